@@ -1,0 +1,1 @@
+"""What an investor relations desk talks about. Frozen values; no files, no clocks, no toolkit."""

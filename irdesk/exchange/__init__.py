@@ -1,0 +1,1 @@
+"""What leaves and enters by other people's formats."""

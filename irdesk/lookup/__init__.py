@@ -1,0 +1,1 @@
+"""From a few typed words to ranked answers."""

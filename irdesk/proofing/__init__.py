@@ -1,0 +1,1 @@
+"""What can be wrong in a release: one check a file, each returning findings."""

@@ -1,0 +1,1 @@
+"""TinyDB behind one journal: durability, undo, audit, live refresh."""

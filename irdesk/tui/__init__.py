@@ -1,0 +1,1 @@
+"""The terminal desk, a Textual app."""
