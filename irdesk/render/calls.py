@@ -1,0 +1,133 @@
+"""Calls and replays as lines."""
+
+import datetime as dt
+
+from irdesk.domain.call import Call, DialIn, Replay
+from irdesk.domain.moment import moments, state, zone_of
+from irdesk.domain.phone import dialled, is_toll_free
+from irdesk.domain.source import Sourced
+from irdesk.render.line import Line, Piece, Role, line
+
+MISSING = Piece("not stated", "missing")
+COUNTRIES = {
+    "AR": "Argentina", "AT": "Austria", "AU": "Australia", "BE": "Belgium", "BR": "Brazil", "CA": "Canada",
+    "CH": "Switzerland", "CL": "Chile", "CN": "China", "CO": "Colombia", "DE": "Germany", "DK": "Denmark",
+    "ES": "Spain", "FI": "Finland", "FR": "France", "GB": "United Kingdom", "GR": "Greece", "HK": "Hong Kong",
+    "IE": "Ireland", "IL": "Israel", "IN": "India", "IT": "Italy", "JP": "Japan", "KR": "South Korea",
+    "LU": "Luxembourg", "MX": "Mexico", "NL": "Netherlands", "NO": "Norway", "NZ": "New Zealand", "PT": "Portugal",
+    "SE": "Sweden", "SG": "Singapore", "TW": "Taiwan", "US": "United States", "ZA": "South Africa",
+}  # fmt: skip
+
+
+def audience(dial_in: DialIn) -> str:
+    """Return the label of a number to dial: toll-free, domestic, international, or the country."""
+    toll_free = dial_in.toll_free or is_toll_free(dial_in.number)
+    if dial_in.audience in {None, "domestic"}:
+        return "toll-free" if toll_free else dial_in.audience or ""
+    if dial_in.audience == "international":
+        return "international"
+    name = COUNTRIES.get(dial_in.audience or "", dial_in.audience or "")
+    return f"{name}, toll-free" if toll_free else name
+
+
+def number_shown(dial_in: DialIn) -> str:
+    """Return a number to dial, grouped as dialled."""
+    return dialled(dial_in.number, dial_in.printed)
+
+
+def when_shown(at: dt.datetime) -> str:
+    """Return an instant as `Wed 12 May 2004 11:00`."""
+    return f"{at:%a} {at.day} {at:%b %Y %H:%M}"
+
+
+def when_line(call: Call, zone: dt.tzinfo) -> Line:
+    """Return the line of the call's day and time, printed and in the desk's own zone."""
+    if call.date is None:
+        return line(Piece("date ", "label"), MISSING)
+    day = f"{call.date:%a} {call.date.day} {call.date:%b %Y}"
+    time: tuple[Piece, ...] = (Piece(f"  {call.time} {call.zone or ''}".rstrip(), _role(call, "time", "name")),)
+    if call.time is None:
+        time = (Piece("  time ", "label"), MISSING)
+    yours = Piece("")
+    if call.starts_at and call.starts_at.astimezone(zone).utcoffset() != call.starts_at.utcoffset():
+        own = call.starts_at.astimezone(zone)
+        shift = f" {own:%a}" if own.date() != call.date else ""
+        yours = Piece(f"   yours {own:%H:%M} {own.tzname() or ''}{shift}", "label")
+    return line(Piece(day, _role(call, "date", "name")), *time, yours, copied=f"{day} {call.time or ''}", field="date")
+
+
+def _role(record: Sourced, field: str, role: Role) -> Role:
+    """Return the role of a field, marked where a person typed it."""
+    return "typed" if field in record.typed else role
+
+
+def state_line(call: Call, now: dt.datetime) -> Line:
+    """Return the state of the call in one line."""
+    found = state(call, now)
+    return line(Piece(f"● {found.words}", found.mood))
+
+
+def dial_lines(numbers: tuple[DialIn, ...], nothing: str = "dial-in") -> tuple[Line, ...]:
+    """Return a line a number: the number large for the eye, its audience dim."""
+    if not numbers:
+        return (line(Piece(f"{nothing} ", "label"), MISSING),)
+    width = max(len(number_shown(number)) for number in numbers)
+    return tuple(
+        line(
+            Piece(f"{number_shown(number):<{width}}", _role(number, "number", "number")),
+            Piece(f"   {audience(number)}", "label"),
+            copied=number_shown(number),
+            field="dial_in",
+        )
+        for number in numbers
+    )
+
+
+def call_lines(call: Call, zone: dt.tzinfo) -> tuple[Line, ...]:
+    """Return the live call's lines: when, join by, dial-ins, conference ID, webcast."""
+    join = moments(call).join_by
+    lines = [when_line(call, zone)]
+    if join:
+        clock = join.astimezone(zone_of(call, zone))
+        lines.append(line(Piece("join by ", "label"), Piece(f"{clock:%H:%M}", "plain"), field="join_minutes_before"))
+    if call.title:
+        lines.append(line(Piece(call.title, "label"), field="title"))
+    lines.extend(dial_lines(call.dial_in))
+    lines.append(_field("conference ID", call.conference_id, call, "conference_id"))
+    lines.append(_field("webcast", call.webcast, call, "webcast", role="plain"))
+    if call.registration:
+        lines.append(_field("register", call.registration, call, "registration", role="plain"))
+    if call.note:
+        lines.append(line(Piece("note ", "label"), call.note, field="note"))
+    return tuple(lines)
+
+
+def replay_lines(call: Call) -> tuple[Line, ...]:
+    """Return the replay's lines: window, numbers, pass code."""
+    replay = call.replay
+    if replay is None:
+        return (line(Piece("replay ", "label"), MISSING),)
+    lines = [window_line(replay), *dial_lines(replay.dial_in, "replay number")]
+    lines.append(_field("pass code", replay.pass_code, replay, "pass_code"))
+    if replay.webcast:
+        lines.append(_field("archive", replay.webcast, replay, "webcast", role="plain"))
+    return tuple(lines)
+
+
+def window_line(replay: Replay) -> Line:
+    """Return the line of the replay's window, in the release's words where it gives no date."""
+    starts = replay.starts or (when_shown(replay.starts_at) if replay.starts_at else None)
+    until = MISSING
+    if replay.until:
+        clock = f" {replay.until_time} {replay.until_zone or ''}".rstrip() if replay.until_time else ""
+        until = Piece(
+            f"{replay.until:%a} {replay.until.day} {replay.until:%b %Y}{clock}", _role(replay, "until", "plain")
+        )
+    return line(
+        Piece("from ", "label"), Piece(starts) if starts else MISSING, Piece(" · until ", "label"), until, field="until"
+    )
+
+
+def _field(label: str, value: str | None, record: Sourced, field: str, role: Role = "number") -> Line:
+    shown = Piece(value, _role(record, field, role)) if value else MISSING
+    return line(Piece(f"{label:<15}", "label"), shown, copied=value or "", field=field)
