@@ -1,0 +1,160 @@
+"""The issuer: its name as the release writes it, exchange and ticker."""
+
+import re
+
+import msgspec
+
+from irdesk.domain.prose import Lines, Paragraph, fold
+from irdesk.domain.source import Span
+from irdesk.reading.masthead.capitals import ordinary
+
+EXCHANGES = {
+    "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nyse american": "NYSE American", "nyse mkt": "NYSE MKT",
+    "nyse amex": "NYSE Amex", "nyse arca": "NYSE Arca", "nyse": "NYSE", "new york stock exchange": "NYSE",
+    "amex": "AMEX",
+    "american stock exchange": "AMEX", "tsx-v": "TSX-V", "tsxv": "TSX-V", "tsx venture": "TSX-V", "tsx": "TSX",
+    "toronto stock exchange": "TSX", "otcqx": "OTCQX", "otcqb": "OTCQB", "otc pink": "OTC Pink", "otc bb": "OTCBB",
+    "otcbb": "OTCBB", "otc": "OTC", "aim": "AIM", "lse": "LSE", "london": "LSE", "asx": "ASX", "hkex": "HKEX",
+    "sehk": "HKEX", "hkse": "HKEX", "fse": "FSE", "frankfurt": "FSE", "six": "SIX", "euronext": "Euronext",
+    "cboe": "Cboe",
+    "cse": "CSE", "neo": "NEO", "tase": "TASE", "sgx": "SGX", "jse": "JSE", "bse": "BSE", "nse": "NSE", "phlx": "PHLX",
+    "chicago stock exchange": "CHX", "pacific exchange": "PCX", "bulletin board": "OTCBB",
+}  # fmt: skip
+"""The exchanges by the words releases use, longer words before those they contain."""
+
+_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ ]") for name in EXCHANGES)
+TICKER = re.compile(
+    rf"[(\[][^()\[\]]{{0,60}}?\b(?P<exchange>{_NAMES})\b[^:()\[\]]{{0,50}}?(?:\s?[:\-–—]\s?|symbol )[\"“]?"
+    r"(?P<ticker>[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,2})?)(?=\s*[)\];,&/”\"]|$| and )",
+    re.IGNORECASE,
+)
+"""`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
+
+BARE = re.compile(r"^ ?\((?P<ticker>[A-Z]{1,5})\)")
+SUFFIX = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V|NV|S\.A|SA"
+    r"|AG|SE|AB|ASA|Trust|Group|Holdings|REIT|Bancorp|Bancshares)"
+)
+NAME = re.compile(
+    r"(?P<name>[^\W_](?:[^()\[\]\"“”,\n]{0,80}?)"
+    rf"(?: ?, ?(?:(?i:{SUFFIX})\b\.?|[A-Z][\w&'’.\-]*(?: [A-Z][\w&'’.\-]*)? (?:and|&) (?:Co|Company|Sons)\b\.?))?"
+    rf"(?:, ?(?i:{SUFFIX})\b\.?)?)"
+    r"(?=[\s,]*(?:[(\[\"“]|$|, |\b(?:today|announce[sd]?|announcing|report(?:s|ed)?|release[sd]?|will|has|have|plans?"
+    r"|is|are|was|were|said|recorded|declared|posted|issue[sd]|on|and its|completed?s?|provided|disclosed|confirmed"
+    r"|updates?d?|delivered|schedules?d?|expects?|hosts?|holds?|introduced|launch(?:ed|es)|unveiled|entered|appointed|named|acquired"
+    r"|the|an?|Monday|Tuesday|Wednesday|Thursday|Friday|to)\b))"
+)
+CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
+
+
+class Issuer(msgspec.Struct, frozen=True):
+    """The company as read: `name` in ordinary capitals, `printed` as it stands at `spans["name"]`."""
+
+    name: str | None = None
+    printed: str | None = None
+    exchange: str | None = None
+    ticker: str | None = None
+    spans: dict[str, Span] = {}
+
+
+def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int) -> Issuer:
+    """Read the company from the sentence at `after` (behind the dateline), else from the first ticker of the top."""
+    issuer = _subject(fold(text, after, min(len(text), after + 700), lines), text) if after is not None else Issuer()
+    if issuer.ticker and issuer.name:
+        return issuer
+    return _merge(issuer, _by_ticker(fold(text, start, end, lines), text, issuer))
+
+
+def _merge(issuer: Issuer, other: Issuer) -> Issuer:
+    """Fill what the first lacks from the second, where they name the same company."""
+    if issuer.name is None:
+        return other
+    if other.name and not _same(issuer.name, other.name):
+        return issuer
+    exchange, ticker = issuer.exchange or other.exchange, issuer.ticker or other.ticker
+    return Issuer(issuer.name, issuer.printed, exchange, ticker, other.spans | issuer.spans)
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = (re.sub(r"[^a-z0-9]", "", re.sub(r"^the ", "", name.lower())) for name in (one, other))
+    return first.startswith(second[:8]) or second.startswith(first[:8])
+
+
+def _subject(opening: Paragraph, text: str) -> Issuer:
+    """Read the company that the first sentence is about."""
+    lead = re.match(r"(?:[\W_]*)", opening.text)
+    match = NAME.match(opening.text, lead.end() if lead else 0)
+    if match is None or not (name := clean(match["name"])) or not is_name(name):
+        return Issuer()
+    at = match.start("name")
+    spans = {"name": opening.span(at, at + len(match["name"].rstrip()))}
+    exchange, ticker = None, None
+    if found := _own_ticker(opening.text, match.end("name")):
+        exchange, ticker, where = found
+        spans["ticker"] = opening.span(*where)
+        if exchange:
+            spans["exchange"] = spans["ticker"]
+    return Issuer(ordinary(name, text), name, exchange, ticker, spans)
+
+
+def _own_ticker(text: str, at: int) -> tuple[str | None, str, tuple[int, int]] | None:
+    """Find the ticker in the brackets that follow a name directly."""
+    for match in TICKER.finditer(text, at, at + 260):
+        between = text[at : match.start()]
+        if re.fullmatch(r"[\s,]*(?:\([^()]{0,120}\)[\s,]*|[“\"][^”\"]{0,40}[”\"][\s,]*)*", between):
+            return exchange_of(match), match["ticker"].upper(), match.span("ticker")
+    bare = BARE.match(text[at : at + 12])
+    return (None, bare["ticker"], (at + bare.start("ticker"), at + bare.end("ticker"))) if bare else None
+
+
+def exchange_of(match: re.Match[str]) -> str:
+    """Return the usual spelling of the exchange that a ticker's match names."""
+    return EXCHANGES[re.sub(r"\s+", " ", match["exchange"].lower())]
+
+
+def _by_ticker(top: Paragraph, text: str, issuer: Issuer) -> Issuer:
+    """Read the company before the first ticker of the text (of the same name, where one is known)."""
+    for match in TICKER.finditer(top.text):
+        before = top.text[max(0, match.start() - 220) : match.start()]
+        opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before).rstrip(" ,")
+        found = NAME_BEFORE.search(opened)
+        name = clean(found["name"]) if found else ""
+        if not found or not is_name(name) or (issuer.name and not _same(issuer.name, name)):
+            continue
+        at = max(0, match.start() - 220) + found.start("name")
+        ticker = top.span(*match.span("ticker"))
+        spans = {"name": top.span(at, at + len(name)), "ticker": ticker, "exchange": ticker}
+        return Issuer(ordinary(name, text), name, exchange_of(match), match["ticker"].upper(), spans)
+    return Issuer()
+
+
+NAME_BEFORE = re.compile(
+    rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|of|by|with) )(?P<name>(?:[A-Z0-9][\w&'’.!+\-]*|[a-z]{{1,2}}[A-Z]\w+)"
+    rf"(?:(?: (?:of|and|&|the|for|de))? (?:[A-Z0-9&][\w&'’.!+\-]*)){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?)?)$"
+)
+
+
+def clean(name: str) -> str:
+    """Take trade marks, stray commas and brackets off a name."""
+    name = re.sub(r"-?(?:Registered )?Trademark-?|\(?['‘]?\(?(?:TM|SM)\)['’]?\)?|[®™©*]", "", name)
+    return re.sub(r"\s+", " ", name).strip(" ,;:-–—")
+
+
+def is_name(name: str) -> bool:
+    """Tell whether the words can be a company's name: capitalised but for the small words between."""
+    words = name.split()
+    if not words or len(words) > 9 or not re.search(r"[A-Za-z]{2}|[A-Z]", name) or NOT_NAME.search(name):
+        return False
+    return words[0] not in CONNECTORS - {"the"} and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    """A capital, a figure, or a small first letter with a capital or a dot after it (`eBay`), or a connector."""
+    return word in CONNECTORS or not word[0].islower() or bool(re.search(r"[A-Z.]|^\d", word[1:]))
+
+
+NOT_NAME = re.compile(
+    r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b|[:/|]"
+    r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit|Contacts?)$",
+    re.IGNORECASE,
+)

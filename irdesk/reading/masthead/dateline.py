@@ -1,0 +1,217 @@
+"""The dateline: the place and date that open the first paragraph of a release."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from irdesk.domain.prose import Lines, Paragraph, fold
+from irdesk.domain.source import Span
+from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, make, month_number
+
+WORD = r"[A-ZÀ-Ý][\w.'’\-]*"
+CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
+PLACE = re.compile(
+    rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?)$"
+)
+WIRE = r"[(/][^()/]{0,60}(?:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]"
+WIRE_END = re.compile(
+    rf"[\s,.–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
+    r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$",
+    re.IGNORECASE,
+)
+SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}|…)+$")
+AFTER = re.compile(r"\s*\)?[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)")
+DASHED = re.compile(
+    rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
+    rf"(?:(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - ) ?(?=[A-Za-z\d])",
+    re.MULTILINE,
+)
+NOT_PLACE = re.compile(
+    r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|on|date|dated|as"
+    r"|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit)\b",
+    re.IGNORECASE,
+)
+NAMES_DAY = re.compile(rf"\b(?:{MONTH}\s*[0-3]?\d\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE)
+SKIP = re.compile(rf"(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?)*", re.IGNORECASE)
+STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
+MOST_BEFORE = 700
+DATE_LINE = re.compile(
+    r"^[^\w]{0,4}(?:(?:for (?:immediate )?release|press release|news release|released?|date|published|issued)?"
+    r"[\s:,–—-]*)?"
+    rf"{DATE.pattern}(?P<rest>.{{0,60}})$",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"^[\s,;|–—-]*(?:(?:at )?\d{1,2}:\d\d.*)?[\s.*:;–—-]*$")
+
+
+class Dateline(msgspec.Struct, frozen=True):
+    """Where and when a release was issued; its first sentence begins at the offset `after`.
+
+    `date` is None where the dateline names no year (`day` then holds the day as printed) or no date at all.
+    """
+
+    place: str | None = None
+    place_span: Span | None = None
+    date: dt.date | None = None
+    date_span: Span | None = None
+    day: str | None = None
+    start: int = 0
+    after: int = 0
+
+
+def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """Find the first line between the offsets that opens with a place and a date, else with a place and a dash."""
+    for opening in _openings(text, lines, start, end):
+        for pattern in (DATE, DAY):
+            for match in pattern.finditer(opening.text):
+                if found := _at(opening, match, has_year=pattern is DATE):
+                    return _repeated(found, text, lines, end) or found
+    return _place_only(text, lines, start, end)
+
+
+def _repeated(line: Dateline, text: str, lines: Lines, end: int) -> Dateline | None:
+    """Return the dateline that follows one which stands alone on its line: wires print it twice."""
+    rest = re.match(r"\s*\n\s*\n\s*", text[line.after : line.after + 40])
+    if rest is None or line.place is None or line.after >= end:
+        return None
+    at = line.after + rest.end()
+    again = find_dateline(text, lines, at, min(end, at + 200)) if text[at:].startswith(line.place[:5]) else None
+    return again if again and again.start == at else None
+
+
+def _openings(text: str, lines: Lines, start: int, end: int) -> Iterator[Paragraph]:
+    """Yield folded text from each line that names a day, and from the line before it."""
+    done: set[int] = set()
+    for hit in NAMES_DAY.finditer(text, start, end):
+        line = text.rfind("\n", 0, hit.start()) + 1
+        before = text.rfind("\n", 0, max(0, line - 1)) + 1
+        for at in (before, line) if line - before > 1 else (line,):
+            if at >= start and at not in done:
+                done.add(at)
+                stop = text.find("\n\n", hit.end())
+                stop = min(len(text) if stop < 0 else stop, hit.end() + 200)
+                if hit.end() - at < MOST_BEFORE and text[at:stop].strip():
+                    yield fold(text, at, stop, lines)
+
+
+def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline | None:
+    """Read the dateline whose date is `match`, if it is one."""
+    text = opening.text
+    before, wire = _without_wire(text[: match.start()])
+    separated = SEPARATORS.search(before[-400:])
+    tail = text[match.end() : match.end() + 80]
+    if separated is None or ":" in separated.group():
+        return None
+    if not _goes_on(separated.group(), tail, has_year=has_year):
+        return _date_first(opening, match) if has_year and match.start() < 4 else None
+    stop = max(0, len(before) - 400) + separated.start()
+    cut = max(0, stop - 90)
+    found = PLACE.search(before[cut:stop])
+    if found is None or NOT_PLACE.search(found["place"]):
+        return None
+    start = cut + found.start("place")
+    if not (wire or _opens(before, start, found["place"])):
+        return None
+    return Dateline(
+        found["place"],
+        opening.span(start, start + len(found["place"])),
+        date_of(match) if has_year else None,
+        opening.span(match.start(), match.end()),
+        None if has_year else match.group(),
+        opening.span(start, start + 1).start,
+        _after(opening, match.end()),
+    )
+
+
+def _goes_on(separator: str, tail: str, *, has_year: bool) -> bool:
+    """Tell whether the text behind a date goes on as a dateline does: a dash, a wire, a bracket, dots."""
+    if not has_year:
+        return bool(re.match(r"\s*[/(–—-]", tail))
+    return bool(AFTER.match(tail)) or bool(STRONG.search(separator) and tail.startswith(", "))
+
+
+def _without_wire(before: str) -> tuple[str, bool]:
+    """Cut a wire's name off the end of the text before a date, and tell whether there was one."""
+    if found := WIRE_END.search(before[-160:]):
+        return before[: len(before) - (len(before[-160:]) - found.start())] + " - ", True
+    return before, False
+
+
+def _opens(before: str, start: int, place: str) -> bool:
+    """A place opens its line, or stands in capitals right after other words that ran into it."""
+    city = place.partition(",")[0]
+    return not re.search(r"\w", before[:start]) or (city.isupper() and len(city) > 3)
+
+
+def _date_first(opening: Paragraph, match: re.Match[str]) -> Dateline | None:
+    """`February 10, 2025 – FRISCO, Texas – Addus …`."""
+    rest = opening.text[match.end() : match.end() + 160]
+    lead = re.match(r"[\s,:]*(?:\([^)]{0,40}\)|/[^/]{0,40}/)?[\s–—-]*", rest)
+    at = match.end() + (lead.end() if lead else 0)
+    found = DASHED.match(opening.text[at : at + 120])
+    if not found or NOT_PLACE.search(found["place"]):
+        return None
+    place = opening.span(at + found.start("place"), at + found.end("place"))
+    date_span = opening.span(match.start(), match.end())
+    after = _after(opening, at + found.end())
+    return Dateline(found["place"], place, date_of(match), date_span, None, date_span.start, after)
+
+
+def _place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """`OAKLAND — PG&E Corporation (NYSE: PCG) …`: the date stands elsewhere."""
+    for match in DASHED.finditer(text, start, end):
+        city = match["place"].partition(",")[0].strip()
+        known = (city.isupper() and len(city) > 3) or "," in match["place"]
+        known = known and "\n" not in match.group() and not NOT_PLACE.search(match["place"])
+        if known and _is_prose(text, match.end()):
+            place = lines.span(match.start("place"), match.end("place"))
+            return Dateline(match["place"], place, start=place.start, after=match.end())
+    return None
+
+
+def _is_prose(text: str, at: int) -> bool:
+    """A sentence follows: a line of some length that goes on to the next."""
+    return bool(re.match(r"[^\n]{20,}", text[at : at + 200]) and re.search(r"[a-z]{2} [a-z]", text[at : at + 200]))
+
+
+def _after(opening: Paragraph, at: int) -> int:
+    """Return the offset behind the separators and the wire's name that follow a dateline."""
+    found = SKIP.match(opening.text, at)
+    at = found.end() if found else at
+    last = len(opening.text)
+    return opening.span(at, at + 1).start if at < last else opening.span(last - 1, last).end
+
+
+def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, Span] | None:
+    """Find the first line that holds nothing but a date (and perhaps a time, or `For release`)."""
+    for hit in NAMES_DAY.finditer(text, start, end):
+        line = text.rfind("\n", 0, hit.start()) + 1
+        stop = text.find("\n", hit.end())
+        stop = len(text) if stop < 0 else stop
+        match = DATE_LINE.match(text[line:stop]) if stop - line < 160 else None
+        date = date_of(match) if match and CLOCK.match(match["rest"]) else None
+        if match and date:
+            first = min(match.start(name) for name in ("month", "day2") if match[name])
+            return date, lines.span(line + first, line + match.start("rest"))
+    return None
+
+
+def year_for(day: str, known: Sequence[tuple[dt.date, bool]]) -> dt.date | None:
+    """Give a yearless day the year that brings it nearest to a date of the text, None where none is near.
+
+    `known` are the full dates of the text, each with whether it ends a period: a release follows the period within
+    100 days; any other date of its text is taken as near within 60 days.
+    """
+    match = DAY.search(day)
+    if match is None:
+        return None
+    near: list[tuple[int, dt.date]] = []
+    for anchor, ends in known:
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+            date = make(year, month_number(match["month"]), int(match["day"]))
+            away = (date - anchor).days if date else 999
+            if date and (0 <= away <= 100 if ends else -60 <= away <= 60):
+                near.append((abs(away), date))
+    return min(near)[1] if near else None

@@ -1,0 +1,57 @@
+"""Dates as releases print them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+WEEKDAY = r"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?\.?,? )?"
+
+DATE = re.compile(
+    rf"\b{WEEKDAY}(?:(?P<month>{MONTH}) ?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?, ?| )(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH}),? (?P<year2>(?:19|20)\d\d))(?!\d)",
+    re.IGNORECASE,
+)
+"""A full date in folded text: `May 12, 2004`, `Thursday, Feb. 13, 2025`, `18 Jan 2007`."""
+
+DAY = re.compile(
+    rf"\b{WEEKDAY}(?P<month>{MONTH}) ?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,? ?(?:19|20)\d\d)", re.IGNORECASE
+)
+"""A day without its year: `July 29`."""
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for an English month or its abbreviation."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def make(year: int, month: int, day: int) -> dt.date | None:
+    """Return the date, or None where the calendar has no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def date_of(match: re.Match[str]) -> dt.date | None:
+    """Return the date that a match of DATE stands for, or None where there is no such day."""
+    parts = match.groupdict()
+    month, day, year = (parts[name] or parts[f"{name}2"] for name in ("month", "day", "year"))
+    return make(int(year or 0), month_number(month or ""), int(day or 0))
+
+
+def dates(text: str) -> Iterator[tuple[dt.date, re.Match[str]]]:
+    """Yield the full dates of a folded text with their matches."""
+    for match in DATE.finditer(text):
+        if date := date_of(match):
+            yield date, match
+
+
+def month_end(date: dt.date) -> bool:
+    """Tell whether the date is the last of its month."""
+    return (date + dt.timedelta(days=1)).day == 1

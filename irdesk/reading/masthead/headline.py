@@ -1,0 +1,101 @@
+"""The headline and what stands under it."""
+
+import re
+
+import msgspec
+
+from irdesk.domain.prose import Lines, Paragraph, fold
+from irdesk.domain.source import Span
+
+NOISE = re.compile(
+    r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
+    r"|for (?:immediate|internet) (?:release|posting).{0,40}|(?:immediate|news|press|earnings) release|released?|none"
+    r"|(?:news|earnings) ?(?:for immediate)?|financial news|\[?.{0,40}logo.{0,20}\]?|page \d+|contacts?\W.{0,80}"
+    r"|(?:for )?(?:more|further|additional) information.{0,60}|.{0,20}newswire|source[:\s].{0,60}|tab navigation"
+    r"|press release\s+source.{0,60}|related .{0,40}|company contact.{0,60}|contact\(s\).{0,30}|image.{0,30}"
+    r"|(?:investor|media|press|company) (?:relations|contacts?|inquiries)\b.{0,80}"
+    r"|\(?(?:nyse|nasdaq|amex|otc\w*)\b[^a-z]{0,20}\)?|\(?nasdaq ?: ?\w+\)?)\W*$",
+    re.IGNORECASE,
+)
+REACH = re.compile(r"@|(?<!\d)\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|https?://|\bwww\.", re.IGNORECASE)
+BULLET = re.compile(r"^\s*(?:[o•·▪●◦‣∙*]|[-–—]{1,2}|\(?\d{1,2}[.)])\s+(?=\S)")
+VERB = re.compile(
+    r"\b(?:reports?|reported|announces?|announcing|posts?|achieves?|delivers?|schedules?|releases?|declares?|completes?"
+    r"|to (?:report|release|announce|host|acquire|hold|present|issue)|agrees?|acquires?|signs?|names?|appoints?|elects?"
+    r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|raises?|results|earnings|issues?"
+    r"|settle[sd]?|expands?|advances?|approves?|increases?|joins?|wins?|selects?|extends?|offers?|unveils?|begins?"
+    r"|closes?|files?|grows?)\b",
+    re.IGNORECASE,
+)
+
+
+class Title(msgspec.Struct, frozen=True):
+    """The headline and the lines under it, with their places."""
+
+    headline: str | None = None
+    headline_span: Span | None = None
+    subheadline: str | None = None
+    subheadline_span: Span | None = None
+
+
+def find_title(text: str, lines: Lines, start: int, end: int) -> Title:
+    """Read the headline between the offsets `start` and `end` (where the dateline is, or the first paragraph)."""
+    groups = [group for group in _groups(text, lines, start, end) if not is_noise(group.text)]
+    heads = [index for index, group in enumerate(groups) if _is_title(group.text)]
+    if not heads:
+        return Title()
+    chosen = next((index for index in heads if VERB.search(groups[index].text)), heads[-1])
+    head = groups[chosen]
+    under = [group for group in groups[chosen + 1 :] if _is_title(group.text) and not BULLET.match(group.text)]
+    dashed = [group for group in groups[chosen + 1 :] if re.match(r"^\s*[-–—]+ ?.+?[-–—]+$", group.text)]
+    title = Title(_tidy(head.text), head.span(0, len(head.text)))
+    for sub in dashed or under:
+        return msgspec.structs.replace(title, subheadline=_tidy(sub.text), subheadline_span=sub.span(0, len(sub.text)))
+    return title
+
+
+def _tidy(title: str) -> str:
+    title = re.sub(r"[*_]{2,}|(?<!\w)_|_(?!\w)|^#+\s*|\\(?=[*_#])", "", title)
+    return re.sub(r"^[-–—\s]+(?=\S)|[\s]*[-–—]+$", "", title).strip()
+
+
+def is_noise(line: str) -> bool:
+    """Tell whether a line of the top is about the release rather than of it."""
+    picture = line[:2] in ("![", "<!") and len(line) < 200
+    return picture or bool(NOISE.match(line)) or not re.search(r"[A-Za-z]{2}", line)
+
+
+def _is_title(group: str) -> bool:
+    if len(group) >= 420 or len(group.split()) < 3 or REACH.search(group) or BULLET.match(group):
+        return False
+    return not re.match(r"\W*\w+(?: \w+){0,2}:$", group)
+
+
+def _groups(text: str, lines: Lines, start: int, end: int) -> list[Paragraph]:
+    """Return the title's parts: lines that belong together by case, marks and blank lines."""
+    groups: list[tuple[int, int]] = []
+    at, previous = start, ""
+    for line in text[start:end].split("\n")[:400]:
+        stop = at + len(line)
+        stripped = line.strip()
+        if stripped and groups and previous and _continues(previous, stripped):
+            groups[-1] = (groups[-1][0], stop)
+        elif stripped:
+            groups.append((at, stop))
+        previous, at = stripped, stop + 1
+    return [fold(text, first, last, lines) for first, last in groups if last - first < 1500]
+
+
+def _continues(previous: str, line: str) -> bool:
+    """A line goes on with the one before it: same kind of capitals, no mark of its own, neither is noise."""
+    if is_noise(previous) or is_noise(line) or BULLET.match(line) or REACH.search(line) or REACH.search(previous):
+        return False
+    marked = re.match(r"^[-–—_*]", line) or re.search(r"[-–—]$", previous)
+    if marked or (previous.startswith("#") and line.startswith("#")):
+        return False
+    return _shout(previous) == _shout(line)
+
+
+def _shout(line: str) -> bool:
+    letters = re.sub(r"[^A-Za-z]", "", line)
+    return letters.isupper() and len(letters) > 1

@@ -1,0 +1,147 @@
+"""The reporting period that a release is about."""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from irdesk.domain.prose import Paragraph
+from irdesk.domain.release import Period
+from irdesk.domain.source import Span
+from irdesk.reading.masthead.dates import DATE, date_of, month_end
+
+ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
+QUARTERS = (
+    re.compile(
+        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?: results)?(?: of| for| in|,)?"
+        rf"(?: (?:the )?(?P<f2>fiscal)(?: year)?)?(?: of)? {YEAR}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?P<f1>fiscal )?(?:year )?{YEAR} (?P<f2>fiscal )?{ORDINAL}[ -]quarter", re.IGNORECASE),
+    re.compile(rf"\bQ(?P<ordinal>[1-4]),? ?(?P<f1>(?:fiscal|FY) ?)?(?:year )?(?P<f2>fiscal )?{YEAR}", re.IGNORECASE),
+    re.compile(rf"\b(?P<ordinal>[1-4])Q ?(?P<f1>(?:fiscal|FY) ?)?(?P<f2>fiscal )?{YEAR}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?! (?:of|for) (?:the )?(?:prior|last))"
+        r"(?=.{0,60}?\bend(?:ed|ing)\b| results| earnings|$)",
+        re.IGNORECASE,
+    ),
+)
+YEARS = (
+    re.compile(
+        rf"\b(?P<f1>fiscal )?(?:full[ -])?year(?: ended| ending| results| of)?(?: (?P<f2>fiscal))? {YEAR}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?P<f1>fiscal)(?: year)?(?P<f2>) {YEAR}", re.IGNORECASE),
+)
+ORDINALS = ("first", "second", "third", "fourth")
+LENGTH = (
+    r"(?P<length>(?:three|six|nine|twelve)[ -]months?|(?:twelve|thirteen|fourteen|sixteen|1[2-6])[ -]weeks?"
+    r"|quarter(?:ly)?|(?:fiscal )?year|3[ -]months?)"
+)
+ENDED = re.compile(
+    rf"\b{LENGTH}(?:[ -]periods?)?(?: \([^)]{{0,30}}\))?,? (?:and [\w -]{{3,40}} )?(?:that )?end(?:ed|ing) (?:on )?"
+    rf"(?P<date>{DATE.pattern})",
+    re.IGNORECASE,
+)
+WEEKS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "sixteen": 16}
+
+
+def find_period(
+    title: str, body: Paragraph, whole: Paragraph, date: dt.date | None
+) -> tuple[Period, Span | None] | None:
+    """Read the period: its label from the title or the first paragraphs, its end from the first `quarter ended …`."""
+    ended = _ended(body, date) or _ended(whole, date)
+    named = _named(title) or _named(body.text)
+    if named is None:
+        return (Period(_plain(ended[3]), ended[0], ended[1]), ended[2]) if ended else None
+    if named.quarter and not named.year:
+        named = _with_year(named, body.text, ended[1] if ended else None)
+    start, end, where, printed = ended or (None, None, None, "")
+    if not named.quarter and not re.search("year|twelve", printed, re.IGNORECASE):
+        start, end = None, None
+    return Period(named.label, start, end), where or _place_of(named, body)
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """A period as named: its quarter (1 to 4, None for a year), year and whether it is fiscal."""
+
+    quarter: int | None
+    year: str
+    fiscal: bool
+    printed: str
+
+    @property
+    def label(self) -> str:
+        fiscal = "fiscal " if self.fiscal else ""
+        if self.quarter is None:
+            return f"{fiscal}year {self.year}"
+        ordinal = f"{ORDINALS[self.quarter - 1]} quarter"
+        return f"{ordinal} {fiscal}{self.year}" if self.year else f"{fiscal}{ordinal}"
+
+
+def _named(text: str) -> _Named | None:
+    """Find the first quarter that the text names, else the first year."""
+    for patterns in (QUARTERS, YEARS):
+        found = [match for pattern in patterns if (match := pattern.search(text))]
+        if found:
+            return _of(min(found, key=lambda match: match.start()))
+    return None
+
+
+def _of(match: re.Match[str]) -> _Named:
+    parts = match.groupdict()
+    ordinal = (parts.get("ordinal") or "").lower()
+    quarter = int(ordinal[0]) if ordinal[:1].isdigit() else ORDINALS.index(ordinal) + 1 if ordinal else None
+    return _Named(quarter, _year(parts.get("year") or ""), bool(parts.get("f1") or parts.get("f2")), match.group())
+
+
+def _with_year(named: _Named, text: str, end: dt.date | None) -> _Named:
+    """Give a quarter without a year the one that the text names with it, or its end's where the calendar agrees."""
+    for pattern in QUARTERS:
+        for match in pattern.finditer(text):
+            other = _of(match)
+            if other.quarter == named.quarter and other.year and end and int(other.year) in (end.year, end.year + 1):
+                return other
+    if end and named.quarter and not named.fiscal and end.month == named.quarter * 3:
+        return msgspec.structs.replace(named, year=str(end.year))
+    return named
+
+
+def _place_of(named: _Named, body: Paragraph) -> Span | None:
+    at = body.text.find(named.printed)
+    return body.span(at, at + len(named.printed)) if at >= 0 else None
+
+
+def _plain(printed: str) -> str:
+    return re.sub(r"[ -]+", " ", printed).strip()
+
+
+def _year(printed: str) -> str:
+    return printed if len(printed) != 3 else ("20" if printed[1:] < "70" else "19") + printed[1:]
+
+
+def _ended(body: Paragraph, date: dt.date | None) -> tuple[dt.date | None, dt.date, Span, str] | None:
+    """Read the first quarter's (else year's) end that is not after the release."""
+    year = None
+    for match in ENDED.finditer(body.text):
+        end = date_of(match)
+        if end is None or (date and (end > date or (date - end).days > 200)):
+            continue
+        found = (_start(match["length"].lower(), end), end, body.span(*match.span()), match.group())
+        if not re.match(r"six|nine|twelve[ -]m|year|fiscal", match["length"].lower()):
+            return found
+        year = year or (found if re.match(r"year|fiscal|twelve", match["length"].lower()) else None)
+    return year
+
+
+def _start(length: str, end: dt.date) -> dt.date | None:
+    """Return the first day of a period: counted back in weeks where weeks are stated, in months from a month's end."""
+    if "week" in length:
+        word = re.split(r"[ -]", length)[0]
+        return end - dt.timedelta(weeks=int(word) if word.isdigit() else WEEKS[word]) + dt.timedelta(days=1)
+    if not month_end(end):
+        return None
+    months = 12 if length.endswith("year") or length.startswith("twelve") else 3
+    year, month = divmod(end.year * 12 + end.month - months, 12)
+    return dt.date(year, month + 1, 1)

@@ -1,0 +1,130 @@
+"""Put the masthead together."""
+
+import datetime as dt
+import re
+
+from irdesk.domain.company import Company
+from irdesk.domain.prose import fold
+from irdesk.domain.source import Doubt, Span
+from irdesk.reading.document import Document
+from irdesk.reading.masthead.capitals import ordinary_place
+from irdesk.reading.masthead.company import Issuer, find_issuer
+from irdesk.reading.masthead.dateline import Dateline, date_line, find_dateline, year_for
+from irdesk.reading.masthead.dates import DATE, DAY, dates, make, month_number
+from irdesk.reading.masthead.headline import Title, find_title
+from irdesk.reading.masthead.model import Masthead
+from irdesk.reading.masthead.period import find_period
+
+TOP = 16_000
+"""A dateline stands within this many characters of the top."""
+WHOLE = 120_000
+"""The period's end is looked for within this many."""
+
+FRONT_MATTER = re.compile(r"\A\s*---\n.{0,8000}?\n---\n", re.DOTALL)
+ENDS = re.compile(r"\bend(?:ed|ing)?(?: on)? $", re.IGNORECASE)
+FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)\b", re.IGNORECASE)
+SENT = re.compile(r"^[^\S\n]*-0-[^\S\n]+(\d\d?)/(\d\d?)/(\d{4})\b", re.MULTILINE)
+TODAY = re.compile(rf"\btoday,? (?:on )?\(?(?P<date>{DATE.pattern})", re.IGNORECASE)
+
+
+def read_masthead(document: Document) -> Masthead:
+    """Read the top of the release."""
+    text, lines = document.text, document.lines
+    start = _body(text)
+    end = min(len(text), start + TOP)
+    line = find_dateline(text, lines, start, end)
+    issuer = find_issuer(text, lines, line.after if line else None, start, end)
+    title = find_title(text, lines, start, line.start if line else _first_prose(text, start, end))
+    date, date_span, doubts = _date(document, line, start, end)
+    period = find_period(
+        title.headline or "",
+        fold(text, line.start if line else start, min(end, (line.start if line else start) + 2500), lines),
+        fold(text, start, min(len(text), start + WHOLE), lines),
+        date,
+    )
+    if date and period and period[0].end and period[0].end > date:
+        doubts += (Doubt("date", "the dateline is before the end of the reported period", date_span),)
+    if not (line or title.headline or issuer.name):
+        why = "this does not look like a press release: it has no headline, dateline or company"
+        doubts += (Doubt("headline", why),)
+    return Masthead(
+        company=_company(issuer),
+        headline=title.headline,
+        subheadline=title.subheadline,
+        place=ordinary_place(line.place) if line and line.place else None,
+        date=date,
+        period=period[0] if period else None,
+        spans=_spans(line, title, date_span, period[1] if period else None),
+        doubts=doubts,
+    )
+
+
+def _body(text: str) -> int:
+    """Return where the release begins: behind a page's front matter."""
+    matter = FRONT_MATTER.match(text[:9000])
+    return matter.end() if matter else 0
+
+
+def _first_prose(text: str, start: int, end: int) -> int:
+    """Return where the first paragraph of running text begins: a title stands before it."""
+    match = re.compile(r"^[^\n]{200,}$|(?:^[^\n]{55,}\n){3}", re.MULTILINE).search(text, start, end)
+    return match.start() if match else min(end, start + 3000)
+
+
+def _company(issuer: Issuer) -> Company:
+    return Company(name=issuer.name, exchange=issuer.exchange, ticker=issuer.ticker, spans=issuer.spans)
+
+
+def _spans(line: Dateline | None, title: Title, date: Span | None, period: Span | None) -> dict[str, Span]:
+    found = {
+        "headline": title.headline_span,
+        "subheadline": title.subheadline_span,
+        "place": line.place_span if line else None,
+        "date": date,
+        "period": period,
+    }
+    return {name: span for name, span in found.items() if span}
+
+
+def _date(
+    document: Document, line: Dateline | None, start: int, end: int
+) -> tuple[dt.date | None, Span | None, tuple[Doubt, ...]]:
+    """Return the release's date: the dateline's, else a line of its own, else the day the text calls today."""
+    if line and line.date:
+        return line.date, line.date_span, ()
+    alone = date_line(document.text, document.lines, start, end)
+    if alone:
+        return *alone, ()
+    if line and line.day:
+        return _yearless(document, line, start)
+    top = fold(document.text, start, min(len(document.text), start + WHOLE), document.lines)
+    if match := TODAY.search(top.text):
+        span = top.span(*match.span("date"))
+        date = next((date for date, _ in dates(match.group())), None)
+        return date, span, (Doubt("date", "there is no dateline; this is the date that the text calls today", span),)
+    return None, None, (Doubt("date", "the release has no dateline with a date"),)
+
+
+def _yearless(document: Document, line: Dateline, start: int) -> tuple[dt.date | None, Span | None, tuple[Doubt, ...]]:
+    """Give a dateline without a year the year that the dates of the text allow."""
+    if sent := _sent(document, line.day or "", start):
+        return sent, line.date_span, ()
+    body = fold(document.text, start, min(len(document.text), start + WHOLE), document.lines)
+    known = [
+        (date, bool(ENDS.search(body.text[max(0, match.start() - 14) : match.start()])))
+        for date, match in dates(body.text)
+        if not FILED.search(body.text[max(0, match.start() - 90) : match.start()])
+    ]
+    date = year_for(line.day or "", known)
+    why = "the dateline has no year; taken from the dates in the text" if date else "the dateline has no year"
+    return date, line.date_span if date else None, (Doubt("date", why, line.date_span),)
+
+
+def _sent(document: Document, day: str, start: int) -> dt.date | None:
+    """Return the wire's own date at the end of a release (`-0-  08/02/2005`), if it is the dateline's day."""
+    match, printed = SENT.search(document.text, start), DAY.search(day)
+    if not match or not printed:
+        return None
+    date = make(int(match[3]), int(match[1]), int(match[2]))
+    same = date and (date.month, date.day) == (month_number(printed["month"]), int(printed["day"]))
+    return date if same else None
