@@ -1,0 +1,142 @@
+"""The store: typed tables, units of work, undo and the log, on one engine."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from irdesk.domain.call import Call
+from irdesk.domain.company import Company, Contact
+from irdesk.domain.release import Highlight, Release, ReleaseHead
+from irdesk.domain.statement import Statement
+from irdesk.store import undo
+from irdesk.store.aggregate import assemble
+from irdesk.store.documents import DeskDB, DeskStorage
+from irdesk.store.engine import Draft, Engine, Unit
+from irdesk.store.errors import MissingError, RefusedError
+from irdesk.store.local import Clock, LocalEngine, utc_now
+from irdesk.store.patch import Doc
+from irdesk.store.tables import Records
+from irdesk.store.work import Work
+
+if TYPE_CHECKING:
+    from irdesk.store.imports import Imported
+
+
+def user_name() -> str:
+    """Return the name under which this person's changes are logged."""
+    return os.environ.get("IRDESK_AUTHOR") or os.environ.get("USER") or os.environ.get("USERNAME") or "somebody"
+
+
+class Store:
+    """A desk's records. Every change is a unit: durable when acknowledged, undoable, logged."""
+
+    def __init__(self, engine: Engine, author: str) -> None:
+        self.engine = engine
+        self.author = author
+        self.db = DeskDB(engine, author, storage=DeskStorage)
+        self.companies = Records(self.db.desk_table("companies"), engine, Company)
+        self.contacts = Records(self.db.desk_table("contacts"), engine, Contact)
+        self.releases = Records(self.db.desk_table("releases"), engine, ReleaseHead)
+        self.calls = Records(self.db.desk_table("calls"), engine, Call)
+        self.highlights = Records(self.db.desk_table("highlights"), engine, Highlight)
+        self.statements = Records(self.db.desk_table("statements"), engine, Statement)
+        self._pending: dict[tuple[str, int], Doc | None] = {}
+
+    @classmethod
+    def open(
+        cls, directory: Path, *, author: str | None = None, readonly: bool = False, clock: Clock = utc_now
+    ) -> Self:
+        """Open the desk in `directory`, or begin one there. Raises StoreError with what to do."""
+        return cls(LocalEngine(directory, readonly=readonly, clock=clock), author or user_name())
+
+    @property
+    def sequence(self) -> int:
+        """The number of the last unit taken in; it grows with each change."""
+        return self.engine.sequence
+
+    @property
+    def readonly(self) -> str | None:
+        """Why nothing can be saved, or None."""
+        return self.engine.readonly
+
+    @contextmanager
+    def unit(self, what: str) -> Iterator[Work]:
+        """Collect changes and commit them as one unit at exit; nothing of it stands if an exception leaves it."""
+        seen_at = self.engine.sequence
+        with self.engine.turn():
+            work = Work(self.engine, self._seen_before(seen_at))
+            yield work
+            changes = work.changes()
+            if changes:
+                self.engine.commit(Draft(what, self.author, changes))
+
+    def _seen_before(self, sequence: int) -> dict[tuple[str, int], Doc | None]:
+        """Return the documents that others changed after `sequence`, as they were then."""
+        if sequence == self.engine.sequence:
+            return {}
+        from irdesk.store.merge import as_of
+
+        return as_of(self.engine, sequence)
+
+    def text(self, release_id: int) -> str:
+        """Return the text that a release's spans point into; empty where none is kept."""
+        doc = self.engine.fetch("texts", release_id)
+        return "" if doc is None else str(doc["text"])
+
+    def release(self, release_id: int) -> Release:
+        """Return a release with everything that belongs to it. Raises MissingError."""
+        head = self.releases.get(release_id)
+        if head is None:
+            raise MissingError(f"there is no release {release_id}")
+        return assemble(self, head)
+
+    def add(self, release: Release) -> "Imported":
+        """Keep a release that was read; see `imports.add`."""
+        return self.add_all((release,))[0]
+
+    def add_all(self, releases: tuple[Release, ...]) -> "tuple[Imported, ...]":
+        """Keep releases that were read, all in one unit."""
+        from irdesk.store.imports import add_all
+
+        return add_all(self, releases)
+
+    def undo(self) -> Unit:
+        """Take back this author's last unit that stands. Returns the unit that was undone. Raises RefusedError."""
+        with self.engine.turn():
+            unit = undo.last_done(self.engine.history(), self.author)
+            if unit is None:
+                raise RefusedError("there is nothing to undo")
+            self.engine.commit(undo.take_back(self.engine, unit, self.author))
+            return unit
+
+    def redo(self) -> Unit:
+        """Do again what this author undid last. Returns that unit. Raises RefusedError."""
+        with self.engine.turn():
+            unit = undo.last_undone(self.engine.history(), self.author)
+            if unit is None:
+                raise RefusedError("there is nothing to redo")
+            self.engine.commit(undo.bring_back(self.engine, unit, self.author))
+            return unit
+
+    def log(self) -> tuple[Unit, ...]:
+        """Return every unit, oldest first."""
+        return tuple(self.engine.changes(0))
+
+    def refresh(self) -> tuple[Unit, ...]:
+        """Take in what other processes changed since; returns those units."""
+        return self.engine.refresh()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

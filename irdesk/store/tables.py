@@ -1,0 +1,113 @@
+"""Typed tables: frozen records of the domain out of TinyDB's documents, and back."""
+
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+import msgspec
+from tinydb.queries import Query, QueryInstance
+
+from irdesk.domain.call import Call
+from irdesk.domain.company import Company, Contact
+from irdesk.domain.release import Highlight, ReleaseHead
+from irdesk.domain.statement import Statement
+from irdesk.store.documents import DeskTable
+from irdesk.store.engine import Engine
+from irdesk.store.errors import DamagedError, StoreError
+from irdesk.store.keys import KEYS
+from irdesk.store.patch import Doc
+
+Record = Company | Contact | ReleaseHead | Call | Highlight | Statement
+T = TypeVar("T", bound=Record)
+KINDS: dict[str, type[Record]] = {
+    "companies": Company,
+    "contacts": Contact,
+    "releases": ReleaseHead,
+    "calls": Call,
+    "highlights": Highlight,
+    "statements": Statement,
+}
+_NAMES: dict[type[object], str] = {kind: name for name, kind in KINDS.items()}
+
+
+def table_of(record: Record) -> str:
+    """Return the name of the table that keeps records of this kind."""
+    name = _NAMES.get(type(record))
+    if name is None:
+        raise StoreError(f"the store keeps no {type(record).__name__}")
+    return name
+
+
+def table_name(kind: type[T]) -> str:
+    """Return the name of the table that keeps this kind of records."""
+    return _NAMES[kind]
+
+
+def to_doc(record: Record) -> Doc:
+    """Return a record as the document that is stored: JSON values, defaults and the id left out."""
+    try:
+        doc: Doc = msgspec.json.decode(msgspec.json.encode(record))
+    except UnicodeEncodeError as error:
+        raise StoreError(f"a {type(record).__name__} holds half a character ({error.reason}); correct it") from error
+    doc.pop("id", None)
+    return doc
+
+
+def to_record(kind: type[T], doc: Doc, record_id: int) -> T:
+    """Return the record that a stored document is. Raises DamagedError."""
+    try:
+        return msgspec.convert({**doc, "id": record_id}, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise DamagedError(
+            f"{_NAMES[kind]} {record_id} is not a {kind.__name__}: {error}; run `irdesk doctor`"
+        ) from error
+
+
+class Records(Generic[T]):
+    """One table of records of type T."""
+
+    def __init__(self, table: DeskTable, engine: Engine, kind: type[T]) -> None:
+        self._table = table
+        self._engine = engine
+        self._kind = kind
+        self._name = table.name
+
+    def get(self, record_id: int) -> T | None:
+        """Return one record, or None."""
+        doc = self._table.get(doc_id=record_id)
+        return None if doc is None else to_record(self._kind, dict(doc), record_id)
+
+    def ids(self) -> tuple[int, ...]:
+        """Return all ids, ascending, without reading a record."""
+        return tuple(self._engine.ids(self._name))
+
+    def all(self) -> tuple[T, ...]:
+        """Return every record, by ascending id."""
+        return tuple(self)
+
+    def __iter__(self) -> Iterator[T]:
+        for doc in self._table:
+            yield to_record(self._kind, dict(doc), doc.doc_id)
+
+    def __len__(self) -> int:
+        return len(self._engine.ids(self._name))
+
+    def where(self, **fields: int | str) -> tuple[T, ...]:
+        """Return the records whose fields equal (a list field: contain) the values given.
+
+        Look-up keys (`keys.KEYS`) lead straight to the records; any other field reads the whole table.
+        """
+        keyed = {field: value for field, value in fields.items() if field in KEYS.get(self._name, ())}
+        if not keyed:
+            return tuple(to_record(self._kind, dict(doc), doc.doc_id) for doc in self._table.search(_matches(fields)))
+        hits = [set(self._engine.find(self._name, field, value)) for field, value in keyed.items()]
+        found = (self.get(record_id) for record_id in sorted(set.intersection(*hits)))
+        rest = {field: value for field, value in fields.items() if field not in keyed}
+        return tuple(one for one in found if one is not None and _holds(one, rest))
+
+
+def _matches(fields: dict[str, int | str]) -> QueryInstance:
+    return Query().fragment(fields)
+
+
+def _holds(record: Record, fields: dict[str, int | str]) -> bool:
+    return all(getattr(record, field) == value for field, value in fields.items())

@@ -1,0 +1,79 @@
+"""Which unit an undo or a redo is about, and whether it can still be done."""
+
+from collections.abc import Iterator
+
+from irdesk.store.engine import Change, Draft, Engine, Unit
+from irdesk.store.errors import RefusedError
+from irdesk.store.patch import clashes, flatten, same
+
+
+def last_done(history: Iterator[Unit], author: str) -> Unit | None:
+    """Return the newest unit of `author` that stands: what undo takes back. `history` is newest first."""
+    settled: set[int] = set()
+    wanted = 0
+    for unit in history:
+        if wanted and unit.sequence == wanted:
+            return unit
+        if wanted or unit.author != author:
+            continue
+        about = unit.of if unit.kind != "do" else unit.sequence
+        if about in settled:
+            continue
+        settled.add(about)
+        if unit.kind == "do":
+            return unit
+        if unit.kind == "redo":
+            wanted = about
+    return None
+
+
+def last_undone(history: Iterator[Unit], author: str) -> Unit | None:
+    """Return the unit of `author` that redo brings back: the last undone with nothing done since."""
+    settled: set[int] = set()
+    wanted = 0
+    for unit in history:
+        if wanted and unit.sequence == wanted:
+            return unit
+        if wanted or unit.author != author:
+            continue
+        if unit.kind == "do":
+            return None
+        if unit.of in settled:
+            continue
+        settled.add(unit.of)
+        if unit.kind == "undo":
+            wanted = unit.of
+    return None
+
+
+def take_back(engine: Engine, unit: Unit, author: str) -> Draft:
+    """Return the unit that undoes `unit`. Raises RefusedError where later changes contradict."""
+    changes = tuple(one.reversed() for one in reversed(unit.changes))
+    check(engine, unit, changes, "undo")
+    return Draft(f"undo: {unit.what}", author, changes, "undo", unit.sequence)
+
+
+def bring_back(engine: Engine, unit: Unit, author: str) -> Draft:
+    """Return the unit that does `unit` again. Raises RefusedError where later changes contradict."""
+    check(engine, unit, unit.changes, "redo")
+    return Draft(f"redo: {unit.what}", author, unit.changes, "redo", unit.sequence)
+
+
+def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) -> None:
+    """Refuse changes whose documents are not as the unit left them."""
+    for one in changes:
+        reason = _contradiction(engine, one)
+        if reason:
+            raise RefusedError(f"cannot {verb} “{unit.what}”: {one.table} {one.id} {reason}; nothing was changed")
+
+
+def _contradiction(engine: Engine, one: Change) -> str | None:
+    stands = engine.fetch(one.table, one.id)
+    if one.was is None:
+        return None if stands is None else "exists"
+    if stands is None:
+        return "was deleted since"
+    if one.now is None:
+        return None if same(flatten(stands), flatten(one.was)) else "was changed since"
+    clash = {path for path, (_, now, at) in clashes(stands, one.was, one.now).items() if not same(now, at)}
+    return f"was changed since ({', '.join(sorted(clash))})" if clash else None

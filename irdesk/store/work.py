@@ -1,0 +1,92 @@
+"""A unit of work while it is being put together."""
+
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from irdesk.store.documents import change
+from irdesk.store.engine import Change, Engine
+from irdesk.store.errors import ConflictError, MissingError
+from irdesk.store.keys import key, keys
+from irdesk.store.patch import Doc, apply, clashes, diff
+from irdesk.store.tables import Record, table_name, table_of, to_doc, to_record
+
+R = TypeVar("R", bound=Record)
+
+
+class Work:
+    """Collects records to save and delete; the store commits them together."""
+
+    def __init__(self, engine: Engine, seen: dict[tuple[str, int], Doc | None]) -> None:
+        self._engine = engine
+        self._seen = seen
+        self._now: dict[tuple[str, int], Doc | None] = {}
+
+    def put(self, record: R, base: R | None = None) -> R:
+        """Save a record; id 0 makes a new one. Returns it with its id.
+
+        `base` is the record as it was when the edit began (else: as this store last saw it). Fields that somebody
+        else changed meanwhile are kept where the edit left them alone. Raises ConflictError where it did not.
+        """
+        table = table_of(record)
+        if not record.id:
+            record_id = self._engine.reserve(table)
+            self._now[table, record_id] = to_doc(record)
+            return replace(record, id=record_id)
+        self._merge((table, record.id), None if base is None else to_doc(base), to_doc(record))
+        return record
+
+    def put_text(self, release_id: int, text: str) -> None:
+        """Keep the text of a release."""
+        self._now["texts", release_id] = {"text": text}
+
+    def delete(self, record: Record) -> None:
+        """Delete a record. Raises ConflictError if somebody else changed it since it was read."""
+        place = (table_of(record), record.id)
+        stands = self.now(*place)
+        if stands is None:
+            raise MissingError(f"{place[0]} {place[1]} is not in the store any more")
+        base = self._seen.get(place, stands)
+        if base is not None and base != stands:
+            was, now = diff(base, stands)
+            raise ConflictError(
+                *place, {path: (was.get(path), None, now.get(path)) for path in was.keys() | now.keys()}
+            )
+        self._now[place] = None
+
+    def delete_text(self, release_id: int) -> None:
+        """Forget the text of a release."""
+        self._now["texts", release_id] = None
+
+    def now(self, table: str, record_id: int) -> Doc | None:
+        """Return a document as this unit will leave it."""
+        if (table, record_id) in self._now:
+            return self._now[table, record_id]
+        return self._engine.fetch(table, record_id)
+
+    def where(self, kind: type[R], field: str, value: int | str) -> tuple[R, ...]:
+        """Return the records whose look-up key `field` is `value`, as this unit will leave them, by id."""
+        table = table_name(kind)
+        wanted = (field, key(table, field, value))
+        ids = set(self._engine.find(table, field, value)) | {at for name, at in self._now if name == table}
+        found = ((at, self.now(table, at)) for at in sorted(ids))
+        return tuple(to_record(kind, doc, at) for at, doc in found if doc is not None and wanted in keys(table, doc))
+
+    def _merge(self, place: tuple[str, int], base: Doc | None, mine: Doc) -> None:
+        stands = self.now(*place)
+        base = base if base is not None else self._seen.get(place, stands)
+        if stands is None:
+            if base is not None:
+                raise MissingError(f"{place[0]} {place[1]} was deleted by somebody else meanwhile; nothing was saved")
+            self._now[place] = mine
+            return
+        was, now = diff(base or {}, mine)
+        conflict = clashes(stands, was, now)
+        if conflict:
+            raise ConflictError(*place, conflict)
+        self._now[place] = apply(stands, was, now)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what the unit does, document by document; nothing for those that stay as they are."""
+        found = (change(*place, self._engine.fetch(*place), now) for place, now in self._now.items())
+        return tuple(one for one in found if one is not None)

@@ -1,0 +1,123 @@
+"""Units, undo, the log, and several stores on one directory."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from irdesk.domain.company import Company
+from irdesk.store import ConflictError, RefusedError, Store
+from tests.store.samples import person, release
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return tmp_path / "desk"
+
+
+def test_records_come_back_as_they_were_put(desk: Path) -> None:
+    with Store.open(desk) as store, store.unit("two companies") as unit:
+        one = unit.put(Company(name="Alder plc", ticker="ALD"))
+        unit.put(Company(name="Birch SE"))
+    with Store.open(desk) as store:
+        assert store.companies.get(one.id) == one
+        assert [company.name for company in store.companies.all()] == ["Alder plc", "Birch SE"]
+        assert store.companies.where(ticker="ald") == (one,)
+        assert store.companies.where(exchange="NYSE") == ()
+        assert store.sequence == 1
+
+
+def test_an_exception_leaves_nothing(desk: Path) -> None:
+    with Store.open(desk) as store:
+        with pytest.raises(ConflictError), store.unit("half") as unit:
+            raise ConflictError("companies", unit.put(Company(name="Alder plc")).id, {})
+        assert store.companies.all() == ()
+        assert store.log() == ()
+
+
+def test_undo_and_redo_survive_a_restart(desk: Path) -> None:
+    with Store.open(desk, author="ann") as store:
+        with store.unit("begin") as unit:
+            one = unit.put(person())
+        with store.unit("rename") as unit:
+            unit.put(one.with_fields(name="Ada Moor"))
+    with Store.open(desk, author="ann") as store:
+        assert store.undo().what == "rename"
+        assert store.contacts.get(one.id) == one
+    with Store.open(desk, author="ann") as store:
+        assert store.redo().what == "rename"
+        assert store.undo().what == "rename"
+        assert store.undo().what == "begin"
+        assert store.contacts.all() == ()
+        assert store.redo().what == "begin"
+        assert store.redo().what == "rename"
+        with pytest.raises(RefusedError):
+            store.redo()
+        assert [unit.kind for unit in store.log()] == ["do", "do", "undo", "redo", "undo", "undo", "redo", "redo"]
+
+
+def test_an_id_is_never_used_twice(desk: Path) -> None:
+    with Store.open(desk) as store:
+        with store.unit("one") as unit:
+            first = unit.put(person())
+        store.undo()
+        with store.unit("two") as unit:
+            assert unit.put(person()).id > first.id
+
+
+def test_an_undo_that_later_changes_contradict_is_refused(desk: Path) -> None:
+    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            one = unit.put(person())
+        with ann.unit("rename") as unit:
+            unit.put(one.with_fields(name="Ada Moor"))
+        bob.refresh()
+        with bob.unit("rename again") as unit:
+            unit.put(one.with_fields(name="Ada Kent"), base=one.with_fields(name="Ada Moor"))
+        with pytest.raises(RefusedError, match=r"name"):
+            ann.undo()
+        named = ann.contacts.get(one.id)
+        assert named is not None
+        assert named.name == "Ada Kent"
+
+
+def test_edits_of_different_fields_are_merged_and_of_the_same_are_a_conflict(desk: Path) -> None:
+    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            one = unit.put(person())
+        bob.refresh()
+        with ann.unit("role") as unit:
+            unit.put(one.with_fields(role="Media"))
+        with bob.unit("mail") as unit:
+            unit.put(one.with_fields(email="new@quillmark.example"))
+        merged = bob.contacts.get(one.id)
+        assert merged == one.with_fields(role="Media", email="new@quillmark.example")
+        with pytest.raises(ConflictError) as caught, bob.unit("role") as unit:
+            unit.put(one.with_fields(role="Press"), base=one)
+        assert caught.value.fields == {"role": ("Investor Relations", "Press", "Media")}
+        assert [one.what for one in ann.refresh()] == ["mail"]
+
+
+def test_a_release_comes_back_whole(desk: Path) -> None:
+    with Store.open(desk) as store:
+        done = store.add(release())
+        assert done.outcome == "new"
+        again = store.release(done.release_id)
+        assert again.text == release().text
+        assert again.company.name == "Quillmark 1 Ltd."
+        assert len(again.contacts) == 2
+        assert again.statements[0].rows == release().statements[0].rows
+        assert store.add(release()).outcome == "unchanged"
+        assert store.sequence == 1
+        changed = store.add(release(headline="Quillmark 1 reports a better spring quarter"))
+        assert changed.outcome == "changed"
+        assert "better" in changed.changes[0]
+        assert store.undo().sequence == 2
+        assert store.release(done.release_id) == again
+
+
+def test_files_are_private(desk: Path) -> None:
+    with Store.open(desk) as store:
+        store.add(release())
+    assert stat.S_IMODE(desk.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in desk.iterdir()} == {0o600}
