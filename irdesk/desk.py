@@ -1,17 +1,361 @@
 """The use cases of the desk, each one method; neither prints nor knows the toolkit."""
 
+import datetime as dt
+import os
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from irdesk.domain.call import Call
+from irdesk.domain.clock import Clock, parse_moment
+from irdesk.domain.company import Company, Contact
+from irdesk.domain.release import Highlight, Release, ReleaseHead
+from irdesk.domain.source import Sourced
+from irdesk.domain.statement import Statement
+from irdesk.store import Store, StoreError
 
 if TYPE_CHECKING:
-    from irdesk.domain.release import Release
+    from irdesk.domain.answer import Answer
+    from irdesk.domain.finding import Finding
+    from irdesk.lookup import Index
+    from irdesk.store import Change, Imported, Unit
+
+T = TypeVar("T", bound=Sourced)
+
+SAMPLE_PLACES = (Path(__file__).parent / "sample", Path(__file__).parent.parent / "store")
+"""Where the sample desk lies: inside an installed package, or beside it in a checkout."""
+
+MOST_ROWS = 100_000
+"""How many table rows the look-up index holds, those of the newest releases."""
 
 
 class DeskError(Exception):
     """Something the user can act on; the message says what was wrong, where, and what to do."""
 
 
-def read(path: Path) -> "Release":
+def sample_directory() -> Path:
+    """Return the directory of the sample desk."""
+    return next((place for place in SAMPLE_PLACES if place.is_dir()), SAMPLE_PLACES[0])
+
+
+def locate(given: str | None) -> tuple[Path, bool]:
+    """Return the desk's directory and whether it is the sample.
+
+    The directory is the one given, else `IRDESK_STORE`, else the user's data directory; the sample where that is empty.
+    """
+    named = given or os.environ.get("IRDESK_STORE")
+    if named:
+        return Path(named).expanduser(), False
+    home = home_directory()
+    return (home, False) if home.is_dir() else (sample_directory(), True)
+
+
+def home_directory() -> Path:
+    """Return where the user's own desk lives."""
+    from platformdirs import user_data_path
+
+    return user_data_path("irdesk") / "desk"
+
+
+def own_zone() -> dt.tzinfo:
+    """Return the user's time zone: the one that `TZ` names, else the machine's."""
+    from zoneinfo import ZoneInfo
+
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if not name:
+        link = Path("/etc/localtime")
+        name = str(link.resolve()).partition("zoneinfo/")[2] if link.is_symlink() else ""
+    try:
+        return ZoneInfo(name) if name else dt.datetime.now().astimezone().tzinfo or dt.UTC
+    except (KeyError, ValueError, OSError):
+        return dt.datetime.now().astimezone().tzinfo or dt.UTC
+
+
+class Desk:
+    """One open desk: its store, its clock, its look-up. Every front end works through it."""
+
+    def __init__(self, store: Store, clock: Clock, zone: dt.tzinfo, *, is_sample: bool = False) -> None:
+        self.store = store
+        self.clock = clock
+        self.zone = zone
+        self.is_sample = is_sample
+
+    @classmethod
+    def open(
+        cls,
+        directory: Path | None = None,
+        at: str | dt.datetime | None = None,
+        *,
+        readonly: bool = False,
+        still: bool = False,
+        zone: dt.tzinfo | None = None,
+    ) -> Self:
+        """Open the desk in `directory` (None: see `locate`), its clock at `at` (None: the machine's, or the sample's).
+
+        Raises DeskError for a store that cannot be opened or a moment that cannot be read.
+        """
+        place, is_sample = (directory, directory == sample_directory()) if directory else locate(None)
+        own = zone or own_zone()
+        try:
+            moment = _moment(at, place, own)
+            store = Store.open(place, readonly=readonly or is_sample)
+        except (StoreError, ValueError) as error:
+            raise DeskError(str(error)) from error
+        return cls(store, Clock(moment, still=still), own, is_sample=is_sample)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    @property
+    def directory(self) -> Path:
+        """The store's directory."""
+        return self.store.directory
+
+    @property
+    def readonly(self) -> str | None:
+        """Why the desk cannot write, or None where it can."""
+        if self.is_sample:
+            return "this is the sample desk; `irdesk import FILE` begins your own"
+        return self.store.readonly
+
+    @property
+    def sequence(self) -> int:
+        """The number of the last unit of work."""
+        return self.store.sequence
+
+    def now(self) -> dt.datetime:
+        """Return the present instant by the desk's clock."""
+        return self.clock.now()
+
+    # What is on the desk
+
+    def heads(self) -> tuple[ReleaseHead, ...]:
+        """Return the heads of all releases, the newest first."""
+        return tuple(
+            sorted(self.store.releases.all(), key=lambda head: (head.date or dt.date.min, head.id), reverse=True)
+        )
+
+    def companies(self) -> tuple[Company, ...]:
+        """Return all companies by name."""
+        return tuple(sorted(self.store.companies.all(), key=lambda company: (company.name or "").lower()))
+
+    def company(self, key: int) -> Company | None:
+        """Return a company by its id."""
+        return self.store.companies.get(key)
+
+    def contact(self, key: int) -> Contact | None:
+        """Return a contact by its id."""
+        return self.store.contacts.get(key)
+
+    def contacts(self, company_id: int | None = None, release_id: int | None = None) -> tuple[Contact, ...]:
+        """Return the contacts: all, a company's, or those on a release."""
+        table = self.store.contacts
+        found = table.all() if company_id is None else table.where(company_id=company_id)
+        if release_id is None:
+            return found
+        return tuple(contact for contact in found if release_id in contact.release_ids)
+
+    def call(self, key: int) -> Call | None:
+        """Return a call by its id."""
+        return self.store.calls.get(key)
+
+    def calls(self, company_id: int | None = None) -> tuple[Call, ...]:
+        """Return the calls, all or a company's, the latest first."""
+        table = self.store.calls
+        found = table.all() if company_id is None else table.where(company_id=company_id)
+        return tuple(sorted(found, key=lambda call: (call.date or dt.date.min, call.id), reverse=True))
+
+    def call_of(self, release_id: int) -> Call | None:
+        """Return the first call that a release announces."""
+        return next(iter(sorted(self.store.calls.where(release_id=release_id), key=lambda call: call.id)), None)
+
+    def head(self, key: int) -> ReleaseHead | None:
+        """Return the head of a release by its id."""
+        return self.store.releases.get(key)
+
+    def highlight(self, key: int) -> Highlight | None:
+        """Return a highlight by its id."""
+        return self.store.highlights.get(key)
+
+    def highlights(self, release_id: int) -> tuple[Highlight, ...]:
+        """Return a release's highlights in its order."""
+        return tuple(sorted(self.store.highlights.where(release_id=release_id), key=lambda one: one.order))
+
+    def statement(self, key: int) -> Statement | None:
+        """Return a financial table by its id."""
+        return self.store.statements.get(key)
+
+    def statements(self, release_id: int) -> tuple[Statement, ...]:
+        """Return a release's financial tables in its order."""
+        return tuple(sorted(self.store.statements.where(release_id=release_id), key=lambda one: one.order))
+
+    def release(self, key: int) -> Release:
+        """Return the whole of a release; raises DeskError where there is none."""
+        return self._try(lambda: self.store.release(key))
+
+    def text(self, release_id: int) -> str:
+        """Return the text that a release's spans point into."""
+        return self.store.text(release_id)
+
+    # Look-up
+
+    def find(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
+        """Return the best answers to what was typed."""
+        from irdesk.lookup import search
+
+        return search(self.index, self, words, self.now(), limit)
+
+    @cached_property
+    def index(self) -> "Index":
+        """The look-up index over all records, made at first use; `refresh` and every change drop it."""
+        from irdesk.lookup import build
+
+        return build(self, MOST_ROWS)
+
+    def match_companies(self, words: str) -> tuple[Company, ...]:
+        """Return the companies that the words name: by ticker alone where one is it, else by every word."""
+        from irdesk.lookup import match_companies
+
+        return match_companies(self.companies(), words)
+
+    def match_contacts(self, words: str) -> tuple[Contact, ...]:
+        """Return the contacts that hold every word in name, role, firm, number or e-mail; all of them for no word."""
+        from irdesk.lookup import match_contacts
+
+        return match_contacts(self.contacts(), {one.id: one for one in self.companies()}, words)
+
+    def match_releases(self, words: str) -> tuple[ReleaseHead, ...]:
+        """Return the releases named by number, or by words of company, period and headline; the newest first."""
+        from irdesk.lookup import match_releases
+
+        return match_releases(self.heads(), {one.id: one for one in self.companies()}, words)
+
+    # JSON forms
+
+    def call_form(self, call: Call, company: Company) -> dict[str, Any]:
+        """Return the JSON object of a call: its company, its state now, and its fields as `irdesk read` names them."""
+        from irdesk.domain.moment import state
+        from irdesk.exchange.reading_form import call_form
+
+        about = {"company": company.name, "ticker": company.ticker, "release": call.release_id}
+        return {**about, "state": state(call, self.now()).words, **call_form(call)}
+
+    def contact_form(self, contact: Contact) -> dict[str, Any]:
+        """Return the JSON object of a contact."""
+        from irdesk.exchange.reading_form import contact_form
+
+        company = self.company(contact.company_id)
+        return {"company": company and company.name, **contact_form(contact)}
+
+    def release_form(self, release: Release) -> dict[str, Any]:
+        """Return the JSON object of a stored release."""
+        return {"release": release.id, **reading_form(release)}
+
+    def head_form(self, head: ReleaseHead) -> dict[str, Any]:
+        """Return the JSON object of a release in a list."""
+        company = self.company(head.company_id)
+        return {
+            "release": head.id,
+            "company": company and company.name,
+            "ticker": company and company.ticker,
+            "date": head.date and head.date.isoformat(),
+            "headline": head.headline,
+            "file": head.file,
+        }
+
+    # Reading and changing
+
+    def read(self, path: Path) -> Release:
+        """Read the release in a file; nothing is stored."""
+        return read(path)
+
+    def add(self, releases: Sequence[Release]) -> "tuple[Imported, ...]":
+        """Store releases that were read, as one undoable unit; what is on the desk already is told apart."""
+        return self._change(lambda: self.store.add_all(releases))
+
+    def save(self, record: T, what: str) -> T:
+        """Store one changed or new record as one undoable unit, `what` telling it in words."""
+
+        def write() -> T:
+            with self.store.unit(what) as unit:
+                return unit.put(record)
+
+        return self._change(write)
+
+    def delete(self, record: Sourced, what: str) -> None:
+        """Take one record from the desk as one undoable unit."""
+
+        def write() -> None:
+            with self.store.unit(what) as unit:
+                unit.delete(record)
+
+        self._change(write)
+
+    def undo(self) -> "Unit":
+        """Take back the last unit; raises DeskError where there is none or a later change contradicts."""
+        return self._change(self.store.undo)
+
+    def redo(self) -> "Unit":
+        """Do again what was last taken back."""
+        return self._change(self.store.redo)
+
+    def log(self) -> "tuple[Unit, ...]":
+        """Return the units of work, the newest last."""
+        return self.store.log()
+
+    def refresh(self) -> "tuple[Change, ...]":
+        """Return what other processes changed since the last look, and take it over."""
+        changes = self._try(self.store.refresh)
+        if changes:
+            self.__dict__.pop("index", None)
+        return changes
+
+    def proof(self, release: Release) -> "tuple[Finding, ...]":
+        """Return what a proof of `release` finds, held against the company's earlier releases on the desk."""
+        from irdesk.proofing import proof
+
+        return proof(release, self.earlier(release))
+
+    def earlier(self, release: Release) -> tuple[Release, ...]:
+        """Return the company's releases before this one, the latest first."""
+        name = (release.company.ticker or release.company.name or "").lower()
+        known = [
+            one
+            for one in self.store.companies.all()
+            if name and name in {(one.ticker or "").lower(), (one.name or "").lower()}
+        ]
+        heads = [head for one in known for head in self.store.releases.where(company_id=one.id)]
+        before = [head for head in heads if head.date and release.date and head.date < release.date]
+        before.sort(key=lambda head: head.date or dt.date.min, reverse=True)
+        return tuple(self.release(head.id) for head in before[:4])
+
+    def _change(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - the caller's own type goes through
+        if self.readonly:
+            raise DeskError(f"nothing was changed: {self.readonly}")
+        self.__dict__.pop("index", None)
+        return self._try(work)
+
+    def _try(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - the caller's own type goes through
+        try:
+            return work()
+        except StoreError as error:
+            raise DeskError(str(error)) from error
+
+
+def _moment(at: str | dt.datetime | None, place: Path, zone: dt.tzinfo) -> dt.datetime | None:
+    """Return where the clock is set: given, by `IRDESK_AT`, or by the desk's own `moment` file."""
+    if isinstance(at, dt.datetime):
+        return at
+    text = at or os.environ.get("IRDESK_AT")
+    own = place / "moment"
+    if not text and own.is_file():
+        text = own.read_text("utf-8").strip()
+    return parse_moment(text, zone) if text else None
+
+
+def read(path: Path) -> Release:
     """Read the release in a file; raises DeskError where it cannot be read."""
     from irdesk.reading import ReadingError, read_file
 
@@ -21,8 +365,31 @@ def read(path: Path) -> "Release":
         raise DeskError(str(error)) from error
 
 
-def reading_form(release: "Release", *, spans: bool = False) -> dict[str, Any]:
+def read_bytes(data: bytes, name: str) -> Release:
+    """Read the release in bytes, from standard input or a paste; raises DeskError where they cannot be read."""
+    from irdesk.reading import ReadingError
+    from irdesk.reading import read_bytes as read_data
+
+    try:
+        return read_data(data, name)
+    except ReadingError as error:
+        raise DeskError(str(error)) from error
+
+
+def reading_form(release: Release, *, spans: bool = False) -> dict[str, Any]:
     """Return the JSON object that `irdesk read --json` prints."""
     from irdesk.exchange.reading_form import release_form
 
     return release_form(release, spans=spans)
+
+
+def files_used(given: str | None) -> dict[str, Path]:
+    """Return the files and directories that irdesk uses, by what they are."""
+    from platformdirs import user_config_path
+
+    place, is_sample = locate(given)
+    return {
+        "desk": place,
+        "sample": sample_directory(),
+        "config": user_config_path("irdesk") / "config.toml",
+    } | ({"your desk": home_directory()} if is_sample else {})

@@ -1,37 +1,104 @@
 """The command line's entry: arguments to a command, errors to a line and an exit code."""
 
 import argparse
-import json
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
+from importlib import import_module
 
-from irdesk import desk
+from irdesk import __version__
+from irdesk.cli.exits import Exit
+from irdesk.cli.table import COMMANDS, Command
+from irdesk.desk import DeskError
+
+EXAMPLES = """examples:
+  irdesk                                  open the desk
+  irdesk replay ifox                      the replay number and the pass code
+  irdesk contacts media --json            people, for programs
+  irdesk --at "2004-05-13 09:00 EDT" call ifox
+  irdesk import --yes releases/*.htm      keep what these releases state
+
+exit codes: 0 found or done · 1 nothing found, or a file failed · 2 usage · 3 the desk cannot be opened or written"""
 
 
-def _read(options: argparse.Namespace) -> int:
-    worst = 0
-    for file in options.files:
-        try:
-            form = desk.reading_form(desk.read(Path(file)), spans=options.spans)
-        except desk.DeskError as error:
-            form = {"file": Path(file).name, "error": str(error)}
-            worst = 1
-        print(json.dumps(form, ensure_ascii=False))
-    return worst
+def common() -> argparse.ArgumentParser:
+    """Return the options that are taken before or after any command."""
+    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = parser.add_argument_group("the desk")
+    group.add_argument(
+        "--store", metavar="DIR", help="the desk's directory (else IRDESK_STORE, else your data directory)"
+    )
+    group.add_argument("--at", metavar="MOMENT", help='set the clock, such as "2004-05-13 09:00 EDT" (else IRDESK_AT)')
+    group.add_argument("--json", action="store_true", help="print JSON for programs")
+    return parser
 
 
-def main(arguments: list[str] | None = None) -> int:
+def make_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line, or of it with the one command that will run."""
+    shared = common()
+    parser = argparse.ArgumentParser(
+        prog="irdesk",
+        description="The terminal desk for investor relations.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=f"irdesk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for command in COMMANDS:
+        if only in {None, command.name}:
+            _add(commands, command, shared)
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", command: Command, shared: argparse.ArgumentParser
+) -> None:
+    parser = commands.add_parser(
+        command.name,
+        help=command.summary,
+        description=command.summary,
+        parents=[shared],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    getattr(import_module(command.module), command.function)(parser)
+
+
+def _command_of(arguments: Sequence[str]) -> str | None:
+    """Return the command that the arguments name, where that is plain to see."""
+    names = {command.name for command in COMMANDS}
+    takes_value = False
+    for argument in arguments:
+        if takes_value:
+            takes_value = False
+        elif argument in {"--store", "--at"}:
+            takes_value = True
+        elif not argument.startswith("-"):
+            return argument if argument in names else None
+        elif argument in {"-h", "--help", "--version"}:
+            return None
+    return "open"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
-    parser = argparse.ArgumentParser(prog="irdesk", description=__doc__)
-    commands = parser.add_subparsers(required=True)
-    read = commands.add_parser("read")
-    read.add_argument("--json", action="store_true")
-    read.add_argument("--spans", action="store_true")
-    read.add_argument("files", nargs="+")
-    read.set_defaults(run=_read)
-    options = parser.parse_args(arguments)
-    code: int = options.run(options)
-    return code
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = make_parser(_command_of(given)).parse_args(given or ["open"])
+    for name in ("store", "at"):
+        setattr(options, name, getattr(options, name, None))
+    options.json = getattr(options, "json", False)
+    if options.command is None:
+        options = make_parser("open").parse_args([*given, "open"])
+    try:
+        return int(options.run(options))
+    except DeskError as error:
+        print(f"irdesk: {error}", file=sys.stderr)
+        return Exit.DESK
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.OK
 
 
 if __name__ == "__main__":

@@ -20,13 +20,14 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One answer: what it is, and where on the desk it lives.
 
     `record_id` is the id in the table of its kind (a replay's is its call's; a row's its statement's, with `row`).
-    `state` is the word of screens.md where the clock matters. `span` points into the text of `release_id`.
+    `state` and `mood` are the clock's, for calls and replays. `span` points into the text of `release_id`.
     """
 
     kind: str
     title: str
     detail: str = ""
     state: str = ""
+    mood: str = ""
     values: tuple[Value, ...] = ()
     company_id: int = 0
     release_id: int = 0

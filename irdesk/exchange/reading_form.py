@@ -144,3 +144,13 @@ def _plain(value: object) -> object:
 def release_form(release: Release, *, spans: bool = False) -> Form:
     """Return the JSON object of `release`; with `spans`, each value carries `start`, `end` and `line`."""
     return _Writer(spans=spans).release(release)
+
+
+def call_form(call: Call) -> Form:
+    """Return the JSON object of one call."""
+    return _Writer(spans=False).call(call)
+
+
+def contact_form(contact: Contact) -> Form:
+    """Return the JSON object of one contact."""
+    return _Writer(spans=False).contact(contact)

@@ -1,0 +1,46 @@
+"""Opening the terminal desk, and where its files are."""
+
+import argparse
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from irdesk.cli.exits import Exit
+from irdesk.cli.output import complain, print_json
+from irdesk.desk import files_used, locate
+
+
+def configure_open(parser: argparse.ArgumentParser) -> None:
+    """Set up `irdesk open`."""
+    parser.epilog = "example: irdesk --store clients/ifox"
+    parser.set_defaults(run=_open)
+
+
+def configure_where(parser: argparse.ArgumentParser) -> None:
+    """Set up `irdesk where`."""
+    parser.epilog = "example: irdesk where"
+    parser.set_defaults(run=_where)
+
+
+def _open(options: argparse.Namespace) -> Exit:
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        complain("the desk needs a terminal; `irdesk --help` lists the commands that print")
+        return Exit.USAGE
+    if find_spec("textual") is None:
+        complain("Textual is not installed; install irdesk with pip")
+        return Exit.DESK
+    from irdesk.tui.app import run
+
+    place, is_sample = locate(options.store)
+    run(place, options.at, is_sample=is_sample)
+    return Exit.OK
+
+
+def _where(options: argparse.Namespace) -> Exit:
+    files: dict[str, Path] = files_used(options.store)
+    if options.json:
+        print_json({name: str(path) for name, path in files.items()})
+    else:
+        for name, path in files.items():
+            print(f"{name:<12}{path}{'' if path.exists() else '   (not there yet)'}")
+    return Exit.OK

@@ -1,0 +1,33 @@
+"""Every command once: its name, its module (imported when needed), and what it is for."""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: its module has `configure_NAME(parser)`, which sets the default `run`, a function of the options."""
+
+    name: str
+    module: str
+    summary: str
+
+    @property
+    def function(self) -> str:
+        """The name of the function that configures the command's parser."""
+        return f"configure_{self.name.replace('-', '_')}"
+
+
+COMMANDS = (
+    Command("open", "irdesk.cli.app", "open the desk (also: irdesk alone)"),
+    Command("replay", "irdesk.cli.lookups", "a company's replay number and pass code"),
+    Command("call", "irdesk.cli.lookups", "a company's call: when, dial-ins, conference ID, webcast"),
+    Command("contacts", "irdesk.cli.lookups", "people by name, role, firm or number"),
+    Command("find", "irdesk.cli.lookups", "anything on the desk, the best answer first"),
+    Command("show", "irdesk.cli.lookups", "a release with its tables"),
+    Command("releases", "irdesk.cli.lookups", "the releases on the desk"),
+    Command("read", "irdesk.cli.files", "read files and print what they state; stores nothing"),
+    Command("import", "irdesk.cli.files", "read files and keep them on the desk"),
+    Command("undo", "irdesk.cli.changes", "take the last change back"),
+    Command("redo", "irdesk.cli.changes", "do again what was taken back"),
+    Command("log", "irdesk.cli.changes", "who changed what, and when"),
+    Command("where", "irdesk.cli.app", "the files that irdesk uses"),
+)
