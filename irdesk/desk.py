@@ -11,17 +11,31 @@ from irdesk.domain.call import Call
 from irdesk.domain.clock import Clock, parse_moment
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
-from irdesk.domain.source import Sourced
 from irdesk.domain.statement import Statement
-from irdesk.store import Store, StoreError
+from irdesk.store import Store, StoreError, Unit
+from irdesk.store.imports import Imported
 
 if TYPE_CHECKING:
     from irdesk.domain.answer import Answer
     from irdesk.domain.finding import Finding
     from irdesk.lookup import Index
-    from irdesk.store import Change, Imported, Unit
 
-T = TypeVar("T", bound=Sourced)
+__all__ = [
+    "Desk",
+    "DeskError",
+    "Imported",
+    "Unit",
+    "files_used",
+    "home_directory",
+    "locate",
+    "own_zone",
+    "read",
+    "read_bytes",
+]
+
+T = TypeVar("T", Company, Contact, ReleaseHead, Call, Highlight, Statement)
+Record = Company | Contact | ReleaseHead | Call | Highlight | Statement
+Done = TypeVar("Done")
 
 SAMPLE_PLACES = (Path(__file__).parent / "sample", Path(__file__).parent.parent / "store")
 """Where the sample desk lies: inside an installed package, or beside it in a checkout."""
@@ -75,8 +89,11 @@ def own_zone() -> dt.tzinfo:
 class Desk:
     """One open desk: its store, its clock, its look-up. Every front end works through it."""
 
-    def __init__(self, store: Store, clock: Clock, zone: dt.tzinfo, *, is_sample: bool = False) -> None:
+    def __init__(
+        self, store: Store, directory: Path, clock: Clock, zone: dt.tzinfo, *, is_sample: bool = False
+    ) -> None:
         self.store = store
+        self.directory = directory
         self.clock = clock
         self.zone = zone
         self.is_sample = is_sample
@@ -102,16 +119,11 @@ class Desk:
             store = Store.open(place, readonly=readonly or is_sample)
         except (StoreError, ValueError) as error:
             raise DeskError(str(error)) from error
-        return cls(store, Clock(moment, still=still), own, is_sample=is_sample)
+        return cls(store, place, Clock(moment, still=still), own, is_sample=is_sample)
 
     def close(self) -> None:
         """Let go of the store."""
         self.store.close()
-
-    @property
-    def directory(self) -> Path:
-        """The store's directory."""
-        return self.store.directory
 
     @property
     def readonly(self) -> str | None:
@@ -265,6 +277,20 @@ class Desk:
             "file": head.file,
         }
 
+    def unit_form(self, unit: "Unit") -> dict[str, Any]:
+        """Return the JSON object of a unit of work: who changed what, when, each field old → new."""
+        return {
+            "sequence": unit.sequence,
+            "at": unit.time.isoformat(),
+            "author": unit.author,
+            "what": unit.what,
+            "kind": unit.kind,
+            "changes": [
+                {"table": change.table, "id": change.id, "was": change.was, "now": change.now}
+                for change in unit.changes
+            ],
+        }
+
     # Reading and changing
 
     def read(self, path: Path) -> Release:
@@ -273,7 +299,7 @@ class Desk:
 
     def add(self, releases: Sequence[Release]) -> "tuple[Imported, ...]":
         """Store releases that were read, as one undoable unit; what is on the desk already is told apart."""
-        return self._change(lambda: self.store.add_all(releases))
+        return self._change(lambda: self.store.add_all(tuple(releases)))
 
     def save(self, record: T, what: str) -> T:
         """Store one changed or new record as one undoable unit, `what` telling it in words."""
@@ -284,7 +310,7 @@ class Desk:
 
         return self._change(write)
 
-    def delete(self, record: Sourced, what: str) -> None:
+    def delete(self, record: Record, what: str) -> None:
         """Take one record from the desk as one undoable unit."""
 
         def write() -> None:
@@ -305,8 +331,8 @@ class Desk:
         """Return the units of work, the newest last."""
         return self.store.log()
 
-    def refresh(self) -> "tuple[Change, ...]":
-        """Return what other processes changed since the last look, and take it over."""
+    def refresh(self) -> "tuple[Unit, ...]":
+        """Return the units that other processes committed since the last look, and take them over."""
         changes = self._try(self.store.refresh)
         if changes:
             self.__dict__.pop("index", None)
@@ -331,13 +357,13 @@ class Desk:
         before.sort(key=lambda head: head.date or dt.date.min, reverse=True)
         return tuple(self.release(head.id) for head in before[:4])
 
-    def _change(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - the caller's own type goes through
+    def _change(self, work: Callable[[], Done]) -> Done:
         if self.readonly:
             raise DeskError(f"nothing was changed: {self.readonly}")
         self.__dict__.pop("index", None)
         return self._try(work)
 
-    def _try(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - the caller's own type goes through
+    def _try(self, work: Callable[[], Done]) -> Done:
         try:
             return work()
         except StoreError as error:

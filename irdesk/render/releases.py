@@ -7,7 +7,6 @@ from irdesk.domain.release import Release, ReleaseHead
 from irdesk.render.calls import call_lines, replay_lines, state_line
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.people import contact_lines
-from irdesk.render.statements import statement_lines
 
 
 def head_line(head: ReleaseHead, company: Company | None) -> Line:
@@ -24,6 +23,8 @@ def head_line(head: ReleaseHead, company: Company | None) -> Line:
 
 def release_lines(release: Release, now: dt.datetime, zone: dt.tzinfo) -> tuple[Line, ...]:
     """Return everything that a release states, section by section."""
+    from irdesk.render.statements import statement_lines
+
     lines = [*_masthead(release)]
     for contact in release.contacts:
         lines.extend([line(), *contact_lines(contact)])
