@@ -35,6 +35,7 @@ class Call(Sourced, frozen=True, kw_only=True, omit_defaults=True):
     """A conference call. `time` is `HH:MM` in `zone` (the printed abbreviation, capitals); `starts_at` is the instant.
 
     `conference_id` is the code that joins the live call, whatever the release calls it.
+    `uid` is the UID of the calendar entry that the call was imported from (RFC 5545 §3.8.4.7).
     """
 
     id: int = 0
@@ -54,3 +55,4 @@ class Call(Sourced, frozen=True, kw_only=True, omit_defaults=True):
     replay: Replay | None = None
     cancelled: bool = False
     note: str | None = None
+    uid: str | None = None

@@ -1,0 +1,237 @@
+"""iCalendar in: a peer's calendar or an invite to calls."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from icalendar import Calendar, Event
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from irdesk.domain.call import Call, Replay
+from irdesk.exchange import words
+from irdesk.exchange.contentlines import parse, unfold
+from irdesk.exchange.error import ExchangeError
+from irdesk.exchange.ics import access
+from irdesk.exchange.ics.writer import PRODUCT
+from irdesk.exchange.text import carried, decode
+
+DATED = {"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"}
+
+
+class CalendarEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A call as an entry of a calendar states it. `line` is where the entry begins.
+
+    `doubts` are what the entry says and a call cannot hold; `tickers` its categories, `summary` its words.
+    """
+
+    call: Call
+    summary: str
+    sequence: int = 0
+    organizer: str | None = None
+    tickers: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    line: int = 0
+
+
+def read_calendar(
+    data: bytes, *, name: str = "", encoding: str | None = None, region: str | None = None
+) -> tuple[CalendarEntry, ...]:
+    """Return the calls of a calendar, all of them or none, in the file's order; a replay's entry joins its call.
+
+    Raises ExchangeError with the line of what cannot be read.
+    """
+    text = decode(data, name=name, encoding=encoding).lstrip("\ufeff")
+    lines = list(_event_lines(text, name))
+    try:
+        calendars = Calendar.from_ical(text, multiple=True)
+    except (ValueError, IndexError, KeyError) as error:
+        raise ExchangeError(f"not a calendar that can be read: {error}", name=name) from error
+    events = [
+        (event, _ours(calendar))
+        for calendar in calendars
+        for event in calendar.walk("VEVENT")
+        if isinstance(event, Event)
+    ]
+    if len(events) != len(lines):
+        raise ExchangeError("the events of this calendar are not well nested", name=name)
+    entries, replays = [], {}
+    for (event, ours), line in zip(events, lines, strict=True):
+        _check(event, name, line)
+        if ours and str(event.get("X-IRDESK-ENTRY", "")) == "replay":
+            replays[str(event.get("RELATED-TO", ""))] = _own_replay(event)
+        else:
+            entries.append(_entry(event, line, region, ours=ours))
+    return tuple(_with_replay(entry, replays) for entry in entries)
+
+
+def _ours(calendar: Calendar) -> bool:
+    return str(calendar.get("PRODID", "")) == PRODUCT
+
+
+def _event_lines(text: str, name: str) -> Iterator[int]:
+    """Yield the line of each VEVENT; raises ExchangeError for a line or a nesting that is none (RFC 5545 §3.4)."""
+    opened: list[tuple[str, int]] = []
+    for number, raw in unfold(text):
+        if not raw.strip():
+            continue
+        line = parse(raw, number, name=name)
+        word = line.value.strip().upper()
+        if not opened and (line.name, word) != ("BEGIN", "VCALENDAR"):
+            raise ExchangeError(f"expected BEGIN:VCALENDAR, found {raw[:40]!r}", name=name, line=number)
+        if line.name == "BEGIN":
+            opened.append((word, number))
+            if word == "VEVENT":
+                yield number
+        elif line.name == "END":
+            begun, at = opened.pop()
+            if begun != word:
+                raise ExchangeError(f"END:{word} closes the {begun} of line {at}", name=name, line=number)
+    if opened:
+        raise ExchangeError(f"this {opened[-1][0]} has no END: the file is cut off", name=name, line=opened[-1][1])
+
+
+def _check(event: Event, name: str, line: int) -> None:
+    for prop, why in event.errors:
+        if prop is None or prop.upper() in DATED:
+            raise ExchangeError(f"{prop or 'a property'} of this event cannot be read: {why}", name=name, line=line)
+    if "DTSTART" not in event:
+        raise ExchangeError("this event has no DTSTART", name=name, line=line)
+    if isinstance(event["DTSTART"], list):
+        raise ExchangeError("this event has two DTSTART", name=name, line=line)
+
+
+def _entry(event: Event, line: int, region: str | None, *, ours: bool) -> CalendarEntry:
+    summary = carried(str(event.get("SUMMARY", "")))
+    call, doubts = _timed(event)
+    call = _own_call(event, call) if ours else _foreign_call(event, call, region, doubts)
+    if event.get("RRULE") or event.get("RDATE"):
+        doubts.append("the entry recurs: only its first time is taken")
+    return CalendarEntry(
+        call=call.with_fields(uid=_uid(event), cancelled=str(event.get("STATUS", "")).upper() == "CANCELLED"),
+        summary=summary,
+        sequence=int(event.get("SEQUENCE", 0)),
+        organizer=_organizer(event),
+        tickers=tuple(_categories(event)),
+        doubts=tuple(doubts),
+        line=line,
+    )
+
+
+def _uid(event: Event) -> str | None:
+    """Return the UID; one time of a recurring event has its own (RFC 5545 §3.8.4.4)."""
+    uid = str(event.get("UID", "")) or None
+    again = event.get("RECURRENCE-ID")
+    return f"{uid}/{again.to_ical().decode()}" if uid and again is not None else uid
+
+
+def _timed(event: Event) -> tuple[Call, list[str]]:
+    """Return a call with its times: a day alone, a time of no zone, or an instant with the zone's abbreviation."""
+    start = event.start
+    tzid = event["DTSTART"].params.get("TZID")
+    if not isinstance(start, dt.datetime):
+        return Call(date=start), []
+    call = Call(date=start.date(), time=f"{start:%H:%M}")
+    if start.tzinfo is None:
+        return call, [f"the zone {tzid!r} is not known: the time has no zone" if tzid else "the time has no zone"]
+    zone = _abbreviation(start, tzid)
+    doubts = [] if zone else [f"the zone {tzid or start.tzname()} has no known abbreviation: the instant is kept"]
+    end = event.end if "DTEND" in event or "DURATION" in event else None
+    ends_at = _fixed(end) if isinstance(end, dt.datetime) and end > start else None
+    return call.with_fields(zone=zone, starts_at=_fixed(start), ends_at=ends_at), doubts
+
+
+def _fixed(instant: dt.datetime) -> dt.datetime:
+    """Return an instant with its offset alone, as records hold it."""
+    return instant.replace(tzinfo=dt.timezone(instant.utcoffset() or dt.timedelta()))
+
+
+def _abbreviation(start: dt.datetime, tzid: str | None = None) -> str | None:
+    """Return the zone's abbreviation where irdesk's table gives it the same clocks on that day.
+
+    Mail programs name zones in their own way and give them no abbreviation: then that of the place they mean.
+    """
+    named = words.zone_of(WINDOWS_TO_OLSON.get(tzid, tzid)) if tzid else None
+    for clocks in (start, start.astimezone(named)) if named else (start,):
+        short = clocks.tzname() or ""
+        place = words.place(short)
+        if place and start.astimezone(place).utcoffset() == start.utcoffset():
+            return short.upper()
+    return None
+
+
+def _own_call(event: Event, call: Call) -> Call:
+    """Return what this desk, or another irdesk, wrote."""
+    minutes = _own(event, "JOIN-MINUTES")
+    return call.with_fields(
+        title=_own(event, "TITLE"),
+        note=_own(event, "NOTE"),
+        join_minutes_before=int(minutes) if minutes and minutes.isdecimal() else None,
+        webcast=_own(event, "WEBCAST"),
+        registration=_own(event, "REGISTRATION"),
+        conference_id=_own(event, "CONFERENCE-ID"),
+        dial_in=tuple(number for number, _ in access.of_conferences(event)),
+    )
+
+
+def _own(event: Event, key: str) -> str | None:
+    value = event.get(f"X-IRDESK-{key}")
+    return carried(str(value)) if value is not None else None
+
+
+def _own_replay(event: Event) -> Replay:
+    start, end = event.start, event.end
+    timed = isinstance(start, dt.datetime) and isinstance(end, dt.datetime)
+    return Replay(
+        starts=_own(event, "STARTS"),
+        starts_at=_fixed(start) if isinstance(start, dt.datetime) else None,
+        until=end.date() if isinstance(end, dt.datetime) else end - dt.timedelta(days=1),
+        until_time=f"{end:%H:%M}" if timed else None,
+        until_zone=_abbreviation(end) if isinstance(end, dt.datetime) else None,
+        dial_in=tuple(number for number, _ in access.of_conferences(event)),
+        pass_code=_own(event, "PASS-CODE"),
+        webcast=_own(event, "WEBCAST"),
+    )
+
+
+def _with_replay(entry: CalendarEntry, replays: dict[str, Replay]) -> CalendarEntry:
+    replay = replays.get(entry.call.uid or "")
+    return msgspec.structs.replace(entry, call=entry.call.with_fields(replay=replay)) if replay else entry
+
+
+def _foreign_call(event: Event, call: Call, region: str | None, doubts: list[str]) -> Call:
+    """Return what another program's entry states; its description is kept as the note."""
+    live, replay = access.Access(), access.Access()
+    for number, code in access.of_conferences(event):
+        live.add([number], [code])
+    for field in ("LOCATION", "DESCRIPTION"):
+        now, later = access.of_text(str(event.get(field, "")), region)
+        live.add(now.numbers, now.codes)
+        replay.add(later.numbers, later.codes)
+    doubts += [
+        f"several codes are stated ({', '.join(side.codes)}): none is taken"
+        for side in (live, replay)
+        if side.codes[1:]
+    ]
+    heard = Replay(dial_in=tuple(replay.numbers), pass_code=replay.code)
+    return call.with_fields(
+        title=carried(str(event.get("SUMMARY", ""))) or None,
+        note=carried(str(event.get("DESCRIPTION", ""))) or None,
+        webcast=access.webcast_of(event),
+        dial_in=tuple(live.numbers),
+        conference_id=live.code,
+        replay=heard if replay.numbers or replay.code else None,
+    )
+
+
+def _organizer(event: Event) -> str | None:
+    stated = event.get("ORGANIZER")
+    if stated is None:
+        return None
+    return carried(str(getattr(stated, "params", {}).get("CN") or stated)).removeprefix("mailto:")
+
+
+def _categories(event: Event) -> Iterable[str]:
+    stated = event.get("CATEGORIES")
+    groups: Sequence[object] = stated if isinstance(stated, list) else [stated] if stated is not None else []
+    for group in groups:
+        yield from (carried(str(word)) for word in getattr(group, "cats", ()))

@@ -1,0 +1,91 @@
+"""The differences between vCard 2.1, 3.0 and 4.0, for lines that are kept as they came."""
+
+import quopri
+import re
+
+from irdesk.exchange.contentlines import Params, Property, escape, param_text, parse
+
+_DATA = re.compile(r"data:(?:image|audio|application)/([\w.+-]+);base64,(.*)", re.IGNORECASE | re.DOTALL)
+_MEDIA = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio", "KEY": "application"}
+_BARE = {"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"}
+
+
+def plain(line: Property) -> Property:
+    """Return a 2.1 line with its quoted-printable value decoded; `raw` stays as it came. Others unchanged."""
+    if not _encoded(line, "QUOTED-PRINTABLE"):
+        return line
+    charset = next(iter(line.param("CHARSET")), "utf-8")
+    try:
+        text = quopri.decodestring(line.value.encode("latin-1", "replace")).decode(charset, "replace")
+    except LookupError:
+        text = quopri.decodestring(line.value.encode("latin-1", "replace")).decode("utf-8", "replace")
+    structured = line.name in {"N", "ADR", "ORG"}
+    return line._replace(value=text.replace("\r\n", "\\n").replace("\n", "\\n") if structured else escape(text))
+
+
+def _encoded(line: Property, *words: str) -> bool:
+    found = {value.upper() for value in line.param("ENCODING")} | {key for key, values in line.params if not values}
+    return not found.isdisjoint(words)
+
+
+def convert(raw: str, came: str, version: str) -> str | None:
+    """Return a kept line of a `came` card for a card of `version`; None for what that version must not hold."""
+    if came == version:
+        return raw
+    line = plain(parse(raw, 0))
+    modern = version == "4.0"
+    if line.name == "KIND" and not modern:
+        return None
+    if modern and line.name in _MEDIA and _encoded(line, "B", "BASE64"):
+        return _as_data(line)
+    if not modern:
+        data = _DATA.fullmatch(line.value)
+        if data:
+            kept = _written([(key, values) for key, values in line.params if key not in {"VALUE", "MEDIATYPE"}])
+            return f"{_label(line)};ENCODING=b;TYPE={data[1].upper()}{kept}:{data[2]}"
+    params = [pair for key, values in line.params for pair in _param(key, values, modern=modern)]
+    return f"{_label(line)}{_written(params)}:{_value(line, modern=modern)}"
+
+
+def _label(line: Property) -> str:
+    return f"{line.group}.{line.name}" if line.group else line.name
+
+
+def _as_data(line: Property) -> str:
+    kind = next(iter(line.param("TYPE")), "") or next(
+        (key for key, values in line.params if not values and key not in _BARE), ""
+    )
+    media = f"{_MEDIA[line.name]}/{kind.lower() or 'octet-stream'}"
+    kept = _written(
+        [(key, values) for key, values in line.params if values and key not in {"ENCODING", "TYPE", "VALUE"}]
+    )
+    return f"{_label(line)}{kept}:data:{media};base64,{line.value.strip()}"
+
+
+def _param(key: str, values: tuple[str, ...], *, modern: bool) -> Params:
+    """Return a parameter in the other dialect: PREF against TYPE=pref, no encodings in 4.0, no bare types of 2.1."""
+    if not values:
+        return () if key in _BARE else _param("TYPE", (key.lower(),), modern=modern)
+    if modern and key in {"CHARSET", "ENCODING"}:
+        return ()
+    if modern and key == "TYPE" and any(value.lower() == "pref" for value in values):
+        rest = tuple(value for value in values if value.lower() != "pref")
+        return (("PREF", ("1",)), *((("TYPE", rest),) if rest else ()))
+    if not modern and key == "PREF":
+        return (("TYPE", ("pref",)),)
+    if not modern and key in {"ENCODING", "CHARSET"} and values[0].upper() != "B":
+        return ()
+    return ((key, values),)
+
+
+def _written(params: list[tuple[str, tuple[str, ...]]]) -> str:
+    return "".join(f";{key}={','.join(param_text(value) for value in values)}" for key, values in params)
+
+
+def _value(line: Property, *, modern: bool) -> str:
+    """Return the value; a `tel:` URI as plain text for 3.0, whose TEL is no URI."""
+    if not modern and line.name == "TEL" and line.value[:4].lower() == "tel:":
+        number, _, rest = line.value[4:].partition(";")
+        extension = re.search(r"(?:^|;)ext=([^;]+)", rest)
+        return number + (f" ext. {extension[1]}" if extension else "")
+    return line.value

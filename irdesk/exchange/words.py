@@ -1,0 +1,72 @@
+"""The words and forms that leave the desk: numbers as they are dialled, whom they are for, moments in a zone."""
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from irdesk.domain.call import Call, DialIn
+from irdesk.domain.company import Company
+from irdesk.domain.release import ReleaseHead
+from irdesk.domain.zones import iana
+from irdesk.exchange.text import one_line
+
+_NANP = re.compile(r"\+1(\d{3})(\d{3})(\d{4})")
+
+
+def dialled(number: str, printed: str = "") -> str:
+    """Return a number as it is dialled: North American ones grouped with the leading 1, others as printed."""
+    found = _NANP.fullmatch(number)
+    return "-".join(("1", *found.groups())) if found else one_line(printed or number)
+
+
+def for_whom(dial_in: DialIn) -> str:
+    """Return whom a number is for: `toll-free`, `domestic`, `international`, a country's code, or nothing."""
+    words = [dial_in.audience or "", "toll-free" if dial_in.toll_free else ""]
+    return ", ".join(word for word in words if word)
+
+
+def place(zone: str | None) -> ZoneInfo | None:
+    """Return the clocks that a printed zone means, or None where it names no single place."""
+    name = iana(zone)
+    return ZoneInfo(name) if name else None
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """Return the zone of an IANA name, or None where there is none of that name."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def day(date: dt.date) -> str:
+    """Return a date with its weekday: `Wed 12 May 2004`."""
+    return f"{date:%a} {date.day} {date:%b %Y}"
+
+
+def moment(instant: dt.datetime) -> str:
+    """Return an instant in its own zone: `Wed 12 May 2004 11:00 EDT`."""
+    return f"{day(instant)} {instant:%H:%M} {instant.tzname() or ''}".rstrip()
+
+
+def local(call: Call) -> dt.datetime | None:
+    """Return the start of a call on the clocks of its own zone; None where the instant is not known."""
+    if call.starts_at is None:
+        return None
+    clocks = place(call.zone)
+    return call.starts_at.astimezone(clocks) if clocks else call.starts_at
+
+
+def subject(company: Company, release: ReleaseHead | None, call: Call | None = None) -> str:
+    """Return what a call is about, on one line: its own title, else the company and the period."""
+    if call is not None and call.title:
+        return one_line(call.title)
+    period = release.period.label if release and release.period else None
+    words = [company.name or company.ticker or "Company not stated", f"{period} results" if period else ""]
+    return one_line(" · ".join(word for word in words if word))
+
+
+def address(webcast: str) -> str:
+    """Return a printed web address as a URI: one without a scheme gets `http://`, as a browser would."""
+    text = "".join(webcast.split())
+    return text if re.match(r"[a-z][a-z0-9+.-]*:", text, re.IGNORECASE) else f"http://{text}"
