@@ -17,6 +17,7 @@ from irdesk.store.imports import Imported
 
 if TYPE_CHECKING:
     from irdesk.domain.answer import Answer
+    from irdesk.domain.board import BoardRow
     from irdesk.domain.finding import Finding
     from irdesk.lookup import Index
 
@@ -186,6 +187,12 @@ class Desk:
     def head(self, key: int) -> ReleaseHead | None:
         """Return the head of a release by its id."""
         return self.store.releases.get(key)
+
+    def board(self) -> "tuple[BoardRow, ...]":
+        """Return every call by its next deadline, today's first."""
+        from irdesk.domain.board import board
+
+        return board(self.store.calls.all(), self.now())
 
     def highlight(self, key: int) -> Highlight | None:
         """Return a highlight by its id."""

@@ -24,6 +24,7 @@ COMMANDS = (
     Command("find", "irdesk.cli.lookups", "anything on the desk, the best answer first"),
     Command("show", "irdesk.cli.lookups", "a release with its tables"),
     Command("releases", "irdesk.cli.lookups", "the releases on the desk"),
+    Command("board", "irdesk.cli.board", "every call by its next deadline"),
     Command("read", "irdesk.cli.files", "read files and print what they state; stores nothing"),
     Command("import", "irdesk.cli.files", "read files and keep them on the desk"),
     Command("undo", "irdesk.cli.changes", "take the last change back"),
