@@ -220,11 +220,11 @@ class Desk:
 
     # Look-up
 
-    def find(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
-        """Return the best answers to what was typed."""
+    def find(self, words: str, limit: int = 50, *, deep: bool = True) -> "tuple[Answer, ...]":
+        """Return the best answers to what was typed; without `deep` within a frame, typing slips not forgiven."""
         from irdesk.lookup import search
 
-        return search(self.index, self, words, self.now(), limit)
+        return search(self.index, self, words, self.now(), limit, deep=deep)
 
     @cached_property
     def index(self) -> "Index":

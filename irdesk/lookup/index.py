@@ -3,12 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import msgspec
 
 MOST = 200
 """How many records a scan returns at the most; the index is ordered so that the newest come first."""
+
+QUICK = 12_000
+"""How many records a quick scan tries before it leaves the rest to a deep one; keeps a key's answer within a frame."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -31,13 +34,13 @@ class Index:
         self._joined = "\n".join(entry.text for entry in self.entries) + "\n"
         self._starts = [0, *accumulate(len(entry.text) + 1 for entry in self.entries)]
 
-    def hits(self, fragments: Sequence[str], most: int = MOST) -> list[Entry]:
-        """Return the first `most` entries that hold every fragment."""
+    def hits(self, fragments: Sequence[str], most: int = MOST, tries: int | None = None) -> list[Entry]:
+        """Return the first `most` entries that hold every fragment, of those found in the first `tries` (None: all)."""
         if not fragments:
             return []
         rarest, *others = sorted(fragments, key=len, reverse=True)
         found = []
-        for number in self._lines_with(rarest):
+        for number in islice(self._lines_with(rarest), tries):
             text = self.entries[number].text
             if all(other in text for other in others):
                 found.append(self.entries[number])

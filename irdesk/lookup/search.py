@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from irdesk.domain.answer import Answer
 from irdesk.lookup.answers import Records, answer
-from irdesk.lookup.index import Entry, Index
+from irdesk.lookup.index import QUICK, Entry, Index
 from irdesk.lookup.words import fragments
 
 KIND_WEIGHT = {"contact": 5.0, "replay": 5.0, "call": 4.5, "row": 3.0, "release": 2.5, "company": 2.0, "highlight": 1.5}
@@ -23,11 +23,17 @@ SHORTLIST = 60
 FEW = 3
 
 
-def search(index: Index, records: Records, typed: str, now: dt.datetime, limit: int = 50) -> tuple[Answer, ...]:
-    """Return the best answers to what was typed, the best first; nothing typed has no answer."""
+def search(
+    index: Index, records: Records, typed: str, now: dt.datetime, limit: int = 50, *, deep: bool = True
+) -> tuple[Answer, ...]:
+    """Return the best answers to what was typed, the best first; nothing typed has no answer.
+
+    Without `deep` only exact fragments are tried, over a bounded number of records: fit for every key on the
+    interface's own thread. With it the whole index is, and words with slips where the exact ones find little.
+    """
     words = fragments(typed)
-    hits = index.hits(words)
-    if len(hits) < FEW and words:
+    hits = index.hits(words, tries=None if deep else QUICK)
+    if deep and len(hits) < FEW and words:
         near = nearest(index, words)
         hits += [entry for entry in index.hits(near) if entry not in hits] if near != words else []
         words = words if hits and near == words else near
