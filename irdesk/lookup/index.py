@@ -10,7 +10,7 @@ import msgspec
 MOST = 200
 """How many records a scan returns at the most; the index is ordered so that the newest come first."""
 
-QUICK = 12_000
+QUICK = 6_000
 """How many records a quick scan tries before it leaves the rest to a deep one; keeps a key's answer within a frame."""
 
 
