@@ -1,0 +1,112 @@
+"""A release laid open for the checks: its tables as sheets, and its running text without them."""
+
+import datetime as dt
+from functools import cached_property
+
+import msgspec
+
+from irdesk.domain.prose import Lines, Paragraph, paragraphs
+from irdesk.domain.release import Release
+from irdesk.domain.source import Span
+from irdesk.domain.statement import Statement
+from irdesk.proofing.concepts import bare, concept
+from irdesk.proofing.intervals import Amount
+from irdesk.proofing.sheet import Sheet
+from irdesk.proofing.sums import Sum, find_sums
+
+Period = tuple[dt.date | None, dt.date]
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One cell with its meaning: `key` is its concept or, without one, its bare label; `worth` in whole units."""
+
+    key: str
+    unit: str
+    period: Period
+    worth: Amount
+    sheet: Sheet
+    row: int
+    column: int
+
+    @property
+    def span(self) -> Span | None:
+        """Where the cell stands."""
+        return self.sheet.span(self.row, self.column)
+
+    @property
+    def name(self) -> str:
+        """The row's label."""
+        return self.sheet.name(self.row)
+
+
+class Book:
+    """What the checks look at; each part is worked out once, when it is first asked for."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+        self.text = release.text
+        self.lines = Lines(release.text)
+        self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(release.statements))
+
+    @cached_property
+    def sums(self) -> tuple[tuple[Sum, ...], ...]:
+        """The sums that each sheet claims."""
+        return tuple(find_sums(sheet) for sheet in self.sheets)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every dated cell."""
+        return tuple(fact for sheet in self.sheets for fact in _facts(sheet))
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Fact, ...]]:
+        """The facts by their key."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.key, []).append(fact)
+        return {key: tuple(facts) for key, facts in found.items()}
+
+    @cached_property
+    def tables(self) -> tuple[tuple[int, int], ...]:
+        """Where tables stand in the text, from their first line to their last figure."""
+        return tuple(sorted(where for sheet in self.sheets if (where := _extent(sheet.statement)) is not None))
+
+    @cached_property
+    def prose(self) -> tuple[Paragraph, ...]:
+        """The paragraphs outside tables."""
+        return tuple(
+            paragraph
+            for paragraph in paragraphs(self.text, self.lines)
+            if not any(start <= paragraph.start < end for start, end in self.tables)
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of a piece of the text."""
+        return self.lines.span(start, end)
+
+
+def _facts(sheet: Sheet) -> list[Fact]:
+    found = []
+    dated = [
+        (number, column.start, column.end)
+        for number, column in enumerate(sheet.columns[: sheet.width])
+        if column.end is not None and sheet.kinds[number] in {"period", "instant"}
+    ]
+    for number, row in enumerate(sheet.rows):
+        key = concept(row.label) or bare(row.label)
+        if not key:
+            continue
+        for column, start, end in dated:
+            worth = sheet.worth(number, column)
+            if worth is not None and end is not None:
+                found.append(Fact(key, row.unit, (start, end), worth, sheet, number, column))
+    return found
+
+
+def _extent(statement: Statement) -> tuple[int, int] | None:
+    spans = [figure.span for row in statement.rows for figure in row.figures if figure.span is not None]
+    spans += [row.span for row in statement.rows if row.span is not None]
+    table = statement.span("table")
+    if table is not None:
+        spans.append(table)
+    return (min(span.start for span in spans), max(span.end for span in spans)) if spans else None

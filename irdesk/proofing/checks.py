@@ -1,0 +1,29 @@
+"""Every check that needs nothing but the release, in the order of issue."""
+
+from collections.abc import Callable, Iterable
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.balance import balance
+from irdesk.proofing.book import Book
+from irdesk.proofing.cash_tie import cash_tie
+from irdesk.proofing.columns import columns
+from irdesk.proofing.cross_foot import cross_foot
+from irdesk.proofing.foot import foot
+from irdesk.proofing.label_sign import label_sign
+from irdesk.proofing.per_share import per_share
+from irdesk.proofing.row_shift import row_shift
+from irdesk.proofing.same_fact import same_fact
+
+Check = Callable[[Book], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    foot,
+    cross_foot,
+    balance,
+    cash_tie,
+    same_fact,
+    per_share,
+    label_sign,
+    row_shift,
+    columns,
+)

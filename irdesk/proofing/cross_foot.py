@@ -1,0 +1,198 @@
+"""Cross-foot the tables: columns that are the change, the growth or the sum of other columns.
+
+Which columns belong together is read off the figures: a relation that most rows obey is claimed by the table, and a row
+that breaks it is wrong. Nothing is asked of columns that no relation binds.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise, permutations
+from math import log10
+
+import msgspec
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, growth, shown, total, verdict
+from irdesk.proofing.sheet import Sheet
+
+_ROWS = 3
+_SHARE = 0.8
+_DIGITS = 6.0
+_MOST_COLUMNS = 14
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """That a column is made from others: `words` say how."""
+
+    target: int
+    sources: tuple[int, ...]
+    kind: str
+
+    def computed(self, sheet: Sheet, row: int) -> Amount | None:
+        """Return what the sources give in a row, or None where they say nothing."""
+        amounts = [sheet.amount(row, source) for source in self.sources]
+        if self.kind == "sum":
+            known = [amount for amount in amounts if amount is not None]
+            return total(known) if len(known) > 1 else None
+        now, before = amounts
+        if now is None or before is None:
+            return None
+        return now - before if self.kind == "change" else growth(now, before)
+
+
+def cross_foot(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each row of each column that is bound to others."""
+    for sheet in book.sheets:
+        if 2 < sheet.width <= _MOST_COLUMNS:
+            for target in range(sheet.width):
+                relation = _relation(sheet, target)
+                if relation is not None:
+                    yield from _rows(book, sheet, relation)
+
+
+def _relation(sheet: Sheet, target: int) -> Relation | None:
+    """Return the relation that binds a column most firmly, or None."""
+    scored = ((_strength(sheet, each), each) for each in _candidates(sheet, target) if _likely(sheet, each))
+    best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1] if best[0] >= _DIGITS else None
+
+
+def _likely(sheet: Sheet, relation: Relation) -> bool:
+    """Say, by quick arithmetic, whether a relation might hold: most of its rows come within two per cent."""
+    good = bad = 0
+    for row in range(len(sheet.rows)):
+        stated = sheet.rough[row][relation.target]
+        values = [value for source in relation.sources if (value := sheet.rough[row][source]) is not None]
+        if stated is None or len(values) < 2:
+            continue
+        if relation.kind == "sum":
+            made = sum(values)
+        elif relation.kind == "change":
+            made = values[0] - values[1]
+        else:
+            made = (values[0] / values[1] - 1) * 100 if values[1] else 0.0
+        near = (
+            abs(abs(made) - abs(stated)) <= max(1.0, 0.02 * abs(stated))
+            if relation.kind == "growth"
+            else _near(made, stated)
+        )
+        good, bad = good + near, bad + (not near)
+        if bad > 4 + good:
+            return False
+    return good >= _ROWS and good * 2 >= bad
+
+
+def _near(made: float, stated: float) -> bool:
+    return abs(abs(made) - abs(stated)) <= 0.02 * abs(stated) + 1e-9
+
+
+def _candidates(sheet: Sheet, target: int) -> Iterator[Relation]:
+    kind = sheet.kinds[target]
+    others = [column for column in range(sheet.width) if column != target]
+    plain = [column for column in others if sheet.kinds[column] not in {"change", "percent"}]
+    if kind in {"change", "percent", ""}:
+        for now, before in permutations([column for column in plain if sheet.kinds[column] or not kind], 2):
+            if kind != "percent":
+                yield Relation(target, (now, before), "change")
+            if kind != "change":
+                yield Relation(target, (now, before), "growth")
+    if kind in {"period", "", "change"}:
+        yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
+
+
+def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
+    """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
+    for size in range(2, 9):
+        for start in range(len(plain) - size + 1):
+            run = plain[start : start + size]
+            beside = run[-1] == target - 1 or run[0] == target + 1
+            if (beside and _alike(sheet, [*run, target])) or _make_up(sheet, run, target):
+                yield run
+
+
+def _dates(sheet: Sheet, column: int) -> tuple[object, object]:
+    head = sheet.columns[column] if column < len(sheet.columns) else None
+    return (None, None) if head is None else (head.start, head.end)
+
+
+def _alike(sheet: Sheet, columns: list[int]) -> bool:
+    """Say whether the columns are of one period or of none: segments beside their total."""
+    return len({_dates(sheet, column) for column in columns}) == 1
+
+
+def _make_up(sheet: Sheet, run: list[int], target: int) -> bool:
+    """Say whether the periods of `run`, put in order, follow one another and cover the target's."""
+    heads = [sheet.columns[column] for column in [*run, target] if column < len(sheet.columns)]
+    if len(heads) != len(run) + 1 or any(head.start is None or head.end is None for head in heads):
+        return False
+    spans = sorted((head.start, head.end) for head in heads[:-1] if head.start and head.end)
+    chained = all(0 <= (later[0] - former[1]).days <= 3 for former, later in pairwise(spans))
+    return chained and spans[0][0] == heads[-1].start and spans[-1][1] == heads[-1].end
+
+
+def _bound(sheet: Sheet, relation: Relation) -> Iterator[tuple[int, Amount, Amount, str]]:
+    """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
+    for row, line in enumerate(sheet.rows):
+        stated = sheet.amount(row, relation.target)
+        fits = (
+            line.unit == "currency"
+            or line.unit == "count"
+            or (relation.kind != "sum" and line.unit in {"per_share", "shares"})
+        )
+        if stated is None or not fits:
+            continue
+        computed = relation.computed(sheet, row)
+        if computed is not None and (computed.value or stated.value):
+            yield row, stated, computed, _held(stated, computed, relation)
+
+
+def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
+    """Return the verdict; a change may be shown as better or worse, so its sign is free."""
+    plain = verdict(stated, computed)
+    if plain != "impossible" or relation.kind == "sum":
+        return plain
+    turned = verdict(-stated, computed)
+    return "impossible" if turned == "impossible" else "turned"
+
+
+def _strength(sheet: Sheet, relation: Relation) -> float:
+    """Return the decimal digits of agreement, 0 where too few rows obey."""
+    verdicts = list(_bound(sheet, relation))
+    good = [row for row in verdicts if row[3] != "impossible"]
+    if len(good) < _ROWS or len(good) < _SHARE * len(verdicts):
+        return 0.0
+    return sum(log10(1 + float(abs(stated.value) / (stated.step or 1))) for _, stated, _, v in good if v != "rounding")
+
+
+def _rows(book: Book, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
+    rows = list(_bound(sheet, relation))
+    count = [v for *_, v in rows]
+    rounded = "note" if count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
+    one_turned = count.count("turned") == 1 and count.count("exact") >= 5
+    for row, stated, computed, v in rows:
+        if v == "turned":
+            v = "impossible" if one_turned else "exact"
+        yield _finding(book, sheet, relation, row, stated, computed, v, rounded)
+
+
+def _finding(
+    book: Book, sheet: Sheet, relation: Relation, row: int, stated: Amount, computed: Amount, v: str, rounded: str
+) -> Finding:
+    how = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum"}[relation.kind]
+    of = " and ".join(sheet.column_name(source) for source in relation.sources[:3])
+    what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
+    given = f"{sheet.text(row, relation.target)} is shown, {how} of {of} is {shown(round(computed.value, 2))}"
+    return finding(
+        book.text,
+        "cross-foot",
+        {"exact": "ok", "rounding": rounded}.get(v, "error"),
+        v,
+        f"{what} is {how} of {of}."
+        if v == "exact"
+        else f"{what}: {given}" + ("; only rounding explains it." if v == "rounding" else "."),
+        sheet.span(row, relation.target),
+        *(sheet.span(row, source) for source in relation.sources),
+        stated=shown(stated.value),
+        computed=computed,
+    )

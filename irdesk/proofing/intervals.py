@@ -1,0 +1,138 @@
+"""The one engine for displayed numbers: each stands for an interval, and a statement about them has three verdicts.
+
+15.2 (in millions) is any amount from 15.15 to 15.25. A statement is *exact* if the displayed figures give it, *rounding*
+if only figures hidden by the display could, and *impossible* if none can.
+"""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from typing import Literal
+
+import msgspec
+
+Verdict = Literal["exact", "rounding", "impossible"]
+
+ZERO = Decimal(0)
+_PRECISION = 34
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A displayed or computed number: `value` as displayed (or as the displayed figures give it), within [low, high].
+
+    `step` is the unit of the last displayed place (None for a computed number).
+    """
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    step: Decimal | None = None
+
+    def __add__(self, other: "Amount") -> "Amount":
+        """Return the sum."""
+        return Amount(self.value + other.value, self.low + other.low, self.high + other.high)
+
+    def __neg__(self) -> "Amount":
+        """Return the number with its sign turned."""
+        return Amount(-self.value, -self.high, -self.low, self.step)
+
+    def __sub__(self, other: "Amount") -> "Amount":
+        """Return the difference."""
+        return self + -other
+
+    def __mul__(self, other: "Amount") -> "Amount":
+        """Return the product."""
+        ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Amount(self.value * other.value, min(ends), max(ends))
+
+    def over(self, other: "Amount") -> "Amount | None":
+        """Return the quotient, or None where the divisor may be zero."""
+        if other.low <= 0 <= other.high or other.value == 0:
+            return None
+        with localcontext(prec=_PRECISION):
+            ends = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
+            return Amount(self.value / other.value, min(ends), max(ends))
+
+    def scaled(self, factor: Decimal | int) -> "Amount":
+        """Return the number in another unit: times a positive `factor`."""
+        step = None if self.step is None else self.step * factor
+        return Amount(self.value * factor, self.low * factor, self.high * factor, step)
+
+    def magnitude(self) -> "Amount":
+        """Return the number without its sign."""
+        return -self if self.value < 0 else self
+
+    def within(self, low: Decimal, high: Decimal) -> bool:
+        """Say whether the whole interval lies in [low, high]."""
+        return low <= self.low and self.high <= high
+
+    def meets(self, other: "Amount") -> bool:
+        """Say whether some number can be both: the intervals share more than an end, unless one of them is a point."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (low == high and (self.low == self.high or other.low == other.high))
+
+
+def displayed(value: str | Decimal, scale: Decimal | int = 1, *, about: int = 1) -> Amount:
+    """Return the number shown as `value` (a plain decimal) in units of `scale`.
+
+    `about` widens it to that many half steps, for a number that is called approximate.
+    """
+    shown = Decimal(value)
+    exponent = shown.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    half = step * about / 2
+    return Amount(shown * scale, (shown - half) * scale, (shown + half) * scale, step * scale)
+
+
+def exactly(value: Decimal | int) -> Amount:
+    """Return a number that hides nothing, such as a count in words."""
+    number = Decimal(value)
+    return Amount(number, number, number, None)
+
+
+def total(amounts: Iterable[Amount]) -> Amount:
+    """Return the sum of `amounts`."""
+    result = exactly(0)
+    for amount in amounts:
+        result += amount
+    return result
+
+
+def growth(now: Amount, before: Amount) -> Amount | None:
+    """Return the change from `before` to `now` in per cent of `before`, or None where that has no meaning.
+
+    Growth from nothing or from a loss has none (the sign of the result would mislead).
+    """
+    ratio = now.over(before) if before.low > 0 else None
+    return None if ratio is None else (ratio - exactly(1)).scaled(100)
+
+
+def rounds_to(number: Decimal, step: Decimal, shown: Decimal) -> bool:
+    """Say whether `number` shown in units of `step` is `shown`, by either rule for halves."""
+    with localcontext(prec=_PRECISION):
+        ratio = number / step
+        return any(ratio.quantize(Decimal(1), rule) * step == shown for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN))
+
+
+def verdict(stated: Amount, computed: Amount) -> Verdict:
+    """Hold a stated number against what other displayed numbers give."""
+    if stated.value == computed.value:
+        return "exact"
+    if stated.step is not None and rounds_to(computed.value, stated.step, stated.value):
+        return "exact"
+    return "rounding" if stated.meets(computed) else "impossible"
+
+
+def same(one: Amount, other: Amount) -> Verdict:
+    """Hold two displays of one number against each other; the coarser must be the rounding of the finer."""
+    coarse, fine = (one, other) if (one.step or ZERO) >= (other.step or ZERO) else (other, one)
+    return verdict(coarse, fine)
+
+
+def shown(number: Decimal) -> str:
+    """Return a decimal in plain notation, without a tail of zeros behind many digits."""
+    if number == 0:
+        return "0"
+    with localcontext(prec=6 + max(0, number.adjusted())):
+        rounded = +number
+    text = f"{rounded:f}"
+    return text.rstrip("0").rstrip(".") if "." in text and len(text.partition(".")[2]) > 4 else text

@@ -1,0 +1,55 @@
+"""What the label of a row says: its plain words, whether it claims a result, whether it is taken off."""
+
+import re
+from functools import lru_cache
+
+_NOTE = re.compile(r"\(\d{1,2}\)|\[\w{1,2}\]|\([a-z]\)|[*†‡]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b")
+_RESULT = re.compile(
+    r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"
+    r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets|interest income"
+    r"|(?:increase|decrease|change)|\((?:increase|decrease)\))|(?:income|loss|earnings|profit|\(loss\)).{0,12}"
+    r"(?:before|from (?:continuing |discontinued )?operations)"
+    r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
+    r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebitda?\b|funds from operations|segment (?:income|profit|loss)"
+    r"|(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
+    r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
+    r"|^cash provided|^net cash"
+)
+_ITEM = re.compile(
+    r"^(?:net (?:cash (?:paid|acquired|received|proceeds)|income tax)|adjust(?:ed|ments?) (?:to|for)|other\b|less\b|plus\b|add\b)"
+    r"|\bbegin|\bper (?:\w+ ){0,3}share|\bratio\b|\bas a (?:%|percent)"
+)
+_COST = re.compile(
+    r"\bcosts?\b|expens|\bless\b|deduct|provision|\btax(?:es)?\b|depreciat|amorti[sz]|dividends?|accretion"
+    r"|allowance|selling|administrative|research|development|marketing|charges?\b|impairment|restructuring"
+    r"|\bloss(?:es)? (?:on|from)|minority interest|non-?controlling|interest\b(?!.*income)|write|payroll|rent\b"
+    r"|salaries|wages|occupancy|purchases?\b|expenditures?|capex|discounts|returns|acquisition.related"
+)
+_LESS = re.compile(r"^\(?less\b|^deduct|\bnet of\b(?! (?:tax|related|accum|allow|current|discount|unamort))|^minus\b")
+
+
+@lru_cache(maxsize=8192)
+def plain(label: str) -> str:
+    """Return a label in lower case without footnote marks, leaders and doubled spaces."""
+    text = label.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-")
+    return " ".join(_NOTE.sub(" ", text).split()).strip(" :;,.-$")
+
+
+def claims_total(label: str) -> bool:
+    """Say whether a plain label calls its row a total."""
+    return not label or bool(re.match(r"(?:sub-?)?total\b", label)) or label.endswith(" total")
+
+
+def claims_result(label: str) -> bool:
+    """Say whether a plain label names a result that rows above it should give (also a total)."""
+    return claims_total(label) or (bool(_RESULT.search(label)) and not _ITEM.search(label))
+
+
+def taken_off(label: str) -> bool:
+    """Say whether a plain label names something that an income statement takes off."""
+    return bool(_COST.search(label)) and not re.match(r"(?:total )?(?:net )?(?:revenue|sales)", label)
+
+
+def says_less(label: str) -> bool:
+    """Say whether a plain label itself says that it is taken off."""
+    return bool(_LESS.search(label))

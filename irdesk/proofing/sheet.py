@@ -1,0 +1,125 @@
+"""A financial table as the checks see it: displayed numbers with their intervals, rows by meaning, columns by kind."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from irdesk.domain.source import Span
+from irdesk.domain.statement import Column, Row, Statement
+from irdesk.proofing.intervals import Amount, displayed
+from irdesk.proofing.labels import plain
+
+_PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
+_NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of operations",
+          "cash_flows": "the statement of cash flows", "reconciliation": "the reconciliation",
+          "segments": "the segment table", "equity": "the statement of equity"}  # fmt: skip
+
+
+def column_kind(column: Column) -> str:
+    """Return `period`, `instant`, `change`, `percent`, or `` for a column that says nothing about itself."""
+    if column.kind:
+        return column.kind
+    if column.end is not None:
+        return "instant" if column.start is None else "period"
+    if _PERCENT.search(column.label):
+        return "percent"
+    return "change" if _CHANGE.search(column.label) else ""
+
+
+class Sheet:
+    """One statement, its figures read as Amounts (None for an empty cell)."""
+
+    def __init__(self, statement: Statement, number: int = 0) -> None:
+        self.statement = statement
+        self.number = number
+        self.rows: tuple[Row, ...] = statement.rows
+        self.columns = statement.columns
+        self.width = max((len(row.figures) for row in self.rows), default=0)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kind of each column."""
+        known = tuple(column_kind(column) for column in self.columns)
+        return known + ("",) * (self.width - len(known))
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Each row's label in lower case, without notes and marks."""
+        return tuple(plain(row.label) for row in self.rows)
+
+    @cached_property
+    def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
+        """Every cell in the units that its row displays."""
+        return tuple(tuple(self._amount(row, column) for column in range(self.width)) for row in self.rows)
+
+    @cached_property
+    def rough(self) -> tuple[tuple[float | None, ...], ...]:
+        """Every cell as a binary number, for quick guesses that the amounts then settle."""
+        return tuple(tuple(None if cell is None else float(cell.value) for cell in row) for row in self.amounts)
+
+    @staticmethod
+    def _amount(row: Row, column: int) -> Amount | None:
+        value = row.figures[column].value if column < len(row.figures) else None
+        try:
+            return None if value is None else displayed(value)
+        except InvalidOperation:
+            return None
+
+    def amount(self, row: int, column: int) -> Amount | None:
+        """Return a cell as displayed."""
+        return self.amounts[row][column] if column < self.width else None
+
+    def scale(self, row: int) -> int:
+        """Return what one displayed unit of the row is worth."""
+        unit = self.rows[row].unit
+        if unit == "currency":
+            return self.statement.scale
+        if unit == "shares":
+            return self.statement.shares_scale
+        return self.statement.per_share_scale if unit == "per_share" else 1
+
+    def worth(self, row: int, column: int) -> Amount | None:
+        """Return a cell in whole units (dollars, shares)."""
+        amount = self.amount(row, column)
+        return None if amount is None else amount.scaled(self.scale(row))
+
+    def span(self, row: int, column: int) -> Span | None:
+        """Return where a cell stands."""
+        figures = self.rows[row].figures
+        return figures[column].span if column < len(figures) else None
+
+    def text(self, row: int, column: int) -> str:
+        """Return a cell as a decimal, for messages."""
+        figures = self.rows[row].figures
+        return (figures[column].value if column < len(figures) else None) or "nothing"
+
+    def name(self, row: int) -> str:
+        """Return a row's label for messages."""
+        label = self.rows[row].label.strip(" :")
+        return label if len(label) <= 70 else label[:67].rstrip() + "…"
+
+    def column_name(self, column: int) -> str:
+        """Return a column's name for messages: its label, or its dates."""
+        if column < len(self.columns):
+            head = self.columns[column]
+            if head.label.strip():
+                return " ".join(head.label.split())
+            if head.end is not None:
+                return head.end.isoformat()
+        return f"column {column + 1}"
+
+    @property
+    def title(self) -> str:
+        """The table's name for messages."""
+        return _NOUNS.get(self.statement.kind) or (self.statement.title or "the table")
+
+    @property
+    def about(self) -> Span | None:
+        """Where the table stands."""
+        return self.statement.span("title") or self.statement.span("table")
+
+    def value(self, row: int, column: int) -> Decimal | None:
+        """Return a cell's displayed number."""
+        amount = self.amount(row, column)
+        return None if amount is None else amount.value
