@@ -14,7 +14,7 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
 
     `earlier` are releases of the same company that are on the desk.
     """
-    book = Book(release)
+    book = Book(release, earlier)
     found = {finding for check in CHECKS for finding in check(book)}
     return tuple(sorted(found, key=_rank))
 

@@ -1,6 +1,7 @@
 """A release laid open for the checks: its tables as sheets, and its running text without them."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
@@ -42,8 +43,9 @@ class Fact(msgspec.Struct, frozen=True):
 class Book:
     """What the checks look at; each part is worked out once, when it is first asked for."""
 
-    def __init__(self, release: Release) -> None:
+    def __init__(self, release: Release, earlier: Sequence[Release] = ()) -> None:
         self.release = release
+        self.earlier = tuple(earlier)
         self.text = release.text
         self.lines = Lines(release.text)
         self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(release.statements))

@@ -19,11 +19,11 @@ def cash_tie(book: Book) -> Iterator[Finding]:
         return
     for sheet in book.sheets:
         if sheet.statement.kind == "cash_flows":
-            pairs = [pair for fact in book.facts if fact.sheet is sheet and (pair := _pair(fact, cash, book))]
+            pairs = [pair for fact in book.facts if fact.sheet is sheet and (pair := _pair(fact, cash))]
             yield from _compare(book, pairs)
 
 
-def _pair(fact: Fact, cash: list[Fact], book: Book) -> tuple[Fact, Fact] | None:
+def _pair(fact: Fact, cash: list[Fact]) -> tuple[Fact, Fact] | None:
     """Return a cash row of the cash flow statement with the balance sheet's cash of that day."""
     label = fact.sheet.labels[fact.row]
     start, end = fact.period

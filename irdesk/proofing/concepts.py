@@ -10,22 +10,30 @@ _LOSS = re.compile(
     r"\s*/?\s*\(?(?:loss|losses|deficit|decrease|benefit|expense|used in)\)(?=\s|$)|\(loss\)/?\s*|\(?loss\)?\s*/\s*"
 )
 _EMPTY = re.compile(
-    r"\b(?:consolidated|company|reported|as reported|gaap basis|u\.?s\.? gaap|gaap|unaudited|the)\b|\(\s*\)|\bfor the (?:period|quarter|year)\b"
+    r"\b(?:consolidated|company|as reported|reported|gaap basis|u\.?s\.? gaap|gaap|unaudited|the)\b"
+    r"|\(\s*\)|\bfor the (?:period|quarter|year)\b"
 )
 
 _INCOME = r"(?:income|earnings|profit|loss|income or loss|profit or loss)"
 _HOLDERS = r"(?:stock|share|unit) ?-?holders"
+_COMMON = (
+    rf"net {_INCOME} (?:attributable|available|applicable|allocable)? ?to .{{0,40}}?(?:common )?"
+    rf"(?:{_HOLDERS}|shares)(?: of .{{1,40}})?"
+)
+_FROM_OPERATIONS = (
+    r"(?:total )?(?:net )?cash (?:flows? )?(?:provided|generated|used|from|\(used).{0,24} operati(?:ng activities|ons)"
+)
+_TAX = r"(?:income )?tax(?:es)?"
 CONCEPTS: tuple[tuple[str, str], ...] = (
-    ("revenue", r"(?:total )?(?:net )?(?:operating )?(?:revenues?|sales|revenues? and (?:other )?income|turnover)"
-                r"|(?:total )?(?:net )?(?:sales|revenues?) and (?:operating )?revenues?"),
+    ("revenue", r"(?:total )?(?:net )?(?:operating )?(?:revenues?|sales|revenues? and (?:other )?income|turnover)"),
+    ("revenue", r"(?:total )?(?:net )?(?:sales|revenues?) and (?:operating )?revenues?"),
     ("cost_of_revenue", r"(?:total )?costs? of (?:goods sold|(?:net )?(?:sales|revenues?)|products? sold)"),
     ("gross_profit", r"(?:total )?gross (?:profit|margin)"),
     ("operating_income", rf"(?:total )?(?:{_INCOME} from operations|operating {_INCOME})"),
-    ("pretax_income", rf"{_INCOME} before (?:(?:provision for|benefit from) )?(?:\(?\w+\)? for )?(?:income )?tax(?:es)?"),
-    ("income_tax", r"(?:provision for |benefit from |\(?\w+\)? for )?(?:income )?tax(?:es)?(?: expense| provision)?"
-                   r"|provision for income taxes"),
-    ("net_income_common", rf"net {_INCOME} (?:attributable|available|applicable|allocable)? ?to .{{0,40}}?(?:common )?"
-                          rf"(?:{_HOLDERS}|shares)(?: of .{{1,40}})?|net {_INCOME} to common"),
+    ("pretax_income", rf"{_INCOME} before (?:(?:provision for|benefit from) )?(?:\(?\w+\)? for )?{_TAX}"),
+    ("income_tax", rf"(?:provision for |benefit from |\(?\w+\)? for )?{_TAX}(?: expense| provision)?"),
+    ("net_income_common", _COMMON),
+    ("net_income_common", rf"net {_INCOME} to common"),
     ("net_income_attributable", rf"net {_INCOME} attributable to (?!non|redeem).{{2,60}}"),
     ("net_income", rf"net {_INCOME}"),
     ("interest_expense", r"(?:net )?interest(?: expense)?(?:,? net)?"),
@@ -33,7 +41,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("ebitda", r"ebitda"),
     ("adjusted_ebitda", r"adjusted ebitda"),
     ("free_cash_flow", r"free cash flow"),
-    ("operating_cash_flow", r"(?:total )?(?:net )?cash (?:flows? )?(?:provided|generated|used|from|\(used).{0,24} operati(?:ng activities|ons)"),
+    ("operating_cash_flow", _FROM_OPERATIONS),
     ("cash", r"cash(?: and(?: cash)? equivalents)?"),
     ("total_assets", r"total assets"),
     ("total_liabilities", r"total liabilities"),
@@ -43,7 +51,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("current_liabilities", r"total current liabilities"),
     ("research", r"(?:total )?research(?: and|,) development(?: expenses?| costs?)?"),
     ("backlog", r"(?:total )?backlog"),
-)  # fmt: skip
+)
 """From the concept to the whole of a label that names it; the first that fits counts."""
 
 KEYS = frozenset(key for key, _ in CONCEPTS)

@@ -41,6 +41,17 @@ class Relation(msgspec.Struct, frozen=True):
         return now - before if self.kind == "change" else growth(now, before)
 
 
+class Held(msgspec.Struct, frozen=True):
+    """A cell held against its relation."""
+
+    sheet: Sheet
+    relation: Relation
+    row: int
+    stated: Amount
+    computed: Amount
+    verdict: str
+
+
 def cross_foot(book: Book) -> Iterator[Finding]:
     """Yield a finding for each row of each column that is bound to others."""
     for sheet in book.sheets:
@@ -135,11 +146,7 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[tuple[int, Amount, Amou
     """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
     for row, line in enumerate(sheet.rows):
         stated = sheet.amount(row, relation.target)
-        fits = (
-            line.unit == "currency"
-            or line.unit == "count"
-            or (relation.kind != "sum" and line.unit in {"per_share", "shares"})
-        )
+        fits = line.unit in {"currency", "count"} or (relation.kind != "sum" and line.unit in {"per_share", "shares"})
         if stated is None or not fits:
             continue
         computed = relation.computed(sheet, row)
@@ -171,28 +178,26 @@ def _rows(book: Book, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
     rounded = "note" if count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
     one_turned = count.count("turned") == 1 and count.count("exact") >= 5
     for row, stated, computed, v in rows:
-        if v == "turned":
-            v = "impossible" if one_turned else "exact"
-        yield _finding(book, sheet, relation, row, stated, computed, v, rounded)
+        final = v if v != "turned" else ("impossible" if one_turned else "exact")
+        severity = {"exact": "ok", "rounding": rounded}.get(final, "error")
+        yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
 
 
-def _finding(
-    book: Book, sheet: Sheet, relation: Relation, row: int, stated: Amount, computed: Amount, v: str, rounded: str
-) -> Finding:
+def _finding(book: Book, held: Held, severity: str) -> Finding:
+    sheet, relation, row = held.sheet, held.relation, held.row
     how = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum"}[relation.kind]
     of = " and ".join(sheet.column_name(source) for source in relation.sources[:3])
     what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
-    given = f"{sheet.text(row, relation.target)} is shown, {how} of {of} is {shown(round(computed.value, 2))}"
+    given = f"{sheet.text(row, relation.target)} is shown, {how} of {of} is {shown(round(held.computed.value, 2))}"
+    end = "; only rounding explains it." if held.verdict == "rounding" else "."
     return finding(
         book.text,
         "cross-foot",
-        {"exact": "ok", "rounding": rounded}.get(v, "error"),
-        v,
-        f"{what} is {how} of {of}."
-        if v == "exact"
-        else f"{what}: {given}" + ("; only rounding explains it." if v == "rounding" else "."),
+        severity,
+        held.verdict,
+        f"{what} is {how} of {of}." if held.verdict == "exact" else f"{what}: {given}{end}",
         sheet.span(row, relation.target),
         *(sheet.span(row, source) for source in relation.sources),
-        stated=shown(stated.value),
-        computed=computed,
+        stated=shown(held.stated.value),
+        computed=held.computed,
     )

@@ -1,7 +1,7 @@
 """The one engine for displayed numbers: each stands for an interval, and a statement about them has three verdicts.
 
-15.2 (in millions) is any amount from 15.15 to 15.25. A statement is *exact* if the displayed figures give it, *rounding*
-if only figures hidden by the display could, and *impossible* if none can.
+15.2 (in millions) is any amount from 15.15 to 15.25. A statement is *exact* if the displayed figures give it,
+*rounding* if only figures hidden by the display could, and *impossible* if none can.
 """
 
 from collections.abc import Iterable

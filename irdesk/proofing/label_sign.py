@@ -9,10 +9,15 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.labels import plain
 from irdesk.proofing.sheet import Sheet
 
-_LOSS = re.compile(r"^(?:(?:basic|diluted|basic and diluted|total|gaap|adjusted|non-gaap)[ ,:-]*)?(?:net |operating |gross |comprehensive )?loss\b"
-                   r"(?! (?:on|from (?:sale|disposal|extinguish|equity|invest)|contingenc|ratio|and loss|reserves?|adjust))")  # fmt: skip
-_GAIN = re.compile(r"^(?:(?:basic|diluted|basic and diluted)[ ,:-]*)?(?:net (?:income|earnings|profit)|income from operations"
-                   r"|operating (?:income|profit)|gross profit|(?:income|earnings) before)\b")  # fmt: skip
+_FIRST = r"^(?:(?:basic and diluted|basic|diluted|total|gaap|adjusted|non-gaap)[ ,:-]*)?"
+_LOSS = re.compile(
+    _FIRST + r"(?:net |operating |gross |comprehensive )?loss\b"
+    r"(?! (?:on|from (?:sale|disposal|extinguish|equity|invest)|contingenc|ratio|and loss|reserves?|adjust))"
+)
+_GAIN = re.compile(
+    _FIRST + r"(?:net (?:income|earnings|profit)|income from operations|operating (?:income|profit)|gross profit"
+    r"|(?:income|earnings) before)\b"
+)
 _BOTH = re.compile(r"income|earnings|profit|\bgain")
 _EITHER = re.compile(r"\(?\bloss\)?|\(expense\)|\(deficit\)")
 

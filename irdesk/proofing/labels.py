@@ -16,7 +16,8 @@ _RESULT = re.compile(
     r"|^cash provided|^net cash"
 )
 _ITEM = re.compile(
-    r"^(?:net (?:cash (?:paid|acquired|received|proceeds)|income tax)|adjust(?:ed|ments?) (?:to|for)|other\b|less\b|plus\b|add\b)"
+    r"^(?:net (?:cash (?:paid|acquired|received|proceeds)|income tax)|adjust(?:ed|ments?) (?:to|for)"
+    r"|other\b|less\b|plus\b|add\b)"
     r"|\bbegin|\bper (?:\w+ ){0,3}share|\bratio\b|\bas a (?:%|percent)"
 )
 _COST = re.compile(

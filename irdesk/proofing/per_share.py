@@ -13,8 +13,10 @@ from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.labels import plain
 from irdesk.proofing.sheet import Sheet
 
-_NOT_EARNINGS = re.compile(r"dividend|distribut|book value|price|cash flow|adjusted|non-?gaap|pro ?-?forma|core|normalized"
-                           r"|impact|effect|discontinued|extraordinary|cumulative|accretion|charge|tax|nav\b|high|low|range")  # fmt: skip
+_NOT_EARNINGS = re.compile(
+    r"dividend|distribut|book value|price|cash flow|adjusted|non-?gaap|pro ?-?forma|core|normalized|impact|effect"
+    r"|discontinued|extraordinary|cumulative|accretion|charge|tax|nav\b|high|low|range"
+)
 _NUMERATORS = ("net_income_common", "net_income_attributable", "net_income")
 
 
@@ -159,7 +161,8 @@ def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Fi
         "per-share",
         "error" if basic >= 0 else "warning",
         "impossible" if basic >= 0 else "inconsistent",
-        f"Diluted earnings per share, {where}: {sheet.text(other, column)} is more than the basic {sheet.text(one, column)}.",
+        f"Diluted earnings per share, {where}: {sheet.text(other, column)} is more than "
+        f"the basic {sheet.text(one, column)}.",
         sheet.span(other, column),
         sheet.span(one, column),
         stated=sheet.text(other, column),

@@ -1,8 +1,9 @@
 """Find the sums that a table claims: which rows above a total, and with which signs, its figures add up from.
 
-The rows are read as an accountant reads them: open items wait on a stack, a total takes the items above it off the stack
-and stands for them. A claim needs evidence: figures of many digits that add up in several columns prove a structure that
-no label states; a label such as "Total" with the rows of its own section needs less. Nothing is claimed without either.
+The rows are read as an accountant reads them: open items wait on a stack, a total takes the items above it off the
+stack and stands for them. A claim needs evidence: figures of many digits that add up in several columns prove a
+structure that no label states; a label such as "Total" with the rows of its own section needs less. Nothing is claimed
+without either.
 """
 
 from collections.abc import Iterator
@@ -205,7 +206,7 @@ class _Finder:
                 continue
             gap = abs(sum(sign * value for sign, value in zip(signs, values, strict=True) if value) - shown)
             slack = total.halves[place] + sum(item.halves[place] for item in group)
-            size = max(max(map(abs, live)), abs(shown)) / max(1, total.halves[place] * 2)
+            size = max(*map(abs, live), abs(shown)) / max(1, total.halves[place] * 2)
             if gap == 0:
                 verdicts[column] = "exact"
                 evidence += log10(size + 1) * (1 if len(live) > 1 or len(group) == 1 else 0.4)
