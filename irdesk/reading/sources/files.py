@@ -1,6 +1,26 @@
 """From the bytes of a file to a Document, by what the bytes are."""
 
+import re
+
 from irdesk.reading.document import Document, ReadingError
+from irdesk.reading.sources.encoding import decode, unmarked_utf16
+from irdesk.reading.sources.plain import read_plain
+from irdesk.reading.sources.submission import choose, described, is_submission, parts
+
+_FORMS = (
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+    (b"\x1f\x8b", "a compressed file; unpack it"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file; save it as .docx or PDF"),
+    (b"{\\rtf", "a rich text file; save it as .docx or PDF"),
+)
+_TAG = re.compile(r"</?(?:p|div|td|tr|th|br|font|span|center|pre|li|ul|h[1-6]|body|html|b|i|a)\b[^<>]*>", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:html|body|!doctype html)\b", re.IGNORECASE)
 
 
 def load(data: bytes, name: str) -> Document:
@@ -10,7 +30,38 @@ def load(data: bytes, name: str) -> Document:
     """
     if not data.strip():
         raise ReadingError(f"{name}: the file is empty")
-    if b"\0" in data[:4096]:
+    if b"%PDF-" in data[:1024]:
+        from irdesk.reading.sources.pdf import read_pdf
+
+        return read_pdf(data, name)
+    for magic, what in _FORMS:
+        if data.startswith(magic):
+            raise ReadingError(f"{name}: {what}, not a text, HTML, PDF or Word file")
+    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not unmarked_utf16(data):
         raise ReadingError(f"{name}: not a text, HTML, PDF or Word file")
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return Document(text=text.expandtabs())
+    return from_text(decode(data), name)
+
+
+def from_text(text: str, name: str) -> Document:
+    """Return the document in decoded `text`: a submission, HTML, Markdown or plain text."""
+    if is_submission(text):
+        found = parts(text)
+        part = choose(found, name)
+        return described(_one(part.body), part, alone=len(found) == 1 and "<SEC-" not in text[:2000].upper())
+    return _one(text)
+
+
+def _one(text: str) -> Document:
+    if is_html(text):
+        from irdesk.reading.sources.html import read_html
+
+        return read_html(text)
+    return read_plain(text)
+
+
+def is_html(text: str) -> bool:
+    """Say whether `text` is HTML and not a text that has a few marks in angle brackets."""
+    head = text[:100_000]
+    if _PAGE.search(head[:5000]):
+        return True
+    return sum(1 for _ in zip(range(4), _TAG.finditer(head), strict=False)) >= 4

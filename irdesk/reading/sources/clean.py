@@ -1,0 +1,24 @@
+"""What may stand in a document's text: no control characters, no terminal escapes, one kind of line end."""
+
+import re
+
+_ESCAPES = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI, as in ECMA-48
+    r"|[\]PX^_][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)?"  # OSC, DCS, SOS, PM, APC
+    r"|[ -/]*[0-~])?"
+    r"|\x9b[0-?]*[ -/]*[@-~]"
+)
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
+# C0 but tab, line feed and form feed; C1; zero width and direction marks, soft hyphens; lone surrogates
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff]"
+)
+
+
+def neutral(text: str) -> str:
+    """Return `text` with `\\n` line ends and without escapes, control characters and marks that nobody sees."""
+    if "\r" in text or not text.isascii() or "\x0b" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    if "\x1b" in text or "\x9b" in text:
+        text = _ESCAPES.sub("", text)
+    return _UNSEEN.sub("", text)

@@ -1,0 +1,188 @@
+"""A page before it is written down: paragraphs and tables, built from the events of a parser."""
+
+import re
+from dataclasses import dataclass, field
+
+from irdesk.reading.sources.clean import neutral
+
+BREAK = "\v"  # a line break inside a paragraph, while the paragraph is gathered
+MOST_COLUMNS = 1000
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_VISIBLE_GAP = 4.0  # points; less than this between two blocks is no blank line
+
+
+@dataclass(slots=True)
+class Para:
+    """A paragraph: its lines, how far it is indented, whether white space stands above, whether it is laid out."""
+
+    lines: list[str]
+    indent: int = 0
+    gap: bool = True
+    verbatim: bool = False
+
+
+@dataclass(slots=True)
+class Box:
+    """A cell as the source has it: what flows in it, the columns and rows that it covers."""
+
+    blocks: "list[Para | Table]" = field(default_factory=list)
+    columns: int = 1
+    rows: int = 1
+    header: bool = False
+    indent: int = 0
+    column: int = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of text in the cell."""
+        return [line for block in self.blocks if isinstance(block, Para) for line in block.lines if line]
+
+
+@dataclass(slots=True)
+class Table:
+    """A table whose rows are lines: for each row the boxes that hold something."""
+
+    rows: list[list[Box]]
+
+
+Block = Para | Table
+
+
+@dataclass(slots=True)
+class _OpenTable:
+    """A table under construction; `taken` says for how many more rows a column is covered from above."""
+
+    rows: list[list[Box]] = field(default_factory=list)
+    taken: dict[int, int] = field(default_factory=dict)
+    column: int = 0
+
+
+class Builder:
+    """Gathers text into paragraphs, cells, rows and tables; `finish` returns the blocks of the page."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._flows: list[list[Block]] = []
+        self._tables: list[_OpenTable] = []
+        self._pieces: list[str] = []
+        self._gap = 12.0
+        self._indents = [0]
+        self._mark = ""
+
+    def text(self, text: str) -> None:
+        """Add running text; its white space will fold as in HTML."""
+        self._pieces.append(text)
+
+    def line_break(self) -> None:
+        """End the line, not the paragraph."""
+        self._pieces.append(BREAK)
+
+    def verbatim(self, text: str) -> None:
+        """Add text whose lines and spaces stand as they are."""
+        self.end_block()
+        lines = [line.rstrip() for line in neutral(text).expandtabs().replace("\f", "\n").split("\n")]
+        if any(lines):
+            self._blocks.append(Para(lines, 0, gap=True, verbatim=True))
+            self._gap = 12.0
+
+    def start_block(self, above: float = 0.0, indent: int = 0, mark: str = "") -> None:
+        """Start a paragraph `above` points below the last one, indented further, with a bullet `mark`."""
+        self.flush()
+        self._gap = max(self._gap, above)
+        self._indents.append(min(self._indents[-1] + indent, 40))
+        self._mark = mark or self._mark
+
+    def end_block(self, below: float = 0.0) -> None:
+        """End the paragraph that `start_block` started."""
+        self.flush()
+        self._gap = max(self._gap, below)
+        if len(self._indents) > 1:
+            self._indents.pop()
+
+    def flush(self) -> None:
+        """Make what was gathered a paragraph."""
+        if not self._pieces:
+            return
+        lines = fold("".join(self._pieces))
+        if any(lines):
+            self._add(lines)
+        elif any("\xa0" in piece or BREAK in piece for piece in self._pieces):
+            self._gap = 12.0  # an empty line that a person sees
+        self._pieces = []
+
+    def _add(self, lines: list[str]) -> None:
+        while not lines[0]:
+            del lines[0]
+            self._gap = 12.0
+        below = 0.0
+        while not lines[-1]:
+            lines.pop()
+            below = 12.0 if len(lines) else 0.0
+        if self._mark:
+            stated = lines[0].lstrip()
+            lines[0] = stated if stated.startswith(self._mark) else f"{self._mark} {stated}"
+            self._mark = ""
+        lead = len(lines[0]) - len(lines[0].lstrip())
+        indent = self._indents[-1] + lead
+        lines = [line.strip() for line in lines]
+        self._blocks.append(Para(lines, indent, self._gap >= _VISIBLE_GAP))
+        self._gap = below
+
+    def start_table(self) -> None:
+        """Start a table at this place of the flow."""
+        self.flush()
+        self._tables.append(_OpenTable())
+
+    def start_row(self) -> None:
+        """Start a row of the innermost table."""
+        table = self._tables[-1]
+        table.rows.append([])
+        table.column = 0
+        table.taken = {column: rows - 1 for column, rows in table.taken.items() if rows > 1}
+
+    def start_cell(self, box: Box) -> None:
+        """Start a cell of the row: what follows flows into it."""
+        self.flush()
+        table = self._tables[-1]
+        while table.taken.get(table.column):
+            table.column += 1
+        box.column = table.column
+        table.column += box.columns
+        if box.rows > 1:
+            table.taken.update(dict.fromkeys(range(box.column, table.column), box.rows))
+        table.rows[-1].append(box)
+        self._flows.append(self._blocks)
+        self._blocks = box.blocks
+        self._gap = 0.0
+        self._indents.append(0)
+
+    def end_cell(self) -> None:
+        """End the cell."""
+        self.flush()
+        self._blocks = self._flows.pop()
+        self._indents.pop()
+        self._gap = 0.0
+
+    def end_table(self) -> None:
+        """End the table: it goes into the flow around it as rows, or as what flows in its cells."""
+        from irdesk.reading.sources.tables import settle
+
+        self.flush()
+        self._blocks.extend(settle(self._tables.pop().rows))
+        self._gap = 12.0
+
+    def finish(self) -> list[Block]:
+        """Return the blocks of the page."""
+        self.flush()
+        return self._blocks
+
+
+def fold(text: str) -> list[str]:
+    """Return the lines of a gathered paragraph, white space folded; no-break spaces keep their width."""
+    if text.isascii() and BREAK not in text:
+        return [" ".join(neutral(text).split())]
+    lines = []
+    for line in text.split(BREAK):
+        folded = _SPACE.sub(" ", neutral(line).replace("\n", " ")).strip(" ")
+        lines.append(folded.replace("\xa0", " ").rstrip())
+    return lines

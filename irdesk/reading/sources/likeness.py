@@ -1,0 +1,30 @@
+"""How much a text looks like an earnings release: for choosing among the documents of a filing or a mail."""
+
+import re
+
+_SIGNS = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.MULTILINE), weight)
+    for pattern, weight in (
+        (r"for immediate release|press release|news release", 2),
+        (r"\b(?:reports?|announces?|reported|announced)\b", 1),
+        (r"\b(?:first|second|third|fourth)[\s-]+quarter|\bquarter(?:ly)? (?:results|ended)|fiscal year", 2),
+        (r"conference call|webcast|dial-?in", 2),
+        (r"\breplay\b", 1),
+        (r"forward-looking statements|safe harbor", 1),
+        (r"/?PRNewswire|business ?wire|globe ?newswire|marketwired?", 2),
+        (r"^\s*(?:contacts?|investor (?:relations )?contacts?|media contacts?):?", 1),
+        (r"net (?:sales|income|loss|revenue)|earnings per share|revenues?", 1),
+        (r"^[^\n]{0,200}\b(?:19|20)\d\d\s*[)]?[^\n]{0,60}(?:--|[-–—]|\.\.\.)", 1),
+    )
+)
+_AGAINST = re.compile(
+    r"pursuant to section 13 or 15\(d\)|agreement and plan of|indenture|power of attorney|consent of independent",
+    re.IGNORECASE,
+)
+
+
+def likeness(text: str) -> int:
+    """Return a score: the signs of a release in the first part of `text`, less those of a legal paper."""
+    head = text[:60_000]
+    score = sum(weight for sign, weight in _SIGNS if sign.search(head))
+    return score - 6 * bool(_AGAINST.search(head[:8000]))

@@ -1,0 +1,152 @@
+"""What a table of the source is: rows that are lines, or a layout whose cells flow as prose."""
+
+import re
+
+from irdesk.reading.sources.flow import Block, Box, Para, Table
+
+_MARK = re.compile(r"(?:[•●○◦▪■□◆◇➢➤►▶✓✔·*§o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\*{1,3}|[†‡])$", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[•●○◦▪■□◆◇➢➤►▶✓✔·§]|[*–—-](?=\s))")
+_FIGURE = re.compile(
+    r"\(?[-–—+]?\s*(?:US|C|A|R|NT|RMB)?\s*[$€£¥]?\s*\(?-?\d[\d.,]*\s*\)?\s*(?:%|x|bps|pts?)?\s*\)?(?:\(\w\))?$|[-–—]{1,3}\s*%?$|\.\d+\)?$"
+)
+_RULE = re.compile(r"[-=_—–\s]{4,}$")
+_LONG = 100  # characters in a cell that is prose
+
+
+def bulleted(line: str) -> bool:
+    """Say whether a line starts with a bullet."""
+    return bool(_BULLET.match(line.lstrip()))
+
+
+def figure(text: str) -> bool:
+    """Say whether the text of a cell is a number as financial tables print it."""
+    return bool(_FIGURE.match(text))
+
+
+def joined(box: Box) -> str:
+    """Return the text of a box as one line."""
+    lines = box.lines
+    return lines[0] if len(lines) == 1 else " ".join(lines)
+
+
+def settle(rows: list[list[Box]]) -> list[Block]:
+    """Return what the finished table puts into the flow around it."""
+    full = [[box for box in row if _holds(box)] for row in rows]
+    full = [row for row in full if row]
+    if not full:
+        return []
+    if any(isinstance(block, Table) for row in full for box in row for block in box.blocks):
+        return [block for row in full for block in _flowing(row)]
+    if _is_data(full):
+        for row in full:
+            _indent(row[0])
+        return _data(full)
+    return _layout(full)
+
+
+def _holds(box: Box) -> bool:
+    return any(isinstance(block, Table) or any(block.lines) for block in box.blocks)
+
+
+def _indent(box: Box) -> None:
+    first = next((block for block in box.blocks if isinstance(block, Para)), None)
+    box.indent += first.indent if first else 0
+
+
+def _is_data(rows: list[list[Box]]) -> bool:
+    """Say whether the table holds figures: in two rows, or in most of a short one."""
+    numeric = 0
+    for row in rows:
+        if len(row) > 1 and any(figure(joined(box)) for box in row[1:]):
+            numeric += 1
+    return numeric >= 2 or (numeric == 1 and len(rows) <= 3)
+
+
+def _data(rows: list[list[Box]]) -> list[Block]:
+    found: list[list[Box]] = []
+    for row in rows:
+        found.extend(_parallel(row) or [row])
+    kept = [[box for box in row if not _RULE.match(joined(box))] for row in found]
+    return [Table([row for row in kept if row])]
+
+
+def _parallel(row: list[Box]) -> list[list[Box]] | None:
+    """Split a row whose cells stack the same number of lines, one column of them figures, into rows."""
+    stacks = [box.lines for box in row]
+    height = max(map(len, stacks))
+    if height < 2 or len(row) < 2 or any(len(stack) not in (1, height) for stack in stacks):
+        return None
+    stacked = [stack for stack in stacks if len(stack) == height]
+    if len(stacked) < 2 or not any(all(map(figure, stack)) for stack in stacked):
+        return None
+    return _split(row, height)
+
+
+def _split(row: list[Box], height: int) -> list[list[Box]]:
+    return [
+        [
+            Box([Para([box.lines[line]])], box.columns, 1, box.header, box.indent, box.column)
+            for box in row
+            if len(box.lines) > line
+        ]
+        for line in range(height)
+    ]
+
+
+def _layout(rows: list[list[Box]]) -> list[Block]:
+    """Return the blocks of a table without figures: runs of one-line rows stay rows, the rest flows."""
+    blocks: list[Block] = []
+    run: list[list[Box]] = []
+    for row in rows:
+        kept = _as_rows(row)
+        if kept is not None:
+            run.extend(kept)
+            continue
+        blocks.extend(_closed(run))
+        run = []
+        blocks.extend(_flowing(row))
+    return blocks + _closed(run)
+
+
+def _closed(run: list[list[Box]]) -> list[Block]:
+    return [Table(run)] if run else []
+
+
+def _as_rows(row: list[Box]) -> list[list[Box]] | None:
+    """Return the lines that the row is, or None where its cells flow as prose."""
+    if len(row) < 2 or (len(row) == 2 and _MARK.match(joined(row[0]))):
+        return None
+    stacks = [box.lines for box in row]
+    height = max(map(len, stacks))
+    if height == 1:
+        return [row]
+    if all(len(stack) == height for stack in stacks) and sum(line.endswith(":") for line in stacks[0]) * 2 > height:
+        return _split(row, height)
+    return None
+
+
+def _flowing(row: list[Box]) -> list[Block]:
+    """Return the cells of a row one after the other; a bullet joins the text beside it."""
+    if len(row) > 1 and _MARK.match(joined(row[0])):
+        return _marked(joined(row[0]), row[0], row[1]) + [block for box in row[2:] for block in box.blocks]
+    if len(row) == 2 and len(row[0].lines) == 1 and row[0].lines[0].endswith(":") and row[1].lines:
+        return _marked(joined(row[0]) + "  ", row[0], row[1])
+    blocks: list[Block] = []
+    for box in row:
+        first = len(blocks)
+        blocks.extend(box.blocks)
+        head = blocks[first]
+        if isinstance(head, Para):
+            head.gap = True
+    return blocks
+
+
+def _marked(mark: str, box: Box, beside: Box) -> list[Block]:
+    blocks = list(beside.blocks)
+    lead = next((block for block in box.blocks if isinstance(block, Para)), None)
+    head = blocks[0]
+    if not isinstance(head, Para):
+        return [*box.blocks, *blocks]
+    first = head.lines[0]
+    lines = [f"{mark} {first}", *head.lines[1:]]
+    return [Para(lines, (lead.indent if lead else 0) + box.indent, gap=True), *blocks[1:]]

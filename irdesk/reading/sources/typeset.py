@@ -1,0 +1,174 @@
+"""Words with places on a page, laid out as lines of fixed-width text."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from irdesk.reading.sources.tables import figure
+
+_FOLIO = re.compile(r"(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
+_SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
+
+
+class Word(NamedTuple):
+    """A word and its box, in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def size(self) -> float:
+        """The height of the line it stands on."""
+        return self.top - self.bottom
+
+
+class Run(NamedTuple):
+    """Words of a line that stand together."""
+
+    text: str
+    left: float
+    right: float
+    size: float
+
+
+class _Line(NamedTuple):
+    runs: list[Run]
+    bottom: float
+    top: float
+
+
+def lay_out(words: list[Word]) -> list[str]:
+    """Return the lines of a page; blank ones where white space separates blocks."""
+    lines = [_line(row) for row in _rows(words)]
+    if not lines:
+        return []
+    margin = min(line.runs[0].left for line in lines)
+    unit = _unit(lines)
+    pitch = _pitches(lines)
+    shown: list[str] = []
+    for number, line in enumerate(lines):
+        if number and _apart(lines, pitch, number):
+            shown.append("")
+        shown.append(_set(line.runs, margin, unit))
+    return shown
+
+
+def _rows(words: list[Word]) -> list[list[Word]]:
+    """Return the words line by line: those whose boxes overlap by half of the smaller one."""
+    rows: list[list[Word]] = []
+    base: list[Word] = []
+    for word in sorted(words, key=lambda word: -(word.bottom + word.top)):
+        for back in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            overlap = min(word.top, base[back].top) - max(word.bottom, base[back].bottom)
+            if overlap > 0.5 * min(word.size, base[back].size):
+                rows[back].append(word)
+                if word.size > base[back].size * 1.05:
+                    base[back] = word
+                break
+        else:
+            rows.append([word])
+            base.append(word)
+    return rows
+
+
+def _line(words: list[Word]) -> _Line:
+    words.sort(key=lambda word: word.left)
+    runs: list[Run] = []
+    texts: list[str] = []
+    start = last = words[0]
+    for word in words:
+        if texts:
+            gap = word.left - last.right
+            size = min(word.size, last.size)
+            if gap > _separation(texts[-1], word.text) * size:
+                runs.append(Run("".join(texts), start.left, last.right, start.size))
+                texts, start = [], word
+            elif gap > 0.1 * size:
+                texts.append(" ")
+        texts.append(word.text)
+        last = word if not texts[:-1] or word.right > last.right else last
+    runs.append(Run("".join(texts), start.left, last.right, start.size))
+    tallest = max(words, key=lambda word: word.size)
+    return _Line(runs, tallest.bottom, tallest.top)
+
+
+def _separation(before: str, after: str) -> float:
+    """Return the gap, in sizes, that makes two columns of two words: less around figures."""
+    if after in _SIGNS or before in _SIGNS or figure(after) or figure(before):
+        return 0.55
+    return 0.95
+
+
+def _unit(lines: list[_Line]) -> float:
+    """Return the width of a character such that nearly every run left of another fits its place."""
+    inner = [run for line in lines for run in line.runs[:-1] if len(run.text) >= 4]
+    runs = inner or [run for line in lines for run in line.runs if len(run.text) >= 4]
+    widths = sorted((run.right - run.left) / len(run.text) for run in runs)
+    if not widths:
+        return 5.0
+    share = 0.1 if inner else 0.5
+    return max(2.0, widths[int(len(widths) * share)])
+
+
+def _pitches(lines: list[_Line]) -> list[float]:
+    """Return the distance of each line from the one above (the first: none)."""
+    tops = [(line.bottom + line.top) / 2 for line in lines]
+    return [0.0, *(above - below for above, below in pairwise(tops))]
+
+
+def _apart(lines: list[_Line], pitch: list[float], number: int) -> bool:
+    """Say whether white space stands above a line: more than the lines around it keep."""
+    gap = pitch[number]
+    size = lines[number].top - lines[number].bottom
+    if gap > 2.6 * size:
+        return True
+    around = [other for other in pitch[max(1, number - 2) : number + 3] if other > 0.6 * size]
+    usual = min(around, default=gap)
+    if len(lines[number].runs) == 1 or len(lines[number - 1].runs) == 1:
+        common = sorted(other for other in pitch[1:] if other > 0.6 * size)
+        usual = min(usual, max(common[len(common) // 4], size)) if common else usual
+    return gap > 1.38 * usual
+
+
+def _set(runs: list[Run], margin: float, unit: float) -> str:
+    """Return the line: figures end where they end on the page, other runs start where they start."""
+    line = ""
+    for run in runs:
+        if line and figure(run.text):
+            at = round((run.right - margin) / unit) - len(run.text)
+        else:
+            at = round((run.left - margin) / unit)
+        least = len(line) + (2 if line and line[-1] not in "$€£¥(" else 0)
+        if run.text in (")", "%", ")%"):
+            at = least = len(line)
+        line = line.ljust(max(at, least)) + run.text
+    return line
+
+
+def without_furniture(pages: list[list[str]]) -> str:
+    """Return the pages as one text, page numbers left out, a paragraph that runs over a page kept whole."""
+    text: list[str] = []
+    for page in pages:
+        lines = _stripped(page)
+        if text and lines and not _runs_on(text[-1], lines[0]):
+            text.append("")
+        text.extend(lines)
+    return "\n".join(text) + "\n"
+
+
+def _stripped(page: list[str]) -> list[str]:
+    lines = list(page)
+    for end in (0, -1):
+        while lines and (not lines[end] or _FOLIO.match(lines[end].strip())):
+            del lines[end]
+    return lines
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Say whether a sentence goes on from one page to the next."""
+    before, after = before.strip(), after.strip()
+    prose = "   " not in before and "   " not in after and len(before) > 60
+    return prose and before[-1].isalnum() | (before[-1] in ",;") and after[:1].islower()
