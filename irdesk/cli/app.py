@@ -1,6 +1,7 @@
 """Opening the terminal desk, and where its files are."""
 
 import argparse
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,7 +24,8 @@ def configure_where(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(options: argparse.Namespace) -> Exit:
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not in_browser and not (sys.stdout.isatty() and sys.stdin.isatty()):
         complain("the desk needs a terminal; `irdesk --help` lists the commands that print")
         return Exit.USAGE
     if find_spec("textual") is None:

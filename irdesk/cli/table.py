@@ -30,5 +30,6 @@ COMMANDS = (
     Command("undo", "irdesk.cli.changes", "take the last change back"),
     Command("redo", "irdesk.cli.changes", "do again what was taken back"),
     Command("log", "irdesk.cli.changes", "who changed what, and when"),
+    Command("serve", "irdesk.cli.serve", "the desk in a browser on this machine, behind a token"),
     Command("where", "irdesk.cli.app", "the files that irdesk uses"),
 )
