@@ -6,17 +6,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from irdesk.domain.call import Call, DialIn
 from irdesk.domain.company import Company
+from irdesk.domain.phone import dialled as grouped
 from irdesk.domain.release import ReleaseHead
 from irdesk.domain.zones import iana
 from irdesk.exchange.text import one_line
 
-_NANP = re.compile(r"\+1(\d{3})(\d{3})(\d{4})")
-
 
 def dialled(number: str, printed: str = "") -> str:
-    """Return a number as it is dialled: North American ones grouped with the leading 1, others as printed."""
-    found = _NANP.fullmatch(number)
-    return "-".join(("1", *found.groups())) if found else one_line(printed or number)
+    """Return a number as it is dialled, on one line."""
+    return one_line(grouped(number, printed))
 
 
 def for_whom(dial_in: DialIn) -> str:

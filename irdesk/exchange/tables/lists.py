@@ -1,0 +1,129 @@
+"""Contact lists in from CSV and XLSX: which column is which field, and the contacts of the rows."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from irdesk.domain.company import Contact, Phone
+from irdesk.exchange.error import ExchangeError
+from irdesk.exchange.tables.plain import Line
+from irdesk.exchange.vcard.phones import e164
+
+FIELDS = (
+    "name", "first name", "last name", "role", "organization", "email", "note",
+    "phone", "office", "cell", "fax", "toll-free", "extension", "kind", "skip",
+)  # fmt: skip
+"""What a column can be. `phone` is a number of no stated kind; `extension` and `kind` belong to the number before."""
+
+_WORDS = {
+    "name": "name,full name,contact,contact name,display name,person,fn",
+    "first name": "first name,first,given name,given,forename,vorname",
+    "last name": "last name,last,surname,family name,family,nachname",
+    "role": "role,title,job title,position,function,designation",
+    "organization": "organization,organisation,company,company name,firm,employer,org,outlet,publication,institution",
+    "email": "email,e-mail,mail,email address,e-mail address,e-mail 1 - value,e mail",
+    "note": "note,notes,comment,comments,remark,remarks",
+    "phone": "phone,telephone,tel,phone number,telephone number,phone 1 - value,number",
+    "office": "office,work,work phone,business phone,office phone,direct,direct line,desk phone",
+    "cell": "cell,mobile,cell phone,mobile phone,mobile number,cellphone,handy",
+    "fax": "fax,fax number,business fax,work fax",
+    "toll-free": "toll-free,toll free,freephone",
+    "extension": "extension,ext,ext.",
+    "kind": "kind,phone kind,phone type",
+    "skip": "ticker",
+}
+_FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split(",")}
+_KINDS = {"phone": None, "office": "office", "cell": "cell", "fax": "fax", "toll-free": "toll-free"}
+
+Columns = Mapping[str, str]
+
+
+class ContactList(msgspec.Struct, frozen=True):
+    """What a list held: its contacts in order with the row of each, and the columns that were not taken."""
+
+    contacts: tuple[Contact, ...]
+    rows: tuple[int, ...]
+    unused: tuple[str, ...]
+
+
+def propose(header: Sequence[str], known: Columns | None = None) -> dict[str, str]:
+    """Return which field each column of a header is taken for: as `known` (remembered) says, else by its name.
+
+    A column whose name says nothing is left out; a second name for one field (`company` beside `organization`) too.
+    """
+    taken: dict[str, str] = {}
+    lowered = {column.strip().lower(): field for column, field in (known or {}).items()}
+    for column in header:
+        word = column.strip().lower()
+        field = lowered.get(word) or _FIELD_OF.get(word) or _FIELD_OF.get(word.rstrip("0123456789 "))
+        if field and (field in _KINDS or field in {"extension", "kind", "skip"} or field not in taken.values()):
+            taken[column] = field
+    return taken
+
+
+def contacts_of(
+    rows: Sequence[Line], mapping: Columns | None = None, *, name: str = "", region: str | None = None
+) -> ContactList:
+    """Return the contacts of a list whose first row is the header; all of them or none.
+
+    `mapping` is column → field (see FIELDS); the columns it does not name are found by their names. `region` (ISO 3166)
+    lends numbers their country code. Raises ExchangeError with the row of what cannot be a contact.
+    """
+    header = rows[0].cells
+    _check(mapping or {}, header, name)
+    taken = propose(header, mapping)
+    if not set(taken.values()) & {"name", "first name", "last name", "organization", "email"}:
+        raise ExchangeError(
+            "no column is a name, an organization or an e-mail; say which is (--column 'HEADER=name')",
+            name=name,
+            line=rows[0].number,
+        )
+    fields = [taken.get(column, "skip") for column in header]
+    contacts = tuple(_contact(row, fields, name, region) for row in rows[1:])
+    unused = tuple(column for column in header if column.strip() and column not in taken)
+    return ContactList(contacts, tuple(row.number for row in rows[1:]), unused)
+
+
+def _check(mapping: Columns, header: Sequence[str], name: str) -> None:
+    present = {column.strip().lower() for column in header}
+    for column, field in mapping.items():
+        if field not in FIELDS:
+            raise ExchangeError(f"{column!r} cannot be {field!r}; it can be: {', '.join(FIELDS)}", name=name)
+        if column.strip().lower() not in present:
+            raise ExchangeError(f"there is no column {column!r}; there are: {', '.join(header)}", name=name, line=1)
+
+
+def _contact(row: Line, fields: Sequence[str], name: str, region: str | None) -> Contact:
+    values: dict[str, str] = {}
+    phones: list[Phone] = []
+    for field, cell in zip(fields, row.cells, strict=True):
+        text = cell.strip()
+        if not text or field == "skip":
+            continue
+        if field in _KINDS:
+            phones.append(Phone(number=e164(text, region) or text, printed=text, kind=_KINDS[field]))
+        elif field in {"extension", "kind"}:
+            _complete(phones, field, text, name, row.number)
+        else:
+            values.setdefault(field, cell if field == "note" else text)
+    parts = [values.pop(part, "") for part in ("first name", "last name")]
+    spoken = values.pop("name", "") or " ".join(part for part in parts if part)
+    contact = Contact(
+        name=spoken or None,
+        role=values.get("role"),
+        organization=values.get("organization"),
+        email=values.get("email"),
+        note=values.get("note"),
+        phones=tuple(phones),
+    )
+    if not (contact.name or contact.organization or contact.email):
+        raise ExchangeError("this row names nobody: no name, organization or e-mail", name=name, line=row.number)
+    return contact
+
+
+def _complete(phones: list[Phone], field: str, text: str, name: str, line: int) -> None:
+    if not phones:
+        raise ExchangeError(f"the {field} {text!r} stands before any number", name=name, line=line)
+    if field == "kind" and text not in {"office", "cell", "fax", "toll-free"}:
+        raise ExchangeError(f"{text!r} is no kind of number (office, cell, fax, toll-free)", name=name, line=line)
+    phones[-1] = phones[-1].with_fields(**{field: text})

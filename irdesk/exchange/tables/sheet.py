@@ -1,0 +1,135 @@
+"""XLSX files (ECMA-376) through openpyxl: text that stays text, tables of records, and rows in."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from typing import cast
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from irdesk.exchange.error import ExchangeError
+from irdesk.exchange.tables.plain import Line, Table, checked
+from irdesk.exchange.text import carried
+
+MOST_CHARACTERS = 32_767
+MOST_BYTES = 256 * 1024 * 1024
+BOLD = Font(bold=True)
+
+_COINCIDENCE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+def new_book(stamp: dt.datetime) -> Workbook:
+    """Return an empty book, made at `stamp`."""
+    book = Workbook()
+    for sheet in list(book.worksheets):
+        book.remove(sheet)
+    book.properties.creator = "irdesk"
+    book.properties.created = stamp.astimezone(dt.UTC).replace(tzinfo=None)
+    return book
+
+
+def add_sheet(book: Workbook, title: str) -> Worksheet:
+    """Add a sheet; its title is cut to what a spreadsheet allows and kept apart from the others."""
+    clean = _FORBIDDEN.sub(" ", carried(title)).strip().strip("'")[:31] or "Sheet"
+    taken = {sheet.title.lower() for sheet in book.worksheets}
+    name, number = clean, 2
+    while name.lower() in taken:
+        name, number = f"{clean[: 30 - len(str(number))]} {number}", number + 1
+    sheet: Worksheet = book.create_sheet(name)
+    return sheet
+
+
+def cell_at(sheet: Worksheet, line: int, column: int) -> Cell:
+    """Return a cell of a sheet that merges none."""
+    return cast("Cell", sheet.cell(line, column))
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put text into a cell as text: never a formula, now or when it is edited.
+
+    Raises ExchangeError where it is longer than a cell holds.
+    """
+    safe = _COINCIDENCE.sub("_x005F_", carried(text))
+    if len(safe) > MOST_CHARACTERS:
+        raise ExchangeError(f"a cell holds {MOST_CHARACTERS:,} characters; {safe[:40]!r}… has {len(safe):,}")
+    cell.value = safe
+    cell.data_type = "s"
+    cell.quotePrefix = True
+
+
+def save(book: Workbook) -> bytes:
+    """Return the book as a file."""
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def write_tables(tables: Iterable[Table], stamp: dt.datetime) -> bytes:
+    """Return a book with a sheet a table: all cells text, the header bold and frozen."""
+    book = new_book(stamp)
+    for table in tables:
+        sheet = add_sheet(book, table.name)
+        for number, cells in enumerate((table.header, *table.rows), start=1):
+            for column, text in enumerate(cells, start=1):
+                if text:
+                    put_text(cell_at(sheet, number, column), text)
+        for column, name in enumerate(table.header, start=1):
+            sheet.cell(1, column).font = BOLD
+            widest = max((len(row[column - 1] or "") for row in table.rows), default=0)
+            sheet.column_dimensions[get_column_letter(column)].width = min(48, max(widest, len(name)) + 2)
+        sheet.freeze_panes = "A2"
+    return save(book)
+
+
+def read_sheet(data: bytes, *, name: str = "", sheet: str | None = None) -> tuple[Line, ...]:
+    """Return the rows of a sheet (the first, or the one named) as text, empty rows passed over.
+
+    Raises ExchangeError for what is no XLSX file, is too large unpacked, or has no such sheet.
+    """
+    book = _open(data, name)
+    try:
+        if sheet is not None and sheet not in book.sheetnames:
+            raise ExchangeError(f"there is no sheet {sheet!r}; there are: {', '.join(book.sheetnames)}", name=name)
+        chosen = book[sheet] if sheet is not None else book.worksheets[0]
+        rows = [
+            Line(number, tuple(_text(value) for value in values))
+            for number, values in enumerate(chosen.iter_rows(values_only=True), start=1)
+        ]
+    finally:
+        book.close()
+    return checked([row for row in rows if any(cell.strip() for cell in row.cells)], name)
+
+
+def _open(data: bytes, name: str) -> Workbook:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+        if size > MOST_BYTES:
+            raise ExchangeError(
+                f"unpacked this file has {size:,} bytes; more than {MOST_BYTES:,} are not read", name=name
+            )
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
+        raise ExchangeError(
+            f"not an XLSX file that can be read ({error}); .xls files: save as .xlsx", name=name
+        ) from error
+
+
+def _text(value: object) -> str:
+    """Return a cell as text: a whole number without its `.0`, a date in ISO 8601."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    return carried(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)))
