@@ -25,35 +25,58 @@ class Lines:
 
 
 class Paragraph:
-    """A paragraph with its white space folded: `text`, and for each of its characters the offset it came from."""
+    """A paragraph with its white space folded: `text`, and for each of its words the offset it came from."""
 
-    def __init__(self, text: str, offsets: list[int], lines: Lines) -> None:
+    def __init__(self, text: str, words: list[int], offsets: list[int], lines: Lines) -> None:
         self.text = text
+        self._words = words
         self._offsets = offsets
-        self._lines = lines
+        self.lines = lines
+
+    def offset(self, index: int) -> int:
+        """Return the offset in the source of the character `text[index]`."""
+        word = max(0, bisect_right(self._words, index) - 1)
+        return self._offsets[word] + index - self._words[word]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of `text[start:end]` (a non-empty slice)."""
-        return self._lines.span(self._offsets[start], self._offsets[end - 1] + 1)
+        return self.lines.span(self.offset(start), self.offset(end - 1) + 1)
 
     @property
     def start(self) -> int:
         """The offset of the first character in the source."""
         return self._offsets[0]
 
+    @property
+    def end(self) -> int:
+        """The offset behind the last character in the source."""
+        return self.offset(len(self.text) - 1) + 1
+
+    def __add__(self, other: "Paragraph") -> "Paragraph":
+        """Return the two as one paragraph, a space between them."""
+        behind = len(self.text) + 1
+        words = self._words + [behind + word for word in other._words]
+        return Paragraph(f"{self.text} {other.text}", words, self._offsets + other._offsets, self.lines)
+
 
 def fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
     """Fold `text[start:end]`: runs of white space become one space; a hyphen at a line's end joins without one."""
-    kept: list[str] = []
+    pieces: list[str] = []
+    words: list[int] = []
     offsets: list[int] = []
-    for word in re.finditer(r"\S+", text[start:end]):
-        at = start + word.start()
-        if kept and not (kept[-1] == "-" and "\n" in text[offsets[-1] : at] and len(kept) > 1 and kept[-2].isalnum()):
-            kept.append(" ")
-            offsets.append(offsets[-1] + 1)
-        kept.extend(word.group())
-        offsets.extend(range(at, at + len(word.group())))
-    return Paragraph("".join(kept), offsets, lines)
+    length, last = 0, ""
+    for match in re.finditer(r"\S+", text[start:end]):
+        word, at = match.group(), start + match.start()
+        joined = last[-1:] == "-" and last[-2:-1].isalnum() and "\n" in text[offsets[-1] + len(last) : at]
+        if pieces and not joined:
+            pieces.append(" ")
+            length += 1
+        pieces.append(word)
+        words.append(length)
+        offsets.append(at)
+        length += len(word)
+        last = word
+    return Paragraph("".join(pieces), words, offsets, lines)
 
 
 def paragraphs(text: str, lines: Lines | None = None) -> Iterator[Paragraph]:

@@ -42,7 +42,7 @@ def read_document(document: Document, name: str) -> Release:
     contacts, contact_doubts = read_contacts(document, masthead)
     calls, call_doubts = read_calls(document, masthead)
     statements, statement_doubts = read_statements(document, masthead)
-    closing, closing_spans = read_closing(document)
+    closing, closing_spans = read_closing(document, masthead)
     return Release(
         file=name,
         format=document.format,

@@ -62,7 +62,9 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = _subject(fold(text, after, min(len(text), after + 700), lines), text) if after is not None else Issuer()
     if issuer.ticker and issuer.name:
         return issuer
-    return _merge(issuer, _by_ticker(fold(text, start, end, lines), text, issuer))
+    issuer = _merge(issuer, _by_ticker(text, lines, start, len(text), issuer))
+    issuer = issuer if issuer.name else _announcing(text, lines, start, end)
+    return issuer if issuer.name else _headed(text, lines, start)
 
 
 def _merge(issuer: Issuer, other: Issuer) -> Issuer:
@@ -112,25 +114,67 @@ def exchange_of(match: re.Match[str]) -> str:
     return EXCHANGES[re.sub(r"\s+", " ", match["exchange"].lower())]
 
 
-def _by_ticker(top: Paragraph, text: str, issuer: Issuer) -> Issuer:
+def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) -> Issuer:
     """Read the company before the first ticker of the text (of the same name, where one is known)."""
-    for match in TICKER.finditer(top.text):
-        before = top.text[max(0, match.start() - 220) : match.start()]
-        opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before).rstrip(" ,")
+    for match in TICKER.finditer(text, start, end):
+        before = fold(text, _hard_start(text, max(start, match.start() - 260), match.start()), match.start(), lines)
+        opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before.text).rstrip(" ,")
         found = NAME_BEFORE.search(opened)
         name = clean(found["name"]) if found else ""
         if not found or not is_name(name) or (issuer.name and not _same(issuer.name, name)):
             continue
-        at = max(0, match.start() - 220) + found.start("name")
-        ticker = top.span(*match.span("ticker"))
-        spans = {"name": top.span(at, at + len(name)), "ticker": ticker, "exchange": ticker}
+        ticker = lines.span(*match.span("ticker"))
+        spans = {"name": before.span(*found.span("name")), "ticker": ticker, "exchange": ticker}
         return Issuer(ordinary(name, text), name, exchange_of(match), match["ticker"].upper(), spans)
     return Issuer()
 
 
+def _hard_start(text: str, start: int, end: int) -> int:
+    """Return where the run of lines before `end` begins: behind a blank line, a heading, or a sentence's end."""
+    at = end
+    while (line := text.rfind("\n", start, at)) >= 0:
+        before = text[text.rfind("\n", 0, line) + 1 : line].strip()
+        if len(before) < 50 or re.search(r"[.:;!?\d]$", before):
+            return line + 1
+        at = line
+    return start
+
+
+def _announcing(text: str, lines: Lines, start: int, end: int) -> Issuer:
+    """Read the company from the first line that opens with a name and `today announced` or the like."""
+    for match in ANNOUNCING.finditer(text, start, end):
+        name = clean(re.sub(r"\s*\([^()]{0,80}\)", "", match["name"]))
+        if is_name(name):
+            return Issuer(
+                ordinary(name, text), name, spans={"name": lines.span(match.start("name"), match.end("name"))}
+            )
+    return Issuer()
+
+
+def _headed(text: str, lines: Lines, start: int) -> Issuer:
+    """Read the company from the heading `About …`, where the text has only one."""
+    heads = list(ABOUT.finditer(text, start))
+    if len({clean(head["name"]).lower() for head in heads}) != 1 or not is_name(name := clean(heads[0]["name"])):
+        return Issuer()
+    return Issuer(ordinary(name, text), name, spans={"name": lines.span(*heads[0].span("name"))})
+
+
+ANNOUNCING = re.compile(
+    r"^[^\S\n]*[*_>]{0,3}(?P<name>[A-Z0-9][^\n“\"]{1,90}?),?\s+"
+    r"(?:(?:today|has|have)\s+(?:announced|reported|released)|(?:announced|reported|announces)\s+(?:today|that|its|the|results"
+    r"|financial|plans))",
+    re.MULTILINE,
+)
+ABOUT = re.compile(
+    r"^[\W_]{0,6}(?i:about) (?P<name>(?!(?i:us|this|the)\b)[A-Z0-9][^\n(*_]{1,70}?)[\s*_]*$", re.MULTILINE
+)
+WORD = r"(?:(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|St|ST|(?:[A-Z]\.)*[A-Z])\.|[A-Z0-9&](?:[\w&'’!+\-]|\.(?=\w))*)"
+"""A word of a name; one with a dot at its end is an abbreviation, not the end of a sentence."""
+
 NAME_BEFORE = re.compile(
-    rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|of|by|with) )(?P<name>(?:[A-Z0-9][\w&'’.!+\-]*|[a-z]{{1,2}}[A-Z]\w+)"
-    rf"(?:(?: (?:of|and|&|the|for|de))? (?:[A-Z0-9&][\w&'’.!+\-]*)){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?)?)$"
+    rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|At|In|For|of|by|with) )"
+    rf"(?P<name>(?:(?:The )?{WORD}|[a-z]{{1,2}}[A-Z]\w+)"
+    rf"(?:(?: (?:of|and|&|the|for|de))? {WORD}){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?)?)$"
 )
 
 

@@ -10,14 +10,14 @@ from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, make, month_number
 
-WORD = r"[A-ZÀ-Ý][\w.'’\-]*"
+WORD = r"[A-ZÀ-Ý](?:[\w.'’]|-(?!-))*"
 CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
 PLACE = re.compile(
     rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?)$"
 )
-WIRE = r"[(/][^()/]{0,60}(?:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]"
+WIRE = r"[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]"
 WIRE_END = re.compile(
-    rf"[\s,.–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
+    rf"[\s,–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
     r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$",
     re.IGNORECASE,
 )
@@ -38,11 +38,12 @@ SKIP = re.compile(rf"(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?)*", re.IGNORECASE)
 STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
 MOST_BEFORE = 700
 DATE_LINE = re.compile(
-    r"^[^\w]{0,4}(?:(?:for (?:immediate )?release|press release|news release|released?|date|published|issued)?"
+    r"^[^\w]{0,4}(?:(?:for (?:immediate )?release|press release|news release|released?|published|issued)?"
     r"[\s:,–—-]*)?"
     rf"{DATE.pattern}(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
 )
+CALLS = re.compile(r"\b(?:call|webcast|conference|replay|expir\w*|when|where|time)\b", re.IGNORECASE)
 CLOCK = re.compile(r"^[\s,;|–—-]*(?:(?:at )?\d{1,2}:\d\d.*)?[\s.*:;–—-]*$")
 
 
@@ -185,14 +186,14 @@ def _after(opening: Paragraph, at: int) -> int:
 
 
 def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, Span] | None:
-    """Find the first line that holds nothing but a date (and perhaps a time, or `For release`)."""
+    """Find the first line before the running text that holds nothing but a date (perhaps `For release`, a time)."""
     for hit in NAMES_DAY.finditer(text, start, end):
         line = text.rfind("\n", 0, hit.start()) + 1
         stop = text.find("\n", hit.end())
         stop = len(text) if stop < 0 else stop
         match = DATE_LINE.match(text[line:stop]) if stop - line < 160 else None
         date = date_of(match) if match and CLOCK.match(match["rest"]) else None
-        if match and date:
+        if match and date and not CALLS.search(text[max(0, line - 120) : line]):
             first = min(match.start(name) for name in ("month", "day2") if match[name])
             return date, lines.span(line + first, line + match.start("rest"))
     return None

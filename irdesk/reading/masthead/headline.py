@@ -6,6 +6,7 @@ import msgspec
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
+from irdesk.reading.masthead.dates import DATE
 
 NOISE = re.compile(
     r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
@@ -14,6 +15,7 @@ NOISE = re.compile(
     r"|(?:for )?(?:more|further|additional) information.{0,60}|.{0,20}newswire|source[:\s].{0,60}|tab navigation"
     r"|press release\s+source.{0,60}|related .{0,40}|company contact.{0,60}|contact\(s\).{0,30}|image.{0,30}"
     r"|(?:investor|media|press|company) (?:relations|contacts?|inquiries)\b.{0,80}"
+    r"|\*{0,2}\(\d\d:\d\d gmt\).{0,200}|correction\b.{0,80}|linkedin.{0,80}"
     r"|\(?(?:nyse|nasdaq|amex|otc\w*)\b[^a-z]{0,20}\)?|\(?nasdaq ?: ?\w+\)?)\W*$",
     re.IGNORECASE,
 )
@@ -29,6 +31,12 @@ VERB = re.compile(
 )
 
 
+SECTION = re.compile(r"\b(?:(?:call|webcast) (?:information|details)|non-gaap|about|forward-looking)\b", re.IGNORECASE)
+STAMP = re.compile(
+    rf"^\W*(?:updated|published|posted)?\W*{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}})?$", re.IGNORECASE
+)
+
+
 class Title(msgspec.Struct, frozen=True):
     """The headline and the lines under it, with their places."""
 
@@ -38,18 +46,24 @@ class Title(msgspec.Struct, frozen=True):
     subheadline_span: Span | None = None
 
 
-def find_title(text: str, lines: Lines, start: int, end: int) -> Title:
-    """Read the headline between the offsets `start` and `end` (where the dateline is, or the first paragraph)."""
+def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = False) -> Title:
+    """Read the headline between the offsets `start` and `end` (where the dateline is, or the first paragraph).
+
+    `strict`: only a line that says that something happened; for a text without a dateline.
+    """
     groups = [group for group in _groups(text, lines, start, end) if not is_noise(group.text)]
     heads = [index for index, group in enumerate(groups) if _is_title(group.text)]
-    if not heads:
+    named = [index for index in heads if VERB.search(groups[index].text) and not SECTION.search(groups[index].text)]
+    if not heads or (strict and not named):
         return Title()
-    chosen = next((index for index in heads if VERB.search(groups[index].text)), heads[-1])
+    chosen = (named or heads[-1:])[0]
     head = groups[chosen]
     under = [group for group in groups[chosen + 1 :] if _is_title(group.text) and not BULLET.match(group.text)]
     dashed = [group for group in groups[chosen + 1 :] if re.match(r"^\s*[-–—]+ ?.+?[-–—]+$", group.text)]
     title = Title(_tidy(head.text), head.span(0, len(head.text)))
     for sub in dashed or under:
+        if _tidy(sub.text) == title.headline:
+            continue
         return msgspec.structs.replace(title, subheadline=_tidy(sub.text), subheadline_span=sub.span(0, len(sub.text)))
     return title
 
@@ -66,7 +80,9 @@ def is_noise(line: str) -> bool:
 
 
 def _is_title(group: str) -> bool:
-    if len(group) >= 420 or len(group.split()) < 3 or REACH.search(group) or BULLET.match(group):
+    if len(group) >= 420 or len(group.split()) < 3 or REACH.search(group) or BULLET.match(group) or "|" in group:
+        return False
+    if (len(group) > 70 and re.search(r"[a-z]\.$", group)) or STAMP.match(group):
         return False
     return not re.match(r"\W*\w+(?: \w+){0,2}:$", group)
 
@@ -93,7 +109,16 @@ def _continues(previous: str, line: str) -> bool:
     marked = re.match(r"^[-–—_*]", line) or re.search(r"[-–—]$", previous)
     if marked or (previous.startswith("#") and line.startswith("#")):
         return False
-    return _shout(previous) == _shout(line)
+    return _shout(previous) == _shout(line) and (_shout(line) or not _breaks(previous, line))
+
+
+def _breaks(previous: str, line: str) -> bool:
+    """A line that ended although the next one's first word would have fitted was meant to end there."""
+    first = line.split(" ", 1)[0]
+    joins = first[:1].islower() or re.search(
+        r"(?:[,&–-]|\b(?:and|of|for|to|in|on|with|the|by|a))$", previous, re.IGNORECASE
+    )
+    return not joins and len(previous) + 1 + len(first) <= len(line)
 
 
 def _shout(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -14,7 +15,8 @@ ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
 YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
 QUARTERS = (
     re.compile(
-        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?: results)?(?: of| for| in|,)?"
+        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?: (?:and|&) (?:full|fiscal|year|six|nine|twelve|first)[\w-]*"
+        r"(?:[ -](?:year|months|half|end)){0,2})?(?: results)?(?: of| for| in|,)?"
         rf"(?: (?:the )?(?P<f2>fiscal)(?: year)?)?(?: of)? {YEAR}",
         re.IGNORECASE,
     ),
@@ -44,23 +46,35 @@ ENDED = re.compile(
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
+YEARLY = re.compile(r"year|twelve[ -]months", re.IGNORECASE)
+FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
+Ended = tuple[dt.date | None, dt.date, Span, str]
+"""First day, last day, place, and the words."""
+
 WEEKS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "sixteen": 16}
 
 
 def find_period(
-    title: str, body: Paragraph, whole: Paragraph, date: dt.date | None
+    title: str, body: Paragraph, whole: Callable[[], Paragraph], date: dt.date | None
 ) -> tuple[Period, Span | None] | None:
-    """Read the period: its label from the title or the first paragraphs, its end from the first `quarter ended …`."""
-    ended = _ended(body, date) or _ended(whole, date)
+    """Read the period: its label from the title or the first paragraphs, its end from the `quarter ended …` that fits.
+
+    `body` begins at the dateline; `whole` is asked for only where that is silent.
+    """
     named = _named(title) or _named(body.text)
+    quarter = named.quarter if named else None
+    ended = _lead(body, date, quarter) or _latest(whole(), date, quarter)
     if named is None:
         return (Period(_plain(ended[3]), ended[0], ended[1]), ended[2]) if ended else None
     if named.quarter and not named.year:
         named = _with_year(named, body.text, ended[1] if ended else None)
     start, end, where, printed = ended or (None, None, None, "")
-    if not named.quarter and not re.search("year|twelve", printed, re.IGNORECASE):
+    if named.quarter is None and not YEARLY.search(printed):
         start, end = None, None
-    return Period(named.label, start, end), where or _place_of(named, body)
+    label = named.label
+    if named.quarter and not named.year and printed:
+        label += re.sub(r"^.*?(?= end(?:ed|ing))", "", _plain(printed), flags=re.IGNORECASE)
+    return Period(label, start, end), where or _place_of(named, body)
 
 
 class _Named(msgspec.Struct, frozen=True):
@@ -121,18 +135,36 @@ def _year(printed: str) -> str:
     return printed if len(printed) != 3 else ("20" if printed[1:] < "70" else "19") + printed[1:]
 
 
-def _ended(body: Paragraph, date: dt.date | None) -> tuple[dt.date | None, dt.date, Span, str] | None:
-    """Read the first quarter's (else year's) end that is not after the release."""
-    year = None
-    for match in ENDED.finditer(body.text):
+def _lead(body: Paragraph, date: dt.date | None, quarter: int | None) -> Ended | None:
+    """Read the first `… ended DATE` of the opening that is of the named kind."""
+    found = [ended for ended in _ends(body, quarter, 1200) if date is None or abs((date - ended[1]).days) < 400]
+    return found[0] if found else None
+
+
+def _latest(whole: Paragraph, date: dt.date | None, quarter: int | None) -> Ended | None:
+    """Read the latest end of the named kind before the release, not one of a report on file."""
+    found = [ended for ended in _ends(whole, quarter) if date and 0 <= (date - ended[1]).days <= 130]
+    return max(found, key=lambda ended: ended[1]) if found else None
+
+
+def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[Ended]:
+    """Return the ends of quarters (of years, where no quarter is named; of both for a fourth quarter)."""
+    quarters: list[Ended] = []
+    years: list[Ended] = []
+    for match in ENDED.finditer(body.text, 0, most):
         end = date_of(match)
-        if end is None or (date and (end > date or (date - end).days > 200)):
+        length = match["length"].lower()
+        if (
+            end is None
+            or re.match(r"six|nine", length)
+            or FILED.search(body.text[max(0, match.start() - 70) : match.start()])
+        ):
             continue
-        found = (_start(match["length"].lower(), end), end, body.span(*match.span()), match.group())
-        if not re.match(r"six|nine|twelve[ -]m|year|fiscal", match["length"].lower()):
-            return found
-        year = year or (found if re.match(r"year|fiscal|twelve", match["length"].lower()) else None)
-    return year
+        yearly = bool(YEARLY.search(length))
+        counted = "quarter" if yearly and quarter == 4 else length
+        found = (_start(counted, end), end, body.span(*match.span()), match.group())
+        (years if yearly else quarters).append(found)
+    return quarters + (years if quarter in (None, 4) else [])
 
 
 def _start(length: str, end: dt.date) -> dt.date | None:

@@ -14,6 +14,7 @@ from irdesk.reading.masthead.dates import DATE, DAY, dates, make, month_number
 from irdesk.reading.masthead.headline import Title, find_title
 from irdesk.reading.masthead.model import Masthead
 from irdesk.reading.masthead.period import find_period
+from irdesk.reading.masthead.website import find_website
 
 TOP = 16_000
 """A dateline stands within this many characters of the top."""
@@ -21,6 +22,7 @@ WHOLE = 120_000
 """The period's end is looked for within this many."""
 
 FRONT_MATTER = re.compile(r"\A\s*---\n.{0,8000}?\n---\n", re.DOTALL)
+MATTER_TITLE = re.compile(r"^title: \"?(?P<title>[^\n\"]{8,300})\"?$", re.MULTILINE)
 ENDS = re.compile(r"\bend(?:ed|ing)?(?: on)? $", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)\b", re.IGNORECASE)
 SENT = re.compile(r"^[^\S\n]*-0-[^\S\n]+(\d\d?)/(\d\d?)/(\d{4})\b", re.MULTILINE)
@@ -34,12 +36,12 @@ def read_masthead(document: Document) -> Masthead:
     end = min(len(text), start + TOP)
     line = find_dateline(text, lines, start, end)
     issuer = find_issuer(text, lines, line.after if line else None, start, end)
-    title = find_title(text, lines, start, line.start if line else _first_prose(text, start, end))
+    title = _title(document, start, line, _first_prose(text, start, end))
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
         title.headline or "",
         fold(text, line.start if line else start, min(end, (line.start if line else start) + 2500), lines),
-        fold(text, start, min(len(text), start + WHOLE), lines),
+        lambda: fold(text, start, min(len(text), start + WHOLE), lines),
         date,
     )
     if date and period and period[0].end and period[0].end > date:
@@ -48,7 +50,7 @@ def read_masthead(document: Document) -> Masthead:
         why = "this does not look like a press release: it has no headline, dateline or company"
         doubts += (Doubt("headline", why),)
     return Masthead(
-        company=_company(issuer),
+        company=_company(issuer, find_website(text, lines, issuer.name, issuer.ticker)),
         headline=title.headline,
         subheadline=title.subheadline,
         place=ordinary_place(line.place) if line and line.place else None,
@@ -65,14 +67,26 @@ def _body(text: str) -> int:
     return matter.end() if matter else 0
 
 
+def _title(document: Document, start: int, line: Dateline | None, prose: int) -> Title:
+    """Read the title above the dateline, else a page's own title from its front matter."""
+    text, lines = document.text, document.lines
+    title = find_title(text, lines, start, line.start if line else prose, strict=line is None)
+    matter = MATTER_TITLE.search(text, 0, start)
+    if matter is None or (title.headline and matter["title"][:40].lower() in title.headline.lower()):
+        return title
+    return Title(matter["title"], lines.span(*matter.span("title")), title.headline, title.headline_span)
+
+
 def _first_prose(text: str, start: int, end: int) -> int:
     """Return where the first paragraph of running text begins: a title stands before it."""
     match = re.compile(r"^[^\n]{200,}$|(?:^[^\n]{55,}\n){3}", re.MULTILINE).search(text, start, end)
     return match.start() if match else min(end, start + 3000)
 
 
-def _company(issuer: Issuer) -> Company:
-    return Company(name=issuer.name, exchange=issuer.exchange, ticker=issuer.ticker, spans=issuer.spans)
+def _company(issuer: Issuer, site: tuple[str, Span] | None) -> Company:
+    spans = issuer.spans | ({"website": site[1]} if site else {})
+    website = site[0] if site else None
+    return Company(name=issuer.name, exchange=issuer.exchange, ticker=issuer.ticker, website=website, spans=spans)
 
 
 def _spans(line: Dateline | None, title: Title, date: Span | None, period: Span | None) -> dict[str, Span]:
@@ -92,11 +106,11 @@ def _date(
     """Return the release's date: the dateline's, else a line of its own, else the day the text calls today."""
     if line and line.date:
         return line.date, line.date_span, ()
-    alone = date_line(document.text, document.lines, start, end)
-    if alone:
-        return *alone, ()
     if line and line.day:
         return _yearless(document, line, start)
+    title_end = line.start + 1 if line else min(end, max(start + 400, _first_prose(document.text, start, end)))
+    if alone := date_line(document.text, document.lines, start, title_end):
+        return *alone, ()
     top = fold(document.text, start, min(len(document.text), start + WHOLE), document.lines)
     if match := TODAY.search(top.text):
         span = top.span(*match.span("date"))

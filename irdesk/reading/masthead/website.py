@@ -1,0 +1,67 @@
+"""The company's web site: the address whose host is the company's name, as printed."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.prose import Lines
+from irdesk.domain.source import Span
+
+HOST = (
+    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}[A-Za-z0-9])?\.){1,4}"
+    r"(?:[A-Za-z]{2,4}|health|bank|global|group|energy|tech|cloud)"
+)
+ADDRESS = re.compile(
+    rf"(?<![\w@./])(?P<scheme>https?://)?(?P<host>{HOST})\b(?P<path>/[^\s)\]>\"”’,;]{{0,120}})?(?![\w@])", re.IGNORECASE
+)
+INVESTOR = re.compile(
+    r"^(?:ir|invest|investors?|investor-?relations|news|newsroom|media|corporate-ir|phx)\.", re.IGNORECASE
+)
+OWN = re.compile(r"\b(?:our|its|the company['’]s|their) (?:[\w-]+ ){0,2}web ?site\b[^.]{0,40}$", re.IGNORECASE)
+ENDINGS = frozenset({
+    "com", "net", "org", "co", "io", "ai", "us", "ca", "uk", "de", "cn", "jp", "hk", "tw", "au", "in", "edu", "gov", "biz",
+    "info", "tv", "eu", "ch", "fr", "nl", "se", "no", "global", "health", "bank", "group", "energy", "tech", "cloud",
+})  # fmt: skip
+MOST = 200_000
+
+
+def find_website(text: str, lines: Lines, name: str | None, ticker: str | None) -> tuple[str, Span] | None:
+    """Find the address of the company's own site: the shortest of those whose host carries its name."""
+    best: tuple[tuple[int, ...], str, Span] | None = None
+    for match in _addresses(text):
+        printed = match.group().rstrip("./")
+        kind = _kin(match["host"], name, ticker) or _stated(text, match.start())
+        if not kind:
+            continue
+        about = "about" in text[max(0, match.start() - 1200) : match.start()].lower()
+        path = len((match["path"] or "").strip("/."))
+        rank = (kind, -bool(INVESTOR.match(match["host"])), -bool(path), about, bool(match["scheme"]), -match.start())
+        if best is None or rank > best[0]:
+            best = rank, printed, lines.span(match.start(), match.start() + len(printed))
+    return (best[1], best[2]) if best else None
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like a web address: with a scheme, `www.`, or a bare host with a usual ending."""
+    for match in ADDRESS.finditer(text[:MOST]):
+        host = match["host"].lower()
+        if match["scheme"] or host.startswith("www.") or host.rpartition(".")[2] in ENDINGS:
+            yield match
+
+
+def _kin(host: str, name: str | None, ticker: str | None) -> int:
+    """Tell how surely a host is the company's: 3 by its name, 2 by its initials or ticker, 0 not at all."""
+    labels = host.lower().split(".")
+    label = next((part for part in reversed(labels[:-1]) if part not in ("co", "com")), "").replace("-", "")
+    words = re.findall(r"[a-z0-9]+", re.sub(r"^the ", "", (name or "").lower().replace("'", "").replace("’", "")))
+    squashed = "".join(words)
+    if len(label) > 3 and words and (squashed.startswith(label) or (len(words[0]) > 3 and label.startswith(words[0]))):
+        return 3
+    initials = "".join(word[0] for word in words)
+    if ticker and len(ticker) > 1 and label == ticker.lower():
+        return 2
+    return 2 if len(label) > 1 and (words[:1] == [label] or (len(label) > 2 and initials.startswith(label))) else 0
+
+
+def _stated(text: str, at: int) -> int:
+    """Tell whether the words before an address say that it is the company's own."""
+    return 1 if OWN.search(text[max(0, at - 120) : at]) else 0
