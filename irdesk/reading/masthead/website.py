@@ -18,8 +18,9 @@ INVESTOR = re.compile(
 )
 OWN = re.compile(r"\b(?:our|its|the company['’]s|their) (?:[\w-]+ ){0,2}web ?site\b[^.]{0,40}$", re.IGNORECASE)
 ENDINGS = frozenset({
-    "com", "net", "org", "co", "io", "ai", "us", "ca", "uk", "de", "cn", "jp", "hk", "tw", "au", "in", "edu", "gov", "biz",
-    "info", "tv", "eu", "ch", "fr", "nl", "se", "no", "global", "health", "bank", "group", "energy", "tech", "cloud",
+    "com", "net", "org", "co", "io", "ai", "us", "ca", "uk", "de", "cn", "jp", "hk", "tw", "au", "in", "edu", "gov",
+    "biz", "info", "tv", "eu", "ch", "fr", "nl", "se", "no", "global", "health", "bank", "group", "energy", "tech",
+    "cloud",
 })  # fmt: skip
 MOST = 200_000
 
