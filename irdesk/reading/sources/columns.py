@@ -14,7 +14,17 @@ class Columns:
 
     def __init__(self, rows: list[list[Box]]) -> None:
         self._closing = {box.column for row in rows for box in row if joined(box) in _CLOSERS}
+        self._figures = self._numeric(rows)
         self._edges = self._measure(rows)
+
+    def _numeric(self, rows: list[list[Box]]) -> set[int]:
+        """Return the columns that end with figures in half of their cells."""
+        balance: dict[int, int] = {}
+        for row in rows:
+            for box in row[1:]:
+                end = box.column + box.columns
+                balance[end] = balance.get(end, 0) + (1 if figure(joined(box)) else -1)
+        return {end for end, count in balance.items() if count >= 0}
 
     def _measure(self, rows: list[list[Box]]) -> dict[int, int]:
         """Return the edges: each column starts where every cell that ends there has room."""
@@ -62,6 +72,6 @@ class Columns:
         room = right - left - len(text)
         if room <= 0 or text in _OPENERS or text in _CLOSERS:
             return left
-        if figure(text):
+        if end in self._figures and figure(text):
             return left + room
         return left + room // 2 if box.header or box.columns > 1 else left

@@ -4,6 +4,7 @@ import re
 
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.encoding import decode, unmarked_utf16
+from irdesk.reading.sources.markdown import is_markdown, read_markdown
 from irdesk.reading.sources.plain import read_plain
 from irdesk.reading.sources.submission import choose, described, is_submission, parts
 
@@ -47,15 +48,17 @@ def from_text(text: str, name: str) -> Document:
     if is_submission(text):
         found = parts(text)
         part = choose(found, name)
-        return described(_one(part.body), part, alone=len(found) == 1 and "<SEC-" not in text[:2000].upper())
-    return _one(text)
+        return described(_one(part.body, part.name), part, alone=len(found) == 1 and "<SEC-" not in text[:2000].upper())
+    return _one(text, name)
 
 
-def _one(text: str) -> Document:
+def _one(text: str, name: str) -> Document:
     if is_html(text):
         from irdesk.reading.sources.html import read_html
 
         return read_html(text)
+    if is_markdown(text, name):
+        return read_markdown(text)
     return read_plain(text)
 
 
