@@ -1,12 +1,114 @@
 """The financial tables of a release."""
 
-from irdesk.domain.source import Doubt
-from irdesk.domain.statement import Statement
+import datetime as dt
+from collections.abc import Sequence
+
+from irdesk.domain.source import Doubt, Span
+from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
+from irdesk.reading.statements import units
+from irdesk.reading.statements.accepting import is_statement
+from irdesk.reading.statements.dates import month_end
+from irdesk.reading.statements.footing import prove
+from irdesk.reading.statements.joining import join
+from irdesk.reading.statements.labels import Entry
+from irdesk.reading.statements.layout import Amount
+from irdesk.reading.statements.notes import read_notes
+from irdesk.reading.statements.periods import date_columns
+from irdesk.reading.statements.regions import drafts
+from irdesk.reading.statements.stream import stream
+from irdesk.reading.statements.table import Table, read_table
 
 
 def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Read the statements in the order of the text, and what was unsure."""
-    del document, masthead
-    return (), ()
+    del masthead
+    tables = [table for draft in drafts(list(stream(document))) if (table := read_table(draft))]
+    tables = [table for table in join(tables) if is_statement(table)]
+    ends, weekly = _ends(tables)
+    statements: list[Statement] = []
+    doubts: list[Doubt] = []
+    for order, table in enumerate(tables):
+        columns = date_columns(table.columns, ends, weekly=weekly)
+        statement, found = prove(_statement(document, table, columns, order), f"statements[{order}]")
+        statements.append(statement)
+        doubts += _moved(document, table, order)
+        doubts += found
+    return tuple(statements), tuple(doubts)
+
+
+def _ends(tables: Sequence[Table]) -> tuple[tuple[dt.date, ...], bool]:
+    """Return the days on which the periods and instants of the release end, and whether it counts in weeks."""
+    ends = {column.end for table in tables for column in table.columns if column.end}
+    periods = {column.end for table in tables for column in table.columns if column.end and column.kind == "period"}
+    return tuple(sorted(ends)), any(end != month_end(end.year, end.month) for end in periods)
+
+
+def _statement(document: Document, table: Table, columns: tuple[Column, ...], order: int) -> Statement:
+    heads = " ".join(chunk.text for stack in table.head.stacks for chunk in stack)
+    above = f"{table.names.text} {heads}"
+    stated = units.scale(above) or units.scale(table.names.intro)
+    scale = stated or 1
+    symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
+    said = above.lower() + table.names.intro.lower()
+    rows = tuple(_row(document, table, entry, cells) for entry, cells in zip(table.entries, table.cells, strict=True))
+    return Statement(
+        order=order,
+        kind=table.kind,
+        title=table.names.title,
+        audited=False if "unaudited" in said else True if "audited" in said else None,
+        scale=scale,
+        shares_scale=units.shares_scale(above, scale, (row.label for row in rows if row.unit == "shares")),
+        currency=units.currency(symbols, above),
+        columns=columns,
+        rows=rows,
+        notes=read_notes(table.draft.notes),
+        spans=_spans(document, table),
+    )
+
+
+def _spans(document: Document, table: Table) -> dict[str, Span]:
+    lines = table.draft.lines
+    context = table.draft.context
+    first = context[0].start if context else lines[0].start
+    spans = {"table": document.lines.span(first, lines[-1].end)}
+    if table.names.title:
+        spans["title"] = document.lines.span(table.names.start, table.names.end)
+    for line in (*table.head.titles, *(chunk for stack in table.head.stacks for chunk in stack), *table.draft.intro):
+        place = units.scale_place(line.text)
+        if place:
+            spans["scale"] = document.lines.span(line.start, line.end)
+            break
+    return spans
+
+
+def _row(document: Document, table: Table, entry: Entry, cells: dict[int, Amount]) -> Row:
+    figures = tuple(_figure(document, cells.get(index)) for index in range(len(table.bands)))
+    values = [amount for amount in cells.values() if amount.value is not None and not amount.nil]
+    plain = [table.columns[index].kind for index, amount in cells.items() if not amount.percent and not amount.nil]
+    percents = bool(values) and all(amount.percent for amount in values) and not plain
+    return Row(
+        label=entry.label,
+        section=entry.sections[-1] if entry.sections else None,
+        depth=entry.depth,
+        unit=units.unit(entry.label, entry.sections, percents=percents, balance=table.kind == "balance_sheet"),
+        figures=figures,
+        span=document.lines.span(entry.start, entry.end) if entry.label else None,
+    )
+
+
+def _figure(document: Document, amount: Amount | None) -> Figure:
+    if amount is None:
+        return Figure()
+    return Figure(amount.value, document.lines.span(amount.start, amount.end), amount.nil)
+
+
+def _moved(document: Document, table: Table, order: int) -> list[Doubt]:
+    """Return a doubt for each label whose figures stand on the line above it."""
+    why = "the amounts are printed a line above their label"
+    return [
+        Doubt(f"statements[{order}].rows[{index}].label", why, document.lines.span(entry.start, entry.end))
+        for index, entry in enumerate(table.entries)
+        if entry.moved
+    ]

@@ -1,0 +1,77 @@
+"""The grammar of a displayed figure: currency sign, parentheses, thousands, dash, per cent, footnote mark."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.reading.statements.layout import Amount
+
+SYMBOL = r"(?:(?:US|U\.S\.[ ]?|CA|CDN|C|AU|A|HK|NT|NZ|S|R|Mex)?\$|[€£¥₹₪₩]|RMB|EUR|USD|GBP|CAD|CHF|NIS|Rs\.?)"
+MARK = r"(?:\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]+|\d[a-z])\)|\[\d{1,2}\]|\*{1,3}|[†‡§#¹²³⁴⁵⁶⁷⁸⁹]+)"
+DIGITS = r"(?:\d{1,3}(?:[ ]?,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+DASH = r"(?:-{1,6}|[–—―−‒]{1,3}|-[ ]-|\.\.\.)"
+NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?|[Nn]il)"
+UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢])"
+
+_FIGURE = re.compile(
+    rf"""(?<![^\s|])(?P<all>
+      (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,24}})
+      (?:
+        (?P<open>\([ ]?)?(?P<minus2>[-–−—][ ]?(?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?(?P<digits>{DIGITS})
+        (?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?(?P<close>[ ]{{0,2}}\))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
+      | (?P<nil>\(?{DASH}\)?)(?P<unit3>[ ]{{0,3}}%)?
+      | (?P<none>{NONE})
+      ))(?P<mark>{MARK})?(?![^\s|])""",
+    re.VERBOSE,
+)
+
+
+def find_amounts(text: str, base: int = 0, origin: int = 0) -> Iterator[Amount]:
+    """Yield the figures in `text`, which stands at `base` in the document and at `origin` on the page."""
+    for match in _FIGURE.finditer(text):
+        yield _amount(match, base, origin)
+
+
+def whole_amount(text: str, base: int) -> Amount | None:
+    """Return the figure that `text` is, nothing else standing there."""
+    match = _FIGURE.fullmatch(text)
+    return _amount(match, base, 0) if match else None
+
+
+def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
+    digits = match["digits"]
+    edge = match.end("digits") if digits else match.end("nil") if match["nil"] else match.end("all")
+    units = [match[name] for name in ("unit", "unit2", "unit3") if match[name]]
+    start = match.start("all") + len(match["all"]) - len(match["all"].lstrip())
+    return Amount(
+        value=_value(match),
+        left=origin + start,
+        right=origin + edge,
+        start=base + start,
+        end=base + match.end("all"),
+        nil=bool(match["nil"]),
+        percent=any("%" in unit for unit in units),
+        symbol=(match["symbol"] or "").strip(),
+        faint=False,
+    )
+
+
+def _value(match: re.Match[str]) -> str | None:
+    if match["nil"]:
+        return "0"
+    if not match["digits"]:
+        return None
+    return signed(match["digits"], negative=bool(match["open"] or match["minus"] or match["minus2"]))
+
+
+def signed(digits: str, *, negative: bool) -> str:
+    """Return the plain decimal of displayed `digits`: no separators, a leading zero, its sign."""
+    plain = digits.replace(",", "").replace(" ", "")
+    plain = "0" + plain if plain.startswith(".") else plain
+    return "-" + plain if negative and plain.strip("0.") else plain
+
+
+def is_year(amount: Amount) -> bool:
+    """Return whether the figure can be a year in a heading: four plain digits, 1980 to 2059."""
+    value = amount.value or ""
+    plain = not amount.symbol and not amount.percent and not amount.nil
+    return plain and len(value) == 4 and amount.end - amount.start <= 8 and "1980" <= value <= "2059"

@@ -1,0 +1,143 @@
+"""Grids (HTML, Word) and Markdown pipe tables as lines: cells that hold only `$`, `)` or `%` join their figure."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.reading.document import Cell, Grid
+from irdesk.reading.statements.amounts import MARK, SYMBOL, is_year, whole_amount
+from irdesk.reading.statements.layout import Amount, Chunk, Line
+
+WIDE = 10  # page units a grid column, so that an indented cell keeps its place within one
+
+_SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(]|{SYMBOL}\s?[-−]")
+_CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
+_RULE = re.compile(r"[-=_–—\s]{2,}")
+_DIGIT = re.compile(r"\d")
+
+
+def grid_lines(grid: Grid) -> Iterator[Line]:
+    """Yield the rows of a grid as lines; empty rows count as blank ones."""
+    gap, page = 0, True
+    for row in grid.rows:
+        cells = [cell for cell in row if cell.text.strip() and not _is_rule(cell, row)]
+        if not cells:
+            gap += 1
+            continue
+        yield _line(cells, gap=gap, page=page)
+        gap, page = 0, False
+
+
+def _is_rule(cell: Cell, row: tuple[Cell, ...]) -> bool:
+    text = cell.text.strip()
+    if len(text) > 1 and _RULE.fullmatch(text):
+        return text not in ("--", "---", "—", "–") or not any(_DIGIT.search(other.text) for other in row)
+    return False
+
+
+def _line(cells: list[Cell], *, gap: int, page: bool) -> Line:
+    line = line_of(tuple(_chunk(cell) for cell in cells), cells[0].span.line, gap=gap, page=page)
+    return msgspec.structs.replace(line, indent=cells[0].indent + line.indent)
+
+
+def line_of(chunks: tuple[Chunk, ...], number: int, *, gap: int = 0, page: bool = False) -> Line:
+    """Return the line that the cells `chunks` make: its label, and the figures with their signs joined."""
+    amounts, used = _amounts(chunks)
+    label = None if 0 in used else chunks[0]
+    if label and amounts and label.left >= amounts[0].right:
+        label = None
+    if label and amounts and len(chunks) > 1 and 1 not in used and chunks[1].right <= amounts[0].left:
+        text = f"{label.text} {chunks[1].text}"
+        label = msgspec.structs.replace(label, text=text, right=chunks[1].right, end=chunks[1].end)
+    return Line(
+        number=number,
+        chunks=chunks,
+        label=label,
+        amounts=amounts,
+        indent=chunks[0].left if label else 0,
+        gap=gap,
+        page=page,
+        cells=True,
+    )
+
+
+def _chunk(cell: Cell) -> Chunk:
+    text = " ".join(cell.text.split())
+    return Chunk(text, cell.column * WIDE, (cell.column + cell.columns) * WIDE, cell.span.start, cell.span.end)
+
+
+def _amounts(chunks: tuple[Chunk, ...]) -> tuple[tuple[Amount, ...], set[int]]:
+    """Return the figures of the cells, and which cells they took."""
+    found: list[Amount] = []
+    used: set[int] = set()
+    for index, chunk in enumerate(chunks):
+        if index in used:
+            continue
+        taken, amount = _figure(chunks, index)
+        if amount and (index or _DIGIT.search(chunk.text) or len(chunks) > 1):
+            found.append(amount)
+            used.update(taken)
+    return tuple(found), used
+
+
+def _figure(chunks: tuple[Chunk, ...], index: int) -> tuple[range, Amount | None]:
+    """Return the cells from `index` on that make one figure, and the figure."""
+    begin, text, last = index, chunks[index].text, index
+    if _SYMBOL.fullmatch(text) and index + 1 < len(chunks) and _starts_figure(chunks, index):
+        text, last = f"{text}{chunks[index + 1].text}", index + 1
+    digits = last
+    while last + 1 < len(chunks) and _closes(chunks, last, text):
+        text, last = text + chunks[last + 1].text, last + 1
+    amount = whole_amount(text, chunks[begin].start)
+    if amount is None:
+        return range(0), None
+    amount = msgspec.structs.replace(
+        amount, left=chunks[begin].left, right=chunks[digits].right, start=chunks[begin].start, end=chunks[last].end
+    )
+    return range(begin, last + 1), amount
+
+
+def _starts_figure(chunks: tuple[Chunk, ...], index: int) -> bool:
+    symbol, following = chunks[index], chunks[index + 1]
+    if symbol.text in "-–—−":
+        return False
+    near = following.left - symbol.right <= WIDE
+    return near and whole_amount(following.text, 0) is not None and not _SYMBOL.fullmatch(following.text) or (
+        near and following.text in ("-", "–", "—", "--")
+    )
+
+
+def _closes(chunks: tuple[Chunk, ...], last: int, text: str) -> bool:
+    following = chunks[last + 1]
+    near = following.left - chunks[last].right <= 0
+    if not near or not _CLOSE.fullmatch(following.text):
+        return False
+    if re.fullmatch(MARK, following.text) and not following.text.startswith("*"):
+        return False
+    return whole_amount(text, 0) is not None
+
+
+def is_pipe(raw: str) -> bool:
+    """Return whether a line of text is a row of a Markdown pipe table."""
+    stripped = raw.strip()
+    return len(stripped) > 2 and stripped.startswith("|") and stripped.count("|") >= 3
+
+
+def pipe_chunks(raw: str, start: int) -> tuple[Chunk, ...]:
+    """Return the cells of a pipe row as chunks; an empty cell to the right belongs to the cell before it."""
+    cells: list[tuple[int, str, int]] = []
+    at = raw.index("|") + 1
+    for column, piece in enumerate(raw[at:].rstrip().removesuffix("|").split("|")):
+        text = piece.strip().strip("*_").strip()
+        if text:
+            offset = start + at + piece.index(text[0])
+            cells.append((column, text.replace("\\", ""), offset))
+        at += len(piece) + 1
+    chunks = []
+    for index, (column, text, offset) in enumerate(cells):
+        follows = cells[index + 1][0] if index + 1 < len(cells) else column + 1
+        amount = whole_amount(text, 0)
+        right = follows if column and (amount is None or is_year(amount)) and text not in "$()%" else column + 1
+        chunks.append(Chunk(text, column * WIDE, right * WIDE, offset, offset + len(text)))
+    return tuple(chunks)

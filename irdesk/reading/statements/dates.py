@@ -1,0 +1,156 @@
+"""The grammar of a table's head: dates, years, lengths of periods."""
+
+import datetime as dt
+import re
+
+import msgspec
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen")  # fmt: skip
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_YEAR = r"(?:19[89]\d|20[0-5]\d)"
+_COUNT = rf"(?:\d{{1,2}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(NUMBERS)}))?|{'|'.join(NUMBERS)})"
+
+_DATE = re.compile(
+    rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:\s*,?\s*(?P<year>{_YEAR}))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})[\s,-]*(?P<year2>{_YEAR})?"
+    rf"|\b(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<n3>{_YEAR}|\d{{2}})\b"
+    rf"|\b(?P<iso>{_YEAR}-\d{{2}}-\d{{2}})\b"
+    rf"|(?P<month3>{_MONTH})\s*,?\s*(?P<year3>{_YEAR})\b",
+    re.IGNORECASE,
+)
+_ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
+_LENGTH = re.compile(
+    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|weeks?)\b(?!\s+(?:ago|earlier|prior))", re.IGNORECASE
+)
+_QUARTER = re.compile(r"\bquarters?(?:ly)?\b|\bQ[1-4]\b|\b[1-4]Q(?=\b|\d)", re.IGNORECASE)
+_FULL = re.compile(
+    r"\b(?:full|fiscal|for the|twelve[- ]month)[- ]+years?\b|\byears?[- ]+end|\bannual\b|\bFY\s?\d|\byear[- ]to[- ]date\b", re.IGNORECASE
+)
+_HALF = re.compile(r"\b(?:first|second)?\s?half(?:[- ]year)?\b", re.IGNORECASE)
+
+
+class Day(msgspec.Struct, frozen=True):
+    """A date as printed; `year` and `day` are None where they are not."""
+
+    month: int
+    day: int | None
+    year: int | None
+    at: int
+    end: int
+
+
+class Length(msgspec.Struct, frozen=True):
+    """How long a period is: a number of `months` or of `weeks`, else both None (`year` to date and the like)."""
+
+    months: int | None = None
+    weeks: int | None = None
+
+
+def count(word: str) -> int:
+    """Return the number that `word` (`13`, `thirteen`, `fifty-two`) means."""
+    word = word.lower().strip()
+    if word.isdigit():
+        return int(word)
+    total = 0
+    for part in re.split(r"[- ]", word):
+        total += TENS[part] if part in TENS else NUMBERS.index(part) + 1 if part in NUMBERS else 0
+    return total
+
+
+def days(text: str) -> list[Day]:
+    """Return the dates in `text`; one that lacks its year takes the years that follow it."""
+    found = []
+    for match in _DATE.finditer(text):
+        day = _day(match)
+        if day:
+            found.append(day)
+    return found
+
+
+def _day(match: re.Match[str]) -> Day | None:
+    if match["iso"]:
+        date = match["iso"].split("-")
+        year, month, day = int(date[0]), int(date[1]), int(date[2])
+    elif match["n1"]:
+        year, month, day = int(match["n3"]), int(match["n1"]), int(match["n2"])
+        year += 2000 if year < 60 else 1900 if year < 100 else 0
+        month, day = (day, month) if month > 12 else (month, day)
+    else:
+        name = match["month"] or match["month2"] or match["month3"]
+        month = next(index for index, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
+        printed, printed_year = match["day"] or match["day2"], match["year"] or match["year2"] or match["year3"]
+        day = int(printed) if printed else 0
+        year = int(printed_year) if printed_year else 0
+    if not 1 <= month <= 12 or day > 31:
+        return None
+    return Day(month, day or None, year or None, match.start(), match.end())
+
+
+def years(text: str) -> list[int]:
+    """Return the years in `text` that are no part of a date."""
+    taken = [(match.start(), match.end()) for match in _DATE.finditer(text)]
+    return [
+        int(match["year"])
+        for match in _ONLY_YEAR.finditer(text)
+        if not any(start <= match.start("year") < end for start, end in taken)
+    ]
+
+
+def length(text: str) -> Length | None:
+    """Return the length of the period that `text` names, or None."""
+    match = _LENGTH.search(text)
+    if match:
+        number = count(match["count"])
+        return Length(weeks=number) if match["unit"].lower().startswith("week") else Length(months=number)
+    if _QUARTER.search(text):
+        return Length(months=3)
+    if _FULL.search(text):
+        return None if re.search(r"year[- ]to[- ]date", text, re.IGNORECASE) else Length(months=12)
+    return Length(months=6) if _HALF.search(text) else None
+
+
+def is_dated(text: str) -> bool:
+    """Return whether `text` names a date, a year or a period: the mark of a column's heading."""
+    return bool(_DATE.search(text) or _ONLY_YEAR.search(text) or length(text) or _PERIOD_WORDS.search(text))
+
+
+_PERIOD_WORDS = re.compile(r"\b(?:periods?|months?|weeks?|quarters?|years?)\s+end(?:ed|ing)\b|\bas (?:of|at)\b", re.IGNORECASE)
+
+
+def make(year: int, month: int, day: int | None) -> dt.date | None:
+    """Return the date, a month without a day being its last, or None where the calendar has none."""
+    last = month_end(year, month)
+    if day is None:
+        return last
+    return dt.date(year, month, day) if day <= last.day else None
+
+
+def month_end(year: int, month: int) -> dt.date:
+    """Return the last day of the month."""
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return following - dt.timedelta(days=1)
+
+
+def period_start(end: dt.date, span: Length, *, weekly: bool) -> dt.date | None:
+    """Return the first day of a period that ends at `end`; `weekly` counts a quarter as thirteen weeks."""
+    weeks = span.weeks
+    if weeks is None and weekly and span.months and span.months % 3 == 0:
+        weeks = span.months // 3 * 13
+    if weeks is not None:
+        return end - dt.timedelta(days=weeks * 7 - 1)
+    if span.months is None or (weekly and span.months % 3):
+        return None
+    first = end.year * 12 + end.month - span.months
+    start = dt.date(first // 12, first % 12 + 1, 1)
+    return start if end == month_end(end.year, end.month) else start.replace(day=min(end.day + 1, 28)) if weekly else None
+
+
+def date_extents(text: str) -> list[tuple[int, int]]:
+    """Return where the dates and the bare years in `text` stand, in order."""
+    found = [match.span() for match in _DATE.finditer(text)]
+    for match in _ONLY_YEAR.finditer(text):
+        if not any(start <= match.start("year") < end for start, end in found):
+            found.append(match.span())
+    return sorted(found)

@@ -1,0 +1,115 @@
+"""Monospaced text as lines of a table: what is blank, a rule, a marker, a label with its figures."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.reading.statements.amounts import MARK, find_amounts
+from irdesk.reading.statements.layout import Amount, Chunk, Line
+
+MOST_WIDTH = 1000  # a longer line is running text, not a line of a table
+
+_CHUNK = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
+_RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
+_RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
+_MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
+_MARKS = re.compile(rf"\s{{1,2}}{MARK}$")
+
+
+def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line | None]:
+    """Yield a Line for each line of `text` that says something, None for running text too wide for a table.
+
+    Lines inside the extents of `masked` (tables that the source marks) are passed over.
+    """
+    gap, ruled, page, held, at = 0, False, False, None, 0
+    covered = iter((*masked, (len(text) + 1, len(text) + 1)))
+    cover = next(covered)
+    for number, raw in enumerate(text.split("\n"), 1):
+        start, at = at, at + len(raw) + 1
+        while start >= cover[1]:
+            cover = next(covered)
+        if start >= cover[0]:
+            page = True
+            continue
+        if "\f" in raw or (raw.lstrip().startswith("<") and _MARKER.fullmatch(raw)):
+            page, gap = page or _is_page(raw), gap + 1
+        elif not raw.strip():
+            gap += 1
+        elif len(raw) < MOST_WIDTH and _RULE.fullmatch(raw):
+            ruled, gap = True, gap
+            held = held and msgspec.structs.replace(held, rules=held.rules or _extents(raw))
+        else:
+            if held:
+                yield held
+            held = read_line(raw, start, number, gap=gap, ruled=ruled, page=page)
+            if held is None:
+                yield None
+            gap, ruled, page = 0, False, held is None
+    if held:
+        yield held
+
+
+def _is_page(raw: str) -> bool:
+    return "\f" in raw or bool(re.search(r"<(?:PAGE|/?TABLE)>", raw, re.IGNORECASE))
+
+
+def _extents(raw: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _RUN.finditer(raw))
+
+
+def read_line(raw: str, start: int, number: int, *, gap: int = 0, ruled: bool = False, page: bool = False) -> Line | None:
+    """Return the line `raw` that stands at `start`, or None where it is too wide to be part of a table."""
+    if len(raw) > MOST_WIDTH:
+        return None
+    chunks = tuple(
+        Chunk(match.group(), match.start(), match.end(), start + match.start(), start + match.end())
+        for match in _CHUNK.finditer(raw)
+    )
+    if not chunks:
+        return None
+    label_end, amounts = _amounts(raw, start)
+    label = raw[:label_end].strip()
+    left = len(raw[:label_end]) - len(raw[:label_end].lstrip())
+    return Line(
+        number=number,
+        chunks=chunks,
+        label=Chunk(label, left, left + len(label), start + left, start + left + len(label)) if label else None,
+        amounts=amounts,
+        indent=chunks[0].left,
+        gap=gap,
+        ruled=ruled,
+        page=page,
+    )
+
+
+def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
+    """Return where the label ends and the figures that close the line, a doubtful first one marked faint."""
+    if not any(character.isdigit() or character in "-–—−$." for character in raw[-40:]) and "N" not in raw.upper()[-8:]:
+        return len(raw), ()
+    body = raw.rstrip()
+    trailing = _MARKS.search(body)
+    tokens = list(find_amounts(body, start))
+    if trailing and tokens and tokens[-1].end - start == len(body):
+        trailing = None
+    edge = trailing.start() if trailing else len(body)
+    run: list[Amount] = []
+    for token in reversed(tokens):
+        if body[token.end - start : edge].strip(" |\xa0\t"):
+            break
+        run.append(token)
+        edge = token.start - start
+    run.reverse()
+    return _settle(body, start, run)
+
+
+def _settle(body: str, start: int, run: list[Amount]) -> tuple[int, tuple[Amount, ...]]:
+    faint: list[Amount] = []
+    for index, token in enumerate(run):
+        before = body[: token.start - start]
+        space = len(before) - len(before.rstrip())
+        spread = token.symbol and (len(run) - index > 1 or "  " in body[token.start - start : token.end - start])
+        if not before.strip() or space >= 2 or spread:
+            return (faint[0] if faint else token).start - start, tuple(faint + run[index:])
+        faint.append(msgspec.structs.replace(token, faint=True))
+    return len(body), ()

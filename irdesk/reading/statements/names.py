@@ -1,0 +1,130 @@
+"""The title of a table and what the lines above it say besides."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from irdesk.reading.statements.dates import MONTHS, is_dated
+from irdesk.reading.statements.kinds import kind_of_title
+from irdesk.reading.statements.layout import Line
+
+_SCALE_LINE = re.compile(
+    r"^\W*(?:(?:un)?audited|(?:all |dollars?|amounts?|figures?|expressed|stated|tabular)?.{0,30}\bin\s+(?:u\.?s\.?\s*)?(?:dollars?,?\s*)?(?:[$€£]\s?)?(?:thousands?|millions?|billions?)"
+    r"|(?:thousands?|millions?|billions?)\b|except\b|\$?000|preliminary\b|restated\b|continued\b|unaudited\b|in [$€£])",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(
+    r"\b(?:inc|corp|corporation|company|co|ltd|limited|plc|llc|l\.p|lp|n\.v|s\.a|ag|group|holdings|subsidiaries)\.?\)?[,.]?$|\band (?:its )?(?:consolidated )?subsidiaries\b",
+    re.IGNORECASE,
+)
+_INTRO = re.compile(
+    r"\b((?:reconciliations?|summary|computation|calculation|breakdown|components)\s+of\b.+?)"
+    r"(?=\s+(?:for the|is as|are as|is set|are set|is presented|is provided|follows)\b|\s*\(in|[:;.]|$)",
+    re.IGNORECASE,
+)
+_MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
+_KEPT = {"EBITDA", "EBITDAX", "EBIT", "GAAP", "EPS", "US", "U.S.", "USA", "LIFO", "FIFO", "R&D", "SG&A", "FFO", "AFFO", "ESOP", "ADS", "II", "III", "IV", "IT", "UK"}
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The title with its place, and all that the lines above say, for scale, audit and dates."""
+
+    title: str | None
+    start: int
+    end: int
+    text: str
+    intro: str
+
+
+def read_names(titles: Sequence[Line], intro: Sequence[Line]) -> Names:
+    """Read the lines above the heads of a table."""
+    text = " ".join(line.text for line in titles)
+    sentence = " ".join(line.text for line in intro)
+    chosen = _title(titles)
+    if chosen:
+        title = plain(" ".join(line.text for line in chosen))
+        match = _INTRO.search(title) if len(title.split()) > 12 else None
+        return Names(match[1] if match else recase(title), chosen[0].start, chosen[-1].end, text, sentence)
+    match = _INTRO.search(sentence)
+    if match and intro:
+        return Names(match[1], intro[0].start, intro[-1].end, text, sentence)
+    return Names(None, 0, 0, text, sentence)
+
+
+def plain(text: str) -> str:
+    """Return a line without Markdown emphasis and footnote marks."""
+    return re.sub(r"\*\*|__|^#+\s*|\s*\(\d\)$|^\*+\s*|:$", "", text.strip()).strip()
+
+
+def _title(titles: Sequence[Line]) -> list[Line]:
+    """Return the lines of the title: the last that names a statement, else the last that is neither scale nor firm."""
+    named = [place for place, line in enumerate(titles) if _names_kind(line.text)]
+    if named:
+        first = last = named[-1]
+    else:
+        other = [place for place, line in enumerate(titles) if _is_title(line.text)]
+        if not other:
+            return []
+        first = last = other[-1]
+    while first > 0 and not titles[first].gap and _goes_on(titles[first - 1], titles[first]):
+        first -= 1
+    while last + 1 < len(titles) and not titles[last + 1].gap and _goes_on(titles[last], titles[last + 1]):
+        last += 1
+    return list(titles[first : last + 1])
+
+
+def _names_kind(text: str) -> bool:
+    return kind_of_title(text) is not None and not _SCALE_LINE.match(text) and len(text.split()) <= 40
+
+
+def _is_title(text: str) -> bool:
+    letters = sum(character.isalpha() for character in text)
+    if letters < 4 or _SCALE_LINE.match(text) or len(text.split()) > 25 or "@" in text:
+        return False
+    return not (_ENTITY.search(text) or _only_dates(text))
+
+
+def _only_dates(text: str) -> bool:
+    words = [word for word in re.findall(r"[a-z]+", text.lower()) if word not in MONTHS]
+    rest = {"for", "the", "and", "three", "six", "nine", "twelve", "months", "weeks", "quarter", "quarters", "year", "years", "ended", "as", "of", "period", "fiscal", "first", "second", "third", "fourth", "thirteen", "ending"}
+    return is_dated(text) and all(word in rest or len(word) < 3 for word in words)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Return whether a title that wraps goes on from one line to the next."""
+    if line.cells != below.cells or _SCALE_LINE.match(below.text) or _SCALE_LINE.match(line.text) or _only_dates(below.text):
+        return False
+    if _ENTITY.search(line.text) and not _names_kind(line.text):
+        return False
+    text = line.text.rstrip()
+    opened = text.endswith(("and", "of", "to", "-", "–", "—", ",", "for", "in", "with", "CERTAIN", "AND", "OF", "TO", "the")) or text.count("(") > text.count(")")
+    return opened or (len(text) > 45 and not line.cells and _is_title(below.text) and len(below.text) < len(text) and not text.endswith(":"))
+
+
+def recase(text: str) -> str:
+    """Return a title in capitals as words with initials, known abbreviations kept; any other as it is."""
+    if not text.isupper() or len(text) < 6:
+        return text
+    words = text.split(" ")
+    return " ".join(_word(word, first=index == 0) for index, word in enumerate(words))
+
+
+def _word(word: str, *, first: bool) -> str:
+    bare = word.strip("(),:;.*")
+    if bare in _KEPT or any(character.isdigit() for character in word):
+        return word
+    if bare.lower() in _MINOR and not first:
+        return word.lower()
+    return re.sub(r"[A-Z][A-Z'’]*", lambda match: match.group().capitalize(), word)
+
+
+def sentence_case(text: str) -> str:
+    """Return a column's head in capitals as a sentence, the months with their initials."""
+    if not text.isupper():
+        return text
+    words = [word if word.strip("(),:;.*") in _KEPT else word.lower() for word in text.split(" ")]
+    months = {month[:length].lower() for month in MONTHS for length in (3, 4, len(month))}
+    words = [word.capitalize() if word.strip(",.") in months else word for word in words]
+    joined = " ".join(words)
+    return joined[:1].upper() + joined[1:]

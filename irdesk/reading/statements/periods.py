@@ -1,0 +1,123 @@
+"""From the heads over a column to its dates: a length and an end, an instant, a change, a per cent."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from irdesk.domain.statement import Column
+from irdesk.reading.statements.dates import Day, Length, days, length, make, month_end, period_start, years
+
+_CHANGE = re.compile(
+    r"\bchange\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|\bbetter\b|\bgrowth\b|\bB\s?/\s?\(?W\b|\bfav\b"
+    r"|\b(?:19|20)\d\d\s+(?:vs?\.?|versus|over)\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bbps\b", re.IGNORECASE)
+_INSTANT = re.compile(r"\bas (?:of|at)\b|\bbalance (?:sheets?|at)\b", re.IGNORECASE)
+_QUARTER_ONLY = re.compile(r"\bquarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """What a column's heads say: where it ends, how long it is, and whether it is no period at all."""
+
+    label: str
+    end: dt.date | None = None
+    length: Length | None = None
+    kind: str | None = None
+
+
+def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool) -> Dated:
+    """Read the heads over one column, top down; `above` is what the lines over the table say, for what they leave out.
+
+    `instants`: the table is a balance sheet. `percent`: the column's figures carry per cent signs that others lack.
+    """
+    label = " ".join(heads)
+    if _CHANGE.search(label):
+        return Dated(label, kind="change")
+    if percent or (heads and _PERCENT.search(heads[-1])):
+        return Dated(label, kind="percent")
+    end = _end(label, above)
+    if end is None:
+        return Dated(label)
+    span = None if instants or _INSTANT.search(label) else length(label) or _length_above(label, above)
+    if span is None and not instants and not _INSTANT.search(f"{label} {above}"):
+        return Dated(label, end, None, None)
+    return Dated(label, end, span, "instant" if span is None else "period")
+
+
+def _length_above(label: str, above: str) -> Length | None:
+    found = length(above)
+    return found if found and not _INSTANT.search(label) else None
+
+
+def _end(label: str, above: str) -> dt.date | None:
+    """Return the day on which the column ends."""
+    own, free = days(label), years(label)
+    whole = [day for day in own if day.year]
+    if own and not whole:
+        year = free[-1] if free else _only_year(above)
+        return _date(own[-1], year) if year else None
+    if whole:
+        return _of_year(whole, free[-1]) if free and len(whole) > 1 else _date(whole[-1], whole[-1].year)
+    return _end_above(free, label, above)
+
+
+def _end_above(free: list[int], label: str, above: str) -> dt.date | None:
+    """Return the end of a column whose heads give at most a year: the lines above must give the day."""
+    named = days(above)
+    if not free:
+        dates = {_date(day, day.year) for day in named if day.year}
+        return dates.pop() if len(dates) == 1 and not _QUARTER_ONLY.search(label) else None
+    year = free[-1]
+    whole = [day for day in named if day.year]
+    found = _of_year(whole, year)
+    if found and found.year == year:
+        return found
+    monthly = {(day.month, day.day) for day in named}
+    if len(monthly) == 1 and (year in years(above) or any(day.year is None for day in named)):
+        month, number = monthly.pop()
+        return make(year, month, number)
+    return found
+
+
+def _of_year(whole: Sequence[Day], year: int) -> dt.date | None:
+    """Return the date that falls in `year`, or, for a fiscal year, early in the next."""
+    for offset in (0, 1):
+        same = [day for day in whole if day.year == year + offset and (not offset or day.month <= 2)]
+        if same:
+            return _date(same[0], same[0].year)
+    return None
+
+
+def _only_year(above: str) -> int | None:
+    found = {*years(above), *(day.year for day in days(above) if day.year)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _date(day: Day, year: int | None) -> dt.date | None:
+    return make(year, day.month, day.day) if year else None
+
+
+def date_columns(columns: Sequence[Dated], ends: Sequence[dt.date], *, weekly: bool) -> tuple[Column, ...]:
+    """Return the columns with their first days; `ends` are the ends of all periods and instants of the release.
+
+    A release whose periods end on other days than a month's last counts in weeks: a quarter is thirteen of them, and a
+    period begins the day after a known end that lies within a week of that.
+    """
+    return tuple(_column(column, ends, weekly=weekly) for column in columns)
+
+
+def _column(column: Dated, ends: Sequence[dt.date], *, weekly: bool) -> Column:
+    start = None
+    if column.kind == "period" and column.end and column.length:
+        start = period_start(column.end, column.length, weekly=weekly)
+        if start and weekly and column.length.months:
+            start = _after_known(start, ends)
+    return Column(column.label, start, column.end, column.kind)
+
+
+def _after_known(start: dt.date, ends: Sequence[dt.date]) -> dt.date:
+    near = [end + dt.timedelta(days=1) for end in ends if abs((end - start).days + 1) <= 8]
+    return min(near, key=lambda day: abs((day - start).days), default=start)

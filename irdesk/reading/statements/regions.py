@@ -1,0 +1,178 @@
+"""Which lines make a table: runs of figures, broken by running text, by a new head, or by distance."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from irdesk.reading.statements.amounts import is_year
+from irdesk.reading.statements.dates import is_dated
+from irdesk.reading.statements.layout import Draft, Line
+
+FAR = 12  # lines without figures that end a table
+MOST_CONTEXT = 26  # lines above a table that may name it
+_STATEMENT = re.compile(
+    r"\bstatements? of\b|\bbalance sheets?\b|\breconciliations?\b|\bincome statements?\b|\bcash flows?\s*$"
+    r"|\bsegment\b.*\b(?:data|information|results)\b|\bselected\b.*\bdata\b|\bsupplemental\b.*\b(?:data|information)\b",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(r"\b(?:in|except|000s?|thousands|millions|billions|unaudited|per[- ]share)\b", re.IGNORECASE)
+
+
+def figures(line: Line | None) -> bool:
+    """Return whether the line is a row of a table: sure figures that are more than years in a head or a page number."""
+    if line is None or not line.amounts or line.amounts[-1].faint:
+        return False
+    if all(is_year(amount) for amount in line.amounts):
+        return not (line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1)
+    alone = len(line.amounts) == 1 and line.label is None and len(line.chunks) == 1
+    return not (alone and not line.cells and _page_number(line))
+
+
+def _page_number(line: Line) -> bool:
+    amount = line.amounts[0]
+    return not amount.symbol and not amount.nil and len(amount.value or "") <= 3 and "." not in (amount.value or "")
+
+
+class _Zones:
+    """For each line, where the figures of the nearest row around it begin."""
+
+    def __init__(self, lines: Sequence[Line | None]) -> None:
+        self._after = self._sweep(lines, range(len(lines) - 1, -1, -1))
+        self._before = self._sweep(lines, range(len(lines)))
+
+    @staticmethod
+    def _sweep(lines: Sequence[Line | None], order: range) -> list[int | None]:
+        found: list[int | None] = [None] * len(lines)
+        zone: int | None = None
+        age = cells = 0
+        for index in order:
+            line = lines[index]
+            if figures(line) and line:
+                zone = next(amount.left for amount in line.amounts if not amount.faint)
+                age, cells = 0, line.cells
+            age += 1
+            if line is None or age > FAR or line.cells != cells:
+                zone = None
+            found[index] = zone
+        return found
+
+    def at(self, index: int) -> int | None:
+        """Return the leftmost of the two nearest rows' figures, None far from any."""
+        known = [zone for zone in (self._before[index], self._after[index]) if zone is not None]
+        return min(known, default=None)
+
+
+def running(line: Line, zone: int | None) -> bool:
+    """Return whether the line is running text: words that go on where the figures stand."""
+    words = sum(chunk.text.count(" ") + 1 for chunk in line.chunks)
+    last = line.chunks[-1]
+    if words < 6 or any(chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)):
+        return False
+    if zone is None:
+        return words >= 9
+    return last.right > zone + (10 if line.cells else 2) and line.chunks[0].left < zone
+
+
+def heads(line: Line, zone: int | None) -> bool:
+    """Return whether the line can begin the head of another table."""
+    if line.amounts and all(is_year(amount) for amount in line.amounts):
+        return True
+    over = [chunk for chunk in line.chunks if zone is not None and chunk.left >= zone - 12]
+    if over and len(over) >= len(line.chunks) - 1 and all(is_dated(chunk.text) for chunk in over):
+        return True
+    return len(line.chunks) == 1 and not line.amounts and bool(_STATEMENT.search(line.text)) and _titled(line.text)
+
+
+def _titled(text: str) -> bool:
+    words = [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words) and not text.endswith(":")
+
+
+def drafts(stream: Sequence[Line | None]) -> Iterator[Draft]:
+    """Yield the tables of a stream of lines, each with what stands above and below it."""
+    zones = _Zones(stream)
+    start, last = None, -1
+    runs: list[tuple[int, int]] = []
+    for index, line in enumerate(stream):
+        if figures(line):
+            if start is not None and line and (line.cells != _cells(stream[last]) or _breaks(stream, last, index, zones)):
+                runs.append((start, last))
+                start = None
+            start, last = index if start is None else start, index
+    if start is not None:
+        runs.append((start, last))
+    for number, (first, final) in enumerate(runs):
+        floor = runs[number - 1][1] + 1 if number else 0
+        ceiling = runs[number + 1][0] if number + 1 < len(runs) else len(stream)
+        yield _draft(stream, zones, floor, first, final, ceiling)
+
+
+def _cells(line: Line | None) -> bool:
+    return bool(line and line.cells)
+
+
+def _breaks(stream: Sequence[Line | None], last: int, index: int, zones: _Zones) -> bool:
+    """Return whether what stands between two rows ends the table."""
+    if index - last > FAR:
+        return True
+    for place in range(last + 1, index + 1):
+        line = stream[place]
+        if line is None or line.page or line.gap > 6:
+            return True
+        if place < index and (heads(line, zones.at(place)) or (not line.amounts and running(line, zones.at(place)))):
+            return True
+    return False
+
+
+def _draft(stream: Sequence[Line | None], zones: _Zones, floor: int, first: int, last: int, ceiling: int) -> Draft:
+    context: list[Line] = []
+    intro: list[Line] = []
+    place = first - 1
+    while place >= max(floor, first - MOST_CONTEXT):
+        line = stream[place]
+        if line is None or _paragraph(stream, place, zones):
+            intro = _paragraph_above(stream, place, floor)
+            break
+        context.append(line)
+        if line.gap > 8:
+            break
+        place -= 1
+    lines = tuple(line for line in stream[first : last + 1] if line is not None)
+    notes = tuple(line for line in stream[last + 1 : min(ceiling, last + 40)] if line is not None)
+    return Draft(context=tuple(reversed(context)), lines=lines, intro=tuple(intro), notes=notes)
+
+
+def _paragraph(stream: Sequence[Line | None], place: int, zones: _Zones) -> bool:
+    """Return whether the line belongs to a paragraph: it runs, and it ends a sentence or its neighbours run too."""
+    line = stream[place]
+    if line is None:
+        return True
+    if not running(line, None if not line.cells else zones.at(place)):
+        above = stream[place - 1] if place else None
+        return bool(above and not line.gap and line.text.endswith((".", "):", " follows:")) and running(above, None))
+    if line.text.endswith("."):
+        return True
+    above, below = (stream[place - 1] if place else None), stream[place + 1]
+    return bool(
+        (above and not line.gap and running(above, None) and line.indent <= above.indent + 2)
+        or (below and not below.gap and running(below, None) and below.text[:1].islower())
+    )
+
+
+def _paragraph_above(stream: Sequence[Line | None], place: int, floor: int) -> list[Line]:
+    found: list[Line] = []
+    while place >= floor and len(found) < 6:
+        line = stream[place]
+        if line is None:
+            break
+        found.append(line)
+        if line.gap:
+            break
+        place -= 1
+    return found[::-1]
+
+
+def with_lines(draft: Draft, lines: Sequence[Line]) -> Draft:
+    """Return the draft with other lines."""
+    return msgspec.structs.replace(draft, lines=tuple(lines))

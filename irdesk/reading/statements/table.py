@@ -1,0 +1,136 @@
+"""One table from its lines: columns, heads, rows; what it is waits for the rest of the release."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from irdesk.reading.statements.columns import Band, find_bands, place
+from irdesk.reading.statements.heads import Head, read_head
+from irdesk.reading.statements.kinds import kind_of
+from irdesk.reading.statements.labels import Entry, Outline
+from irdesk.reading.statements.layout import Amount, Draft, Line
+from irdesk.reading.statements.names import Names, read_names, sentence_case
+from irdesk.reading.statements.periods import Dated, read_column
+from irdesk.reading.statements.regions import figures, with_lines
+
+
+class Table(msgspec.Struct):
+    """A table that is read but not yet dated against the others: its entries, and each one's figures by column."""
+
+    draft: Draft
+    bands: tuple[Band, ...]
+    head: Head
+    names: Names
+    entries: list[Entry]
+    cells: list[dict[int, Amount]]
+    kind: str = "other"
+    columns: tuple[Dated, ...] = ()
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of the rows."""
+        return [entry.label for entry in self.entries]
+
+
+def read_table(draft: Draft) -> Table | None:
+    """Read a table; None where its lines hold no column of figures."""
+    rows = [line for line in draft.lines if figures(line)]
+    bands = find_bands(rows, slack=0 if draft.cells else 2)
+    if not bands:
+        return None
+    bands = _without_strays(bands, rows)
+    draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
+    margin = min((line.indent for line in draft.lines if line.label), default=0)
+    head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
+    table = Table(draft, bands, head, read_names(head.titles, draft.intro), [], [])
+    _read_rows(table)
+    name_columns(table)
+    return table
+
+
+def _without_strays(bands: tuple[Band, ...], rows: Sequence[Line]) -> tuple[Band, ...]:
+    """Return the columns without one that a single figure makes among many rows, next to a fuller one."""
+    if len(rows) < 8 or len(bands) < 3:
+        return bands
+    kept = [
+        band
+        for index, band in enumerate(bands)
+        if band.count > 1 or not _beside_fuller(bands, index) or rows[0].cells
+    ]
+    return tuple(kept)
+
+
+def _beside_fuller(bands: tuple[Band, ...], index: int) -> bool:
+    near = [bands[place] for place in (index - 1, index + 1) if 0 <= place < len(bands)]
+    return any(band.count > 4 and abs(band.edge - bands[index].edge) < 8 for band in near)
+
+
+def _trusted(line: Line, bands: tuple[Band, ...]) -> Line:
+    """Return the line with its faint figures either confirmed by a column or given back to the label."""
+    if not any(amount.faint for amount in line.amounts):
+        return line
+    placed = place(line.amounts, bands).values()
+    kept = tuple(amount for amount in line.amounts if not amount.faint or amount in placed)
+    lost = [amount for amount in line.amounts if amount not in kept]
+    if not lost:
+        return line
+    begin = line.chunks[0]
+    end = max(amount.end for amount in lost)
+    text = " ".join(chunk.text for chunk in line.chunks if chunk.start < end)
+    text = text[: end - begin.start] if line.label and not line.cells else text
+    label = msgspec.structs.replace(begin, text=text, right=begin.left + len(text), end=begin.start + len(text))
+    return msgspec.structs.replace(line, amounts=kept, label=label)
+
+
+def _read_rows(table: Table) -> None:
+    lines = [*table.head.headings, *table.draft.lines]
+    zone = min(band.left for band in table.bands)
+    rights = [line.label.right for line in lines if line.label and line.amounts]
+    rights += [line.chunks[-1].right for line in lines if not line.amounts and line.chunks[-1].right <= zone]
+    outline = Outline(width=max(rights, default=0))
+    for line in lines:
+        if any(not amount.faint for amount in line.amounts) and figures(line):
+            outline.row(line)
+        else:
+            outline.label_line(line)
+    outline.close()
+    table.entries = outline.entries
+    table.cells = [place(entry.line.amounts, table.bands) for entry in table.entries]
+
+
+def name_columns(table: Table) -> None:
+    """Say what the table is and what its columns are, by its heads and the lines above."""
+    title = table.names.title or ""
+    table.kind = kind_of(title, "" if title else table.names.intro, table.labels)
+    above = table.names.text if not _needs_intro(table) else f"{table.names.text} {table.names.intro}"
+    percents = _percent_columns(table)
+    table.columns = tuple(
+        read_column(
+            [_head_text(chunk.text) for chunk in stack],
+            above,
+            instants=table.kind == "balance_sheet",
+            percent=index in percents,
+        )
+        for index, stack in enumerate(table.head.stacks)
+    )
+    table.columns = tuple(msgspec.structs.replace(column, label=sentence_case(column.label)) for column in table.columns)
+
+
+def _needs_intro(table: Table) -> bool:
+    return bool(table.names.intro) and not re.search(r"\d{4}", table.names.text)
+
+
+def _head_text(text: str) -> str:
+    text = re.sub(r"(?<=\d)\s*(?:\*+|[†‡]|\(\d\)|\([a-z]\))", "", text)
+    return re.sub(r"^\*\*|\*\*$|__", "", text).strip()
+
+
+def _percent_columns(table: Table) -> set[int]:
+    """Return the columns whose figures are per cents where other columns' are not."""
+    found = set()
+    for index in range(len(table.bands)):
+        cells = [row[index] for row in table.cells if index in row and row[index].value is not None]
+        if cells and sum(cell.percent for cell in cells) >= 0.5 * len(cells):
+            found.add(index)
+    return found if len(found) < len(table.bands) else set()
