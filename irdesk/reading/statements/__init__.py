@@ -13,7 +13,7 @@ from irdesk.reading.statements.dates import month_end
 from irdesk.reading.statements.footing import prove
 from irdesk.reading.statements.joining import join
 from irdesk.reading.statements.labels import Entry
-from irdesk.reading.statements.layout import Amount
+from irdesk.reading.statements.layout import Amount, Chunk, Line
 from irdesk.reading.statements.notes import read_notes
 from irdesk.reading.statements.periods import date_columns
 from irdesk.reading.statements.regions import drafts
@@ -75,11 +75,10 @@ def _spans(document: Document, table: Table) -> dict[str, Span]:
     spans = {"table": document.lines.span(first, lines[-1].end)}
     if table.names.title:
         spans["title"] = document.lines.span(table.names.start, table.names.end)
-    for line in (*table.head.titles, *(chunk for stack in table.head.stacks for chunk in stack), *table.draft.intro):
-        place = units.scale_place(line.text)
-        if place:
-            spans["scale"] = document.lines.span(line.start, line.end)
-            break
+    said: list[Line | Chunk] = [*table.head.titles, *(chunk for stack in table.head.stacks for chunk in stack)]
+    stated = next((piece for piece in (*said, *table.draft.intro) if units.scale(piece.text)), None)
+    if stated:
+        spans["scale"] = document.lines.span(stated.start, stated.end)
     return spans
 
 

@@ -103,7 +103,7 @@ def _starts_figure(chunks: tuple[Chunk, ...], index: int) -> bool:
     if symbol.text in "-–—−":
         return False
     near = following.left - symbol.right <= WIDE
-    return near and whole_amount(following.text, 0) is not None and not _SYMBOL.fullmatch(following.text) or (
+    return (near and whole_amount(following.text, 0) is not None and not _SYMBOL.fullmatch(following.text)) or (
         near and following.text in ("-", "–", "—", "--")
     )
 

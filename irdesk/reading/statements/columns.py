@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -143,7 +144,7 @@ def _assign(amounts: Sequence[Amount], bands: Sequence[Band]) -> list[int]:
 
 def _in_order(amounts: Sequence[Amount], bands: Sequence[Band]) -> list[int]:
     nearest = [_nearest(amount, bands) or 0 for amount in amounts]
-    if all(first < second for first, second in zip(nearest, nearest[1:], strict=False)):
+    if all(first < second for first, second in pairwise(nearest)):
         return nearest
     spare = len(bands) - len(amounts) + 1
     cost: list[list[float]] = []
@@ -176,7 +177,9 @@ def covering(left: float, right: float, bands: Sequence[Band]) -> range:
     """Return the columns whose middle or edge lies between `left` and `right`."""
     first = bisect_left([band.right for band in bands], left)
     last = first
-    while last < len(bands) and (bands[last].centre <= right or bands[last].left >= left and bands[last].right <= right):
+    while last < len(bands) and (
+        bands[last].centre <= right or (bands[last].left >= left and bands[last].right <= right)
+    ):
         last += 1
     while first < last and bands[first].centre < left:
         first += 1

@@ -5,10 +5,43 @@ import re
 
 import msgspec
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen")  # fmt: skip
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+NUMBERS = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+)
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?:19[89]\d|20[0-5]\d)"
 _COUNT = rf"(?:\d{{1,2}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(NUMBERS)}))?|{'|'.join(NUMBERS)})"
 
@@ -22,11 +55,14 @@ _DATE = re.compile(
 )
 _ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
 _LENGTH = re.compile(
-    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|weeks?)\b(?!\s+(?:ago|earlier|prior))", re.IGNORECASE
+    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|weeks?)\b(?!\s+(?:ago|earlier|prior))",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bquarters?(?:ly)?\b|\bQ[1-4]\b|\b[1-4]Q(?=\b|\d)", re.IGNORECASE)
 _FULL = re.compile(
-    r"\b(?:full|fiscal|for the|twelve[- ]month)[- ]+years?\b|\byears?[- ]+end|\bannual\b|\bFY\s?\d|\byear[- ]to[- ]date\b", re.IGNORECASE
+    r"\b(?:full|fiscal|for the|twelve[- ]month)[- ]+years?\b|\byears?[- ]+end|\bannual\b|"
+    r"\bFY\s?\d|\byear[- ]to[- ]date\b",
+    re.IGNORECASE,
 )
 _HALF = re.compile(r"\b(?:first|second)?\s?half(?:[- ]year)?\b", re.IGNORECASE)
 
@@ -116,7 +152,9 @@ def is_dated(text: str) -> bool:
     return bool(_DATE.search(text) or _ONLY_YEAR.search(text) or length(text) or _PERIOD_WORDS.search(text))
 
 
-_PERIOD_WORDS = re.compile(r"\b(?:periods?|months?|weeks?|quarters?|years?)\s+end(?:ed|ing)\b|\bas (?:of|at)\b", re.IGNORECASE)
+_PERIOD_WORDS = re.compile(
+    r"\b(?:periods?|months?|weeks?|quarters?|years?)\s+end(?:ed|ing)\b|\bas (?:of|at)\b", re.IGNORECASE
+)
 
 
 def make(year: int, month: int, day: int | None) -> dt.date | None:
@@ -144,7 +182,9 @@ def period_start(end: dt.date, span: Length, *, weekly: bool) -> dt.date | None:
         return None
     first = end.year * 12 + end.month - span.months
     start = dt.date(first // 12, first % 12 + 1, 1)
-    return start if end == month_end(end.year, end.month) else start.replace(day=min(end.day + 1, 28)) if weekly else None
+    return (
+        start if end == month_end(end.year, end.month) else start.replace(day=min(end.day + 1, 28)) if weekly else None
+    )
 
 
 def date_extents(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -10,9 +11,16 @@ from irdesk.reading.statements.dates import date_extents, is_dated
 from irdesk.reading.statements.layout import Chunk, Line
 
 MOST_HEADS = 12
-_CHANGE = re.compile(r"%|\b(?:change|variance|increase|decrease|growth|actual|reported|restated|audited|pro ?forma|total)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"%|\b(?:change|variance|increase|decrease|growth|actual|reported|restated|audited|pro ?forma|total)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
-_SCALE_NOTE = re.compile(r"\(?\s*(?:(?:all|dollar|amounts?|figures?|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|.{0,40}\b(?:in|except)\b.*\b(?:thousands|millions|billions|share)\b)", re.IGNORECASE)
+_SCALE_NOTE = re.compile(
+    r"\(?\s*(?:(?:all|dollar|amounts?|figures?|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|"
+    r".{0,40}\b(?:in|except)\b.*\b(?:thousands|millions|billions|share)\b)",
+    re.IGNORECASE,
+)
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -113,7 +121,9 @@ def _single(chunk: Chunk, line: Line, page: _Page) -> bool:
     if _SCALE_NOTE.match(chunk.text) and len(page.bands) > 1:
         return False
     columns, whole = (page.zone + page.right) / 2, (page.margin + page.right) / 2
-    return abs(chunk.centre - columns) < abs(chunk.centre - whole) or bool(_CHANGE.search(chunk.text) and chunk.left >= page.zone)
+    return abs(chunk.centre - columns) < abs(chunk.centre - whole) or bool(
+        _CHANGE.search(chunk.text) and chunk.left >= page.zone
+    )
 
 
 def _spread(line: Line, page: _Page) -> list[tuple[Chunk, range]]:
@@ -133,7 +143,7 @@ def _spread(line: Line, page: _Page) -> list[tuple[Chunk, range]]:
 
 def _disjoint(spread: list[tuple[Chunk, range]]) -> bool:
     ends = [(covered.start, covered.stop) for _, covered in spread]
-    return all(covered for _, covered in spread) and all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    return all(covered for _, covered in spread) and all(a[1] <= b[0] for a, b in pairwise(ends))
 
 
 def _ruled(chunk: Chunk, line: Line) -> tuple[int, int] | None:
@@ -150,7 +160,7 @@ def _pieces(chunk: Chunk, page: _Page) -> list[Chunk]:
     if not cuts or len(cuts) + 1 != len(ends):
         return [chunk]
     edges = [0, *cuts, len(chunk.text)]
-    return [_cut(chunk, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [_cut(chunk, start, end) for start, end in pairwise(edges)]
 
 
 def _cut(chunk: Chunk, start: int, end: int) -> Chunk:
@@ -160,7 +170,7 @@ def _cut(chunk: Chunk, start: int, end: int) -> Chunk:
 
 
 def _nearest(chunks: list[Chunk], page: _Page) -> list[tuple[Chunk, range]]:
-    """Return for each chunk the run of columns whose middle lies nearest to its own, all runs together at least cost."""
+    """Return for each chunk the run of columns whose middle lies nearest, all runs together at least cost."""
     bands = page.bands
     if not chunks:
         return []

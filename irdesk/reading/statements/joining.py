@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from irdesk.reading.statements.columns import place
+from irdesk.reading.statements.layout import Draft, Line
 from irdesk.reading.statements.table import Table, name_columns
-from irdesk.reading.statements.layout import Line
 
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]?d|\.)", re.IGNORECASE)
 NEAR = 26  # lines between the parts of one table
@@ -33,7 +35,12 @@ def _goes_on(table: Table, part: Table) -> bool:
         return True
     if part.head.empty:
         return not part.draft.intro and _untitled(table, part)
-    return _labels(table) == _labels(part) and part.names.title in (None, table.names.title) and not part.draft.intro and part.kind in (table.kind, "other")
+    return (
+        _labels(table) == _labels(part)
+        and part.names.title in (None, table.names.title)
+        and not part.draft.intro
+        and part.kind in (table.kind, "other")
+    )
 
 
 def _labels(table: Table) -> list[str]:
@@ -72,7 +79,5 @@ def _extend(table: Table, part: Table) -> None:
     name_columns(table)
 
 
-def _with(table: Table, part: Table, lines: tuple[Line, ...]):  # noqa
-    import msgspec
-
+def _with(table: Table, part: Table, lines: tuple[Line, ...]) -> Draft:
     return msgspec.structs.replace(table.draft, lines=lines, notes=part.draft.notes)

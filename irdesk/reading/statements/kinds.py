@@ -7,19 +7,40 @@ _TITLES = (
     ("guidance", r"\b(?:outlook|guidance|forecast|projected|expected range|estimates?)\b"),
     ("reconciliation", r"\breconcil|\bnon-?gaap\b|\bpro ?forma net|\bebitda\b|\badjusted\b|\bcore earnings\b"),
     ("cash_flows", r"\bcash flows?\b|\bsources and uses\b"),
-    ("balance_sheet", r"\bbalance sheets?\b|\bfinancial (?:condition|position)\b|\bassets,? (?:and|&) liabilities\b|\bbalance\b"),
+    ("balance_sheet", (
+        r"\bbalance sheets?\b|\bfinancial (?:condition|position)\b|\bassets,? (?:and|"
+        r"&) liabilities\b|\bbalance\b"
+    )),
     ("equity", r"\b(?:changes in|statements? of)\b.*\b(?:equity|deficit)\b"),
-    ("segments", r"\bsegments?\b|\bgeographic|\bby (?:region|product|segment|business|market|country)\b|\bsummary data\b|\bnet sales by\b|\brevenues? by\b|\boperating data\b"),
-    ("operations", r"\b(?:statements?|results?|summary) of (?:\w+ ){0,2}(?:operations|income|earnings|loss|losses)\b|\bstatements? of (?:\w+ ){0,4}(?:income|loss|operations|earnings)\b|\bincome statements?\b|\bconsolidated (?:income|earnings|operations)\b|\bprofit and loss\b|\bearnings (?:summary|report|statements?)\b|\boperating results\b"),
+    ("segments", (
+        r"\bsegments?\b|\bgeographic|\bby (?:region|product|segment|business|market|country)\b|"
+        r"\bsummary data\b|\bnet sales by\b|\brevenues? by\b|\boperating data\b"
+    )),
+    ("operations", (
+        r"\b(?:statements?|results?|summary) of (?:\w+ ){0,2}(?:operations|income|earnings|loss|"
+        r"losses)\b|\bstatements? of (?:\w+ ){0,4}(?:income|loss|operations|earnings)\b|"
+        r"\bincome statements?\b|\bconsolidated (?:income|earnings|operations)\b|"
+        r"\bprofit and loss\b|\bearnings (?:summary|report|statements?)\b|\boperating results\b"
+    )),
 )  # fmt: skip
 _TITLE_RULES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
 _PLAIN = re.compile(r"\bstatements? of cash flows?\b", re.IGNORECASE)
 
 _ROWS = (
-    ("balance_sheet", r"^total (?:assets|current assets|liabilities(?: and|$))|^(?:total )?(?:stock|share)holders['’]? equity|^accounts (?:payable|receivable)|^retained earnings|^goodwill\b"),
-    ("cash_flows", r"net cash|cash (?:provided|used|generated)|^cash (?:and|at).*(?:beginning|end) of|(?:increase|decrease)\)? in cash|^depreciation|^capital expenditures|^proceeds from"),
+    ("balance_sheet", (
+        r"^total (?:assets|current assets|liabilities(?: and|$))|^(?:total )?(?:stock|"
+        r"share)holders['’]? equity|^accounts (?:payable|receivable)|^retained earnings|^goodwill\b"
+    )),
+    ("cash_flows", (
+        r"net cash|cash (?:provided|used|generated)|^cash (?:and|at).*(?:beginning|end) of|"
+        r"(?:increase|decrease)\)? in cash|^depreciation|^capital expenditures|^proceeds from"
+    )),
     ("reconciliation", r"\bebitda\b|\bnon-gaap\b|\badjusted\b|\bgaap\b|\bfree cash flow\b|\bpro forma\b"),
-    ("operations", r"^(?:total )?(?:net )?(?:revenues?|sales)\b|^cost of|^gross (?:profit|margin)|^operating (?:income|expenses)|income taxes|^net (?:income|loss|earnings)|per share\b|^selling|^research"),
+    ("operations", (
+        r"^(?:total )?(?:net )?(?:revenues?|sales)\b|^cost of|^gross (?:profit|margin)|"
+        r"^operating (?:income|expenses)|income taxes|^net (?:income|loss|earnings)|per share\b|"
+        r"^selling|^research"
+    )),
 )  # fmt: skip
 _ROW_RULES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ROWS)
 
@@ -59,8 +80,17 @@ def kind_of(title: str, intro: str, labels: list[str]) -> str:
 def _settled(named: str, rows: str, labels: list[str]) -> str:
     """Return the kind by title unless the rows of a whole statement say otherwise."""
     text = "\n".join(labels).lower()
-    if "total assets" in text and ("total liabilities" in text or "equity" in text) and named not in ("balance_sheet", "segments"):
+    if (
+        "total assets" in text
+        and ("total liabilities" in text or "equity" in text)
+        and named not in ("balance_sheet", "segments")
+    ):
         return "balance_sheet"
-    if named == "balance_sheet" and rows in ("cash_flows", "operations") and "total assets" not in text and "liabilities" not in text:
+    if (
+        named == "balance_sheet"
+        and rows in ("cash_flows", "operations")
+        and "total assets" not in text
+        and "liabilities" not in text
+    ):
         return rows
     return named

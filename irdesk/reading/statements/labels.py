@@ -8,16 +8,22 @@ import msgspec
 from irdesk.reading.statements.layout import Chunk, Line
 
 _CONNECTOR = re.compile(
-    r"(?:\b(?:and|or|of|in|for|to|the|a|an|on|with|by|from|before|after|at|per|net|than|as|that|which|upon|under|into|due|its|other"
+    r"(?:\b(?:and|or|of|in|for|to|the|a|an|on|with|by|from|before|after|at|per|net|than|as|that|"
+    r"which|upon|under|into|due|its|other"
     r"|excluding|including|attributable|accumulated|comprehensive)|[,&/(–—-])$",
     re.IGNORECASE,
 )
 _HEADING_END = re.compile(
-    r"\b(?:assets|liabilities|equity|deficit|expenses|activities|revenues?|sales|costs|investments|information|data|share|summary)$", re.IGNORECASE
+    r"\b(?:assets|liabilities|equity|deficit|expenses|activities|revenues?|sales|costs|"
+    r"investments|information|data|share|summary)$",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^(?:sub)?totals?\b|\btotal$|^net (?:cash|income|loss)\b", re.IGNORECASE)
 _NOTE = re.compile(r"^(?:\*+|\(\d{1,2}\)|\([a-z]\)|\d\)|†|‡|notes?\b[\s:])", re.IGNORECASE)
-_SCALE_ONLY = re.compile(r"^\(?\s*(?:unaudited|(?:amounts? |dollars? |shares )?in (?:thousands|millions)[^)]*|continued|restated)\s*\)?$", re.IGNORECASE)
+_SCALE_ONLY = re.compile(
+    r"^\(?\s*(?:unaudited|(?:amounts? |dollars? |shares )?in (?:thousands|millions)[^)]*|continued|restated)\s*\)?$",
+    re.IGNORECASE,
+)
 _NO_HEADING = re.compile(r"\bpar value\b|\bauthorized\b|\bissued\b|\bcommitments?\b|\bcontingenc", re.IGNORECASE)
 _MARK_END = re.compile(r"\s*(?:[†‡¹²³⁴⁵⁶⁷⁸⁹]+|\*+)$")
 
@@ -65,7 +71,7 @@ class Outline:
             if index or not (self._moved(heading) or self._hanging(heading)):
                 self._heading(heading)
         self._pending = []
-        chunks = [label for part in (*joined, line) if (label := _label(part)) is not None]
+        chunks = [chunk for part in (*joined, line) if (chunk := _label(part)) is not None]
         indent = joined[0].indent if joined else line.indent if line.label else 0
         label = clean(_join([chunk.text for chunk in chunks]))
         start = chunks[0].start if chunks else line.start
@@ -179,7 +185,7 @@ def _continues_word(text: str) -> bool:
 
 
 def continues(line: Line, following: str | None, below: Line, width: int) -> bool:
-    """Return whether the label on `line` goes on in `following` (None: in figures without a label) on the line below."""
+    """Return whether the label on `line` goes on below in `following` (None: in figures without a label)."""
     text = line.text
     if text.endswith(":") or (line.gap and not text):
         return False

@@ -22,7 +22,8 @@ def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line |
 
     Lines inside the extents of `masked` (tables that the source marks) are passed over.
     """
-    gap, ruled, page, held, at = 0, False, False, None, 0
+    gap, ruled, page, at = 0, False, False, 0
+    held: Line | None = None
     covered = iter((*masked, (len(text) + 1, len(text) + 1)))
     cover = next(covered)
     for number, raw in enumerate(text.split("\n"), 1):
@@ -33,11 +34,12 @@ def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line |
             page = True
             continue
         if "\f" in raw or (raw.lstrip().startswith("<") and _MARKER.fullmatch(raw)):
-            page, gap = page or _is_page(raw), gap + 1
+            page = page or _is_page(raw)
+            gap += 1
         elif not raw.strip():
             gap += 1
         elif len(raw) < MOST_WIDTH and _RULE.fullmatch(raw):
-            ruled, gap = True, gap
+            ruled = True
             held = held and msgspec.structs.replace(held, rules=held.rules or _extents(raw))
         else:
             if held:
@@ -58,7 +60,9 @@ def _extents(raw: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _RUN.finditer(raw))
 
 
-def read_line(raw: str, start: int, number: int, *, gap: int = 0, ruled: bool = False, page: bool = False) -> Line | None:
+def read_line(
+    raw: str, start: int, number: int, *, gap: int = 0, ruled: bool = False, page: bool = False
+) -> Line | None:
     """Return the line `raw` that stands at `start`, or None where it is too wide to be part of a table."""
     if len(raw) > MOST_WIDTH:
         return None

@@ -10,12 +10,16 @@ from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Line
 
 _SCALE_LINE = re.compile(
-    r"^\W*(?:(?:un)?audited|(?:all |dollars?|amounts?|figures?|expressed|stated|tabular)?.{0,30}\bin\s+(?:u\.?s\.?\s*)?(?:dollars?,?\s*)?(?:[$€£]\s?)?(?:thousands?|millions?|billions?)"
-    r"|(?:thousands?|millions?|billions?)\b|except\b|\$?000|preliminary\b|restated\b|continued\b|unaudited\b|in [$€£])",
+    r"^\W*(?:(?:un)?audited|(?:all |dollars?|amounts?|figures?|expressed|stated|"
+    r"tabular)?.{0,30}\bin\s+(?:u\.?s\.?\s*)?(?:dollars?,?\s*)?(?:[$€£]\s?)?(?:thousands?|"
+    r"millions?|billions?)"
+    r"|(?:thousands?|millions?|billions?)\b|except\b|\$?000|preliminary\b|restated\b|"
+    r"continued\b|unaudited\b|in [$€£])",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(
-    r"\b(?:inc|corp|corporation|company|co|ltd|limited|plc|llc|l\.p|lp|n\.v|s\.a|ag|group|holdings|subsidiaries)\.?\)?[,.]?$|\band (?:its )?(?:consolidated )?subsidiaries\b",
+    r"\b(?:inc|corp|corporation|company|co|ltd|limited|plc|llc|l\.p|lp|n\.v|s\.a|ag|group|"
+    r"holdings|subsidiaries)\.?\)?[,.]?$|\band (?:its )?(?:consolidated )?subsidiaries\b",
     re.IGNORECASE,
 )
 _INTRO = re.compile(
@@ -24,7 +28,29 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
-_KEPT = {"EBITDA", "EBITDAX", "EBIT", "GAAP", "EPS", "US", "U.S.", "USA", "LIFO", "FIFO", "R&D", "SG&A", "FFO", "AFFO", "ESOP", "ADS", "II", "III", "IV", "IT", "UK"}
+_KEPT = {
+    "EBITDA",
+    "EBITDAX",
+    "EBIT",
+    "GAAP",
+    "EPS",
+    "US",
+    "U.S.",
+    "USA",
+    "LIFO",
+    "FIFO",
+    "R&D",
+    "SG&A",
+    "FFO",
+    "AFFO",
+    "ESOP",
+    "ADS",
+    "II",
+    "III",
+    "IV",
+    "IT",
+    "UK",
+}
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -87,19 +113,57 @@ def _is_title(text: str) -> bool:
 
 def _only_dates(text: str) -> bool:
     words = [word for word in re.findall(r"[a-z]+", text.lower()) if word not in MONTHS]
-    rest = {"for", "the", "and", "three", "six", "nine", "twelve", "months", "weeks", "quarter", "quarters", "year", "years", "ended", "as", "of", "period", "fiscal", "first", "second", "third", "fourth", "thirteen", "ending"}
+    rest = {
+        "for",
+        "the",
+        "and",
+        "three",
+        "six",
+        "nine",
+        "twelve",
+        "months",
+        "weeks",
+        "quarter",
+        "quarters",
+        "year",
+        "years",
+        "ended",
+        "as",
+        "of",
+        "period",
+        "fiscal",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "thirteen",
+        "ending",
+    }
     return is_dated(text) and all(word in rest or len(word) < 3 for word in words)
 
 
 def _goes_on(line: Line, below: Line) -> bool:
     """Return whether a title that wraps goes on from one line to the next."""
-    if line.cells != below.cells or _SCALE_LINE.match(below.text) or _SCALE_LINE.match(line.text) or _only_dates(below.text):
+    if (
+        line.cells != below.cells
+        or _SCALE_LINE.match(below.text)
+        or _SCALE_LINE.match(line.text)
+        or _only_dates(below.text)
+    ):
         return False
     if _ENTITY.search(line.text) and not _names_kind(line.text):
         return False
     text = line.text.rstrip()
-    opened = text.endswith(("and", "of", "to", "-", "–", "—", ",", "for", "in", "with", "CERTAIN", "AND", "OF", "TO", "the")) or text.count("(") > text.count(")")
-    return opened or (len(text) > 45 and not line.cells and _is_title(below.text) and len(below.text) < len(text) and not text.endswith(":"))
+    opened = text.endswith(
+        ("and", "of", "to", "-", "–", "—", ",", "for", "in", "with", "CERTAIN", "AND", "OF", "TO", "the")
+    ) or text.count("(") > text.count(")")
+    return opened or (
+        len(text) > 45
+        and not line.cells
+        and _is_title(below.text)
+        and len(below.text) < len(text)
+        and not text.endswith(":")
+    )
 
 
 def recase(text: str) -> str:

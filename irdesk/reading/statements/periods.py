@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.domain.statement import Column
-from irdesk.reading.statements.dates import Day, Length, days, length, make, month_end, period_start, years
+from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
 
 _CHANGE = re.compile(
-    r"\bchange\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|\bbetter\b|\bgrowth\b|\bB\s?/\s?\(?W\b|\bfav\b"
+    r"\bchange\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"
+    r"\bbetter\b|\bgrowth\b|\bB\s?/\s?\(?W\b|\bfav\b"
     r"|\b(?:19|20)\d\d\s+(?:vs?\.?|versus|over)\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ FAR = 12  # lines without figures that end a table
 MOST_CONTEXT = 26  # lines above a table that may name it
 _STATEMENT = re.compile(
     r"\bstatements? of\b|\bbalance sheets?\b|\breconciliations?\b|\bincome statements?\b|\bcash flows?\s*$"
-    r"|\bsegment\b.*\b(?:data|information|results)\b|\bselected\b.*\bdata\b|\bsupplemental\b.*\b(?:data|information)\b",
+    r"|\bsegment\b.*\b(?:data|information|results)\b|\bselected\b.*\bdata\b|"
+    r"\bsupplemental\b.*\b(?:data|information)\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"\b(?:in|except|000s?|thousands|millions|billions|unaudited|per[- ]share)\b", re.IGNORECASE)
@@ -24,7 +25,9 @@ def figures(line: Line | None) -> bool:
     if line is None or not line.amounts or line.amounts[-1].faint:
         return False
     if all(is_year(amount) for amount in line.amounts):
-        return not (line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1)
+        return not (
+            line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1
+        )
     alone = len(line.amounts) == 1 and line.label is None and len(line.chunks) == 1
     return not (alone and not line.cells and _page_number(line))
 
@@ -67,7 +70,9 @@ def running(line: Line, zone: int | None) -> bool:
     """Return whether the line is running text: words that go on where the figures stand."""
     words = sum(chunk.text.count(" ") + 1 for chunk in line.chunks)
     last = line.chunks[-1]
-    if words < 6 or any(chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)):
+    if words < 6 or any(
+        chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)
+    ):
         return False
     if zone is None:
         return words >= 9
@@ -96,7 +101,11 @@ def drafts(stream: Sequence[Line | None]) -> Iterator[Draft]:
     runs: list[tuple[int, int]] = []
     for index, line in enumerate(stream):
         if figures(line):
-            if start is not None and line and (line.cells != _cells(stream[last]) or _breaks(stream, last, index, zones)):
+            if (
+                start is not None
+                and line
+                and (line.cells != _cells(stream[last]) or _breaks(stream, last, index, zones))
+            ):
                 runs.append((start, last))
                 start = None
             start, last = index if start is None else start, index
@@ -105,7 +114,7 @@ def drafts(stream: Sequence[Line | None]) -> Iterator[Draft]:
     for number, (first, final) in enumerate(runs):
         floor = runs[number - 1][1] + 1 if number else 0
         ceiling = runs[number + 1][0] if number + 1 < len(runs) else len(stream)
-        yield _draft(stream, zones, floor, first, final, ceiling)
+        yield _draft(stream, zones, (first, final), (floor, ceiling))
 
 
 def _cells(line: Line | None) -> bool:
@@ -125,7 +134,9 @@ def _breaks(stream: Sequence[Line | None], last: int, index: int, zones: _Zones)
     return False
 
 
-def _draft(stream: Sequence[Line | None], zones: _Zones, floor: int, first: int, last: int, ceiling: int) -> Draft:
+def _draft(stream: Sequence[Line | None], zones: _Zones, rows: tuple[int, int], room: tuple[int, int]) -> Draft:
+    """Return the table whose rows are `rows`, with what stands around it within `room`."""
+    (first, last), (floor, ceiling) = rows, room
     context: list[Line] = []
     intro: list[Line] = []
     place = first - 1

@@ -18,7 +18,8 @@ def stream(document: Document) -> Iterator[Line | None]:
     masked = tuple(sorted([*((grid.span.start, grid.span.end) for grid in grids), *pipes]))
     text = scan(document.text, masked)
     held = next(text, _END)
-    blocks = sorted([*((grid.span.start, grid) for grid in grids), *((start, end) for start, end in pipes)], key=_first)
+    blocks: list[tuple[int, Grid | int]] = [*((grid.span.start, grid) for grid in grids), *pipes]
+    blocks.sort(key=_first)
     for start, block in blocks:
         while not isinstance(held, _End) and (held is None or held.start < start):
             yield held
@@ -57,11 +58,7 @@ def _pipes(text: str) -> Iterator[tuple[int, int]]:
     for raw in text.split("\n"):
         if is_pipe(raw):
             begin, rows = (at, 1) if not rows else (begin, rows + 1)
-        elif rows and raw.strip():
-            if rows > 1:
-                yield begin, at
-            rows = 0
-        elif rows:
+        elif (rows and raw.strip()) or rows:
             if rows > 1:
                 yield begin, at
             rows = 0

@@ -54,9 +54,7 @@ def _without_strays(bands: tuple[Band, ...], rows: Sequence[Line]) -> tuple[Band
     if len(rows) < 8 or len(bands) < 3:
         return bands
     kept = [
-        band
-        for index, band in enumerate(bands)
-        if band.count > 1 or not _beside_fuller(bands, index) or rows[0].cells
+        band for index, band in enumerate(bands) if band.count > 1 or not _beside_fuller(bands, index) or rows[0].cells
     ]
     return tuple(kept)
 
@@ -114,7 +112,9 @@ def name_columns(table: Table) -> None:
         )
         for index, stack in enumerate(table.head.stacks)
     )
-    table.columns = tuple(msgspec.structs.replace(column, label=sentence_case(column.label)) for column in table.columns)
+    table.columns = tuple(
+        msgspec.structs.replace(column, label=sentence_case(column.label)) for column in table.columns
+    )
 
 
 def _needs_intro(table: Table) -> bool:

@@ -7,28 +7,49 @@ from collections.abc import Iterable
 SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000}
 
 _SCALE = re.compile(
-    r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|dollars|euros?|rmb)\s*|[$€£¥]\s?|^\W*|\()\s*(?:u\.?s\.?\s*)?(?:[$€£]|dollars? in )?\s*"
-    r"(?P<word>thousand|million|billion)s?\b(?!\s+(?:shares?|common|of shares))|\(?\s*(?P<short>[$€£]?\s?(?:000|'000|’000)['’]?s?|\$?000,000['’]?s?|\$\s?(?:mm?|k)\b)",
+    r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|dollars|euros?|rmb)\s*|[$€£¥]\s?|^\W*|\()\s*(?:u\.?s\.?\s*)?"
+    r"(?:[$€£]|dollars? in )?\s*(?P<word>thousand|million|billion)s?\b(?!\s+(?:shares?|common|of shares))"
+    r"|\(?\s*(?P<short>[$€£]?\s?(?:000|'000|’000)['’]?s?|\$?000,000['’]?s?|\$\s?(?:mm?|k)\b)",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"\b(?:number of )?shares?(?: (?:amounts?|data|information|outstanding))?,?\s*(?:which|that)?\s*(?:are|is)?\s*(?:reflected|presented|stated|shown|expressed)?\s*"
+    r"\b(?:number of )?shares?(?: (?:amounts?|data|information|outstanding))?,?\s*(?:which|"
+    r"that)?\s*(?:are|is)?\s*(?:reflected|presented|stated|shown|expressed)?\s*"
     r"in (?P<word>thousand|million|billion)s?|(?P<word2>thousand|million|billion)s? of shares",
     re.IGNORECASE,
 )
-_EXCEPT_SHARES = re.compile(r"\bexcept\b[^)]*?\b(?:for )?(?:number of )?shares?(?! data per)(?:\s*(?:amounts|data|information))?\s*(?:,|and|/|&)", re.IGNORECASE)
+_EXCEPT_SHARES = re.compile(
+    r"\bexcept\b[^)]*?\b(?:for )?(?:number of )?shares?(?! data per)(?:\s*(?:amounts|data|"
+    r"information))?\s*(?:,|and|/|&)",
+    re.IGNORECASE,
+)
 _PER_SHARE = re.compile(
-    r"\bper\s+(?:[\w./()’'-]+\s+){0,6}?(?:share|unit|ads|stock)s?\b|\bEPS\b|\beps\b|\b(?:earnings|loss|income)\W+(?:\w+\W+){0,3}per\b", re.IGNORECASE
+    r"\bper\s+(?:[\w./()’'-]+\s+){0,6}?(?:share|unit|ads|stock)s?\b|\bEPS\b|\beps\b|"
+    r"\b(?:earnings|loss|income)\W+(?:\w+\W+){0,3}per\b",
+    re.IGNORECASE,
 )
 _PAR = re.compile(r"\bpar\b|\bauthorized\b|\bissued\b|\bno[- ]par\b|\bstated value\b|\$\.?\d", re.IGNORECASE)
+_SHARES_FIRST = re.compile(
+    r"(?:weighted|average|shares|number of|(?:diluted|basic) (?:weighted|average|shares))\b", re.IGNORECASE
+)
 _SHARE_COUNT = re.compile(
-    r"\b(?:weighted|average|number of|shares? used|diluted|basic|outstanding|equivalent)\b.*\b(?:shares?|units|ADSs?)\b"
+    r"\b(?:weighted|average|number of|shares? used|diluted|basic|outstanding|"
+    r"equivalent)\b.*\b(?:shares?|units|ADSs?)\b"
     r"|\b(?:shares?|units|ADSs?)\b.*\b(?:outstanding|used|equivalents?|basic|diluted)\b|^shares\b|\bshare count\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\b(?:employees|headcount|number of|stores?|restaurants|subscribers|customers|warehouses|locations)\b", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:sales|revenues?|proceeds|purchases?|payments?|cost|compensation|payable|deposits|receivables?|income|dividends)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\b(?:gross|operating|profit|ebitda|net) margin\s*$|\bmargin rate\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\b(?:employees|headcount|number of|stores?|restaurants|subscribers|customers|warehouses|locations)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:sales|revenues?|proceeds|purchases?|payments?|cost|compensation|payable|deposits|"
+    r"receivables?|income|dividends)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    r"%|\bper ?cent(?:age)?\b|\b(?:gross|operating|profit|ebitda|net) margin\s*$|\bmargin rate\b", re.IGNORECASE
+)
 _RATIO = re.compile(r"\bratio\b|\bexchange rate\b|\btimes\b", re.IGNORECASE)
 
 _CURRENCIES = (
@@ -59,16 +80,12 @@ def scale(text: str) -> int | None:
     return 1000000 if "000,000" in short or "m" in short else 1000
 
 
-def scale_place(text: str) -> tuple[int, int] | None:
-    """Return where `text` states the scale."""
-    match = _SCALE.search(text)
-    return match.span() if match else None
-
-
 def shares_scale(text: str, money: int, rows: Iterable[str]) -> int:
     """Return what the share rows are to be multiplied with: as stated, one where excepted, else as the money."""
     for stated in (text, *rows):
-        match = _SHARES.search(stated) or re.search(r"\(\s*(?:in )?(?P<word>thousand|million)s?(?P<word2>)\b", stated if stated is not text else "")
+        match = _SHARES.search(stated) or re.search(
+            r"\(\s*(?:in )?(?P<word>thousand|million)s?(?P<word2>)\b", stated if stated is not text else ""
+        )
         if match:
             return SCALES[(match["word"] or match["word2"]).lower()]
     return 1 if _EXCEPT_SHARES.search(text) else money
@@ -78,7 +95,7 @@ def currency(symbols: Iterable[str], text: str) -> str | None:
     """Return the ISO 4217 code of a table whose figures carry `symbols` and whose heads are `text`."""
     usual = Counter(symbol for symbol in symbols if symbol).most_common(1)
     symbol = usual[0][0] if usual else ""
-    for source in ((text, symbol) if symbol in ("$", "") else (symbol,)):
+    for source in (text, symbol) if symbol in ("$", "") else (symbol,):
         for code, pattern in _CURRENCIES:
             if pattern.search(source):
                 return code
@@ -99,23 +116,24 @@ def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool
 
 
 def _named(label: str, *, balance: bool) -> str | None:
-    if _PAR.search(label) and balance:
-        return "currency"
-    if re.match(r"(?:weighted|average|shares|diluted (?:weighted|average|shares)|basic (?:weighted|average|shares)|number of)\b", label, re.IGNORECASE) and _SHARE_COUNT.search(label):
-        return "shares"
-    if _PER_SHARE.search(label):
-        return "per_share"
-    if _SHARE_COUNT.search(label) and not _MONEY.search(label) and (not balance or "outstanding" in label.lower()):
-        return "shares"
-    if _PERCENT.search(label):
-        return "percent"
-    if _RATIO.search(label):
-        return "ratio"
-    return "count" if _COUNT.search(label) and not _MONEY.search(label) else None
+    """Return the unit that a label names: the first rule that holds."""
+    money, counted = bool(_MONEY.search(label)), bool(_SHARE_COUNT.search(label))
+    rules = (
+        ("currency", balance and bool(_PAR.search(label))),
+        ("shares", counted and bool(_SHARES_FIRST.match(label))),
+        ("per_share", bool(_PER_SHARE.search(label))),
+        ("shares", counted and not money and (not balance or "outstanding" in label.lower())),
+        ("percent", bool(_PERCENT.search(label))),
+        ("ratio", bool(_RATIO.search(label))),
+        ("count", not money and bool(_COUNT.search(label))),
+    )
+    return next((unit for unit, holds in rules if holds), None)
 
 
 def _inherited(section: str, label: str) -> str | None:
-    if _SHARE_COUNT.search(section) and not (_PER_SHARE.search(section) and not re.match(r"(?:weighted|shares|average|number)", section, re.IGNORECASE)):
+    if _SHARE_COUNT.search(section) and not (
+        _PER_SHARE.search(section) and not re.match(r"(?:weighted|shares|average|number)", section, re.IGNORECASE)
+    ):
         return "shares"
     if _PER_SHARE.search(section):
         return "per_share" if not _SHARE_COUNT.search(label) or "share" not in label.lower() else "shares"
