@@ -65,6 +65,11 @@ class Engine(Protocol):
         """Why nothing can be written now, or None."""
         ...
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """What a person should know about this desk, besides errors."""
+        ...
+
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None."""
         ...
@@ -75,6 +80,18 @@ class Engine(Protocol):
 
     def find(self, table: str, field: str, value: int | str) -> Sequence[int]:
         """Return the ids of the documents whose look-up key `field` is `value`, ascending."""
+        ...
+
+    def select(self, table: str, field: str, value: int | str) -> Sequence[tuple[int, Doc]]:
+        """Return (id, document) where look-up key `field` is `value`, by ascending id: `find` and `fetch` at once."""
+        ...
+
+    def ordered(self, table: str, field: str) -> Sequence[int]:
+        """Return the ids of a table by a numeric look-up key or a date, highest first."""
+        ...
+
+    def find_lines(self, words: Sequence[str], tables: Sequence[str], limit: int) -> Sequence[tuple[str, int]]:
+        """Return (table, id) of at most `limit` documents a table whose searchable line holds all the folded words."""
         ...
 
     def reserve(self, table: str) -> int:

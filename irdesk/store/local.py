@@ -1,22 +1,30 @@
-"""The engine that keeps a desk in files of one directory."""
+"""The engine that keeps a desk in files of one directory: snapshots, and a journal of units over them."""
 
 import datetime as dt
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
-from irdesk.store.engine import Change, Draft, Unit
+from irdesk.store.engine import Draft, Unit
 from irdesk.store.errors import DamagedError, NewerError, ReadOnlyError, StoreError
-from irdesk.store.journal import SCHEMA, Header, read_unit, seal, sealed, segment_name, segments, write_whole
-from irdesk.store.keys import key
+from irdesk.store.files import orphans, telling
+from irdesk.store.follow import Follower
+from irdesk.store.found import begin, whereabouts
+from irdesk.store.journal import read_raw, read_unit, seal, units_after, units_backwards
 from irdesk.store.lock import Lock
-from irdesk.store.overlay import Overlay
+from irdesk.store.mounts import check_mount
 from irdesk.store.patch import Doc
+from irdesk.store.snapshot import Snapshot, snapshots
+from irdesk.store.state import State
+
+if TYPE_CHECKING:
+    from irdesk.store.housekeeping import Housekeeper
 
 Clock = Callable[[], dt.datetime]
+T = TypeVar("T")
 
 
 def utc_now() -> dt.datetime:
@@ -25,128 +33,205 @@ def utc_now() -> dt.datetime:
 
 
 class LocalEngine:
-    """Documents in a directory: a journal of units, read once and followed from there."""
+    """Documents in a directory. Reads never lock; `turn` locks for writing."""
 
     def __init__(self, directory: Path, *, readonly: bool = False, clock: Clock = utc_now) -> None:
         self.directory = directory
-        self.readonly: str | None = "opened for reading only" if readonly else None
-        self.notices: list[str] = []
-        self._clock = clock
-        self._lock = Lock(directory / "lock")
-        self._overlay = Overlay()
-        self._sequence = 0
+        self.clock = clock
+        self._notices: list[str] = []
+        self.lock = Lock(directory)
+        self._fixed = "it was opened for reading only" if readonly else None
+        self._trouble: str | None = None
+        self._mutex = threading.RLock()
+        self._distrusted: set[Path] = set()
         self._reserved: dict[str, int] = {}
-        if not segments(directory):
-            self._begin()
-        self._first, self._path = segments(directory)[0]
-        self._offset = 0
-        self.refresh()
+        self._swept = False
+        self._housekeeper: Housekeeper | None = None
+        with telling(directory):
+            self._open()
 
-    def _begin(self) -> None:
-        if self.readonly:
-            raise StoreError(f"there is no desk in {self.directory}")
-        self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        header = Header("journal", SCHEMA, 1)
-        with self._lock.held():
-            if not segments(self.directory):
-                write_whole(self.directory / segment_name(1), seal(header))
+    def _open(self) -> None:
+        if whereabouts(self.directory):
+            if self._fixed:
+                raise StoreError(f"{self.directory}: there is no desk here; leave out the read-only wish to begin one")
+            begin(self.directory, self.lock)
+        elif not self._fixed and not os.access(self.directory, os.W_OK):
+            self._trouble = f"{self.directory} is not writable; make it yours (`chmod -R u+rwX`) or work on a copy"
+        self.load()
+
+    def load(self) -> None:
+        """Read the desk from its files anew: the newest snapshot that is whole, and the journal after it."""
+        state = State(self._newest_snapshot())
+        follower = Follower(self.directory, state.sequence)
+        with self._mutex:
+            for path, line in follower.lines(lambda: state.sequence):
+                unit = read_raw(line, path)
+                if unit.sequence > state.sequence:
+                    state.take(unit, len(line) + 1)
+            self.state, self._follower = state, follower
+
+    def _newest_snapshot(self) -> Snapshot | None:
+        for _, path in snapshots(self.directory):
+            try:
+                return Snapshot.open(path, writable=self.readonly is None, trust=path not in self._distrusted)
+            except NewerError:
+                raise
+            except (DamagedError, OSError) as error:
+                self.tell(f"{error} Until then the desk is put together from an older one and the journal.")
+        return None
+
+    def tell(self, notice: str) -> None:
+        """Note something that a person should know."""
+        if notice not in self._notices:
+            self._notices.append(notice)
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What a person should know about this desk, besides errors."""
+        return self._notices
 
     @property
     def sequence(self) -> int:
         """The number of the last unit taken in."""
-        return self._sequence
+        return self.state.sequence
+
+    @property
+    def readonly(self) -> str | None:
+        """Why nothing can be written now, or None."""
+        return self._fixed or self._trouble
+
+    def _ask(self, question: Callable[[State], T]) -> T:
+        """Answer from the state; where the snapshot or its index turn out damaged, from what is whole instead."""
+        for _ in range(3):
+            state = self.state
+            try:
+                return question(state)
+            except (DamagedError, ValueError):
+                if state.base is None or state.base.path in self._distrusted:
+                    raise
+                self._distrusted.add(state.base.path)
+                self.load()
+        return question(self.state)
 
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None."""
-        return self._overlay.get(table, record_id)
+        return self._ask(lambda state: state.get(table, record_id))
+
+    def select(self, table: str, field: str, value: int | str) -> list[tuple[int, Doc]]:
+        """Return (id, document) where look-up key `field` is `value`, by ascending id."""
+        found = ((record_id, self.fetch(table, record_id)) for record_id in self.find(table, field, value))
+        return [(record_id, doc) for record_id, doc in found if doc is not None]
 
     def ids(self, table: str) -> Sequence[int]:
         """Return the ids of a table, ascending."""
-        return sorted(record_id for record_id, raw in self._overlay.docs[table].items() if raw is not None)
+        return self._ask(lambda state: state.ids(table))
 
-    def find(self, table: str, field: str, value: int | str) -> Sequence[int]:
+    def find(self, table: str, field: str, value: int | str) -> list[int]:
         """Return the ids of the documents whose look-up key `field` is `value`, ascending."""
-        return sorted(self._overlay.find(table, field, key(table, field, value)))
+        return self._ask(lambda state: state.find(table, field, value))
+
+    def ordered(self, table: str, field: str) -> list[int]:
+        """Return the ids of a table by a numeric look-up key, highest first."""
+        return self._ask(lambda state: [record_id for _, record_id in state.ordered(table, field)])
+
+    def find_lines(self, words: Sequence[str], tables: Sequence[str], limit: int) -> list[tuple[str, int]]:
+        """Return (table, id) of at most `limit` documents a table whose searchable line holds all the folded words."""
+        return self._ask(lambda state: list(state.find_lines(words, tables, limit)))
 
     def reserve(self, table: str) -> int:
         """Return an id of `table` that was never used; only inside `turn`."""
-        taken = max(self._reserved.get(table, 0), self._overlay.highest[table]) + 1
+        taken = max(self._reserved.get(table, 0), self.state.highest(table)) + 1
         self._reserved[table] = taken
         return taken
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Hold the store for writing."""
-        if self.readonly:
-            raise ReadOnlyError(f"nothing was saved: {self.readonly}")
-        with self._lock.held() as fresh:
-            if fresh:
-                self.refresh()
-                self._reserved.clear()
+        """Hold the store for writing; up to date, and whatever an interrupted write left is dealt with."""
+        if self._fixed:
+            raise ReadOnlyError(f"{self.directory}: {self._fixed}; nothing was saved")
+        with ExitStack() as stack:
+            with self._noting_trouble():
+                if stack.enter_context(self.lock.held()):
+                    self._ready()
             yield
+
+    @contextmanager
+    def _noting_trouble(self) -> Iterator[None]:
+        try:
+            with telling(self.directory, "nothing was saved"):
+                yield
+        except ReadOnlyError as error:
+            self._trouble = str(error)
+            raise
+        self._trouble = None
+
+    def _ready(self) -> None:
+        kind = None if self._swept else check_mount(self.directory)
+        if kind:
+            raise ReadOnlyError(
+                f"{self.directory} is on a {kind} mount whose locks do not reach other machines, so two desks could "
+                "overwrite each other; nothing was saved. Keep the desk on a local disk, or on a server (docs/team.md)"
+            )
+        with self._mutex:
+            self.refresh()
+            notice = self._follower.mend_tail()
+            if notice:
+                self.tell(notice)
+            self.refresh()
+        self._reserved.clear()
+        if not self._swept:
+            for path in orphans(self.directory):
+                path.unlink(missing_ok=True)
+            self._swept = True
 
     def commit(self, draft: Draft) -> Unit:
         """Append a unit to the journal and flush it to the disk; only inside `turn`."""
-        unit = Unit(self._sequence + 1, self._clock(), draft.author, draft.what, draft.kind, draft.of, draft.changes)
-        self._append(seal(unit))
-        self._take(unit)
+        with self._mutex, self._noting_trouble():
+            unit = Unit(self.sequence + 1, self.clock(), draft.author, draft.what, draft.kind, draft.of, draft.changes)
+            try:
+                line = seal(unit)
+            except UnicodeEncodeError as error:
+                raise StoreError(f"“{draft.what}” holds half a character that cannot be written: {error}") from error
+            self._follower.append(line)
+            self.state.take(read_raw(line[:-1], self._follower.path), len(line))
+        self._keeper().after_commit()
         return unit
 
-    def _append(self, line: bytes) -> None:
-        try:
-            handle = os.open(self._path, os.O_WRONLY | os.O_APPEND)
-            try:
-                os.write(handle, line)
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-        except OSError as error:
-            raise StoreError(f"{self._path}: {error.strerror}; nothing was saved") from error
-        self._offset += len(line)
-
     def refresh(self) -> tuple[Unit, ...]:
-        """Take in what others committed and return those units."""
-        with self._path.open("rb") as file:
-            file.seek(self._offset)
-            lines = file.read().split(b"\n")
-        taken: list[Unit] = []
-        for line in lines[:-1]:
-            if not sealed(line):
-                raise DamagedError(f"{self._path}: the checksum of a line is wrong; run `irdesk doctor`")
-            if self._offset:
-                taken.append(read_unit(line))
-                self._take(taken[-1])
-            else:
-                self._check_header(line)
-            self._offset += len(line) + 1
-        return tuple(taken)
-
-    def _check_header(self, line: bytes) -> None:
-        header = msgspec.json.decode(line, type=Header)
-        if header.schema > SCHEMA:
-            raise NewerError(f"{self.directory} was written by a newer irdesk (schema {header.schema}); update irdesk")
-
-    def _take(self, unit: Unit) -> None:
-        for change in unit.changes:
-            self._overlay.take(change, self._before(change))
-        self._sequence = unit.sequence
-
-    def _before(self, change: Change) -> Doc | None:
-        return None if change.was is None else self.fetch(change.table, change.id)
+        """Take in what others committed and return those units. Costs two system calls where there is nothing new."""
+        with self._mutex, telling(self.directory):
+            if self._follower.replaced():
+                before = self.sequence
+                self.load()
+                return tuple(self.changes(before))
+            if not self._follower.news(self.sequence):
+                return ()
+            taken: list[Unit] = []
+            for path, line in self._follower.lines(lambda: self.sequence):
+                self.state.take(read_raw(line, path), len(line) + 1)
+                taken.append(read_unit(line, path))
+            return tuple(taken)
 
     def changes(self, since: int) -> Iterator[Unit]:
-        """Yield the units after `since`, oldest first."""
-        for first, path in segments(self.directory):
-            with path.open("rb") as file:
-                next(file, None)
-                for line in file:
-                    unit = read_unit(line)
-                    if since < unit.sequence <= self._sequence and unit.sequence >= first:
-                        yield unit
+        """Yield the units after `since`, oldest first. Raises DamagedError at one that cannot be read."""
+        return units_after(self.directory, since, self.sequence)
 
     def history(self) -> Iterator[Unit]:
-        """Yield all units, newest first."""
-        yield from reversed(list(self.changes(0)))
+        """Yield all units, newest first. Raises DamagedError at one that cannot be read."""
+        return units_backwards(self.directory, self.sequence)
+
+    def _keeper(self) -> "Housekeeper":
+        if self._housekeeper is None:
+            from irdesk.store.housekeeping import Housekeeper  # a look-up does without
+
+            self._housekeeper = Housekeeper(self)
+        return self._housekeeper
+
+    def compact(self) -> None:
+        """Write a snapshot of the desk as it stands, now."""
+        self._keeper().compact()
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Finish what runs in the background."""
+        if self._housekeeper is not None:
+            self._housekeeper.finish()

@@ -1,30 +1,34 @@
 """One writer at a time, by a lock that dies with its process."""
 
+import errno
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from irdesk.store.errors import BusyError, ReadOnlyError
+from irdesk.store.files import failure
+
+PATIENCE = 30.0
+_UNABLE = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL}
 
 
 class Lock:
-    """The store's lock: between threads of this process and between processes. Re-entrant."""
+    """The lock of a store's directory: between threads of this process and between processes. Re-entrant."""
 
-    def __init__(self, path: Path, patience: float = 20.0) -> None:
-        self._path = path
-        self._patience = patience
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
         self._threads = threading.RLock()
         self._depth = 0
 
     @contextmanager
     def held(self) -> Iterator[bool]:
-        """Hold the lock; yields whether it was taken just now. Raises BusyError or ReadOnlyError."""
+        """Hold the lock; yields whether it was taken just now. Raises BusyError, ReadOnlyError or StoreError."""
         with self._threads:
             if self._depth:
                 yield False
                 return
-            with self._between_processes():
+            with _between_processes(self._directory / "lock", PATIENCE):
                 self._depth += 1
                 try:
                     yield True
@@ -32,19 +36,35 @@ class Lock:
                     self._depth -= 1
 
     @contextmanager
-    def _between_processes(self) -> Iterator[None]:
-        import filelock  # costs more to import than a look-up takes
-
-        lock = filelock.FileLock(self._path, timeout=self._patience, mode=0o600)
-        try:
-            lock.acquire()
-        except filelock.Timeout as error:
-            raise BusyError(
-                f"{self._path.parent} is being written by another irdesk for {self._patience:.0f} s; try again"
-            ) from error
-        except (OSError, NotImplementedError) as error:
-            raise ReadOnlyError(f"cannot lock {self._path}: {error}; the desk can be read but not written") from error
-        try:
+    def alone(self, name: str) -> Iterator[None]:
+        """Hold another lock of the directory, or raise BusyError at once."""
+        with _between_processes(self._directory / name, 0):
             yield
-        finally:
-            lock.release()
+
+
+@contextmanager
+def _between_processes(path: Path, patience: float) -> Iterator[None]:
+    import filelock  # costs more to import than a look-up takes
+
+    lock = filelock.FileLock(path, timeout=patience, mode=0o600, fallback_to_soft=False)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise BusyError(
+            f"{path.parent} is being written by another irdesk since {patience:.0f} s; nothing was saved, try again"
+        ) from error
+    except NotImplementedError as error:
+        raise _cannot_lock(path) from error
+    except OSError as error:
+        raise _cannot_lock(path) if error.errno in _UNABLE else failure(path, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _cannot_lock(path: Path) -> ReadOnlyError:
+    return ReadOnlyError(
+        f"{path.parent}: this file system cannot lock files, so two desks could overwrite each other; nothing was "
+        "saved. Keep the desk on a local disk, or on a server (docs/team.md)"
+    )

@@ -1,11 +1,7 @@
 """How documents were before the latest units: what an edit that began then is held against."""
 
-from irdesk.store.documents import change as difference
-from irdesk.store.engine import Engine
-from irdesk.store.overlay import changed
-from irdesk.store.patch import Doc
-
-__all__ = ["as_of", "difference"]
+from irdesk.store.engine import Change, Engine
+from irdesk.store.patch import Doc, apply
 
 
 def as_of(engine: Engine, sequence: int) -> dict[tuple[str, int], Doc | None]:
@@ -17,3 +13,10 @@ def as_of(engine: Engine, sequence: int) -> dict[tuple[str, int], Doc | None]:
             stands = found[key] if key in found else engine.fetch(*key)
             found[key] = changed(stands, one.reversed())
     return found
+
+
+def changed(before: Doc | None, change: Change) -> Doc | None:
+    """Return a document after `change`."""
+    if change.now is None or change.was is None:
+        return change.now
+    return apply(before or {}, change.was, change.now)

@@ -1,14 +1,16 @@
-"""Documents in memory by (table, id), with their look-up keys: what the journal says beyond the snapshot."""
+"""Documents in memory by (table, id), with their look-up keys: what the journal says beyond the snapshot.
+
+Keys and searchable lines are made when they are first asked for, and brought up to date when they are asked again.
+"""
 
 from collections import defaultdict
 
 import msgspec
 
-from irdesk.store.engine import Change
-from irdesk.store.keys import KEYS, keys
-from irdesk.store.patch import Doc, apply
+from irdesk.store.keys import keys
+from irdesk.store.patch import Doc
+from irdesk.store.searchable import search_text
 
-_encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 
 
@@ -17,46 +19,50 @@ class Overlay:
 
     def __init__(self) -> None:
         self.docs: dict[str, dict[int, bytes | None]] = defaultdict(dict)
-        self._keys: dict[tuple[str, str, int | str], set[int]] = defaultdict(set)
-        self.highest: dict[str, int] = defaultdict(int)
-        self.size = 0
-
-    def knows(self, table: str, record_id: int) -> bool:
-        """Whether the overlay decides about this document (also: that it is deleted)."""
-        return record_id in self.docs[table]
+        self.highest: dict[str, int] = {}
+        self._keys: dict[str, dict[tuple[str, int | str], set[int]]] = {}
+        self._keyed: dict[str, dict[int, tuple[tuple[str, int | str], ...]]] = defaultdict(dict)
+        self._unkeyed: dict[str, set[int]] = defaultdict(set)
+        self._lines: dict[str, dict[int, str]] = defaultdict(dict)
+        self._unlined: dict[str, set[int]] = defaultdict(set)
 
     def get(self, table: str, record_id: int) -> Doc | None:
         """Return a document that the overlay knows, or None."""
         raw = self.docs[table].get(record_id)
         return None if raw is None else _decode(raw)
 
+    def take(self, table: str, record_id: int, raw: bytes | None) -> None:
+        """Set a document; None: deleted."""
+        self.docs[table][record_id] = raw
+        self.highest[table] = max(self.highest.get(table, 0), record_id)
+        self._unkeyed[table].add(record_id)
+        self._unlined[table].add(record_id)
+
     def find(self, table: str, field: str, value: int | str) -> set[int]:
         """Return the ids that a look-up key leads to."""
-        return self._keys.get((table, field, value), set())
+        return self.keyed(table).get((field, value), set())
 
-    def take(self, change: Change, before: Doc | None) -> None:
-        """Apply a change to the document that stood `before`."""
-        table, record_id = change.table, change.id
-        if self.knows(table, record_id) and before is not None:
-            self._forget(table, record_id, before)
-        self.highest[table] = max(self.highest[table], record_id)
-        after = changed(before, change)
-        raw = None if after is None else _encode(after)
-        self.docs[table][record_id] = raw
-        self.size += len(raw or b"")
-        if after is not None and table in KEYS:
-            for field, value in keys(table, after):
-                self._keys[table, field, value].add(record_id)
+    def keyed(self, table: str) -> dict[tuple[str, int | str], set[int]]:
+        """Return every look-up key of a table with the ids it leads to."""
+        found = self._keys.setdefault(table, defaultdict(set))
+        while self._unkeyed[table]:
+            record_id = self._unkeyed[table].pop()
+            for one in self._keyed[table].pop(record_id, ()):
+                found[one].discard(record_id)
+            doc = self.get(table, record_id)
+            if doc is not None:
+                self._keyed[table][record_id] = tuple(keys(table, doc))
+                for one in self._keyed[table][record_id]:
+                    found[one].add(record_id)
+        return found
 
-    def _forget(self, table: str, record_id: int, doc: Doc) -> None:
-        for field, value in keys(table, doc):
-            self._keys[table, field, value].discard(record_id)
-
-
-def changed(before: Doc | None, change: Change) -> Doc | None:
-    """Return the document after `change`."""
-    if change.now is None:
-        return None
-    if change.was is None or before is None:
-        return dict(change.now) if change.was is None else apply({}, change.was, change.now)
-    return apply(before, change.was, change.now)
+    def lines(self, table: str) -> dict[int, str]:
+        """Return the searchable line of every document that the overlay holds."""
+        lines = self._lines[table]
+        while self._unlined[table]:
+            record_id = self._unlined[table].pop()
+            lines.pop(record_id, None)
+            doc = self.get(table, record_id)
+            if doc is not None:
+                lines[record_id] = search_text(table, doc)
+        return lines

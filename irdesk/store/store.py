@@ -16,8 +16,10 @@ from irdesk.store.aggregate import assemble
 from irdesk.store.documents import DeskDB, DeskStorage
 from irdesk.store.engine import Draft, Engine, Unit
 from irdesk.store.errors import MissingError, RefusedError
+from irdesk.store.keys import fold
 from irdesk.store.local import Clock, LocalEngine, utc_now
 from irdesk.store.patch import Doc
+from irdesk.store.searchable import SEARCHED
 from irdesk.store.tables import Records
 from irdesk.store.work import Work
 
@@ -62,6 +64,11 @@ class Store:
         """Why nothing can be saved, or None."""
         return self.engine.readonly
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know: an interrupted write that was set aside, a snapshot that could not be made."""
+        return tuple(self.engine.notices)
+
     @contextmanager
     def unit(self, what: str) -> Iterator[Work]:
         """Collect changes and commit them as one unit at exit; nothing of it stands if an exception leaves it."""
@@ -80,6 +87,16 @@ class Store:
         from irdesk.store.merge import as_of
 
         return as_of(self.engine, sequence)
+
+    def find_lines(
+        self, words: tuple[str, ...], tables: tuple[str, ...] = SEARCHED, limit: int = 200
+    ) -> tuple[tuple[str, int], ...]:
+        """Return (table, id) of the documents whose words hold every one of `words`, at most `limit` a table.
+
+        Case and accents do not count. Nothing is decoded: the words come from the index and the journal.
+        """
+        folded = tuple(fold(word) for word in words)
+        return tuple(self.engine.find_lines(folded, tables, limit))
 
     def text(self, release_id: int) -> str:
         """Return the text that a release's spans point into; empty where none is kept."""

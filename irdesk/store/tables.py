@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 import msgspec
-from tinydb.queries import Query, QueryInstance
+from tinydb.queries import Query
 
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
@@ -96,18 +96,20 @@ class Records(Generic[T]):
 
         Look-up keys (`keys.KEYS`) lead straight to the records; any other field reads the whole table.
         """
-        keyed = {field: value for field, value in fields.items() if field in KEYS.get(self._name, ())}
-        if not keyed:
-            return tuple(to_record(self._kind, dict(doc), doc.doc_id) for doc in self._table.search(_matches(fields)))
-        hits = [set(self._engine.find(self._name, field, value)) for field, value in keyed.items()]
-        found = (self.get(record_id) for record_id in sorted(set.intersection(*hits)))
-        rest = {field: value for field, value in fields.items() if field not in keyed}
-        return tuple(one for one in found if one is not None and _holds(one, rest))
+        led = next((field for field in fields if field in KEYS.get(self._name, ())), None)
+        if led is None:
+            found = [(doc.doc_id, dict(doc)) for doc in self._table.search(Query().fragment(fields))]
+        else:
+            found = list(self._engine.select(self._name, led, fields[led]))
+        rest = {field: value for field, value in fields.items() if field != led}
+        records = (to_record(self._kind, doc, record_id) for record_id, doc in found)
+        return tuple(one for one in records if all(_holds(one, *pair) for pair in rest.items()))
+
+    def newest(self) -> tuple[int, ...]:
+        """Return the ids of a table with dates, newest first (those without a date last), without reading a record."""
+        return tuple(self._engine.ordered(self._name, "date"))
 
 
-def _matches(fields: dict[str, int | str]) -> QueryInstance:
-    return Query().fragment(fields)
-
-
-def _holds(record: Record, fields: dict[str, int | str]) -> bool:
-    return all(getattr(record, field) == value for field, value in fields.items())
+def _holds(record: Record, field: str, value: int | str) -> bool:
+    stands = getattr(record, field)
+    return value in stands if isinstance(stands, tuple) else bool(stands == value)

@@ -1,0 +1,176 @@
+"""A snapshot: all documents as TinyDB keeps them in JSON, one a line, with a checksum at the end; read by place."""
+
+import mmap
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from irdesk.store.errors import DamagedError, NewerError
+from irdesk.store.files import write_whole
+from irdesk.store.index import Builder, Head, Index, Reader, key_number
+from irdesk.store.journal import SCHEMA
+from irdesk.store.keys import keys
+from irdesk.store.patch import Doc
+from irdesk.store.searchable import SEARCHED, search_text
+
+_TABLE = re.compile(rb'"([a-z_]+)":\{')
+_DOC = re.compile(rb'"(\d+)":')
+_CHECK = re.compile(rb'"check":\{"1":\{"crc":"([0-9a-f]{8}|by hand)"\}\}\s*\}\s*$')
+_decode = msgspec.json.Decoder(dict[str, object]).decode
+
+
+class About(msgspec.Struct, frozen=True):
+    """A snapshot's own document: which unit it stands at, its schema, the highest id ever given in each table."""
+
+    irdesk: str
+    schema: int
+    sequence: int
+    time: str
+    highest: dict[str, int] = {}
+
+
+def snapshot_name(sequence: int) -> str:
+    """Return the file name of the snapshot that stands at unit `sequence`."""
+    return f"snapshot-{sequence:08d}.json"
+
+
+def snapshots(directory: Path) -> list[tuple[int, Path]]:
+    """Return the snapshots, newest first, with the unit each stands at."""
+    found = [(int(path.stem[9:]), path) for path in directory.glob("snapshot-*.json") if path.stem[9:].isdigit()]
+    return sorted(found, reverse=True)
+
+
+class Snapshot:
+    """A snapshot that is being read. `open` raises DamagedError where it is not what was written."""
+
+    def __init__(self, path: Path, reader: Reader, index: Index) -> None:
+        self.path = path
+        self.index = index
+        self.size = index.head.size
+        self.sequence = index.head.sequence
+        self._reader = reader
+
+    @classmethod
+    def open(cls, path: Path, *, writable: bool = False, trust: bool = True) -> "Snapshot":
+        """Open a snapshot by its index; one without a fitting index (or `trust`) is verified whole and indexed again.
+
+        Raises OSError, DamagedError, NewerError.
+        """
+        reader = Reader(path)
+        fits = (reader.stat.st_size, reader.stat.st_mtime_ns)
+        try:
+            index = Index.open(path.with_suffix(".index"))
+            if trust and (index.head.size, index.head.mtime) == fits:
+                return cls(path, reader, index)
+        except (OSError, ValueError, msgspec.MsgspecError):
+            pass  # the index is only a copy: make it again
+        return cls(path, reader, _index_again(path, *fits, writable=writable))
+
+    def raw(self, table: str, record_id: int) -> bytes | None:
+        """Return a document's JSON, or None. Raises DamagedError if it is not what was written."""
+        row = self.index.row(table, record_id)
+        if row is None:
+            return None
+        at, length, check = row
+        raw = self._reader.read(at, length)
+        if zlib.crc32(raw) != check:
+            raise damaged(self.path, f"{table} {record_id}")
+        return raw
+
+    def get(self, table: str, record_id: int) -> Doc | None:
+        """Return a document, or None."""
+        raw = self.raw(table, record_id)
+        return None if raw is None else _decode(raw)
+
+
+def damaged(path: Path, what: str) -> DamagedError:
+    """Return the error for a snapshot that is not what was written."""
+    return DamagedError(
+        f"{path}: {what} was changed or damaged. Run `irdesk doctor --repair`: it makes the snapshot again from the "
+        "journal. (Changed on purpose with an editor? See docs/store.md: set its crc to `by hand`.)"
+    )
+
+
+def _index_again(path: Path, size: int, mtime: int, *, writable: bool) -> Index:
+    builder = Builder()
+    about = verify(path, builder)
+    chunks = list(builder.chunks(Head(about.sequence, size, mtime, about.highest)))
+    if writable:
+        with suppress(OSError):  # it is only a help; the next opening makes it again
+            write_whole(path.with_suffix(".index"), chunks)
+    whole = b"".join(chunks)
+    return Index(lambda at, length: whole[at : at + length])
+
+
+def verify(path: Path, builder: Builder | None = None) -> About:
+    """Check a snapshot whole: checksum, form, every document. Raises DamagedError or NewerError."""
+    if not path.stat().st_size:
+        raise damaged(path, "all of it (the file is empty)")
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
+        return _verify(path, view, builder)
+
+
+def _verify(path: Path, view: mmap.mmap, builder: Builder | None) -> About:
+    end = view.rfind(b'"check":')
+    found = _CHECK.fullmatch(view[max(end, 0) :])
+    if found is None:
+        raise damaged(path, "its end")
+    if found[1] not in {b"by hand", b"%08x" % _sum(view, end)}:
+        raise damaged(path, "its content")
+    try:
+        about, start = _about(path, view)
+        for table, record_id, at, raw in documents(view, start, end):
+            doc = _decode(raw)
+            if builder is not None:
+                builder.row(table, record_id, at, raw)
+                note(builder, table, record_id, doc)
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+        raise damaged(path, f"its form ({error})") from error
+    return about
+
+
+def _sum(view: mmap.mmap, end: int) -> int:
+    check = 0
+    for at in range(0, end, 1 << 20):
+        check = zlib.crc32(view[at : min(at + (1 << 20), end)], check)
+    return check
+
+
+def note(builder: Builder, table: str, record_id: int, doc: Doc) -> None:
+    """Note a document's look-up keys and its searchable line."""
+    for field, value in keys(table, doc):
+        builder.key(table, field, key_number(value), record_id)
+    if table in SEARCHED:
+        builder.line(table, search_text(table, doc).encode("utf-8", "surrogatepass"))
+
+
+def _about(path: Path, view: mmap.mmap) -> tuple[About, int]:
+    end = view.find(b"\n")
+    line = view[:end]
+    about = msgspec.json.decode(line.rstrip(b",") + b"}", type=dict[str, dict[str, About]])["desk"]["1"]
+    if about.schema > SCHEMA:
+        raise NewerError(
+            f"{path} was written by a newer irdesk (schema {about.schema}; this one knows {SCHEMA}). Update irdesk"
+        )
+    return about, end + 1
+
+
+def documents(view: mmap.mmap, start: int, end: int) -> Iterator[tuple[str, int, int, bytes]]:
+    """Yield (table, id, offset, JSON) for each document between two offsets. Raises ValueError at a foreign line."""
+    table = ""
+    while start < end:
+        stop = view.find(b"\n", start, end)
+        stop = end if stop < 0 else stop
+        line = view[start:stop].rstrip(b", \r\t")
+        opening, doc = _TABLE.fullmatch(line.removesuffix(b"}") if line.endswith(b":{}") else line), _DOC.match(line)
+        if doc and table:
+            yield table, int(doc[1]), start + doc.end(), line[doc.end() :]
+        elif opening:
+            table = opening[1].decode()
+        elif line not in {b"", b"}"}:
+            raise ValueError(f"byte {start}: {line[:30]!r} is neither a table nor one document")
+        start = stop + 1
