@@ -24,7 +24,7 @@ def configure_board(parser: argparse.ArgumentParser) -> None:
 
 
 def _board(options: argparse.Namespace) -> Exit:
-    with opened(options) as desk:
+    with opened(options, still=not options.watch) as desk:
         while True:
             rows = narrowed(desk.board(), options.phase)
             if options.watch and sys.stdout.isatty():

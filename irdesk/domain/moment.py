@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from math import ceil
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -140,14 +141,17 @@ def _replay_state(call: Call, at: Moments, now: dt.datetime) -> State:
 
 
 def span_words(span: dt.timedelta) -> str:
-    """Return a length of time in its two largest units: `6 d 9 h`, `2 h 5 min`, `45 min`, `less than 1 min`."""
-    minutes = int(span.total_seconds() // 60)
+    """Return a length of time in its two largest units, minutes begun counted: `6 d 9 h`, `2 h 5 min`, `45 min`."""
+    seconds = span.total_seconds()
+    if seconds < 60:
+        return "less than 1 min"
+    minutes = ceil(seconds / 60)
     days, hours = divmod(minutes // 60, 24)
     if days:
         return f"{days} d {hours} h" if hours else f"{days} d"
     if hours:
         return f"{hours} h {minutes % 60} min" if minutes % 60 else f"{hours} h"
-    return f"{minutes} min" if minutes else "less than 1 min"
+    return f"{minutes} min"
 
 
 def day_words(day: dt.date | None) -> str:
