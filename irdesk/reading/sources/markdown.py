@@ -115,7 +115,7 @@ def plain(text: str) -> str:
     if "<" in text:
         text = _AUTO.sub(r"\1", _BREAK.sub("\n", text))
     if "**" in text:
-        text = _without_pairs(text)
+        text = _without_pairs(text.replace("****", ""))
     text = _EMPHASIS.sub(r"\2", _UNDERLINED.sub(r"\1", text))
     if "&" in text:
         text = neutral(html.unescape(text)).replace("\xa0", " ")

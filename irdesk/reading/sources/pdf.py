@@ -8,10 +8,13 @@ import pypdfium2.raw as pdfium
 
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.clean import neutral
-from irdesk.reading.sources.typeset import Word, lay_out, without_furniture
+from irdesk.reading.sources.ligatures import LOST, mended
+from irdesk.reading.sources.typeset import Word, lay_out, with_bullets, without_furniture
 
 MOST_PAGES = 400
 MOST_CHARACTERS = 2_000_000
+MOST_SHAPES = 5_000
+_NAMELESS = frozenset((0, 0xFFFE, 0xFFFF))
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -39,12 +42,13 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
     for number in range(len(file)):
         try:
             words = list(_words(file[number]))
+            words = with_bullets(words, _bullets(file[number]))
         except pypdfium2.PdfiumError:
             continue  # a damaged page; the others are still read
         total += sum(len(word.text) for word in words)
         if total > MOST_CHARACTERS:
             raise ReadingError(f"{name}: more than {MOST_CHARACTERS:,} characters; a release has fewer")
-        pages.append(lay_out(words))
+        pages.append([mended(neutral(line)) for line in lay_out(words)])
     if total < 20:
         raise ReadingError(f"{name}: holds no text, only pictures (a scan?); run text recognition on it first")
     return without_furniture(pages)
@@ -55,29 +59,63 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
     width, height = page.get_size()
     turn = page.get_rotation()
     textpage = page.get_textpage()
-    count = textpage.count_chars()
-    if count > MOST_CHARACTERS:
-        count = MOST_CHARACTERS + 1
     box = pdfium.FS_RECTF()
+    place = ctypes.byref(box)
+    raw = textpage.raw
     letters: list[str] = []
-    left = right = bottom = top = 0.0
-    for index in range(count):
-        letter = chr(pdfium.FPDFText_GetUnicode(textpage.raw, index) or 32)
-        if not letter.isspace():
-            pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, ctypes.byref(box))
+    left = right = bottom = size = 0.0
+    for index in range(min(textpage.count_chars(), MOST_CHARACTERS + 1)):
+        letter = _letter(pdfium.FPDFText_GetUnicode(raw, index))
+        if letter:
+            pdfium.FPDFText_GetLooseCharBox(raw, index, place)
             x0, x1, y0, y1 = _upright(box, turn, width, height)
-            size = y1 - y0
-            if letters and -0.5 * size < x0 - right < 0.22 * size and abs(y0 - bottom) < 0.22 * size:
+            tall = y1 - y0
+            slack = 0.22 * tall
+            if (
+                letters
+                and -0.5 * tall < x0 - right < slack
+                and abs(y0 - bottom) < slack
+                and abs(tall - size) < 0.2 * size
+            ):
                 letters.append(letter)
                 right = max(right, x1)
                 continue
         if letters:
-            yield Word(neutral("".join(letters)), left, right, bottom, top)
+            yield Word("".join(letters), left, right, bottom, bottom + size)
             letters = []
-        if not letter.isspace():
-            letters, left, right, bottom, top = [letter], x0, x1, y0, y1
+        if letter:
+            letters, left, right, bottom, size = [letter], x0, x1, y0, tall
     if letters:
-        yield Word(neutral("".join(letters)), left, right, bottom, top)
+        yield Word("".join(letters), left, right, bottom, bottom + size)
+
+
+def _letter(code: int) -> str:
+    """Return what is printed for a code: nothing for white space, a mark for a glyph that the font does not name."""
+    if code in _NAMELESS:
+        return LOST
+    if code == 2:
+        return "-"  # the engine's mark for a hyphen at the end of a line
+    letter = chr(code)
+    return "" if letter.isspace() or code < 32 else letter
+
+
+def _bullets(page: pypdfium2.PdfPage) -> list[Word]:
+    """Return the bullets that are drawn, not written: small square or round shapes."""
+    count = pdfium.FPDFPage_CountObjects(page.raw)
+    found: list[Word] = []
+    sides = [ctypes.c_float() for _ in range(4)]
+    for index in range(min(count, MOST_SHAPES)):
+        shape = pdfium.FPDFPage_GetObject(page.raw, index)
+        if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        if not pdfium.FPDFPageObj_GetBounds(shape, *sides):
+            continue
+        left, bottom, right, top = (side.value for side in sides)
+        width, height = right - left, top - bottom
+        if 1.5 < width < 8 and 1.5 < height < 8 and 0.7 < width / height < 1.4:
+            middle = (bottom + top) / 2
+            found.append(Word("•", left, right, middle - 4, middle + 4))
+    return found
 
 
 def _upright(box: pdfium.FS_RECTF, turn: int, width: float, height: float) -> tuple[float, float, float, float]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from irdesk.reading.sources.tables import figure
 
 _FOLIO = re.compile(r"(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
+_NOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*$|[a-z]$")
 _SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
 
 
@@ -74,25 +75,55 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     return rows
 
 
+def with_bullets(words: list[Word], shapes: list[Word]) -> list[Word]:
+    """Return the words with those shapes that stand where a bullet does: just left of a line that starts there."""
+    if not 0 < len(shapes) <= 200:
+        return words
+    kept = []
+    for shape in shapes:
+        middle = (shape.bottom + shape.top) / 2
+        beside = [word for word in words if word.bottom < middle < word.top]
+        nearest = min((word.left for word in beside), default=0.0)
+        if shape.right < nearest < shape.right + 4 * shape.size:
+            size = next(word for word in beside if word.left == nearest)
+            kept.append(shape._replace(bottom=size.bottom, top=size.top))
+    return words + kept
+
+
 def _line(words: list[Word]) -> _Line:
     words.sort(key=lambda word: word.left)
+    tallest = max(words, key=lambda word: word.size)
     runs: list[Run] = []
     texts: list[str] = []
+    tabular = _is_tabular(words)
     start = last = words[0]
     for word in words:
+        text = _note(word, tallest)
         if texts:
             gap = word.left - last.right
             size = min(word.size, last.size)
-            if gap > _separation(texts[-1], word.text) * size:
+            if gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
                 runs.append(Run("".join(texts), start.left, last.right, start.size))
                 texts, start = [], word
             elif gap > 0.1 * size:
                 texts.append(" ")
-        texts.append(word.text)
+        texts.append(text)
         last = word if not texts[:-1] or word.right > last.right else last
     runs.append(Run("".join(texts), start.left, last.right, start.size))
-    tallest = max(words, key=lambda word: word.size)
     return _Line(runs, tallest.bottom, tallest.top)
+
+
+def _note(word: Word, tallest: Word) -> str:
+    """Return the word; a small raised number in brackets, as it is a footnote's."""
+    raised = word.size < 0.8 * tallest.size and word.bottom > tallest.bottom + 0.15 * tallest.size
+    return f"({word.text})" if raised and _NOTE.match(word.text) else word.text
+
+
+def _is_tabular(words: list[Word]) -> bool:
+    """Say whether a line is one of a table: a wide gap, or figures for the greater part."""
+    if any(after.left - before.right > 1.5 * after.size for before, after in pairwise(words)):
+        return True
+    return sum(figure(word.text) or word.text in _SIGNS for word in words) * 2 > len(words)
 
 
 def _separation(before: str, after: str) -> float:
@@ -122,12 +153,18 @@ def _pitches(lines: list[_Line]) -> list[float]:
 def _apart(lines: list[_Line], pitch: list[float], number: int) -> bool:
     """Say whether white space stands above a line: more than the lines around it keep."""
     gap = pitch[number]
-    size = lines[number].top - lines[number].bottom
+    above, line = lines[number - 1], lines[number]
+    size = line.top - line.bottom
+    beside = [other for other in pitch[max(1, number - 1) : number + 2 : 2] if abs(other - gap) < 0.06 * gap]
+    full = max(other.runs[-1].right for other in lines[max(0, number - 3) : number + 3])
+    margin = above.runs[0].left
+    if beside and len(above.runs) == len(line.runs) == 1 and above.runs[0].right - margin > 0.85 * (full - margin):
+        return False  # double spacing: the line above is full
     if gap > 2.6 * size:
         return True
     around = [other for other in pitch[max(1, number - 2) : number + 3] if other > 0.6 * size]
     usual = min(around, default=gap)
-    if len(lines[number].runs) == 1 or len(lines[number - 1].runs) == 1:
+    if len(line.runs) == 1 or len(above.runs) == 1:
         common = sorted(other for other in pitch[1:] if other > 0.6 * size)
         usual = min(usual, max(common[len(common) // 4], size)) if common else usual
     return gap > 1.38 * usual
