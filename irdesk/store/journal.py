@@ -89,13 +89,13 @@ def check_header(line: bytes, path: Path) -> Header:
         header = msgspec.json.decode(line, type=Header)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise damaged(path, line, "it is not the header of a journal") from error
+    if not sealed(line) or header.irdesk != "journal":
+        raise damaged(path, line, "its header is not the one that was written")
     if header.schema > SCHEMA:
         raise NewerError(
             f"{path.parent} was written by a newer irdesk (schema {header.schema}; this one knows {SCHEMA}). "
             "Update irdesk; nothing was changed"
         )
-    if not sealed(line) or header.irdesk != "journal":
-        raise damaged(path, line, "its header is not the one that was written")
     return header
 
 

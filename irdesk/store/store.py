@@ -1,7 +1,7 @@
 """The store: typed tables, units of work, undo and the log, on one engine."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -38,14 +38,14 @@ class Store:
     def __init__(self, engine: Engine, author: str) -> None:
         self.engine = engine
         self.author = author
+        self._work: Work | None = None
         self.db = DeskDB(engine, author, storage=DeskStorage)
-        self.companies = Records(self.db.desk_table("companies"), engine, Company)
-        self.contacts = Records(self.db.desk_table("contacts"), engine, Contact)
-        self.releases = Records(self.db.desk_table("releases"), engine, ReleaseHead)
-        self.calls = Records(self.db.desk_table("calls"), engine, Call)
-        self.highlights = Records(self.db.desk_table("highlights"), engine, Highlight)
-        self.statements = Records(self.db.desk_table("statements"), engine, Statement)
-        self._pending: dict[tuple[str, int], Doc | None] = {}
+        self.companies = Records(self.db.desk_table("companies"), engine, Company, self._noted)
+        self.contacts = Records(self.db.desk_table("contacts"), engine, Contact, self._noted)
+        self.releases = Records(self.db.desk_table("releases"), engine, ReleaseHead, self._noted)
+        self.calls = Records(self.db.desk_table("calls"), engine, Call, self._noted)
+        self.highlights = Records(self.db.desk_table("highlights"), engine, Highlight, self._noted)
+        self.statements = Records(self.db.desk_table("statements"), engine, Statement, self._noted)
 
     @classmethod
     def open(
@@ -71,14 +71,25 @@ class Store:
 
     @contextmanager
     def unit(self, what: str) -> Iterator[Work]:
-        """Collect changes and commit them as one unit at exit; nothing of it stands if an exception leaves it."""
+        """Collect changes and commit them as one unit at exit; nothing of it stands if an exception leaves it.
+
+        The store is locked inside, so what is read inside stands until the end. A record that was read before is held
+        against what others changed meanwhile; see `Work.put`.
+        """
         seen_at = self.engine.sequence
         with self.engine.turn():
-            work = Work(self.engine, self._seen_before(seen_at))
-            yield work
-            changes = work.changes()
+            outer, self._work = self._work, Work(self.engine, self._seen_before(seen_at))
+            try:
+                yield self._work
+                changes = self._work.changes()
+            finally:
+                self._work = outer
             if changes:
                 self.engine.commit(Draft(what, self.author, changes))
+
+    def _noted(self, table: str, record_ids: Iterable[int]) -> None:
+        if self._work is not None:
+            self._work.read(table, record_ids)
 
     def _seen_before(self, sequence: int) -> dict[tuple[str, int], Doc | None]:
         """Return the documents that others changed after `sequence`, as they were then."""

@@ -1,6 +1,6 @@
 """Typed tables: frozen records of the domain out of TinyDB's documents, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 import msgspec
@@ -26,6 +26,8 @@ KINDS: dict[str, type[Record]] = {
     "highlights": Highlight,
     "statements": Statement,
 }
+Noted = Callable[[str, Iterable[int]], None]
+"""Told which documents of a table are being read."""
 _NAMES: dict[type[object], str] = {kind: name for name, kind in KINDS.items()}
 
 
@@ -65,7 +67,8 @@ def to_record(kind: type[T], doc: Doc, record_id: int) -> T:
 class Records(Generic[T]):
     """One table of records of type T."""
 
-    def __init__(self, table: DeskTable, engine: Engine, kind: type[T]) -> None:
+    def __init__(self, table: DeskTable, engine: Engine, kind: type[T], noted: Noted) -> None:
+        self._noted = noted
         self._table = table
         self._engine = engine
         self._kind = kind
@@ -73,6 +76,7 @@ class Records(Generic[T]):
 
     def get(self, record_id: int) -> T | None:
         """Return one record, or None."""
+        self._noted(self._name, (record_id,))
         doc = self._table.get(doc_id=record_id)
         return None if doc is None else to_record(self._kind, dict(doc), record_id)
 
@@ -85,6 +89,7 @@ class Records(Generic[T]):
         return tuple(self)
 
     def __iter__(self) -> Iterator[T]:
+        self._noted(self._name, self._engine.ids(self._name))
         for doc in self._table:
             yield to_record(self._kind, dict(doc), doc.doc_id)
 
@@ -101,6 +106,7 @@ class Records(Generic[T]):
             found = [(doc.doc_id, dict(doc)) for doc in self._table.search(Query().fragment(fields))]
         else:
             found = list(self._engine.select(self._name, led, fields[led]))
+        self._noted(self._name, [record_id for record_id, _ in found])
         rest = {field: value for field, value in fields.items() if field != led}
         records = (to_record(self._kind, doc, record_id) for record_id, doc in found)
         return tuple(one for one in records if all(_holds(one, *pair) for pair in rest.items()))

@@ -1,12 +1,15 @@
 """A unit of work while it is being put together."""
 
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from irdesk.store.documents import change
 from irdesk.store.engine import Change, Engine
-from irdesk.store.errors import ConflictError, MissingError
+from irdesk.store.errors import ConflictError, MissingError, StoreError
 from irdesk.store.keys import key, keys
 from irdesk.store.patch import Doc, apply, clashes, diff
 from irdesk.store.tables import Record, table_name, table_of, to_doc, to_record
@@ -21,23 +24,36 @@ class Work:
         self._engine = engine
         self._seen = seen
         self._now: dict[tuple[str, int], Doc | None] = {}
+        self._owners: dict[tuple[str, str, int | str], set[int]] = defaultdict(set)
+        self._thread = threading.get_ident()
+
+    def read(self, table: str, record_ids: Iterable[int]) -> None:
+        """Note that documents were read inside the unit: what is made of them is an edit of how they stand now."""
+        if self._seen and threading.get_ident() == self._thread:
+            for record_id in record_ids:
+                self._seen.pop((table, record_id), None)
 
     def put(self, record: R, base: R | None = None) -> R:
         """Save a record; id 0 makes a new one. Returns it with its id.
 
-        `base` is the record as it was when the edit began (else: as this store last saw it). Fields that somebody
-        else changed meanwhile are kept where the edit left them alone. Raises ConflictError where it did not.
+        `base` is the record as it was when the edit began; without it, the edit began with what this store last saw:
+        give it where the store may have been refreshed while somebody typed. Fields that others changed meanwhile are
+        kept where the edit left them alone; ConflictError where it did not.
         """
         table = table_of(record)
         if not record.id:
             record_id = self._engine.reserve(table)
-            self._now[table, record_id] = to_doc(record)
+            self._set((table, record_id), to_doc(record))
             return replace(record, id=record_id)
         self._merge((table, record.id), None if base is None else to_doc(base), to_doc(record))
         return record
 
     def put_text(self, release_id: int, text: str) -> None:
         """Keep the text of a release."""
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise StoreError(f"the text of release {release_id} holds half a character at {error.start}") from error
         self._now["texts", release_id] = {"text": text}
 
     def delete(self, record: Record) -> None:
@@ -68,7 +84,8 @@ class Work:
         """Return the records whose look-up key `field` is `value`, as this unit will leave them, by id."""
         table = table_name(kind)
         wanted = (field, key(table, field, value))
-        ids = set(self._engine.find(table, field, value)) | {at for name, at in self._now if name == table}
+        ids = {*self._engine.find(table, field, value), *self._owners.get((table, *wanted), ())}
+        self.read(table, ids)
         found = ((at, self.now(table, at)) for at in sorted(ids))
         return tuple(to_record(kind, doc, at) for at, doc in found if doc is not None and wanted in keys(table, doc))
 
@@ -78,13 +95,18 @@ class Work:
         if stands is None:
             if base is not None:
                 raise MissingError(f"{place[0]} {place[1]} was deleted by somebody else meanwhile; nothing was saved")
-            self._now[place] = mine
+            self._set(place, mine)
             return
         was, now = diff(base or {}, mine)
         conflict = clashes(stands, was, now)
         if conflict:
             raise ConflictError(*place, conflict)
-        self._now[place] = apply(stands, was, now)
+        self._set(place, apply(stands, was, now))
+
+    def _set(self, place: tuple[str, int], doc: Doc) -> None:
+        self._now[place] = doc
+        for field, value in keys(place[0], doc):
+            self._owners[place[0], field, value].add(place[1])
 
     def changes(self) -> tuple[Change, ...]:
         """Return what the unit does, document by document; nothing for those that stay as they are."""
