@@ -308,12 +308,15 @@ class Desk:
         """Store releases that were read, as one undoable unit; what is on the desk already is told apart."""
         return self._change(lambda: self.store.add_all(tuple(releases)))
 
-    def save(self, record: T, what: str) -> T:
-        """Store one changed or new record as one undoable unit, `what` telling it in words."""
+    def save(self, record: T, what: str, base: T | None = None) -> T:
+        """Store one changed or new record as one undoable unit, `what` telling it in words.
+
+        `base` is the record as it was when the edit began (a form gives it): what others changed meanwhile is kept.
+        """
 
         def write() -> T:
             with self.store.unit(what) as unit:
-                return unit.put(record)
+                return unit.put(record, base)
 
         return self._change(write)
 
