@@ -68,7 +68,7 @@ def _company_words(parser: argparse.ArgumentParser, example: str) -> None:
 def _of_company(options: argparse.Namespace, render: Callable[[Call], Lines] | None, *, with_replay: bool) -> Exit:
     words = " ".join(options.words)
     with opened(options) as desk:
-        company = _one_company(desk, words)
+        company = one_company(desk, words)
         if company is None:
             return Exit.NOTHING
         calls = [call for call in desk.calls(company.id) if call.replay or not with_replay]
@@ -90,7 +90,7 @@ def _headed(desk: Desk, company: Company, call: Call) -> Lines:
     return (head,)
 
 
-def _one_company(desk: Desk, words: str) -> Company | None:
+def one_company(desk: Desk, words: str) -> Company | None:
     """Return the one company that the words name; else say which ones they could name."""
     found = desk.match_companies(words)
     if len(found) == 1:

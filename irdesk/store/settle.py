@@ -7,7 +7,9 @@ from irdesk.domain.company import Phone
 from irdesk.domain.source import Sourced, Typed
 
 S = TypeVar("S", bound=Sourced)
-KEPT = frozenset({"id", "typed", "spans", "release_ids", "note", "foreign", "aliases", "pinned", "cancelled", "draft"})
+KEPT = frozenset(
+    {"id", "typed", "spans", "release_ids", "note", "foreign", "aliases", "pinned", "cancelled", "draft", "uid"}
+)
 
 
 def settle(kept: S, read: S) -> S:
