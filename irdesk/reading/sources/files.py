@@ -35,12 +35,27 @@ def load(data: bytes, name: str) -> Document:
         from irdesk.reading.sources.pdf import read_pdf
 
         return read_pdf(data, name)
+    if data.startswith(b"PK\x03\x04"):
+        from irdesk.reading.sources.word import read_word
+
+        return read_word(data, name)
     for magic, what in _FORMS:
         if data.startswith(magic):
             raise ReadingError(f"{name}: {what}, not a text, HTML, PDF or Word file")
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not unmarked_utf16(data):
         raise ReadingError(f"{name}: not a text, HTML, PDF or Word file")
+    if _may_be_mail(data, name):
+        from irdesk.reading.sources.mail import is_mail, read_mail
+
+        if is_mail(data, name):
+            return read_mail(data, name, load)
     return from_text(decode(data), name)
+
+
+def _may_be_mail(data: bytes, name: str) -> bool:
+    """Say whether it is worth loading what reads mail: the first line is a header."""
+    first = data[:2000].lstrip().split(b"\n", 1)[0]
+    return name.lower().endswith((".eml", ".mht", ".mhtml")) or bool(re.match(rb"From |[A-Za-z-]{2,40}:", first))
 
 
 def from_text(text: str, name: str) -> Document:

@@ -64,29 +64,32 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
     raw = textpage.raw
     letters: list[str] = []
     left = right = bottom = size = 0.0
+    spaced = False
     for index in range(min(textpage.count_chars(), MOST_CHARACTERS + 1)):
         letter = _letter(pdfium.FPDFText_GetUnicode(raw, index))
         if letter:
             pdfium.FPDFText_GetLooseCharBox(raw, index, place)
             x0, x1, y0, y1 = _upright(box, turn, width, height)
             tall = y1 - y0
-            slack = 0.22 * tall
+            slack = 0.13 * tall
             if (
                 letters
                 and -0.5 * tall < x0 - right < slack
-                and abs(y0 - bottom) < slack
+                and abs(y0 - bottom) < 0.22 * tall
                 and abs(tall - size) < 0.2 * size
             ):
                 letters.append(letter)
                 right = max(right, x1)
                 continue
         if letters:
-            yield Word("".join(letters), left, right, bottom, bottom + size)
+            yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
             letters = []
+            spaced = False
+        spaced = spaced or not letter
         if letter:
             letters, left, right, bottom, size = [letter], x0, x1, y0, tall
     if letters:
-        yield Word("".join(letters), left, right, bottom, bottom + size)
+        yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
 
 
 def _letter(code: int) -> str:

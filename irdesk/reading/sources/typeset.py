@@ -6,19 +6,20 @@ from typing import NamedTuple
 
 from irdesk.reading.sources.tables import figure
 
-_FOLIO = re.compile(r"(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
+_FOLIO = re.compile(r"(?:page\s+|[a-z]\s*-\s*)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
 _NOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*$|[a-z]$")
 _SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
 
 
 class Word(NamedTuple):
-    """A word and its box, in points from the page's lower left corner."""
+    """A word and its box, in points from the page's lower left corner; `spaced`: a space was printed before it."""
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    spaced: bool = False
 
     @property
     def size(self) -> float:
@@ -105,7 +106,7 @@ def _line(words: list[Word]) -> _Line:
             if gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
                 runs.append(Run("".join(texts), start.left, last.right, start.size))
                 texts, start = [], word
-            elif gap > 0.1 * size:
+            elif word.spaced or gap > 0.12 * size:
                 texts.append(" ")
         texts.append(text)
         last = word if not texts[:-1] or word.right > last.right else last
