@@ -33,7 +33,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def clean(text: str) -> str:
     """Return `text` fit for a terminal: controls, escapes and direction marks as their visible pictures."""
-    return "".join(_visible(char) for char in text)
+    return text if text.isprintable() else "".join(_visible(char) for char in text)
 
 
 def _visible(char: str) -> str:

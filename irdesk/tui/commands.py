@@ -1,0 +1,200 @@
+"""Every command of the app, declared once: key binding, footer, palette, help and the key table all come from here.
+
+This module knows no toolkit at import, so that `irdesk keys` can print and check the table without it.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+
+class Command(NamedTuple):
+    """One command: where it works, its id, keys, action, the footer's word, and a sentence of help.
+
+    `rank` orders the footer (0: not in it; small ranks survive a narrow terminal longest).
+    """
+
+    scope: str
+    name: str
+    keys: str
+    action: str
+    label: str
+    help: str
+    rank: int = 0
+
+    @property
+    def id(self) -> str:
+        """The id under which `config.toml` can give the command another key."""
+        return f"{self.scope}.{self.name}"
+
+
+SCOPES = {
+    "app": "Anywhere",
+    "desk": "The desk",
+    "list": "In a list",
+    "table": "In the financial tables",
+    "answer": "The answer line",
+    "card": "The call and replay cards",
+    "board": "The board of calls",
+    "source": "The source",
+    "plot": "The plot",
+    "help": "Help",
+}
+"""The places where commands work, and how they are called in help and the key table."""
+
+COMMANDS: tuple[Command, ...] = (
+    Command("app", "lookup", "slash,ctrl+k", "lookup", "answer", "Look up people, calls, numbers and figures.", 1),
+    Command("app", "help", "question_mark,f1", "help", "help", "Show the keys that work here.", 2),
+    Command("app", "palette", "ctrl+p", "palette", "palette", "Find a command by its name."),
+    Command("app", "theme", "f2", "theme", "theme", "Take the next theme: dark, light, high contrast, terminal."),
+    Command("app", "undo", "u", "undo", "undo", "Take back the last change of the desk."),
+    Command("app", "redo", "ctrl+r", "redo", "redo", "Make the last undone change again."),
+    Command("app", "log", "L", "log", "log", "Show who changed what, and when."),
+    Command("app", "quit", "q,ctrl+c", "quit", "quit", "Leave the desk.", 3),
+    Command("desk", "replay", "r", "replay", "replay", "Show the replay's numbers and pass code, large.", 4),
+    Command("desk", "call", "c", "call", "call", "Show the call's numbers, large.", 5),
+    Command("desk", "copy", "y", "copy", "copy", "Copy what is under the cursor; numbers as they are dialled.", 6),
+    Command("desk", "source", "s", "source", "source", "Show where the release states the value.", 7),
+    Command("desk", "board", "b", "board", "board", "Show the deadlines of every call.", 8),
+    Command("desk", "zoom", "z", "zoom", "zoom", "Give one pane the whole screen, and back.", 9),
+    Command("desk", "webcast", "o", "webcast", "webcast", "Open the webcast in a browser."),
+    Command("desk", "releases", "0", "pane('releases')", "releases", "Go to the list of releases."),
+    Command("desk", "contacts", "1", "pane('contacts')", "contacts", "Go to the contacts."),
+    Command("desk", "call-pane", "2", "pane('call')", "call", "Go to the call."),
+    Command("desk", "highlights", "3", "pane('highlights')", "highlights", "Go to the highlights."),
+    Command("desk", "financials", "4", "pane('financials')", "financials", "Go to the financial tables."),
+    Command("desk", "text", "5", "pane('text')", "text", "Go to the release's text."),
+    Command("desk", "next-pane", "tab", "cycle(1)", "next pane", "Go to the next pane."),
+    Command("desk", "previous-pane", "shift+tab", "cycle(-1)", "previous pane", "Go to the pane before."),
+    Command("desk", "left", "left,h", "sideways(-1)", "left", "Go to the pane at the left."),
+    Command("desk", "right", "right,l", "sideways(1)", "right", "Go to the pane at the right."),
+    Command("desk", "next-release", "right_square_bracket", "release(1)", "older", "Go to the next release."),
+    Command("desk", "previous-release", "left_square_bracket", "release(-1)", "newer", "Go to the release before."),
+    Command("list", "down", "down,j", "move(1)", "down", "Move down."),
+    Command("list", "up", "up,k", "move(-1)", "up", "Move up."),
+    Command("list", "page-down", "pagedown,ctrl+f", "page(1)", "page down", "Move a page down."),
+    Command("list", "page-up", "pageup", "page(-1)", "page up", "Move a page up."),
+    Command("list", "first", "home", "first", "first", "Go to the first line."),
+    Command("list", "last", "end,G", "last", "last", "Go to the last line."),
+    Command("list", "choose", "enter", "choose", "open", "Open what is under the cursor."),
+    Command("table", "left", "left,h", "column(-1)", "left", "Move a column to the left."),
+    Command("table", "right", "right,l", "column(1)", "right", "Move a column to the right."),
+    Command("table", "next", "greater_than_sign", "screen.statement(1)", "next table", "Show the next table.", 4),
+    Command("table", "previous", "less_than_sign", "screen.statement(-1)", "table before", "Show the table before."),
+    Command("table", "view", "v", "screen.view", "view", "Figures with change, figures alone, or common size.", 5),
+    Command("table", "fold", "space", "fold", "fold", "Fold or unfold the section.", 6),
+    Command("table", "mark", "x", "mark", "mark", "Choose the row for the plot.", 7),
+    Command("table", "plot", "g", "screen.plot", "plot", "Plot the chosen rows over the periods on the desk.", 8),
+    Command("table", "jump", "f", "screen.jump", "jump", "Jump to a row by typing a part of its label."),
+    Command("table", "copy-row", "Y", "screen.copy_row", "copy row", "Copy the row, cells separated by tabs."),
+    Command("table", "copy-table", "t", "screen.copy_table", "copy table", "Copy the table, cells separated by tabs."),
+    Command("table", "copy-markdown", "m", "screen.copy_markdown", "Markdown", "Copy the table as Markdown."),
+    Command("answer", "down", "down,ctrl+n", "move(1)", "down", "Next answer."),
+    Command("answer", "up", "up,ctrl+p", "move(-1)", "up", "Answer before."),
+    Command("answer", "page-down", "pagedown", "page(1)", "page down", "A page of answers down."),
+    Command("answer", "page-up", "pageup", "page(-1)", "page up", "A page of answers up."),
+    Command("answer", "go", "enter", "go", "go there", "Go to the answer on the desk.", 1),
+    Command("answer", "next", "tab", "step(1)", "next number", "Step to the answer's next number.", 2),
+    Command("answer", "back", "shift+tab", "step(-1)", "number before", "Step to the number before."),
+    Command(
+        "answer",
+        "copy",
+        "ctrl+y",
+        "copy",
+        "copy",
+        "Copy the lit number; y alone does, where no answer goes on with a y.",
+        3,
+    ),
+    Command("answer", "close", "escape", "close", "back", "Back to the desk.", 4),
+    Command("card", "next", "tab,down,j,right,l", "step(1)", "next number", "Light the next number.", 6),
+    Command("card", "previous", "shift+tab,up,k,left,h", "step(-1)", "before", "Light the number before."),
+    Command("card", "copy", "y,enter", "copy", "copy number", "Copy the lit number.", 1),
+    Command("card", "copy-code", "p", "copy_code", "copy pass code", "Copy the pass code or conference ID.", 2),
+    Command("card", "copy-all", "a", "copy_all", "copy all", "Copy the whole card as text.", 3),
+    Command("card", "qr", "x", "qr", "QR", "Show the lit number as a QR code to scan with a phone.", 4),
+    Command("card", "webcast", "o", "webcast", "webcast", "Open the webcast in a browser.", 5),
+    Command("card", "source", "s", "source", "source", "Show where the release states the lit value.", 7),
+    Command("card", "other", "r,c", "other", "call/replay", "The replay card from the call's, and back."),
+    Command("card", "close", "escape,q", "close", "back", "Back to the desk.", 8),
+    Command("board", "filter", "f", "filter", "filter", "All, coming, replays open, or pinned only.", 1),
+    Command("board", "pin", "space", "pin", "pin", "Pin the company: it rings at its deadlines.", 2),
+    Command("board", "replay", "r", "replay", "replay", "Show the replay card.", 4),
+    Command("board", "call", "c", "call", "call", "Show the call card.", 3),
+    Command("board", "copy", "y", "copy", "copy", "Copy the call's first number.", 5),
+    Command("board", "close", "escape,q,b", "close", "back", "Back to the desk.", 6),
+    Command("source", "next", "n,tab", "value(1)", "next value", "Light the next value that was read.", 1),
+    Command("source", "previous", "N,shift+tab", "value(-1)", "value before", "Light the value before."),
+    Command("source", "copy", "y", "copy", "copy", "Copy the lit words.", 2),
+    Command("source", "close", "escape,q,s", "close", "back", "Back to where you were.", 3),
+    Command("plot", "copy", "y", "copy", "copy", "Copy the numbers behind the plot.", 1),
+    Command("plot", "close", "escape,q,g", "close", "back", "Back to the tables.", 2),
+    Command("help", "close", "escape,q,question_mark", "close", "back", "Back to where you were.", 1),
+)
+"""All commands, in the order of help and the key table."""
+
+
+def of_scope(*scopes: str) -> tuple[Command, ...]:
+    """Return the commands of some scopes, in declared order."""
+    return tuple(command for command in COMMANDS if command.scope in scopes)
+
+
+def bindings(*scopes: str) -> "list[Binding]":
+    """Return the key bindings of some scopes, each with its command's id."""
+    from textual.binding import Binding
+
+    return [
+        Binding(c.keys, c.action, c.label, show=c.rank > 0, tooltip=c.help, id=c.id, priority=c.scope == "answer")
+        for c in of_scope(*scopes)
+    ]
+
+
+BY_ID = {command.id: command for command in COMMANDS}
+"""From an id to its command."""
+
+_SHOWN = {
+    "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "greater_than_sign": ">", "less_than_sign": "<", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup",
+    "up": "↑", "down": "↓", "left": "←", "right": "→",
+}  # fmt: skip
+
+
+def shown(key: str) -> str:
+    """Return a key as people write it: `slash` is `/`, `ctrl+k` is `^k`."""
+    *modifiers, last = key.split("+")
+    last = _SHOWN.get(last, last)
+    return "".join("^" if modifier == "ctrl" else f"{modifier}-" for modifier in modifiers) + last
+
+
+def key_table(keymap: dict[str, str] | None = None) -> Iterable[tuple[str, Command]]:
+    """Yield each command with its keys as shown, `keymap` (id to keys) applied."""
+    for command in COMMANDS:
+        keys = (keymap or {}).get(command.id, command.keys)
+        yield " ".join(shown(key.strip()) for key in keys.split(",")), command
+
+
+def markdown(keymap: dict[str, str] | None = None) -> str:
+    """Return the key table as Markdown, a section a scope."""
+    parts: list[str] = []
+    scope = ""
+    for keys, command in key_table(keymap):
+        if command.scope != scope:
+            scope = command.scope
+            parts.append(f"\n## {SCOPES[scope]}\n\n| key | does | id |\n|---|---|---|")
+        parts.append(f"| {' '.join(f'`{key}`' for key in keys.split())} | {command.help} | `{command.id}` |")
+    return "# Keys\n" + "\n".join(parts) + "\n"
+
+
+def problems(keymap: dict[str, str]) -> list[str]:
+    """Return what is wrong with a keymap: unknown ids, empty keys, and a key given twice in one place."""
+    found = [f"keys.{name}: no such command; `irdesk keys` lists them" for name in keymap if name not in BY_ID]
+    found += [f"keys.{name}: no key given" for name, keys in keymap.items() if not keys.strip()]
+    for scope in SCOPES:
+        held: dict[str, str] = {}
+        for command in of_scope(scope):
+            for key in keymap.get(command.id, command.keys).split(","):
+                other = held.setdefault(key.strip(), command.id)
+                if other != command.id:
+                    found.append(f"keys.{command.id}: {shown(key.strip())} is already {other}")
+    return found

@@ -1,0 +1,117 @@
+"""The financial tables of a release, one at a time."""
+
+from textual.app import ComposeResult
+
+from irdesk.domain.statement import Statement
+from irdesk.render.line import Line, Piece, line
+from irdesk.render.sheet import VIEWS, SheetRow, sheet, title
+from irdesk.tui.page import Page
+from irdesk.tui.panes.pane import Pane
+from irdesk.tui.widgets.rows import Place
+from irdesk.tui.widgets.sheet import SheetView
+from irdesk.tui.widgets.words import Words
+
+VIEW_WORDS = {"change": "with change", "figures": "as printed", "common": "common size"}
+
+
+class FinancialsPane(Pane):
+    """The tables' names, the first line (scale, audited or not), and the sheet."""
+
+    NAME = "Financials"
+    DIGIT = "4"
+    EMPTY = "No financial tables stated in this release."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.names = Words(id="statement-names")
+        self.caption = Words(id="statement-caption")
+        self.sheet = SheetView()
+        self.view = "change"
+        self.index = 0
+
+    @property
+    def body(self) -> SheetView:
+        """The sheet."""
+        return self.sheet
+
+    def compose(self) -> ComposeResult:
+        """The title, the tables' names, the first line, the sheet."""
+        yield self.title
+        yield self.names
+        yield self.caption
+        yield self.sheet
+
+    @property
+    def statement(self) -> Statement | None:
+        """The table that is shown."""
+        tables = self.page.statements
+        return tables[self.index] if 0 <= self.index < len(tables) else None
+
+    def show(self, page: Page) -> None:
+        """Show another page's tables, the first of them."""
+        same = page.head.id == self.page.head.id
+        self.page = page
+        self.index = min(self.index, max(0, len(page.statements) - 1)) if same else 0
+        self.draw(keep=same)
+
+    def draw(self, *, keep: bool = True) -> None:
+        """Show the current table in the current view."""
+        table = self.statement
+        self.title.say(line(Piece(str(len(self.page.statements) or ""), "label")))
+        self.sheet.display = table is not None
+        if table is None:
+            self.names.say(line(Piece(self.EMPTY if self.page.head.id else "", "missing")))
+            self.caption.say(line(""))
+            return
+        self.names.say(self._names())
+        made = sheet(table, self.view, self.page.head.period)
+        words = " · ".join(part for part in (made.caption, VIEW_WORDS[self.view], made.note) if part)
+        self.caption.say(line(Piece(words, "label")))
+        self.sheet.show(made, keep=keep)
+
+    def _names(self) -> Line:
+        pieces: list[Piece] = []
+        for index, table in enumerate(self.page.statements):
+            if pieces:
+                pieces.append(Piece(" │ ", "over"))
+            pieces.append(Piece(title(table), "name" if index == self.index else "label"))
+        return line(*pieces)
+
+    def go(self, statement_id: int, row: int | None) -> None:
+        """Show a table by its id, the cursor on a row of it."""
+        index = next((i for i, one in enumerate(self.page.statements) if one.id == statement_id), None)
+        if index is None:
+            return
+        self.index = index
+        self.draw(keep=False)
+        if row is not None:
+            self.sheet.go(next((i for i, one in enumerate(self.sheet.sheet.rows) if one.row == row), 0))
+
+    def turn(self, by: int) -> None:
+        """Show the next table, or the one before; after the last comes the first."""
+        if self.page.statements:
+            self.index = (self.index + by) % len(self.page.statements)
+            self.draw(keep=False)
+
+    def turn_view(self) -> None:
+        """Take the next way to look at the table."""
+        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+        self.draw()
+
+    @property
+    def row(self) -> SheetRow | None:
+        """The row under the cursor."""
+        return self.sheet.current
+
+    @property
+    def place(self) -> Place:
+        """The cell under the cursor, else its row."""
+        cell, row = self.sheet.cell, self.sheet.current
+        span = (cell.span if cell else None) or (row.span if row else None)
+        return Place(self.statement, str(row.row) if row else "", span)
+
+    @property
+    def copied(self) -> str:
+        """The cell's figure; of a heading its words."""
+        cell, row = self.sheet.cell, self.sheet.current
+        return (cell.copied if cell else "") or (row.label if row else "")

@@ -1,0 +1,199 @@
+"""The answer line: a few typed letters, and the number is on the screen, large."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Key, Resize
+from textual.widgets import Input
+
+from irdesk.desk import DeskError
+from irdesk.domain.answer import Answer, Value
+from irdesk.render.line import Line, Piece, Role, clean, line
+from irdesk.render.wrap import cells, wrap
+from irdesk.tui.commands import bindings
+from irdesk.tui.screens.base import BaseScreen
+from irdesk.tui.widgets.digits import large
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.rows import MadeRows, label_row, row
+from irdesk.tui.widgets.words import Words
+
+KINDS = {
+    "replay": "Replay", "call": "Call", "contact": "Contact", "company": "Company", "release": "Release",
+    "highlight": "Highlight", "row": "Figure",
+}  # fmt: skip
+MOST = 50
+HINT = "a name, a company, a number, a code, a figure …"
+
+
+class AnswerScreen(BaseScreen[Answer]):
+    """Finds as one types; the first answer is shown large beside the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
+
+    def __init__(self) -> None:
+        super().__init__(classes="answering")
+        self.line = Input(placeholder=HINT, compact=True)
+        self.line.cursor_blink = False
+        self.lines = LineList(id="answers", awake=True)
+        self.card = Words(id="answer-card")
+        self.answers: tuple[Answer, ...] = ()
+        self.lit = 0
+
+    def compose(self) -> ComposeResult:
+        """The line, the answers, the first of them large."""
+        with Horizontal(id="answer-line"):
+            prompt = Words(id="prompt")
+            yield prompt
+            yield self.line
+        with Horizontal(id="answer-body"):
+            yield self.lines
+            with Vertical(id="answer-side"):
+                yield self.card
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Show what is near before anything is typed."""
+        self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
+        self.lines.can_focus = False
+        self.line.focus()
+        self._find("")
+
+    def on_resize(self, _event: Resize) -> None:
+        """Fit the answers to the width."""
+        self.call_after_refresh(self._draw)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._find(event.value)
+
+    def _find(self, words: str) -> None:
+        try:
+            self.answers = self.desk.find(words, MOST)
+        except DeskError as error:
+            self.irdesk.fail(error)
+            return
+        self.lit = 0
+        self._draw(keep=False)
+
+    def _draw(self, *, keep: bool = True) -> None:
+        """Draw the list and the lit answer."""
+        width = self.lines.size.width - 2
+        if width < 8:
+            return
+        rows = [row(answer_line(answer, width), index) for index, answer in enumerate(self.answers)]
+        nothing = "Nothing has these letters." if self.line.value.strip() else "Type a few letters."
+        self.lines.show(MadeRows(rows or [label_row(line(Piece(nothing, "missing")))]), keep=keep)
+        self._draw_card()
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer under the cursor."""
+        return self.answers[self.lines.cursor] if 0 <= self.lines.cursor < len(self.answers) else None
+
+    @property
+    def value(self) -> Value | None:
+        """The lit number of the answer."""
+        answer = self.answer
+        return answer.values[self.lit] if answer and self.lit < len(answer.values) else None
+
+    def _draw_card(self) -> None:
+        side = self.card.parent
+        width = (side.size.width if isinstance(side, Vertical) else 40) - 3
+        answer = self.answer
+        if answer is None or width < 8:
+            self.card.say(line(""))
+            return
+        self.card.say(*answer_card(answer, self.lit, width))
+
+    @on(LineList.Moved)
+    def _moved(self) -> None:
+        self.lit = 0
+        self._draw_card()
+
+    @on(LineList.Chosen)
+    @on(Input.Submitted)
+    def action_go(self) -> None:
+        """Go to the answer on the desk."""
+        if self.answer is not None:
+            self.dismiss(self.answer)
+
+    def action_move(self, by: int) -> None:
+        """Go to the next answer."""
+        self.lines.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """Go a page on."""
+        self.lines.action_page(by)
+
+    def action_step(self, by: int) -> None:
+        """Step to the next number of the answer."""
+        answer = self.answer
+        if answer and answer.values:
+            self.lit = (self.lit + by) % len(answer.values)
+            self._draw_card()
+
+    def on_key(self, event: Key) -> None:
+        """Let y copy, where it would lead nowhere as a letter."""
+        if event.character == "y" and self.copies_with_y():
+            event.prevent_default().stop()
+            self.action_copy()
+
+    def copies_with_y(self) -> bool:
+        """Return whether no answer has the last word going on with a y."""
+        if self.answer is None or len(self.answers) >= MOST or not self.line.value.strip():
+            return False
+        word = f"{self.line.value.lower().rpartition(' ')[2]}y"
+        texts = (f"{one.title} {one.detail}".lower() for one in self.answers)
+        return not any(part.startswith(word) for text in texts for part in text.replace("@", " ").split())
+
+    def action_copy(self) -> None:
+        """Copy the lit number."""
+        value, answer = self.value, self.answer
+        self.irdesk.copy(value.copied if value else answer.title if answer else "")
+
+
+MOODS: dict[str, Role] = {"live": "live", "join now": "live", "replay open": "open", "in ": "soon"}
+
+
+def mood(state: str) -> Role:
+    """Return how a state's word is shown."""
+    return next((role for word, role in MOODS.items() if state.startswith(word)), "over")
+
+
+def answer_line(answer: Answer, width: int) -> Line:
+    """Return an answer in one line: its kind, its title, its state or detail."""
+    kind = KINDS.get(answer.kind, answer.kind)
+    state = clean(answer.state)
+    room = width - 11 - (cells(state) + 2 if state and width > 48 else 0)
+    title = clean(answer.title)
+    title = title.removeprefix(f"{kind} ").removeprefix("Press release ")
+    title = title if cells(title) <= room else title[: max(1, room - 1)] + "…"
+    gap = " " * max(1, room - cells(title) + 2)
+    tail = Piece(f"{gap}{state}", mood(state)) if state and width > 48 else Piece("")
+    return line(Piece(f"{kind:<10} ", "label"), Piece(title, "name"), tail)
+
+
+def answer_card(answer: Answer, lit: int, width: int) -> list[Line]:
+    """Return an answer with its lit value in large figures, the others under it."""
+    head = [line(Piece(answer.title, "name"))]
+    if answer.state:
+        head.append(line(Piece(f"● {answer.state}", mood(answer.state))))
+    if answer.detail:
+        head.append(line(Piece(answer.detail, "plain")))
+    lines = [part for one in head for part in wrap(one, width, 0)]
+    for index, value in enumerate(answer.values):
+        lines.append(line(""))
+        mark = Piece("▌ " if index == lit else "  ", "key")
+        if index == lit:
+            lines.append(line(mark, Piece(value.label, "label")))
+            lines += [line(mark, Piece(text, "number")) for text in large(clean(value.shown), width - 2)]
+            if len(large(clean(value.shown), width - 2)) > 1:
+                lines.append(line(mark, Piece(value.shown, "number")))
+        else:
+            text = line(mark, Piece(f"{value.label:<15} ", "label"), Piece(value.shown, "number"))
+            lines += wrap(text, width, 4)
+    return lines

@@ -1,0 +1,44 @@
+"""What the screens share: the way to the app, the desk, and back."""
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from irdesk.desk import Desk
+
+if TYPE_CHECKING:
+    from irdesk.tui.app import DeskApp
+
+BREAKPOINTS = [(0, "-small"), (90, "-medium"), (146, "-large")]
+"""The class that a screen has from a width on."""
+
+Result = TypeVar("Result")
+
+
+def app_of(node: Widget) -> "DeskApp":
+    """Return the app that a widget is part of."""
+    return cast("DeskApp", node.app)
+
+
+class BaseScreen(Screen[Result], inherit_bindings=False):
+    """A screen over the desk; it opens only when the desk is there."""
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    @property
+    def irdesk(self) -> "DeskApp":
+        """The app."""
+        return app_of(self)
+
+    @property
+    def desk(self) -> Desk:
+        """The open desk."""
+        desk = self.irdesk.desk
+        if desk is None:
+            raise RuntimeError("a screen was opened before the desk")
+        return desk
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,157 @@
+"""The call card and the replay card: numbers that can be read across the room."""
+
+import datetime as dt
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from irdesk.domain.call import Call
+from irdesk.domain.company import Company
+from irdesk.domain.moment import moments, zone_of
+from irdesk.render.cards import card_text, card_values, ladder, state_line, title_line, when_lines, window_bar
+from irdesk.render.line import Line, Piece, line
+from irdesk.render.wrap import wrap
+from irdesk.tui.commands import bindings
+from irdesk.tui.screens.base import BaseScreen
+from irdesk.tui.screens.webcast import open_webcast
+from irdesk.tui.widgets.card import Numbers
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.masthead import Masthead
+from irdesk.tui.widgets.qr import qr_lines
+from irdesk.tui.widgets.words import Words
+
+
+class CardScreen(BaseScreen[None]):
+    """One call's numbers, or its replay's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("card")]
+
+    def __init__(self, call: Call, company: Company, *, replay: bool) -> None:
+        super().__init__()
+        self.call = call
+        self.company = company
+        self.replay = replay
+        self.head = Masthead()
+        self.numbers = Numbers()
+        self.qr = Static(id="qr", markup=False)
+        self.foot = Words(id="card-foot")
+
+    def compose(self) -> ComposeResult:
+        """A head line, the numbers with the QR code beside them, the moments, the keys."""
+        yield self.head
+        with Horizontal(id="card"):
+            yield self.numbers
+            yield self.qr
+        yield self.foot
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Show the card and follow the clock."""
+        self.qr.display = self.app.size.width >= 146 and self.app.size.height >= 24
+        self._fill()
+        if self.irdesk.settings.motion:
+            self.set_interval(1, self._tick)
+        else:
+            self.set_interval(30, self._tick)
+
+    def on_resize(self, _event: Resize) -> None:
+        """Fit the moments to the width."""
+        self._tick()
+
+    def _fill(self) -> None:
+        self.numbers.nothing = (
+            "no replay number stated" if self.replay else "no dial-in stated: webcast or registration"
+        )
+        self.numbers.show(card_values(self.call, replay=self.replay))
+        self._tick()
+        self._draw_qr()
+
+    def _tick(self) -> None:
+        """Draw what the clock changes."""
+        now = self.desk.now()
+        title = title_line(self.call, self.company, replay=self.replay)
+        self.head.say((title,), (state_line(self.call, now, seconds=self.irdesk.settings.motion),))
+        width = max(20, self.size.width - 4)
+        lines: list[Line] = list(when_lines(self.call, replay=self.replay))
+        bar = window_bar(self.call, now, min(64, width)) if self.replay else None
+        if bar is not None:
+            lines.insert(0, bar)
+        lines += self._codes()
+        lines.append(self._zones(now))
+        self.foot.say(*(part for one in lines for part in wrap(one, width, 2)))
+
+    def _codes(self) -> list[Line]:
+        """Return what is missing, and the webcast."""
+        code = self.call.replay.pass_code if self.replay and self.call.replay else self.call.conference_id
+        name = "pass code" if self.replay else "conference ID"
+        made = [] if code else [line(Piece(f"{name} ", "label"), Piece("not stated", "missing"))]
+        if self.address:
+            made.append(line(Piece("webcast ", "label"), self.address))
+        return made
+
+    @property
+    def address(self) -> str | None:
+        """The webcast's address."""
+        return (self.call.replay.webcast if self.replay and self.call.replay else None) or self.call.webcast
+
+    def _zones(self, now: dt.datetime) -> Line:
+        """Return the call's start in the zones of the ladder; of a replay, the present time there."""
+        printed = zone_of(self.call, self.desk.zone)
+        zones = (printed, self.desk.zone, *map(ZoneInfo, self.irdesk.settings.zones))
+        at = now if self.replay else moments(self.call).starts
+        made = ladder(at, zones, printed)
+        return line(Piece("now " if self.replay else "starts ", "label"), *made.pieces) if made.pieces else made
+
+    def _draw_qr(self) -> None:
+        value = self.numbers.value
+        if self.qr.display and value is not None and value.tel:
+            self.qr.update(Content("\n".join(qr_lines(value.tel))))
+        else:
+            self.qr.update(Content(""))
+
+    def action_step(self, by: int) -> None:
+        """Light the next number."""
+        self.numbers.step(by)
+        self._draw_qr()
+
+    def action_copy(self) -> None:
+        """Copy the lit number."""
+        self.irdesk.copy(self.numbers.value.shown if self.numbers.value else "")
+
+    def action_copy_code(self) -> None:
+        """Copy the pass code or conference ID."""
+        code = next((value.shown for value in self.numbers.values if value.code), "")
+        self.irdesk.copy(code)
+
+    def action_copy_all(self) -> None:
+        """Copy the whole card."""
+        self.irdesk.copy(card_text(self.call, self.company, replay=self.replay))
+
+    def action_qr(self) -> None:
+        """Show or hide the QR code."""
+        self.qr.display = not self.qr.display
+        self._draw_qr()
+
+    def action_webcast(self) -> None:
+        """Open the webcast."""
+        open_webcast(self.irdesk, self.address or self.call.registration)
+
+    def action_source(self) -> None:
+        """Show where the release states the lit value."""
+        from irdesk.tui.screens.source import SourceScreen
+
+        value = self.numbers.value
+        span = value.span if value else None
+        if self.call.release_id:
+            self.app.push_screen(SourceScreen(self.call.release_id, span))
+
+    def action_other(self) -> None:
+        """Show the other card."""
+        self.replay = not self.replay
+        self._fill()

@@ -1,0 +1,211 @@
+"""The desk: the releases at the left, the panes of one release beside them."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import Resize
+
+from irdesk.desk import Desk, DeskError
+from irdesk.domain.answer import Answer
+from irdesk.domain.release import ReleaseHead
+from irdesk.tui.commands import bindings
+from irdesk.tui.page import page_of
+from irdesk.tui.panes.releases import ReleaseRows
+from irdesk.tui.screens.desk.layout import PaneActions
+from irdesk.tui.screens.desk.masthead import left_parts, right_parts
+from irdesk.tui.screens.desk.tables import TableActions
+from irdesk.tui.screens.desk.values import ValueActions
+from irdesk.tui.screens.desk.welcome import welcome_lines
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.sheet import SheetView
+
+KIND_PANES = {"contact": "contacts", "call": "call", "replay": "call", "highlight": "highlights", "row": "financials"}
+
+
+class DeskScreen(ValueActions, TableActions, PaneActions):
+    """The screen one works at."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
+    AUTO_FOCUS = "#release-list"
+
+    def compose(self) -> ComposeResult:
+        """Masthead, welcome, tabs, list, panes, text, footer."""
+        yield self.masthead
+        yield self.welcome
+        yield self.tabs
+        with Horizontal(id="body"):
+            yield self.releases
+            with self.box:
+                yield self.contacts
+                yield self.call
+                yield self.highlights
+                yield self.financials
+            yield self.text
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Paint first, open the desk after."""
+        self.lay_out(*self.app.size)
+        self.call_after_refresh(self._open)
+
+    def on_resize(self, event: Resize) -> None:
+        """Arrange the panes for another size."""
+        self.lay_out(event.size.width, event.size.height)
+
+    @work(thread=True)
+    def _open(self) -> None:
+        """Open the desk beside the loop, so that no key waits for it."""
+        try:
+            desk = self.irdesk.opener()
+            rows = gathered(desk)
+        except DeskError as error:
+            self.app.call_from_thread(self.app.exit, 1, 1, f"irdesk: {error}")
+            return
+        self.app.call_from_thread(self._opened, desk, rows)
+
+    def _opened(self, desk: Desk, rows: ReleaseRows) -> None:
+        self.irdesk.desk = desk
+        self.releases.fill(rows)
+        self._turn_page()
+        self.draw_masthead()
+        self.welcome.say(*welcome_lines(desk, empty=not rows))
+        self.welcome.display = (desk.is_sample or not rows) and self.irdesk.settings.welcome
+        self.set_interval(0.5, self._look)
+        self.set_interval(1, self._tick)
+        for waiting in self.waiting:
+            waiting()
+        self.waiting.clear()
+        for problem in self.irdesk.settings.problems[:1]:
+            self.irdesk.say(problem, "wrong")
+
+    def key_escape(self) -> None:
+        """Put the welcome away, a zoomed pane back."""
+        if self.welcome.display:
+            self.welcome.display = False
+            self.irdesk.settings.keep(welcome=False)
+        elif self.zoomed:
+            self.action_zoom()
+
+    def _look(self) -> None:
+        """Take over what another process changed."""
+        try:
+            changed = self.desk.refresh()
+        except DeskError as error:
+            self.irdesk.fail(error)
+            return
+        if changed:
+            self.reload()
+            self.irdesk.say(f"{changed[-1].author}: {changed[-1].what}", "label")
+
+    def reload(self) -> None:
+        """Show the desk as it is now; cursors stay."""
+        self.releases.fill(gathered(self.desk))
+        self._turn_page()
+        self.draw_masthead()
+
+    def _tick(self) -> None:
+        """Follow the clock."""
+        self.page = self.page.at(self.desk.now())
+        self.call.retime(self.page)
+        self.draw_masthead()
+
+    def draw_masthead(self) -> None:
+        """Draw the first line."""
+        reason = self.desk.readonly
+        flag = "sample desk" if self.desk.is_sample else "read-only" if reason else ""
+        self.masthead.say(left_parts(self.page), right_parts(self.page, flag))
+
+    # The release under the cursor
+
+    @on(LineList.Moved, "#release-list")
+    def _release_moved(self) -> None:
+        self.call_after_refresh(self._turn_page)
+
+    @on(LineList.Chosen, "#release-list")
+    def _release_chosen(self) -> None:
+        self._turn_page()
+        self.action_pane(self._last)
+
+    @on(LineList.Moved)
+    def _moved(self) -> None:
+        self.follow()
+
+    @on(SheetView.Moved)
+    def _cell_moved(self) -> None:
+        self.follow()
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        if event.lines is not self.releases.lines:
+            self.action_source()
+
+    def _turn_page(self) -> None:
+        """Show the release under the cursor."""
+        head = self.releases.place.record
+        if not isinstance(head, ReleaseHead) or self.irdesk.desk is None:
+            return
+        self.page = page_of(self.desk, head)
+        for pane in (self.contacts, self.call, self.highlights, self.financials):
+            pane.show(self.page)
+        self.draw_masthead()
+        self.follow()
+
+    def follow(self) -> None:
+        """Let the text follow the cursor."""
+        if not self.has_class("-vast") or self.irdesk.desk is None or not self.page.head.id:
+            return
+        if self.text.page.head.id != self.page.head.id or self.text.page.head.digest != self.page.head.digest:
+            self.text.show(self.page)
+            self.text.source.show(self.fetch(self.page.head.id))
+        if self.chosen != "text":
+            self.text.light(self.text.source.text, self.pane.place.span)
+
+    def action_release(self, by: int) -> None:
+        """Go to the next release, or the one before."""
+        self.releases.lines.action_move(by)
+
+    def visit(self, answer: Answer | None) -> None:
+        """Go to where an answer lives."""
+        if answer is None:
+            return
+        index = self.releases.lines.rows.find(answer.release_id or self._newest(answer.company_id))
+        if index is not None:
+            self.releases.lines.go(index)
+            self._turn_page()
+        pane = KIND_PANES.get(answer.kind)
+        if pane is None:
+            self.action_pane("releases" if answer.kind in {"release", "company"} else self._last)
+            return
+        self.action_pane(pane)
+        if answer.kind == "row":
+            self.financials.go(answer.record_id, answer.row)
+        else:
+            self.call_after_refresh(self._find_row, answer)
+
+    def _newest(self, company_id: int) -> int:
+        rows = self.releases.lines.rows
+        heads = rows.heads if isinstance(rows, ReleaseRows) else ()
+        return next((head.id for head in heads if head.company_id == company_id), 0)
+
+    def _find_row(self, answer: Answer) -> None:
+        """Put the cursor on the answer's first row."""
+        lines = self.panes[KIND_PANES[answer.kind]].body
+        if not isinstance(lines, LineList):
+            return
+        wanted = (answer.kind, answer.record_id) if answer.kind in {"contact", "highlight"} else (answer.kind, 0)
+        for index in range(len(lines.rows)):
+            row = lines.rows[index]
+            if row.stop and isinstance(row.key, tuple) and row.key[:2] == wanted:
+                lines.go(index)
+                return
+
+
+def gathered(desk: Desk) -> ReleaseRows:
+    """Return the rows of the list of releases."""
+    companies = {company.id: company for company in desk.companies()}
+    calls = {call.release_id: call for call in reversed(desk.calls())}
+    return ReleaseRows(desk.heads(), companies, calls, desk.now())

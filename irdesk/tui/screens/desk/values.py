@@ -1,0 +1,67 @@
+"""What one can do with the value under the cursor, and with its release."""
+
+from irdesk.desk import DeskError
+from irdesk.domain.answer import Answer
+from irdesk.domain.source import Span
+from irdesk.tui.screens.desk.base import DeskBase
+from irdesk.tui.screens.webcast import open_webcast
+
+
+class ValueActions(DeskBase):
+    """Copying, looking at the source, opening the cards and the other screens."""
+
+    def action_copy(self) -> None:
+        """Copy what is under the cursor."""
+        self.irdesk.copy(self.pane.copied)
+
+    def action_replay(self) -> None:
+        """Show the replay card."""
+        self.when_ready(lambda: self.open_card(replay=True))
+
+    def action_call(self) -> None:
+        """Show the call card."""
+        self.when_ready(lambda: self.open_card(replay=False))
+
+    def open_card(self, *, replay: bool) -> None:
+        """Show a card of the release's call; say so where the release states none."""
+        from irdesk.tui.screens.card import CardScreen
+
+        call = self.page.call
+        if call is None:
+            self.irdesk.say("this release states no call; n adds one", "label")
+            return
+        self.app.push_screen(CardScreen(call, self.page.company, replay=replay))
+
+    def action_source(self) -> None:
+        """Show the source with the value's place lit."""
+        self.when_ready(lambda: self.open_source(self.pane.place.span))
+
+    def open_source(self, span: Span | None) -> None:
+        """Show the release's text with a place lit."""
+        from irdesk.tui.screens.source import SourceScreen
+
+        if self.page.head.id:
+            self.app.push_screen(SourceScreen(self.page.head.id, span))
+
+    def action_board(self) -> None:
+        """Show the board."""
+        from irdesk.tui.screens.board import BoardScreen
+
+        self.when_ready(lambda: self.app.push_screen(BoardScreen(), self.visit))
+
+    def action_webcast(self) -> None:
+        """Open the webcast."""
+        call = self.page.call
+        open_webcast(self.irdesk, (call.webcast if call else None) or (call.registration if call else None))
+
+    def visit(self, answer: Answer | None) -> None:
+        """Go to where an answer lives."""
+        raise NotImplementedError
+
+    def fetch(self, release_id: int) -> str:
+        """Return a release's text, empty where it cannot be had."""
+        try:
+            return self.desk.text(release_id)
+        except DeskError as error:
+            self.irdesk.fail(error)
+            return ""

@@ -1,0 +1,76 @@
+"""Jumping to a row of a table by typing a part of its label."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from irdesk.render.line import Piece, line
+from irdesk.tui.commands import bindings
+from irdesk.tui.screens.base import BaseScreen
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.rows import MadeRows, row
+
+
+class JumpScreen(BaseScreen[int]):
+    """A line to type in over the rows that hold the words; returns the row's number."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
+
+    def __init__(self, labels: list[tuple[int, str]]) -> None:
+        super().__init__()
+        self.labels = labels
+        self.line = Input(placeholder="a part of the row's label …", compact=True)
+        self.lines = LineList()
+
+    def compose(self) -> ComposeResult:
+        """The line, the rows."""
+        with Vertical(id="answer-line"):
+            yield self.line
+        yield self.lines
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Show all rows."""
+        self.lines.can_focus = False
+        self._filter("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._filter(event.value)
+
+    def _filter(self, typed: str) -> None:
+        words = typed.lower().split()
+        found = [(at, label) for at, label in self.labels if all(word in label.lower() for word in words)]
+        self.lines.show(MadeRows(row(line(Piece(label)), at) for at, label in found), keep=False)
+
+    @on(Input.Submitted)
+    def action_go(self) -> None:
+        """Go to the row."""
+        at = self.lines.current
+        self.dismiss(at.key if at is not None and isinstance(at.key, int) else None)
+
+    @on(LineList.Chosen)
+    def _clicked(self) -> None:
+        self.action_go()
+
+    def action_move(self, by: int) -> None:
+        """Go to the next row."""
+        self.lines.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """Go a page on."""
+        self.lines.action_page(by)
+
+    def action_step(self, by: int) -> None:
+        """Go to the next row."""
+        self.lines.action_move(by)
+
+    def action_copy(self) -> None:
+        """Copy the row's label."""
+        if self.lines.current:
+            self.irdesk.copy(self.lines.current.line.plain)

@@ -1,0 +1,1 @@
+"""Widgets that show lines, tables, digits, and the two bars."""
