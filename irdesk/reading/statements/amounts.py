@@ -13,7 +13,7 @@ NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?|[Nn]il)"
 UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢])"
 
 _FIGURE = re.compile(
-    rf"""(?<![^\s|])(?P<all>
+    rf"""(?<![^\s|])(?=\S)(?P<all>
       (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,24}})
       (?:
         (?P<open>\([ ]?)?(?P<minus2>[-–−—][ ]?(?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?(?P<digits>{DIGITS})
@@ -51,7 +51,7 @@ def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
         nil=bool(match["nil"]),
         percent=any("%" in unit for unit in units),
         symbol=(match["symbol"] or "").strip(),
-        faint=False,
+        grouped="," in (digits or ""),
     )
 
 
@@ -73,5 +73,5 @@ def signed(digits: str, *, negative: bool) -> str:
 def is_year(amount: Amount) -> bool:
     """Return whether the figure can be a year in a heading: four plain digits, 1980 to 2059."""
     value = amount.value or ""
-    plain = not amount.symbol and not amount.percent and not amount.nil
+    plain = not amount.grouped and not amount.symbol and not amount.percent and not amount.nil
     return plain and len(value) == 4 and amount.end - amount.start <= 8 and "1980" <= value <= "2059"

@@ -112,13 +112,14 @@ def place(amounts: Sequence[Amount], bands: Sequence[Band]) -> dict[int, Amount]
     placed = dict(zip(_assign(sure, bands), sure, strict=True))
     for amount in amounts:
         if amount.faint:
-            index = _nearest(amount, bands)
+            index = nearest(amount, bands)
             if index is not None and index not in placed and abs(bands[index].edge - amount.right) <= 1:
                 placed[index] = amount
     return placed
 
 
-def _nearest(amount: Amount, bands: Sequence[Band]) -> int | None:
+def nearest(amount: Amount, bands: Sequence[Band]) -> int | None:
+    """Return the column that a figure stands nearest to."""
     return min(range(len(bands)), key=lambda index: distance(amount, bands[index]), default=None)
 
 
@@ -139,13 +140,13 @@ def _assign(amounts: Sequence[Amount], bands: Sequence[Band]) -> list[int]:
     """Return the columns, in order, that lie nearest to the figures together."""
     if len(amounts) > 1:
         return _in_order(amounts, bands)
-    return [index for amount in amounts if (index := _nearest(amount, bands)) is not None]
+    return [index for amount in amounts if (index := nearest(amount, bands)) is not None]
 
 
 def _in_order(amounts: Sequence[Amount], bands: Sequence[Band]) -> list[int]:
-    nearest = [_nearest(amount, bands) or 0 for amount in amounts]
-    if all(first < second for first, second in pairwise(nearest)):
-        return nearest
+    closest = [nearest(amount, bands) or 0 for amount in amounts]
+    if all(first < second for first, second in pairwise(closest)):
+        return closest
     spare = len(bands) - len(amounts) + 1
     cost: list[list[float]] = []
     for row, amount in enumerate(amounts):

@@ -17,7 +17,7 @@ _CHANGE = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
 _SCALE_NOTE = re.compile(
-    r"\(?\s*(?:(?:all|dollar|amounts?|figures?|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|"
+    r"\(?\s*(?:(?:all|dollar|amounts?|figures?|thousands|millions|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|"
     r".{0,40}\b(?:in|except)\b.*\b(?:thousands|millions|billions|share)\b)",
     re.IGNORECASE,
 )
@@ -68,8 +68,10 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
         for chunk, covered in _spread(line, page):
             for index in covered:
                 stacks[index].append(chunk)
-    titles = (*context[:first], *_beside(context[first : last + 1], page))
-    return Head(tuple(tuple(stack) for stack in stacks), titles, tuple(context[last + 1 :]))
+    below = context[last + 1 :]
+    notes = [line for line in below if _SCALE_NOTE.match(line.text)]
+    titles = (*context[:first], *_beside(context[first : last + 1], page), *notes)
+    return Head(tuple(tuple(stack) for stack in stacks), titles, tuple(line for line in below if line not in notes))
 
 
 def _beside(lines: Sequence[Line], page: _Page) -> list[Line]:
@@ -90,7 +92,8 @@ def _continues(context: Sequence[Line], place: int, page: _Page) -> bool:
         return False
     if _over(line, page):
         return True
-    return place > 0 and bool(_over(context[place - 1], page)) and _SCALE_NOTE.match(line.text) is not None
+    aside = len(line.chunks) == 1 and line.chunks[0].right < page.zone + 4 and not below.gap
+    return place > 0 and bool(_over(context[place - 1], page)) and (aside or _SCALE_NOTE.match(line.text) is not None)
 
 
 def _over(line: Line, page: _Page) -> list[Chunk]:
@@ -175,7 +178,7 @@ def _nearest(chunks: list[Chunk], page: _Page) -> list[tuple[Chunk, range]]:
     if not chunks:
         return []
     spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
-    skipped = 0.6 * spacing
+    skipped = 0.35 * spacing
     # best[i][j]: (cost, runs) of the first i chunks over the first j columns
     best: list[list[tuple[float, tuple[range, ...]]]] = [[(skipped * j, ()) for j in range(len(bands) + 1)]]
     for chunk in chunks:

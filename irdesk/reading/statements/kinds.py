@@ -18,7 +18,7 @@ _TITLES = (
     )),
     ("operations", (
         r"\b(?:statements?|results?|summary) of (?:\w+ ){0,2}(?:operations|income|earnings|loss|"
-        r"losses)\b|\bstatements? of (?:\w+ ){0,4}(?:income|loss|operations|earnings)\b|"
+        r"losses)\b|\bstatements? of (?:\w+ ){0,4}(?:income|loss|operations|earnings|profit or loss)\b|"
         r"\bincome statements?\b|\bconsolidated (?:income|earnings|operations)\b|"
         r"\bprofit and loss\b|\bearnings (?:summary|report|statements?)\b|\boperating results\b"
     )),

@@ -21,8 +21,8 @@ class Chunk(msgspec.Struct, frozen=True):
 class Amount(msgspec.Struct, frozen=True):
     """A figure as displayed. `right` is the edge of its last digit (or dash), where columns line up.
 
-    `value` is None where the cell says that there is none (`n/a`). `faint`: it may be part of the label or a footnote
-    mark, and counts only where a column of surer figures confirms it.
+    `value` is None where the cell says that there is none (`n/a`); `grouped`: it has commas between thousands.
+    `faint`: it may be part of the label or a footnote mark, and counts only where a surer figure's column confirms it.
     """
 
     value: str | None
@@ -33,6 +33,7 @@ class Amount(msgspec.Struct, frozen=True):
     nil: bool = False
     percent: bool = False
     symbol: str = ""
+    grouped: bool = False
     faint: bool = False
 
 

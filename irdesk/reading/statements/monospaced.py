@@ -14,6 +14,7 @@ _CHUNK = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 _MARKS = re.compile(rf"\s{{1,2}}{MARK}$")
 
 
@@ -110,6 +111,9 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
 def _settle(body: str, start: int, run: list[Amount]) -> tuple[int, tuple[Amount, ...]]:
     faint: list[Amount] = []
     for index, token in enumerate(run):
+        if index + 1 < len(run) and _FOOTNOTE.fullmatch(body[token.start - start : token.end - start]):
+            faint.append(msgspec.structs.replace(token, faint=True))
+            continue
         before = body[: token.start - start]
         space = len(before) - len(before.rstrip())
         spread = token.symbol and (len(run) - index > 1 or "  " in body[token.start - start : token.end - start])

@@ -10,11 +10,10 @@ from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Line
 
 _SCALE_LINE = re.compile(
-    r"^\W*(?:(?:un)?audited|(?:all |dollars?|amounts?|figures?|expressed|stated|"
-    r"tabular)?.{0,30}\bin\s+(?:u\.?s\.?\s*)?(?:dollars?,?\s*)?(?:[$€£]\s?)?(?:thousands?|"
-    r"millions?|billions?)"
-    r"|(?:thousands?|millions?|billions?)\b|except\b|\$?000|preliminary\b|restated\b|"
-    r"continued\b|unaudited\b|in [$€£])",
+    r"^\W*(?:(?:un)?audited\b(?=\W*$|\s*[,;)(&–—-]|\s+(?:in|dollars?|amounts?|and|\$)\b)"
+    r"|(?:all |dollars?|amounts?|figures?|expressed|stated|tabular)?.{0,30}\bin\s+(?:u\.?s\.?\s*)?(?:dollars?,?\s*)?"
+    r"(?:[$€£]\s?)?(?:thousands?|millions?|billions?)"
+    r"|(?:thousands?|millions?|billions?)\b|except\b|\$?000|preliminary\b\W*$|restated\b|continued\b|in [$€£])",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(
@@ -67,7 +66,9 @@ def read_names(titles: Sequence[Line], intro: Sequence[Line]) -> Names:
     """Read the lines above the heads of a table."""
     text = " ".join(line.text for line in titles)
     sentence = " ".join(line.text for line in intro)
-    chosen = _title(titles)
+    chosen = _title(_whole(titles)) or [
+        line for line in _title(intro) if len(line.text.split()) < 14 and line.text[-1:] != "."
+    ]
     if chosen:
         title = plain(" ".join(line.text for line in chosen))
         match = _INTRO.search(title) if len(title.split()) > 12 else None
@@ -76,6 +77,20 @@ def read_names(titles: Sequence[Line], intro: Sequence[Line]) -> Names:
     if match and intro:
         return Names(match[1], intro[0].start, intro[-1].end, text, sentence)
     return Names(None, 0, 0, text, sentence)
+
+
+def _whole(titles: Sequence[Line]) -> list[Line]:
+    """Return the lines without those that go on with a scale in parentheses from the line above."""
+    kept: list[Line] = []
+    opened = False
+    for line in titles:
+        starts = bool(_SCALE_LINE.match(line.text))
+        if opened and not starts:
+            opened = ")" not in line.text
+            continue
+        kept.append(line)
+        opened = starts and line.text.count("(") > line.text.count(")")
+    return kept
 
 
 def plain(text: str) -> str:

@@ -24,12 +24,20 @@ def figures(line: Line | None) -> bool:
     """Return whether the line is a row of a table: sure figures that are more than years in a head or a page number."""
     if line is None or not line.amounts or line.amounts[-1].faint:
         return False
-    if all(is_year(amount) for amount in line.amounts):
+    if _yearly(line):
         return not (
             line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1
         )
     alone = len(line.amounts) == 1 and line.label is None and len(line.chunks) == 1
     return not (alone and not line.cells and _page_number(line))
+
+
+def _yearly(line: Line) -> bool:
+    """Return whether the figures are years, but for a page number or a note's mark at the end."""
+    other = [amount for amount in line.amounts if not is_year(amount)]
+    return not other or (
+        len(line.amounts) > 2 and line.label is None and other == [line.amounts[-1]] and len(other[0].value or "") < 3
+    )
 
 
 def _page_number(line: Line) -> bool:
@@ -81,7 +89,7 @@ def running(line: Line, zone: int | None) -> bool:
 
 def heads(line: Line, zone: int | None) -> bool:
     """Return whether the line can begin the head of another table."""
-    if line.amounts and all(is_year(amount) for amount in line.amounts):
+    if line.amounts and _yearly(line):
         return True
     over = [chunk for chunk in line.chunks if zone is not None and chunk.left >= zone - 12]
     if over and len(over) >= len(line.chunks) - 1 and all(is_dated(chunk.text) for chunk in over):

@@ -11,6 +11,7 @@ from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
 from irdesk.reading.statements.layout import Amount, Draft, Line
 from irdesk.reading.statements.names import Names, read_names, sentence_case
+from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, read_column
 from irdesk.reading.statements.regions import figures, with_lines
 
@@ -36,10 +37,12 @@ class Table(msgspec.Struct):
 def read_table(draft: Draft) -> Table | None:
     """Read a table; None where its lines hold no column of figures."""
     rows = [line for line in draft.lines if figures(line)]
-    bands = find_bands(rows, slack=0 if draft.cells else 2)
+    slack = 0 if draft.cells else 2
+    draft = with_lines(draft, aligned(rows, draft.lines, slack=slack))
+    rows = [line for line in draft.lines if figures(line)]
+    bands = _without_strays(find_bands(rows, slack=slack), rows)
     if not bands:
         return None
-    bands = _without_strays(bands, rows)
     draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
     margin = min((line.indent for line in draft.lines if line.label), default=0)
     head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
