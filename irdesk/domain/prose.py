@@ -52,6 +52,10 @@ class Paragraph:
         """The offset behind the last character in the source."""
         return self.offset(len(self.text) - 1) + 1
 
+    def moved(self, by: int, lines: Lines) -> "Paragraph":
+        """Return the paragraph as one of a longer text, in which it stands `by` characters further on."""
+        return Paragraph(self.text, self._words, [by + offset for offset in self._offsets], lines)
+
     def __add__(self, other: "Paragraph") -> "Paragraph":
         """Return the two as one paragraph, a space between them."""
         behind = len(self.text) + 1

@@ -30,6 +30,8 @@ def ordinary(name: str, text: str) -> str:
     if whole:
         return whole
     words = [_word(word, text) for word in name.split()]
+    if any(word.isupper() and len(re.sub(r"\W", "", word)) > 3 for word in words):
+        return name
     if words and words[0].islower():
         words[0] = words[0].capitalize()
     return " ".join(words)
@@ -47,7 +49,8 @@ def _spelling(words: str, text: str) -> str | None:
     pattern = r"(?<![\w@./])" + r"\s+".join(map(re.escape, words.split())) + r"(?![\w@])"
     for match in re.finditer(pattern, text[:200_000], re.IGNORECASE):
         found = re.sub(r"\s+", " ", match.group())
-        if not found.isupper() and not found.islower() and found[0].isupper():
+        shouted = any(word.isupper() and len(word.strip(",.")) > 3 for word in found.split())
+        if not (shouted or found.isupper() or found.islower()) and found[0].isupper():
             return found
     return None
 

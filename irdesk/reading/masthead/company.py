@@ -41,7 +41,8 @@ NAME = re.compile(
     rf"(?:, ?(?i:{SUFFIX})\b\.?)?)"
     r"(?=[\s,]*(?:[(\[\"“]|$|, |\b(?:today|announce[sd]?|announcing|report(?:s|ed)?|release[sd]?|will|has|have|plans?"
     r"|is|are|was|were|said|recorded|declared|posted|issue[sd]|on|and its|completed?s?|provided|disclosed|confirmed"
-    r"|updates?d?|delivered|schedules?d?|expects?|hosts?|holds?|introduced|launch(?:ed|es)|unveiled|entered|appointed|named|acquired"
+    r"|updates?d?|delivered|schedules?d?|expects?|hosts?|holds?|introduced|launch(?:ed|es)|unveiled|entered"
+    r"|appointed|named|acquired"
     r"|the|an?|Monday|Tuesday|Wednesday|Thursday|Friday|to)\b))"
 )
 CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
@@ -161,7 +162,8 @@ def _headed(text: str, lines: Lines, start: int) -> Issuer:
 
 ANNOUNCING = re.compile(
     r"^[^\S\n]*[*_>]{0,3}(?P<name>[A-Z0-9][^\n“\"]{1,90}?),?\s+"
-    r"(?:(?:today|has|have)\s+(?:announced|reported|released)|(?:announced|reported|announces)\s+(?:today|that|its|the|results"
+    r"(?:(?:today|has|have)\s+(?:announced|reported|released)|(?:announced|reported|announces)\s+(?:today|that|its"
+    r"|the|results"
     r"|financial|plans))",
     re.MULTILINE,
 )

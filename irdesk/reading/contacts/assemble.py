@@ -1,0 +1,187 @@
+"""Contacts put together from the pieces of a card."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from irdesk.domain.company import Contact, Phone
+from irdesk.domain.prose import Lines
+from irdesk.domain.source import Span
+from irdesk.reading.contacts.pieces import Piece
+from irdesk.reading.contacts.words import DESK_LINE
+
+SHARED_BOX = re.compile(
+    r"^(?:ir|investors?|investor[._-]?relations|info|media|press|pr|news|contact|communications|corporate)\b",
+    re.IGNORECASE,
+)
+
+
+class Draft:
+    """A contact that is being read: one desk, or the people who stand together before their numbers."""
+
+    def __init__(self, heading: Piece | None) -> None:
+        self.heading = heading
+        self.people: list[Piece] = []
+        self.titles: dict[int, list[Piece]] = {}
+        self.firm: Piece | None = None
+        self.client: Piece | None = None
+        self.phones: list[Piece] = []
+        self.emails: list[Piece] = []
+
+    @property
+    def reached(self) -> bool:
+        """Whether there is a way to reach it."""
+        return bool(self.phones or self.emails)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing but its heading was read."""
+        return not (self.people or self.titles or self.firm or self.reached)
+
+    def contacts(self, lines: Lines) -> list[Contact]:
+        """Return the contacts of this draft: one for each of its people, or one for the desk."""
+        if not self.reached or not (self.people or self.heading or self.titles.get(-1) or self.firm):
+            return []
+        return [self._contact(index, lines) for index in range(len(self.people))] or [self._contact(-1, lines)]
+
+    def _contact(self, index: int, lines: Lines) -> Contact:
+        person = self.people[index] if index >= 0 else None
+        titles = self.titles.get(index) or self.titles.get(-1) or ([self.heading] if self.heading else [])
+        email = self._email(person)
+        firm = self.firm or self.client
+        spans = {"name": person, "role": titles[0] if titles else None, "organization": firm, "email": email}
+        return Contact(
+            name=tidy(person.text) if person else None,
+            role=", ".join(_role(piece.text) for piece in titles) or None,
+            organization=tidy(firm.text) if firm else None,
+            phones=tuple(_phone(piece, lines) for piece in self.phones),
+            email=email.text.lower() if email and email.text.isupper() else email.text if email else None,
+            spans={field: lines.span(piece.start, piece.end) for field, piece in spans.items() if piece},
+        )
+
+    def _email(self, person: Piece | None) -> Piece | None:
+        """Return the person's own address: that of their name, where several people share the block."""
+        if person is None or len(self.people) < 2:
+            return self.emails[0] if self.emails else None
+        for email in self.emails:
+            box = re.sub(r"[^a-z]", "", email.text.partition("@")[0].lower())
+            owners = [other for other in self.people if _owns(other.text, box)]
+            if person in owners or (not owners and SHARED_BOX.match(email.text)):
+                return email
+        return None
+
+
+def _owns(name: str, box: str) -> bool:
+    """Tell whether a mail box is named after a person: by the first or the last name."""
+    words = [word for word in re.findall(r"[a-z]+", name.lower()) if len(word) > 2]
+    return any(word[:5] in box for word in words[-1:]) or any(box.startswith(word[:3]) for word in words[:1])
+
+
+def tidy(text: str) -> str:
+    """Fold white space and take stray marks off the ends."""
+    return re.sub(r"\s+", " ", text).strip(" ,;:-–—/*")
+
+
+def _role(text: str) -> str:
+    """A desk's heading without `For`, in ordinary capitals."""
+    role = tidy(re.sub(r"^for (?:the )?|,? (?:please )?contact$", "", tidy(text), flags=re.IGNORECASE))
+    return role.title() if role.isupper() and DESK_LINE.match(role) else role[:1].upper() + role[1:]
+
+
+def _phone(piece: Piece, lines: Lines) -> Phone:
+    number = piece.number
+    if number is None:  # pragma: no cover - a phone piece always carries its number
+        raise ValueError(piece)
+    span: Span = lines.span(piece.start, piece.end)
+    return Phone(
+        number=number.number,
+        printed=number.printed,
+        extension=number.extension,
+        kind=number.kind,
+        spans={"number": span},
+    )
+
+
+def assemble(pieces: Iterable[Piece], lines: Lines, heading: Piece | None = None) -> list[Contact]:
+    """Read the pieces of one card, from top to bottom, as contacts."""
+    reader = _Reader(heading)
+    for piece in pieces:
+        reader.take(piece)
+    reader.close()
+    return [contact for draft in reader.done for contact in draft.contacts(lines)]
+
+
+class _Reader:
+    """Decides where one contact ends and the next begins."""
+
+    def __init__(self, heading: Piece | None) -> None:
+        self.done: list[Draft] = []
+        self.now = Draft(heading)
+        self.heading = heading
+        self.shared: list[Draft] = []  # the earlier contacts whose firm and numbers the sentence gives later
+
+    def take(self, piece: Piece) -> None:
+        """Add a piece to the contact that is being read, or begin the next with it."""
+        step = getattr(self, f"_{piece.kind}", None)
+        if step is not None:
+            step(piece)
+
+    def close(self) -> None:
+        """End the contact that is being read."""
+        self._next(self.heading)
+
+    def _next(self, heading: Piece | None) -> None:
+        if not self.now.empty:
+            self.done.append(self.now)
+            self.shared = []
+        self.now = Draft(heading)
+
+    def _generic(self, piece: Piece) -> None:
+        del piece
+        if not self.now.empty:
+            self._next(None)
+
+    def _desk(self, piece: Piece) -> None:
+        if self.now.people and not self.now.reached and not piece.heads:
+            self.now.titles.setdefault(len(self.now.people) - 1, []).append(piece)
+        else:
+            self.heading = piece
+            self._next(piece)
+
+    def _person(self, piece: Piece) -> None:
+        if self.now.reached:
+            self._next(self.heading)
+        self.now.people.append(piece)
+
+    def _title(self, piece: Piece) -> None:
+        if self.now.reached:
+            self._next(self.heading)
+        self.now.titles.setdefault(len(self.now.people) - 1, []).append(piece)
+
+    def _client(self, piece: Piece) -> None:
+        if self.now.reached:
+            self._next(self.heading)
+        text = re.sub(r"^for ", "", piece.text, flags=re.IGNORECASE)
+        start = piece.end - len(text)
+        self.now.client = msgspec.structs.replace(piece, text=text, start=start)
+
+    def _firm(self, piece: Piece) -> None:
+        if piece.after == "of" and self.now.people:
+            self.shared = [draft for draft in self.done if draft.people and not (draft.firm or draft.phones)]
+            for draft in self.shared:
+                draft.firm = piece
+        elif self.now.reached and (self.now.firm or self.now.people):
+            self._next(self.heading)
+        if self.now.firm is None:
+            self.now.firm = piece
+
+    def _phone(self, piece: Piece) -> None:
+        for draft in self.shared:
+            draft.phones.append(piece)
+        self.now.phones.append(piece)
+
+    def _email(self, piece: Piece) -> None:
+        if self.now.emails and len(self.now.people) < 2:
+            self._next(self.heading)
+        self.now.emails.append(piece)

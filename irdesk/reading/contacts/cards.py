@@ -1,0 +1,142 @@
+"""Contact blocks taken apart: lines into columns, columns into cards that are read from top to bottom."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from irdesk.domain.prose import Lines, Paragraph, fold
+
+GAP = re.compile(r" {3,}| *\| *|\t+")
+NOWHERE = Lines("")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A piece of a line: its text (marks blanked, so that offsets hold) and where it begins in the document.
+
+    Lines that a sentence runs over are folded into one; `folded` then knows their offsets.
+    """
+
+    text: str
+    start: int
+    folded: Paragraph | None = None
+
+    def at(self, index: int) -> int:
+        """Return the offset in the document of `text[index]`."""
+        return self.folded.offset(index) if self.folded else self.start + index
+
+
+def clean(line: str) -> str:
+    """Blank Markdown's marks and links in a line without changing any offset."""
+    line = re.sub(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)", lambda match: " " * len(match.group()), line)
+    line = re.sub(r"https?://\S+|\bwww\.\S+", lambda match: " " * len(match.group()), line)
+    return re.sub(r"[*#>\[\]<]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$", lambda match: " " * len(match.group()), line)
+
+
+def cards(text: str, start: int, end: int) -> list[list[Line]]:
+    """Return the columns of a contact block, each from top to bottom; a block of one column is one card.
+
+    Rows of cards stand apart by blank lines. An empty Line marks a blank line inside a single column.
+    """
+    rows = _rows(text, start, end)
+    edges = _edges([segments for segments in rows if segments])
+    if len(edges) < 2:
+        return [_unwrapped(rows)]
+    found: list[list[Line]] = []
+    block: list[list[Line]] = []
+    if _is_double_spaced(rows):
+        rows = [segments for segments in rows if segments]
+    for segments in [*rows, []]:
+        if segments:
+            block.append(segments)
+        elif block:
+            found.extend(_split(text, block, edges))
+            block = []
+    return found
+
+
+def _is_double_spaced(rows: list[list[Line]]) -> bool:
+    """Tell whether a blank line stands between every two rows, so that it separates nothing."""
+    full = [bool(segments) for segments in rows]
+    return full.count(True) > 3 and not any(one and other for one, other in pairwise(full))
+
+
+def _unwrapped(rows: list[list[Line]]) -> list[Line]:
+    """Fold the lines of one column that a sentence runs over: a long one with commas, and what stands below."""
+    found: list[Line] = []
+    goes_on = False
+    for segments in rows:
+        for segment in segments:
+            if goes_on and found:
+                found[-1] = _with(found[-1], segment)
+            else:
+                found.append(segment)
+            goes_on = (
+                segment is segments[-1]
+                and len(segment.text) > 36
+                and bool(re.search(r",|contact", segment.text, re.IGNORECASE))
+            )
+        if not segments:
+            found.append(Line("", 0))
+            goes_on = False
+    return found
+
+
+def _with(first: Line, second: Line) -> Line:
+    folded = first.folded or _folded(first)
+    folded += _folded(second)
+    return Line(folded.text, first.start, folded)
+
+
+def _folded(line: Line) -> Paragraph:
+    """Fold a line; what its cleaning blanked is left out."""
+    return fold(line.text, 0, len(line.text), NOWHERE).moved(line.start, NOWHERE)
+
+
+def _rows(text: str, start: int, end: int) -> list[list[Line]]:
+    """Return each line's segments: what stands apart by three blanks or a bar."""
+    rows: list[list[Line]] = []
+    at = start
+    for raw in text[start:end].split("\n"):
+        line = clean(raw)
+        segments, begin = [], 0
+        for gap in [*GAP.finditer(raw), None]:
+            stop = gap.start() if gap else len(line)
+            if line[begin:stop].strip():
+                segments.append(Line(line[begin:stop].rstrip(), at + begin))
+            begin = gap.end() if gap else stop
+        rows.append(
+            [Line(part.text.lstrip(), part.start + len(part.text) - len(part.text.lstrip())) for part in segments]
+        )
+        at += len(raw) + 1
+    return rows
+
+
+def _column(text: str, segment: Line) -> int:
+    return segment.start - (text.rfind("\n", 0, segment.start) + 1)
+
+
+def _edges(rows: list[list[Line]]) -> list[int]:
+    """Return how the rows that have several segments divide: one entry a column (by count here, by place later)."""
+    most = max((len(segments) for segments in rows), default=0)
+    several = [segments for segments in rows if len(segments) > 1]
+    return list(range(most)) if len(several) >= 2 else [0]
+
+
+def _split(text: str, block: list[list[Line]], edges: list[int]) -> list[list[Line]]:
+    """Put the segments of a block into columns by where they begin."""
+    starts: list[int] = []
+    for segments in sorted(block, key=len, reverse=True):
+        if len(segments) > 1 or not starts:
+            for segment in segments:
+                column = _column(text, segment)
+                if all(abs(column - known) > 6 for known in starts):
+                    starts.append(column)
+    starts.sort()
+    columns: list[list[Line]] = [[] for _ in starts]
+    for segments in block:
+        for segment in segments:
+            column = _column(text, segment)
+            place = max((index for index, known in enumerate(starts) if known <= column + 6), default=0)
+            columns[place].append(segment)
+    return [column for column in columns if column] if len(edges) > 1 else [[part for row in block for part in row]]

@@ -1,0 +1,143 @@
+"""The pieces of a contact's lines: numbers and addresses, and the words between them by kind."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.reading.contacts.cards import Line
+from irdesk.reading.contacts.phones import Number, numbers
+from irdesk.reading.contacts.words import CREDENTIALS, DEPARTMENT, FIRM, LINEAGE, TITLE, kind_of
+
+EMAIL = re.compile(
+    r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d)[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
+    r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\.[A-Za-z]{2,8}\b"
+)
+EXTENDED = re.compile(r"\x00[\s,;]{0,3}\(?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}\)?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"\b[A-Z]{2}\.?,? +\d{5}\b|^\W*\d+ [\w. ]+\b(?:street|st|avenue|ave|road|rd|drive|suite|blvd|boulevard|parkway"
+    r"|lane)\b",
+    re.IGNORECASE,
+)
+BOTH = re.compile(
+    r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)/(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
+)
+COMPANY = re.compile(
+    r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|N\.V|S\.A|Co)\.?", re.IGNORECASE
+)
+LABELS = re.compile(
+    r"^\W*(?:e-?mails?|tel(?:ephone)?|phone|ph|fax|facsimile|cell(?:ular)?|mobile|office|direct|main|web(?: ?site)?"
+    r"|toll[- ]?free|[tpfmeocd]|or|and|at|by|via"
+    r"|x|ext\.?|not for publication)(?: (?:at|or|and|number|no\.?))?\W*$",
+    re.IGNORECASE,
+)
+BREAK = re.compile(
+    r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
+    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])"
+)
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Some words of a contact block, their kind and their place. `line` counts the lines of its card."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    line: int
+    number: Number | None = None
+    after: str = ""  # the mark before it on its line
+    heads: bool = False  # a colon stands behind it
+
+
+def pieces(card: list[Line], company: str | None = None) -> list[Piece]:
+    """Return the pieces of a card in order; a blank line is a piece of the kind `break`."""
+    found: list[Piece] = []
+    for index, line in enumerate(card):
+        if line.text:
+            found.extend(_of_line(line, index, company))
+        else:
+            found.append(Piece("break", "", line.start, line.start, index))
+    return found
+
+
+def _of_line(line: Line, index: int, company: str | None) -> Iterator[Piece]:
+    """Take the addresses and numbers out of a line and classify what is left."""
+    masked = line.text
+    found: list[tuple[int, int, Piece]] = []
+    for match in EMAIL.finditer(masked):
+        address = match.group().replace("\\", "").replace(" ", "")
+        found.append((*match.span(), Piece("email", address, 0, 0, index)))
+    masked = _mask(masked, found)
+    found.extend((one.start, one.end, Piece("phone", one.printed, 0, 0, index, one)) for one in numbers(masked))
+    masked = EXTENDED.sub(lambda match: "\x00" * len(match.group()), _mask(masked, found))
+    found.extend(_words(masked, index, company))
+    for first, last, piece in sorted(found, key=lambda part: part[0]):
+        yield msgspec.structs.replace(piece, start=line.at(first), end=line.at(last - 1) + 1)
+
+
+def _mask(text: str, found: list[tuple[int, int, Piece]]) -> str:
+    for first, last, _ in found:
+        text = text[:first] + "\x00" * (last - first) + text[last:]
+    return text
+
+
+def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, Piece]]:
+    """Break the words of a line at its commas, bars, brackets and colons; join what belongs to one name or title."""
+    if ADDRESS.search(text):
+        return []
+    parts: list[tuple[int, int, str]] = []
+    for run in re.finditer(r"[^\x00]+", text):
+        begin, mark = run.start(), "\x00" if run.start() else ""
+        for cut in [*BREAK.finditer(text, run.start(), run.end()), None]:
+            stop = cut.start() if cut else run.end()
+            if words := text[begin:stop].strip():
+                first = begin + text[begin:stop].index(words)
+                parts.append((first, first + len(words), mark))
+                mark = ""
+            if cut:
+                begin, mark = cut.end(), cut.group().strip() or cut.group()
+    return _joined(text, parts, index, company)
+
+
+def _joined(
+    text: str, parts: list[tuple[int, int, str]], index: int, company: str | None
+) -> list[tuple[int, int, Piece]]:
+    found: list[tuple[int, int, Piece]] = []
+    for first, last, mark in parts:
+        words = text[first:last]
+        heads = text[last : last + 2].strip().startswith(":")
+        before = found[-1] if found else None
+        if (
+            before
+            and mark in (",", "of")
+            and "\x00" not in text[before[1] : first]
+            and _belongs(before[2], words, mark)
+        ):
+            whole = text[before[0] : last]
+            kind = before[2].kind if before[2].kind in ("title", "person", "client") else "firm"
+            found[-1] = (before[0], last, msgspec.structs.replace(before[2], kind=kind, text=whole))
+        elif both := BOTH.match(words):
+            for name in ("one", "other"):
+                place = (first + both.start(name), first + both.end(name))
+                found.append((*place, Piece("person", both[name], 0, 0, index, after="/")))
+        elif not LABELS.match(words):
+            kind = kind_of(words, company)
+            if before and before[2].kind == "person" and kind == "desk" and mark in (",", "("):
+                kind = "title"
+            found.append((first, last, Piece(kind, words.strip(" ,;:-–—/"), 0, 0, index, after=mark, heads=heads)))
+    return [part for part in found if part[2].kind != "credentials"]
+
+
+def _belongs(previous: Piece, words: str, mark: str) -> bool:
+    """Tell whether words go on with the piece before: `, Inc.`, `, Jr.`, `, Marketing`, `of Investor Relations`."""
+    if previous.kind == "title":
+        more = DEPARTMENT.match(words) or (mark == "," and TITLE.search(words))
+        return bool(more) and not re.search(r"\d", words)
+    if mark == "of" or CREDENTIALS.match(words):
+        return False
+    if LINEAGE.match(words):
+        return previous.kind == "person"
+    goes_on = re.match(r"^[A-Z][\w&' .-]{0,30}(?:and|&) (?:Co|Company|Sons|Associates)\b", words)
+    plain = previous.kind in ("firm", "person", "other") and not FIRM.search(previous.text)
+    return bool(COMPANY.fullmatch(words) or (goes_on and plain))

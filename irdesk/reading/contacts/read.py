@@ -1,0 +1,57 @@
+"""Read the contacts of a release: from its blocks, and from sentences that name somebody to ask."""
+
+from irdesk.domain.company import Contact
+from irdesk.domain.prose import Lines
+from irdesk.domain.source import Doubt
+from irdesk.reading.contacts.assemble import assemble
+from irdesk.reading.contacts.cards import cards
+from irdesk.reading.contacts.pieces import pieces
+from irdesk.reading.contacts.zones import zones
+from irdesk.reading.document import Document
+from irdesk.reading.masthead import Masthead
+from irdesk.reading.masthead.capitals import ordinary
+
+MOST = 400_000
+"""Contacts are looked for within this many characters."""
+
+
+def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact, ...], tuple[Doubt, ...]]:
+    """Read the contacts in the order of the text, and what was unsure."""
+    title = masthead.spans.get("headline")
+    found: list[Contact] = []
+    for start, end in zones(document.text[:MOST], (title.start, title.end) if title else None):
+        found.extend(_block(document.text, document.lines, start, end, masthead.company.name))
+    contacts = tuple(_in_ordinary_capitals(contact, document.text) for contact in _once(found))
+    return contacts, tuple(doubt for index, contact in enumerate(contacts) for doubt in _doubts(index, contact))
+
+
+def _block(text: str, lines: Lines, start: int, end: int, company: str | None) -> list[Contact]:
+    """Read one contact block, column by column."""
+    return [contact for card in cards(text, start, end) for contact in assemble(pieces(card, company), lines)]
+
+
+def _in_ordinary_capitals(contact: Contact, text: str) -> Contact:
+    """Write a name or a firm that stands in capitals as the text writes it elsewhere."""
+    name, firm = contact.name, contact.organization
+    return contact.with_fields(name=name and ordinary(name, text), organization=firm and ordinary(firm, text))
+
+
+def _once(found: list[Contact]) -> tuple[Contact, ...]:
+    """Leave out a contact that the text repeats."""
+    kept: list[Contact] = []
+    for contact in found:
+        key = (contact.name, contact.email, tuple(phone.number for phone in contact.phones))
+        if all(key != (one.name, one.email, tuple(phone.number for phone in one.phones)) for one in kept):
+            kept.append(contact)
+    return tuple(kept)
+
+
+def _doubts(index: int, contact: Contact) -> list[Doubt]:
+    """Doubt a number that no country's plan has."""
+    return [
+        Doubt(
+            f"contacts.{index}.phone", "this is no number of any country's plan; kept as printed", phone.span("number")
+        )
+        for phone in contact.phones
+        if not phone.number.startswith("+")
+    ]

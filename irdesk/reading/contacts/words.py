@@ -1,0 +1,137 @@
+"""What kind of words a piece of a contact block is: a person, a title, a desk, a firm."""
+
+import re
+
+DESK = (
+    r"investors?|shareholders?|stockholders?|analysts?|media|press|news|public|corporate|company|trade"
+    r"|business press|financial"
+    r"|ir|pr|communications?|information|customer|bondholders?|general"
+)
+DESK_LINE = re.compile(
+    rf"^(?:for |in |outside )?(?:the )?(?:{DESK})(?:(?: ?[/&,-] ?| and | or | )(?:{DESK}|relations|affairs|services))*"
+    r"(?: (?:and|&) [a-z ]{3,20})?(?: ?(?:relations|contacts?(?:\(s\))?|inquiries|enquiries|affairs|communications"
+    r"|team|department|info\w*|only|center|representative)){0,3}"
+    r"(?: (?:for|in|at) [\w. ]{2,30})?(?:,? (?:please )?contacts?)?$",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"^(?:/ ?)?(?:(?:for|or) )?(?:(?:more|further|additional|general|other) )*(?:information|inquiries"
+    r"|contacts?(?:\(s\))?(?: information)?|questions|details)"
+    r"(?:,? (?:please )?(?:contact|call|visit|see)s?)?(?: (?:at|us))?$|^(?:please )?contacts?$"
+    r"|^contact:? for (?:further|more) information$",
+    re.IGNORECASE,
+)
+TITLE = re.compile(
+    r"\b(?:chief|president|vice|svp|evp|vp|avp|ceo|cfo|coo|cto|cmo|cio|cao|officer|director|manager|mgr|treasurer"
+    r"|controller"
+    r"|comptroller|secretary|head|chair(?:man|woman|person)?|founder|counsel|executive|senior|sr\.?|principal|spokes\w+"
+    r"|coordinator|specialist|supervisor|analyst|administrator|assistant|associate director|managing"
+    r"|general partner)\b",
+    re.IGNORECASE,
+)
+DEPARTMENT = re.compile(
+    r"^(?:and |& )?(?:of )?(?:(?:corporate|global|external|internal|strategic|business|financial|finance|investor"
+    r"|public|media|treasury|marketing|communications?"
+    r"|relations|development|planning|strategy|affairs|administration|operations|reporting|sales|capital|markets"
+    r"|fp&a|esg"
+    r"|sustainability|accounting|treasurer|tax|integration|analysis|north america|americas|europe|asia|and|&|the|-|–"
+    r"|us|representative|/) ?)+$",
+    re.IGNORECASE,
+)
+FIRM_WORDS = (
+    r"inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|l\.p|lp|plc|group|partners"
+    r"|communications?|associates|assoc|advisory|advisors?"
+    r"|agency|strategies|consulting|consultants|holdings|relations|international|worldwide|media|systems"
+    r"|technologies|networks|bank|trust|university|pr|ir|reit|n\.v|s\.a|gmbh|ag|board|counsellors|research|capital"
+    r"|global|america|europe"
+)
+FIRM = re.compile(rf"(?:^|\W)(?:{FIRM_WORDS})\.?$|\b(?:inc|llc|ltd|corp|gmbh|plc|l\.l\.c)\b|&|^the ", re.IGNORECASE)
+AGENCIES = re.compile(
+    r"^(?:ICR|MZ\b.*|LHA|FTI|KCSA|PondelWilkinson|Joele Frank.*|Sard Verbinnen.*|Abernathy MacGregor.*|Edelman.*"
+    r"|Kekst.*|Brunswick.*"
+    r"|Lippert/?Heilshorn.*|Sharon Merrill.*|Fleishman-?Hillard.*|Hill (?:&|and|\+) Knowlton.*|Ruder Finn.*|Burson.*"
+    r"|Weber Shandwick.*"
+    r"|Ketchum|Citigate.*|Stern Investor.*|Westwicke.*|Gilmartin.*|Blueshirt.*|Hayflower|Alpha IR.*|Gateway.*"
+    r"|Darrow.*|ADDO.*|Teneo.*"
+    r"|Prosek.*|Longacre.*|Ogilvy.*|Porter Novelli.*|Waggener.*|Solebury.*|CCG.*|EVC.*|Dix (?:&|and) Eaton|Dennard.*"
+    r"|Three Part.*)$"
+)
+INITIALS = r"(?:[A-Z]\.){1,3}"
+NAME_WORD = r"(?:[A-ZÀ-Ý][a-zà-ÿ’'A-ZÀ-Ý]*(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|[A-Z]\.?|d[aei]|de|la|van|von|der|den|du|bin|al)"
+PERSON = re.compile(
+    rf"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?:{INITIALS} ?|[A-ZÀ-Ý][a-zà-ÿ’'A-ZÀ-Ý]+(?:-[A-Z][a-z]+)? )"
+    rf"(?:(?:\([A-Z][a-z]+\)|[“\"'‘][A-Z][a-z]+[”\"'’]|{INITIALS}|{NAME_WORD}) ){{0,3}}"
+    r"[A-ZÀ-Ý][\wà-ÿ’'-]*[a-zà-ÿA-Z](?:,? (?:Jr|Sr|II|III|IV)\.?)?$"
+)
+CREDENTIALS = re.compile(r"^(?:CFA|CPA|MBA|M\.B\.A\.?|Ph\.? ?D\.?|J\.D\.?|M\.D\.?|Esq\.?|IRC|CA|P\.Eng\.?|CFP|APR)$")
+LINEAGE = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+PLACES = re.compile(
+    r"^(?:in |outside )?(?:the )?(?:united states|china|korea|u\.?s\.?a?|canada|europe|asia|north america|hong kong"
+    r"|london|japan|india"
+    r"|new york|international|domestic)$",
+    re.IGNORECASE,
+)
+NOT_PERSON = re.compile(
+    r"\b(?:Investors?|Media|Press|Relations|Contacts?|Information|Release|News|Exhibit|Street|Avenue|Road|Suite"
+    r"|Floor|Representative|Note|NOTE|Editors?|EDITORS|Korea|China|Drive|Blvd"
+    r"|Box|Quarter|Results|Reports?|Announces?|Financial|Tables?|Follow|Website|Source|Immediate|Conference|Call"
+    r"|Inquiries|North"
+    r"|South|West|Toll|Free|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web|Site"
+    r"|Page|Logo|Public"
+    r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Statement|Balance|Sheets?|Consolidated"
+    r"|Condensed|Summary)\b"
+)
+
+
+FOR_WHOM = re.compile(
+    r"^for (?!(?:more|further|additional|immediate)\b)(?P<who>[A-Z].{1,60}?)(?P<end>(?: information"
+    r"| inquiries)?,? (?:please )?contact)?$",
+    re.IGNORECASE,
+)
+
+
+def kind_of(piece: str, company: str | None = None) -> str:
+    """Return `generic`, `desk`, `title`, `person`, `firm`, `credentials`, `place` or `other` for some words."""
+    words = piece.strip(" .:;,-–—*_")
+    if GENERIC.match(words):
+        return "generic"
+    if CREDENTIALS.match(words):
+        return "credentials"
+    if PLACES.match(words):
+        return "place"
+    if DESK_LINE.match(words) or (company and _own_desk(words, company)):
+        return "desk"
+    if match := FOR_WHOM.match(words):
+        return "desk" if match["end"] or re.search(rf"\b(?:{DESK})\b", match["who"], re.IGNORECASE) else "client"
+    return _people(words, piece.strip(), company)
+
+
+def _people(words: str, piece: str, company: str | None) -> str:
+    if company and _same_firm(words, company):
+        return "firm"
+    if AGENCIES.match(words) or (
+        FIRM.search(piece) and not TITLE.search(words) and words[:1].isupper() and len(words) < 70
+    ):
+        return "firm"
+    if TITLE.search(words) and len(words) < 110:
+        return "title"
+    if PERSON.match(words) and not NOT_PERSON.search(words):
+        return "person" if not words.isupper() or len(words) > 5 else "other"
+    return "other"
+
+
+def _own_desk(words: str, company: str) -> bool:
+    """Tell whether words are a desk with the company's name before it: `Acme Investor Relations`."""
+    first = re.sub(r"^(?i:the) ", "", company).split()[0].strip(",.")
+    desk = r"(?i:(?:investor|media|public) relations|(?:corporate )?communications)(?: (?i:contacts?))?"
+    found = re.match(
+        rf"{re.escape(first)}[\w.,& ]{{0,40}}? {desk}$",
+        words,
+    )
+    return bool(found)
+
+
+def _same_firm(words: str, company: str) -> bool:
+    """Tell whether words are the company's name, or begin as it does."""
+    one, other = (re.sub(r"[^a-z0-9]", "", re.sub(r"^the ", "", name.lower())) for name in (words, company))
+    return len(one) > 2 and other.startswith(one)

@@ -1,0 +1,130 @@
+"""Where a release states its contacts: the blocks under a heading, at the top or at the end."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, islice
+
+from irdesk.reading.contacts.cards import clean
+from irdesk.reading.contacts.words import DESK
+
+HEADING = re.compile(
+    rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|relations|and|&"
+    rf"|/) ?)*\b(?:contacts?(?:\(s\))?(?: information)?)\b(?: for (?:further|more) information)?\s*:?(?P<rest>.*)$"
+    r"|^.{0,100}\bcontact ?:(?P<rest5>)$"
+    r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
+    r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
+    rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
+    rf"|affairs|communications)?[ :]*(?P<rest3>)$",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    rf"^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|affairs"
+    rf"|communications|information)?[ ]?:",
+    re.IGNORECASE,
+)
+STOP = re.compile(
+    r"^\W*(?:about\b(?! us)|source\b(?! *:?$)|view (?:source|original)|copyright|©|#\s*#\s*#|###|forward[- ]looking"
+    r"|safe harbor|disclosure of"
+    r"|release summary|site navigation|regulatory disclosures|web ?site\b|web:|.{0,40}(?:consolidated"
+    r"|condensed) .{0,60}|-? ?financial tables.*|the following table"
+    r"|\(?tables? (?:to )?follow|for immediate release|notes? to editors|conference call|page \d+|\(?(?:nasdaq"
+    r"|nyse)[: -])",
+    re.IGNORECASE,
+)
+REACH = re.compile(
+    r"@|\+\d[\d\-. ()]{7,}\d|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
+)
+CALLS = re.compile(
+    r"\b(?:dial(?:-in|ing)?|replay|conference id|pass ?code|access code|confirmation|to (?:access|listen"
+    r"|participate)|webcast|listen|call-in"
+    r"|technical (?:difficult|assist))",
+    re.IGNORECASE,
+)
+HINT = re.compile(
+    r"\b(?:contacts?|relations|inquiries|enquiries|information|investors?|media|press|shareholders?)\b", re.IGNORECASE
+)
+MOST_LINES = 44
+
+
+def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """Yield where the contact blocks begin and end; `title` is the headline's place, which no block reaches over."""
+    lines = _Lines(text)
+    index = 0
+    for hit in HINT.finditer(text):
+        at = lines.index(hit.start())
+        if at >= index and _begins(lines, at):
+            last = _end(lines, at, title)
+            if any(REACH.search(lines[number]) for number in range(at, last + 1)):
+                yield lines.starts[at], lines.starts[last] + len(lines.raw[last])
+                index = last + 1
+
+
+class _Lines:
+    """The lines of a text, cleaned when they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.raw = text.split("\n")
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def __getitem__(self, number: int) -> str:
+        return clean(self.raw[number][:400])
+
+    def index(self, offset: int) -> int:
+        """Return the number of the line that holds an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def following(self, number: int, most: int) -> Iterator[str]:
+        """Yield up to `most` lines that are not blank, from `number` on."""
+        found = (self[at] for at in range(number, min(len(self), number + 3 * most)) if self.raw[at].strip())
+        yield from islice(found, most)
+
+
+def _begins(lines: _Lines, index: int) -> bool:
+    """Tell whether a contact block begins at a line: a heading, or a desk's name over a way to reach it."""
+    raw = lines.raw[index]
+    if len(raw) > 400 or not (line := lines[index].strip()) or CALLS.search(line):
+        return False
+    heads = [segment.strip(" |/[]") for segment in re.split(r" {3,}|\|", line)]
+    if not any(_is_heading(head) for head in heads if head):
+        return False
+    return any(REACH.search(part) for part in lines.following(index, 9))
+
+
+def _is_heading(head: str) -> bool:
+    match = HEADING.match(head)
+    if match and (":" in head or not (match["rest"] or "").strip()):
+        return len(head) < 70 or ":" in head[:40]
+    return bool(LABELLED.match(head))
+
+
+def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
+    """Return the last line of the block that begins at `index`: before running text, a stop, or the headline."""
+    last, idle = index, 0
+    for at in range(index, min(len(lines), index + MOST_LINES)):
+        start, line = lines.starts[at], lines[at].strip(" |")
+        if title and lines.starts[index] < title[0] <= start + len(lines.raw[at]):
+            break
+        if at > index and (STOP.match(line) or _is_prose(line)):
+            break
+        reached = REACH.search(line)
+        idle = 0 if reached or not line else idle + 1
+        if idle > 7:
+            break
+        if reached:
+            last = at
+    return last
+
+
+def _is_prose(line: str) -> bool:
+    """A long line of small words without a way to reach anybody, or any line about the call."""
+    if CALLS.search(line):
+        return True
+    return (
+        len(line) > 75
+        and len(re.findall(r"\b[a-z]{2,}\b", line)) > 8
+        and not re.search(r"contact", line, re.IGNORECASE)
+    )
