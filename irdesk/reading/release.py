@@ -6,15 +6,13 @@ from pathlib import Path
 from irdesk.domain.release import Release
 from irdesk.reading.call import read_calls
 from irdesk.reading.contacts import read_contacts
-from irdesk.reading.document import Document, ReadingError
+from irdesk.reading.document import Document
 from irdesk.reading.guidance import read_guidance
 from irdesk.reading.highlights import read_highlights
 from irdesk.reading.masthead import read_closing, read_masthead
 from irdesk.reading.quotes import read_quotes
-from irdesk.reading.sources.files import load
+from irdesk.reading.sources.files import file_bytes, load
 from irdesk.reading.statements import read_statements
-
-MOST_BYTES = 64 * 1024 * 1024
 
 
 def read_file(path: Path) -> Release:
@@ -22,13 +20,7 @@ def read_file(path: Path) -> Release:
 
     Raises ReadingError, with the file's name and what to do, for a file that is missing, unreadable or no text.
     """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ReadingError(f"{path}: larger than {MOST_BYTES // 1024 // 1024} MB; a release is smaller")
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadingError(f"{path}: {error.strerror or error}") from error
-    return read_bytes(data, path.name)
+    return read_bytes(file_bytes(path), path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Release:

@@ -56,11 +56,12 @@ class Columns:
             return 0
         return _GAP
 
-    def least(self, line: str, text: str) -> int:
-        """Return the least space between what a line ends with and the next cell."""
-        if text in _CLOSERS and (line[-1].isdigit() or line[-1] == ")"):
+    def least(self, before: str, text: str) -> int:
+        """Return the least space between a cell and the next one."""
+        last = before[-1]
+        if text in _CLOSERS and (last.isdigit() or last == ")"):
             return 0
-        return 0 if line[-1] in "$€£¥(" and figure(text) else _GAP
+        return 0 if last in "$€£¥(" and figure(text) else _GAP
 
     def place(self, box: Box, text: str, row: list[Box]) -> int:
         """Return the column of the line where a cell's text starts: figures right, labels left, headers centred."""

@@ -11,6 +11,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
+_MOST_BY_LINE = 8 * 1024 * 1024
 # Encodings that a page may declare and that are neither UTF-8 nor read as Windows-1252 (as browsers read Latin-1).
 _HONOURED = re.compile(
     r"iso-?8859-(?:[2-9]|1[0-6])|windows-125[013-8]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|koi8-[ru]|macintosh",
@@ -46,6 +47,8 @@ def decode(data: bytes) -> str:
     declared = _DECLARED.search(data[:4096])
     if declared and _HONOURED.fullmatch(declared[1].decode("ascii")):
         return data.decode(declared[1].decode("ascii"), "replace")
+    if len(data) > _MOST_BY_LINE:
+        return _windows(data)
     return "\n".join(map(_line, data.split(b"\n")))
 
 

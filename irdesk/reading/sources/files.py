@@ -1,6 +1,8 @@
 """From the bytes of a file to a Document, by what the bytes are."""
 
 import re
+import stat
+from pathlib import Path
 
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.encoding import decode, unmarked_utf16
@@ -20,36 +22,88 @@ _FORMS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file; save it as .docx or PDF"),
     (b"{\\rtf", "a rich text file; save it as .docx or PDF"),
 )
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+MOST_BYTES = 64 * 1024 * 1024  # of a file: a filing carries pictures
+MOST_MARKUP = 24_000_000  # characters of one document with its tags
+MOST_TEXT = 3_000_000  # characters that a person would see
+MOST_LINES = 50_000
+MOST_LINE = 200_000  # characters; a page saved as one line still passes
 _TAG = re.compile(r"</?(?:p|div|td|tr|th|br|font|span|center|pre|li|ul|h[1-6]|body|html|b|i|a)\b[^<>]*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:html|body|!doctype html)\b", re.IGNORECASE)
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return what the file at `path` holds. Raises ReadingError for one that is missing, no file, locked or huge."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadingError(f"{path}: a folder; give the file in it")
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadingError(f"{path}: no file; give `-` to read standard input")
+        if status.st_size > MOST_BYTES:
+            raise ReadingError(f"{path}: larger than {MOST_BYTES // 1024 // 1024} MB; a release is smaller")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise ReadingError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
 
 
 def load(data: bytes, name: str) -> Document:
     """Return the document in `data`; `name` is the file's, for its ending and for messages.
 
-    Raises ReadingError where the bytes hold no text.
+    Raises ReadingError where the bytes hold no text, or more of it than a release can.
     """
+    if len(data) > MOST_BYTES:
+        raise ReadingError(f"{name}: larger than {MOST_BYTES // 1024 // 1024} MB; a release is smaller")
+    if _may_be_mail(data, name):
+        from irdesk.reading.sources.mail import is_mail, read_mail
+
+        if is_mail(data, name):
+            return bounded(read_mail(data, name, load_part), name)
+    return load_part(data, name)
+
+
+def load_part(data: bytes, name: str) -> Document:
+    """Return the document in `data`, which is no mail. Raises ReadingError as `load` does."""
     if not data.strip():
         raise ReadingError(f"{name}: the file is empty")
     if b"%PDF-" in data[:1024]:
         from irdesk.reading.sources.pdf import read_pdf
 
-        return read_pdf(data, name)
+        return bounded(read_pdf(data, name), name)
     if data.startswith(b"PK\x03\x04"):
         from irdesk.reading.sources.word import read_word
 
-        return read_word(data, name)
+        return bounded(read_word(data, name), name)
+    _refuse_other_forms(data, name)
+    return bounded(from_text(decode(data), name), name)
+
+
+def bounded(document: Document, name: str) -> Document:
+    """Return `document`, which is no longer than what the extractors read in good time.
+
+    Raises ReadingError for one that is longer, and for one without a word.
+    """
+    text = document.text
+    if not text.strip():
+        raise ReadingError(f"{name}: holds no text; give the release's own file")
+    lines = text.count("\n")
+    if len(text) > MOST_TEXT or lines > MOST_LINES:
+        raise ReadingError(f"{name}: {len(text):,} characters in {lines:,} lines; a release is shorter")
+    if len(text) > MOST_LINE and max(map(len, text.split("\n"))) > MOST_LINE:
+        raise ReadingError(f"{name}: a line of more than {MOST_LINE:,} characters; a release has line ends")
+    return document
+
+
+def _refuse_other_forms(data: bytes, name: str) -> None:
+    """Raise ReadingError for what is known to be no text, and for bytes that cannot be."""
     for magic, what in _FORMS:
         if data.startswith(magic):
-            raise ReadingError(f"{name}: {what}, not a text, HTML, PDF or Word file")
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not unmarked_utf16(data):
-        raise ReadingError(f"{name}: not a text, HTML, PDF or Word file")
-    if _may_be_mail(data, name):
-        from irdesk.reading.sources.mail import is_mail, read_mail
-
-        if is_mail(data, name):
-            return read_mail(data, name, load)
-    return from_text(decode(data), name)
+            raise ReadingError(f"{name}: {what}; irdesk reads text, HTML, PDF and Word .docx")
+    head = data[:16_384]
+    if b"\0" not in head or head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or unmarked_utf16(data):
+        return
+    if len(head.translate(None, _CONTROLS)) < 0.95 * len(head):
+        raise ReadingError(f"{name}: not a text; irdesk reads text, HTML, PDF and Word .docx")
 
 
 def _may_be_mail(data: bytes, name: str) -> bool:
@@ -63,16 +117,19 @@ def from_text(text: str, name: str) -> Document:
     if is_submission(text):
         found = parts(text)
         part = choose(found, name)
-        return described(_one(part.body, part.name), part, alone=len(found) == 1 and "<SEC-" not in text[:2000].upper())
-    return _one(text, name)
+        alone = len(found) == 1 and "<SEC-" not in text[:2000].upper()
+        return described(_one(part.body, name, part.name), part, alone=alone)
+    return _one(text, name, name)
 
 
-def _one(text: str, name: str) -> Document:
+def _one(text: str, name: str, part: str) -> Document:
+    if len(text) > MOST_MARKUP:
+        raise ReadingError(f"{name}: {len(text):,} characters; a release is shorter")
     if is_html(text):
         from irdesk.reading.sources.html import read_html
 
-        return read_html(text)
-    if is_markdown(text, name):
+        return read_html(text, name)
+    if is_markdown(text, part):
         return read_markdown(text)
     return read_plain(text)
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from irdesk.reading.sources.clean import neutral
 
 BREAK = "\v"  # a line break inside a paragraph, while the paragraph is gathered
-MOST_COLUMNS = 1000
+MOST_COLUMNS = 500  # of a table, and that a cell may cover; HTML allows 1,000
+MOST_ROWS = 200  # that a cell may cover
+_MOST_COVERED = 100_000  # columns that cells reaching down may cover in one table
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _VISIBLE_GAP = 4.0  # points; less than this between two blocks is no blank line
 
@@ -50,11 +52,25 @@ Block = Para | Table
 
 @dataclass(slots=True)
 class _OpenTable:
-    """A table under construction; `taken` says for how many more rows a column is covered from above."""
+    """A table under construction; `taken` says to which row a column is covered from above."""
 
     rows: list[list[Box]] = field(default_factory=list)
     taken: dict[int, int] = field(default_factory=dict)
     column: int = 0
+    covered: int = 0
+
+    def place(self, box: Box) -> None:
+        """Put a box in the next free column of the last row."""
+        row = len(self.rows)
+        while self.taken.get(self.column, 0) >= row:
+            self.column += 1
+        box.columns = max(1, min(box.columns, MOST_COLUMNS - self.column))
+        box.column = self.column
+        self.column += box.columns
+        if box.rows > 1 and self.covered < _MOST_COVERED:
+            self.covered += box.columns
+            self.taken.update(dict.fromkeys(range(box.column, self.column), row + min(box.rows, MOST_ROWS) - 1))
+        self.rows[-1].append(box)
 
 
 class Builder:
@@ -138,19 +154,11 @@ class Builder:
         table = self._tables[-1]
         table.rows.append([])
         table.column = 0
-        table.taken = {column: rows - 1 for column, rows in table.taken.items() if rows > 1}
 
     def start_cell(self, box: Box) -> None:
         """Start a cell of the row: what follows flows into it."""
         self.flush()
-        table = self._tables[-1]
-        while table.taken.get(table.column):
-            table.column += 1
-        box.column = table.column
-        table.column += box.columns
-        if box.rows > 1:
-            table.taken.update(dict.fromkeys(range(box.column, table.column), box.rows))
-        table.rows[-1].append(box)
+        self._tables[-1].place(box)
         self._flows.append(self._blocks)
         self._blocks = box.blocks
         self._gap = 0.0

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from irdesk.reading.document import Document
 from irdesk.reading.sources.flow import MOST_COLUMNS, Box, Builder
+from irdesk.reading.sources.nesting import tamed
 from irdesk.reading.sources.page import Page
 from irdesk.reading.sources.style import PLAIN, Style, style_of
 
@@ -158,9 +159,12 @@ def _count(value: str | None) -> int:
     return max(1, min(int(digits[:6]), MOST_COLUMNS)) if digits[:6].isdecimal() else 1
 
 
-def read_html(text: str) -> Document:
-    """Return the document that the HTML in `text` shows."""
-    tree = LexborHTMLParser(text)
+def read_html(text: str, name: str = "page") -> Document:
+    """Return the document that the HTML in `text` shows.
+
+    Raises ReadingError for elements nested beyond measure, which no parser takes in good time.
+    """
+    tree = LexborHTMLParser(tamed(text, name))
     build = Builder()
     if tree.root is not None:
         _Walker(build).walk(tree.root)

@@ -12,9 +12,9 @@ _SIGNS = tuple(
         (r"\breplay\b", 1),
         (r"forward-looking statements|safe harbor", 1),
         (r"/?PRNewswire|business ?wire|globe ?newswire|marketwired?", 2),
-        (r"^\s*(?:contacts?|investor (?:relations )?contacts?|media contacts?):?", 1),
+        (r"^[ \t]*(?:contacts?|investor (?:relations )?contacts?|media contacts?):?", 1),
         (r"net (?:sales|income|loss|revenue)|earnings per share|revenues?", 1),
-        (r"^[^\n]{0,200}\b(?:19|20)\d\d\s*[)]?[^\n]{0,60}(?:--|[-–—]|\.\.\.)", 1),
+        (r"^[^\n]{0,200}\b(?:19|20)\d\d[ \t]{0,5}[)]?[^\n]{0,60}(?:--|[-–—]|\.\.\.)", 1),
     )
 )
 _AGAINST = re.compile(

@@ -51,14 +51,16 @@ class Page:
         self.grids.append(Grid(rows, Span(start, self._length - 1, first)))
 
     def _row(self, columns: Columns, row: list[Box]) -> tuple[Cell, ...]:
-        line = ""
+        line: list[str] = []
         cells = []
+        end = 0
+        before = ""
         for box in row:
             text = joined(box)
             at = columns.place(box, text, row)
-            if line and at < len(line) + columns.least(line, text):
-                at = len(line) + columns.least(line, text)
-            line = line.ljust(at)
+            if before:
+                at = max(at, end + columns.least(before, text))
+            line += (" " * (at - end), text)
             start = self._length + at
             cells.append(
                 Cell(
@@ -70,8 +72,8 @@ class Page:
                     box.indent,
                 )
             )
-            line += text
-        self._line(line)
+            end, before = at + len(text), text
+        self._line("".join(line))
         return tuple(cells)
 
 

@@ -24,4 +24,4 @@ def tidy(text: str) -> str:
     if "<" in text:
         text = _PAGE_LINE.sub("", _MARK_LINE.sub("", text))
         text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
-    return re.sub(r"[ \t]+$", "", text.expandtabs(), flags=re.MULTILINE)
+    return "\n".join(line.rstrip() for line in text.expandtabs().split("\n"))

@@ -1,16 +1,18 @@
 """A whole EDGAR submission: several documents in one file, of which one is the release."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.likeness import likeness
 
-_DOCUMENT = re.compile(r"<DOCUMENT>(.*?)(?:</DOCUMENT>|(?=<DOCUMENT>)|\Z)", re.DOTALL | re.IGNORECASE)
-_BODY = re.compile(r"<TEXT>(.*?)(?:</TEXT>|\Z)", re.DOTALL | re.IGNORECASE)
+_DOCUMENT = re.compile(r"<(/?)DOCUMENT>", re.IGNORECASE)
+_TEXT = re.compile(r"<TEXT>", re.IGNORECASE)
+_TEXT_END = re.compile(r"</TEXT>\s*\Z", re.IGNORECASE)
 _FIELD = re.compile(r"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\n<]*)", re.IGNORECASE)
 _ENCODED = re.compile(r"\s*(?:<PDF>\s*)?begin [0-7]{3} \S|\s*<(?:PDF|XBRL|XML|GRAPHIC|ZIP|EXCEL|JSON)>", re.IGNORECASE)
-_MOST = 500
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,41 @@ class Part:
 def is_submission(text: str) -> bool:
     """Say whether `text` is a submission or one document cut from it."""
     head = text[:200_000]
-    return bool(re.search(r"^\s*<DOCUMENT>\s*$", head, re.MULTILINE | re.IGNORECASE) and "<TYPE>" in head.upper())
+    return bool(re.search(r"^[ \t]*<DOCUMENT>[ \t]*$", head, re.MULTILINE | re.IGNORECASE)) and "<TYPE>" in head.upper()
 
 
 def parts(text: str) -> list[Part]:
     """Return the readable documents of a submission; encoded ones (pictures, archives, XBRL) are left out."""
-    found = []
-    for number, match in enumerate(_DOCUMENT.finditer(text)):
-        if number >= _MOST:
-            break
-        chunk = match[1]
-        body = _BODY.search(chunk)
-        head = chunk[: body.start()] if body else chunk[:2000]
-        fields = {name.upper(): value.strip() for name, value in _FIELD.findall(head)}
-        content = body[1] if body else chunk
-        kind = fields.get("TYPE", "").upper()
-        if _ENCODED.match(content) or re.match(r"EX-10[01]|GRAPHIC|XML|ZIP|EXCEL|JSON|PDF", kind):
-            continue
-        found.append(Part(kind, fields.get("FILENAME", ""), fields.get("DESCRIPTION", ""), content))
-    return found
+    return [part for chunk in _chunks(text) if (part := _part(chunk)) is not None]
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Yield what stands between the marks of each document."""
+    start = -1
+    count = 0
+    for mark in _DOCUMENT.finditer(text):
+        if start >= 0:
+            yield text[start : mark.start()]
+            count += 1
+        if count == _MOST:
+            return
+        start = -1 if mark[1] else mark.end()
+    if start >= 0:
+        yield text[start:]
+
+
+def _part(chunk: str) -> Part | None:
+    """Return one document, or None where nobody can read it."""
+    body = _TEXT.search(chunk, 0, 20_000)
+    head = chunk[: body.start()] if body else chunk[:2000]
+    fields = {name.upper(): value.strip() for name, value in _FIELD.findall(head)}
+    start = body.end() if body else 0
+    kind = fields.get("TYPE", "").upper()
+    if _ENCODED.match(chunk, start) or re.match(r"EX-10[01]|GRAPHIC|XML|ZIP|EXCEL|JSON|PDF", kind):
+        return None
+    last = _TEXT_END.search(chunk, max(start, len(chunk) - 200))
+    content = chunk[start : last.start() if last else len(chunk)]
+    return Part(kind, fields.get("FILENAME", ""), fields.get("DESCRIPTION", ""), content)
 
 
 def choose(found: list[Part], name: str) -> Part:

@@ -20,7 +20,7 @@ def bulleted(line: str) -> bool:
 
 def figure(text: str) -> bool:
     """Say whether the text of a cell is a number as financial tables print it."""
-    return bool(_FIGURE.match(text))
+    return len(text) < 40 and bool(_FIGURE.match(text))
 
 
 def joined(box: Box) -> str:

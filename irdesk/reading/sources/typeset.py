@@ -78,7 +78,7 @@ def _rows(words: list[Word]) -> list[list[Word]]:
 
 def with_bullets(words: list[Word], shapes: list[Word]) -> list[Word]:
     """Return the words with those shapes that stand where a bullet does: just left of a line that starts there."""
-    if not 0 < len(shapes) <= 200:
+    if not 0 < len(shapes) <= 200 or len(words) > 20_000:
         return words
     kept = []
     for shape in shapes:
