@@ -16,7 +16,9 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
     """
     book = Book(release, earlier)
     found = {finding for check in CHECKS for finding in check(book)}
-    return tuple(sorted(found, key=_rank))
+    told = {finding.places[0] for finding in found if finding.severity in {"error", "warning"} and finding.places}
+    kept = (each for each in found if each.severity != "unchecked" or not each.places or each.places[0] not in told)
+    return tuple(sorted(kept, key=_rank))
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:

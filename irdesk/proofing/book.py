@@ -39,6 +39,11 @@ class Fact(msgspec.Struct, frozen=True):
         """The row's label."""
         return self.sheet.name(self.row)
 
+    @property
+    def label(self) -> str:
+        """The row's plain label."""
+        return self.sheet.labels[self.row]
+
 
 class Book:
     """What the checks look at; each part is worked out once, when it is first asked for."""

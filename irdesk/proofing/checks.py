@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.balance import balance
+from irdesk.proofing.basis import share_basis
 from irdesk.proofing.book import Book
 from irdesk.proofing.cash_tie import cash_tie
 from irdesk.proofing.columns import columns
 from irdesk.proofing.cross_foot import cross_foot
 from irdesk.proofing.foot import foot
+from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.label_sign import label_sign
 from irdesk.proofing.per_share import per_share
+from irdesk.proofing.prose_table import prose_table
 from irdesk.proofing.row_shift import row_shift
 from irdesk.proofing.same_fact import same_fact
 
@@ -26,4 +29,7 @@ CHECKS: tuple[Check, ...] = (
     label_sign,
     row_shift,
     columns,
+    prose_table,
+    share_basis,
+    growth_claims,
 )

@@ -129,6 +129,9 @@ def _shares(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Find
         return None
     where, spans = sheet.column_name(column), (sheet.span(other, column), sheet.span(one, column))
     texts = sheet.text(other, column), sheet.text(one, column)
+    if min(basic.value, diluted.value) < 0:
+        message = f"A number of shares, {where}, is negative: {' or '.join(texts)}."
+        return finding(book.text, "per-share", "error", "impossible", message, *spans, stated=texts[0])
     if basic.value > diluted.value:
         message = f"Diluted shares, {where}: {texts[0]} are fewer than the basic {texts[1]}."
         return finding(
@@ -153,8 +156,10 @@ def _loss(sheet: Sheet, column: int) -> bool:
 
 def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
     basic, diluted = sheet.value(one, column), sheet.value(other, column)
-    if basic is None or diluted is None or _NOT_EARNINGS.search(_words(sheet, other)) or diluted <= basic:
+    if basic is None or diluted is None or _NOT_EARNINGS.search(_words(sheet, other)) or diluted == basic:
         return None
+    if diluted < basic:
+        return _unequal(book, sheet, one, other, column)
     where = sheet.column_name(column)
     return finding(
         book.text,
@@ -167,4 +172,27 @@ def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Fi
         sheet.span(one, column),
         stated=sheet.text(other, column),
         expected=sheet.text(one, column),
+    )
+
+
+def _unequal(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
+    """Return an error where basic and diluted earnings differ over the same number of shares."""
+    basic, diluted = (_rows(sheet, "shares", kind) for kind in ("basic", "diluted"))
+    if len(basic) != 1 or len(diluted) != 1 or basic == diluted:
+        return None
+    shares = sheet.value(basic[0], column)
+    if shares is None or shares != sheet.value(diluted[0], column):
+        return None
+    stated, expected = sheet.text(other, column), sheet.text(one, column)
+    return finding(
+        book.text,
+        "per-share",
+        "error",
+        "impossible",
+        f"Diluted earnings per share, {sheet.column_name(column)}: {stated}, but basic {expected} over as many shares.",
+        sheet.span(other, column),
+        sheet.span(one, column),
+        sheet.span(diluted[0], column),
+        stated=stated,
+        expected=expected,
     )

@@ -1,5 +1,7 @@
 """The same fact in two tables: net income of the quarter in the statement and in the reconciliation must agree."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -26,6 +28,8 @@ _TRIVIAL = {
 }
 
 _KNOWN, _UNKNOWN = 0.55, 2.5  # decimal digits of agreement that make two rows one fact
+_KIN = 2
+_SIGNED = re.compile(r"\((?:benefit|loss|income|expense|gain)\)")  # a label that says what its signs mean
 
 
 class _Pair(msgspec.Struct, frozen=True):
@@ -34,40 +38,54 @@ class _Pair(msgspec.Struct, frozen=True):
     verdict: Verdict
 
 
+class _Meeting(msgspec.Struct, frozen=True):
+    """Two rows that may state one fact: where they agree, and where they differ."""
+
+    claim: tuple[int, int]
+    sheets: tuple[int, int]
+    agree: list[_Pair]
+    differ: list[_Pair]
+
+    def established(self, kin: int) -> bool:
+        """Say whether the rows are one fact: they agree at least as often as not, in enough digits for what they are.
+
+        Rows that merely share a label (an impairment in two tables) may agree once by being small. `kin` is how many
+        other facts the two tables share: where they share several, a known fact that differs once is one of them.
+        """
+        first = self.differ[0]
+        known = first.one.key in KEYS
+        if known and kin >= _KIN and len(self.differ) == 1 and first.one.label == first.other.label:
+            return True
+        digits = sum(log10(1 + float(abs(pair.one.worth.value) / _step(pair))) for pair in self.agree)
+        return len(self.differ) <= len(self.agree) and digits >= (_KNOWN if known else _UNKNOWN)
+
+
 def same_fact(book: Book) -> Iterator[Finding]:
     """Yield a finding for each fact that two tables state for the same period."""
-    for key, facts in book.by_key.items():
-        if key in _TRIVIAL or len({fact.sheet.number for fact in facts}) < 2:
-            continue
-        rows: dict[tuple[int, int, str], dict[object, Fact]] = {}
-        for fact in facts:
-            rows.setdefault((fact.sheet.number, fact.row, fact.unit), {}).setdefault(fact.period, fact)
-        yield from _compare(book, rows)
-
-
-def _compare(book: Book, rows: dict[tuple[int, int, str], dict[object, Fact]]) -> Iterator[Finding]:
-    """Hold each two rows of different tables against each other; those that never agree measure different things."""
+    meetings = [meeting for key, facts in book.by_key.items() if key not in _TRIVIAL for meeting in _meetings(facts)]
+    kin = Counter(meeting.sheets for meeting in meetings if meeting.agree and not meeting.differ)
     done: set[tuple[int, int]] = set()
-    for (a, one), (b, other) in combinations(rows.items(), 2):
-        if a[0] == b[0] or a[2] != b[2] or (b[0], b[1]) in done:
+    for meeting in meetings:
+        if meeting.claim in done or not (meeting.agree or meeting.differ):
             continue
-        pairs = _pairs(one, other)
-        agree = [pair for pair in pairs if pair.verdict != "impossible" and pair.one.worth.value != 0]
-        differ = [pair for pair in pairs if pair.verdict == "impossible"]
-        if agree and (not differ or _established(agree, differ)):
-            done.add((b[0], b[1]))
-            yield from (_agreed(book, pair) for pair in agree)
-            yield from (_differing(book, pair, len(agree)) for pair in differ)
+        if not meeting.differ or meeting.established(kin[meeting.sheets]):
+            done.add(meeting.claim)
+            yield from (_agreed(book, pair) for pair in meeting.agree)
+            yield from (_differing(book, pair, len(meeting.agree)) for pair in meeting.differ)
 
 
-def _established(agree: list[_Pair], differ: list[_Pair]) -> bool:
-    """Say whether two rows are one fact: they agree at least as often as not, in enough digits for what they are.
-
-    Rows that merely share a label (an impairment in two tables) may agree once by being small.
-    """
-    known = agree[0].one.key in KEYS
-    digits = sum(log10(1 + float(abs(pair.one.worth.value) / _step(pair))) for pair in agree)
-    return len(differ) <= len(agree) and digits >= (_KNOWN if known else _UNKNOWN)
+def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:
+    """Yield each two rows of different tables that bear the same name and unit."""
+    if len({fact.sheet.number for fact in facts}) < 2:
+        return
+    rows: dict[tuple[int, int, str], dict[object, Fact]] = {}
+    for fact in facts:
+        rows.setdefault((fact.sheet.number, fact.row, fact.unit), {}).setdefault(fact.period, fact)
+    for (a, one), (b, other) in combinations(rows.items(), 2):
+        if a[0] != b[0] and a[2] == b[2]:
+            pairs = _pairs(one, other)
+            agree = [pair for pair in pairs if pair.verdict != "impossible" and pair.one.worth.value != 0]
+            yield _Meeting((b[0], b[1]), (a[0], b[0]), agree, [pair for pair in pairs if pair.verdict == "impossible"])
 
 
 def _step(pair: _Pair) -> Decimal:
@@ -78,6 +96,8 @@ def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
     """Pair the facts of two rows by period; a table that turns every sign is turned back."""
     shared = [(one[period], other[period]) for period in one if period in other]
     plain = [_Pair(a, b, same(a.worth, b.worth)) for a, b in shared]
+    if any(_SIGNED.search(b.label) and a.label == b.label for a, b in shared):
+        return plain
     turned = [_Pair(a, b, same(a.worth, -b.worth)) for a, b in shared]
     return max(plain, turned, key=lambda pairs: sum(pair.verdict != "impossible" for pair in pairs))
 
@@ -113,9 +133,13 @@ def _differing(book: Book, pair: _Pair, agreeing: int) -> Finding:
         "error",
         "impossible",
         f"{_what(pair.other)}: {pair.other.sheet.title} says {_cell(pair.other)}, {pair.one.sheet.title} "
-        f"{_cell(pair.one)} (they agree in {agreeing} other {'column' if agreeing == 1 else 'columns'}).",
+        f"{_cell(pair.one)}{_elsewhere(agreeing)}.",
         pair.other.span,
         pair.one.span,
         stated=_cell(pair.other),
         expected=_cell(pair.one),
     )
+
+
+def _elsewhere(agreeing: int) -> str:
+    return f" (they agree in {agreeing} other {'column' if agreeing == 1 else 'columns'})" if agreeing else ""

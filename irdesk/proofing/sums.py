@@ -141,7 +141,7 @@ class _Finder:
             group = self._stack[start:]
             if len(group) == 1 and not (total.result and not group[0].result):
                 continue
-            where = self._price_of_start(start, total)
+            where = self._price_of_start(start, total) - self._certainty(group, total)
             for signs, price in self._patterns(group, total):
                 fit = self._fit(start, group, signs, total, where + price)
                 if fit is not None:
@@ -158,6 +158,11 @@ class _Finder:
         if before.result:
             return 0.0 if total.total else 0.4
         return 1.3
+
+    def _certainty(self, group: list[Item], total: Item) -> float:
+        """Return what accounting itself says for a group: income, then few items, then the next line of income."""
+        chained = self._flow and group[0].result and not any(item.result for item in group[1:])
+        return 0.6 if chained and total.result and 1 < len(group) <= 4 else 0.0
 
     def _patterns(self, group: list[Item], total: Item) -> Iterator[tuple[Signs, float]]:
         """Yield the natural signs of a group and how unnatural each is here."""

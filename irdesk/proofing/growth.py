@@ -1,0 +1,219 @@
+"""Growth that the text states, against the figures that it grew from and to."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, growth, shown, verdict
+from irdesk.proofing.prose.cells import facts_of, hold
+from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.periods import Slot, months_back
+
+_UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
+_DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
+_LINK = (
+    r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
+    r"|roughly|almost|some))*\s*$"
+)
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^\s*(?:year[- ]over[- ]year\s+|sequential\s+|annual\s+|quarterly\s+)?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
+    r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)|six months|twelve months|since|local currenc",
+    re.IGNORECASE,
+)
+_SEQUENTIAL = re.compile(
+    r"sequential|previous quarter|prior quarter|preceding quarter|quarter-over-quarter|last quarter", re.IGNORECASE
+)
+
+Direction = Literal["up", "down"]
+
+
+class _Ends(msgspec.Struct, frozen=True):
+    """What a change runs from and to: the amounts, where they stand, and how they are shown (to, from)."""
+
+    now: Amount
+    before: Amount
+    spans: tuple[Span | None, ...]
+    words: tuple[str, str]
+
+
+def growth_claims(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each percentage of growth in the prose."""
+    everything = claims(book)
+    for claim in everything:
+        if claim.quantity.kind != "percent":
+            continue
+        direction = _direction(claim)
+        near = [
+            other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
+        ]
+        found = None if direction is None else _check(book, claim, near, direction)
+        yield found or _unchecked(book, claim, _why(claim, direction))
+
+
+def _direction(claim: Claim) -> Direction | None:
+    text = claim.paragraph.text
+    after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
+    before = _BEFORE.search(text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start])
+    for match in (before, after):
+        if match is not None:
+            return "up" if match["up"] else "down"
+    return None
+
+
+def _why(claim: Claim, direction: Direction | None) -> str:
+    if claim.expected:
+        return "it speaks of the future"
+    if direction is None:
+        return "it is no growth of a figure in the tables"
+    return "the figures that it compares are not both in the tables or in its sentence"
+
+
+def _check(book: Book, claim: Claim, near: list[Claim], direction: Direction) -> Finding | None:
+    if claim.metric is None or claim.expected or _OTHER.search(_clause(claim)):
+        return None
+    ends = _ends(book, claim, near)
+    if ends is None or min(ends.now.value, ends.before.value) <= 0:
+        return None
+    computed = growth(ends.now, ends.before)
+    if computed is None:
+        return None
+    stated = claim.quantity.amount if direction == "up" else -claim.quantity.amount
+    v = verdict(stated, computed)
+    if v == "impossible" and not _sure(claim, stated, computed):
+        return None
+    return _finding(book, claim, ends, (stated, computed), v)
+
+
+def _clause(claim: Claim) -> str:
+    start = max(claim.sentence[0], claim.quantity.start - 80)
+    return claim.paragraph.text[start : min(claim.sentence[1], claim.quantity.end + 60)]
+
+
+def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
+    """Say whether a growth that cannot be must be wrong, rather than measured on something else."""
+    whole = claim.metric is not None and claim.metric.whole and not claim.scoped
+    opposite = stated.value * computed.value < 0
+    off = abs(stated.value - computed.value)
+    near = off <= 3 or off * 2 <= abs(computed.value) or abs(stated.value) == abs(round(computed.value))
+    return whole and (near or opposite)
+
+
+def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
+    """Find what a growth runs from and to: the figures of its sentence, by their cells if they tie; else cells."""
+    same_metric = [
+        c
+        for c in near
+        if c.quantity.kind == "money"
+        and c.metric is not None
+        and claim.metric is not None
+        and c.metric.key == claim.metric.key
+    ]
+    same_metric += [
+        c
+        for c in near
+        if c.quantity.kind == "per_share" and claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
+    ]
+    now = [c for c in same_metric if not c.compared]
+    after = [c for c in same_metric if c.compared and c.quantity.start > claim.quantity.start]
+    between = [c for c in same_metric if c.compared]
+    one = _nearest(now, claim)
+    other = (after or between)[0] if (after or between) else None
+    if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
+        first, second = _best(book, one), _best(book, other)
+        return _Ends(first[0], second[0], (first[1], second[1]), (first[2], second[2]))
+    return _tabled(book, claim, one)
+
+
+def _nearest(found: list[Claim], claim: Claim) -> Claim | None:
+    return min(found, key=lambda c: abs(c.quantity.start - claim.quantity.start), default=None)
+
+
+def _best(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
+    """Return the cell that a figure ties to, or the figure itself."""
+    for fact in facts_of(book, claim):
+        if claim.slot is not None and claim.slot.fits(fact.period) and hold(claim, fact).verdict == "exact":
+            return fact.worth.magnitude(), fact.span, fact.sheet.text(fact.row, fact.column)
+    quantity = claim.quantity
+    return quantity.amount, claim.paragraph.span(quantity.start, quantity.end), quantity.printed
+
+
+def _tabled(book: Book, claim: Claim, one: Claim | None) -> _Ends | None:
+    """Return the ends of a growth whose sentence names them by period only."""
+    slot = one.slot if one is not None else (claim.slot if not claim.compared else None)
+    if slot is None or (claim.slot is not None and claim.when and claim.slot.end < slot.end and not claim.compared):
+        return None
+    months = 3 if _SEQUENTIAL.search(_clause(claim)) else 12
+    if one is not None and claim.compared and claim.slot is not None and claim.slot.end < slot.end:
+        before = claim.slot
+    else:
+        before = Slot(slot.length, months_back(slot.end, months))
+    facts = facts_of(book, _as_money(claim))
+    first = next((f for f in facts if slot.fits(f.period)), None)
+    second = next(
+        (
+            f
+            for f in facts
+            if before.fits(f.period) and first is not None and f.sheet is first.sheet and f.row == first.row
+        ),
+        None,
+    )
+    if first is None or second is None:
+        return None
+    texts = (first.sheet.text(first.row, first.column), second.sheet.text(second.row, second.column))
+    return _Ends(first.worth, second.worth, (first.span, second.span), texts)
+
+
+def _as_money(claim: Claim) -> Claim:
+    """Return the claim as one about an amount of its metric."""
+    kind: Literal["per_share", "money"] = (
+        "per_share" if claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"} else "money"
+    )
+    return msgspec.structs.replace(claim, quantity=msgspec.structs.replace(claim.quantity, kind=kind))
+
+
+def _finding(book: Book, claim: Claim, ends: _Ends, held: tuple[Amount, Amount], v: str) -> Finding:
+    stated, computed = held
+    metric = claim.metric.text if claim.metric is not None else "it"
+    given = f"{ends.words[1]} to {ends.words[0]} is {shown(round(computed.value, 1))} percent"
+    low, high = shown(round(computed.low, 1)), shown(round(computed.high, 1))
+    words = {
+        "exact": f"{claim.quantity.printed} growth of {metric}: {given}.",
+        "rounding": f"{claim.quantity.printed} growth of {metric} holds only through rounding: {given} as displayed "
+        f"({low} to {high} possible).",
+    }
+    wrong = "the figures went the other way" if stated.value * computed.value < 0 else "that cannot be"
+    return finding(
+        book.text,
+        "growth",
+        {"exact": "ok", "rounding": "warning"}.get(v, "error"),
+        v,
+        words.get(v) or f"{claim.quantity.printed} growth of {metric}: {wrong}; {given}.",
+        claim.paragraph.span(claim.quantity.start, claim.quantity.end),
+        *ends.spans,
+        stated=claim.quantity.printed,
+        computed=computed,
+    )
+
+
+def _unchecked(book: Book, claim: Claim, why: str) -> Finding:
+    return finding(
+        book.text,
+        "growth",
+        "unchecked",
+        "unchecked",
+        f"{claim.quantity.printed} is not checked: {why}.",
+        claim.paragraph.span(claim.quantity.start, claim.quantity.end),
+        stated=claim.quantity.printed,
+    )

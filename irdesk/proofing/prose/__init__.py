@@ -1,0 +1,1 @@
+"""Reading the running text for what it claims about numbers."""

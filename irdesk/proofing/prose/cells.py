@@ -1,0 +1,107 @@
+"""The cells of the tables that a claim of the running text can mean."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.concepts import bare, basis
+from irdesk.proofing.intervals import Amount, Verdict, same
+from irdesk.proofing.labels import plain
+from irdesk.proofing.prose.claims import Claim
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "net_income": ("net_income", "net_income_attributable", "net_income_common"),
+    "net_income_common": ("net_income_common", "net_income_attributable"),
+    "net_income_attributable": ("net_income_attributable", "net_income_common"),
+}
+"""The concepts of tables that a metric of the prose may mean; a metric not named here means its own."""
+
+_ADJUSTED = re.compile(
+    r"adjusted|non-?gaap|pro ?-?forma|core\b|normalized|excluding|before (?:special|unusual)|operating earnings"
+)
+_EARNINGS = re.compile(r"earnings|income|loss|eps\b|basic|dilut|per (?:\w+ )*share")
+_NOT_EPS = re.compile(
+    r"dividend|book value|distribut|price|cash flow|continuing|discontinued|cumulative|extraordinary|effect|impact"
+)
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A claim held against one cell."""
+
+    fact: Fact
+    verdict: Verdict
+    sign_differs: bool = False
+
+
+def facts_of(book: Book, claim: Claim) -> list[Fact]:
+    """Return the cells of the claim's metric and unit, of whatever period."""
+    kind = claim.quantity.kind
+    if kind == "per_share":
+        return list(_per_share(book, claim))
+    if kind == "shares":
+        return [fact for fact in book.facts if fact.unit == "shares" and fact.worth.value > 0]
+    if kind != "money" or claim.metric is None:
+        return []
+    keys = KEYS.get(claim.metric.key, (claim.metric.key,))
+    return [fact for key in keys for fact in book.by_key.get(key, ()) if fact.unit == "currency" and _first_row(fact)]
+
+
+def _first_row(fact: Fact) -> bool:
+    """Say whether a fact stands in a table of the company's own figures, not of parts or of the future."""
+    return fact.sheet.statement.kind not in {"segments", "guidance", "equity"}
+
+
+def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
+    wanted = claim.quantity.basis
+    adjusted = claim.metric is not None and claim.metric.key.startswith("adjusted")
+    for fact in book.facts:
+        row = fact.sheet.rows[fact.row]
+        words = f"{plain(row.section or '')} {fact.label}"
+        if fact.unit != "per_share" or not _EARNINGS.search(words) or _NOT_EPS.search(words):
+            continue
+        if adjusted != bool(_ADJUSTED.search(words)) or fact.sheet.statement.kind == "guidance":
+            continue
+        if wanted in {None, "both"} or basis(row) in {None, "both", wanted}:
+            yield fact
+
+
+def hold(claim: Claim, fact: Fact) -> Match:
+    """Hold a claim against a cell: the size first, then the sign that its words give it."""
+    size = claim.quantity.amount
+    verdict = same(size, fact.worth.magnitude())
+    signed = fact.worth.value < 0
+    says_loss = claim.loss or claim.quantity.negative
+    differs = signed != says_loss and _signs_matter(claim, fact, says_loss=says_loss)
+    return Match(fact, verdict, differs and verdict != "impossible" and fact.worth.value != 0)
+
+
+def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:
+    """Say whether words and cell could contradict each other: income words, and a row that shows its sign."""
+    metric = claim.metric
+    if metric is None or not (
+        "income" in metric.key or metric.key in {"eps", "adjusted_eps", "ebitda", "adjusted_ebitda"}
+    ):
+        return False
+    label = fact.label
+    if says_loss:
+        return not ("loss" in label and not re.search(r"income|earnings|profit", label))
+    words = metric.text.lower()
+    return bool(re.search(r"income|earnings|profit", words)) and "loss" not in words
+
+
+def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:
+    """Return the cells whose row's label stands in the words before the number (the longest such label)."""
+    words = bare(claim.paragraph.text[begin : claim.quantity.start])
+    unit = {"money": "currency", "per_share": "per_share", "shares": "shares", "percent": "percent"}.get(
+        claim.quantity.kind, "count"
+    )
+    fitting = [key for key in book.by_key if len(key) > 5 and key in words]
+    best = max(fitting, key=len, default=None)
+    return [fact for fact in book.by_key.get(best or "", ()) if fact.unit == unit]
+
+
+def worth_of(claim: Claim) -> Amount:
+    """Return the claim's amount."""
+    return claim.quantity.amount

@@ -1,0 +1,274 @@
+"""What the running text claims: each number with the metric and the period that its sentence gives it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from irdesk.domain.prose import Paragraph
+from irdesk.proofing.book import Book
+from irdesk.proofing.prose.metrics import Mention, mentions
+from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back, periods
+from irdesk.proofing.prose.quantities import Quantity, quantities
+from irdesk.proofing.prose.sentences import sentences
+
+_MOVED = (
+    r"up|down|increase[ds]?|decrease[ds]?|improve[ds]?|improvement|decline[ds]?|grew|rose|fell|growth|higher|lower"
+    r"|reduction"
+)
+_COMPARE = re.compile(
+    r"\b(?:as )?compar(?:ed|es|ing) (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
+    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|over|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
+    r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
+    r"|target\w*|will be|would|could|may be|range of|in the range|goal|plans? to|intends?|believes? that|reaffirm\w*"
+    r"|reiterat\w*|to be between|annualized|run[- ]rate|long[- ]term)\b",
+    re.IGNORECASE,
+)
+_SCOPED = re.compile(
+    r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
+    r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired|attributable to the"
+    r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
+    r"|offset|stores?|regions?|backlog)\b",
+    re.IGNORECASE,
+)
+_BRIDGE = re.compile(
+    r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
+    r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
+    r"|than|net|loss|income|earnings|revenues?|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
+    r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
+    r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
+    r"|fiscal|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
+    r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
+    r"|whole)\b)*$",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(r"^\s*(?:in|of|for)\s+(?:total |net |consolidated |quarterly |record )*$", re.IGNORECASE)
+
+
+STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
+"""Metrics that are measured at the end of a period."""
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A number with its meaning. `metric` None: the sentence names none; `slot` None: the period is unknown.
+
+    `compared`: it is what another claim is held against. `expected`: it speaks of the future. `scoped`: the sentence
+    narrows it. `named`: the sentence itself names the period.
+    """
+
+    quantity: Quantity
+    paragraph: Paragraph
+    sentence: tuple[int, int]
+    metric: Mention | None
+    slot: Slot | None
+    compared: bool
+    expected: bool
+    scoped: bool
+    named: bool
+    loss: bool
+    headline: bool = False
+    when: str = ""
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self.paragraph.text[self.sentence[0] : self.sentence[1]]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence with what stands in it, in order."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[Mention, ...]
+    whens: tuple[When, ...]
+    compares: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.paragraph.text[self.start : self.end]
+
+
+@lru_cache(maxsize=4)
+def _cached(book: Book) -> tuple[Claim, ...]:
+    calendar = Calendar(book)
+    found: list[Claim] = []
+    for sentence in sentences_of(book, calendar):
+        found += _claims(sentence, calendar, headline=_is_headline(book, sentence))
+    return tuple(found)
+
+
+def claims(book: Book) -> tuple[Claim, ...]:
+    """Return every number that the prose states, in the order of the text."""
+    return _cached(book)
+
+
+def own_words(book: Book) -> frozenset[str]:
+    """Return the words of the company's name, in lower case."""
+    name = " ".join(filter(None, (book.release.company.name, *book.release.company.aliases)))
+    return frozenset(word.lower().strip(".,") for word in name.split()) - {"the", "and", "of"}
+
+
+def sentences_of(book: Book, calendar: Calendar) -> Iterator[Sentence]:
+    """Yield the sentences of the prose with their numbers, metrics and periods."""
+    own = own_words(book)
+    for paragraph in book.prose:
+        for start, end in sentences(paragraph.text):
+            text = paragraph.text
+            yield Sentence(
+                paragraph,
+                start,
+                end,
+                tuple(quantities(text, start, end)),
+                tuple(mentions(text, start, end, own)),
+                tuple(periods(text, start, end, calendar)),
+                tuple(found.start() for found in _COMPARE.finditer(text, start, end)),
+            )
+
+
+def _is_headline(book: Book, sentence: Sentence) -> bool:
+    where = book.release.span("headline")
+    return where is not None and where.start <= sentence.paragraph.span(sentence.start, sentence.end).start < where.end
+
+
+def _claims(sentence: Sentence, calendar: Calendar, *, headline: bool) -> Iterator[Claim]:
+    former: Claim | None = None
+    main: Slot | None = None
+    for number, quantity in enumerate(sentence.quantities):
+        begin = sentence.quantities[number - 1].end if number else sentence.start
+        follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
+        metric = _metric(sentence, quantity, (begin, follow), former)
+        compared = any(begin <= at < quantity.start for at in sentence.compares) or (
+            former is not None
+            and former.compared
+            and metric is former.metric
+            and _bridged(sentence, begin, quantity.start)
+        )
+        when = _when(sentence, (begin, quantity.end, follow), compared=compared)
+        slot = _slot(when, calendar, metric, main, compared=compared)
+        if quantity.kind in {"money", "per_share", "shares"} and not compared and slot is not None:
+            main = slot
+        claim = Claim(
+            quantity=quantity,
+            paragraph=sentence.paragraph,
+            sentence=(sentence.start, sentence.end),
+            metric=metric,
+            slot=slot,
+            compared=compared,
+            expected=bool(_EXPECTED.search(sentence.text)),
+            scoped=bool(_SCOPED.search(sentence.text)),
+            named=when is not None,
+            loss=_loss(sentence, begin, quantity, metric, former),
+            headline=headline,
+            when=when.text if when else "",
+        )
+        yield claim
+        if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
+            former = claim
+
+
+def _metric(sentence: Sentence, quantity: Quantity, around: tuple[int, int], former: Claim | None) -> Mention | None:
+    """Return the metric that the words before a number name, those just after it, or the one carried over."""
+    begin, follow = around
+    before = [
+        m
+        for m in sentence.mentions
+        if begin <= m.start and m.end <= quantity.start and not _measures_shares(m, quantity)
+    ]
+    if before:
+        return before[-1]
+    after = next((m for m in sentence.mentions if quantity.end <= m.start < follow), None)
+    if after is not None and (
+        _FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
+    ):
+        return after
+    if former is not None and former.metric is not None and _bridged(sentence, begin, quantity.start):
+        return former.metric
+    first = sentence.mentions[0] if sentence.mentions else None
+    if (
+        former is None
+        and first is not None
+        and first.end <= quantity.start
+        and _bridged(sentence, first.end, quantity.start)
+    ):
+        return first
+    return None
+
+
+def _measures_shares(mention: Mention, quantity: Quantity) -> bool:
+    return mention.key == "shares" and quantity.kind != "shares"
+
+
+def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
+    """Say whether only words of comparison and time stand between, so that the subject is still the same."""
+    return bool(_BRIDGE.match(sentence.paragraph.text[begin:end]))
+
+
+def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) -> When | None:
+    """Return the period phrase that belongs to a number: after it in its clause, else before it, else further on."""
+    begin, end, follow = where
+    turn = min((at for at in sentence.compares if at >= end), default=follow)
+    after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
+    if after:
+        return after[0]
+    turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
+    before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
+    if before:
+        return before[-1]
+    if compared:
+        later = [when for when in sentence.whens if when.start >= end]
+        return later[0] if later else None
+    earlier = [
+        when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _slot(
+    when: When | None, calendar: Calendar, metric: Mention | None, main: Slot | None, *, compared: bool
+) -> Slot | None:
+    """Return the period that a phrase means here."""
+    stock = metric is not None and metric.key in STOCKS
+    own = main or (calendar.instant() if stock else calendar.own())
+    if when is not None and when.slot is not None:
+        return Slot("I", when.slot.end) if stock else when.slot
+    if own is None or (when is None and not compared):
+        return own
+    if when is None:
+        return None if stock else Slot(own.length, months_back(own.end, 12))
+    if when.kind == "before":
+        return Slot("Q", months_back(own.end, 3))
+    if when.year is not None and calendar.year is not None:
+        return Slot(own.length, months_back(own.end, 12 * _years_back(when.year, own, calendar)))
+    return Slot(own.length, months_back(own.end, 3 * when.shift))
+
+
+def _years_back(year: int, own: Slot, calendar: Calendar) -> int:
+    """Return how many years before the claim's own period a year named beside it lies."""
+    base = calendar.year or year
+    shifted = (calendar.end.year - own.end.year) if calendar.end else 0
+    return base - shifted - year
+
+
+def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:
+    """Say whether the words call the number a loss."""
+    if metric is not None and begin <= metric.start:
+        return metric.loss
+    words = sentence.paragraph.text[begin : quantity.start].lower()
+    if re.search(r"\bloss\b", words):
+        return True
+    return (
+        former is not None
+        and former.loss
+        and metric is former.metric
+        and not re.search(r"income|earnings|profit", words)
+    )

@@ -1,0 +1,148 @@
+"""What a phrase of the running text measures, and whether it means the whole company's figure."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_INCOME = r"(?:income|earnings|profits?|loss(?:es)?|income \(loss\)|\(loss\) income|loss \(income\))"
+_HOLDERS = r"(?:common )?(?:stock|share|unit) ?-?holders"
+_ADJUSTED = r"(?:adjusted|non-?gaap|pro forma|core|normalized|operating|segment)"
+_PER = r"per (?:[\w-]+ ){0,4}?(?:share|unit)"
+_LONG_EBITDA = r"earnings before interest[^$%]{0,80}?amorti[sz]ation(?: \([^)]*\))?"
+_NOT_SALES = (
+    r"(?! (?:and (?:marketing|service)|force|team|cycle|organi|representative|tax|office|channel|price|growth rate"
+    r"|people|volume|backlog|orders?))"
+)
+_NOT_CASH = (
+    r"(?! (?:flow|provided|generated|used|dividend|cost|component|payment|consideration|charge|from|collect|operating"
+    r"|rent|earnings|,))"
+)
+_METRICS: tuple[tuple[str, str], ...] = (
+    ("adjusted_eps", rf"{_ADJUSTED} (?:basic |diluted )?(?:eps|(?:net )?{_INCOME} (?:\(loss\) )?{_PER})"),
+    ("eps", rf"(?:(?:basic|diluted|fully diluted|gaap|net) (?:and (?:basic|diluted) )?)*(?:{_INCOME} {_PER}|\beps\b)"),
+    ("adjusted_ebitda", rf"adjusted (?:consolidated )?ebitda\w?|adjusted {_LONG_EBITDA}"),
+    ("ebitda", rf"ebitda\b(?! margin)|{_LONG_EBITDA}"),
+    ("adjusted_net_income", rf"(?:adjusted|non-?gaap|pro forma|core|normalized) net {_INCOME}"),
+    ("adjusted_operating_income", rf"{_ADJUSTED} (?:operating {_INCOME}|{_INCOME} from operations)"),
+    (
+        "net_income_common",
+        (
+            rf"net {_INCOME}(?: \(loss\))? (?:attributable|available|applicable|allocable)? ?to "
+            rf"(?:[\w.'’]+ ){{0,3}}?{_HOLDERS}(?: of [A-Z][\w.&’' ]{{1,40}})?"
+        ),
+    ),
+    ("net_income_attributable", rf"net {_INCOME} attributable to (?!non)[\w.&’' ]{{2,40}}?(?= (?:of|was|for|in)\b|,)"),
+    ("net_income", rf"net {_INCOME}(?! (?:from|per|before|margin))|net results?"),
+    ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
+    ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),
+    ("gross_margin", r"gross (?:profit )?margins?(?: percentage)?"),
+    ("operating_margin", r"operating (?:profit )?margins?"),
+    ("gross_profit", r"gross profits?(?! margin)"),
+    ("tax_rate", r"(?:effective )?(?:income )?tax rate"),
+    (
+        "operating_cash_flow",
+        (
+            r"(?:net )?cash (?:flows? )?(?:provided|generated|used|from)(?: by| in| from)? (?:our )?"
+            r"operat(?:ing activities|ions)|operating cash flows?"
+        ),
+    ),
+    ("free_cash_flow", r"free cash flows?"),
+    ("cost_of_revenue", r"costs? of (?:goods sold|(?:net )?sales|(?:net )?revenues?)"),
+    ("research", r"(?:research and development|r&d)(?: expenses?| costs?| spending)?"),
+    (
+        "marketing",
+        (
+            r"(?:selling|sales|general)(?:,? general)?(?:,? and|,) (?:marketing|administrative|general)[\w ,]*? "
+            r"expenses?|sg&a(?: expenses?)?"
+        ),
+    ),
+    ("revenue", rf"(?:net |total |consolidated )*(?:operating )?(?:revenues?|sales|turnover){_NOT_SALES}"),
+    ("cash", rf"cash(?:,? (?:and )?cash equivalents|(?: and)? equivalents)?(?: balances?)?{_NOT_CASH}"),
+    ("total_assets", r"total assets"),
+    ("equity", rf"(?:total )?(?:{_HOLDERS}['’]?s?['’]? equity|shareowners['’] equity)"),
+    ("inventories", r"inventor(?:y|ies)"),
+    ("shares", r"(?:weighted[- ]average )?(?:number of )?(?:fully )?(?:diluted |basic )?(?:common )?shares\b"),
+    ("backlog", r"backlog"),
+)
+_FIND = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (_, pattern) in enumerate(_METRICS)), re.IGNORECASE)
+
+_PLAIN = frozenset(
+    re.split(
+        r"\s+",
+        """a an the its our their his this that these those total net record record-breaking consolidated
+        quarterly annual company's company’s quarter's quarter’s year's company firm gaap reported
+        reports report reporting had has have posted posts recorded achieved generated generates
+        delivered earned of in and or for with on as by to from was were is are over above than
+        against versus vs increased increase increases decreased decrease grew rose fell declined
+        higher lower strong solid overall higher-than-expected first second third fourth
+        first-quarter second-quarter third-quarter fourth-quarter full-year quarter year fiscal q1
+        q2 q3 q4 also while its' that's resulting including produced announced announces basic
+        diluted fully per financial results comprised both same prior unaudited million billion
+        percent up down where when which total's reflecting highest largest best companywide
+        company-wide""",
+    )
+)
+"""Words before a metric that leave it the whole company's."""
+_AFTER = re.compile(
+    r"^\s*(?:,\s*)?(?:from|in|at|of|by|for|to|within|related to|attributable to)\s+"
+    r"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?[\w$’'-]+)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"^(?:(?:the|our|its|all)\s+)?(?:[\w-]*quarters?|year|years|period|fiscal|first|second|third|fourth|full|same|prior"
+    r"|previous|last|current|three|six|nine|twelve|q\d|20\d\d|19\d\d|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|approximately|about|nearly|more|over|a|an|record|continuing|\$.*|\d.*|just|almost|company)$",
+    re.IGNORECASE,
+)
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A metric named at [start, end) of a paragraph; `whole` if nothing narrows it to a part of the company."""
+
+    key: str
+    start: int
+    end: int
+    text: str
+    whole: bool
+    loss: bool
+    narrowed: str = ""
+
+
+def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> Iterator[Mention]:
+    """Yield the metrics that `text[start:end]` names; `own` are the words of the company's name."""
+    for found in _FIND.finditer(text, start, end):
+        first, last = found.span()
+        if (first and (text[first - 1].isalnum() or text[first - 1] in "-'’")) or (
+            last < len(text) and text[last].isalnum()
+        ):
+            continue
+        number = int((found.lastgroup or "m0")[1:])
+        if _METRICS[number][0] == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for")):
+            continue  # paid in cash
+        words = found.group().lower()
+        narrowed = _narrowing(text, start, (first, last), own)
+        yield Mention(
+            key=_METRICS[number][0],
+            start=first,
+            end=last,
+            text=found.group(),
+            whole=not narrowed,
+            loss="loss" in words and not any(word in words for word in ("income", "earnings", "profit")),
+            narrowed=narrowed,
+        )
+
+
+def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str]) -> str:
+    """Return the word that narrows a metric (*product* revenue, sales *in Europe*), or an empty string."""
+    first, last = where
+    before = re.search(r"([\w&’'-]+)\s+$", text[start:first])
+    if before:
+        word = before.group(1).lower()
+        known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year"))
+        if not known and re.sub(r"['’]s?$", "", word) not in own:
+            return before.group(1)
+    after = _AFTER.match(text, last)
+    if after and not _TIME.match(after["what"].strip()):
+        return after["what"]
+    return ""

@@ -1,0 +1,55 @@
+"""The words that name a period: every phrase a pattern, with what it holds as named groups."""
+
+import re
+
+MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|march|mar\.|april|apr\.|may|june|july|aug(?:ust|\.)?|sept(?:ember|\.)?"
+    r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+LENGTHS = {
+    "three": "Q", "3": "Q", "13": "Q", "thirteen": "Q", "14": "Q", "six": "H", "6": "H", "26": "H", "twenty-six": "H",
+    "nine": "9", "9": "9", "39": "9", "thirty-nine": "9", "twelve": "Y", "12": "Y", "52": "Y", "53": "Y",
+    "fifty-two": "Y", "fifty-three": "Y",
+}  # fmt: skip
+"""From a number of months or weeks to the length of a period."""
+
+_NUMBER = "|".join(sorted(LENGTHS, key=len, reverse=True))
+_YEAR = r"(?:fiscal (?:year )?|calendar (?:year )?)?(?:20\d\d|19\d\d)"
+_AGO = (
+    r"(?:year[- ]ago|year[- ]earlier|prior[- ]year(?:['’]s)?|last year(?:['’]s)?|previous year(?:['’]s)?"
+    r"|preceding year(?:['’]s)?)"
+)
+_ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th"
+_PATTERNS = {
+    "ended": rf"(?:(?P<length>{_NUMBER})[- ](?:months?|weeks?)(?: period)?"
+    rf"|(?:(?:{_ORDINAL})[- ](?:fiscal )?)?(?P<unit>(?:fiscal )?quarter|(?:fiscal )?year|period)) "
+    rf"(?:which )?(?:ended|ending) (?:on )?(?P<emonth>{MONTH}) (?P<eday>\d{{1,2}})(?:, ?(?P<eyear>\d{{4}}))?",
+    "at": rf"(?:\b(?:as of|at|on) )(?:the close of business on )?(?P<amonth>{MONTH}) (?P<aday>\d{{1,2}})"
+    r"(?:, ?(?P<ayear>\d{4}))?",
+    "same": r"\b(?:the )?(?:same|comparable|corresponding|equivalent|like|similar) (?:(?:three|six|nine)[- ]month )?"
+    r"(?:[\w-]+ )?(?:quarter|period|time|months)\b"
+    rf"(?: (?:in |of |a |the )?(?:{_AGO}|year (?:ago|earlier)|prior year|{_YEAR}|prior fiscal year))?",
+    "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?|\ba year (?:ago|earlier)\b"
+    r"|\byear[- ]over[- ]year\b"
+    r"|\b(?:[\w-]+ )?quarter (?:a year ago|last year|of last year|of the (?:prior|previous) (?:fiscal )?year)",
+    "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential) (?:fiscal )?quarter\b"
+    r"|\bsequential(?:ly)?\b|\bquarter[- ]over[- ]quarter\b",
+    "quarter": rf"\b(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
+    r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b)"
+    r"|[-’' ]?fy?['’]?(?P<qy2>\d\d))?",
+    "months": r"\b(?:first )?(?P<mlength>six|nine|twelve)[- ]months?(?: period)?"
+    r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b",
+    "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?year"
+    r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:year )?(?P<fyear2>20\d\d|19\d\d)"
+    r"|\bfor the (?:fiscal )?year\b(?: (?P<fyear3>20\d\d))?",
+    "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
+    "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b",
+}
+KINDS = tuple(_PATTERNS)
+PHRASES = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()), re.IGNORECASE)
+"""Every phrase; the group that matched is the kind."""

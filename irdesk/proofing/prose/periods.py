@@ -1,0 +1,173 @@
+"""Which period a phrase of the running text means, in terms of the release's own."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.proofing.book import Book, Period
+from irdesk.proofing.prose.period_words import KINDS, LENGTHS, MONTHS, ORDINALS, PHRASES
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A period sought, by its last day; `length` is Q, H, 9, Y, I (an instant) or ? (unknown)."""
+
+    length: str
+    end: dt.date
+
+    def fits(self, period: Period) -> bool:
+        """Say whether a table's period is meant; fiscal years of 52 weeks end some days off."""
+        near = 3 if self.length == "I" else 10
+        return abs((period[1] - self.end).days) <= near and self.length in {"?", length(period)}
+
+
+class When(msgspec.Struct, frozen=True):
+    """A period named at [start, end) of a paragraph."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    shift: int = 0  # quarters back from the claim's own period
+    slot: Slot | None = None
+    year: int | None = None
+
+
+def length(period: Period) -> str:
+    """Return Q, H, 9, Y, I or X for a period of no usual length."""
+    if period[0] is None:
+        return "I"
+    days = (period[1] - period[0]).days + 1
+    for name, low, high in (("Q", 80, 100), ("H", 175, 190), ("9", 265, 282), ("Y", 350, 380)):
+        if low <= days <= high:
+            return name
+    return "X"
+
+
+def months_back(day: dt.date, months: int) -> dt.date:
+    """Return the day `months` earlier (the last of a shorter month; a month's end stays one)."""
+    last = (day + dt.timedelta(days=1)).day == 1
+    count = day.year * 12 + day.month - 1 - months
+    year, month = divmod(count, 12)
+    following = dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)
+    return following if last else dt.date(year, month + 1, min(day.day, following.day))
+
+
+class Calendar:
+    """The release's own periods: the quarter it reports, and what other words mean beside it."""
+
+    def __init__(self, book: Book) -> None:
+        periods = {fact.period for fact in book.facts}
+        stated = book.release.period
+        flows = [period for period in periods if period[0] is not None]
+        end = stated.end if stated is not None and stated.end is not None else max((p[1] for p in flows), default=None)
+        if end is None:
+            end = max((p[1] for p in periods), default=None)
+        self.end = end
+        words = (stated.label if stated else "").lower()
+        self.lengths = {length(period) for period in flows if end and abs((period[1] - end).days) <= 10}
+        self.base = self._base(words)
+        self.ordinal = _ordinal(words) or (4 if self.base == "Y" or "year" in words else None)
+        year = re.search(r"\b((?:19|20)\d\d)\b", words)
+        self.year = int(year.group(1)) if year else (end.year if end else None)
+
+    def _base(self, words: str) -> str:
+        """Return the length of the period that the release is first of all about."""
+        if "Q" in self.lengths or "quarter" in words:
+            return "Q"
+        if "year" in words or "Y" in self.lengths:
+            return "Y"
+        return min(self.lengths, default="Q")
+
+    def own(self) -> Slot | None:
+        """Return the slot that a claim without a period means."""
+        return None if self.end is None else Slot(self.base, self.end)
+
+    def instant(self) -> Slot | None:
+        """Return the balance sheet day."""
+        return None if self.end is None else Slot("I", self.end)
+
+    def of_quarter(self, ordinal: int, year: int | None) -> Slot | None:
+        """Return the slot of a quarter by its number and the year that the company calls it by."""
+        if self.end is None or self.ordinal is None or self.year is None:
+            return None
+        wanted = self.year if year is None else year
+        back = (self.year - wanted) * 4 + (self.ordinal - ordinal)
+        return Slot("Q", months_back(self.end, back * 3))
+
+    def of_year(self, year: int | None) -> Slot | None:
+        """Return the slot of a whole year."""
+        if self.end is None or self.year is None:
+            return None
+        tail = (4 - (self.ordinal or 4)) * 3
+        return Slot("Y", months_back(self.end, ((self.year - (year or self.year)) * 12) - tail))
+
+
+def periods(text: str, start: int, end: int, calendar: Calendar) -> Iterator[When]:
+    """Yield the periods that `text[start:end]` names."""
+    for found in PHRASES.finditer(text, start, end):
+        kind = next(name for name in KINDS if found[name] is not None)
+        yield _when(found, kind, calendar)
+
+
+def _ordinal(words: str) -> int | None:
+    """Return the number of the quarter that a label names."""
+    spelt = next((number for word, number in ORDINALS.items() if f"{word} " in words), None)
+    figure = re.search(r"\bq([1-4])", words)
+    return spelt or (int(figure.group(1)) if figure else None)
+
+
+def _when(found: re.Match[str], kind: str, calendar: Calendar) -> When:
+    make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months}.get(kind)
+    slot = make(found, calendar) if make else (calendar.own() if kind == "current" else None)
+    year = re.search(r"\b((?:19|20)\d\d)\b", found.group()) if kind in {"year", "same"} else None
+    shift = {"same": 4, "ago": 4, "before": 1}.get(kind, 0)
+    return When(found.start(), found.end(), found.group(), kind, shift, slot, int(year.group(1)) if year else None)
+
+
+def _day(month: str, day: str, year: str | None, calendar: Calendar) -> dt.date | None:
+    number = MONTHS[month[:3].lower()]
+    if year is None and calendar.end is None:
+        return None
+    try:
+        made = dt.date(int(year) if year else calendar.end.year if calendar.end else 0, number, int(day))
+    except ValueError:
+        return None
+    return made
+
+
+def _ended(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    end = _day(found["emonth"], found["eday"], found["eyear"], calendar)
+    unit = (found["unit"] or "").lower()
+    size = LENGTHS.get((found["length"] or "").lower()) or (
+        "Q" if "quarter" in unit else ("Y" if "year" in unit else "?")
+    )
+    if found["length"] == "12" and "week" in found.group():
+        size = "Q"
+    return None if end is None else Slot(size, end)
+
+
+def _at(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    end = _day(found["amonth"], found["aday"], found["ayear"], calendar)
+    return None if end is None else Slot("I", end)
+
+
+def _quarter(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    ordinal = ORDINALS.get((found["ordinal"] or "").lower()) or int(found["q"] or found["qb"] or 0)
+    year = (found["qyear"] or found["qy2"] or "").lstrip("'’")
+    return calendar.of_quarter(ordinal, (2000 + int(year) if len(year) == 2 else int(year)) if year else None)
+
+
+def _full(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    year = found["fyear"] or found["fyear2"] or found["fyear3"]
+    return calendar.of_year(int(year) if year else None)
+
+
+def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    if calendar.end is None:
+        return None
+    size = LENGTHS.get((found["mlength"] or "").lower()) or next((n for n in ("9", "H") if n in calendar.lengths), "Y")
+    year = found["myear"]
+    back = (calendar.year or 0) - int(year) if year and calendar.year else 0
+    return Slot(size, months_back(calendar.end, 12 * back))

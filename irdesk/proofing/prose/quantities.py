@@ -1,0 +1,137 @@
+"""The numbers of a sentence: money, per-share figures, percentages, shares, and how exactly each is meant."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from irdesk.proofing.intervals import Amount, displayed
+
+Kind = Literal["money", "per_share", "percent", "points", "shares", "count"]
+
+_SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "millions": 10**6, "mm": 10**6, "m": 10**6, "mn": 10**6,
+           "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12}  # fmt: skip
+_WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[1:10])}))?|{'|'.join(reversed(_WORDS))})"
+
+_QUANTITY = re.compile(
+    rf"""(?P<paren>\()?
+    (?P<sign>[-−–]\s?(?=\$|\d))?
+    (?P<currency>(?:US|C|CA|A|HK|NT|R|S)?\$|€|£|¥|₹|\b(?:USD|EUR|GBP|CAD|RMB|CHF|US\ dollars)\s?)?\s?
+    (?P<minus>\(|[-−–](?=\.?\d))?
+    (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{_WORD}\b)
+    (?:\))?
+    (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[MBK](?![\w-])|k(?=\b))\b)?
+    (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\s?per\ cent\b|\s?basis\ points|\s?bps\b|[\s-]cents?\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PER_SHARE = re.compile(
+    r"^\)?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:gain|loss|earnings|income)\s)?(?:per|a)\s(?:[\w-]+\s){0,5}?"
+    r"(?:share|unit|ADS)\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"^\s+(?:[\w-]+\s){0,5}?shares\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:approximately|about|roughly|around|some|circa|~)\s*$", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"(?:more than|over|exceed(?:ed|ing|s)?|in excess of|at least|above|surpass(?:ed|ing))\s*$", re.IGNORECASE
+)
+_BELOW = re.compile(r"(?:nearly|almost|close to|just under|less than|under|up to|below)\s*$", re.IGNORECASE)
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number of the text at [start, end) of its paragraph: `amount` in whole units (dollars, shares, per cent).
+
+    `mode` is `as shown`, `about`, `above` or `below`; `basis` is what a per-share figure says of itself.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    amount: Amount
+    printed: str
+    mode: str = "as shown"
+    basis: str | None = None
+    negative: bool = False
+
+
+def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the quantities of `text[start:end]` that mean something: bare numbers, dates and codes do not."""
+    for found in _QUANTITY.finditer(text, start, end):
+        quantity = _quantity(text, found, end)
+        if quantity is not None:
+            yield quantity
+
+
+def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
+    first, last = found.start("number"), found.end()
+    lead = text[max(0, first - 1) : first]
+    if lead and (lead.isalnum() or lead in "/.,'’") and not found["currency"]:
+        return None
+    tail = text[last : min(end, last + 70)]
+    kind = _kind(found, tail)
+    if kind is None or re.match(r"[\w/-]\d|-\d|:\d", tail):
+        return None
+    amount = _amount(found, kind)
+    before = text[max(0, found.start() - 24) : found.start()]
+    begin = found.start("currency") if found["currency"] else (found.start("sign") if found["sign"] else first)
+    printed = text[begin:last].strip()
+    return Quantity(
+        kind=kind,
+        start=begin,
+        end=begin + len(printed) + (len(text[begin:last]) - len(text[begin:last].lstrip())),
+        amount=amount,
+        printed=printed,
+        mode=_mode(before),
+        basis=_basis(tail) if kind == "per_share" else None,
+        negative=bool(
+            found["minus"] or found["sign"] or (found["paren"] and found["currency"] and tail.startswith(")"))
+        ),
+    )
+
+
+def _kind(found: re.Match[str], tail: str) -> Kind | None:
+    after = (found["after"] or "").strip().lower().lstrip("-")
+    if after.startswith(("basis", "bps")) or "point" in after:
+        return "points"
+    if after.startswith(("%", "percent", "per cent")):
+        return "percent"
+    if found["currency"] or after.startswith("cent"):
+        return "per_share" if _PER_SHARE.match(tail) else ("money" if found["currency"] else None)
+    if found["scale"] or "," in found["number"]:
+        return "shares" if _SHARES.match(tail) else ("count" if found["scale"] else None)
+    return None
+
+
+def _amount(found: re.Match[str], kind: Kind) -> Amount:
+    digits = found["number"].replace(",", "").lower()
+    value = str(_spelt(digits)) if digits[0].isalpha() else digits
+    if kind in {"per_share", "money"} and (found["after"] or "").strip().lower().lstrip("-").startswith("cent"):
+        return displayed(value, Decimal("0.01"))
+    scale = _SCALES.get((found["scale"] or "").lower(), 1)
+    return displayed(value, scale)
+
+
+def _spelt(word: str) -> int:
+    first, _, second = word.replace("-", " ").partition(" ")
+    return _TENS.get(first, _WORDS.get(first, 0)) + _WORDS.get(second, 0)
+
+
+def _mode(before: str) -> str:
+    for mode, pattern in (("about", _ABOUT), ("above", _ABOVE), ("below", _BELOW)):
+        if pattern.search(before):
+            return mode
+    return "as shown"
+
+
+def _basis(tail: str) -> str | None:
+    words = tail[:50].lower().split("share")[0]
+    diluted, basic = "dilut" in words or "dilut" in tail[:70].lower(), "basic" in words
+    return "both" if diluted and basic else ("diluted" if diluted else ("basic" if basic else None))

@@ -1,0 +1,23 @@
+"""Sentences of a paragraph, by their offsets in its folded text."""
+
+import re
+from collections.abc import Iterator
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|No|Nos|vs|St|Jr|Sr|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|e\.g|i\.e|a\.m"
+    r"|p\.m|L\.P|N\.A|S\.A|P\.O|Cos|Bros|etc|[A-Z]))\.$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘'(]*[A-Z0-9$])|;\s+(?=and\b)|\s[•●]\s|$")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence of `text`."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        end = stop.end()
+        if end < len(text) and _ABBREVIATION.search(text[start : stop.start() + 1]):
+            continue
+        if text[start:end].strip():
+            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
+        start = end
