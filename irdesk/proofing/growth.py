@@ -29,7 +29,8 @@ _AFTER = re.compile(
 )
 _OTHER = re.compile(
     r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
-    r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)|six months|twelve months|since|local currenc",
+    r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)"
+    r"|six months|twelve months|since|local currenc",
     re.IGNORECASE,
 )
 _SEQUENTIAL = re.compile(
