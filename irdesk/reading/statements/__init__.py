@@ -27,15 +27,36 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     tables = [table for draft in drafts(list(stream(document))) if (table := read_table(draft))]
     tables = [table for table in join(tables) if is_statement(table)]
     ends, weekly = _ends(tables)
+    scales = _scales(tables)
     statements: list[Statement] = []
     doubts: list[Doubt] = []
     for order, table in enumerate(tables):
         columns = date_columns(table.columns, ends, weekly=weekly)
-        statement, found = prove(_statement(document, table, columns, order), f"statements[{order}]")
-        statements.append(statement)
+        statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
+        statements.append(statement.with_fields(order=order))
         doubts += _moved(document, table, order)
         doubts += found
     return tuple(statements), tuple(doubts)
+
+
+def _scales(tables: Sequence[Table]) -> list[int]:
+    """Return what each table's figures are multiplied with: as stated above it, else above the tables it follows.
+
+    A table without a currency sign may count things, not money: it takes no scale from another.
+    """
+    scales: list[int] = []
+    carried = 1
+    for table in tables:
+        stated = units.scale(said(table)) or units.scale(table.names.intro)
+        carried = stated or (carried if table.draft.follows else 1)
+        signed = any(amount.symbol for cells in table.cells for amount in cells.values())
+        scales.append(stated or (carried if signed else 1))
+    return scales
+
+
+def said(table: Table) -> str:
+    """Return all that stands above the figures of a table."""
+    return " ".join((table.names.text, *(chunk.text for stack in table.head.stacks for chunk in stack)))
 
 
 def _ends(tables: Sequence[Table]) -> tuple[tuple[dt.date, ...], bool]:
@@ -45,19 +66,15 @@ def _ends(tables: Sequence[Table]) -> tuple[tuple[dt.date, ...], bool]:
     return tuple(sorted(ends)), any(end != month_end(end.year, end.month) for end in periods)
 
 
-def _statement(document: Document, table: Table, columns: tuple[Column, ...], order: int) -> Statement:
-    heads = " ".join(chunk.text for stack in table.head.stacks for chunk in stack)
-    above = f"{table.names.text} {heads}"
-    stated = units.scale(above) or units.scale(table.names.intro)
-    scale = stated or 1
+def _statement(document: Document, table: Table, columns: tuple[Column, ...], scale: int) -> Statement:
+    above = said(table)
     symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
-    said = above.lower() + table.names.intro.lower()
+    words = f"{above} {table.names.intro}".lower()
     rows = tuple(_row(document, table, entry, cells) for entry, cells in zip(table.entries, table.cells, strict=True))
     return Statement(
-        order=order,
         kind=table.kind,
         title=table.names.title,
-        audited=False if "unaudited" in said else True if "audited" in said else None,
+        audited=False if "unaudited" in words else True if "audited" in words else None,
         scale=scale,
         shares_scale=units.shares_scale(above, scale, (row.label for row in rows if row.unit == "shares")),
         currency=units.currency(symbols, above),
@@ -75,8 +92,8 @@ def _spans(document: Document, table: Table) -> dict[str, Span]:
     spans = {"table": document.lines.span(first, lines[-1].end)}
     if table.names.title:
         spans["title"] = document.lines.span(table.names.start, table.names.end)
-    said: list[Line | Chunk] = [*table.head.titles, *(chunk for stack in table.head.stacks for chunk in stack)]
-    stated = next((piece for piece in (*said, *table.draft.intro) if units.scale(piece.text)), None)
+    pieces: list[Line | Chunk] = [*table.head.titles, *(chunk for stack in table.head.stacks for chunk in stack)]
+    stated = next((piece for piece in (*pieces, *table.draft.intro) if units.scale(piece.text)), None)
     if stated:
         spans["scale"] = document.lines.span(stated.start, stated.end)
     return spans

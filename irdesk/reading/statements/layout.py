@@ -76,12 +76,14 @@ class Draft(msgspec.Struct, frozen=True):
     """A table before it is understood: the lines above it (title, scale, heads), its own from the first figures on.
 
     `intro` is the end of the paragraph above, where nothing else names the table; `notes` are the lines that follow.
+    `follows`: another table stands above it on the same page, or in the same table of the source.
     """
 
     context: tuple[Line, ...]
     lines: tuple[Line, ...]
     intro: tuple[Line, ...] = ()
     notes: tuple[Line, ...] = ()
+    follows: bool = False
 
     @property
     def cells(self) -> bool:

@@ -26,6 +26,7 @@ _INTRO = re.compile(
     r"(?=\s+(?:for the|is as|are as|is set|are set|is presented|is provided|follows)\b|\s*\(in|[:;.]|$)",
     re.IGNORECASE,
 )
+_COVERS = re.compile(r"\b(?:ended|ending|as of|as at|at|weeks|months)\b", re.IGNORECASE)
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
 _KEPT = {
     "EBITDA",
@@ -155,6 +156,11 @@ def _only_dates(text: str) -> bool:
         "ending",
     }
     return is_dated(text) and all(word in rest or len(word) < 3 for word in words)
+
+
+def dated(lines: Sequence[Line]) -> str:
+    """Return those of the lines above a table that say which periods or days it covers, not when it was published."""
+    return " ".join(line.text for line in lines if _only_dates(line.text) or _COVERS.search(line.text))
 
 
 def _goes_on(line: Line, below: Line) -> bool:

@@ -10,7 +10,7 @@ from irdesk.domain.statement import Column
 from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
 
 _CHANGE = re.compile(
-    r"\bchange\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"
+    r"\bchange\b|\bchg\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"
     r"\bbetter\b|\bgrowth\b|\bB\s?/\s?\(?W\b|\bfav\b"
     r"|\b(?:19|20)\d\d\s+(?:vs?\.?|versus|over)\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     """
     label = " ".join(heads)
     if _CHANGE.search(label):
-        return Dated(label, kind="change")
+        return Dated(label, kind="percent" if percent or _PERCENT.search(label) else "change")
     if percent or (heads and _PERCENT.search(heads[-1])):
         return Dated(label, kind="percent")
     end = _end(label, above)

@@ -17,6 +17,7 @@ _STATEMENT = re.compile(
     r"\bsupplemental\b.*\b(?:data|information)\b",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(r"%|\b(?:change|chg|variance|growth|inc|dec)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\b(?:in|except|000s?|thousands|millions|billions|unaudited|per[- ]share)\b", re.IGNORECASE)
 
 
@@ -92,7 +93,14 @@ def heads(line: Line, zone: int | None) -> bool:
     if line.amounts and _yearly(line):
         return True
     over = [chunk for chunk in line.chunks if zone is not None and chunk.left >= zone - 12]
-    if over and len(over) >= len(line.chunks) - 1 and all(is_dated(chunk.text) for chunk in over):
+    periods = [chunk for chunk in over if is_dated(chunk.text)]
+    others = [chunk for chunk in over if chunk not in periods]
+    if (
+        periods
+        and len(over) >= len(line.chunks) - 1
+        and not line.amounts
+        and all(_CHANGE.search(chunk.text) for chunk in others)
+    ):
         return True
     return len(line.chunks) == 1 and not line.amounts and bool(_STATEMENT.search(line.text)) and _titled(line.text)
 
@@ -159,7 +167,12 @@ def _draft(stream: Sequence[Line | None], zones: _Zones, rows: tuple[int, int], 
         place -= 1
     lines = tuple(line for line in stream[first : last + 1] if line is not None)
     notes = tuple(line for line in stream[last + 1 : min(ceiling, last + 40)] if line is not None)
-    return Draft(context=tuple(reversed(context)), lines=lines, intro=tuple(intro), notes=notes)
+    follows = (
+        floor > 0
+        and first - floor < MOST_CONTEXT
+        and not any(line is None or line.page for line in stream[floor : first + 1])
+    )
+    return Draft(tuple(reversed(context)), lines, tuple(intro), notes, follows)
 
 
 def _paragraph(stream: Sequence[Line | None], place: int, zones: _Zones) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.columns import Band, find_bands, place
+from irdesk.reading.statements.columns import Band, find_bands, nearest, place
 from irdesk.reading.statements.heads import Head, read_head
 from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
 from irdesk.reading.statements.layout import Amount, Draft, Line
-from irdesk.reading.statements.names import Names, read_names, sentence_case
+from irdesk.reading.statements.names import Names, dated, read_names, sentence_case
 from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, read_column
 from irdesk.reading.statements.regions import figures, with_lines
@@ -46,6 +46,11 @@ def read_table(draft: Draft) -> Table | None:
     draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
     margin = min((line.indent for line in draft.lines if line.label), default=0)
     head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
+    marks = _mark_columns(draft, bands, head)
+    if marks:
+        bands = tuple(band for band in bands if band not in marks)
+        draft = with_lines(draft, [_without_marks(line, marks) for line in draft.lines])
+        head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
     table = Table(draft, bands, head, read_names(head.titles, draft.intro), [], [])
     _read_rows(table)
     name_columns(table)
@@ -65,6 +70,34 @@ def _without_strays(bands: tuple[Band, ...], rows: Sequence[Line]) -> tuple[Band
 def _beside_fuller(bands: tuple[Band, ...], index: int) -> bool:
     near = [bands[place] for place in (index - 1, index + 1) if 0 <= place < len(bands)]
     return any(band.count > 4 and abs(band.edge - bands[index].edge) < 8 for band in near)
+
+
+def _mark_columns(draft: Draft, bands: tuple[Band, ...], head: Head) -> tuple[Band, ...]:
+    """Return the columns that hold only the numbers of footnotes: small, plain, under no head, beside other columns."""
+    found = []
+    for index, band in enumerate(bands):
+        inside = [amount for line in draft.lines for amount in line.amounts if nearest(amount, bands) == index]
+        if len(bands) > 1 and not head.stacks[index] and inside and all(map(_marklike, inside)):
+            found.append(band)
+    return tuple(found)
+
+
+def _marklike(amount: Amount) -> bool:
+    value = amount.value or ""
+    return (
+        value.lstrip("-").isdigit()
+        and 0 < abs(int(value)) <= 30
+        and not (amount.nil or amount.percent or amount.symbol)
+    )
+
+
+def _without_marks(line: Line, marks: tuple[Band, ...]) -> Line:
+    kept = tuple(
+        amount
+        for amount in line.amounts
+        if not any(mark.left <= amount.left and amount.right <= mark.right for mark in marks)
+    )
+    return line if len(kept) == len(line.amounts) else msgspec.structs.replace(line, amounts=kept)
 
 
 def _trusted(line: Line, bands: tuple[Band, ...]) -> Line:
@@ -104,7 +137,7 @@ def name_columns(table: Table) -> None:
     """Say what the table is and what its columns are, by its heads and the lines above."""
     title = table.names.title or ""
     table.kind = kind_of(title, "" if title else table.names.intro, table.labels)
-    above = table.names.text if not _needs_intro(table) else f"{table.names.text} {table.names.intro}"
+    above = dated(table.head.titles) or dated(table.draft.intro)
     percents = _percent_columns(table)
     table.columns = tuple(
         read_column(
@@ -118,10 +151,6 @@ def name_columns(table: Table) -> None:
     table.columns = tuple(
         msgspec.structs.replace(column, label=sentence_case(column.label)) for column in table.columns
     )
-
-
-def _needs_intro(table: Table) -> bool:
-    return bool(table.names.intro) and not re.search(r"\d{4}", table.names.text)
 
 
 def _head_text(text: str) -> str:
