@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
+import msgspec
+
 from irdesk.domain.source import Doubt, Span
 from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.reading.document import Document
@@ -71,6 +73,7 @@ def _statement(document: Document, table: Table, columns: tuple[Column, ...], sc
     symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
     words = f"{above} {table.names.intro}".lower()
     rows = tuple(_row(document, table, entry, cells) for entry, cells in zip(table.entries, table.cells, strict=True))
+    rows = _per_share_throughout(rows, table.names.title or "")
     return Statement(
         kind=table.kind,
         title=table.names.title,
@@ -112,6 +115,15 @@ def _row(document: Document, table: Table, entry: Entry, cells: dict[int, Amount
         figures=figures,
         span=document.lines.span(entry.start, entry.end) if entry.label else None,
     )
+
+
+def _per_share_throughout(rows: tuple[Row, ...], title: str) -> tuple[Row, ...]:
+    """Return the rows of a table whose title and named rows are per share as per share, all of them."""
+    if "per share" not in title.lower() or any(row.unit not in ("per_share", "currency") for row in rows):
+        return rows
+    small = all(abs(float(figure.value)) < 1000 for row in rows for figure in row.figures if figure.value)
+    named = rows and rows[0].unit == "per_share" and rows[-1].unit == "per_share"
+    return tuple(msgspec.structs.replace(row, unit="per_share") for row in rows) if small and named else rows
 
 
 def _figure(document: Document, amount: Amount | None) -> Figure:

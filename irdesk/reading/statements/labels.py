@@ -67,9 +67,11 @@ class Outline:
     def row(self, line: Line) -> None:
         """Take a line with figures."""
         joined = self._joined(line)
-        for index, heading in enumerate(self._pending[: len(self._pending) - len(joined)]):
-            if index or not (self._moved(heading) or self._hanging(heading)):
-                self._heading(heading)
+        left = self._pending[: len(self._pending) - len(joined)]
+        if left and (self._moved(left[0]) or self._hanging(left[0])):
+            del left[0]
+        for heading in self._folded(left):
+            self._heading(heading)
         self._pending = []
         chunks = [chunk for part in (*joined, line) if (chunk := _label(part)) is not None]
         indent = joined[0].indent if joined else line.indent if line.label else 0
@@ -95,6 +97,16 @@ class Outline:
             joined.insert(0, part)
             below = part
         return joined
+
+    def _folded(self, lines: list[Line]) -> list[Line]:
+        """Return the headings, one that wraps as one line."""
+        folded: list[Line] = []
+        for line in lines:
+            if folded and not line.gap and continues(folded[-1], line.text, line, self._width):
+                folded[-1] = msgspec.structs.replace(folded[-1], chunks=(*folded[-1].chunks, *line.chunks))
+            else:
+                folded.append(line)
+        return folded
 
     def _heading(self, line: Line) -> None:
         if _SCALE_ONLY.match(line.text) or _NO_HEADING.search(line.text):

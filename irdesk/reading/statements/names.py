@@ -26,6 +26,13 @@ _INTRO = re.compile(
     r"(?=\s+(?:for the|is as|are as|is set|are set|is presented|is provided|follows)\b|\s*\(in|[:;.]|$)",
     re.IGNORECASE,
 )
+_GLUED = re.compile(
+    r"(?<=[a-zA-Z.])(?<!UN)(?<!Un)(UNAUDITED|CONDENSED|CONSOLIDATED|RECONCILIATION|Condensed|Consolidated|Unaudited)\b"
+)
+_ASIDE = re.compile(
+    r"(?:\s*\((?:(?:un)?audited|.{0,20}\bin\b.{0,12}(?:thousands|millions|billions)|continued)\b[^)]*\)?)+$",
+    re.IGNORECASE,
+)
 _COVERS = re.compile(r"\b(?:ended|ending|as of|as at|at|weeks|months)\b", re.IGNORECASE)
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
 _KEPT = {
@@ -95,8 +102,10 @@ def _whole(titles: Sequence[Line]) -> list[Line]:
 
 
 def plain(text: str) -> str:
-    """Return a line without Markdown emphasis and footnote marks."""
-    return re.sub(r"\*\*|__|^#+\s*|\s*\(\d\)$|^\*+\s*|:$", "", text.strip()).strip()
+    """Return a title without Markdown emphasis, footnote marks, a firm's name run into it, scale and audit notes."""
+    text = re.sub(r"\*\*|__|^#+\s*|\s*\(\d\)$|^\*+\s*|:$", "", text.strip()).strip()
+    glued = _GLUED.search(text)
+    return _ASIDE.sub("", text[glued.start(1) :] if glued else text).strip()
 
 
 def _title(titles: Sequence[Line]) -> list[Line]:

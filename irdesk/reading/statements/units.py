@@ -50,7 +50,9 @@ _MONEY = re.compile(
 _PERCENT = re.compile(
     r"%|\bper ?cent(?:age)?\b|\b(?:gross|operating|profit|ebitda|net) margin\s*$|\bmargin rate\b", re.IGNORECASE
 )
-_RATIO = re.compile(r"\bratio\b|^(?!effect)(?:.*\b)?exchange rate\b(?! (?:changes|fluct|movements))|\btimes\b", re.IGNORECASE)
+_RATIO = re.compile(
+    r"\bratio\b|^(?!effect)(?:.*\b)?exchange rate\b(?! (?:changes|fluct|movements))|\btimes\b", re.IGNORECASE
+)
 
 _CURRENCIES = (
     ("CAD", re.compile(r"\bC\$|\bCA\$|\bCDN\$?|\bCAD\b|\bcanadian dollars?", re.IGNORECASE)),
