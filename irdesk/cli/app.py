@@ -4,11 +4,10 @@ import argparse
 import os
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 
 from irdesk.cli.exits import Exit
 from irdesk.cli.output import complain, print_json
-from irdesk.desk import files_used, locate
+from irdesk.desk import Place, files_used, locate
 
 
 def configure_open(parser: argparse.ArgumentParser) -> None:
@@ -33,16 +32,20 @@ def _open(options: argparse.Namespace) -> Exit:
         return Exit.DESK
     from irdesk.tui.app import run
 
-    place, is_sample = locate(options.store)
-    run(place, options.at, is_sample=is_sample)
-    return Exit.OK
+    code = run(locate(options.store)[0], options.at)
+    return Exit.DESK if code else Exit.OK
 
 
 def _where(options: argparse.Namespace) -> Exit:
-    files: dict[str, Path] = files_used(options.store)
+    files: dict[str, Place] = files_used(options.store)
     if options.json:
         print_json({name: str(path) for name, path in files.items()})
     else:
         for name, path in files.items():
-            print(f"{name:<12}{path}{'' if path.exists() else '   (not there yet)'}")
+            print(f"{name:<12}{path}{'' if _is_there(path) else '   (not there yet)'}")
     return Exit.OK
+
+
+def _is_there(place: Place) -> bool:
+    """Whether a file or directory exists; of a server only asking it would tell."""
+    return isinstance(place, str) or place.exists()

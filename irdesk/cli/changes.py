@@ -5,6 +5,7 @@ import argparse
 from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json, print_lines
+from irdesk.desk.forms import unit_form
 
 
 def configure_undo(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def _step(options: argparse.Namespace, name: str) -> Exit:
     with opened(options, to_change=True) as desk:
         unit = desk.undo() if name == "undo" else desk.redo()
         if options.json:
-            print_json(desk.unit_form(unit))
+            print_json(unit_form(unit))
         else:
             print(unit.what)
     return Exit.OK
@@ -46,7 +47,7 @@ def _log(options: argparse.Namespace) -> Exit:
             return Exit.NOTHING
         for unit in units[: options.limit or None]:
             if options.json:
-                print_json(desk.unit_form(unit))
+                print_json(unit_form(unit))
             else:
-                print_lines(unit_lines(desk.unit_form(unit), desk.zone))
+                print_lines(unit_lines(unit_form(unit), desk.zone))
     return Exit.OK

@@ -12,6 +12,7 @@ from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json
 from irdesk.desk import Desk, DeskError
+from irdesk.desk.forms import release_form
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.domain.release import ReleaseHead
@@ -122,7 +123,7 @@ def _heads(desk: Desk, company: Company | None, options: argparse.Namespace) -> 
 
 
 def _ics(desk: Desk, company: Company | None, options: argparse.Namespace) -> bytes | None:
-    from irdesk.desk_export import calendar
+    from irdesk.desk.exports import calendar
 
     calls = _calls(desk, company, options)
     if not calls:
@@ -134,14 +135,14 @@ def _ics(desk: Desk, company: Company | None, options: argparse.Namespace) -> by
 
 
 def _vcf(desk: Desk, company: Company | None, options: argparse.Namespace) -> bytes | None:
-    from irdesk.desk_export import cards
+    from irdesk.desk.exports import cards
 
     contacts = desk.contacts(company.id if company else None)
     return cards(desk, contacts, options.vcard) if contacts else None
 
 
 def _table(desk: Desk, company: Company | None, options: argparse.Namespace) -> bytes | None:
-    from irdesk import desk_export as export
+    from irdesk.desk import exports as export
 
     what = options.what or ("statements" if options.format == "xlsx" else "contacts")
     book = options.format == "xlsx"
@@ -163,12 +164,12 @@ def _table(desk: Desk, company: Company | None, options: argparse.Namespace) -> 
 def _jsonl(desk: Desk, company: Company | None, options: argparse.Namespace) -> bytes | None:
     import msgspec
 
-    forms = (desk.release_form(desk.release(head.id)) for head in _heads(desk, company, options))
+    forms = (release_form(desk.release(head.id)) for head in _heads(desk, company, options))
     return b"".join(msgspec.json.encode(form) + b"\n" for form in forms) or None
 
 
 def _jsonld(desk: Desk, company: Company | None, options: argparse.Namespace) -> bytes | None:
-    from irdesk.desk_export import json_ld
+    from irdesk.desk.exports import json_ld
 
     calls = _calls(desk, company, options)
     return json_ld(desk, calls[0]).encode() if calls else None
@@ -186,7 +187,7 @@ def _sheet(options: argparse.Namespace) -> Exit:
     if not options.words:
         complain("name the company: irdesk sheet call ifox")
         return Exit.USAGE
-    from irdesk.desk_export import sheet
+    from irdesk.desk.exports import sheet
 
     with opened(options) as desk:
         company = one_company(desk, " ".join(options.words))
@@ -216,7 +217,7 @@ def _form(options: argparse.Namespace) -> str:
 
 
 def _copy_templates(folder: Path) -> Exit:
-    from irdesk.desk_export import sheet_templates
+    from irdesk.desk.exports import sheet_templates
 
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in sheet_templates().items():
@@ -230,7 +231,7 @@ def _copy_templates(folder: Path) -> Exit:
 
 
 def _compare(options: argparse.Namespace) -> Exit:
-    from irdesk.desk_export import compare
+    from irdesk.desk.exports import compare
 
     notice = read_one(options.file)
     words = " ".join(options.words) or notice.company.ticker or notice.company.name or ""

@@ -7,6 +7,7 @@ from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json, print_lines
 from irdesk.desk import Desk
+from irdesk.desk.forms import call_form, contact_form, head_form, release_form
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.domain.moment import state
@@ -77,7 +78,7 @@ def _of_company(options: argparse.Namespace, render: Callable[[Call], Lines] | N
             return Exit.NOTHING
         for call in calls if options.all else calls[:1]:
             if options.json:
-                print_json(desk.call_form(call, company))
+                print_json(call_form(desk, call, company))
             else:
                 print_lines(_headed(desk, company, call))
                 print_lines(render(call) if render else call_lines(call, desk.zone))
@@ -111,7 +112,7 @@ def _contacts(options: argparse.Namespace) -> Exit:
             return Exit.NOTHING
         for contact in found:
             if options.json:
-                print_json(desk.contact_form(contact))
+                print_json(contact_form(desk, contact))
             else:
                 print_lines(contact_lines(contact))
                 print()
@@ -141,7 +142,7 @@ def _show(options: argparse.Namespace) -> Exit:
             return Exit.NOTHING
         release = desk.release(heads[0].id)
         if options.json:
-            print_json(desk.release_form(release))
+            print_json(release_form(release))
         else:
             from irdesk.render.releases import release_lines
 
@@ -161,7 +162,7 @@ def _releases(options: argparse.Namespace) -> Exit:
             return Exit.NOTHING
         for head in heads:
             if options.json:
-                print_json(desk.head_form(head))
+                print_json(head_form(desk, head))
             else:
                 print_lines([head_line(head, desk.company(head.company_id))])
     return Exit.OK

@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from irdesk.desk import Desk, home_directory, locate
 
@@ -19,7 +18,7 @@ def opened(options: argparse.Namespace, *, to_change: bool = False, still: bool 
     place, is_sample = locate(options.store)
     if is_sample and to_change:
         place, is_sample = home_directory(), False
-    desk = Desk.open(Path(place), options.at, readonly=not to_change, still=still)
+    desk = Desk.open(place, options.at, readonly=not to_change, still=still)
     if is_sample and sys.stderr.isatty():
         print("(the sample desk; `irdesk import FILE` begins your own)", file=sys.stderr)
     try:

@@ -157,3 +157,16 @@ def span_words(span: dt.timedelta) -> str:
 def day_words(day: dt.date | None) -> str:
     """Return a day as `19 May 2004`."""
     return f"{day.day} {day:%b %Y}" if day else ""
+
+
+def deadlines(call: Call) -> tuple[tuple[dt.datetime, str, bool], ...]:
+    """Return the instants of `call` that somebody waits for, in order: when, what, and whether it is reckoned."""
+    at = moments(call)
+    open_ended = call.replay is not None and call.replay.until_time is None
+    found = (
+        (at.join_by, "join by", False),
+        (at.starts, "call", False),
+        (at.replay_opens if call.replay else None, "replay opens", at.reckoned),
+        (at.replay_ends, "replay ends", open_ended),
+    )
+    return tuple(sorted((instant, what, reckoned) for instant, what, reckoned in found if instant))

@@ -1,7 +1,7 @@
 """From a few typed words to ranked answers."""
 
-from irdesk.lookup.build import build, match_companies, match_contacts, match_releases
+from irdesk.lookup.build import build, match_contacts, match_releases
 from irdesk.lookup.index import Index
 from irdesk.lookup.search import search
 
-__all__ = ["Index", "build", "match_companies", "match_contacts", "match_releases", "search"]
+__all__ = ["Index", "build", "match_contacts", "match_releases", "search"]

@@ -10,14 +10,13 @@ from irdesk.domain.statement import Statement
 from irdesk.lookup.entries import (
     call_entries,
     company_entry,
-    company_words,
     contact_entry,
     head_entry,
     highlight_entry,
     row_entries,
 )
 from irdesk.lookup.index import Entry, Index
-from irdesk.lookup.words import fold, fragments
+from irdesk.lookup.words import fragments
 
 
 class Source(Protocol):
@@ -78,16 +77,6 @@ def _inside(source: Source, most: int) -> Iterator[Entry]:
         for statement in source.statements(head.id):
             left -= len(statement.rows)
             yield from row_entries(statement, head, company, day)
-
-
-def match_companies(companies: tuple[Company, ...], words: str) -> tuple[Company, ...]:
-    """Return the companies named: by their ticker where it is just that, else those that hold every word."""
-    typed = fold(words)
-    by_ticker = tuple(company for company in companies if typed and fold(company.ticker or "") == typed)
-    if by_ticker:
-        return by_ticker
-    parts = typed.split()
-    return tuple(company for company in companies if all(part in fold(company_words(company)) for part in parts))
 
 
 def match_contacts(contacts: tuple[Contact, ...], companies: dict[int, Company], words: str) -> tuple[Contact, ...]:

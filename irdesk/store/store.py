@@ -15,7 +15,7 @@ from irdesk.store import undo
 from irdesk.store.aggregate import assemble
 from irdesk.store.documents import DeskDB, DeskStorage
 from irdesk.store.engine import Draft, Engine, Unit
-from irdesk.store.errors import MissingError, RefusedError
+from irdesk.store.errors import MissingError, RefusedError, StoreError
 from irdesk.store.keys import fold
 from irdesk.store.local import Clock, LocalEngine, utc_now
 from irdesk.store.patch import Doc
@@ -49,10 +49,24 @@ class Store:
 
     @classmethod
     def open(
-        cls, directory: Path, *, author: str | None = None, readonly: bool = False, clock: Clock = utc_now
+        cls, place: Path | str, *, author: str | None = None, readonly: bool = False, clock: Clock = utc_now
     ) -> Self:
-        """Open the desk in `directory`, or begin one there. Raises StoreError with what to do."""
-        return cls(LocalEngine(directory, readonly=readonly, clock=clock), author or user_name())
+        """Open the desk in a directory, or begin one there; or the one at a server's address (`postgresql://…`).
+
+        On a server the author is the database role and the time the server's. Raises StoreError with what to do.
+        """
+        if isinstance(place, str):
+            return cls._on_server(place, readonly=readonly)
+        return cls(LocalEngine(place, readonly=readonly, clock=clock), author or user_name())
+
+    @classmethod
+    def _on_server(cls, address: str, *, readonly: bool) -> Self:
+        try:
+            from irdesk.store.postgres import PostgresEngine
+        except ImportError as error:
+            raise StoreError(f"a desk on a server needs more ({error}); pip install 'irdesk[team]'") from error
+        engine = PostgresEngine(address, readonly=readonly)
+        return cls(engine, engine.role)
 
     @property
     def sequence(self) -> int:

@@ -1,13 +1,12 @@
 """The app: one desk, its screens, its look, and what works everywhere."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 
-from irdesk.desk import Desk, DeskError
+from irdesk.desk import Desk, DeskError, Place
 from irdesk.render.line import Role, clean
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.desk import DeskScreen
@@ -133,7 +132,7 @@ class DeskApp(App[int], inherit_bindings=False):
         self.exit(0)
 
 
-def run(directory: Path | None = None, at: str | None = None) -> int:
+def run(place: Place | None = None, at: str | None = None) -> int:
     """Open the app on a desk; return its exit code."""
-    app = DeskApp(lambda: Desk.open(directory, at))
+    app = DeskApp(lambda: Desk.open(place, at))
     return app.run() or 0

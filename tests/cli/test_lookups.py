@@ -95,8 +95,12 @@ def test_releases_lists_the_newest_first(run: Run) -> None:
 
 
 def test_board_and_its_filters(run: Run) -> None:
-    code, shown, _ = run("board", "today")
+    code, shown, _ = run("board", "coming")
     assert code == 0
     assert "in 45 min" in shown
-    assert "join by Wed 12 May 10:50 (in 35 min)" in shown
-    assert run("board", "live")[0] == 1
+    assert "1-800-555-0142" in shown
+    assert run("board", "open")[0] == 1
+    forms = [json.loads(text) for text in run("board", "--json")[1].splitlines()]
+    first = next(form for form in forms if form["ticker"] == "QM1")
+    assert first["section"] == "Today"
+    assert [deadline["what"] for deadline in first["deadlines"]] == ["join by", "call", "replay opens", "replay ends"]

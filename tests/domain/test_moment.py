@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from irdesk.domain.call import Call, DialIn, Replay
-from irdesk.domain.moment import moments, span_words, state
+from irdesk.domain.moment import deadlines, moments, span_words, state
 
 NEW_YORK = ZoneInfo("America/New_York")
 
@@ -76,3 +76,14 @@ def test_what_no_release_states_is_not_invented() -> None:
 )
 def test_lengths_in_their_two_largest_units(minutes: int, words: str) -> None:
     assert span_words(dt.timedelta(minutes=minutes)) == words
+
+
+def test_the_deadlines_of_a_call_in_order() -> None:
+    found = [(what, f"{at.astimezone(NEW_YORK):%d %H:%M}", reckoned) for at, what, reckoned in deadlines(call())]
+    assert found == [
+        ("join by", "12 10:50", False),
+        ("call", "12 11:00", False),
+        ("replay opens", "12 13:00", True),
+        ("replay ends", "20 00:00", True),
+    ]
+    assert deadlines(Call()) == ()

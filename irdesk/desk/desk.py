@@ -1,14 +1,16 @@
 """The use cases of the desk, each one method; neither prints nor knows the toolkit."""
 
 import datetime as dt
-import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
+from irdesk.desk.errors import DeskError
+from irdesk.desk.files import read
+from irdesk.desk.places import Place, clock_at, locate, own_zone, sample_directory
 from irdesk.domain.call import Call
-from irdesk.domain.clock import Clock, parse_moment
+from irdesk.domain.clock import Clock
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
 from irdesk.domain.statement import Statement
@@ -17,84 +19,26 @@ from irdesk.store.imports import Imported
 
 if TYPE_CHECKING:
     from irdesk.domain.answer import Answer
-    from irdesk.domain.board import BoardRow
     from irdesk.domain.finding import Finding
     from irdesk.lookup import Index
-
-__all__ = [
-    "Desk",
-    "DeskError",
-    "Imported",
-    "Unit",
-    "files_used",
-    "home_directory",
-    "locate",
-    "own_zone",
-    "read",
-    "read_bytes",
-]
 
 T = TypeVar("T", Company, Contact, ReleaseHead, Call, Highlight, Statement)
 Record = Company | Contact | ReleaseHead | Call | Highlight | Statement
 Done = TypeVar("Done")
 
-SAMPLE_PLACES = (Path(__file__).parent / "sample", Path(__file__).parent.parent / "store")
-"""Where the sample desk lies: inside an installed package, or beside it in a checkout."""
+MOST_NAMED = 100
+"""How many companies a few words may name."""
 
 MOST_ROWS = 100_000
 """How many table rows the look-up index holds, those of the newest releases."""
 
 
-class DeskError(Exception):
-    """Something the user can act on; the message says what was wrong, where, and what to do."""
-
-
-def sample_directory() -> Path:
-    """Return the directory of the sample desk."""
-    return next((place for place in SAMPLE_PLACES if place.is_dir()), SAMPLE_PLACES[0])
-
-
-def locate(given: str | None) -> tuple[Path, bool]:
-    """Return the desk's directory and whether it is the sample.
-
-    The directory is the one given, else `IRDESK_STORE`, else the user's data directory; the sample where that is empty.
-    """
-    named = given or os.environ.get("IRDESK_STORE")
-    if named:
-        return Path(named).expanduser(), False
-    home = home_directory()
-    return (home, False) if home.is_dir() else (sample_directory(), True)
-
-
-def home_directory() -> Path:
-    """Return where the user's own desk lives."""
-    from platformdirs import user_data_path
-
-    return user_data_path("irdesk") / "desk"
-
-
-def own_zone() -> dt.tzinfo:
-    """Return the user's time zone: the one that `TZ` names, else the machine's."""
-    from zoneinfo import ZoneInfo
-
-    name = os.environ.get("TZ", "").removeprefix(":")
-    if not name:
-        link = Path("/etc/localtime")
-        name = str(link.resolve()).partition("zoneinfo/")[2] if link.is_symlink() else ""
-    try:
-        return ZoneInfo(name) if name else dt.datetime.now().astimezone().tzinfo or dt.UTC
-    except (KeyError, ValueError, OSError):
-        return dt.datetime.now().astimezone().tzinfo or dt.UTC
-
-
 class Desk:
     """One open desk: its store, its clock, its look-up. Every front end works through it."""
 
-    def __init__(
-        self, store: Store, directory: Path, clock: Clock, zone: dt.tzinfo, *, is_sample: bool = False
-    ) -> None:
+    def __init__(self, store: Store, place: Place, clock: Clock, zone: dt.tzinfo, *, is_sample: bool = False) -> None:
         self.store = store
-        self.directory = directory
+        self.place = place
         self.clock = clock
         self.zone = zone
         self.is_sample = is_sample
@@ -102,21 +46,21 @@ class Desk:
     @classmethod
     def open(
         cls,
-        directory: Path | None = None,
+        place: Place | None = None,
         at: str | dt.datetime | None = None,
         *,
         readonly: bool = False,
         still: bool = False,
         zone: dt.tzinfo | None = None,
     ) -> Self:
-        """Open the desk in `directory` (None: see `locate`), its clock at `at` (None: the machine's, or the sample's).
+        """Open the desk at `place` (None: see `locate`), its clock at `at` (None: the machine's, or the sample's).
 
         Raises DeskError for a store that cannot be opened or a moment that cannot be read.
         """
-        place, is_sample = (directory, directory == sample_directory()) if directory else locate(None)
+        place, is_sample = (place, place == sample_directory()) if place else locate(None)
         own = zone or own_zone()
         try:
-            moment = _moment(at, place, own)
+            moment = clock_at(at, place, own)
             store = Store.open(place, readonly=readonly or is_sample)
         except (StoreError, ValueError) as error:
             raise DeskError(str(error)) from error
@@ -188,12 +132,6 @@ class Desk:
         """Return the head of a release by its id."""
         return self.store.releases.get(key)
 
-    def board(self) -> "tuple[BoardRow, ...]":
-        """Return every call by its next deadline, today's first."""
-        from irdesk.domain.board import board
-
-        return board(self.store.calls.all(), self.now())
-
     def highlight(self, key: int) -> Highlight | None:
         """Return a highlight by its id."""
         return self.store.highlights.get(key)
@@ -235,9 +173,13 @@ class Desk:
 
     def match_companies(self, words: str) -> tuple[Company, ...]:
         """Return the companies that the words name: by ticker alone where one is it, else by every word."""
-        from irdesk.lookup import match_companies
-
-        return match_companies(self.companies(), words)
+        exact = self.store.companies.where(ticker=words.strip()) if words.strip() else ()
+        if exact:
+            return exact
+        found = (
+            self.company(key) for _, key in self.store.find_lines(tuple(words.split()), ("companies",), MOST_NAMED)
+        )
+        return tuple(company for company in found if company)
 
     def match_contacts(self, words: str) -> tuple[Contact, ...]:
         """Return the contacts that hold every word in name, role, firm, number or e-mail; all of them for no word."""
@@ -250,53 +192,6 @@ class Desk:
         from irdesk.lookup import match_releases
 
         return match_releases(self.heads(), {one.id: one for one in self.companies()}, words)
-
-    # JSON forms
-
-    def call_form(self, call: Call, company: Company) -> dict[str, Any]:
-        """Return the JSON object of a call: its company, its state now, and its fields as `irdesk read` names them."""
-        from irdesk.domain.moment import state
-        from irdesk.exchange.reading_form import call_form
-
-        about = {"company": company.name, "ticker": company.ticker, "release": call.release_id}
-        return {**about, "state": state(call, self.now()).words, **call_form(call)}
-
-    def contact_form(self, contact: Contact) -> dict[str, Any]:
-        """Return the JSON object of a contact."""
-        from irdesk.exchange.reading_form import contact_form
-
-        company = self.company(contact.company_id)
-        return {"company": company and company.name, **contact_form(contact)}
-
-    def release_form(self, release: Release) -> dict[str, Any]:
-        """Return the JSON object of a stored release."""
-        return {"release": release.id, **reading_form(release)}
-
-    def head_form(self, head: ReleaseHead) -> dict[str, Any]:
-        """Return the JSON object of a release in a list."""
-        company = self.company(head.company_id)
-        return {
-            "release": head.id,
-            "company": company and company.name,
-            "ticker": company and company.ticker,
-            "date": head.date and head.date.isoformat(),
-            "headline": head.headline,
-            "file": head.file,
-        }
-
-    def unit_form(self, unit: "Unit") -> dict[str, Any]:
-        """Return the JSON object of a unit of work: who changed what, when, each field old → new."""
-        return {
-            "sequence": unit.sequence,
-            "at": unit.time.isoformat(),
-            "author": unit.author,
-            "what": unit.what,
-            "kind": unit.kind,
-            "changes": [
-                {"table": change.table, "id": change.id, "was": change.was, "now": change.now}
-                for change in unit.changes
-            ],
-        }
 
     # Reading and changing
 
@@ -378,54 +273,3 @@ class Desk:
             return work()
         except StoreError as error:
             raise DeskError(str(error)) from error
-
-
-def _moment(at: str | dt.datetime | None, place: Path, zone: dt.tzinfo) -> dt.datetime | None:
-    """Return where the clock is set: given, by `IRDESK_AT`, or by the desk's own `moment` file."""
-    if isinstance(at, dt.datetime):
-        return at
-    text = at or os.environ.get("IRDESK_AT")
-    own = place / "moment"
-    if not text and own.is_file():
-        text = own.read_text("utf-8").strip()
-    return parse_moment(text, zone) if text else None
-
-
-def read(path: Path) -> Release:
-    """Read the release in a file; raises DeskError where it cannot be read."""
-    from irdesk.reading import ReadingError, read_file
-
-    try:
-        return read_file(path)
-    except ReadingError as error:
-        raise DeskError(str(error)) from error
-
-
-def read_bytes(data: bytes, name: str) -> Release:
-    """Read the release in bytes, from standard input or a paste; raises DeskError where they cannot be read."""
-    from irdesk.reading import ReadingError
-    from irdesk.reading import read_bytes as read_data
-
-    try:
-        return read_data(data, name)
-    except ReadingError as error:
-        raise DeskError(str(error)) from error
-
-
-def reading_form(release: Release, *, spans: bool = False) -> dict[str, Any]:
-    """Return the JSON object that `irdesk read --json` prints."""
-    from irdesk.exchange.reading_form import release_form
-
-    return release_form(release, spans=spans)
-
-
-def files_used(given: str | None) -> dict[str, Path]:
-    """Return the files and directories that irdesk uses, by what they are."""
-    from platformdirs import user_config_path
-
-    place, is_sample = locate(given)
-    return {
-        "desk": place,
-        "sample": sample_directory(),
-        "config": user_config_path("irdesk") / "config.toml",
-    } | ({"your desk": home_directory()} if is_sample else {})

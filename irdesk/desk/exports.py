@@ -177,9 +177,11 @@ def sheet(
         zones=zones,
         speakers=speakers,
     )
-    beside = desk.directory / "templates"
+    beside = desk.place / "templates" if isinstance(desk.place, Path) else None
     with told():
-        return write_sheet(name, facts, form, folder=folder or (beside if beside.is_dir() else None), font=font)
+        return write_sheet(
+            name, facts, form, folder=folder or (beside if beside and beside.is_dir() else None), font=font
+        )
 
 
 def sheet_templates() -> dict[str, str]:

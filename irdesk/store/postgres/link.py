@@ -1,0 +1,114 @@
+"""A connection to the server that comes back by itself, and what its failures mean."""
+
+import os
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg import errors
+from psycopg.conninfo import make_conninfo
+
+from irdesk.store.errors import ReadOnlyError, StoreError
+
+T = TypeVar("T")
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+PATIENCE = {"connect_timeout": "5", "tcp_user_timeout": "8000", "keepalives_idle": "5", "keepalives_interval": "2"}
+"""How long a silent server is waited for (libpq's parameters; seconds, tcp_user_timeout in milliseconds)."""
+
+FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
+"""Seconds between two attempts to reconnect: doubled from the first to the longest."""
+
+
+class OfflineError(StoreError):
+    """The server cannot be reached now."""
+
+
+class Link:
+    """One connection, used by one thread at a time."""
+
+    def __init__(self, address: str, *, patience_ms: int = 8000) -> None:
+        self._address = address
+        self._patience_ms = patience_ms
+        self._connection: Connection | None = None
+        self._wait = 0.0
+        self._next_try = 0.0
+        self.mutex = threading.RLock()
+
+    @property
+    def shown(self) -> str:
+        """The address without its password."""
+        return shown(self._address)
+
+    def connection(self) -> Connection:
+        """Return the connection, made anew where it was lost. Raises OfflineError, at once while it backs off."""
+        if self._connection is not None and not self._connection.closed and not self._connection.broken:
+            return self._connection
+        if time.monotonic() < self._next_try:
+            raise OfflineError(f"{self.shown} cannot be reached; the next attempt is soon")
+        try:
+            self._connection = self._connect()
+        except psycopg.OperationalError as error:
+            self._wait = min(max(self._wait * 2, FIRST_WAIT), LONGEST_WAIT)
+            self._next_try = time.monotonic() + self._wait
+            raise OfflineError(f"{self.shown}: {told(error)}") from None
+        self._wait = 0.0
+        return self._connection
+
+    def _connect(self) -> Connection:
+        given = {} if os.environ.get("PGCONNECT_TIMEOUT") else PATIENCE
+        address = make_conninfo(self._address, application_name="irdesk", **given)
+        connection = psycopg.connect(address, autocommit=True, prepare_threshold=2)
+        connection.execute(f"SET statement_timeout = {self._patience_ms}; SET lock_timeout = {self._patience_ms}")
+        connection.execute("SET search_path = irdesk, pg_temp; SET TIME ZONE 'UTC'; LISTEN irdesk")
+        return connection
+
+    def run(self, work: Callable[[Connection], T]) -> T:
+        """Do `work` with the connection; once more with a new one where the old turns out to be dead.
+
+        Only for reading: a write could be done twice.
+        """
+        with self.mutex, telling(self.shown):
+            try:
+                return work(self.connection())
+            except psycopg.OperationalError:
+                self.drop()
+                return work(self.connection())
+
+    def drop(self) -> None:
+        """Let go of the connection; the next use makes another."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+
+@contextmanager
+def telling(address: str) -> Iterator[None]:
+    """Turn the server's errors into words that say what to do."""
+    try:
+        yield
+    except errors.InsufficientPrivilege as error:
+        reason = f"{address}: your role may not do this ({told(error)}); ask the desk's owner for `irdesk team grant`"
+        raise ReadOnlyError(reason) from None
+    except errors.ReadOnlySqlTransaction:
+        raise ReadOnlyError(f"{address}: this server only reads (a standby?); nothing was saved") from None
+    except errors.UndefinedTable:
+        raise StoreError(f"{address}: there is no desk in this database; `irdesk team init` makes one") from None
+    except psycopg.OperationalError as error:
+        raise OfflineError(f"{address}: {told(error)}") from None
+    except psycopg.Error as error:
+        raise StoreError(f"{address}: {told(error)}") from None
+
+
+def told(error: psycopg.Error) -> str:
+    """Return the server's words in one line, no password among them."""
+    return re.sub(r"password=\S+", "password=***", " ".join(str(error).split())) or type(error).__name__
+
+
+def shown(address: str) -> str:
+    """Return an address as it may be shown: without its password."""
+    return re.sub(r"(//[^:/@]*):[^@]*@", r"\1@", re.sub(r"password=[^&\s]*", "password=***", address))
