@@ -27,6 +27,8 @@ COMMANDS = (
     Command("board", "irdesk.cli.board", "every call by its next deadline"),
     Command("read", "irdesk.cli.files", "read files and print what they state; stores nothing"),
     Command("import", "irdesk.cli.files", "read files and keep them on the desk"),
+    Command("bring", "irdesk.cli.bring", "contacts and calls from .vcf, .ics, .csv, .xlsx and invites"),
+    Command("fetch", "irdesk.cli.fetch", "a company's earnings filings from EDGAR"),
     Command("export", "irdesk.cli.export", "files for calendars, address books, spreadsheets, programs"),
     Command("sheet", "irdesk.cli.export", "sheets for people: call sheet, notice, media list, fact sheet"),
     Command("compare", "irdesk.cli.export", "does a pasted notice agree with the desk"),
@@ -34,5 +36,9 @@ COMMANDS = (
     Command("redo", "irdesk.cli.changes", "do again what was taken back"),
     Command("log", "irdesk.cli.changes", "who changed what, and when"),
     Command("serve", "irdesk.cli.serve", "the desk in a browser on this machine, behind a token"),
+    Command("lines", "irdesk.cli.machines", "records one a line, for fzf and completion"),
+    Command("schema", "irdesk.cli.machines", "the JSON Schema of a command's --json"),
+    Command("completion", "irdesk.cli.machines", "the completion of your shell"),
+    Command("man", "irdesk.cli.machines", "the man page"),
     Command("where", "irdesk.cli.app", "the files that irdesk uses"),
 )

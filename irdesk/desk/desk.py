@@ -215,6 +215,16 @@ class Desk:
 
         return self._change(write)
 
+    def save_all(self, records: Sequence[Record], what: str) -> None:
+        """Store changed and new records together, as one undoable unit."""
+
+        def write() -> None:
+            with self.store.unit(what) as unit:
+                for record in records:
+                    unit.put(record)
+
+        self._change(write)
+
     def delete(self, record: Record, what: str) -> None:
         """Take one record from the desk as one undoable unit."""
 

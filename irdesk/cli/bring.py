@@ -1,0 +1,130 @@
+"""Contacts and calls from other programs' files: .vcf, .ics, .csv, .tsv, .xlsx, and invites in .eml."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from irdesk.cli.exits import Exit
+from irdesk.cli.lookups import one_company
+from irdesk.cli.opening import opened
+from irdesk.cli.output import complain, print_json
+from irdesk.desk import Desk
+from irdesk.desk_import import Incoming, keep, look
+from irdesk.domain.call import Call
+from irdesk.domain.company import Contact
+
+
+def configure_bring(parser: argparse.ArgumentParser) -> None:
+    """Set up `irdesk bring`."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".vcf, .ics, .csv, .tsv, .xlsx, .eml")
+    parser.add_argument("--company", metavar="WORDS", help="the company they belong to: ticker or name")
+    parser.add_argument("--region", metavar="CC", help="where numbers without a country code are dialled, such as US")
+    parser.add_argument("--encoding", help="of the file, where it is not UTF-8, such as cp1252")
+    parser.add_argument("--separator", help="of a CSV file, where its header does not show it")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="HEADER=FIELD",
+        help="what a column of a list is; remembered",
+    )
+    parser.add_argument("--theirs", action="store_true", help="where the desk says otherwise, take the file's words")
+    parser.add_argument("--yes", action="store_true", help="store without asking")
+    parser.epilog = "example: irdesk bring --company ifox --column 'Outlet=organization' media.csv"
+    parser.set_defaults(run=_bring)
+
+
+def _column(text: str) -> tuple[str, str]:
+    header, sign, field = text.rpartition("=")
+    if not sign or not header:
+        raise argparse.ArgumentTypeError("write it HEADER=FIELD, such as 'Outlet=organization'")
+    return header, field
+
+
+def _bring(options: argparse.Namespace) -> Exit:
+    with opened(options, to_change=True) as desk:
+        company = one_company(desk, options.company) if options.company else None
+        if options.company and company is None:
+            return Exit.NOTHING
+        incoming = [
+            look(
+                desk,
+                path,
+                company_id=company.id if company else 0,
+                region=options.region,
+                encoding=options.encoding,
+                columns=dict(options.column),
+                separator=options.separator,
+            )
+            for path in options.files
+        ]
+        for one in incoming:
+            _show(desk, one, options)
+        if not options.yes and not _agreed():
+            complain("nothing was stored")
+            return Exit.NOTHING
+        changed = keep(desk, incoming, theirs=options.theirs)
+    if not options.json:
+        print(f"{changed} stored, as one change; `irdesk undo` takes it back" if changed else "nothing new")
+    return Exit.OK
+
+
+def _show(desk: Desk, one: Incoming, options: argparse.Namespace) -> None:
+    if options.json:
+        for merge in one.contacts:
+            print_json({"file": one.file, "record": "contact", **_merge_form(desk, merge.kind, merge.contact, merge)})
+        for entry, call in one.calls:
+            kind = "known" if call.id else "new"
+            print_json({"file": one.file, "record": "call", "kind": kind, "line": entry.line, "summary": entry.summary})
+        return
+    for note in one.notes:
+        complain(f"{one.file}: {note}")
+    for merge in one.contacts:
+        print(
+            f"{merge.kind:<6}{_person(merge.contact)}{f'  (by {merge.by}: {_added(merge.added)})' if merge.by else ''}"
+        )
+        for difference in merge.differences:
+            print(f"        {difference.field}: desk {difference.known!r}, file {difference.read!r}")
+    for _, call in one.calls:
+        print(f"{'known ' if call.id else 'new   '}{_call(desk, call)}")
+
+
+def _merge_form(desk: Desk, kind: str, contact: Contact, merge: object) -> dict[str, object]:
+    import msgspec
+
+    form = msgspec.to_builtins(merge)
+    return {"kind": kind, "known": form.get("known_id", 0), "by": form.get("by", ""), "added": form.get("added", []),
+            "differences": form.get("differences", []), "contact": desk.contact_form(contact)}  # fmt: skip
+
+
+def _added(fields: tuple[str, ...]) -> str:
+    return f"adds {', '.join(fields)}" if fields else "adds nothing"
+
+
+def _person(contact: Contact) -> str:
+    words = (
+        contact.name,
+        contact.role,
+        contact.organization,
+        contact.email,
+        contact.phones and contact.phones[0].printed,
+    )
+    return " · ".join(word for word in words if word)
+
+
+def _call(desk: Desk, call: Call) -> str:
+    company = desk.company(call.company_id)
+    day = call.date.isoformat() if call.date else "date not stated"
+    time = " ".join(word for word in (day, call.time, call.zone) if word)
+    numbers = ", ".join(number.printed for number in call.dial_in) or "no number stated"
+    who = company.name if company and company.name else "company not known"
+    return f"{time}  {call.title or 'call'} ({who}): {numbers}, conference ID {call.conference_id or 'not stated'}"
+
+
+def _agreed() -> bool:
+    """Ask on the terminal whether to store; without a terminal the answer is no."""
+    if not sys.stdin.isatty():
+        complain("add --yes to store without being asked")
+        return False
+    return input("Store? [y/N] ").strip().lower() in {"y", "yes"}

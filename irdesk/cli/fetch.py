@@ -1,0 +1,93 @@
+"""Filings from EDGAR: the only command that opens a connection to another machine."""
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+
+from irdesk.cli.exits import Exit
+from irdesk.cli.files import read_one
+from irdesk.cli.opening import opened
+from irdesk.cli.output import complain, print_json
+from irdesk.desk import Desk, DeskError
+from irdesk.desk_fetch import AGENT_HINT, Step, fetch
+from irdesk.domain.release import Release
+
+
+def configure_fetch(parser: argparse.ArgumentParser) -> None:
+    """Set up `irdesk fetch`."""
+    parser.add_argument("company", metavar="COMPANY", help="a ticker, or the company's CIK")
+    parser.add_argument(
+        "--since", type=_since, required=True, metavar="DATE", help="a year, or a day such as 2003-03-28"
+    )
+    parser.add_argument("--until", type=dt.date.fromisoformat, metavar="DATE", help="the last day (default: today)")
+    parser.add_argument("--agent", metavar="WHO", help=f"who asks, as the site's rules want: {AGENT_HINT}")
+    parser.add_argument("--item", action="append", default=[], metavar="N", help="items instead of 2.02 and 12")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="where the filings are kept (else beside the desk)")
+    parser.add_argument("--list", action="store_true", help="only list the filings")
+    parser.epilog = 'example: irdesk fetch AAPL --since 2024 --agent "Ann Example ann@example.com"'
+    parser.set_defaults(run=_fetch)
+
+
+def _since(text: str) -> dt.date:
+    return dt.date(int(text), 1, 1) if text.isdecimal() and len(text) == 4 else dt.date.fromisoformat(text)
+
+
+def _fetch(options: argparse.Namespace) -> Exit:
+    with opened(options, to_change=not options.list) as desk:
+        steps = _steps(desk, options)
+        if not steps:
+            complain(f"EDGAR has no such filings of {options.company} since {options.since}")
+            return Exit.NOTHING
+        if options.list:
+            for step in steps:
+                print(f"{step.filed}  {step.accession}")
+            return Exit.OK
+        return _store(desk, steps, options)
+
+
+def _steps(desk: Desk, options: argparse.Namespace) -> tuple[Step, ...]:
+    show = sys.stderr.isatty()
+    try:
+        return fetch(
+            desk,
+            options.company,
+            since=options.since,
+            until=options.until,
+            agent=options.agent,
+            items=tuple(options.item),
+            listing=options.list,
+            folder=options.folder,
+            progress=_bar if show else None,
+        )
+    finally:
+        if show:
+            print(file=sys.stderr)
+
+
+def _bar(step: Step) -> None:
+    """Show how far the fetch is, on one line of a terminal."""
+    width = 30
+    full = width * step.number // step.count
+    print(f"\r▕{'■' * full}{'□' * (width - full)}▏ {step.number}/{step.count}  {step.filed}", end="", file=sys.stderr)
+
+
+def _store(desk: Desk, steps: tuple[Step, ...], options: argparse.Namespace) -> Exit:
+    """Import what was fetched, as one undoable unit; say of each filing what became of it."""
+    read: list[tuple[Step, Release]] = []
+    for step in steps:
+        try:
+            read.append((step, read_one(str(step.path))))
+        except DeskError as error:
+            complain(str(error))
+    outcomes = desk.add([release for _, release in read]) if read else ()
+    for (step, release), outcome in zip(read, outcomes, strict=True):
+        if options.json:
+            form = {"accession": step.accession, "filed": step.filed.isoformat(), "release": outcome.release_id}
+            print_json({**form, "outcome": outcome.outcome, "file": release.file})
+        else:
+            print(f"{step.filed}  {step.accession}  {outcome.outcome:<10}{release.headline or 'no headline'}")
+    failed = len(steps) - len(read)
+    if not options.json:
+        complain(f"{len(steps)} filings, {sum(step.known for step in steps)} there already, {failed} could not be read")
+    return Exit.NOTHING if failed else Exit.OK

@@ -1,0 +1,226 @@
+"""The desk's use cases that take in other programs' files: contacts and calls, looked at before they are kept."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from irdesk.desk import Desk, DeskError
+from irdesk.desk_export import namespace, told
+from irdesk.domain.call import Call
+from irdesk.domain.company import Contact
+
+if TYPE_CHECKING:
+    from irdesk.exchange.ics import CalendarEntry
+    from irdesk.exchange.merging import Merge
+    from irdesk.exchange.tables.plain import Line
+
+SUFFIXES = frozenset({".vcf", ".ics", ".csv", ".tsv", ".xlsx"})
+"""The files of contacts and calls; a mail (.eml) is one where it carries an invite."""
+
+MOST_BYTES = 256 * 1024 * 1024
+
+
+class Incoming(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file would bring: contacts with what each is to the desk, calls with the known one, and what to know."""
+
+    file: str
+    contacts: "tuple[Merge, ...]" = ()
+    calls: "tuple[tuple[CalendarEntry, Call], ...]" = ()
+    notes: tuple[str, ...] = ()
+    columns: dict[str, str] = {}
+
+
+def load(path: Path) -> bytes:
+    """Return a file's bytes; raises DeskError where it cannot be read or is too large."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise DeskError(f"{path}: larger than {MOST_BYTES:,} bytes; not read")
+        return path.read_bytes()
+    except OSError as error:
+        raise DeskError(f"{path}: {error.strerror}") from error
+
+
+def look(
+    desk: Desk,
+    path: Path,
+    *,
+    company_id: int = 0,
+    region: str | None = None,
+    encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    separator: str | None = None,
+) -> Incoming:
+    """Return what a file of contacts or calls would bring; nothing is stored. Raises DeskError with the line."""
+    data, name, suffix = load(path), path.name, path.suffix.lower()
+    with told():
+        if suffix == ".vcf":
+            from irdesk.exchange.vcard import read_cards
+
+            return _people(desk, name, read_cards(data, name=name, encoding=encoding, region=region), company_id)
+        if suffix in {".ics", ".eml"}:
+            return _calls(desk, name, _entries(data, name, region, encoding), company_id)
+        if suffix in SUFFIXES:
+            rows = _rows(data, name, suffix, encoding, separator)
+            return _list(desk, name, rows, columns, region=region, company_id=company_id)
+    raise DeskError(f"{name}: not a file of contacts or calls ({', '.join(sorted(SUFFIXES))})")
+
+
+def has_invite(data: bytes, name: str) -> bool:
+    """Return whether a mail carries an invite."""
+    from irdesk.exchange.mail import invites
+
+    with told():
+        return bool(invites(data, name=name))
+
+
+def _people(
+    desk: Desk,
+    name: str,
+    contacts: Sequence[Contact],
+    company_id: int,
+    *,
+    notes: Sequence[str] = (),
+    columns: Mapping[str, str] | None = None,
+) -> Incoming:
+    from irdesk.exchange.merging import propose
+
+    known = desk.contacts(company_id) if company_id else desk.contacts()
+    placed = [contact.with_fields(company_id=company_id) for contact in contacts]
+    merges = propose(known, placed, namespace=namespace(desk))
+    return Incoming(file=name, contacts=merges, notes=tuple(notes), columns=dict(columns or {}))
+
+
+def _rows(data: bytes, name: str, suffix: str, encoding: str | None, separator: str | None) -> "tuple[Line, ...]":
+    if suffix == ".xlsx":
+        from irdesk.exchange.tables.sheet import read_sheet
+
+        return read_sheet(data, name=name)
+    from irdesk.exchange.tables.plain import read_table
+
+    return read_table(data, name=name, encoding=encoding, separator=separator or ("\t" if suffix == ".tsv" else None))
+
+
+def _list(
+    desk: Desk,
+    name: str,
+    rows: "Sequence[Line]",
+    columns: Mapping[str, str] | None,
+    *,
+    region: str | None,
+    company_id: int,
+) -> Incoming:
+    from irdesk.exchange.tables.lists import contacts_of, propose
+
+    header = rows[0].cells
+    remembered = {column: field for column, field in remembered_columns(desk).items() if column in header}
+    chosen = {**remembered, **(columns or {})}
+    found = contacts_of(rows, chosen, name=name, region=region)
+    notes = [
+        f"the column {column!r} is not taken; give it a field (--column '{column}=note')" for column in found.unused
+    ]
+    return _people(desk, name, found.contacts, company_id, notes=notes, columns=propose(header, chosen))
+
+
+def _entries(data: bytes, name: str, region: str | None, encoding: str | None) -> "tuple[CalendarEntry, ...]":
+    from irdesk.exchange.ics import read_calendar
+
+    if not name.lower().endswith(".eml"):
+        return read_calendar(data, name=name, encoding=encoding, region=region)
+    from irdesk.exchange.mail import invites
+
+    found = invites(data, name=name)
+    if not found:
+        raise DeskError(f"{name}: this mail has no invite")
+    return tuple(
+        entry for label, body in found for entry in read_calendar(body, name=f"{name}: {label}", region=region)
+    )
+
+
+def _calls(desk: Desk, name: str, entries: "Sequence[CalendarEntry]", company_id: int) -> Incoming:
+    """Pair each entry with the call it is: by the UID it came with, or by the one that this desk gave it."""
+    own = namespace(desk)
+    known = {call.uid or f"call-{call.id}@{own}": call for call in desk.calls()}
+    pairs = []
+    notes = []
+    for entry in entries:
+        stands = known.get(entry.call.uid or "")
+        notes += [f"line {entry.line}: {doubt}" for doubt in entry.doubts]
+        pairs.append((entry, _settled(desk, stands, entry, company_id)))
+    return Incoming(file=name, calls=tuple(pairs), notes=tuple(notes))
+
+
+def _settled(desk: Desk, stands: Call | None, entry: "CalendarEntry", company_id: int) -> Call:
+    """Return the call to keep: a new one, or the known one with what the entry states."""
+    read = entry.call
+    if stands is None:
+        return read.with_fields(company_id=company_id or _company_of(desk, entry))
+    own = {"id": stands.id, "company_id": stands.company_id, "release_id": stands.release_id, "uid": stands.uid}
+    silent = {
+        name: getattr(stands, name)
+        for name in stands.__struct_fields__
+        if name not in own and getattr(read, name) in (None, (), {}) and name != "cancelled"
+    }
+    kept = {name: getattr(stands, name) for name in stands.typed}
+    return read.with_fields(**own, **{**silent, **kept}, typed=stands.typed, spans=_spans(stands, read))
+
+
+def _spans(stands: Call, read: Call) -> dict[str, object]:
+    """Return the places of the fields that the entry does not change."""
+    return {
+        name: span for name, span in stands.spans.items() if getattr(read, name) in (None, (), getattr(stands, name))
+    }
+
+
+def _company_of(desk: Desk, entry: "CalendarEntry") -> int:
+    """Return the company whose ticker is a category of the entry; 0 where none or several are."""
+    found = {one.id for one in desk.companies() if one.ticker and one.ticker in entry.tickers}
+    return found.pop() if len(found) == 1 else 0
+
+
+def keep(desk: Desk, incoming: Sequence[Incoming], *, theirs: bool = False) -> int:
+    """Store what was looked at as one undoable unit; return how many records changed.
+
+    Where both state a field, the desk's words stay; with `theirs` the file's replace them.
+    """
+    records: list[Contact | Call] = []
+    for one in incoming:
+        wanted = [
+            merge for merge in one.contacts if merge.kind == "new" or merge.added or (theirs and merge.differences)
+        ]
+        records += [_theirs(merge) if theirs else merge.contact for merge in wanted]
+        records += [call for _, call in one.calls if call != desk.call(call.id)]
+    if records:
+        desk.save_all(records, f"import {', '.join(one.file for one in incoming)}")
+    for one in incoming:
+        if one.columns:
+            remember_columns(desk, one.columns)
+    return len(records)
+
+
+def _theirs(merge: "Merge") -> Contact:
+    return merge.contact.with_fields(**{difference.field: difference.read for difference in merge.differences})
+
+
+def remembered_columns(desk: Desk) -> dict[str, str]:
+    """Return the column mappings that were used on this desk before."""
+    path = desk.directory / "columns.json"
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(column): str(field) for column, field in found.items()} if isinstance(found, dict) else {}
+
+
+def remember_columns(desk: Desk, columns: Mapping[str, str]) -> None:
+    """Keep a column mapping for the next list with such columns."""
+    path = desk.directory / "columns.json"
+    text = json.dumps({**remembered_columns(desk), **columns}, ensure_ascii=False, indent=1, sort_keys=True)
+    part = path.with_suffix(".part")
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text + "\n")
+    part.replace(path)

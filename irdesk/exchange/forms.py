@@ -1,0 +1,283 @@
+"""The types of what commands print with `--json`: schemas are made from them, tests hold the output to them."""
+
+from typing import Literal
+
+import msgspec
+
+Unit = Literal["currency", "per_share", "shares", "percent", "count", "ratio"]
+StatementKind = Literal[
+    "operations", "balance_sheet", "cash_flows", "equity", "reconciliation", "segments", "guidance", "other"
+]
+
+
+class Form(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """A JSON object: every key is present, null where nothing is stated."""
+
+
+class PeriodForm(Form):
+    """A reporting period; both dates are included."""
+
+    label: str
+    start: str | None
+    end: str | None
+
+
+class PhoneForm(Form):
+    """A number of a contact: E.164 in `number` where it has that form."""
+
+    number: str
+    printed: str
+    extension: str | None
+    kind: Literal["office", "cell", "fax", "toll-free"] | None
+
+
+class ContactForm(Form):
+    """A contact; `phone` is the first number that is no fax."""
+
+    name: str | None
+    role: str | None
+    organization: str | None
+    phone: str | None
+    phone_printed: str | None
+    phones: list[PhoneForm]
+    email: str | None
+
+
+class DialInForm(Form):
+    """A number to dial and whom it is for: `domestic`, `international` or an ISO 3166 code."""
+
+    audience: str | None
+    number: str
+    printed: str
+
+
+class ReplayForm(Form):
+    """The replay of a call."""
+
+    starts: str | None
+    starts_at: str | None
+    until: str | None
+    until_time: str | None
+    dial_in: list[DialInForm]
+    pass_code: str | None
+    webcast: str | None
+
+
+class CallForm(Form):
+    """A conference call; `starts_at` carries the offset of its place on that day."""
+
+    title: str | None
+    date: str | None
+    time: str | None
+    zone: str | None
+    starts_at: str | None
+    ends_at: str | None
+    join_minutes_before: int | None
+    webcast: str | None
+    registration: str | None
+    dial_in: list[DialInForm]
+    conference_id: str | None
+    replay: ReplayForm | None
+
+
+class HighlightForm(Form):
+    """One highlight."""
+
+    text: str
+
+
+class QuoteForm(Form):
+    """What somebody is quoted as saying."""
+
+    speaker: str | None
+    title: str | None
+    text: str
+
+
+class GuidanceForm(Form):
+    """An expected range, decimal strings times `scale`."""
+
+    metric: str
+    period: str | None
+    low: str | None
+    high: str | None
+    unit: Unit
+    scale: int
+    text: str | None
+
+
+class ColumnForm(Form):
+    """A column of a table."""
+
+    label: str
+    start: str | None
+    end: str | None
+
+
+class RowForm(Form):
+    """A row of a table; values are displayed decimals with their sign, null for an empty cell."""
+
+    label: str
+    section: str | None
+    depth: int
+    values: list[str | None]
+    unit: Unit
+
+
+class StatementForm(Form):
+    """A financial table."""
+
+    kind: StatementKind
+    title: str | None
+    audited: bool | None
+    scale: int
+    currency: str | None
+    per_share_scale: int
+    shares_scale: int
+    columns: list[ColumnForm]
+    rows: list[RowForm]
+    notes: list[str]
+
+
+class DoubtForm(Form):
+    """What the reader was unsure of."""
+
+    field: str
+    why: str
+
+
+class ReleaseForm(Form):
+    """A release: what `irdesk read` prints."""
+
+    file: str
+    format: str
+    part: str | None
+    company: str | None
+    exchange: str | None
+    ticker: str | None
+    website: str | None
+    headline: str | None
+    subheadline: str | None
+    place: str | None
+    date: str | None
+    period: PeriodForm | None
+    contacts: list[ContactForm]
+    call: CallForm | None
+    other_calls: list[CallForm]
+    highlights: list[HighlightForm]
+    quotes: list[QuoteForm]
+    guidance: list[GuidanceForm]
+    statements: list[StatementForm]
+    about: str | None
+    safe_harbor: str | None
+    doubts: list[DoubtForm]
+
+
+class StoredForm(ReleaseForm):
+    """A stored release: what `irdesk show` and `irdesk export jsonl` print."""
+
+    release: int
+
+
+class FailedForm(Form):
+    """A file that could not be read."""
+
+    file: str
+    error: str
+
+
+class DeskCallForm(CallForm):
+    """A call with its company and its state by the desk's clock."""
+
+    company: str | None
+    ticker: str | None
+    release: int
+    state: str
+
+
+class DeskContactForm(ContactForm):
+    """A contact with its company."""
+
+    company: str | None
+
+
+class HeadForm(Form):
+    """A release in a list."""
+
+    release: int
+    company: str | None
+    ticker: str | None
+    date: str | None
+    headline: str | None
+    file: str
+
+
+class ImportedForm(Form):
+    """What became of an imported file."""
+
+    file: str
+    release: int
+    outcome: Literal["new", "unchanged", "changed"]
+    changes: list[str]
+    doubts: int
+
+
+class FetchedForm(Form):
+    """What became of a fetched filing."""
+
+    accession: str
+    filed: str
+    release: int
+    outcome: Literal["new", "unchanged", "changed"]
+    file: str
+
+
+class ChangeForm(Form):
+    """A change of one record: the fields as they were and are; null for a record that was not, or is no more."""
+
+    table: str
+    id: int
+    was: dict[str, object] | None
+    now: dict[str, object] | None
+
+
+class UnitForm(Form):
+    """A unit of work: who did what, when."""
+
+    sequence: int
+    at: str
+    author: str
+    what: str
+    kind: str
+    changes: list[ChangeForm]
+
+
+class DifferenceForm(Form):
+    """A field that the desk and a file state in different words."""
+
+    field: str
+    known: str
+    read: str
+
+
+class BroughtContactForm(Form):
+    """What a contact of a file is to the desk."""
+
+    file: str
+    record: Literal["contact"]
+    kind: Literal["new", "same", "merge"]
+    known: int
+    by: str
+    added: list[str]
+    differences: list[DifferenceForm]
+    contact: DeskContactForm
+
+
+class BroughtCallForm(Form):
+    """What a call of a file is to the desk."""
+
+    file: str
+    record: Literal["call"]
+    kind: Literal["new", "known"]
+    line: int
+    summary: str

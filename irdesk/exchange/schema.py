@@ -1,0 +1,96 @@
+"""The JSON Schema (2020-12) of each command's output, generated from the types, with the version of the forms."""
+
+from typing import Any
+
+import msgspec
+
+from irdesk.domain.answer import Answer
+from irdesk.domain.finding import Finding
+from irdesk.exchange import forms
+from irdesk.exchange.compare import Comparison
+
+VERSION = 1
+"""Grows when a key is renamed, removed or changes its meaning; a key that is added does not change it."""
+
+Schema = dict[str, Any]
+
+
+class ProofForm(forms.Form):
+    """The findings of one file; `summary` counts them by severity."""
+
+    file: str
+    findings: list[Finding]
+    summary: dict[str, int]
+
+
+_OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
+    "read": ((forms.ReleaseForm, forms.FailedForm), "a release a line, or why a file could not be read"),
+    "read-spans": ((forms.ReleaseForm, forms.FailedForm), "the same with --spans: values with their places"),
+    "show": ((forms.StoredForm,), "a stored release"),
+    "export-jsonl": ((forms.StoredForm,), "stored releases, one a line"),
+    "releases": ((forms.HeadForm,), "a release of the list a line"),
+    "call": ((forms.DeskCallForm,), "a call a line"),
+    "replay": ((forms.DeskCallForm,), "a call with its replay a line"),
+    "contacts": ((forms.DeskContactForm,), "a contact a line"),
+    "find": ((Answer,), "an answer a line, the best first"),
+    "import": ((forms.ImportedForm,), "what became of a file, one a line"),
+    "bring": ((forms.BroughtContactForm, forms.BroughtCallForm), "what each record of a file is to the desk"),
+    "fetch": ((forms.FetchedForm,), "what became of a filing, one a line"),
+    "compare": ((Comparison,), "a fact of a notice held against the desk a line"),
+    "proof": ((ProofForm, forms.FailedForm), "the findings of a file a line"),
+    "log": ((forms.UnitForm,), "a unit of work a line, the newest first"),
+    "undo": ((forms.UnitForm,), "the unit that was undone"),
+    "redo": ((forms.UnitForm,), "the unit that was done again"),
+}
+
+
+def names() -> dict[str, str]:
+    """Return the outputs that have a schema, with what each is."""
+    return {name: what for name, (_, what) in _OUTPUTS.items()}
+
+
+def types(name: str) -> tuple[Any, ...]:
+    """Return the types that a line of an output can have."""
+    return _OUTPUTS[name][0]
+
+
+def schema(name: str) -> Schema | None:
+    """Return the schema of one line of an output, or None where there is none of that name."""
+    if name not in _OUTPUTS:
+        return None
+    kinds, what = _OUTPUTS[name]
+    roots, parts = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
+    if name == "read-spans":
+        parts = {key: _with_places(part) for key, part in parts.items()} | {"Placed": _PLACED}
+    root = roots[0] if len(roots) == 1 else {"anyOf": list(roots)}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:irdesk:schema:{VERSION}:{name}",
+        "title": f"irdesk {name}",
+        "description": what,
+        **root,
+        "$defs": dict(sorted(parts.items())),
+    }
+
+
+_PLACED: Schema = {
+    "title": "Placed",
+    "description": "A value with its place in the release's text: offsets, and the 1-based line.",
+    "type": "object",
+    "properties": {
+        "value": {},
+        "start": {"type": "integer"},
+        "end": {"type": "integer"},
+        "line": {"type": "integer"},
+    },
+    "required": ["value", "start", "end", "line"],
+    "additionalProperties": False,
+}
+
+
+def _with_places(part: Schema) -> Schema:
+    """Return an object's schema whose values may carry their places."""
+    properties = {
+        key: {"anyOf": [value, {"$ref": "#/$defs/Placed"}]} for key, value in part.get("properties", {}).items()
+    }
+    return {**part, "properties": properties} if properties else part
