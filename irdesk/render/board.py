@@ -81,6 +81,7 @@ def entry_line(entry: Entry, zone: dt.tzinfo, width: int) -> Line:
     cells = [
         pin,
         Piece(f"{name[:8]:<9}", "name"),
+        Piece(f"{(entry.company.name or '')[:26]:<28}" if width >= 126 else "", "plain"),
         Piece(f"{when(call, zone):<17}", "plain"),
         Piece(f"{entry.state.words:<29}", entry.state.mood),
     ]

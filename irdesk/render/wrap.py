@@ -27,10 +27,11 @@ def wrap(line: Line, width: int, indent: int = 2) -> tuple[Line, ...]:
     lines: list[list[Piece]] = [[]]
     used = 0
     for word, role in _words(line):
-        if used + cells(word.rstrip()) > width and used > indent:
+        fresh = used + cells(word.rstrip()) > width and used > indent
+        if fresh:
             lines.append([Piece(" " * indent)])
             used = indent
-        for part in _broken(word if used > indent else word.lstrip(), width - used, width - indent):
+        for part in _broken(word.lstrip() if fresh else word, width - used, width - indent):
             if used + cells(part.rstrip()) > width:
                 lines.append([Piece(" " * indent)])
                 used = indent

@@ -45,9 +45,10 @@ class DeskApp(App[int], inherit_bindings=False):
         return self.home
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the answer line everywhere but in itself."""
+        """Offer the answer line and help everywhere but in themselves."""
         del parameters
-        return not (action == "lookup" and self.screen.has_class("answering"))
+        place = {"lookup": "answering", "help": "helping"}.get(action)
+        return place is None or not self.screen.has_class(place)
 
     def say(self, words: str, role: Role = "plain") -> None:
         """Say a short word in the last line of the screen."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class DeskCommands(Provider):
     """Offers the commands of the screen below."""
 
-    def _offers(self) -> "list[tuple[str, str, partial[Coroutine[object, object, bool]]]]":
+    def _offers(self) -> "list[tuple[str, partial[Coroutine[object, object, bool]]]]":
         app = self.app
         offers = []
         seen = set()
@@ -28,22 +28,22 @@ class DeskCommands(Provider):
             seen.add(command.id)
             words = f"{command.help.rstrip('.')}  {shown(active.binding.key)}"
             run = partial(app.run_action, active.binding.action, active.node)
-            offers.append((words, SCOPES[command.scope], run))
-        looks = [(f"Theme: {name}", "Looks", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
+            offers.append((f"{SCOPES[command.scope]}: {words}", run))
+        looks = [(f"Theme: {name}", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
         return [*offers, *looks]
 
     async def discover(self) -> Hits:
         """Yield all commands before anything is typed."""
-        for words, where, run in self._offers():
-            yield DiscoveryHit(words, run, words, where)
+        for words, run in self._offers():
+            yield DiscoveryHit(words, run)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands that match."""
         matcher = self.matcher(query)
-        for words, where, run in self._offers():
+        for words, run in self._offers():
             score = matcher.match(words)
             if score > 0:
-                yield Hit(score, matcher.highlight(words), run, words, where)
+                yield Hit(score, matcher.highlight(words), run, words)
 
 
 def open_palette(app: "DeskApp") -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from irdesk.render.line import Role
 
@@ -51,7 +51,7 @@ TERMINAL = Look(
     name="terminal", dark=True, paper="ansi_default", raised="ansi_default", text="ansi_default",
     bright="ansi_default", label="ansi_default", rule="ansi_bright_black", accent="ansi_blue", live="ansi_green",
     soon="ansi_yellow", wrong="ansi_red", typed="ansi_magenta", cursor="ansi_default", cursor_style="reverse",
-    rest_style="underline", lit_style="bold reverse", ansi=True,
+    rest_style="", lit_style="bold reverse", ansi=True,
 )  # fmt: skip
 LOOKS = {look.name: look for look in (DARK, LIGHT, CONTRAST, TERMINAL)}
 """The looks by name, in the order in which the theme key takes them."""
@@ -64,6 +64,7 @@ def theme(look: Look) -> Theme:
         success=look.live, warning=look.soon, error=look.wrong, foreground=look.text, background=look.paper,
         surface=look.paper, panel=look.raised, boost=look.raised,
         variables={
+            **(BUILTIN_THEMES["ansi-dark"].variables if look.ansi else {}),
             "bright": look.bright, "label": look.label, "rule": look.rule, "cursor": look.cursor,
             "raised": look.raised, "paper": look.paper, "ink": look.text,
             "scrollbar": look.rule, "scrollbar-hover": look.label, "scrollbar-active": look.accent,

@@ -105,7 +105,7 @@ class ReleasesPane(Pane):
 
     def fill(self, rows: ReleaseRows) -> None:
         """Show other releases; the cursor stays on its release."""
-        rows.width = max(12, self.lines.size.width - 2)
+        rows.width = max(12, self.lines.size.width - 1)
         self.lines.show(rows)
         self.title.say(line(Piece(f"{len(rows):,}", "label")))
 

@@ -25,7 +25,7 @@ class HelpScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def __init__(self, below: "Screen[object]", focused: "Widget | None") -> None:
-        super().__init__()
+        super().__init__(classes="helping")
         self.head = Masthead()
         self.lines = LineList(cursor=False)
         self.scopes = scopes_of(below, focused)

@@ -1,5 +1,6 @@
 """A plot of chosen rows over the periods on the desk: bars for flows, lines for balances."""
 
+import datetime as dt
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,9 @@ from irdesk.tui.page import Page
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.masthead import Masthead
+
+
+HATCHING = ("█", "░", "▓", "▒")
 
 
 class PlotScreen(BaseScreen[None]):
@@ -67,6 +71,18 @@ def clean_lines(text: str) -> str:
     return "\n".join(clean(part) for part in text.split("\n"))
 
 
+def bars(series: list[Series], days: list[dt.date]) -> None:
+    """Draw bars side by side, each row of the table in a hatching of its own."""
+    import plotext
+
+    width = 0.8 / len(series)
+    for index, one in enumerate(series):
+        shift = (index - (len(series) - 1) / 2) * width
+        at = [days.index(day) + shift for day, _ in one.points]
+        values = [value for _, value in one.points]
+        plotext.bar(at, values, width=width * 0.8, marker=HATCHING[index % 4], label=clean(one.label)[:30])
+
+
 def draw(series: list[Series], width: int, height: int) -> str:
     """Return the plot as text of a size."""
     import plotext
@@ -74,16 +90,17 @@ def draw(series: list[Series], width: int, height: int) -> str:
     plotext.clear_figure()
     plotext.theme("clear")
     plotext.plot_size(width, height)
+    plotext.xaxes(lower=True, upper=False)
+    plotext.yaxes(left=True, right=False)
     days = sorted({day for one in series for day, _ in one.points})
     labels = [f"{day:%b %y}" for day in days]
     if not days:
         return "Nothing to plot: the chosen rows have no figures with a date."
     if series[0].flow:
-        columns = [[dict(one.points).get(day, 0.0) for day in days] for one in series]
-        plotext.multiple_bar(labels, columns, labels=[clean(one.label)[:30] for one in series], width=0.5)
+        bars(series, days)
     else:
         for one in series:
             at = [days.index(day) for day, _ in one.points]
             plotext.plot(at, [value for _, value in one.points], label=clean(one.label)[:30], marker="braille")
-        plotext.xticks(list(range(len(days))), labels)
+    plotext.xticks(list(range(len(days))), labels)
     return str(plotext.uncolorize(plotext.build()))

@@ -106,7 +106,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _words(self, start: int, end: int, base: Style) -> list[Segment]:
         ink = ink_of(self.app.theme)
-        spans = [(span, ink.roles["name"] + Style(underline=True)) for span in self.marked]
+        spans = [(span, Style(underline=True)) for span in self.marked]
         if self.lit:
             spans.append((self.lit, ink.lit))
         near = [(s, style) for s, style in spans if s.start < end and s.end > start]

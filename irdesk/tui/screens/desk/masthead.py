@@ -33,10 +33,10 @@ def right_parts(page: Page, flag: str) -> tuple[Line, ...]:
         parts.append(line(Piece(f"CALL {word}" if word.startswith("IN ") else word, found.mood), *by))
     zone = zone_of(page.call, page.zone) if page.call else page.zone
     there, here = page.now.astimezone(zone), page.now.astimezone(page.zone)
-    parts.append(line(Piece(f"{there:%a} {_time(there)}")))
     if flag:
         role: Role = "soon" if flag == "read-only" else "label"
         parts.append(line(Piece(flag, role)))
+    parts.append(line(Piece(f"{there:%a} {_time(there)}")))
     if there.utcoffset() != here.utcoffset():
         parts.append(line(Piece(f"yours {_time(here)}", "label")))
     return tuple(parts)

@@ -117,7 +117,7 @@ class DeskScreen(ValueActions, TableActions, PaneActions):
         """Draw the first line."""
         reason = self.desk.readonly
         flag = "sample desk" if self.desk.is_sample else "read-only" if reason else ""
-        self.masthead.say(left_parts(self.page), right_parts(self.page, flag))
+        self.masthead.say(left_parts(self.page), right_parts(self.page, flag), "rlrllr" if not flag else "rlrrlr")
 
     # The release under the cursor
 

@@ -1,0 +1,44 @@
+"""A desk, and the app on it, for each test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from irdesk.tui.app import DeskApp
+from irdesk.tui.settings import Settings
+from tests.tui.desks import BEFORE, fill, opened
+
+Maker = Callable[..., DeskApp]
+SIZES = ((80, 24), (120, 40), (200, 60))
+
+
+@pytest.fixture(autouse=True)
+def quiet_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the user's settings, clipboard and colours out of the tests."""
+    monkeypatch.setenv("IRDESK_CONFIG", str(tmp_path / "config.toml"))
+    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "IRDESK_STORE", "IRDESK_AT", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def desk_dir(tmp_path: Path) -> Path:
+    """Return a directory with the usual desk."""
+    return fill(tmp_path / "desk")
+
+
+@pytest.fixture
+def make(desk_dir: Path, tmp_path: Path) -> Iterator[Maker]:
+    """Return a function that makes the app on the usual desk."""
+    made: list[DeskApp] = []
+
+    def app(at: object = BEFORE, theme: str = "dark", directory: Path | None = None) -> DeskApp:
+        settings = Settings(tmp_path / "config.toml", theme=theme)
+        one = DeskApp(lambda: opened(directory or desk_dir, at), settings)  # type: ignore[arg-type]
+        made.append(one)
+        return one
+
+    yield app
+    for one in made:
+        if one.desk is not None:
+            one.desk.close()
