@@ -18,7 +18,7 @@ from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.masthead import Masthead
 
-
+POINTS = ("●", "○", "▲", "+")
 HATCHING = ("█", "░", "▓", "▒")
 
 
@@ -99,8 +99,9 @@ def draw(series: list[Series], width: int, height: int) -> str:
     if series[0].flow:
         bars(series, days)
     else:
-        for one in series:
+        for index, one in enumerate(series):
             at = [days.index(day) for day, _ in one.points]
-            plotext.plot(at, [value for _, value in one.points], label=clean(one.label)[:30], marker="braille")
+            marker = "braille" if len(series) == 1 else POINTS[index % 4]
+            plotext.plot(at, [value for _, value in one.points], label=clean(one.label)[:30], marker=marker)
     plotext.xticks(list(range(len(days))), labels)
     return str(plotext.uncolorize(plotext.build()))
