@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from irdesk.reading.sources.clean import neutral
+from irdesk.reading.sources.pages import is_furniture, runs_on
 
 BREAK = "\v"  # a line break inside a paragraph, while the paragraph is gathered
 MOST_COLUMNS = 500  # of a table, and that a cell may cover; HTML allows 1,000
@@ -84,6 +85,7 @@ class Builder:
         self._gap = 12.0
         self._indents = [0]
         self._mark = ""
+        self._page_ended = False
 
     def text(self, text: str) -> None:
         """Add running text; its white space will fold as in HTML."""
@@ -126,6 +128,28 @@ class Builder:
             self._gap = 12.0  # an empty line that a person sees
         self._pieces = []
 
+    def page_break(self) -> None:
+        """End the page: its number is left out, and a sentence that goes on will be made whole."""
+        if self._tables:
+            return  # a rule in a cell, or a table that runs over the page
+        self.flush()
+        while self._blocks and _is_furniture(self._blocks[-1]):
+            self._blocks.pop()
+        self._page_ended = True
+        self._gap = 12.0
+
+    def _continues(self, lines: list[str]) -> bool:
+        """Say whether the first lines of a page are furniture, or were put to the paragraph that they go on with."""
+        if len(lines) == 1 and is_furniture(lines[0]):
+            return True
+        self._page_ended = False
+        before = self._blocks[-1] if self._blocks else None
+        if not isinstance(before, Para) or not runs_on(before.lines[-1], lines[0]):
+            return False
+        before.lines[-1] += f" {lines[0].strip()}"
+        before.lines.extend(line.strip() for line in lines[1:])
+        return True
+
     def _add(self, lines: list[str]) -> None:
         while not lines[0]:
             del lines[0]
@@ -134,6 +158,8 @@ class Builder:
         while not lines[-1]:
             lines.pop()
             below = 12.0 if len(lines) else 0.0
+        if self._page_ended and self._continues(lines):
+            return
         if self._mark:
             stated = lines[0].lstrip()
             lines[0] = stated if stated.startswith(self._mark) else f"{self._mark} {stated}"
@@ -147,6 +173,7 @@ class Builder:
     def start_table(self) -> None:
         """Start a table at this place of the flow."""
         self.flush()
+        self._page_ended = False
         self._tables.append(_OpenTable())
 
     def start_row(self) -> None:
@@ -183,6 +210,10 @@ class Builder:
         """Return the blocks of the page."""
         self.flush()
         return self._blocks
+
+
+def _is_furniture(block: Block) -> bool:
+    return isinstance(block, Para) and len(block.lines) == 1 and is_furniture(block.lines[0])
 
 
 def fold(text: str) -> list[str]:

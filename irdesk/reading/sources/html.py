@@ -88,10 +88,17 @@ class _Walker:
         apart = _APART.get(tag, 0.0)
         above = apart if style.above is None else style.above
         below = apart if style.below is None else style.below
-        if style.breaks:
-            above = below = 12.0
+        if style.breaks == "before" or tag in ("hr", "page"):
+            self._build.page_break()
         self._build.start_block(above, style.left + (2 if tag in _INDENTED else 0))
-        return lambda: self._build.end_block(below)
+        if style.breaks != "after":
+            return lambda: self._build.end_block(below)
+
+        def leave() -> None:
+            self._build.end_block(below)
+            self._build.page_break()
+
+        return leave
 
     def _br(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
         del node, style

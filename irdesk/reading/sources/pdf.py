@@ -9,7 +9,8 @@ import pypdfium2.raw as pdfium
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.ligatures import LOST, mended
-from irdesk.reading.sources.typeset import Word, lay_out, with_bullets, without_furniture
+from irdesk.reading.sources.pages import joined_pages
+from irdesk.reading.sources.typeset import Word, lay_out, with_bullets
 
 MOST_PAGES = 400
 MOST_CHARACTERS = 2_000_000
@@ -51,7 +52,7 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
         pages.append([mended(neutral(line)) for line in lay_out(words)])
     if total < 20:
         raise ReadingError(f"{name}: holds no text, only pictures (a scan?); run text recognition on it first")
-    return without_furniture(pages)
+    return joined_pages(pages)
 
 
 def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:

@@ -4,12 +4,13 @@ import re
 
 from irdesk.reading.document import Document
 from irdesk.reading.sources.clean import neutral
+from irdesk.reading.sources.pages import joined_pages
 
 # The marks of EDGAR's text filings: pages, tables, their stub and columns, captions, footnotes.
 _NAMES = r"TABLE|CAPTION|S|C|FN|F\d{1,2}"
 _FLAGS = re.MULTILINE | re.IGNORECASE
 _MARK_LINE = re.compile(rf"^[ \t]*(?:</?(?:{_NAMES}|TEXT)>[ \t]*)+$\n?", _FLAGS)
-_PAGE_LINE = re.compile(r"^[ \t]*<PAGE>[ \t]*(?:\d{1,4}|-[ \t]*\d{1,4}[ \t]*-)?[ \t]*$", _FLAGS)
+_PAGE_LINE = re.compile(r"^[ \t]*<PAGE>", _FLAGS)
 _MARK = re.compile(rf"</?(?:{_NAMES}|PAGE)>", re.IGNORECASE)
 
 
@@ -20,8 +21,9 @@ def read_plain(text: str, format_name: str = "text") -> Document:
 
 def tidy(text: str) -> str:
     """Return `text` without control characters and filing marks, tabs as spaces, pages apart by a blank line."""
-    text = neutral(text).replace("\f", "\n\n").replace("\xa0", " ")
+    text = neutral(text).replace("\xa0", " ")
     if "<" in text:
-        text = _PAGE_LINE.sub("", _MARK_LINE.sub("", text))
+        text = _PAGE_LINE.sub("\f", _MARK_LINE.sub("", text))
         text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
-    return "\n".join(line.rstrip() for line in text.expandtabs().split("\n"))
+    pages = [[line.rstrip() for line in page.expandtabs().split("\n")] for page in text.split("\f")]
+    return joined_pages(pages)

@@ -10,13 +10,13 @@ _CHARACTER = 5.0  # points, about a letter of ten-point type
 
 
 class Style(NamedTuple):
-    """`above` and `below` in points (None: not said), `left` in characters; `breaks`: a page ends before or after."""
+    """`above` and `below` in points (None: not said), `left` in characters; `breaks`: where a page ends."""
 
     hidden: bool = False
     above: float | None = None
     below: float | None = None
     left: int = 0
-    breaks: bool = False
+    breaks: str = ""  # "before" or "after" the element
     unmarked: bool = False
 
 
@@ -38,9 +38,13 @@ def style_of(text: str) -> Style:
         above=_side(rules, "top", margin[0], padding[0]),
         below=_side(rules, "bottom", margin[2], padding[2]),
         left=max(0, round(left / _CHARACTER)) if left >= 4 else 0,
-        breaks=rules.get("page-break-before") == "always" or rules.get("page-break-after") == "always",
+        breaks="before" if _breaks(rules, "before") else "after" if _breaks(rules, "after") else "",
         unmarked=rules.get("list-style-type", rules.get("list-style", "")).startswith("none"),
     )
+
+
+def _breaks(rules: dict[str, str], side: str) -> bool:
+    return rules.get(f"page-break-{side}") == "always" or rules.get(f"break-{side}") == "page"
 
 
 def _side(rules: dict[str, str], side: str, margin: float | None, padding: float | None) -> float | None:

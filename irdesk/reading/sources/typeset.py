@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from irdesk.reading.sources.tables import figure
 
-_FOLIO = re.compile(r"(?:page\s+|[a-z]\s*-\s*)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
 _NOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*$|[a-z]$")
 _SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
 
@@ -184,29 +183,3 @@ def _set(runs: list[Run], margin: float, unit: float) -> str:
             at = least = len(line)
         line = line.ljust(max(at, least)) + run.text
     return line
-
-
-def without_furniture(pages: list[list[str]]) -> str:
-    """Return the pages as one text, page numbers left out, a paragraph that runs over a page kept whole."""
-    text: list[str] = []
-    for page in pages:
-        lines = _stripped(page)
-        if text and lines and not _runs_on(text[-1], lines[0]):
-            text.append("")
-        text.extend(lines)
-    return "\n".join(text) + "\n"
-
-
-def _stripped(page: list[str]) -> list[str]:
-    lines = list(page)
-    for end in (0, -1):
-        while lines and (not lines[end] or _FOLIO.match(lines[end].strip())):
-            del lines[end]
-    return lines
-
-
-def _runs_on(before: str, after: str) -> bool:
-    """Say whether a sentence goes on from one page to the next."""
-    before, after = before.strip(), after.strip()
-    prose = "   " not in before and "   " not in after and len(before) > 60
-    return prose and before[-1].isalnum() | (before[-1] in ",;") and after[:1].islower()
