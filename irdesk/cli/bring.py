@@ -9,7 +9,8 @@ from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json
 from irdesk.desk import Desk
-from irdesk.desk_import import Incoming, keep, look
+from irdesk.desk.forms import contact_form
+from irdesk.desk.incoming import Incoming, keep, look
 from irdesk.domain.call import Call
 from irdesk.domain.company import Contact
 
@@ -95,7 +96,7 @@ def _merge_form(desk: Desk, kind: str, contact: Contact, merge: object) -> dict[
 
     form = msgspec.to_builtins(merge)
     return {"kind": kind, "known": form.get("known_id", 0), "by": form.get("by", ""), "added": form.get("added", []),
-            "differences": form.get("differences", []), "contact": desk.contact_form(contact)}  # fmt: skip
+            "differences": form.get("differences", []), "contact": contact_form(desk, contact)}  # fmt: skip
 
 
 def _added(fields: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from irdesk.cli.files import read_one
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json
 from irdesk.desk import Desk, DeskError
-from irdesk.desk_fetch import AGENT_HINT, Step, fetch
+from irdesk.desk.fetching import AGENT_HINT, Step, fetch
 from irdesk.domain.release import Release
 
 

@@ -43,7 +43,7 @@ def configure_man(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(options: argparse.Namespace) -> Exit:
-    from irdesk.desk_machines import schema, schema_names
+    from irdesk.desk.machines import schema, schema_names
 
     if not options.name:
         for name, what in schema_names().items():
@@ -117,7 +117,7 @@ _SOURCES: dict[str, tuple[Callable[[Desk], Iterator[Record]], ...]] = {
 
 def _completion(options: argparse.Namespace) -> Exit:
     from irdesk.cli.main import make_parser
-    from irdesk.desk_machines import completion
+    from irdesk.desk.machines import completion
 
     print(completion(make_parser(), options.shell), end="")
     return Exit.OK
@@ -126,7 +126,7 @@ def _completion(options: argparse.Namespace) -> Exit:
 def _man(_: argparse.Namespace) -> Exit:
     from irdesk import __version__
     from irdesk.cli.main import make_parser
-    from irdesk.desk_machines import man_page
+    from irdesk.desk.machines import man_page
 
     exits = tuple((int(code), meaning) for code, meaning in MEANINGS.items())
     print(man_page(make_parser(), version=__version__, exits=exits), end="")

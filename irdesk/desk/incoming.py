@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from irdesk.desk import Desk, DeskError
-from irdesk.desk_export import namespace, told
+from irdesk.desk.desk import Desk
+from irdesk.desk.errors import DeskError
+from irdesk.desk.exports import namespace, told
+from irdesk.desk.places import home_directory
 from irdesk.domain.call import Call
 from irdesk.domain.company import Contact
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".vcf", ".ics", ".csv", ".tsv", ".xlsx"})
 """The files of contacts and calls; a mail (.eml) is one where it carries an invite."""
+
+COLUMNS = "columns.json"
+"""Where the column mappings of contact lists are remembered."""
 
 MOST_BYTES = 256 * 1024 * 1024
 
@@ -205,11 +210,15 @@ def _theirs(merge: "Merge") -> Contact:
     return merge.contact.with_fields(**{difference.field: difference.read for difference in merge.differences})
 
 
+def beside(desk: Desk) -> Path:
+    """Return where files that go with a desk are kept: in its directory, or the user's for a desk on a server."""
+    return desk.place if isinstance(desk.place, Path) else home_directory()
+
+
 def remembered_columns(desk: Desk) -> dict[str, str]:
     """Return the column mappings that were used on this desk before."""
-    path = desk.directory / "columns.json"
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found = json.loads((beside(desk) / COLUMNS).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return {str(column): str(field) for column, field in found.items()} if isinstance(found, dict) else {}
@@ -217,7 +226,9 @@ def remembered_columns(desk: Desk) -> dict[str, str]:
 
 def remember_columns(desk: Desk, columns: Mapping[str, str]) -> None:
     """Keep a column mapping for the next list with such columns."""
-    path = desk.directory / "columns.json"
+    folder = beside(desk)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / COLUMNS
     text = json.dumps({**remembered_columns(desk), **columns}, ensure_ascii=False, indent=1, sort_keys=True)
     part = path.with_suffix(".part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from irdesk.desk import Desk, DeskError
+from irdesk.desk.desk import Desk
+from irdesk.desk.errors import DeskError
+from irdesk.desk.incoming import beside
 
 AGENT_HINT = "name and e-mail address; also IRDESK_EDGAR_AGENT, or agent under [edgar] in config.toml"
 
@@ -78,7 +80,7 @@ def fetch(
                     Step(at, len(filings), one.filed, one.accession, None) for at, one in enumerate(filings, 1)
                 )
             for _ in fetch_filings(
-                client, filings, folder or desk.directory / "filings" / f"{cik:010d}", progress=on_step
+                client, filings, folder or beside(desk) / "filings" / f"{cik:010d}", progress=on_step
             ):
                 pass
     except FetchError as error:
