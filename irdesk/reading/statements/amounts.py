@@ -12,11 +12,12 @@ DASH = r"(?:-{1,6}|[–—―−‒]{1,3}|-[ ]-|\.\.\.)"
 NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?|[Nn]il)"
 UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢])"
 
+_APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?<![^\s|])(?=\S)(?P<all>
       (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,24}})
       (?:
-        (?P<open>\([ ]?)?(?P<minus2>[-–−—][ ]?(?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?(?P<digits>{DIGITS})
+        (?P<open>\([ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?(?P<digits>{DIGITS})
         (?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?(?P<close>[ ]{{0,2}}\))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
       | (?P<nil>\(?{DASH}\)?)(?P<unit3>[ ]{{0,3}}%)?
       | (?P<none>{NONE})
@@ -33,7 +34,7 @@ def find_amounts(text: str, base: int = 0, origin: int = 0) -> Iterator[Amount]:
 
 def whole_amount(text: str, base: int) -> Amount | None:
     """Return the figure that `text` is, nothing else standing there."""
-    match = _FIGURE.fullmatch(text)
+    match = _FIGURE.fullmatch(text) or _FIGURE.fullmatch(_APART.sub("-", text))
     return _amount(match, base, 0) if match else None
 
 

@@ -46,7 +46,7 @@ _YEAR = r"(?:19[89]\d|20[0-5]\d)"
 _COUNT = rf"(?:\d{{1,2}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(NUMBERS)}))?|{'|'.join(NUMBERS)})"
 
 _DATE = re.compile(
-    rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:\s*,?\s*(?P<year>{_YEAR}))?"
+    rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{3}\b)(?:\s*,?\s*(?P<year>{_YEAR}))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})[\s,-]*(?P<year2>{_YEAR})?"
     rf"|\b(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<n3>{_YEAR}|\d{{2}})\b"
     rf"|\b(?P<iso>{_YEAR}-\d{{2}}-\d{{2}})\b"
@@ -55,7 +55,7 @@ _DATE = re.compile(
 )
 _ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
 _LENGTH = re.compile(
-    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|weeks?)\b(?!\s+(?:ago|earlier|prior))",
+    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|weeks?)(?:\b|(?=ended))(?!\s+(?:ago|earlier|prior))",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bquarters?(?:ly)?\b|\bQ[1-4]\b|\b[1-4]Q(?=\b|\d)", re.IGNORECASE)

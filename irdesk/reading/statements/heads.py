@@ -64,14 +64,21 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
     while first > 0 and last - first < MOST_HEADS and _continues(context, first - 1, page):
         first -= 1
     stacks: list[list[Chunk]] = [[] for _ in bands]
-    for line in context[first : last + 1]:
-        for chunk, covered in _spread(line, page):
+    for place in range(first, last + 1):
+        for chunk, covered in _spread(context[place], page, _rules(context, place, last)):
             for index in covered:
                 stacks[index].append(chunk)
     below = context[last + 1 :]
     notes = [line for line in below if _SCALE_NOTE.match(line.text)]
     titles = (*context[:first], *_beside(context[first : last + 1], page), *notes)
     return Head(tuple(tuple(stack) for stack in stacks), titles, tuple(line for line in below if line not in notes))
+
+
+def _rules(context: Sequence[Line], place: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the rules under a line of heads: right below it, or below the line that goes on with it."""
+    line = context[place]
+    goes_on = place < last and not context[place + 1].gap
+    return line.rules or (context[place + 1].rules if goes_on else ())
 
 
 def _beside(lines: Sequence[Line], page: _Page) -> list[Line]:
@@ -129,7 +136,7 @@ def _single(chunk: Chunk, line: Line, page: _Page) -> bool:
     )
 
 
-def _spread(line: Line, page: _Page) -> list[tuple[Chunk, range]]:
+def _spread(line: Line, page: _Page, rules: tuple[tuple[int, int], ...]) -> list[tuple[Chunk, range]]:
     """Return the chunks over the columns with the columns that each covers."""
     chunks = _over(line, page)
     if page.cells:
@@ -137,7 +144,7 @@ def _spread(line: Line, page: _Page) -> list[tuple[Chunk, range]]:
         if all(covered for _, covered in exact):
             return exact
     pieces = [piece for chunk in chunks for piece in _pieces(chunk, page)]
-    ruled = [_ruled(piece, line) for piece in pieces]
+    ruled = [_ruled(piece, rules) for piece in pieces]
     exact = [(piece, covering(*extent, page.bands)) for piece, extent in zip(pieces, ruled, strict=True) if extent]
     if len(exact) == len(pieces) and _disjoint(exact):
         return exact
@@ -149,9 +156,9 @@ def _disjoint(spread: list[tuple[Chunk, range]]) -> bool:
     return all(covered for _, covered in spread) and all(a[1] <= b[0] for a, b in pairwise(ends))
 
 
-def _ruled(chunk: Chunk, line: Line) -> tuple[int, int] | None:
-    """Return the extent of the rule right under a chunk."""
-    return next(((start, end) for start, end in line.rules if start <= chunk.centre <= end), None)
+def _ruled(chunk: Chunk, rules: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
+    """Return the extent of the rule under a chunk."""
+    return next(((start, end) for start, end in rules if start <= chunk.centre <= end), None)
 
 
 def _pieces(chunk: Chunk, page: _Page) -> list[Chunk]:

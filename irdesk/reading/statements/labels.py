@@ -203,9 +203,14 @@ def continues(line: Line, following: str | None, below: Line, width: int) -> boo
         return False
     if following is None:
         return not below.ruled and not text.isupper()
-    if text.isupper() and not following.isupper() and not _CONNECTOR.search(text):
+    if text.isupper() and not (following.isupper() or _CONNECTOR.search(text)):
         return False
-    if _continues_word(following) or _CONNECTOR.search(text) or text.count("(") > text.count(")"):
+    if (
+        _continues_word(following)
+        or following[:1] in ("&", "/")
+        or _CONNECTOR.search(text)
+        or text.count("(") > text.count(")")
+    ):
         return True
     if line.cells:
         return False

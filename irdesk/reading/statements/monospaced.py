@@ -14,6 +14,7 @@ _CHUNK = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 _MARKS = re.compile(rf"\s{{1,2}}{MARK}$")
 
@@ -100,22 +101,45 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     edge = trailing.start() if trailing else len(body)
     run: list[Amount] = []
     for token in reversed(tokens):
-        if body[token.end - start : edge].strip(" |\xa0\t"):
+        between = body[token.end - start : edge]
+        if between.strip(" |\xa0\t") and not (run and _RANGE.fullmatch(between)):
             break
         run.append(token)
         edge = token.start - start
     run.reverse()
+    run = _ranged(run)
+    if all(_FOOTNOTE.fullmatch(body[token.start - start : token.end - start]) for token in run):
+        label = body[: run[0].start - start].strip() if run else ""
+        if not label or label.startswith("("):
+            return len(body), ()
     return _settle(body, start, run)
+
+
+def _ranged(run: list[Amount]) -> list[Amount]:
+    """Return the figures with `2.47 - 2.54` as a low and a high one, the low at a fixed distance from the high.
+
+    The dash of a range has a space to each side, one that stands for nil has more. Only the high end of a centred
+    range lines up with the others of its column.
+    """
+    kept: list[Amount] = []
+    for token in run:
+        dash = kept[-1] if kept and kept[-1].nil else None
+        if dash and len(kept) > 1 and token.start - dash.end <= 1 and dash.start - kept[-2].end <= 1 and not token.nil:
+            low = kept[-2]
+            kept[-2:] = [msgspec.structs.replace(low, left=token.right - 14, right=token.right - 12)]
+        kept.append(token)
+    return kept
 
 
 def _settle(body: str, start: int, run: list[Amount]) -> tuple[int, tuple[Amount, ...]]:
     faint: list[Amount] = []
     for index, token in enumerate(run):
-        if index + 1 < len(run) and _FOOTNOTE.fullmatch(body[token.start - start : token.end - start]):
-            faint.append(msgspec.structs.replace(token, faint=True))
-            continue
         before = body[: token.start - start]
         space = len(before) - len(before.rstrip())
+        noted = index + 1 < len(run) and _FOOTNOTE.fullmatch(body[token.start - start : token.end - start])
+        if noted and (space < 2 or not before.strip()):
+            faint.append(msgspec.structs.replace(token, faint=True))
+            continue
         spread = token.symbol and (len(run) - index > 1 or "  " in body[token.start - start : token.end - start])
         if not before.strip() or space >= 2 or spread:
             return (faint[0] if faint else token).start - start, tuple(faint + run[index:])

@@ -7,7 +7,7 @@ import msgspec
 
 from irdesk.reading.statements.amounts import is_year
 from irdesk.reading.statements.dates import is_dated
-from irdesk.reading.statements.layout import Draft, Line
+from irdesk.reading.statements.layout import Amount, Draft, Line
 
 FAR = 12  # lines without figures that end a table
 MOST_CONTEXT = 26  # lines above a table that may name it
@@ -29,6 +29,8 @@ def figures(line: Line | None) -> bool:
         return not (
             line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1
         )
+    if line.label and line.label.text.startswith("(") and all(_footnote(amount) for amount in line.amounts):
+        return False
     alone = len(line.amounts) == 1 and line.label is None and len(line.chunks) == 1
     return not (alone and not line.cells and _page_number(line))
 
@@ -39,6 +41,12 @@ def _yearly(line: Line) -> bool:
     return not other or (
         len(line.amounts) > 2 and line.label is None and other == [line.amounts[-1]] and len(other[0].value or "") < 3
     )
+
+
+def _footnote(amount: Amount) -> bool:
+    """Return whether a figure is a footnote's number in parentheses."""
+    value = amount.value or ""
+    return value.startswith("-") and value[1:].isdigit() and int(value) >= -30 and not amount.symbol
 
 
 def _page_number(line: Line) -> bool:
