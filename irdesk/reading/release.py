@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from irdesk.domain.release import Release
-from irdesk.reading.call import read_calls
+from irdesk.reading.calls import read_calls
 from irdesk.reading.contacts import read_contacts
 from irdesk.reading.document import Document
 from irdesk.reading.guidance import read_guidance

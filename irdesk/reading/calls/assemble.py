@@ -1,0 +1,85 @@
+"""Put together what was read of a call: one call, its replay, and the doubts."""
+
+import datetime as dt
+
+from irdesk.domain.call import Call
+from irdesk.domain.source import Doubt
+from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
+from irdesk.reading.calls.codes import Code, read_codes
+from irdesk.reading.calls.facts import Fact, Kind
+from irdesk.reading.calls.joining import read_minutes
+from irdesk.reading.calls.locate import Passage, passages
+from irdesk.reading.calls.numbers import read_numbers
+from irdesk.reading.calls.replay import read_replay
+from irdesk.reading.calls.times import instant
+from irdesk.reading.calls.webcast import Site, read_sites
+from irdesk.reading.calls.when import Moment, read_moments
+from irdesk.reading.calls.window import read_window
+from irdesk.reading.document import Document
+from irdesk.reading.masthead import Masthead
+
+
+def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...], tuple[Doubt, ...]]:
+    """Read the calls that the release announces, the results call first, and what was unsure."""
+    found = list(passages(document))
+    if not found:
+        return (), ()
+    facts = read_facts(found)
+    moments = read_moments(found, masthead.date)
+    moment = moments[0] if moments else Moment()
+    call, doubts = _call(found, facts, moment, masthead.date)
+    return ((call,), doubts) if call else ((), doubts)
+
+
+def read_facts(found: list[Passage]) -> list[Fact]:
+    """Read every passage: numbers, codes, addresses, minutes, windows."""
+    facts: list[Fact] = []
+    listed = 0
+    for passage in found:
+        codes, places = read_codes(passage)
+        numbers = read_numbers(passage, places, listed=listed > 0)
+        listed = 8 if numbers or _heads_list(passage) else listed - 1
+        facts += numbers + codes + read_sites(passage) + read_minutes(passage) + read_window(passage)
+    return facts
+
+
+def _heads_list(passage: Passage) -> bool:
+    """Tell whether a passage opens a list of numbers ("Dial-in:", "may dial into the call as follows:")."""
+    return passage.text.rstrip().endswith(":") or (passage.piece.is_line and len(passage.text) < 60 and "dial" in passage.text.lower())
+
+
+def _call(found: list[Passage], facts: list[Fact], moment: Moment, dateline: dt.date | None) -> tuple[Call | None, tuple[Doubt, ...]]:
+    """Return the call of `facts`, or None where there is nothing to dial, hear or wait for."""
+    live = [fact for fact in facts if not fact.replay]
+    numbers, number_doubts = numbers_of(live, "call")
+    code = code_of(live)
+    site = site_of(live)
+    registration = next((f for f in live if isinstance(f.value, Site) and f.value.registration), None)
+    minutes = max((f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None)
+    replay, replay_doubts = read_replay(found, facts, moment, dateline)
+    if not numbers and moment.time is None and (site is None or not _announces(found)):
+        return None, ()
+    spans = spans_of(
+        date=moment.date_span, time=moment.time_span, zone=moment.zone_span, starts_at=moment.time_span,
+        ends_at=moment.time_span if moment.until else None, join_minutes_before=minutes and minutes.span, webcast=site and site.span,
+        registration=registration and registration.span, conference_id=code and code.span,
+    )  # fmt: skip
+    call = Call(
+        date=moment.date,
+        time=moment.time,
+        zone=moment.zone,
+        starts_at=moment.starts_at,
+        ends_at=instant(moment.date, moment.until, moment.zone),
+        join_minutes_before=minutes.value if minutes and isinstance(minutes.value, int) else None,
+        webcast=site.value.printed if site and isinstance(site.value, Site) else None,
+        registration=registration.value.printed if registration and isinstance(registration.value, Site) else None,
+        dial_in=numbers,
+        conference_id=code.value.text if code and isinstance(code.value, Code) else None,
+        replay=replay,
+        spans=spans,
+    )
+    return call, moment.doubts + number_doubts + replay_doubts
+
+
+def _announces(found: list[Passage]) -> bool:
+    return any(passage.names_call for passage in found)

@@ -1,0 +1,87 @@
+"""For whom a number is: the words before it or behind it."""
+
+import re
+
+from irdesk.reading.calls.countries import COUNTRY, iso
+from irdesk.reading.calls.phones import Number
+
+_HOME = r"(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States(?: of America)?|America|Canada|Canadian|North American?|domestic)"
+# Rule *outside before inside*: "outside the U.S. and Canada" is international, "U.S. and Canada" domestic.
+_INTERNATIONAL = re.compile(
+    r"\binternationally\b|\binternational(?=\W*$|\W{0,3}(?:callers?|participants?|dial|listeners?|investors?|toll|access|numbers?|call|local|replay|"
+    r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:(),]))(?!\W+(?:conference|earnings|Inc|Corp|Ltd))"
+    rf"|\boverseas\b|\b(?:outside|beyond|from outside|out of|other than|elsewhere|not in|non-?)\b[^.;:\d]{{0,25}}?{_HOME}?"
+    rf"|\brest of (?:the )?world|\ball other (?:countries|locations|callers|participants)|\bnon-U\.?S|\bworldwide\b|\bother countries\b|\bfrom abroad\b|"
+    r"\bInt'?l\b|\bforeign\b",
+    re.IGNORECASE,
+)
+_DOMESTIC = re.compile(
+    rf"\bdomestic\w*|\bNorth America\w*|\bnational\b|\bcontinental\b|(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?{_HOME})+|"
+    r"(?<![A-Za-z.])(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States)(?! ?\d?:\d)",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"\btoll[- ]?free|\bfree ?phone|\bfreecall", re.IGNORECASE)
+_PAIR = re.compile(rf"(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?(?:the )?{_HOME})+", re.IGNORECASE)
+_SPLIT = re.compile(r"(?:,|;|/|\bor\b|\band\b|\n)", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"\s?[,-]?\s?(?:\(|for |in |from |within |inside |outside |toll[- ]?free|internationally|domestically|if |internat|domestic|"
+    r"\[|when |U\.?S|- )",
+    re.IGNORECASE,
+)
+_PREFIX_END = re.compile(r"(?::|\bis|\bdial(?:ing)?|\bat|\bcall(?:ing)?|\bto|=|-|\bnumber|\bplease)\s*$", re.IGNORECASE)
+
+
+def audiences(text: str, numbers: list[Number]) -> list[tuple[str | None, bool]]:
+    """Return, for each number of a piece, its audience (None: not said) and whether the text calls it toll-free."""
+    befores, afters = [""] * len(numbers), [""] * len(numbers)
+    for index in range(len(numbers) + 1):
+        start = numbers[index - 1].end if index else 0
+        end = numbers[index].start if index < len(numbers) else len(text)
+        after, before = _divide(text[start:end], first=index == 0, last=index == len(numbers))
+        if index:
+            afters[index - 1] = after
+        if index < len(numbers):
+            befores[index] = before
+    return [_one(number, before, after) for number, before, after in zip(numbers, befores, afters, strict=True)]
+
+
+def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:
+    """Share the words between two numbers: what names the one before, what names the one behind."""
+    if first:
+        return "", between
+    if last:
+        return (between[:90] if _SUFFIX.match(between) else ""), ""
+    masked = _PAIR.sub(lambda found: re.sub(r"\W", "_", found[0].replace("and", "___").replace("or", "__")), between)
+    opened = masked.rfind("(")
+    if opened >= 0 and ")" not in masked[opened:] and between.count("(") > between.count(")"):
+        return between[:opened], between[opened:]
+    if not _SUFFIX.match(between):
+        return "", between
+    closed = re.match(r"\s?\([^)]*\)", masked)
+    cut = _SPLIT.search(masked, closed.end() if closed else 0)
+    at = cut.start() if cut else (closed.end() if closed else (0 if _PREFIX_END.search(masked) else len(between)))
+    return between[:at], between[at:]
+
+
+def _one(number: Number, before: str, after: str) -> tuple[str | None, bool]:
+    """Return the audience that the words around one number name; the words behind it weigh more."""
+    free = _FREE.search(before[-60:]) is not None or _FREE.search(after[:30]) is not None
+    if number.country:
+        return number.country, free
+    return _named(after) or _named(before, from_end=True), free
+
+
+def _named(words: str, *, from_end: bool = False) -> str | None:
+    """Return the audience that `words` name, the last one where `from_end`."""
+    words = words[-110:] if from_end else words[:90]
+    found: list[tuple[int, int, str]] = [(m.start(), m.end(), "international") for m in _INTERNATIONAL.finditer(words)]
+    found += [(m.start(), m.end(), "domestic") for m in _DOMESTIC.finditer(words) if not _inside(m, found)]
+    for name in COUNTRY.finditer(words):
+        code = iso(name[0])
+        if code and code != "US" and not _inside(name, found):
+            found.append((name.start(), name.end(), code))
+    return sorted(found)[-1 if from_end else 0][2] if found else None
+
+
+def _inside(match: re.Match[str], found: list[tuple[int, int, str]]) -> bool:
+    return any(start <= match.start() < end for start, end, _ in found)

@@ -1,0 +1,41 @@
+"""Which of several facts of one kind counts."""
+
+from collections.abc import Iterable
+
+from irdesk.domain.call import DialIn
+from irdesk.domain.source import Doubt, Span
+from irdesk.reading.calls.codes import Code
+from irdesk.reading.calls.facts import Fact
+from irdesk.reading.calls.webcast import Site
+
+
+def spans_of(**spans: Span | None) -> dict[str, Span]:
+    return {field: span for field, span in spans.items() if span is not None}
+
+
+def numbers_of(facts: Iterable[Fact], owner: str) -> tuple[tuple[DialIn, ...], tuple[Doubt, ...]]:
+    """Return the numbers to dial, each once; the one that says for whom it is is kept."""
+    kept: dict[str, DialIn] = {}
+    doubts: list[Doubt] = []
+    for fact in facts:
+        if isinstance(fact.value, DialIn):
+            known = kept.get(fact.value.number)
+            if known is None or (known.audience is None and fact.value.audience is not None):
+                kept[fact.value.number] = fact.value
+            doubts += [Doubt(f"{owner}.{doubt.field}", doubt.why, doubt.span) for doubt in fact.doubts]
+    return tuple(kept.values()), tuple(doubts)
+
+
+def code_of(facts: Iterable[Fact]) -> Fact | None:
+    codes = [fact for fact in facts if isinstance(fact.value, Code)]
+    return min(codes, key=lambda fact: isinstance(fact.value, Code) and fact.value.minor, default=None)
+
+
+def site_of(facts: Iterable[Fact]) -> Fact | None:
+    """Return the address that is most surely the webcast's: no registration page where there is another."""
+    sites = [fact for fact in facts if isinstance(fact.value, Site) and fact.value.rank < 2]
+    return min(sites, key=_standing, default=None)
+
+
+def _standing(fact: Fact) -> tuple[bool, int]:
+    return (fact.value.registration, fact.value.rank) if isinstance(fact.value, Site) else (True, 2)

@@ -1,0 +1,116 @@
+"""The code that a caller keys or gives, whatever it is called."""
+
+import re
+from typing import NamedTuple
+
+from irdesk.reading.calls.cues import Mode
+from irdesk.reading.calls.facts import Fact, Kind
+from irdesk.reading.calls.locate import Passage
+
+_OF = (
+    r"(?:conference|conf\.?|call|event|meeting|webinar|webcast|participant'?s?|guest|attendee|listener|access|security|entry|reservation|confirmation|"
+    r"reference|replay|re-play|playback|rebroadcast|recording|identification|verification|account|program|encore|teleconference|"
+    r"earnings|audio|digital|instant|elite|registration|audience|dial[ -]?in|callers?|operator|digit|live|telephone|tape|user|meet|room)"
+)
+_CODE = r"(?:pass ?-?codes?|pass ?-?words?|codes?|PIN\b|IDs?\b|I\.D\.|identification|identifier|passphrase)"
+_NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|#s?)"
+# A name of a code: "conference ID", "PIN number", "reservation number", "access code", "ID#".
+_NAME = (
+    rf"(?P<name>(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{0,4}}(?:{_CODE}(?:(?: ?/ ?| or ){_CODE})?(?: ?{_NUMBER}| code)?)"
+    rf"|(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{1,4}}{_NUMBER}"
+    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
+)
+_TO = (
+    r"(?:\s?\(?(?:for|to (?:access|join|enter|hear)|when prompted|followed by)\)? ?(?:[\w&'()/-]+ ){0,7}?(?:[\w&'()/-]+)?)?"
+    r"(?:\s?(?:,? which is|is|are|of|will be|was|:|=|-|,|\)|\.|in|as|both|number|code|\#|;|\"|'|the)\s?){0,4}"
+)
+_VALUE = (
+    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){2,13}\d(?![\d:%]|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes|days))"
+    r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,12}\b)"
+)
+_NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant |CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))"
+    r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]|(?P<word>[A-Z][A-Za-z]{2,19})(?=[.,;)]|$))"
+)
+_KEYED = re.compile(
+    r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?|key(?:ing)? in|quot(?:e|ing)|press(?:ing)?|"
+    r"follow(?:ed|ing) by|provid(?:e|ing)|mention(?:ing)?|cit(?:e|ing))"
+    rf"\s(?:to |by |in |the |this |following |conference |replay |call ){{0,4}}{_VALUE}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?<![\d$#(./-])#?{_VALUE.replace('(?P<value>', '(?P<value>(?<![-(.])')}\s?#?[\"')]?\s?(?:\(|as the |is the |for the |, the |- )(?P<name>(?:{_OF} ){{0,3}}(?:{_CODE}|{_NUMBER}))",
+    re.IGNORECASE,
+)
+_TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
+_BOTH = re.compile(
+    r"\bboth\b|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay|rebroadcast|playback)|\blive and (?:the )?replay|"
+    r"\breplay and (?:the )?live|\bfor (?:all|either|each)(?: of)? (?:the )?(?:calls?|numbers)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\b(?:same|above|aforementioned|identical|live call's?)\s(?:[\w-]+\s){0,3}?(?:pass ?-?code|pass ?word|code|ID\b|PIN\b)"
+    r"|\b(?:pass ?-?code|pass ?word|code|ID|PIN)\b[^.;]{0,30}?\b(?:the same|above|as (?:noted|listed|given))",
+    re.IGNORECASE,
+)
+_NONE = {"the", "please", "not", "none", "required", "for", "for the", "n/a", "needed", "necessary", "and", "to", "is", "code", "number", "tba", "tbd"}
+
+
+class Code(NamedTuple):
+    """A code as keyed; `minor` is one that is asked for beside another (an account number); `both` serves live and replay."""
+
+    text: str
+    minor: bool = False
+    both: bool = False
+
+
+def find_codes(text: str) -> list[tuple[int, int, str, str]]:
+    """Return the codes of a text: start, end, the code without blanks and marks, and the name it is called by."""
+    found: list[tuple[int, int, str, str]] = []
+    for pattern in (_NAMED, _KEYED, _BEHIND):
+        for match in pattern.finditer(text):
+            start, end = match.span("value")
+            if _is_code(match["value"], match["name"]) and all(end <= old[0] or start >= old[1] for old in found):
+                found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
+    for match in _SPOKEN.finditer(text):
+        group = "quoted" if match["quoted"] else "word"
+        if match[group].lower() not in _NONE:
+            found.append((*match.span(group), match[group], match["name"]))
+    return sorted(found)
+
+
+def _is_code(value: str, name: str) -> bool:
+    """Tell whether a value can be a code. Rule *no telephone number*: ten digits in a telephone's groups are none."""
+    digits = re.sub(r"\D", "", value)
+    if _TELEPHONE.match(value) and (re.search(r"[- ]", value) or not re.search(_CODE, name, re.IGNORECASE)):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", value) and not re.search(rf"{_CODE}|{_NUMBER}", name, re.IGNORECASE):
+        return False
+    return 3 <= len(digits) <= 12 and not (re.search(r"[- ]", value) and len(digits) > 10)
+
+
+def read_codes(passage: Passage) -> tuple[list[Fact], list[tuple[int, int]]]:
+    """Return the codes of a passage as facts, and their places in its text."""
+    facts, places = [], []
+    for start, end, code, name in find_codes(passage.text):
+        near = passage.text[max(0, start - 90) : end + 60]
+        value = Code(code, re.search("account", name, re.IGNORECASE) is not None, _BOTH.search(near) is not None)
+        span = passage.piece.span(start, end)
+        facts.append(Fact(Kind.CODE, value, span, _is_for_replay(passage, start, end, name), passage.piece.block))
+        places.append((start, end))
+    return facts, places
+
+
+def _is_for_replay(passage: Passage, start: int, end: int, name: str) -> bool:
+    """Tell whether a code is the replay's: by its own name first."""
+    if re.search(r"re-?play|playback|rebroadcast|recording|encore|tape", name, re.IGNORECASE):
+        return True
+    if re.search(r"\blive\b", name, re.IGNORECASE):
+        return False
+    return passage.mode(start, end) is Mode.REPLAY
+
+
+def says_same(text: str) -> bool:
+    """Tell whether a text sends the caller back to the code already given."""
+    return _SAME.search(text) is not None

@@ -1,0 +1,133 @@
+"""The words that tell the live call from its replay, and both from everything else."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+
+class Mode(Enum):
+    """What a number, a code or a time belongs to."""
+
+    LIVE = "live"
+    REPLAY = "replay"
+
+
+class Mark(NamedTuple):
+    """A cue at a place of a piece."""
+
+    start: int
+    end: int
+    mode: Mode
+    strong: bool
+
+
+# The call, as a noun.
+CALL_WORDS = (
+    r"(?:conference|earnings|investors?'?|analysts?'?|results|quarterly|telephone|shareholders?'?|stockholders?'?|"
+    r"management|tele|phone|audio|question|Q&A|update|live|corporate|review|business)[ -](?:conference |telephone |Q&A )?call"
+    r"|tele-?conference|conference-call|conference (?:tele)?phone call|audio ?conference|video ?conference"
+)
+CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
+CALLISH = re.compile(rf"\b(?:{CALL_WORDS}|web-? ?cast|call|broadcast|event|conference|Q&A session|presentation)s?\b", re.IGNORECASE)
+
+# Where the search for call blocks begins.
+BLOCK = re.compile(
+    r"conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|tele-?conference|web-?\s?cast|"
+    r"\b(?:earnings|investor|analyst|results|quarterly|telephone|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
+    r"\bdial(?:ing|[ -]in)?\b|pass\s?code|access code|conference id",
+    re.IGNORECASE,
+)
+
+# The replay, whatever it is called.
+REPLAY = re.compile(
+    r"\b(?:tele|instant |encore |digital |taped? |audio |telephon(?:e|ic) )?re-?play(?:s|ed|ing)?\b|\bre-?broadcasts?\b|"
+    r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording|tape)s?\b|"
+    r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)|\btaped (?:version|copy)|"
+    r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\bpost-?view\b|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
+    r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\brepeat broadcast|\bre-?transmit\w*",
+    re.IGNORECASE,
+)
+UNABLE = re.compile(
+    r"\b(?:(?:un(?:able|available)|not able|cannot|can't|can not|could not|do not have (?:the )?(?:time|access))"
+    r"(?: to)? (?:\w+ ){0,3}?(?:participate|listen|join|attend|access|dial|make|be|hear|tune|take part|call|on)|"
+    r"miss(?:ed|es)? (?=the\b|this\b|our\b|it\b)(?!.{0,20}deadline))[^.;,:]{0,80}",
+    re.IGNORECASE,
+)
+# Phrases that name the call only to tell a time by it, or only to say what the replay is of.
+_BY_THE_CALL = re.compile(
+    r"\b(?:after|following|upon|until|prior to|before|from|of|since)\s(?:the\s|its\s|our\s)?"
+    r"(?:(?:scheduled\s)?(?:completion|conclusion|end|start|beginning|close|finish|ending|commencement|termination)\s"
+    r"(?:time\s)?(?:of|to|for)\s)?(?:the\s|this\s|today's\s|our\s|its\s|each\s|that\s)?"
+    r"(?:(?!will\b|host|hold|an?\b|and\b|via\b|by\b|to\b)[\w&'.-]+\s){0,4}?"
+    r"(?:call|webcast|broadcast|event|presentation|teleconference|meeting|discussion|session|conference)"
+    r"(?:\s(?:ends?|concludes?|is over|has (?:ended|concluded)|completion|begins|starts))?\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\blive\b(?! (?:at|in|on) (?:least|our))|\b(?:to|in(?:terested in)?|wish\w*|like|may|can|for|by|please) "
+    r"(?:to )?(?:participat\w+|join\w*|attend\w*|tak\w+ part|dial\w*[ -]?in(?:to)?|access\w*|listen\w*|hear\w*|connect\w*)"
+    r" (?:in |to |into |on |by phone )?(?:the |this |our |its |today's )?(?:[\w'&-]+ ){0,5}?"
+    r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part)\b|\bparticipant (?:dial|access|toll|phone)|"
+    r"\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)",
+    re.IGNORECASE,
+)
+_CODE_NAME = re.compile(
+    r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|number|pass|pin\b|"
+    r"reservation|reference|confirmation|entry|access|operator)",
+    re.IGNORECASE,
+)
+
+
+def marks(text: str) -> list[Mark]:
+    """Return the cues of a piece in order. Rule *replay before call*: a call named only as what is replayed is none."""
+    unable = [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in UNABLE.finditer(text)]
+    plain = _hide(UNABLE, text)
+    found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]
+    plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(_BY_THE_CALL, plain)))
+    found += [Mark(m.start(), m.end(), Mode.LIVE, strong=True) for m in _STRONG.finditer(plain)]
+    found += [Mark(m.start(), m.end(), Mode.LIVE, strong=False) for m in CALL.finditer(plain)]
+    return sorted(found)
+
+
+def _hide(pattern: re.Pattern[str], text: str) -> str:
+    """Blank what `pattern` finds, keeping the length."""
+    return pattern.sub(lambda found: "~" * len(found[0]), text)
+
+
+_OTHER_CLAUSE = re.compile(r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$")
+_AFTERWORD = re.compile(r"[^\w(]{0,3}(?:\(|for |to |- ?)?[^()\d;.,]{0,40}$", re.IGNORECASE)
+
+
+def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode) -> Mode:
+    """Return what `text[start:end]` belongs to.
+
+    Rules: *afterword* ("888-555-0100 (replay)"), *last cue before*, *first cue after*, else what the text was about.
+    """
+    after = next((mark for mark in marked if mark.start >= end), None)
+    if after and after.strong and _is_afterword(text[end : after.start]):
+        return after.mode
+    mode: Mode | None = None
+    for mark in marked:
+        if mark.start >= start:
+            break
+        if mode is None or mark.strong or mode is Mode.LIVE:
+            mode = mark.mode
+    if mode is not None:
+        return mode
+    if after and not _OTHER_CLAUSE.search(text[end : after.start]):
+        return after.mode
+    return Mode.LIVE if after and after.mode is Mode.REPLAY else inherited
+
+
+def _is_afterword(between: str) -> bool:
+    """Tell whether the words between a value and a cue tie them: an opened bracket, "for the", "to hear a"."""
+    return re.fullmatch(r"\s*(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}", between) is not None
+
+
+def last_mode(marked: list[Mark], inherited: Mode) -> Mode:
+    """Return what the text is about after a piece."""
+    mode: Mode | None = None
+    for mark in marked:
+        if mode is None or mark.strong or mode is Mode.LIVE:
+            mode = mark.mode
+    return mode or inherited

@@ -1,0 +1,27 @@
+"""What is read of a call, one fact at a time, before it is put together."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from irdesk.domain.source import Doubt, Span
+
+
+class Kind(Enum):
+    """What a fact is of."""
+
+    NUMBER = "number"
+    CODE = "code"
+    SITE = "site"
+    MINUTES = "minutes"
+    WINDOW = "window"
+
+
+class Fact(NamedTuple):
+    """A value read at `span`, of the replay or of the live call, in the paragraph `block`."""
+
+    kind: Kind
+    value: object
+    span: Span
+    replay: bool
+    block: int
+    doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,121 @@
+"""Telephone numbers in a text: where they stand, and their E.164 form."""
+
+import re
+from typing import NamedTuple
+
+from irdesk.reading.calls.countries import COUNTRY, iso
+
+_GAP = r"[\s.\-/]{0,3}"
+_NORTH_AMERICAN = re.compile(
+    rf"(?<![\d$#.,/])(?<!\d-)(?:\(?(?:\+\s?|00)?1\)?[\s.\-/]{{0,3}})?(?:\(\s?(?P<area>[2-9]\d\d)\s?\)|(?P<open>[2-9]\d\d)\)?)(?P<gap>{_GAP})"
+    rf"(?P<exchange>\d{{3}})(?P<gap2>{_GAP})(?P<line>\d{{4}})(?!\d|-\d|,\d{{3}}|\.\d)"
+)
+_LETTERS = re.compile(
+    r"(?<![\d#])(?:\+?1[\s.\-]{0,2})?\(?(?P<area>8(?:00|88|77|66|55|44|33))\)?[\s.\-]{1,2}(?P<word>(?=[\dA-Z\-]{0,9}[A-Z]{3})[A-Z\d](?:[\- ]?[A-Z\d]){6,9})\b"
+)
+_ABROAD = re.compile(
+    r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]|00(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
+)
+_LOCAL = re.compile(r"(?<![\d$#+])\(?\d{2,5}\)?(?:[\s\-]{1,2}\d{2,5}){1,4}(?!\d)")
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+
+
+class Number(NamedTuple):
+    """A telephone number at a place of a text. `country` is the ISO code of the country named right before it.
+
+    `loose` is a run of ten digits without a mark between: a number only where the text says that it is dialled.
+    `odd` is one that no dialling plan has.
+    """
+
+    start: int
+    end: int
+    number: str
+    country: str | None = None
+    loose: bool = False
+    odd: bool = False
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Return the numbers of `text` in order, those named with their country first of all."""
+    if not re.search(r"\d{3}|8\d\d\W[A-Z]", text):
+        return []
+    found: list[Number] = []
+    for numbers in (_of_countries(text), _abroad(text), _north_american(text), _in_letters(text)):
+        found += [new for new in numbers if all(new.end <= old.start or new.start >= old.end for old in found)]
+    return sorted(found)
+
+
+def _north_american(text: str) -> list[Number]:
+    """Return the numbers of the North American plan; "1-800 475-2151", "(800)642-1687", "+1 ( 201) 689-8337"."""
+    found = []
+    for match in _NORTH_AMERICAN.finditer(text):
+        area = match["area"] or match["open"]
+        loose = not match["area"] and not match["gap"] and not match["gap2"]
+        odd = match["exchange"][0] in "01"
+        if not (loose and odd):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            found.append(Number(start, match.end(), f"+1{area}{match['exchange']}{match['line']}", None, loose, odd))
+    return found
+
+
+def _in_letters(text: str) -> list[Number]:
+    """Return toll-free numbers with letters, translated as on the keys of a telephone."""
+    found = []
+    for match in _LETTERS.finditer(text):
+        digits = re.sub(r"\D", "", match["word"].translate(_KEYS))[:7]
+        if "XX" not in match["word"]:
+            found.append(Number(match.start(), match.end(), f"+1{match['area']}{digits}"))
+    return found
+
+
+def _abroad(text: str) -> list[Number]:
+    """Return the numbers printed with a country code ("+44 (0)20 …", "011-886-2-…")."""
+    found = []
+    for match in _ABROAD.finditer(text):
+        end = match.end()
+        while end > match.start() + 8:
+            number = _parse(text[match.start() : end].replace("(0)", " "), None)
+            if number:
+                found.append(Number(match.start(), end, number))
+                break
+            end = match.start() + len(re.sub(r"[\s.\-/()]*\d+\)?$", "", text[match.start() : end]))
+    return found
+
+
+def _of_countries(text: str) -> list[Number]:
+    """Return the numbers printed as dialled inside a country whose name stands right before them."""
+    found: list[Number] = []
+    for name in COUNTRY.finditer(text):
+        country = iso(name[0])
+        between = _LABEL.match(text, name.end())
+        if country in (None, "US", "CA") or between is None:
+            continue
+        match = _LOCAL.match(text, between.end())
+        if match and 7 <= len(re.sub(r"\D", "", match[0])) <= 13:
+            number = _parse(match[0], country)
+            plan = _NORTH_AMERICAN.match(text, between.end())
+            if number or plan is None:
+                printed = number or re.sub(r"\D", "", match[0])
+                found.append(Number(match.start(), match.end(), printed, country))
+    return found
+
+
+_LABEL = re.compile(
+    r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll|access|number|callers|"
+    r"participants)\)?){0,3}\s?(?:[:\-]|at|dial)?\s?",
+    re.IGNORECASE,
+)
+
+
+def _parse(printed: str, country: str | None) -> str | None:
+    """Return the E.164 form of a number that the plan of its country has, or None."""
+    import phonenumbers
+
+    dialled = re.sub(r"^(?:011[\s.\-]|00(?=[2-9]))", "+", printed) if country is None else printed
+    try:
+        number = phonenumbers.parse(dialled, country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number) or not (country is None or phonenumbers.is_valid_number(number)):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

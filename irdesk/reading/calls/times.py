@@ -1,0 +1,129 @@
+"""Times of day with their zones, and the instants they name."""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from irdesk.domain.zones import iana
+
+_HALF = r"[ap]\.?\s?m(?:\.|\b)"
+_TIME = re.compile(
+    r"(?<![\d:.$,/-])(?:(?P<from>\d{1,2})(?:[:.](?P<from_minute>[0-5]\d))?\s?(?:-|to|until|through)\s?)?"
+    rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?:o'clock\s(?:in the )?)?(?P<half>{_HALF}|noon\b|midnight\b|morning\b)"
+    r"|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million|billion))"
+    r"|\b(?P<word>noon|midnight)\b)",
+    re.IGNORECASE,
+)
+_NAMED = {"eastern": "E", "central": "C", "mountain": "M", "pacific": "P", "atlantic": "A"}
+_ZONE = re.compile(
+    r"[\s,(\[]{0,3}(?:\b(?:U\.?S\.?A?\.?|N\.? ?Y\.?|North American|prevailing|current)\s)?(?:"
+    r"(?P<family>Eastern|Central|Mountain|Pacific|Atlantic)(?!\s?(?:Europe|Africa|Asia))"
+    r"(?:\s?(?P<season>Standard|Daylight(?:[- ]?Savings?s?)?|Savings?|Prevailing|Summer))?(?:\s?(?:U\.?S\.?\s)?T(?:ime|IME|\b))?"
+    r"|(?P<europe>Central European (?P<summer>Summer |Standard |Daylight )?Time)"
+    r"|(?P<greenwich>Greenwich Mean Time)|(?P<british>British (?:Summer|Standard) Time)|(?P<universal>Coordinated Universal Time)"
+    r"|(?P<letters>[ECMP]\.?\s?[SD]\.?\s?T\b\.?|[ECP]\.?T\b\.?|(?-i:M\.?T\b\.?)|CES?T\b|EES?T\b|WES?T\b|GMT\b|BST\b|UTC\b|AK[SD]?T\b|HST\b|A[SD]T\b|"
+    r"N[SD]T\b|HKT\b|SGT\b|JST\b|KST\b|AE[SD]T\b|IDT\b|IST\b|NZ[SD]T\b|BRT\b|(?-i:MSK)\b|(?-i:PHT)\b|(?-i:SAST)\b)"
+    r"|(?P<place>London|New York(?: City)?|Beijing(?:\s?/\s?Hong Kong)?|Hong Kong|Singapore|Tokyo|Taipei|Taiwan|Seoul|Sydney|Melbourne|Perth|Paris|"
+    r"Frankfurt|Zurich|Swiss|Oslo|Stockholm|Helsinki|Copenhagen|Amsterdam|Brussels|Madrid|Milan|Athens|Israel|Tel Aviv|Mumbai|India(?:n)?|"
+    r"Bangkok|Moscow|Dubai|Johannesburg|Toronto|Vancouver|Calgary|Chicago|Houston|Los Angeles|Denver|Phoenix|Arizona|Mexico City|"
+    r"S[aã]o Paulo|Bras[ií]lia|Buenos Aires|Santiago|Hawaii|Alaska|Irish|Dublin|UK|U\.K\.|China(?: Standard)?|Japan(?: Standard)?|"
+    r"Hong Kong Standard|India Standard|Israel Standard|Australian Eastern(?: Standard| Daylight)?)"
+    r"(?:\s(?:local\s)?(?:standard\s|daylight\s)?time)?)",
+    re.IGNORECASE,
+)
+
+
+class Time(NamedTuple):
+    """A time of day in a text, `HH:MM`, and its zone as an abbreviation in capitals (None where none is printed)."""
+
+    start: int
+    end: int
+    clock: str
+    zone: str | None = None
+    zone_start: int = 0
+    zone_end: int = 0
+    until: str | None = None
+
+
+def find_times(text: str) -> list[Time]:
+    """Return the times that `text` names, in order. Rule *no bare digits*: a time has a half of the day or a zone."""
+    return [time for match in _TIME.finditer(text) if (time := _time(text, match))]
+
+
+def _time(text: str, match: re.Match[str]) -> Time | None:
+    """Return the time of a match, or None."""
+    clock = _clock(match)
+    zone = _ZONE.match(text, match.end())
+    name = zone_name(zone) if zone else None
+    if clock is None or (match["hour24"] and not match["hours"] and name is None):
+        return None
+    until, clock = (clock, _start_of_range(match, clock)) if match["from"] else (None, clock)
+    if zone is None or name is None:
+        before = re.search(r"\b([ECMP][SD]?T|GMT|CES?T|BST|HKT):?\s?$", text[max(0, match.start() - 8) : match.start()])
+        offset = max(0, match.start() - 8)
+        if before is None:
+            return Time(match.start(), match.end(), clock, until=until)
+        return Time(match.start(), match.end(), clock, before[1], offset + before.start(1), offset + before.end(1), until)
+    start = zone.start() + len(zone[0]) - len(zone[0].lstrip(" ,(["))
+    return Time(match.start(), match.end(), clock, name, start, zone.end(), until)
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    """Return `HH:MM`, or None for what is no time (25 p.m.)."""
+    if match["word"]:
+        return "12:00" if match["word"].lower() == "noon" else "23:59"
+    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
+    half = (match["half"] or "").lower()
+    if half == "midnight":
+        return "23:59" if hour == 12 else None
+    if half == "noon" and hour == 12:
+        return "12:00"
+    if half[:1] == "p" and hour < 12:
+        hour += 12
+    elif half[:1] in ("a", "m") and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour < 24 else None
+
+
+def _start_of_range(match: re.Match[str], end: str) -> str:
+    """Return the first time of "11:00 - 12:30 p.m.": in the half of the day that keeps it before the second."""
+    hour, minute = int(match["from"]) % 24, int(match["from_minute"] or 0)
+    last = int(end[:2]) * 60 + int(end[3:])
+    options = [h * 60 + minute for h in (hour % 12, hour % 12 + 12) if h * 60 + minute < last]
+    start = max(options, default=hour * 60 + minute)
+    return f"{start // 60:02d}:{start % 60:02d}"
+
+
+def zone_name(match: re.Match[str]) -> str | None:
+    """Return the zone's abbreviation in capitals, or a place's name for one without."""
+    if match["family"]:
+        season = (match["season"] or "")[:1].upper()
+        return _NAMED[match["family"].lower()] + {"S": "S", "D": "D"}.get(season, "") + "T"
+    if match["europe"]:
+        return "CEST" if (match["summer"] or "").lower().startswith(("summer", "daylight")) else "CET"
+    if match["letters"]:
+        return re.sub(r"[^A-Z]", "", match["letters"].upper())
+    for group, name in (("greenwich", "GMT"), ("british", "BST"), ("universal", "UTC")):
+        if match[group]:
+            return name
+    printed = match[0].strip(" ,([").upper()
+    if not printed.endswith("TIME"):
+        return "UK" if printed in ("UK", "U.K.") else None
+    return re.sub(r"\s+", " ", printed.replace("LOCAL ", "")).replace("U.K. TIME", "UK").replace("UK TIME", "UK")
+
+
+def instant(date: dt.date | None, clock: str | None, zone: str | None) -> dt.datetime | None:
+    """Return the instant with the true offset of that place on that day, or None where a part is not stated."""
+    name = iana(zone)
+    if date is None or clock is None or name is None:
+        return None
+    hour, minute = (int(part) for part in clock.split(":"))
+    return dt.datetime(date.year, date.month, date.day, hour, minute, tzinfo=ZoneInfo(name))
+
+
+def wrong_season(moment: dt.datetime | None, zone: str | None) -> bool:
+    """Tell whether the zone says standard time on a day of daylight time, or the other way round."""
+    if moment is None or zone is None or len(zone) != 3 or zone[0] not in "ECMPA" or zone[1] not in "SD":
+        return False
+    return bool(moment.dst()) != (zone[1] == "D")
