@@ -6,7 +6,7 @@ from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
 from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
 from irdesk.reading.calls.codes import Code, read_codes
-from irdesk.reading.calls.facts import Fact, Kind
+from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
 from irdesk.reading.calls.locate import Passage, passages
 from irdesk.reading.calls.numbers import read_numbers
@@ -21,8 +21,8 @@ from irdesk.reading.masthead import Masthead
 
 def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...], tuple[Doubt, ...]]:
     """Read the calls that the release announces, the results call first, and what was unsure."""
-    found = list(passages(document))
-    if not found:
+    found = passages(document)
+    if all(passage.context for passage in found):
         return (), ()
     facts = read_facts(found)
     moments = read_moments(found, masthead.date)
@@ -36,32 +36,42 @@ def read_facts(found: list[Passage]) -> list[Fact]:
     facts: list[Fact] = []
     listed = 0
     for passage in found:
+        if passage.context:
+            listed = 0
+            continue
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0)
-        listed = 8 if numbers or _heads_list(passage) else listed - 1
+        listed = 4 if numbers or _heads_list(passage) else listed - 1
         facts += numbers + codes + read_sites(passage) + read_minutes(passage) + read_window(passage)
     return facts
 
 
 def _heads_list(passage: Passage) -> bool:
     """Tell whether a passage opens a list of numbers ("Dial-in:", "may dial into the call as follows:")."""
-    return passage.text.rstrip().endswith(":") or (passage.piece.is_line and len(passage.text) < 60 and "dial" in passage.text.lower())
+    return passage.text.rstrip().endswith(":") or (
+        passage.piece.is_line and len(passage.text) < 60 and "dial" in passage.text.lower()
+    )
 
 
-def _call(found: list[Passage], facts: list[Fact], moment: Moment, dateline: dt.date | None) -> tuple[Call | None, tuple[Doubt, ...]]:
+def _call(
+    found: list[Passage], facts: list[Fact], moment: Moment, dateline: dt.date | None
+) -> tuple[Call | None, tuple[Doubt, ...]]:
     """Return the call of `facts`, or None where there is nothing to dial, hear or wait for."""
     live = [fact for fact in facts if not fact.replay]
     numbers, number_doubts = numbers_of(live, "call")
     code = code_of(live)
     site = site_of(live)
     registration = next((f for f in live if isinstance(f.value, Site) and f.value.registration), None)
-    minutes = max((f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None)
+    minutes = max(
+        (f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None
+    )
     replay, replay_doubts = read_replay(found, facts, moment, dateline)
     if not numbers and moment.time is None and (site is None or not _announces(found)):
         return None, ()
     spans = spans_of(
         date=moment.date_span, time=moment.time_span, zone=moment.zone_span, starts_at=moment.time_span,
-        ends_at=moment.time_span if moment.until else None, join_minutes_before=minutes and minutes.span, webcast=site and site.span,
+        ends_at=moment.time_span if moment.until else None, join_minutes_before=minutes and minutes.span,
+        webcast=site and site.span,
         registration=registration and registration.span, conference_id=code and code.span,
     )  # fmt: skip
     call = Call(

@@ -5,18 +5,25 @@ import re
 from irdesk.reading.calls.countries import COUNTRY, iso
 from irdesk.reading.calls.phones import Number
 
-_HOME = r"(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States(?: of America)?|America|Canada|Canadian|North American?|domestic)"
+_HOME = (
+    r"(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States(?: of America)?|America|Canada|Canadian|North American?|domestic)"
+)
 # Rule *outside before inside*: "outside the U.S. and Canada" is international, "U.S. and Canada" domestic.
 _INTERNATIONAL = re.compile(
-    r"\binternationally\b|\binternational(?=\W*$|\W{0,3}(?:callers?|participants?|dial|listeners?|investors?|toll|access|numbers?|call|local|replay|"
-    r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:(),]))(?!\W+(?:conference|earnings|Inc|Corp|Ltd))"
-    rf"|\boverseas\b|\b(?:outside|beyond|from outside|out of|other than|elsewhere|not in|non-?)\b[^.;:\d]{{0,25}}?{_HOME}?"
-    rf"|\brest of (?:the )?world|\ball other (?:countries|locations|callers|participants)|\bnon-U\.?S|\bworldwide\b|\bother countries\b|\bfrom abroad\b|"
+    r"\binternationally\b|\binternational(?=\W*$|\W{0,3}(?:callers?|participants?|dial|listeners?|investors?|toll"
+    r"|access|numbers?|call|local|replay|"
+    r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:(),]))(?!\W+(?:conference|earnings|Inc|Corp"
+    r"|Ltd))"
+    rf"|\boverseas\b|\b(?:outside|beyond|from outside|out of|other than|elsewhere|not in"
+    rf"|non-?)\b[^.;:\d]{{0,25}}?{_HOME}?"
+    rf"|\brest of (?:the )?world|\ball other (?:countries|locations|callers|participants)|\bnon-U\.?S|\bworldwide\b"
+    rf"|\bother countries\b|\bfrom abroad\b|"
     r"\bInt'?l\b|\bforeign\b",
     re.IGNORECASE,
 )
 _DOMESTIC = re.compile(
-    rf"\bdomestic\w*|\bNorth America\w*|\bnational\b|\bcontinental\b|(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?{_HOME})+|"
+    rf"\bdomestic\w*|\bNorth America\w*|\bnational\b|\bcontinental\b|(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or"
+    rf"|-)\s?{_HOME})+|"
     r"(?<![A-Za-z.])(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States)(?! ?\d?:\d)",
     re.IGNORECASE,
 )
@@ -24,7 +31,8 @@ _FREE = re.compile(r"\btoll[- ]?free|\bfree ?phone|\bfreecall", re.IGNORECASE)
 _PAIR = re.compile(rf"(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?(?:the )?{_HOME})+", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:,|;|/|\bor\b|\band\b|\n)", re.IGNORECASE)
 _SUFFIX = re.compile(
-    r"\s?[,-]?\s?(?:\(|for |in |from |within |inside |outside |toll[- ]?free|internationally|domestically|if |internat|domestic|"
+    r"\s?[,-]?\s?(?:\(|for |in |from |within |inside |outside |toll[- ]?free|internationally|domestically|if "
+    r"|internat|domestic|"
     r"\[|when |U\.?S|- )",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from irdesk.reading.calls.webcast import Site
 
 
 def spans_of(**spans: Span | None) -> dict[str, Span]:
+    """Return the places that there are, by field."""
     return {field: span for field, span in spans.items() if span is not None}
 
 
@@ -27,6 +28,7 @@ def numbers_of(facts: Iterable[Fact], owner: str) -> tuple[tuple[DialIn, ...], t
 
 
 def code_of(facts: Iterable[Fact]) -> Fact | None:
+    """Return the code that a caller gives: the first, but an account number only where there is no other."""
     codes = [fact for fact in facts if isinstance(fact.value, Code)]
     return min(codes, key=lambda fact: isinstance(fact.value, Code) and fact.value.minor, default=None)
 

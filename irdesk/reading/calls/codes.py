@@ -8,9 +8,12 @@ from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 
 _OF = (
-    r"(?:conference|conf\.?|call|event|meeting|webinar|webcast|participant'?s?|guest|attendee|listener|access|security|entry|reservation|confirmation|"
-    r"reference|replay|re-play|playback|rebroadcast|recording|identification|verification|account|program|encore|teleconference|"
-    r"earnings|audio|digital|instant|elite|registration|audience|dial[ -]?in|callers?|operator|digit|live|telephone|tape|user|meet|room)"
+    r"(?:conference|conf\.?|call|event|meeting|webinar|webcast|participant'?s?|guest|attendee|listener|access"
+    r"|security|entry|reservation|confirmation|"
+    r"reference|replay|re-play|playback|rebroadcast|recording|identification|verification|account|program|encore"
+    r"|teleconference|"
+    r"earnings|audio|digital|instant|elite|registration|audience|dial[ -]?in|callers?|operator|digit|live|telephone"
+    r"|tape|user|meet|room)"
 )
 _CODE = r"(?:pass ?-?codes?|pass ?-?words?|codes?|PIN\b|IDs?\b|I\.D\.|identification|identifier|passphrase)"
 _NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|#s?)"
@@ -18,10 +21,12 @@ _NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|#s?)"
 _NAME = (
     rf"(?P<name>(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{0,4}}(?:{_CODE}(?:(?: ?/ ?| or ){_CODE})?(?: ?{_NUMBER}| code)?)"
     rf"|(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{1,4}}{_NUMBER}"
-    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
+    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting"
+    r"|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
 )
 _TO = (
-    r"(?:\s?\(?(?:for|to (?:access|join|enter|hear)|when prompted|followed by)\)? ?(?:[\w&'()/-]+ ){0,7}?(?:[\w&'()/-]+)?)?"
+    r"(?:\s?\(?(?:for|to (?:access|join|enter|hear)|when prompted"
+    r"|followed by)\)? ?(?:[\w&'()/-]+ ){0,7}?(?:[\w&'()/-]+)?)?"
     r"(?:\s?(?:,? which is|is|are|of|will be|was|:|=|-|,|\)|\.|in|as|both|number|code|\#|;|\"|'|the)\s?){0,4}"
 )
 _VALUE = (
@@ -30,35 +35,59 @@ _VALUE = (
 )
 _NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant |CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))"
-    r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]|(?P<word>[A-Z][A-Za-z]{2,19})(?=[.,;)]|$))"
+    r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
+    r"|CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))"
+    r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]|(?P<word>[A-Z][A-Za-z]{2,19})(?=[.,;)]"
+    r"|$))"
 )
 _KEYED = re.compile(
-    r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?|key(?:ing)? in|quot(?:e|ing)|press(?:ing)?|"
+    r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
+    r"|key(?:ing)? in|quot(?:e|ing)|press(?:ing)?|"
     r"follow(?:ed|ing) by|provid(?:e|ing)|mention(?:ing)?|cit(?:e|ing))"
     rf"\s(?:to |by |in |the |this |following |conference |replay |call ){{0,4}}{_VALUE}",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?<![\d$#(./-])#?{_VALUE.replace('(?P<value>', '(?P<value>(?<![-(.])')}\s?#?[\"')]?\s?(?:\(|as the |is the |for the |, the |- )(?P<name>(?:{_OF} ){{0,3}}(?:{_CODE}|{_NUMBER}))",
+    rf"(?<![\d$#(./-])#?{_VALUE.replace('(?P<value>', '(?P<value>(?<![-(.])')}\s?#?[\"')]?\s?(?:\(|as the |is the "
+    rf"|for the |, the |- )(?P<name>(?:{_OF} ){{0,3}}(?:{_CODE}|{_NUMBER}))",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
 _BOTH = re.compile(
-    r"\bboth\b|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay|rebroadcast|playback)|\blive and (?:the )?replay|"
+    r"\bboth\b|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay"
+    r"|rebroadcast|playback)|\blive and (?:the )?replay|"
     r"\breplay and (?:the )?live|\bfor (?:all|either|each)(?: of)? (?:the )?(?:calls?|numbers)",
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\b(?:same|above|aforementioned|identical|live call's?)\s(?:[\w-]+\s){0,3}?(?:pass ?-?code|pass ?word|code|ID\b|PIN\b)"
+    r"\b(?:same|above|aforementioned|identical|live call's?)\s(?:[\w-]+\s){0,3}?(?:pass ?-?code|pass ?word|code|ID\b"
+    r"|PIN\b)"
     r"|\b(?:pass ?-?code|pass ?word|code|ID|PIN)\b[^.;]{0,30}?\b(?:the same|above|as (?:noted|listed|given))",
     re.IGNORECASE,
 )
-_NONE = {"the", "please", "not", "none", "required", "for", "for the", "n/a", "needed", "necessary", "and", "to", "is", "code", "number", "tba", "tbd"}
+_NONE = {
+    "the",
+    "please",
+    "not",
+    "none",
+    "required",
+    "for",
+    "for the",
+    "n/a",
+    "needed",
+    "necessary",
+    "and",
+    "to",
+    "is",
+    "code",
+    "number",
+    "tba",
+    "tbd",
+}
 
 
 class Code(NamedTuple):
-    """A code as keyed; `minor` is one that is asked for beside another (an account number); `both` serves live and replay."""
+    """A code as keyed; a `minor` one is asked for beside another (an account number), `both` serves call and replay."""
 
     text: str
     minor: bool = False

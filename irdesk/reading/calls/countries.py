@@ -3,17 +3,19 @@
 import re
 
 _CODES = {
-    "United States": "US", "USA": "US", "U.S.A.": "US", "U.S.": "US", "US": "US", "Canada": "CA", "Canadian": "CA", "Mexico": "MX",
-    "United Kingdom": "GB", "UK": "GB", "U.K.": "GB", "Great Britain": "GB", "England": "GB", "London": "GB", "Ireland": "IE",
-    "France": "FR", "Paris": "FR", "Germany": "DE", "Frankfurt": "DE", "Switzerland": "CH", "Zurich": "CH", "Geneva": "CH",
-    "Austria": "AT", "Italy": "IT", "Spain": "ES", "Portugal": "PT", "Netherlands": "NL", "The Netherlands": "NL", "Holland": "NL",
-    "Belgium": "BE", "Luxembourg": "LU", "Denmark": "DK", "Sweden": "SE", "Norway": "NO", "Finland": "FI", "Iceland": "IS",
-    "Poland": "PL", "Czech Republic": "CZ", "Hungary": "HU", "Greece": "GR", "Turkey": "TR", "Russia": "RU", "Israel": "IL",
-    "United Arab Emirates": "AE", "UAE": "AE", "South Africa": "ZA", "India": "IN", "China": "CN", "Mainland China": "CN",
-    "China Mainland": "CN", "PRC": "CN", "Hong Kong": "HK", "Taiwan": "TW", "Japan": "JP", "South Korea": "KR", "Korea": "KR",
-    "Singapore": "SG", "Malaysia": "MY", "Thailand": "TH", "Indonesia": "ID", "Philippines": "PH", "Vietnam": "VN",
-    "Australia": "AU", "New Zealand": "NZ", "Brazil": "BR", "Argentina": "AR", "Chile": "CL", "Colombia": "CO", "Peru": "PE",
-    "Bermuda": "BM", "Puerto Rico": "PR", "Uruguay": "UY", "Kazakhstan": "KZ", "Cyprus": "CY",
+    "United States": "US", "USA": "US", "U.S.A.": "US", "U.S.": "US", "US": "US", "Canada": "CA",
+    "Canadian": "CA", "Mexico": "MX", "United Kingdom": "GB", "UK": "GB", "U.K.": "GB", "Great Britain": "GB",
+    "England": "GB", "London": "GB", "Ireland": "IE", "France": "FR", "Paris": "FR", "Germany": "DE",
+    "Frankfurt": "DE", "Switzerland": "CH", "Zurich": "CH", "Geneva": "CH", "Austria": "AT", "Italy": "IT",
+    "Spain": "ES", "Portugal": "PT", "Netherlands": "NL", "The Netherlands": "NL", "Holland": "NL",
+    "Belgium": "BE", "Luxembourg": "LU", "Denmark": "DK", "Sweden": "SE", "Norway": "NO", "Finland": "FI",
+    "Iceland": "IS", "Poland": "PL", "Czech Republic": "CZ", "Hungary": "HU", "Greece": "GR", "Turkey": "TR",
+    "Russia": "RU", "Israel": "IL", "United Arab Emirates": "AE", "UAE": "AE", "South Africa": "ZA",
+    "India": "IN", "China": "CN", "Mainland China": "CN", "China Mainland": "CN", "PRC": "CN",
+    "Hong Kong": "HK", "Taiwan": "TW", "Japan": "JP", "South Korea": "KR", "Korea": "KR", "Singapore": "SG",
+    "Malaysia": "MY", "Thailand": "TH", "Indonesia": "ID", "Philippines": "PH", "Vietnam": "VN",
+    "Australia": "AU", "New Zealand": "NZ", "Brazil": "BR", "Argentina": "AR", "Chile": "CL", "Colombia": "CO",
+    "Peru": "PE", "Bermuda": "BM", "Puerto Rico": "PR", "Uruguay": "UY", "Kazakhstan": "KZ", "Cyprus": "CY",
 }  # fmt: skip
 _NAMES = "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=True))
 COUNTRY = re.compile(rf"(?<![A-Za-z])(?:{_NAMES})(?![a-z])")

@@ -24,11 +24,14 @@ class Mark(NamedTuple):
 # The call, as a noun.
 CALL_WORDS = (
     r"(?:conference|earnings|investors?'?|analysts?'?|results|quarterly|telephone|shareholders?'?|stockholders?'?|"
-    r"management|tele|phone|audio|question|Q&A|update|live|corporate|review|business)[ -](?:conference |telephone |Q&A )?call"
+    r"management|tele|phone|audio|question|Q&A|update|live|corporate|review|business)[ -](?:conference |telephone "
+    r"|Q&A )?call"
     r"|tele-?conference|conference-call|conference (?:tele)?phone call|audio ?conference|video ?conference"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
-CALLISH = re.compile(rf"\b(?:{CALL_WORDS}|web-? ?cast|call|broadcast|event|conference|Q&A session|presentation)s?\b", re.IGNORECASE)
+CALLISH = re.compile(
+    rf"\b(?:{CALL_WORDS}|web-? ?cast|call|broadcast|event|conference|Q&A session|presentation)s?\b", re.IGNORECASE
+)
 
 # Where the search for call blocks begins.
 BLOCK = re.compile(
@@ -40,11 +43,15 @@ BLOCK = re.compile(
 
 # The replay, whatever it is called.
 REPLAY = re.compile(
-    r"\b(?:tele|instant |encore |digital |taped? |audio |telephon(?:e|ic) )?re-?play(?:s|ed|ing)?\b|\bre-?broadcasts?\b|"
-    r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording|tape)s?\b|"
-    r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)|\btaped (?:version|copy)|"
+    r"\b(?:tele|instant |encore |digital |taped? |audio |telephon(?:e|ic) )?re-?play(?:s|ed|ing)?\b"
+    r"|\bre-?broadcasts?\b|"
+    r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
+    r"|tape)s?\b|"
+    r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)"
+    r"|\btaped (?:version|copy)|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\bpost-?view\b|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
-    r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\brepeat broadcast|\bre-?transmit\w*",
+    r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
+    r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\bre-?transmit\w*",
     re.IGNORECASE,
 )
 UNABLE = re.compile(
@@ -65,11 +72,16 @@ _BY_THE_CALL = re.compile(
 )
 _STRONG = re.compile(
     r"\blive\b(?! (?:at|in|on) (?:least|our))|\b(?:to|in(?:terested in)?|wish\w*|like|may|can|for|by|please) "
-    r"(?:to )?(?:participat\w+|join\w*|attend\w*|tak\w+ part|dial\w*[ -]?in(?:to)?|access\w*|listen\w*|hear\w*|connect\w*)"
+    r"(?:to )?(?:participat\w+|join\w*|attend\w*|tak\w+ part|dial\w*[ -]?in(?:to)?|access\w*|listen\w*|hear\w*"
+    r"|connect\w*)"
     r" (?:in |to |into |on |by phone )?(?:the |this |our |its |today's )?(?:[\w'&-]+ ){0,5}?"
-    r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part)\b|\bparticipant (?:dial|access|toll|phone)|"
+    r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part)\b|\bparticipant (?:dial|access|toll"
+    r"|phone)|"
     r"\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)",
     re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast|simulcast)s?\b", re.IGNORECASE
 )
 _CODE_NAME = re.compile(
     r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|number|pass|pin\b|"
@@ -85,7 +97,7 @@ def marks(text: str) -> list[Mark]:
     found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]
     plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(_BY_THE_CALL, plain)))
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=True) for m in _STRONG.finditer(plain)]
-    found += [Mark(m.start(), m.end(), Mode.LIVE, strong=False) for m in CALL.finditer(plain)]
+    found += [Mark(m.start(), m.end(), Mode.LIVE, strong=False) for m in _NAMED.finditer(plain)]
     return sorted(found)
 
 
@@ -94,7 +106,9 @@ def _hide(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: "~" * len(found[0]), text)
 
 
-_OTHER_CLAUSE = re.compile(r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$")
+_OTHER_CLAUSE = re.compile(
+    r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$"
+)
 _AFTERWORD = re.compile(r"[^\w(]{0,3}(?:\(|for |to |- ?)?[^()\d;.,]{0,40}$", re.IGNORECASE)
 
 
@@ -121,7 +135,10 @@ def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode
 
 def _is_afterword(between: str) -> bool:
     """Tell whether the words between a value and a cue tie them: an opened bracket, "for the", "to hear a"."""
-    return re.fullmatch(r"\s*(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}", between) is not None
+    return (
+        re.fullmatch(r"\s*(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}", between)
+        is not None
+    )
 
 
 def last_mode(marked: list[Mark], inherited: Mode) -> Mode:

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _MONTH = (
     r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|r?\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -13,15 +13,19 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon|Tue(?:s|\.)?|Wed(?:nes)?|Thu(?:rs|r|\.)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _DAY = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY})\b[.,]*(?: the)?\s?\(?)?"
-    rf"(?:{_MONTH.format('month')}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.]\d)(?:\s?,?\s?(?P<year>(?:19|20)\d\d)\b(?!-))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of | day of ){_MONTH.format('month2')}\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
+    rf"(?:{_MONTH.format('month')}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.]\d)(?:\s?,?\s?(?P<year>(?:19"
+    rf"|20)\d\d)\b(?!-))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of "
+    rf"| day of ){_MONTH.format('month2')}\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _WORD = re.compile(
-    r"\b(?P<tomorrow>tomorrow)\b|\b(?P<same>(?:the |that |this )?(?:very )?(?<!the )same (?:day|date|morning|afternoon|evening)|"
-    r"that (?:day|date|morning|afternoon|evening))\b|\b(?P<today>today(?!'s\b)|this (?:morning|afternoon|evening)|tonight)\b",
+    r"\b(?P<tomorrow>tomorrow)\b|\b(?P<same>(?:the |that |this )?(?:very )?(?<!the )same (?:day|date|morning"
+    r"|afternoon|evening)|"
+    r"that (?:day|date|morning|afternoon|evening))\b|\b(?P<today>today(?!'s\b)|this (?:morning|afternoon|evening)"
+    r"|tonight)\b",
     re.IGNORECASE,
 )
 
@@ -42,11 +46,12 @@ def find_days(text: str) -> list[Day]:
     """Return the days that `text` names, in order."""
     found = [day for match in _DAY.finditer(text) if (day := _day(match))]
     taken = [(day.start, day.end) for day in found]
-    for match in _WORD.finditer(text):
-        found.append(Day(match.start(), match.end(), match.lastgroup or ""))
-    for match in _BARE.finditer(text):
-        if not any(start <= match.start() < end for start, end in taken):
-            found.append(Day(match.start(), match.end(), "weekday", weekday=_weekday(match[0])))
+    found += [Day(match.start(), match.end(), match.lastgroup or "") for match in _WORD.finditer(text)]
+    found += [
+        Day(match.start(), match.end(), "weekday", weekday=_weekday(match[0]))
+        for match in _BARE.finditer(text)
+        if not any(start <= match.start() < end for start, end in taken)
+    ]
     return sorted(found)
 
 

@@ -33,12 +33,20 @@ _STARTER = re.compile(
     r"Replays?|Telephone|There|When|Conference|Individuals|Analysts|International|Domestic|Live|As|By|Participating|"
     r"Hosting|Joining|Speakers|Mr|Ms|Results|Webcast|On|No|Any|Persons|Parties|Also|Online|Audio|Archived)\b"
 )
+_FURNITURE = re.compile(
+    r"[^\S\n]*(?:<PAGE>[^\n]{0,80}|-?[^\S\n]*\d{1,3}[^\S\n]*-?|page \d+(?: of \d+)?|[-( ]{0,9}more[-) ]{0,9}"
+    r"|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>)[^\S\n]*",
+    re.IGNORECASE,
+)
+_DOUBLE = re.compile(
+    r"[^\S\n]*\n[^\S\n]*\n[a-z(\d][^\n]{50,100}\n[^\S\n]*\n|[^\S\n]*\n[^\S\n]*\n[^\n]{50,100}\n[^\S\n]*\n[a-z(\d]"
+)
 _LONGEST = 12_000
 _AROUND = 3_000
 
 
 class Piece:
-    """One sentence, or one line of a list or table. `block` counts the paragraphs of the text; `line` starts a line."""
+    """One sentence, or one line of a list or table. `block` counts the paragraphs of the text."""
 
     def __init__(self, paragraph: Paragraph, start: int, end: int, block: int) -> None:
         self.text = paragraph.text[start:end]
@@ -59,15 +67,55 @@ class Piece:
 
 
 def pieces(text: str, lines: Lines, cue: re.Pattern[str], reach: int) -> Iterator[Piece]:
-    """Yield the pieces of the paragraphs with a `cue` in them, and of the `reach` paragraphs after each."""
-    left = 0
-    for number, block in enumerate(_BLOCK.finditer(text)):
-        if cue.search(text, block.start(), block.end()):
+    """Yield the pieces of the paragraphs with a `cue`, of the one before each, and of the `reach` ones after."""
+    left = done = 0
+    blocks = list(_healed(text))
+    for number, (start, end) in enumerate(blocks):
+        if cue.search(text, start, end):
             left = reach + 1
+            if number and done < number:
+                yield from _of_block(text, lines, cue, blocks[number - 1], number - 1)
         if left:
             left -= 1
-            for start, end in _windows(text, block.start(), block.end(), cue):
-                yield from _cut(_fold(text, start, end, lines), number)
+            done = number + 1
+            yield from _of_block(text, lines, cue, (start, end), number)
+
+
+def _of_block(text: str, lines: Lines, cue: re.Pattern[str], block: tuple[int, int], number: int) -> Iterator[Piece]:
+    for low, high in _windows(text, *block, cue):
+        yield from _cut(_fold(text, low, high, lines), number)
+
+
+def _healed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs of `text`, whole again where a *page break* or *double spacing* cut their sentences."""
+    start = end = -1
+    broken = False
+    for block in _BLOCK.finditer(text):
+        if len(block[0]) < 400 and all(_FURNITURE.fullmatch(line) for line in block[0].split("\n")):
+            broken = True
+            continue
+        if start >= 0 and _goes_on(text, start, end, block, broken=broken):
+            end = block.end()
+        else:
+            if start >= 0:
+                yield start, end
+            start, end = block.span()
+        broken = False
+    if start >= 0:
+        yield start, end
+
+
+def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: bool) -> bool:
+    """Tell whether a block carries on the sentence at the end of the one before."""
+    last = text[max(start, text.rfind("\n", start, end) + 1, end - 200) : end].strip()
+    first = text[block.start() : min(block.end(), block.start() + 200)].split("\n", maxsplit=1)[0].strip()
+    if not last or last[-1] in ".!?:;|" or end - start > _LONGEST or _BULLET.match(first) or _LABEL.match(first):
+        return False
+    wrapped = 50 <= len(last) <= 100 and "   " not in last and "   " not in first
+    if (broken or wrapped) and (first[0].islower() or first[0] == "(" or last[-1] in ",(-" or _JOINED.search(last)):
+        return True
+    alone = "\n" not in text[max(start, end - 60) : end].strip() and block.end() - block.start() <= 100
+    return wrapped and alone and len(first) >= 50 and _DOUBLE.match(text, block.end()) is not None
 
 
 def _windows(text: str, start: int, end: int, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -99,20 +147,24 @@ def _fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
     rows = plain.split("\n")
     width = max(60, *(len(row.rstrip()) for row in rows))
     kept: list[str] = []
+    words: list[int] = []
     offsets: list[int] = []
-    at = start
-    for index, row in enumerate(rows):
-        if kept:
-            kept.append("\n" if _is_hard(rows[index - 1], row, width) else " ")
-            offsets.append(offsets[-1] + 1)
-        for word in _WORD.finditer(row):
-            if kept and kept[-1] not in " \n":
-                kept.append(" ")
-                offsets.append(offsets[-1] + 1)
-            kept.extend(word.group())
-            offsets.extend(range(at + word.start(), at + word.end()))
+    length, at, above = 0, start, ""
+    for row in rows:
+        if _FURNITURE.fullmatch(row) is None:
+            gap = "\n" if words and _is_hard(above, row, width) else " "
+            for word in _WORD.finditer(row):
+                if words:
+                    kept.append(gap)
+                    length += 1
+                kept.append(word.group())
+                words.append(length)
+                offsets.append(at + word.start())
+                length += word.end() - word.start()
+                gap = " "
+            above = row if row.strip() else above
         at += len(row) + 1
-    return Paragraph("".join(kept), offsets, lines)
+    return Paragraph("".join(kept), words, offsets, lines)
 
 
 def _blank_link(found: re.Match[str]) -> str:
@@ -127,9 +179,12 @@ def _is_hard(above: str, below: str, width: int) -> bool:
     """Tell whether the end of line `above` is meant, not the wrap of a sentence at `width`."""
     above = above.rstrip()
     first = below.split(None, 1)
-    if not first or not above or above.endswith(":") or _BULLET.match(below) or _LABEL.match(below):
+    if not first or not above or above.endswith(":") or _BULLET.match(below):
         return True
-    if len(above) + 1 + len(first[0]) > width:
+    if _LABEL.match(below) and not re.search(r"(?:^|\s)[a-z]{2,}$", above):
+        return True
+    ends = above[-1] in ".:!?" and _DOTTED.search(above.rstrip(".")) is None
+    if len(above) + 1 + len(first[0]) > width or (len(above) >= 0.85 * width and not ends):
         return False
     if "   " in below.strip() or "   " in above.strip():
         return True

@@ -9,18 +9,28 @@ from irdesk.reading.calls.locate import Passage
 _WORDS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30}
 _COUNT = r"(?:\d{1,2}|five|ten|fifteen|twenty|thirty)"
 _MINUTES = re.compile(
-    rf"\b(?:(?P<low>{_COUNT})(?: minutes)?\s?(?:\(\d+\)\s?)?(?:to|or|-)(?:[\s-])*)?(?P<high>{_COUNT})(?: ?\(\d+\))?[\s-]minutes?"
+    rf"\b(?:(?P<low>{_COUNT})(?: minutes)?\s?(?:\(\d+\)\s?)?(?:to|or"
+    rf"|-)(?:[\s-])*)?(?P<high>{_COUNT})(?: ?\(\d+\))?[\s-]minutes?"
     r"\s(?:prior|before|early|earlier|in advance|ahead|beforehand|previous|preceding)",
     re.IGNORECASE,
 )
 _SOFTWARE = re.compile(r"\bsoftware|\bdownload|\binstall", re.IGNORECASE)
-_SITE = re.compile(r"\b(?:web ?site|webcast|log(?:ging)? ?(?:on|in)(?:to)?|internet|go(?:ing)? to|visit|link|online)\b", re.IGNORECASE)
-_JOIN = re.compile(r"\bdial|\bcall(?:ing)? (?:in|the|at|\(?\d)|\bparticipa|\bjoin|\bconnect|\btelephone|\bphone|\bcallers?\b|\bregister", re.IGNORECASE)
+_SITE = re.compile(
+    r"\b(?:web ?site|webcast|log(?:ging)? ?(?:on|in)(?:to)?|internet|go(?:ing)? to|visit|link|online)\b", re.IGNORECASE
+)
+_JOIN = re.compile(
+    r"\bdial|\bcall(?:ing)? (?:in|the|at|\(?\d)|\bparticipa|\bjoin|\bconnect|\btelephone|\bphone|\bcallers?\b"
+    r"|\bregister",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"(?:released|issued|available|distributed) (?:approximately |about )?\W*$", re.IGNORECASE)
 
 
 def read_minutes(passage: Passage) -> list[Fact]:
-    """Return the minutes before the call; the larger of "5-10". Rule *not for software*: time to set up a player is none."""
+    """Return the minutes before the call; the larger of "5-10".
+
+    Rule *not for software*: time to set up a player is none.
+    """
     facts = []
     for match in _MINUTES.finditer(passage.text):
         before = passage.text[: match.start()]
@@ -30,5 +40,5 @@ def read_minutes(passage: Passage) -> list[Fact]:
             continue
         count = match["high"].lower()
         span = passage.piece.span(match.start(), match.end())
-        facts.append(Fact(Kind.MINUTES, _WORDS.get(count) or int(count), span, False, passage.piece.block))
+        facts.append(Fact(Kind.MINUTES, _WORDS.get(count) or int(count), span, replay=False, block=passage.piece.block))
     return facts

@@ -1,7 +1,6 @@
 """Where a release speaks of its call: the pieces in reach of a call's name, each with what it is about."""
 
 import re
-from collections.abc import Iterator
 
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
@@ -14,24 +13,31 @@ _REACH = 14  # paragraphs that a list of numbers may take after the paragraph th
 _CLOSES = re.compile(
     r"\W{0,4}(?:About (?!5|10|15|the (?:conference )?call)[A-Z]|ABOUT [A-Z]|(?:Cautionary |Note |CAUTIONARY |NOTE )?"
     r"(?:Regarding |REGARDING |on |ON |Statement\w* )*(?:Forward|FORWARD)[- ](?:Looking|LOOKING|looking)|"
-    r"(?:Safe|SAFE) (?:Harbor|HARBOR)|(?:Use of |USE OF |Discussion of )?(?:Non|NON)-(?:GAAP|Gaap)|Source:|SOURCE:|###|# # #|"
+    r"(?:Safe|SAFE) (?:Harbor|HARBOR)|(?:Use of |USE OF |Discussion of )?(?:Non|NON)-(?:GAAP|Gaap)|Source:|SOURCE:"
+    r"|###|# # #|"
     r"(?:For )?(?:Further|More|Additional|further|more|additional) [Ii]nformation,? ?(?:[Cc]ontact|:)|"
-    r"(?:Investors?|Media|Company|Press|IR|PR|Corporate|Investor Relations|INVESTOR|MEDIA|COMPANY|Investor and Media|Agency)?"
-    r"(?: ?(?:Relations|RELATIONS|&|/|and) ?(?:Media|Press)?)? ?(?:[Cc]ontacts?|CONTACTS?)(?: [Ii]nformation| us)?:?(?:\s|$))"
+    r"(?:Investors?|Media|Company|Press|IR|PR|Corporate|Investor Relations|INVESTOR|MEDIA|COMPANY|Investor and Media"
+    r"|Agency)?"
+    r"(?: ?(?:Relations|RELATIONS|&|/|and) ?(?:Media|Press)?)? ?(?:[Cc]ontacts?|CONTACTS?)(?: [Ii]nformation"
+    r"| us)?:?(?:\s|$))"
 )
+_NUMBERED = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}")
 _REGULATION = re.compile(
-    r"forward-looking|Regulation F(?:air|D)|risks and uncertainties|actual results|as a means of disclosing|undue reliance", re.IGNORECASE
+    r"forward-looking|Regulation F(?:air|D)|risks and uncertainties|actual results|as a means of disclosing"
+    r"|undue reliance",
+    re.IGNORECASE,
 )
 
 
 class Passage:
     """A piece in reach of a call, with its cues and what the text before it was about."""
 
-    def __init__(self, piece: Piece, marked: list[Mark], inherited: Mode) -> None:
+    def __init__(self, piece: Piece, marked: list[Mark], inherited: Mode, *, context: bool = False) -> None:
         self.piece = piece
         self.text = piece.text
         self.marks = marked
         self.inherited = inherited
+        self.context = context
 
     def mode(self, start: int, end: int) -> Mode:
         """Return whether `text[start:end]` belongs to the live call or to the replay."""
@@ -49,9 +55,13 @@ class Passage:
         return replayed or (self.inherited is Mode.REPLAY and not self.marks)
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Yield the passages about calls. Rule *in reach*: from the paragraph that names a call to where the block ends."""
-    opened = -1  # the block that last named a call
+def passages(document: Document) -> list[Passage]:
+    """Return the passages about calls. Rule *in reach*: from the paragraph that names a call to where the block ends.
+
+    The paragraph before is there as context: it may say on which day.
+    """
+    found: list[Passage] = []
+    opened = -1  # the block that last spoke of a call
     mode = Mode.LIVE
     for piece in pieces(document.text, document.lines, cues.BLOCK, _REACH):
         if _REGULATION.search(piece.text):
@@ -60,12 +70,20 @@ def passages(document: Document) -> Iterator[Passage]:
             opened, mode = -1, Mode.LIVE
             continue
         marked = cues.marks(piece.text)
-        if cues.BLOCK.search(piece.text) or marked:
+        if marked or cues.BLOCK.search(piece.text):
             opened = piece.block
-        elif opened < 0 or piece.block - opened > _REACH:
-            continue
-        yield Passage(piece, marked, mode)
+        elif opened >= 0 and _turns_away(piece, opened):
+            opened, mode = -1, Mode.LIVE
+        found.append(Passage(piece, marked, mode, context=opened < 0))
         mode = cues.last_mode(marked, mode)
+    return found
+
+
+def _turns_away(piece: Piece, opened: int) -> bool:
+    """Tell whether a piece without a cue ends the block: a paragraph of prose, or one out of reach."""
+    if _NUMBERED.search(piece.text):
+        return False
+    return piece.block != opened and (piece.block - opened > _REACH or len(piece.text) > 110 or not piece.is_line)
 
 
 def _keeps(text: str) -> bool:

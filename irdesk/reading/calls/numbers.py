@@ -12,24 +12,34 @@ from irdesk.reading.calls.phones import Number, find_numbers
 
 # Rule *dialled*: the last of these words before a number says that it is dialled for the call …
 _DIALLED = re.compile(
-    r"\bdial(?:l?ing|l?ed|s)?\b|\bdial[ -]?ins?\b|\bcall(?:ing)?(?= ?:? ?(?:in\b|into\b|toll|at\b|the\b|us\b|either|one|1?[ -]?\(?\+?\d))|"
-    r"\bcall-ins?\b|\b(?:tele)?phone (?:numbers?|lines?|access)|\btoll[- ]?free|\btoll\b|\bparticipa\w+|\bcallers?\b|\baccess\w*|"
-    r"\blisten\w*|\bjoin\w*|\bhear\b|\bconference (?:call )?(?:number|line|phone)|\breplay\w*|\brebroadcast|\bplayback|\brecording|"
-    r"\bencore|\bavailable\b|\bdomestic\w*|\binternational(?: number| toll|ly|:| \(| dial| callers)|\blive call\b|\bLocal\b|"
-    r"\bNumbers?:|\bconnect\w*|\bby (?:tele)?phone|\bvia (?:tele)?phone|\bvia telephone|\baudio\b|\barchive\w*|\bconference call\b",
+    r"\bdial(?:l?ing|l?ed|s)?\b|\bdial[ -]?ins?\b|\bcall(?:ing)?(?= ?:? ?(?:in\b|into\b|toll|at\b|the\b|us\b|either"
+    r"|one|1?[ -]?\(?\+?\d))|"
+    r"\bcall-ins?\b|\b(?:tele)?phone (?:numbers?|lines?|access)|\btoll[- ]?free|\btoll\b|\bparticipa\w+|\bcallers?\b"
+    r"|\baccess\w*|"
+    r"\blisten\w*|\bjoin\w*|\bhear\b|\bconference (?:call )?(?:number|line|phone)|\breplay\w*|\brebroadcast"
+    r"|\bplayback|\brecording|"
+    r"\bencore|\bavailable\b|\bdomestic\w*|\binternational(?: number| toll|ly|:| \(| dial| callers)|\blive call\b"
+    r"|\bLocal\b|"
+    r"\bNumbers?:|\bconnect\w*|\bby (?:tele)?phone|\bvia (?:tele)?phone|\bvia telephone|\baudio\b|\barchive\w*"
+    r"|\bconference call\b",
     re.IGNORECASE,
 )
 # … and these, that it is somebody's own number, or a fax.
 _OWN = re.compile(
-    r"\bcontact\w*|\b(?:investor|media|public|shareholder|stockholder|press) relations\b|\be-?mail|\bfax\w*|\bfacsimile|\bcell\b|\bmobile|"
-    r"\btechnical|\bdifficult\w*|\bproblems?\b|\btrouble|\bassistance|\b(?:further|more|additional) information|\bquestions?,|"
-    r"\bquestions? (?:about|regarding|may|should|can|please|concerning)|\bcop(?:y|ies) of|\btransfer agent|\bheadquarter|\bwrit(?:e|ing) to|"
-    r"\b(?:office|switchboard|reception)\b|\brequest(?:ed|ing|s)? (?:a|an|by|from|for|copies)|\bIR (?:at|department)|\breserv(?:e|ing) (?:a )?(?:space|line)|"
+    r"\bcontact\w*|\b(?:investor|media|public|shareholder|stockholder|press) relations\b|\be-?mail|\bfax\w*"
+    r"|\bfacsimile|\bcell\b|\bmobile|"
+    r"\btechnical|\bdifficult\w*|\bproblems?\b|\btrouble|\bassistance|\b(?:further|more|additional) information"
+    r"|\bquestions?,|"
+    r"\bquestions? (?:about|regarding|may|should|can|please|concerning)|\bcop(?:y|ies) of|\btransfer agent"
+    r"|\bheadquarter|\bwrit(?:e|ing) to|"
+    r"\b(?:office|switchboard|reception)\b|\brequest(?:ed|ing|s)? (?:a|an|by|from|for|copies)|\bIR (?:at|department)"
+    r"|\breserv(?:e|ing) (?:a )?(?:space|line)|"
     r"\bRSVP|\bhelp\b|\bassist\b|\bTDD\b|\bTTY\b|\binquir\w+|\benquir\w+",
     re.IGNORECASE,
 )
 _AUDIENCE_LINE = re.compile(
-    r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within|All other|Replay|Live|"
+    r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within"
+    r"|All other|Replay|Live|"
     r"Participants?|Conference|Dial|Call|Phone|Telephone|Tel|Numbers?|Access|UK|Int'l)\b",
     re.IGNORECASE,
 )
@@ -43,15 +53,15 @@ def read_numbers(passage: Passage, codes: list[tuple[int, int]], *, listed: bool
     """
     text = _URL.sub(lambda found: " " * len(found[0]), passage.text)
     numbers = [n for n in find_numbers(text) if all(n.end <= start or n.start >= end for start, end in codes)]
-    facts = []
+    facts: list[Fact] = []
     for index, (number, (audience, free)) in enumerate(zip(numbers, audiences(text, numbers), strict=True)):
         since = numbers[index - 1].end if index else 0
-        if _is_dialled(text, number, since, known=listed or bool(facts)):
+        if _is_dialled(text, number, since, named=audience is not None, known=listed or bool(facts)):
             facts.append(_fact(passage, number, audience, free=free))
     return facts
 
 
-def _is_dialled(text: str, number: Number, since: int, *, known: bool) -> bool:
+def _is_dialled(text: str, number: Number, since: int, *, named: bool, known: bool) -> bool:
     """Tell whether the words before a number, back to the number before it, make it one to dial."""
     dialled = owned = -1
     for found in _DIALLED.finditer(text, 0, number.start):
@@ -61,13 +71,25 @@ def _is_dialled(text: str, number: Number, since: int, *, known: bool) -> bool:
     if owned > dialled or (owned >= since and dialled < since):
         return False
     if number.loose:
-        return re.search(r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W*$", text[: number.start], re.IGNORECASE) is not None
+        return (
+            re.search(
+                r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W*$", text[: number.start], re.IGNORECASE
+            )
+            is not None
+        )
     if dialled >= 0:
         return True
     if re.match(r"\W*(?:tele)?phone|\W*tel\b", text, re.IGNORECASE) and (not known or _OWN.search(text)):
         return False
-    behind = re.match(r"\W{0,4}(?:domestic|international|toll[- ]?free|U\.?S|Canada|in the U|for |from |outside|within|participant|live|replay)", text[number.end :], re.IGNORECASE)
-    return known and (behind is not None or _AUDIENCE_LINE.match(text) is not None or number.start < 4) or (
+    behind = re.match(
+        r"\W{0,4}(?:domestic|international|toll[- ]?free|U\.?S|Canada|in the U|for |from |outside|within|participant"
+        r"|live|replay)",
+        text[number.end :],
+        re.IGNORECASE,
+    )
+    if known and _OWN.search(text) is None and (named or number.start < 4):
+        return True
+    return (known and (behind is not None or _AUDIENCE_LINE.match(text) is not None)) or (
         _AUDIENCE_LINE.match(text) is not None and number.start < 60 and ":" in text[: number.start]
     )
 

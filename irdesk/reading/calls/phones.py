@@ -7,16 +7,19 @@ from irdesk.reading.calls.countries import COUNTRY, iso
 
 _GAP = r"[\s.\-/]{0,3}"
 _NORTH_AMERICAN = re.compile(
-    rf"(?<![\d$#.,/])(?<!\d-)(?:\(?(?:\+\s?|00)?1\)?[\s.\-/]{{0,3}})?(?:\(\s?(?P<area>[2-9]\d\d)\s?\)|(?P<open>[2-9]\d\d)\)?)(?P<gap>{_GAP})"
+    rf"(?<![\d$#.,/])(?<!\d-)(?:\(?(?:\+\s?|00)?1\)?[\s.\-/]{{0,3}})?(?:\(\s?(?P<area>[2-9]\d\d)\s?\)"
+    rf"|(?P<open>[2-9]\d\d)\)?)(?P<gap>{_GAP})"
     rf"(?P<exchange>\d{{3}})(?P<gap2>{_GAP})(?P<line>\d{{4}})(?!\d|-\d|,\d{{3}}|\.\d)"
 )
 _LETTERS = re.compile(
-    r"(?<![\d#])(?:\+?1[\s.\-]{0,2})?\(?(?P<area>8(?:00|88|77|66|55|44|33))\)?[\s.\-]{1,2}(?P<word>(?=[\dA-Z\-]{0,9}[A-Z]{3})[A-Z\d](?:[\- ]?[A-Z\d]){6,9})\b"
+    r"(?<![\d#])(?:\+?1[\s.\-]{0,2})?\(?(?P<area>8(?:00|88|77|66|55|44"
+    r"|33))\)?[\s.\-]{1,2}(?P<word>(?=[\dA-Z\-]{0,9}[A-Z]{3})[A-Z\d](?:[\- ]?[A-Z\d]){6,9})\b"
 )
 _ABROAD = re.compile(
-    r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]|00(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
+    r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]"
+    r"|00(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
-_LOCAL = re.compile(r"(?<![\d$#+])\(?\d{2,5}\)?(?:[\s\-]{1,2}\d{2,5}){1,4}(?!\d)")
+_LOCAL = re.compile(r"(?<![\d$#+])\(?\d{1,5}\)?(?:[\s\-]{1,2}\d{2,5}){1,4}(?!\d)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -101,7 +104,8 @@ def _of_countries(text: str) -> list[Number]:
 
 
 _LABEL = re.compile(
-    r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll|access|number|callers|"
+    r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll"
+    r"|access|number|callers|"
     r"participants)\)?){0,3}\s?(?:[:\-]|at|dial)?\s?",
     re.IGNORECASE,
 )

@@ -7,13 +7,14 @@ from irdesk.domain.call import Replay
 from irdesk.domain.source import Doubt, Span
 from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
 from irdesk.reading.calls.codes import Code, says_same
-from irdesk.reading.calls.dates import Day, resolve
+from irdesk.reading.calls.dates import resolve
 from irdesk.reading.calls.facts import Fact
+from irdesk.reading.calls.lengths import length_end
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.times import instant
 from irdesk.reading.calls.webcast import Site
 from irdesk.reading.calls.when import Moment
-from irdesk.reading.calls.window import Window, length_end
+from irdesk.reading.calls.window import Ending, Opening, Window
 
 
 def read_replay(
@@ -29,8 +30,9 @@ def read_replay(
     if not (numbers or code or site or opens.starts or closes.until):
         return None, ()
     spans = spans_of(
-        pass_code=code and code.span, webcast=site and site.span, starts=opens.span, starts_at=opens.at and opens.span,
-        until=closes.span, until_time=closes.time_span, until_zone=closes.zone and closes.time_span,
+        pass_code=code and code.span, webcast=site and site.span,
+        starts=opens.span, starts_at=opens.span if opens.at else None,
+        until=closes.span, until_time=closes.time_span, until_zone=closes.time_span if closes.zone else None,
     )  # fmt: skip
     replay = Replay(
         starts=opens.starts,
@@ -70,48 +72,43 @@ class _Closes(NamedTuple):
 
 
 def _read_windows(windows: list[Window], moment: Moment, dateline: dt.date | None) -> tuple[_Opens, _Closes]:
-    """Return the beginning and the end that the windows state: a telephone's before an archive's, a day before a length."""
+    """Return the beginning and the end that are stated: a telephone's before an archive's, a day before a length."""
     ranked = sorted(windows, key=lambda window: window.online)
     anchor = moment.date or dateline
-    opens = next((_opens(window, moment, anchor) for window in ranked if window.starts), _Opens())
-    ends = [window for window in ranked if window.until or window.length]
-    ends = [window for window in ends if window.online == ends[0].online]
-    end = next((window for window in ends if window.until), next(iter(ends), None))
-    return opens, _closes(end, opens, moment, anchor) if end else _Closes()
+    opening = next((window.opening for window in ranked if window.opening), None)
+    opens = _opens(opening, moment, anchor) if opening else _Opens()
+    ends = [(window.online, window.ending) for window in ranked if window.ending]
+    endings = [ending for online, ending in ends if online == ends[0][0]]
+    ending = next((ending for ending in endings if ending.day), next(iter(endings), None))
+    return opens, _closes(ending, opens, moment, anchor) if ending else _Closes()
 
 
-def _opens(window: Window, moment: Moment, anchor: dt.date | None) -> _Opens:
+def _opens(opening: Opening, moment: Moment, anchor: dt.date | None) -> _Opens:
     """Return the beginning; an instant where a time and a day, or the call's day, are printed."""
-    date = _date(window.start_day, anchor)[0] if window.start_day else (moment.date if window.start_time else None)
-    time = window.start_time
+    time = opening.time
+    date = resolve(opening.day, anchor)[0] if opening.day else moment.date
     at = instant(date, time.clock, time.zone or moment.zone) if time else None
-    return _Opens(window.starts, at, window.starts_span)
+    return _Opens(opening.words, at, opening.span)
 
 
-def _closes(window: Window, opens: _Opens, moment: Moment, anchor: dt.date | None) -> _Closes:
+def _closes(ending: Ending, opens: _Opens, moment: Moment, anchor: dt.date | None) -> _Closes:
     """Return the end as printed, or computed from a length with a doubt that says so."""
-    if window.until is None:
-        return _after_length(window, opens, moment)
-    until, why = _date(window.until, anchor)
-    doubts = [Doubt("call.replay.until", why, window.until_span)] if why else []
+    if ending.day is None:
+        return _after_length(ending, opens, moment)
+    until, why = resolve(ending.day, anchor)
+    doubts = [Doubt("call.replay.until", why, ending.span)] if why else []
     if until and moment.date and until < moment.date:
-        doubts.append(Doubt("call.replay.until", "the replay would end before the call", window.until_span))
-    time = window.until_time
+        doubts.append(Doubt("call.replay.until", "the replay would end before the call", ending.span))
+    time = ending.time
     if until is None or time is None:
-        return _Closes(until, window.until_span, doubts=tuple(doubts))
-    return _Closes(until, window.until_span, time.clock, time.zone, window.time_span, tuple(doubts))
+        return _Closes(until, ending.span if until else None, doubts=tuple(doubts))
+    return _Closes(until, ending.span, time.clock, time.zone, ending.time_span, tuple(doubts))
 
 
-def _after_length(window: Window, opens: _Opens, moment: Moment) -> _Closes:
+def _after_length(ending: Ending, opens: _Opens, moment: Moment) -> _Closes:
     start = opens.at.date() if opens.at else moment.date
-    until = length_end(start, window.length) if start and window.length else None
+    until = length_end(start, ending.length) if start and ending.length else None
     if until is None:
         return _Closes()
-    doubt = Doubt("call.replay.until", f"computed: \"{window.measure}\" counted from {start}", window.until_span)
-    return _Closes(until, window.until_span, doubts=(doubt,))
-
-
-def _date(day: Day, anchor: dt.date | None) -> tuple[dt.date | None, str | None]:
-    """Return the date of a day of the window, counted from the call's."""
-    date, why = resolve(day, anchor)
-    return date, None if why and why.startswith("only the weekday") and day.word != "weekday" else why
+    doubt = Doubt("call.replay.until", f'computed: "{ending.words}" counted from {start}', ending.span)
+    return _Closes(until, ending.span, doubts=(doubt,))

@@ -10,24 +10,33 @@ from irdesk.domain.zones import iana
 _HALF = r"[ap]\.?\s?m(?:\.|\b)"
 _TIME = re.compile(
     r"(?<![\d:.$,/-])(?:(?P<from>\d{1,2})(?:[:.](?P<from_minute>[0-5]\d))?\s?(?:-|to|until|through)\s?)?"
-    rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?:o'clock\s(?:in the )?)?(?P<half>{_HALF}|noon\b|midnight\b|morning\b)"
-    r"|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million|billion))"
+    rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?:o'clock\s(?:in the )?)?(?P<half>{_HALF}"
+    rf"|noon\b|midnight\b|morning\b)"
+    r"|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million"
+    r"|billion))"
     r"|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
-_NAMED = {"eastern": "E", "central": "C", "mountain": "M", "pacific": "P", "atlantic": "A"}
+_NAMED = {letter.lower(): letter for letter in "ECMPA"}
 _ZONE = re.compile(
     r"[\s,(\[]{0,3}(?:\b(?:U\.?S\.?A?\.?|N\.? ?Y\.?|North American|prevailing|current)\s)?(?:"
-    r"(?P<family>Eastern|Central|Mountain|Pacific|Atlantic)(?!\s?(?:Europe|Africa|Asia))"
-    r"(?:\s?(?P<season>Standard|Daylight(?:[- ]?Savings?s?)?|Savings?|Prevailing|Summer))?(?:\s?(?:U\.?S\.?\s)?T(?:ime|IME|\b))?"
+    r"(?P<family>Eastern|Central|Mountain|Paci\S{0,2} ?c|Atlantic)(?!\s?(?:Europe|Africa|Asia))"
+    r"(?:\s?(?P<season>Standard|Daylight(?:[- ]?Savings?s?)?|Savings?|Prevailing"
+    r"|Summer))?(?:\s?(?:U\.?S\.?\s)?T(?:ime|IME|\b))?"
     r"|(?P<europe>Central European (?P<summer>Summer |Standard |Daylight )?Time)"
-    r"|(?P<greenwich>Greenwich Mean Time)|(?P<british>British (?:Summer|Standard) Time)|(?P<universal>Coordinated Universal Time)"
-    r"|(?P<letters>[ECMP]\.?\s?[SD]\.?\s?T\b\.?|[ECP]\.?T\b\.?|(?-i:M\.?T\b\.?)|CES?T\b|EES?T\b|WES?T\b|GMT\b|BST\b|UTC\b|AK[SD]?T\b|HST\b|A[SD]T\b|"
+    r"|(?P<greenwich>Greenwich Mean Time)|(?P<british>British (?:Summer|Standard) Time)"
+    r"|(?P<universal>Coordinated Universal Time)"
+    r"|(?P<letters>(?-i:[ECMP][SD]?T(?=[A-Z][a-z]))|[ECMP]\.?\s?[SD]\.?\s?T\b\.?|[ECP]\.?T\b\.?|(?-i:M\.?T\b\.?)"
+    r"|CES?T\b|EES?T\b|WES?T\b|GMT\b|BST\b|UTC\b|AK[SD]?T\b|HST\b|A[SD]T\b|"
     r"N[SD]T\b|HKT\b|SGT\b|JST\b|KST\b|AE[SD]T\b|IDT\b|IST\b|NZ[SD]T\b|BRT\b|(?-i:MSK)\b|(?-i:PHT)\b|(?-i:SAST)\b)"
-    r"|(?P<place>London|New York(?: City)?|Beijing(?:\s?/\s?Hong Kong)?|Hong Kong|Singapore|Tokyo|Taipei|Taiwan|Seoul|Sydney|Melbourne|Perth|Paris|"
-    r"Frankfurt|Zurich|Swiss|Oslo|Stockholm|Helsinki|Copenhagen|Amsterdam|Brussels|Madrid|Milan|Athens|Israel|Tel Aviv|Mumbai|India(?:n)?|"
-    r"Bangkok|Moscow|Dubai|Johannesburg|Toronto|Vancouver|Calgary|Chicago|Houston|Los Angeles|Denver|Phoenix|Arizona|Mexico City|"
-    r"S[aã]o Paulo|Bras[ií]lia|Buenos Aires|Santiago|Hawaii|Alaska|Irish|Dublin|UK|U\.K\.|China(?: Standard)?|Japan(?: Standard)?|"
+    r"|(?P<place>London|New York(?: City)?|Beijing(?:\s?/\s?Hong Kong)?|Hong Kong|Singapore|Tokyo|Taipei|Taiwan|Seoul"
+    r"|Sydney|Melbourne|Perth|Paris|"
+    r"Frankfurt|Zurich|Swiss|Oslo|Stockholm|Helsinki|Copenhagen|Amsterdam|Brussels|Madrid|Milan|Athens|Israel"
+    r"|Tel Aviv|Mumbai|India(?:n)?|"
+    r"Bangkok|Moscow|Dubai|Johannesburg|Toronto|Vancouver|Calgary|Chicago|Houston|Los Angeles|Denver|Phoenix|Arizona"
+    r"|Mexico City|"
+    r"S[aã]o Paulo|Bras[ií]lia|Buenos Aires|Santiago|Hawaii|Alaska|Irish|Dublin|UK|U\.K\.|China(?: Standard)?"
+    r"|Japan(?: Standard)?|"
     r"Hong Kong Standard|India Standard|Israel Standard|Australian Eastern(?: Standard| Daylight)?)"
     r"(?:\s(?:local\s)?(?:standard\s|daylight\s)?time)?)",
     re.IGNORECASE,
@@ -64,7 +73,9 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
         offset = max(0, match.start() - 8)
         if before is None:
             return Time(match.start(), match.end(), clock, until=until)
-        return Time(match.start(), match.end(), clock, before[1], offset + before.start(1), offset + before.end(1), until)
+        return Time(
+            match.start(), match.end(), clock, before[1], offset + before.start(1), offset + before.end(1), until
+        )
     start = zone.start() + len(zone[0]) - len(zone[0].lstrip(" ,(["))
     return Time(match.start(), match.end(), clock, name, start, zone.end(), until)
 
@@ -99,7 +110,7 @@ def zone_name(match: re.Match[str]) -> str | None:
     """Return the zone's abbreviation in capitals, or a place's name for one without."""
     if match["family"]:
         season = (match["season"] or "")[:1].upper()
-        return _NAMED[match["family"].lower()] + {"S": "S", "D": "D"}.get(season, "") + "T"
+        return _NAMED[match["family"][0].lower()] + {"S": "S", "D": "D"}.get(season, "") + "T"
     if match["europe"]:
         return "CEST" if (match["summer"] or "").lower().startswith(("summer", "daylight")) else "CET"
     if match["letters"]:

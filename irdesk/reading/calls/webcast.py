@@ -9,25 +9,30 @@ from irdesk.reading.calls.locate import Passage
 
 _SITE = re.compile(
     r"(?<![@\w.])(?:https?:// ?|www\.)[^\s<>()\"'\[\]]{3,400}|(?<![@\w./-])(?:[a-z0-9][a-z0-9-]{0,60}\.){1,4}"
-    r"(?:com|net|org|io|biz|info|tv|gov|us|ca|cn|hk|de|fr|ch|nl|se|no|fi|dk|eu|il|jp|br|com\.(?:cn|tw|hk|au|sg|br|mx)|co\.(?:uk|il|jp|za))"
+    r"(?:com|net|org|io|biz|info|tv|gov|us|ca|cn|hk|de|fr|ch|nl|se|no|fi|dk|eu|il|jp|br|com\.(?:cn|tw|hk|au|sg|br|mx)"
+    r"|co\.(?:uk|il|jp|za))"
     r"(?:/[^\s<>()\"'\[\]]{0,300})?(?![\w@-])",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
-    r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b|visit|log(?:ging)? on|"
+    r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b"
+    r"|visit|log(?:ging)? on|"
     r"\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to",
     re.IGNORECASE,
 )
 _REGISTER = re.compile(r"\bregist(?:er|ration|ering|ered)\b|\bpre-?regist", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:press release|slides?|presentation|supplement\w*|information (?:about|on|regarding)|for more|additional information|sec\.gov|"
+    r"\b(?:press release|slides?|presentation|supplement\w*|information (?:about|on|regarding)|for more"
+    r"|additional information|sec\.gov|"
     r"financial (?:statements|tables)|investor (?:deck|letter)|shareholder letter)\b",
     re.IGNORECASE,
 )
 
+_HEARD = re.compile(r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast", re.IGNORECASE)
+
 
 class Site(NamedTuple):
-    """An address as printed. `rank`: 0 for one said to carry the webcast, 1 for the call's, 2 for slides and the like."""
+    """An address as printed. `rank`: 0 for one said to carry the webcast, 1 for the call's, 2 for slides and such."""
 
     printed: str
     rank: int
@@ -44,7 +49,11 @@ def read_sites(passage: Passage) -> list[Fact]:
             continue
         site = Site(printed, _rank(passage.text, start), _is_registration(passage.text, start, printed))
         mode = passage.mode(start, end)
-        both = re.search(r"\blive\b", passage.text, re.IGNORECASE) is not None and mode is Mode.REPLAY and not passage.piece.is_line
+        both = (
+            re.search(r"\blive\b", passage.text, re.IGNORECASE) is not None
+            and mode is Mode.REPLAY
+            and re.match(r"\W*(?:\w+ )?(?:replay|archive)", passage.text, re.IGNORECASE) is None
+        )
         replay = mode is Mode.REPLAY and not both
         facts.append(Fact(Kind.SITE, site, passage.piece.span(start, end), replay, passage.piece.block))
     return facts
@@ -52,15 +61,16 @@ def read_sites(passage: Passage) -> list[Fact]:
 
 def _is_registration(text: str, start: int, printed: str) -> bool:
     return re.search(r"regist|diamondpass", printed, re.IGNORECASE) is not None or (
-        _REGISTER.search(text[max(0, start - 160) : start]) is not None and re.search(r"web-? ?cast", text[:start], re.IGNORECASE) is None
+        _REGISTER.search(text[max(0, start - 160) : start]) is not None
+        and re.search(r"web-? ?cast", text[:start], re.IGNORECASE) is None
     )
 
 
 def _rank(text: str, start: int) -> int:
     """Return how surely the address at `start` is the webcast's, by the last word that says what is there."""
     before = text[:start]
-    heard = max((m.start() for m in re.finditer(r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast", before, re.IGNORECASE)), default=-1)
+    heard = max((m.end() for m in _HEARD.finditer(before)), default=-1)
     other = max((m.start() for m in _ELSEWHERE.finditer(before)), default=-1)
-    if other > heard:
+    if other > heard and (heard < 0 or start - other < 60):
         return 2
     return 0 if heard >= 0 else 1

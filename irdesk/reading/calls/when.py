@@ -12,21 +12,45 @@ from irdesk.reading.calls.times import Time, find_times, instant, wrong_season
 
 # Rule *not the results' time*: a time after these words, with no call named since, is when the figures come out.
 _FIGURES = re.compile(
-    r"\b(?:releas|issu|announc|report|publish|distribut|post|fil)(?:e|es|ed|ing|s)?\b(?:(?!\bcall\b|webcast|conference|\bdiscuss|\bhost|\bhold)[^.;]){0,110}?"
-    r"\b(?:results|earnings|press release|report)\b|\bpress release\b|\bresults (?:and|will|are)\b|\bmarkets? (?:close|open)s?|\bslides?\b|"
-    r"\bresults and supplemental|\bclose of (?:the )?(?:market|trading|business)|\bopening of|\bregistration (?:closes|deadline)|"
+    r"\b(?:releas|issu|announc|report|publish|distribut|post|fil)(?:e|es|ed|ing|s)?\b(?:(?!\bcall\b|webcast"
+    r"|conference|\bdiscuss|\bhost|\bhold)[^.;]){0,110}?"
+    r"\b(?:results|earnings|press release|report)\b|\bpress release\b|\bresults (?:and|will|are)\b"
+    r"|\bmarkets? (?:close|open)s?|\bslides?\b|"
+    r"\bresults and supplemental|\bclose of (?:the )?(?:market|trading|business)|\bopening of"
+    r"|\bregistration (?:closes|deadline)|"
     r"\bupdated\b|\bposted\b|\bpublished\b|\bdoors? open",
     re.IGNORECASE,
 )
-_DISCUSS = re.compile(r"\b(?:to|will|and) (?:discuss|review|present|address|provide|report on|go over|comment)\w*\b[^.;]{0,160}?(?=\b(?:on|at|beginning|starting|today|tomorrow|which|is)\b|$|[.;])", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"\b(?:end(?:ed|ing|s)|as of|since|dated|quarter|year|months|period|fiscal|compared (?:to|with)|versus|through|until|prior to)\W{0,3}(?:on |the )?$", re.IGNORECASE
+_DISCUSS = re.compile(
+    r"\b(?:to|will|and) (?:discuss|review|present|address|provide|report on|go over|comment)\w*\b(?:(?!\bcall\b"
+    r"|webcast|conference)[^.;]){0,160}?(?=\b(?:on|at|beginning|starting|today|tomorrow|which|is)\b|$|[.;])",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(r"\W{0,4}(?:(?:conference )?call |event |live call |webcast |start )?(?:date|time|when|day)s?\b[^:]{0,32}:", re.IGNORECASE)
-_NEAR = re.compile(r"[\s,;.()@/-]*(?:(?:at|on|beginning|starting|begins?|from|today|tomorrow|promptly|approximately|local|time|the|and|this|E[SD]?T|P[SD]?T|C[SD]?T|day)[\s,;.()@/-]*){0,5}", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:prior to|before|by|no later than|until|through|after|following)\s(?:the\s)?(?:start\s(?:of\s)?)?(?:the\s)?(?:call\s)?(?:at\s)?$", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:end(?:ed|ing|s)|as of|since|dated|quarter|year|months|period|fiscal|compared (?:to|with)|versus|through"
+    r"|until|prior to)\W{0,3}(?:on |the )?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W{0,4}(?:(?:conference )?call |event |live call |webcast |start )?(?:date|time|when|day)s?\b[^:]{0,32}:",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"[\s,;.()@/-]*(?:(?:at|on|beginning|starting|begins?|from|today|tomorrow|promptly|approximately|local|time|the"
+    r"|and|this|E[SD]?T|P[SD]?T|C[SD]?T|day)[\s,;.()@/-]*){0,5}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:prior to|before|by|no later than|until|through|after"
+    r"|following)\s(?:the\s)?(?:start\s(?:of\s)?)?(?:the\s)?(?:call\s)?(?:at\s)?$",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"\btoday[,\s]+(?:announced|reported|released|said|issued|posted|introduced)|\b(?:announced|reported|released|said|issued|results|it)[,\s]+today\b(?! (?:at|a conference))", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\btoday[,\s]+(?:announced|reported|released|said|issued|posted|introduced)|\b(?:announced|reported|released"
+    r"|said|issued|results|it)[,\s]+today\b(?! (?:at|a conference))",
+    re.IGNORECASE,
+)
 
 
 class Moment(NamedTuple):
@@ -41,7 +65,7 @@ class Moment(NamedTuple):
     zone_span: Span | None = None
     until: str | None = None
     doubts: tuple[Doubt, ...] = ()
-    index: int = 0
+    place: int = 0
 
     @property
     def starts_at(self) -> dt.datetime | None:
@@ -53,13 +77,13 @@ def read_moments(passages: list[Passage], dateline: dt.date | None) -> list[Mome
     """Return the moments at which calls begin, the best supported first."""
     found = []
     for index, passage in enumerate(passages):
-        if _OFF.search(passage.text):
+        if passage.context or _OFF.search(passage.text):
             continue
         times = find_times(passage.text)
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
             if score:
-                found.append(_moment(passages, index, time, score, dateline)._replace(index=index))
+                found.append(_moment(passages, index, time, score, dateline)._replace(place=index))
                 found[-1] = _checked(found[-1], passage, times[place : place + 2])
     return sorted(found, key=lambda moment: -moment.score)
 
@@ -76,7 +100,12 @@ def _support(passage: Passage, time: Time, before: list[Passage]) -> int:
         return 0
     extra = (time.zone is not None) + any(day.word == "" for day in find_days(text))
     if call >= 0 and (CALL.search(text) or re.search("web-? ?cast|call", text, re.IGNORECASE)):
-        return 6 + extra + (1 if CALL.search(text) else 0) - (2 if re.search(r"slide|press release", text[:time.start], re.IGNORECASE) else 0)
+        return (
+            6
+            + extra
+            + (1 if CALL.search(text) else 0)
+            - (2 if re.search(r"slide|press release", text[: time.start], re.IGNORECASE) else 0)
+        )
     if _LABEL.match(text):
         return 6 + extra
     if CALL.search(text, time.end) or re.search(r"\b(?:webcast|call)\b", text[time.end :], re.IGNORECASE):
@@ -108,8 +137,7 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, datelin
 def _day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day | None]:
     """Return the day of a time and the passage it stands in.
 
-    Rules in order: *beside the time*, *in the sentence*, *in the list* (a "Date:" line), *the same day*, *in the heading*,
-    *the results' day*.
+    Rules in order: *beside the time*, *the same day*, *in the sentence*, *in the list* (a "Date:" line), *nearby*.
     """
     text = passages[index].text
     days = [day for day in find_days(text) if _is_of_call(passages[index], day)]
@@ -118,24 +146,36 @@ def _day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day 
     if beside and beside[0].word != "same":
         return index, beside[0]
     exact = [day for day in days if day.word in ("", "tomorrow")] or [day for day in days if day.word != "same"]
-    if exact and not any(day.word == "same" for day in beside):
+    if any(day.word == "same" for day in days):
+        return _last_before(passages, index, time)
+    if exact:
         return index, min(exact, key=lambda day: (_after_figures(text, day), abs(day.start - time.start)))
     order = [i for step in range(1, 7) for i in (index + step, index - step) if 0 <= i < len(passages)]
-    for wanted in (_is_date_line, lambda passage: True):
+    for labelled in (True, False):
         for i in order:
-            if wanted(passages[i]):
+            if not labelled or _LABEL.match(passages[i].text):
                 near = [d for d in find_days(passages[i].text) if d.word == "" and _is_of_call(passages[i], d)]
                 if near:
                     return i, near[-1] if i < index else near[0]
     for i in order:
-        today = [d for d in find_days(passages[i].text) if d.word in ("today", "tomorrow", "weekday") and _is_of_call(passages[i], d)]
+        today = [
+            d
+            for d in find_days(passages[i].text)
+            if d.word in ("today", "tomorrow", "weekday") and _is_of_call(passages[i], d)
+        ]
         if today and passages[i].names_call:
             return i, today[0]
     return index, None
 
 
-def _is_date_line(passage: Passage) -> bool:
-    return _LABEL.match(passage.text) is not None
+def _last_before(passages: list[Passage], index: int, time: Time) -> tuple[int, Day | None]:
+    """Return the day that "the same day" means: the last one printed before."""
+    for i in range(index, max(-1, index - 7), -1):
+        days = [day for day in find_days(passages[i].text) if day.word == "" and (i < index or day.start < time.start)]
+        days = [day for day in days if not _PERIOD.search(passages[i].text[max(0, day.start - 24) : day.start])]
+        if days:
+            return i, days[-1]
+    return index, None
 
 
 def _is_of_call(passage: Passage, day: Day) -> bool:
@@ -162,7 +202,11 @@ def _is_beside(text: str, day: Day, time: Time) -> bool:
         return False
     between = text[low:high]
     for other in find_times(between):
-        between = between[: other.start] + " " * (max(other.end, other.zone_end) - other.start) + between[max(other.end, other.zone_end) :]
+        between = (
+            between[: other.start]
+            + " " * (max(other.end, other.zone_end) - other.start)
+            + between[max(other.end, other.zone_end) :]
+        )
     return _NEAR.fullmatch(between) is not None
 
 
@@ -179,12 +223,18 @@ def _checked(moment: Moment, passage: Passage, times: list[Time]) -> Moment:
     """Return the moment with doubts where its zone does not fit. Rules *two zones, one instant*, *season*."""
     doubts = list(moment.doubts)
     if wrong_season(moment.starts_at, moment.zone):
-        doubts.append(Doubt("call.zone", f"{moment.zone} is printed for a day on which the other season's time holds", moment.zone_span))
+        doubts.append(
+            Doubt(
+                "call.zone",
+                f"{moment.zone} is printed for a day on which the other season's time holds",
+                moment.zone_span,
+            )
+        )
     if len(times) == 2 and times[1].zone and moment.starts_at and times[1].start - times[0].zone_end <= 20:
         first, second = moment.starts_at, instant(moment.date, times[1].clock, times[1].zone)
         between = passage.text[max(times[0].end, times[0].zone_end) : times[1].start]
-        if second and second.utcoffset() != first.utcoffset() and not re.search("to|until|through|and host|release", between):
-            if (second - first) % dt.timedelta(days=1):
-                span = passage.piece.span(times[1].start, times[1].end)
-                doubts.append(Doubt("call.time", f"{times[1].clock} {times[1].zone} is not the same instant", span))
+        paired = second is not None and re.search("to|until|through|and host|release", between) is None
+        if second and paired and second.utcoffset() != first.utcoffset() and (second - first) % dt.timedelta(days=1):
+            span = passage.piece.span(times[1].start, times[1].end)
+            doubts.append(Doubt("call.time", f"{times[1].clock} {times[1].zone} is not the same instant", span))
     return moment._replace(doubts=tuple(doubts))
