@@ -47,7 +47,7 @@ BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 SPACED_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n(?:[^\S\n]*\n)?[^\n]*\S[^\n]*)*")
 
 
-def _is_double_spaced(text: str) -> bool:
+def is_double_spaced(text: str) -> bool:
     """Tell whether a blank line stands behind every line: broken sentences stand apart by one."""
     sample = text[:20_000]
     apart = re.findall(r"[a-z,](?=[^\S\n]*\n[^\S\n]*\n[^\S\n]*[a-z])", sample)
@@ -58,7 +58,7 @@ def _is_double_spaced(text: str) -> bool:
 def _blocks(text: str) -> list[tuple[int, int, bool]]:
     """Return where the blocks of lines lie, and whether page furniture follows each before the next."""
     blocks: list[tuple[int, int, bool]] = []
-    for match in (SPACED_BLOCK if _is_double_spaced(text) else BLOCK).finditer(text):
+    for match in (SPACED_BLOCK if is_double_spaced(text) else BLOCK).finditer(text):
         at = match.start()
         for gap in FURNITURE.finditer(text, match.start(), match.end()):
             if text[at : gap.start()].strip():

@@ -1,0 +1,72 @@
+"""Blocks of lines with the bullets that stand in them."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.reading.flow import FURNITURE, is_double_spaced
+
+BULLET = re.compile(
+    r"^[^\S\n]*(?P<mark>[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7]|o(?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])|[-–—]{1,2}(?=[^\S\n])"
+    r"|\(?\d{1,2}[.)](?=[^\S\n]))[^\S\n]*(?P<text>\S[^\n]*)$"
+)
+NUMBERED = re.compile(r"^\(?\d")
+
+
+class Item(msgspec.Struct):
+    """A bullet: where its text begins and ends, and its mark."""
+
+    start: int
+    end: int
+    mark: str
+
+
+class Block(msgspec.Struct):
+    """Lines between blank ones: the place of its words before any bullet, and its bullets."""
+
+    start: int
+    end: int
+    items: list[Item]
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Yield the blocks of a text; page furniture counts as blank."""
+    spaced = is_double_spaced(text)
+    block: Block | None = None
+    at, blanks = 0, 0
+    for line in text.split("\n"):
+        if not line.strip() or FURNITURE.match(line):
+            blanks += 1
+            if block and (blanks > 1 or not spaced):
+                yield block
+                block = None
+        else:
+            blanks = 0
+            block = _add(block, line, at)
+        at += len(line) + 1
+    if block:
+        yield block
+
+
+def _add(block: Block | None, line: str, at: int) -> Block:
+    bullet = BULLET.match(line)
+    end = at + len(line)
+    if block is None:
+        block = Block(at, at, [])
+    if bullet and _opens(bullet["mark"], bullet["text"]):
+        block.items.append(Item(at + bullet.start("text"), end, bullet["mark"]))
+    elif block.items:
+        block.items[-1].end = end
+    else:
+        block.end = end
+    return block
+
+
+def _opens(mark: str, text: str) -> bool:
+    """Tell whether a mark opens a bullet: not a rule, a subheadline between dashes, or a word that is an `o`."""
+    if re.match(r"[-–—=_ ]+$", text):
+        return False
+    if mark in ("-", "--", "–", "—"):
+        return bool(re.match(r"[A-Z0-9$“\"*]", text)) and not re.search(r"[-–—]\s*$", text)
+    return mark != "o" or text[:1].isupper() or text[:1].isdigit() or text[:1] in '$“"'

@@ -1,0 +1,140 @@
+"""Which bullets of a release are its highlights: by the headings and sentences that they stand under."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.prose import fold
+from irdesk.domain.release import Highlight
+from irdesk.reading.document import Document
+from irdesk.reading.flow import plain
+from irdesk.reading.highlights.blocks import NUMBERED, Block, Item, blocks
+
+SECTION = re.compile(
+    r"\bhighlights?\b|\b(?:key|recent) (?:\w+ )?(?:developments|achievements|accomplishments|events|updates?)\b",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\b(?:outlook|guidance|conference call|webcast|dial|replay|telephone|non-gaap (?:financial )?(?:measures?"
+    r"|information)"
+    r"|use of|forward[- ]looking|risks?|uncertainties|factors|defin(?:ed|itions?)|reconcil\w+|contacts?|inquiries"
+    r"|footnotes?"
+    r"|notes? to|safe harbor|following statements are based|access|listen|excludes?|adjustments?|navigation"
+    r"|expectations for"
+    r"|(?:we|company) (?:continues? to )?(?:expects?|anticipates?)|expects? the following|cautionary)\b",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"^\W*(?:about (?!us\b)[A-Z]|forward[- ]?\s?looking|safe harbor|cautionary"
+    r"|(?:use of |explanation of |note on )?non-gaap (?:financial )?(?:measures|information))",
+    re.IGNORECASE,
+)
+REACH = re.compile(
+    r"(?<!\d)\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|@\w|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
+    re.IGNORECASE,
+)
+SMALL_PRINT = re.compile(
+    r"\bis a non-gaap|\bnon-gaap financial measure\b|^\(?\d?\)?(?:see|refer to|includes?|excludes?|represents?) ",
+    re.IGNORECASE,
+)
+EXPECTED = re.compile(
+    r"^(?:we|the company) (?:continues? to )?(?:expects?|anticipates?|estimates?)\b|\b(?:is|are) expected to (?:be"
+    r"|remain|in|de)",
+    re.IGNORECASE,
+)
+CELLS = re.compile(r"\S {3,}\(?[$%\d]|\.{4,}|\|")
+SEMICOLONS = re.compile(
+    r"(?:^[^\S\n]*[A-Z0-9$][^\n]{15,400};[^\S\n]*\n(?:[^\S\n]*\n)?){2,}[^\S\n]*[A-Z0-9$][^\n]{15,400}\.[^\S\n]*$",
+    re.MULTILINE,
+)
+MOST = 200_000
+LONGEST = 2500
+
+
+def read_highlights(document: Document) -> tuple[Highlight, ...]:
+    """Read the highlights in the order of the text."""
+    text = document.text[:MOST]
+    highlights: list[Highlight] = []
+    for item in list(_bullets(text)) or list(_semicolons(text)):
+        paragraph = fold(text, item.start, item.end, document.lines)
+        words = plain(paragraph.text).rstrip(";")
+        if len(words.split()) >= 3 and len(words) < LONGEST and _states(words, text[item.start : item.end]):
+            span = paragraph.span(0, len(paragraph.text))
+            highlights.append(Highlight(order=len(highlights), text=words, spans={"text": span}))
+    return tuple(highlights)
+
+
+def _states(words: str, source: str) -> bool:
+    """Tell whether a bullet states something: no number to dial, no table row, no small print."""
+    return not (REACH.search(words) or CELLS.search(source) or SMALL_PRINT.search(words) or re.search(r" [·•] ", words))
+
+
+def _bullets(text: str) -> Iterator[Item]:
+    """Yield the bullets of the sections that are not about the call, the outlook or the small print."""
+    walk = _Walk(text)
+    for block in blocks(text):
+        yield from walk.take(block)
+        if walk.closed:
+            return
+
+
+class _Walk:
+    """Keeps what the headings said, block by block."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.other = False  # a heading of another kind
+        self.led = False  # a sentence of another kind right before
+        self.section = False  # a heading that says highlights
+        self.marked = False  # bullets with a mark were read in the section
+        self.closed = False
+        self.prose = 0
+
+    def take(self, block: Block) -> Iterator[Item]:
+        """Take the next block and yield its highlights."""
+        words = plain(re.sub(r"\s+", " ", self.text[block.start : block.end][:1500]))
+        if words:
+            self._words(words, self.text[block.start : block.end])
+        for item in block.items:
+            if not (self.other or self.led) and self._fits(item):
+                yield item
+
+    def _fits(self, item: Item) -> bool:
+        if NUMBERED.match(item.mark):
+            return self.section and not self.marked
+        self.marked = True
+        return self.section or not EXPECTED.search(self.text[item.start : item.end][:160])
+
+    def _words(self, words: str, source: str) -> None:
+        """Note what words that are no bullet say about the bullets below them."""
+        first, _, rest = source.partition("\n")
+        if (
+            rest
+            and len(words) > 110
+            and len(first.strip()) < 70
+            and not re.search(r"[.,]$", first.strip())
+            and first.isupper()
+        ):
+            self._heading(plain(first))
+            words = plain(re.sub(r"\s+", " ", rest))
+        if len(words) < 110 and not words.endswith((".", ",")):
+            self._heading(words)
+            return
+        self.prose += 1
+        self.led = bool(words.endswith(":") and OTHER.search(words[-250:]) and not SECTION.search(words[-250:]))
+
+    def _heading(self, words: str) -> None:
+        self.closed = bool(CLOSING.match(words)) and self.prose > 2
+        self.other = bool(OTHER.search(words)) and not SECTION.search(words)
+        self.section = bool(SECTION.search(words)) or (self.section and not self.other)
+        self.led = False
+        self.marked = self.marked and not SECTION.search(words)
+
+
+def _semicolons(text: str) -> Iterator[Item]:
+    """Yield the lines of the first list whose lines end in semicolons, its last in a full stop."""
+    if match := SEMICOLONS.search(text[:12_000]):
+        at = match.start()
+        for line in match.group().split("\n"):
+            if line.strip() and not OTHER.search(line):
+                yield Item(at, at + len(line), ";")
+            at += len(line) + 1

@@ -1,0 +1,107 @@
+"""Attributions: `said Jane Roe, Chief Executive Officer`, `Mr. Roe continued`, `Jane Roe, President, commented`."""
+
+import re
+
+import msgspec
+
+VERB = (
+    r"(?:said|says|stated|states|commented|comments|continued|continues|added|adds|noted|notes|remarked|concluded"
+    r"|concludes"
+    r"|explained|explains|observed|declared|emphasized|stressed|cautioned|went on to say|pointed out|reported"
+    r"|announced)"
+)
+PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al)"
+NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
+ROLE_WORD = (
+    r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive|Senior"
+    r"|Founder|Co-Founder|Head|Manager"
+    r"|Treasurer|Secretary|General|Managing|Partner|Board|Member|EVP|SVP|VP|Principal|Controller|and|of|the|Lead"
+    r"|Independent|Interim|Global|Non-Executive|Group|Corporate)"
+)
+ROLES = re.compile(
+    r"\b(?:chief|president|chair(?:man|woman|person)?|ceo|cfo|coo|cto|officer|director|vice|founder|head|manager"
+    r"|treasurer"
+    r"|partner|member|evp|svp|vp|principal|controller|counsel|executive)\b",
+    re.IGNORECASE,
+)
+TITLE = r"(?P<title>[^\"“”.;:]{3,160}?(?:(?:Inc|Corp|Co|Ltd|U\.S|N\.A|Jr)\.[^\"“”.;:]{0,60}?)?)"
+AFTER = (
+    re.compile(
+        rf"^[\s,]*(?:as )?{VERB}(?: to [\w ]+)?,? (?P<before>(?:[\w’'&./-]+,? ){{0,12}}?)"
+        rf"(?P<name>{NAME})(?:, {TITLE})?(?=[.;:]|,? [“\"]|,?\s*$|, (?:in|who|which|adding|during|when|while)\b)"
+    ),
+    re.compile(rf"^[\s,]*(?P<name>{NAME})(?:, {TITLE},)? (?:also |further |then )?{VERB}\b"),
+    re.compile(rf"^[\s,]*(?P<name>he|she|He|She) (?:also |further |then )?{VERB}\b"),
+    re.compile(rf"^[\s,]*(?:as )?{VERB} (?P<name>he|she)\b"),
+)
+BEFORE = (
+    re.compile(
+        rf"(?:^|[.!?”\"] |, )(?P<name>{NAME})(?:, {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
+        rf"|that|in|as)\b[^\"“”]{{0,120}})?[,:]?\s*$"
+    ),
+    re.compile(rf"(?:[Aa]ccording to|{VERB} by) (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
+    re.compile(rf"{VERB},? (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
+)
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who said it: places of the name and of the title in the paragraph."""
+
+    name: tuple[int, int]
+    title: tuple[int, int] | None = None
+
+
+def after_speech(text: str, at: int, stop: int) -> Attribution | None:
+    """Read the attribution that follows a speech ending at `at`."""
+    for pattern in AFTER:
+        if match := pattern.match(text[at : min(stop, at + 420)]):
+            return _found(match, at)
+    return None
+
+
+def before_speech(text: str, at: int, start: int) -> Attribution | None:
+    """Read the attribution that leads to a speech beginning at `at`."""
+    first = max(start, at - 420)
+    for pattern in BEFORE:
+        if match := pattern.search(text[first:at].rstrip(" ") + ("" if text[at - 1 : at] != " " else " ")):
+            return _found(match, first)
+    return None
+
+
+def _found(match: re.Match[str], shift: int) -> Attribution | None:
+    """Take the title apart from the name where it stands before it (`said Chairman and CEO Jane Roe`)."""
+    start, end = match.span("name")
+    name = match.group("name")
+    parts = match.groupdict()
+    title = match.span("title") if parts.get("title") and ROLES.search(parts["title"]) else None
+    if lead := re.match(rf"(?:[\w.’'&-]+ ){{0,8}}?(?:{ROLE_WORD} )+(?=[A-Z])", name):
+        before = parts.get("before") or ""
+        first = match.start("before") if ROLES.search(before) else start
+        title = title or (first, start + len(lead.group().rstrip()))
+        start += lead.end()
+    elif title is None and parts.get("before") and ROLES.search(parts["before"]):
+        title = (match.start("before"), match.start("before") + len(parts["before"].rstrip(" ,")))
+    if end <= start or ROLES.fullmatch(match.string[start:end]):
+        return None
+    return Attribution((start + shift, end + shift), (title[0] + shift, title[1] + shift) if title else None)
+
+
+def tidy_title(title: str) -> str:
+    """Take the company off a title: `Infocrossing's Chairman`, `chairman of Acme Inc.`, `CFO at Acme`."""
+    title = title.strip(" ,")
+    owner = re.match(r"(?:the |our )?(?:[\w.&-]+ ){0,4}?[\w.&-]+['’]s? (?=\w)", title)
+    if owner and not ROLES.search(owner.group()):
+        title = title[owner.end() :]
+    title = re.sub(r"^the (?:company|firm|bank)['’]s ", "", title, flags=re.IGNORECASE)
+    title = re.sub(r"^(?!(?:[SEA]?VP|C[EFOTM]O)\b)[A-Z]{2,6} (?=(?:President|Chair|Chief|CEO|CFO))", "", title)
+    title = re.sub(
+        r"^(?:the|our|its) |^[A-Z][\w.&-]+ (?=(?:chair|president|chief|vice|executive|senior)[a-z]*\b)", "", title
+    )
+    title = re.sub(
+        r"(?: of| at| for|,) (?!(?:the )?(?:Board|board|Investor|Finance|Operations|Sales|Marketing|Staff|Strategy"
+        r"|Treasury|Corporate|Global|Research|Human|Financial|Strategic))(?:the )?(?:[A-Z]"
+        r"|[a-z]{1,2}[A-Z])[\w.,&’' -]*$",
+        "",
+        title,
+    )
+    return title.strip(" ,")

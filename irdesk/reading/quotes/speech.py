@@ -1,0 +1,40 @@
+"""The parts of a paragraph that stand between quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``")
+CLOSE = {
+    '"': re.compile(r"(?<=\S)\"(?=$|[\s,.;:)\]—–*_-])"),
+    "“": re.compile(r"”|(?<=[.,!?])\"(?=$|\s)"),
+    "„": re.compile(r"[“”]"),
+    "``": re.compile(r"''"),
+}
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """A stretch of speech in a paragraph: `start` and `end` without the marks; `closed`: its end mark stands there."""
+
+    start: int
+    end: int
+    closed: bool
+    outer_start: int
+    outer_end: int
+
+
+def speeches(text: str) -> Iterator[Speech]:
+    """Yield what stands between quotation marks; one that is not closed reaches to the end of the paragraph."""
+    at = 0
+    while match := OPEN.search(text, at):
+        close = CLOSE[match.group() if match.group() in CLOSE else "“"].search(text, match.end())
+        end = close.start() if close else len(text)
+        yield Speech(match.end(), end, close is not None, match.start(), close.end() if close else len(text))
+        at = close.end() if close else len(text)
+
+
+def is_speech(text: str, speech: Speech) -> bool:
+    """Tell speech from a term in quotation marks: at least five words, or a sentence's end inside the marks."""
+    words = text[speech.start : speech.end].split()
+    return len(words) >= 5 or (len(words) >= 2 and text[speech.end - 1 : speech.end] in ",.!?")
