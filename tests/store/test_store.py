@@ -7,19 +7,15 @@ import pytest
 
 from irdesk.domain.company import Company
 from irdesk.store import ConflictError, RefusedError, Store
+from tests.store.opening import Place, opened
 from tests.store.samples import person, release
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    return tmp_path / "desk"
-
-
-def test_records_come_back_as_they_were_put(desk: Path) -> None:
-    with Store.open(desk) as store, store.unit("two companies") as unit:
+def test_records_come_back_as_they_were_put(desk: Place) -> None:
+    with opened(desk) as store, store.unit("two companies") as unit:
         one = unit.put(Company(name="Alder plc", ticker="ALD"))
         unit.put(Company(name="Birch SE"))
-    with Store.open(desk) as store:
+    with opened(desk) as store:
         assert store.companies.get(one.id) == one
         assert [company.name for company in store.companies.all()] == ["Alder plc", "Birch SE"]
         assert store.companies.where(ticker="ald") == (one,)
@@ -27,24 +23,24 @@ def test_records_come_back_as_they_were_put(desk: Path) -> None:
         assert store.sequence == 1
 
 
-def test_an_exception_leaves_nothing(desk: Path) -> None:
-    with Store.open(desk) as store:
+def test_an_exception_leaves_nothing(desk: Place) -> None:
+    with opened(desk) as store:
         with pytest.raises(ConflictError), store.unit("half") as unit:
             raise ConflictError("companies", unit.put(Company(name="Alder plc")).id, {})
         assert store.companies.all() == ()
         assert store.log() == ()
 
 
-def test_undo_and_redo_survive_a_restart(desk: Path) -> None:
-    with Store.open(desk, author="ann") as store:
+def test_undo_and_redo_survive_a_restart(desk: Place) -> None:
+    with opened(desk, author="ann") as store:
         with store.unit("begin") as unit:
             one = unit.put(person())
         with store.unit("rename") as unit:
             unit.put(one.with_fields(name="Ada Moor"))
-    with Store.open(desk, author="ann") as store:
+    with opened(desk, author="ann") as store:
         assert store.undo().what == "rename"
         assert store.contacts.get(one.id) == one
-    with Store.open(desk, author="ann") as store:
+    with opened(desk, author="ann") as store:
         assert store.redo().what == "rename"
         assert store.undo().what == "rename"
         assert store.undo().what == "begin"
@@ -56,8 +52,8 @@ def test_undo_and_redo_survive_a_restart(desk: Path) -> None:
         assert [unit.kind for unit in store.log()] == ["do", "do", "undo", "redo", "undo", "undo", "redo", "redo"]
 
 
-def test_an_id_is_never_used_twice(desk: Path) -> None:
-    with Store.open(desk) as store:
+def test_an_id_is_never_used_twice(desk: Place) -> None:
+    with opened(desk) as store:
         with store.unit("one") as unit:
             first = unit.put(person())
         store.undo()
@@ -65,8 +61,8 @@ def test_an_id_is_never_used_twice(desk: Path) -> None:
             assert unit.put(person()).id > first.id
 
 
-def test_an_undo_that_later_changes_contradict_is_refused(desk: Path) -> None:
-    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+def test_an_undo_that_later_changes_contradict_is_refused(desk: Place) -> None:
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
         with ann.unit("begin") as unit:
             one = unit.put(person())
         with ann.unit("rename") as unit:
@@ -81,8 +77,8 @@ def test_an_undo_that_later_changes_contradict_is_refused(desk: Path) -> None:
         assert named.name == "Ada Kent"
 
 
-def test_edits_of_different_fields_are_merged_and_of_the_same_are_a_conflict(desk: Path) -> None:
-    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+def test_edits_of_different_fields_are_merged_and_of_the_same_are_a_conflict(desk: Place) -> None:
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
         with ann.unit("begin") as unit:
             one = unit.put(person())
         bob.refresh()
@@ -98,8 +94,8 @@ def test_edits_of_different_fields_are_merged_and_of_the_same_are_a_conflict(des
         assert [one.what for one in ann.refresh()] == ["mail"]
 
 
-def test_a_release_comes_back_whole(desk: Path) -> None:
-    with Store.open(desk) as store:
+def test_a_release_comes_back_whole(desk: Place) -> None:
+    with opened(desk) as store:
         done = store.add(release())
         assert done.outcome == "new"
         again = store.release(done.release_id)
@@ -116,8 +112,9 @@ def test_a_release_comes_back_whole(desk: Path) -> None:
         assert store.release(done.release_id) == again
 
 
-def test_files_are_private(desk: Path) -> None:
-    with Store.open(desk) as store:
+def test_files_are_private(tmp_path: Path) -> None:
+    place = tmp_path / "desk"
+    with Store.open(place) as store:
         store.add(release())
-    assert stat.S_IMODE(desk.stat().st_mode) == 0o700
-    assert {stat.S_IMODE(path.stat().st_mode) for path in desk.iterdir()} == {0o600}
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in place.iterdir()} == {0o600}

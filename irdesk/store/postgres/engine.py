@@ -1,22 +1,25 @@
 """The engine that keeps a desk on a PostgreSQL server."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import psycopg
-from psycopg.types.json import Jsonb
 
 from irdesk.store.engine import Change, Draft, Unit, touched
 from irdesk.store.errors import NewerError, ReadOnlyError, StoreError
-from irdesk.store.keys import key, keys
+from irdesk.store.keys import key
 from irdesk.store.merge import changed
 from irdesk.store.patch import Doc
 from irdesk.store.postgres.cache import Cache
 from irdesk.store.postgres.link import Connection, Link, OfflineError, telling
+from irdesk.store.postgres.mirror import Mirror, mirror_path
+from irdesk.store.postgres.rows import UPSERT, heads_first, jsonb, keyed, like, plain, row
 from irdesk.store.postgres.schema import LOCK, SCHEMA
-from irdesk.store.searchable import search_text
+
+T = TypeVar("T")
 
 AHEAD = 400
 """How many of a listed table's documents are fetched at once."""
@@ -34,29 +37,50 @@ class PostgresEngine:
     """Documents on a server. Reads ask it once and remember; `turn` holds the writers' lock and a transaction."""
 
     def __init__(self, address: str, *, readonly: bool = False) -> None:
-        """Connect to the desk at `address` (a libpq URI). Raises StoreError with what to do."""
+        """Connect to the desk at `address` (a libpq URI); without the server, open its local copy.
+
+        Raises StoreError with what to do.
+        """
         self.link = Link(address)
         self.cache = Cache()
         self._fixed = "it was opened for reading only" if readonly else None
-        self._listed: dict[str, list[int]] = {}
+        self._listed: dict[str, dict[int, int]] = {}
         self._reserved: dict[str, list[int]] = {}
         self._in_turn = False
         self.offline: str | None = None
-        self._sequence, self.role = self._begin()
+        path = mirror_path(self.link.shown)
+        self._mirror = Mirror(path) if path else None
+        self._sequence, self.desk = self._mirror.state() if self._mirror else (0, "")
+        self.role = ""
+        self._begin()
 
-    def _begin(self) -> tuple[int, str]:
-        def ask(connection: Connection) -> tuple[int, str]:
-            row = connection.execute(
-                "SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT max(sequence) FROM units), session_user"
-            ).fetchone()
-            schema, sequence, role = row or (None, 0, "")
-            if schema is None:
-                raise StoreError(f"{self.link.shown}: there is no desk in this database; `irdesk team init` makes one")
-            if int(schema) > SCHEMA:
-                raise NewerError(f"{self.link.shown} is a desk of a newer irdesk (schema {schema}); update irdesk")
-            return int(sequence or 0), str(role)
+    def _begin(self) -> None:
+        """Ask the server what it is; take over what changed since the local copy."""
+        try:
+            row = self._rows(
+                "SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'), "
+                "coalesce((SELECT max(sequence) FROM units), 0), session_user"
+            )[0]
+        except OfflineError:
+            if not self.desk:
+                raise
+            return
+        schema, desk, sequence, self.role = row
+        if schema is None:
+            raise StoreError(f"{self.link.shown}: there is no desk in this database; `irdesk team init` makes one")
+        if int(schema) > SCHEMA:
+            raise NewerError(f"{self.link.shown} is a desk of a newer irdesk (schema {schema}); update irdesk")
+        self._catch_up(str(desk), int(sequence))
 
-        return self.link.run(ask)
+    def _catch_up(self, desk: str, sequence: int) -> None:
+        """Bring the local copy up to the server: what changed since is dropped from it."""
+        if self._mirror and self.desk == desk and self._sequence < sequence:
+            rows = self._rows("SELECT DISTINCT tbl, id FROM changes WHERE sequence > %s", self._sequence)
+            for table, record_id in rows:
+                self._mirror.put(table, [(record_id, None)])
+        self.desk, self._sequence = desk, sequence
+        if self._mirror:
+            self._mirror.settle(sequence, desk)
 
     @property
     def sequence(self) -> int:
@@ -71,9 +95,10 @@ class PostgresEngine:
     @property
     def notices(self) -> Sequence[str]:
         """What a person should know about this desk, besides errors."""
-        return [self.offline] if self.offline else []
+        return [f"{self.offline}; this is the local copy, as of unit {self._sequence}"] if self.offline else []
 
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Ask the server; remember whether it is there."""
         try:
             found = self.link.run(lambda connection: connection.execute(statement, values).fetchall())
         except OfflineError as error:
@@ -82,33 +107,58 @@ class PostgresEngine:
         self.offline = None
         return found
 
+    def _or_copy(self, ask: Callable[[], T], copied: Callable[[Mirror], T]) -> T:
+        """Answer from the server, or from the local copy while it is away; inside a turn only the server counts."""
+        try:
+            return ask()
+        except OfflineError:
+            if self._mirror is None or self._in_turn:
+                raise
+            return copied(self._mirror)
+
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None."""
-        place = (table, record_id)
-        if place not in self.cache:
-            wanted = self._ahead(table, record_id)
-            rows = self._rows("SELECT id, doc FROM documents WHERE tbl = %s AND id = ANY(%s)", table, wanted)
-            found = dict(rows)
-            for one in wanted:
-                self.cache.put((table, one), found.get(one))
-        return self.cache.get(place)
+        if (table, record_id) in self.cache:
+            return self.cache.get((table, record_id))
+        return self._or_copy(lambda: self._ask_for(table, record_id), lambda copy: copy.fetch(table, record_id))
+
+    def _ask_for(self, table: str, record_id: int) -> Doc | None:
+        wanted = self._ahead(table, record_id)
+        found = dict(self._rows("SELECT id, doc FROM documents WHERE tbl = %s AND id = ANY(%s)", table, wanted))
+        self._keep(table, [(one, found.get(one)) for one in wanted])
+        return found.get(record_id)
+
+    def _keep(self, table: str, docs: Sequence[tuple[int, Doc | None]]) -> None:
+        for record_id, doc in docs:
+            self.cache.put((table, record_id), doc)
+        if self._mirror:
+            self._mirror.put(table, docs)
 
     def _ahead(self, table: str, record_id: int) -> list[int]:
         """Return the ids to fetch along with one: those that follow it in a table that is being listed."""
-        listed = self._listed.get(table, [])
-        if not listed or table == "texts":
+        listed = self._listed.get(table)
+        at = listed.get(record_id) if listed else None
+        if listed is None or at is None or table == "texts":
             return [record_id]
-        try:
-            at = listed.index(record_id)
-        except ValueError:
-            return [record_id]
-        return listed[at : at + AHEAD]
+        return list(islice(listed, at, at + AHEAD))
+
+    def _list(self, table: str, order: str, copied: str) -> Sequence[int]:
+        rows = self._or_copy(
+            lambda: [row[0] for row in self._rows(f"SELECT id FROM documents WHERE tbl = %s ORDER BY {order}", table)],  # noqa: S608 (constants below)
+            lambda copy: copy.ids(table, copied),
+        )
+        self._listed[table] = {record_id: at for at, record_id in enumerate(rows)}
+        return rows
 
     def ids(self, table: str) -> Sequence[int]:
         """Return the ids of a table, ascending."""
-        rows = self._rows("SELECT id FROM documents WHERE tbl = %s ORDER BY id", table)
-        self._listed[table] = [row[0] for row in rows]
-        return self._listed[table]
+        return self._list(table, "id", "id")
+
+    def ordered(self, table: str, field: str) -> Sequence[int]:
+        """Return the ids of a table by its date, the latest first (no other field is asked for)."""
+        if field != "date":
+            raise StoreError(f"a server desk lists {table} by date, not by {field}")
+        return self._list(table, "day DESC, id DESC", "day")
 
     def find(self, table: str, field: str, value: int | str) -> Sequence[int]:
         """Return the ids of the documents whose look-up key `field` is `value`, ascending."""
@@ -116,29 +166,31 @@ class PostgresEngine:
 
     def select(self, table: str, field: str, value: int | str) -> Sequence[tuple[int, Doc]]:
         """Return (id, document) where look-up key `field` is `value`, by ascending id."""
-        wanted = [keyed(table, field, key(table, field, value))]
-        rows = self._rows(
-            "SELECT id, doc FROM documents WHERE tbl = %s AND keys @> %s::text[] ORDER BY id", table, wanted
-        )
-        for record_id, doc in rows:
-            self.cache.put((table, record_id), doc)
-        return [(record_id, doc) for record_id, doc in rows]
+        wanted = key(table, field, value)
 
-    def ordered(self, table: str, field: str) -> Sequence[int]:
-        """Return the ids of a table by a numeric look-up key or a date, highest first."""
-        if field == "date":
-            rows = self._rows("SELECT id FROM documents WHERE tbl = %s ORDER BY day DESC, id DESC", table)
-        else:
-            order = "SELECT id FROM documents WHERE tbl = %s ORDER BY (doc ->> %s)::bigint DESC NULLS LAST, id DESC"
-            rows = self._rows(order, table, field)
-        self._listed[table] = [row[0] for row in rows]
-        return self._listed[table]
+        def ask() -> Sequence[tuple[int, Doc]]:
+            rows = self._rows(
+                "SELECT id, doc FROM documents WHERE tbl = %s AND keys @> %s::text[] ORDER BY id",
+                table,
+                [keyed(table, field, wanted)],
+            )
+            found = [(int(record_id), doc) for record_id, doc in rows]
+            self._keep(table, found)
+            return found
+
+        return self._or_copy(ask, lambda copy: copy.select(table, f"{field}={wanted}"))
 
     def find_lines(self, words: Sequence[str], tables: Sequence[str], limit: int) -> Sequence[tuple[str, int]]:
         """Return (table, id) of at most `limit` documents a table whose searchable line holds all the folded words."""
-        patterns = [f"%{word.translate(LIKE)}%" for word in words]
+        return [place for table in tables for place in self._lines_of(table, words, limit)]
+
+    def _lines_of(self, table: str, words: Sequence[str], limit: int) -> list[tuple[str, int]]:
+        patterns = [like(word) for word in words]
         statement = "SELECT tbl, id FROM documents WHERE tbl = %s AND words LIKE ALL(%s) ORDER BY id DESC LIMIT %s"
-        return [(tbl, at) for table in tables for tbl, at in self._rows(statement, table, patterns, limit)]
+        return self._or_copy(
+            lambda: [(str(tbl), int(at)) for tbl, at in self._rows(statement, table, patterns, limit)],
+            lambda copy: copy.find_lines(words, table, limit),
+        )
 
     def reserve(self, table: str) -> int:
         """Return an id of `table` that was never used; only inside `turn`."""
@@ -205,9 +257,9 @@ class PostgresEngine:
             "INSERT INTO units (sequence, what, kind, of, token) VALUES (%s, %s, %s, %s, %s)",
             (sequence, plain(draft.what), draft.kind, draft.of, token),
         )
-        docs = {(one.table, one.id): self._after(one) for one in sorted(draft.changes, key=_heads_first)}
+        docs = {(one.table, one.id): self._after(one) for one in sorted(draft.changes, key=heads_first)}
         with connection.cursor() as cursor:
-            cursor.executemany(UPSERT, [_row(table, at, doc) for (table, at), doc in docs.items() if doc is not None])
+            cursor.executemany(UPSERT, [row(table, at, doc) for (table, at), doc in docs.items() if doc is not None])
             cursor.executemany(
                 "INSERT INTO changes (sequence, place, tbl, id, was, now, audience) VALUES (%s, %s, %s, %s, %s, %s, "
                 "(SELECT audience FROM documents WHERE tbl = %s AND id = %s))",
@@ -236,14 +288,22 @@ class PostgresEngine:
             ) from None
 
     def refresh(self) -> tuple[Unit, ...]:
-        """Take in what others committed and return those units."""
-        units = tuple(self._units("u.sequence > %s", "ASC", self._sequence))
-        for place in touched(units):
-            self.cache.forget(place)
-        for table in {table for table, _ in touched(units)}:
+        """Take in what others committed and return those units; none while the server is away."""
+        try:
+            units = tuple(self._units("u.sequence > %s", "ASC", self._sequence))
+        except OfflineError:
+            if self._in_turn:
+                raise
+            return ()
+        for table, record_id in touched(units):
+            self.cache.forget((table, record_id))
             self._listed.pop(table, None)
+            if self._mirror:
+                self._mirror.put(table, [(record_id, None)])
         if units:
             self._sequence = units[-1].sequence
+            if self._mirror:
+                self._mirror.settle(self._sequence, self.desk)
         return units
 
     def changes(self, since: int) -> Iterator[Unit]:
@@ -266,49 +326,7 @@ class PostgresEngine:
         ]
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Let go of the connection and the local copy."""
         self.link.drop()
-
-
-UPSERT = """INSERT INTO documents (tbl, id, doc, keys, words, day) VALUES (%s, %s, %s, %s, %s, %s)
-    ON CONFLICT (tbl, id) DO UPDATE
-    SET doc = excluded.doc, keys = excluded.keys, words = excluded.words, day = excluded.day"""
-
-LIKE = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
-
-
-def keyed(table: str, field: str, value: int | str) -> str:
-    """Return a look-up key as the server's array holds it."""
-    return plain(f"{table}.{field}={value}")
-
-
-def _row(table: str, record_id: int, doc: Doc) -> tuple[object, ...]:
-    found = list(keys(table, doc))
-    day = next((value for field, value in found if field == "date"), 0)
-    marks = [keyed(table, field, value) for field, value in found]
-    return table, record_id, jsonb(doc), marks, plain(search_text(table, doc)), day
-
-
-def _heads_first(change: Change) -> int:
-    """Order changes so that a release stands before what belongs to it."""
-    return 0 if change.table == "releases" else 1
-
-
-def jsonb(doc: Doc | None) -> Jsonb | None:
-    """Return a document as a value for a JSONB column, which cannot hold U+0000: its picture U+2400 stands for it."""
-    return None if doc is None else Jsonb(_without_nul(doc))
-
-
-def plain(text: str) -> str:
-    """Return text that the server can hold."""
-    return text.replace("\0", "\u2400")
-
-
-def _without_nul(value: Any) -> Any:  # noqa: ANN401 (any JSON value)
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, list):
-        return [_without_nul(one) for one in value]
-    if isinstance(value, dict):
-        return {plain(name): _without_nul(one) for name, one in value.items()}
-    return value
+        if self._mirror:
+            self._mirror.close()
