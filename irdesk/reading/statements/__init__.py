@@ -18,6 +18,7 @@ from irdesk.reading.statements.labels import Entry
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 from irdesk.reading.statements.notes import read_notes
 from irdesk.reading.statements.periods import date_columns
+from irdesk.reading.statements.quarters import date_quarters
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
@@ -25,9 +26,10 @@ from irdesk.reading.statements.table import Table, read_table
 
 def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Read the statements in the order of the text, and what was unsure."""
-    del masthead
     tables = [table for draft in drafts(list(stream(document))) if (table := read_table(draft))]
     tables = [table for table in join(tables) if is_statement(table)]
+    for table in tables:
+        table.columns = date_quarters(table.columns, masthead.period)
     ends, weekly = _ends(tables)
     scales = _scales(tables)
     statements: list[Statement] = []

@@ -9,12 +9,14 @@ import msgspec
 from irdesk.reading.statements.columns import Band, covering
 from irdesk.reading.statements.dates import date_extents, is_dated
 from irdesk.reading.statements.layout import Chunk, Line
+from irdesk.reading.statements.regions import yearly
 
 MOST_HEADS = 12
 _CHANGE = re.compile(
     r"%|\b(?:change|variance|increase|decrease|growth|actual|reported|restated|audited|pro ?forma|total)\b",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"\d{1,3}")
 _JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
 _SCALE_NOTE = re.compile(
     r"\(?\s*(?:(?:all|dollar|amounts?|figures?|thousands|millions|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|"
@@ -105,18 +107,14 @@ def _continues(context: Sequence[Line], place: int, page: _Page) -> bool:
 
 def _over(line: Line, page: _Page) -> list[Chunk]:
     """Return the chunks of a line that stand over columns; none for a title or a heading."""
-    if line.cells != page.cells or any(not amount.faint and not _yearlike(line) for amount in line.amounts):
+    if line.cells != page.cells or not (yearly(line) or all(amount.faint for amount in line.amounts)):
         return []
     if page.cells:
         return [chunk for chunk in line.chunks if chunk.left > 0 and chunk.right > page.zone - 10]
-    over = [chunk for chunk in line.chunks if _above(chunk, line, page)]
+    over = [chunk for chunk in line.chunks if _above(chunk, line, page) and not _PAGE.fullmatch(chunk.text)]
     if len(line.chunks) == 1 and over and not _single(over[0], line, page):
         return []
     return over
-
-
-def _yearlike(line: Line) -> bool:
-    return all(len(amount.value or "") == 4 for amount in line.amounts)
 
 
 def _above(chunk: Chunk, line: Line, page: _Page) -> bool:

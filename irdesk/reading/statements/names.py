@@ -33,7 +33,11 @@ _ASIDE = re.compile(
     r"(?:\s*\((?:(?:un)?audited|.{0,20}\bin\b.{0,12}(?:thousands|millions|billions)|continued)\b[^)]*\)?)+$",
     re.IGNORECASE,
 )
-_COVERS = re.compile(r"\b(?:ended|ending|as of|as at|at|weeks|months)\b", re.IGNORECASE)
+_COVERS = re.compile(
+    r"\b(?:ended|ending|as of|as at|at)\s+(?:and as of\s+)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?(?:\s(?:19|20)\d\d)?"
+    r"(?:,?\s(?:and|&)?\s?)?(?:(?:19|20)\d\d\b)?){1,5}",
+    re.IGNORECASE,
+)
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
 _KEPT = {
     "EBITDA",
@@ -168,8 +172,12 @@ def _only_dates(text: str) -> bool:
 
 
 def dated(lines: Sequence[Line]) -> str:
-    """Return those of the lines above a table that say which periods or days it covers, not when it was published."""
-    return " ".join(line.text for line in lines if _only_dates(line.text) or _COVERS.search(line.text))
+    """Return what the lines above a table say of the periods or days it covers, not of when it was published."""
+    whole = " ".join(line.text for line in lines if _only_dates(line.text))
+    rest = " ".join(line.text for line in lines if not _only_dates(line.text))
+    return " ".join(
+        [whole, *(rest[max(0, match.start() - 60) : match.end()] for match in _COVERS.finditer(rest))]
+    ).strip()
 
 
 def _goes_on(line: Line, below: Line) -> bool:

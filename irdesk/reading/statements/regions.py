@@ -25,7 +25,7 @@ def figures(line: Line | None) -> bool:
     """Return whether the line is a row of a table: sure figures that are more than years in a head or a page number."""
     if line is None or not line.amounts or line.amounts[-1].faint:
         return False
-    if _yearly(line):
+    if yearly(line):
         return not (
             line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1
         )
@@ -35,7 +35,7 @@ def figures(line: Line | None) -> bool:
     return not (alone and not line.cells and _page_number(line))
 
 
-def _yearly(line: Line) -> bool:
+def yearly(line: Line) -> bool:
     """Return whether the figures are years, but for a page number or a note's mark at the end."""
     other = [amount for amount in line.amounts if not is_year(amount)]
     return not other or (
@@ -98,7 +98,7 @@ def running(line: Line, zone: int | None) -> bool:
 
 def heads(line: Line, zone: int | None) -> bool:
     """Return whether the line can begin the head of another table."""
-    if line.amounts and _yearly(line):
+    if line.amounts and yearly(line):
         return True
     over = [chunk for chunk in line.chunks if zone is not None and chunk.left >= zone - 12]
     periods = [chunk for chunk in over if is_dated(chunk.text)]
