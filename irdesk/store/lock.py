@@ -5,9 +5,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from irdesk.store.errors import BusyError, ReadOnlyError
 from irdesk.store.files import failure
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 PATIENCE = 30.0
 _UNABLE = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL}
@@ -20,6 +24,7 @@ class Lock:
         self._directory = directory
         self._threads = threading.RLock()
         self._depth = 0
+        self._locks: dict[str, BaseFileLock] = {}
 
     @contextmanager
     def held(self) -> Iterator[bool]:
@@ -28,7 +33,7 @@ class Lock:
             if self._depth:
                 yield False
                 return
-            with _between_processes(self._directory / "lock", PATIENCE):
+            with self._between_processes("lock", PATIENCE):
                 self._depth += 1
                 try:
                     yield True
@@ -38,29 +43,30 @@ class Lock:
     @contextmanager
     def alone(self, name: str) -> Iterator[None]:
         """Hold another lock of the directory, or raise BusyError at once."""
-        with _between_processes(self._directory / name, 0):
+        with self._between_processes(name, 0):
             yield
 
+    @contextmanager
+    def _between_processes(self, name: str, patience: float) -> Iterator[None]:
+        import filelock  # costs more to import than a look-up takes
 
-@contextmanager
-def _between_processes(path: Path, patience: float) -> Iterator[None]:
-    import filelock  # costs more to import than a look-up takes
-
-    lock = filelock.FileLock(path, timeout=patience, mode=0o600, fallback_to_soft=False)
-    try:
-        lock.acquire()
-    except filelock.Timeout as error:
-        raise BusyError(
-            f"{path.parent} is being written by another irdesk since {patience:.0f} s; nothing was saved, try again"
-        ) from error
-    except NotImplementedError as error:
-        raise _cannot_lock(path) from error
-    except OSError as error:
-        raise _cannot_lock(path) if error.errno in _UNABLE else failure(path, error) from error
-    try:
-        yield
-    finally:
-        lock.release()
+        path = self._directory / name
+        lock = self._locks.get(name) or filelock.FileLock(path, mode=0o600, fallback_to_soft=False)
+        self._locks[name] = lock
+        try:
+            lock.acquire(timeout=patience)
+        except filelock.Timeout as error:
+            raise BusyError(
+                f"{path.parent} is being written by another irdesk since {patience:.0f} s; nothing was saved, try again"
+            ) from error
+        except NotImplementedError as error:
+            raise _cannot_lock(path) from error
+        except OSError as error:
+            raise _cannot_lock(path) if error.errno in _UNABLE else failure(path, error) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def _cannot_lock(path: Path) -> ReadOnlyError:
