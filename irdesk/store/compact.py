@@ -1,6 +1,5 @@
 """Writing a snapshot: the state at a unit, so that the next opening need not read the journal before it."""
 
-import datetime as dt
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +21,7 @@ PIECE = 1 << 20
 def frozen(state: State) -> State:
     """Return a copy of a state that later units do not touch."""
     copy = State(state.base)
-    copy.sequence = state.sequence
+    copy.sequence, copy.time = state.sequence, state.time
     copy.over = Overlay()
     for table, docs in list(state.over.docs.items()):
         copy.over.docs[table] = dict(docs)
@@ -30,15 +29,15 @@ def frozen(state: State) -> State:
     return copy
 
 
-def write_snapshot(directory: Path, state: State, time: dt.datetime) -> Path:
+def write_snapshot(directory: Path, state: State) -> Path:
     """Write `state` (frozen) as a snapshot with its index. Raises OSError; then nothing of it stands."""
     path = directory / snapshot_name(state.sequence)
-    writer = Writer(state, time)
+    writer = Writer(state)
     beside = prepare(path, writer.chunks())
     try:
         stat = beside.stat()
         index = path.with_suffix(".index")
-        head = Head(state.sequence, stat.st_size, stat.st_mtime_ns, writer.about.highest)
+        head = Head(state.sequence, stat.st_size, stat.st_mtime_ns, writer.about.time, writer.about.highest)
         publish(prepare(index, writer.builder.chunks(head)), index)
         publish(beside, path)
     except BaseException:
@@ -50,10 +49,10 @@ def write_snapshot(directory: Path, state: State, time: dt.datetime) -> Path:
 class Writer:
     """Makes a snapshot's bytes, and its index on the way."""
 
-    def __init__(self, state: State, time: dt.datetime) -> None:
+    def __init__(self, state: State) -> None:
         self.builder = Builder()
         highest = {table: state.highest(table) for table in tables(state)}
-        self.about = About("snapshot", SCHEMA, state.sequence, time.isoformat(), highest)
+        self.about = About("snapshot", SCHEMA, state.sequence, state.time, highest)
         self._state = state
         self._at = 0
         self._check = 0

@@ -1,9 +1,11 @@
 """What the store does by itself, off the interface's path: snapshots when the journal has grown, daily backups."""
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from irdesk.store import rotation
 from irdesk.store.compact import frozen, write_snapshot
 from irdesk.store.errors import BusyError, StoreError
 from irdesk.store.files import failure, write_whole
@@ -11,10 +13,14 @@ from irdesk.store.journal import header_line, segment_name
 from irdesk.store.snapshot import snapshots
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from irdesk.store.local import LocalEngine
 
 LEAST = 1 << 20
+"""Bytes of journal that never call for a snapshot."""
 SHARE = 64
+"""A snapshot is due when the journal since the last one is more than this part of it."""
 KEPT = 2
 
 
@@ -24,34 +30,56 @@ class Housekeeper:
     def __init__(self, engine: "LocalEngine") -> None:
         self._engine = engine
         self._thread: threading.Thread | None = None
+        self._looked: dt.date | None = None
 
-    def after_commit(self) -> None:
-        """Begin a snapshot if the journal since the last one weighs on opening the desk."""
+    def after_commit(self, before: str) -> None:
+        """Begin what is due: a snapshot if the journal has grown, a backup a day. `before`: when the last unit was.
+
+        A desk that was begun today has nothing worth a backup yet.
+        """
+        if self._thread is not None and self._thread.is_alive():
+            return
         state = self._engine.state
         size = state.base.size if state.base else 0
-        if state.since > max(LEAST, size // SHARE) and not self._running():
-            self._thread = threading.Thread(target=self._quietly, name="irdesk-snapshot", daemon=True)
-            self._thread.start()
+        if state.since > max(LEAST, size // SHARE):
+            self._start(self.compact)
+            return
+        today = self._engine.clock().date()
+        if before and before[:10] != str(today) and self._looked != today:
+            self._looked = today
+            if rotation.due(self._engine.directory, today):
+                self._start(self.back_up)
 
-    def _running(self) -> bool:
-        return self._thread is not None and self._thread.is_alive()
+    def _start(self, job: Callable[[], object]) -> None:
+        self._thread = threading.Thread(target=self._quietly, args=(job,), name="irdesk-housekeeping", daemon=True)
+        self._thread.start()
 
-    def _quietly(self) -> None:
+    def _quietly(self, job: Callable[[], object]) -> None:
         try:
-            self.compact()
+            job()
         except BusyError:
             pass  # another process is at it
         except StoreError as error:
-            self._engine.tell(f"no snapshot was made: {error}")
+            self._engine.tell(f"what the desk does by itself did not succeed: {error}")
 
-    def compact(self) -> None:
-        """Write a snapshot of the desk as it stands and go on from it. Raises StoreError; the desk stays as it was."""
+    def back_up(self) -> None:
+        """Make the day's backup. Raises StoreError."""
         engine = self._engine
         with engine.lock.alone("snapshot.lock"):
             try:
+                if rotation.due(engine.directory, engine.clock().date()):
+                    rotation.make(engine, engine.directory, engine.clock())
+            except OSError as error:
+                raise failure(engine.directory, error, "no backup was made; the desk is as it was") from error
+
+    def compact(self, patience: float = 0) -> None:
+        """Write a snapshot of the desk as it stands and go on from it. Raises StoreError; the desk stays as it was."""
+        engine = self._engine
+        with engine.lock.alone("snapshot.lock", patience):
+            try:
                 self._compact()
             except OSError as error:
-                raise failure(engine.directory, error, "the desk is as it was") from error
+                raise failure(engine.directory, error, "no snapshot was made; the desk is as it was") from error
 
     def _compact(self) -> None:
         engine = self._engine
@@ -62,7 +90,7 @@ class Housekeeper:
                 following = engine.directory / segment_name(state.sequence + 1)
                 if not following.exists():
                     write_whole(following, (header_line(state.sequence + 1),))
-            write_snapshot(engine.directory, state, engine.clock())
+            write_snapshot(engine.directory, state)
         engine.load()
         self._clean()
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-MAGIC = b"IRDX2\n\0\0"
+MAGIC = b"IRDX3\n\0\0"
 _LEAD = struct.Struct("<8sII")
 
 
@@ -26,6 +26,7 @@ class Head(msgspec.Struct, frozen=True):
     sequence: int
     size: int
     mtime: int
+    time: str
     highest: dict[str, int]
     sections: dict[str, tuple[int, int, int]] = {}
 

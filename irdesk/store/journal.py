@@ -36,6 +36,7 @@ class RawUnit(msgspec.Struct, frozen=True):
     """As much of a unit as is needed to apply it."""
 
     sequence: int
+    time: str
     changes: tuple[RawChange, ...]
 
 

@@ -14,7 +14,7 @@ from irdesk.store.files import orphans, telling
 from irdesk.store.follow import Follower
 from irdesk.store.found import begin, whereabouts
 from irdesk.store.journal import read_raw, read_unit, seal, units_after, units_backwards
-from irdesk.store.lock import Lock
+from irdesk.store.lock import PATIENCE, Lock
 from irdesk.store.mounts import check_mount
 from irdesk.store.patch import Doc
 from irdesk.store.snapshot import Snapshot, snapshots
@@ -37,7 +37,7 @@ class LocalEngine:
 
     def __init__(self, directory: Path, *, readonly: bool = False, clock: Clock = utc_now) -> None:
         self.directory = directory
-        self.clock = clock
+        self._clock = clock
         self._notices: list[str] = []
         self.lock = Lock(directory)
         self._fixed = "it was opened for reading only" if readonly else None
@@ -79,6 +79,10 @@ class LocalEngine:
             except (DamagedError, OSError) as error:
                 self.tell(f"{error} Until then the desk is put together from an older one and the journal.")
         return None
+
+    def clock(self) -> dt.datetime:
+        """Return the time by which units are dated."""
+        return self._clock()
 
     def tell(self, notice: str) -> None:
         """Note something that a person should know."""
@@ -193,13 +197,16 @@ class LocalEngine:
             except UnicodeEncodeError as error:
                 raise StoreError(f"“{draft.what}” holds half a character that cannot be written: {error}") from error
             self._follower.append(line)
+            before = self.state.time
             self.state.take(read_raw(line[:-1], self._follower.path), len(line))
-        self._keeper().after_commit()
+        self._keeper().after_commit(before)
         return unit
 
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what others committed and return those units. Costs two system calls where there is nothing new."""
         with self._mutex, telling(self.directory):
+            if self._trouble and all(os.access(path, os.W_OK) for path in (self.directory, self._follower.path)):
+                self._trouble = None
             if self._follower.replaced():
                 before = self.sequence
                 self.load()
@@ -229,7 +236,8 @@ class LocalEngine:
 
     def compact(self) -> None:
         """Write a snapshot of the desk as it stands, now."""
-        self._keeper().compact()
+        self.close()
+        self._keeper().compact(PATIENCE)
 
     def close(self) -> None:
         """Finish what runs in the background."""

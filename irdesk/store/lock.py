@@ -41,9 +41,9 @@ class Lock:
                     self._depth -= 1
 
     @contextmanager
-    def alone(self, name: str) -> Iterator[None]:
-        """Hold another lock of the directory, or raise BusyError at once."""
-        with self._between_processes(name, 0):
+    def alone(self, name: str, patience: float = 0) -> Iterator[None]:
+        """Hold another lock of the directory, or raise BusyError (at once, where there is no patience)."""
+        with self._between_processes(name, patience):
             yield
 
     @contextmanager

@@ -1,6 +1,5 @@
 """A snapshot: all documents as TinyDB keeps them in JSON, one a line, with a checksum at the end; read by place."""
 
-import mmap
 import re
 import zlib
 from collections.abc import Iterator
@@ -17,14 +16,14 @@ from irdesk.store.keys import keys
 from irdesk.store.patch import Doc
 from irdesk.store.searchable import SEARCHED, search_text
 
-_TABLE = re.compile(rb'"([a-z_]+)":\{')
+_TABLE = re.compile(rb'"([^"\\]+)":\{')
 _DOC = re.compile(rb'"(\d+)":')
 _CHECK = re.compile(rb'"check":\{"1":\{"crc":"([0-9a-f]{8}|by hand)"\}\}\s*\}\s*$')
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 
 
 class About(msgspec.Struct, frozen=True):
-    """A snapshot's own document: which unit it stands at, its schema, the highest id ever given in each table."""
+    """A snapshot's own document: its unit and that unit's time, its schema, the highest id ever given in each table."""
 
     irdesk: str
     schema: int
@@ -98,7 +97,7 @@ def damaged(path: Path, what: str) -> DamagedError:
 def _index_again(path: Path, size: int, mtime: int, *, writable: bool) -> Index:
     builder = Builder()
     about = verify(path, builder)
-    chunks = list(builder.chunks(Head(about.sequence, size, mtime, about.highest)))
+    chunks = list(builder.chunks(Head(about.sequence, size, mtime, about.time, about.highest)))
     if writable:
         with suppress(OSError):  # it is only a help; the next opening makes it again
             write_whole(path.with_suffix(".index"), chunks)
@@ -107,37 +106,83 @@ def _index_again(path: Path, size: int, mtime: int, *, writable: bool) -> Index:
 
 
 def verify(path: Path, builder: Builder | None = None) -> About:
-    """Check a snapshot whole: checksum, form, every document. Raises DamagedError or NewerError."""
-    if not path.stat().st_size:
-        raise damaged(path, "all of it (the file is empty)")
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-        return _verify(path, view, builder)
-
-
-def _verify(path: Path, view: mmap.mmap, builder: Builder | None) -> About:
-    end = view.rfind(b'"check":')
-    found = _CHECK.fullmatch(view[max(end, 0) :])
-    if found is None:
-        raise damaged(path, "its end")
-    if found[1] not in {b"by hand", b"%08x" % _sum(view, end)}:
-        raise damaged(path, "its content")
+    """Check a snapshot or backup whole: checksum, form, every document. Raises DamagedError or NewerError."""
+    about: About | None = None
     try:
-        about, start = _about(path, view)
-        for table, record_id, at, raw in documents(view, start, end):
+        for one in parts(path):
+            if isinstance(one, About):
+                about = one
+                continue
+            table, record_id, at, raw = one
             doc = _decode(raw)
             if builder is not None:
                 builder.row(table, record_id, at, raw)
                 note(builder, table, record_id, doc)
-    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, KeyError, zlib.error) as error:
         raise damaged(path, f"its form ({error})") from error
+    if about is None:
+        raise damaged(path, "its beginning")
     return about
 
 
-def _sum(view: mmap.mmap, end: int) -> int:
-    check = 0
-    for at in range(0, end, 1 << 20):
-        check = zlib.crc32(view[at : min(at + (1 << 20), end)], check)
-    return check
+Part = tuple[str, int, int, bytes]
+
+
+def parts(path: Path) -> Iterator[About | Part]:
+    """Yield what a snapshot or backup is about, then (table, id, offset, JSON) for each document.
+
+    Raises DamagedError, NewerError, and at a foreign line ValueError; only at the end it is known to be whole.
+    """
+    check = at = 0
+    table = ""
+    for line in _lines(path):
+        if line.startswith(b'"check":'):
+            _check_end(path, line, check)
+            return
+        if not at:
+            yield _about(path, line)
+        else:
+            table, found = _line(table, line, at)
+            if found is not None:
+                yield found
+        check = zlib.crc32(line, check)
+        at += len(line)
+    raise damaged(path, "its end" if at else "all of it (the file is empty)")
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    """Yield a file's lines, unpacked where it is compressed."""
+    with path.open("rb") as file:
+        if file.peek(2)[:2] != b"\x1f\x8b":
+            yield from file
+            return
+        unpacker = zlib.decompressobj(wbits=31)
+        rest = b""
+        while piece := file.read(1 << 20):
+            *lines, rest = (rest + unpacker.decompress(piece)).split(b"\n")
+            yield from (line + b"\n" for line in lines)
+        yield rest
+
+
+def _check_end(path: Path, line: bytes, check: int) -> None:
+    found = _CHECK.fullmatch(line)
+    if found is None:
+        raise damaged(path, "its end")
+    if found[1] not in {b"by hand", b"%08x" % check}:
+        raise damaged(path, "its content")
+
+
+def _line(table: str, line: bytes, at: int) -> tuple[str, Part | None]:
+    stripped = line.rstrip(b", \r\t\n")
+    doc = _DOC.match(stripped) if table else None
+    if doc:
+        return table, (table, int(doc[1]), at + doc.end(), stripped[doc.end() :])
+    opening = _TABLE.fullmatch(stripped)
+    if opening:
+        return opening[1].decode(), None
+    if stripped not in {b"", b"}"}:
+        raise ValueError(f"byte {at}: {stripped[:30]!r} is neither a table nor one document")
+    return table, None
 
 
 def note(builder: Builder, table: str, record_id: int, doc: Doc) -> None:
@@ -148,29 +193,10 @@ def note(builder: Builder, table: str, record_id: int, doc: Doc) -> None:
         builder.line(table, search_text(table, doc).encode("utf-8", "surrogatepass"))
 
 
-def _about(path: Path, view: mmap.mmap) -> tuple[About, int]:
-    end = view.find(b"\n")
-    line = view[:end]
-    about = msgspec.json.decode(line.rstrip(b",") + b"}", type=dict[str, dict[str, About]])["desk"]["1"]
+def _about(path: Path, line: bytes) -> About:
+    about = msgspec.json.decode(line.rstrip(b", \r\t\n") + b"}", type=dict[str, dict[str, About]])["desk"]["1"]
     if about.schema > SCHEMA:
         raise NewerError(
             f"{path} was written by a newer irdesk (schema {about.schema}; this one knows {SCHEMA}). Update irdesk"
         )
-    return about, end + 1
-
-
-def documents(view: mmap.mmap, start: int, end: int) -> Iterator[tuple[str, int, int, bytes]]:
-    """Yield (table, id, offset, JSON) for each document between two offsets. Raises ValueError at a foreign line."""
-    table = ""
-    while start < end:
-        stop = view.find(b"\n", start, end)
-        stop = end if stop < 0 else stop
-        line = view[start:stop].rstrip(b", \r\t")
-        opening, doc = _TABLE.fullmatch(line.removesuffix(b"}") if line.endswith(b":{}") else line), _DOC.match(line)
-        if doc and table:
-            yield table, int(doc[1]), start + doc.end(), line[doc.end() :]
-        elif opening:
-            table = opening[1].decode()
-        elif line not in {b"", b"}"}:
-            raise ValueError(f"byte {start}: {line[:30]!r} is neither a table nor one document")
-        start = stop + 1
+    return about

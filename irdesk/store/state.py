@@ -25,6 +25,7 @@ class State:
         self.base = base
         self.over = Overlay()
         self.sequence = base.sequence if base else 0
+        self.time = base.index.head.time if base else ""  # of the last unit
         self.since = 0  # bytes of journal taken in
 
     def raw(self, table: str, record_id: int) -> bytes | None:
@@ -106,6 +107,7 @@ class State:
                 raw = _encode(apply(self.get(one.table, one.id) or {}, _decode(was), _decode(now)))
             self.over.take(one.table, one.id, raw)
         self.sequence = unit.sequence
+        self.time = unit.time
         self.since += size
 
 

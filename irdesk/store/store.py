@@ -25,6 +25,7 @@ from irdesk.store.work import Work
 
 if TYPE_CHECKING:
     from irdesk.store.imports import Imported
+    from irdesk.store.snapshot import About
 
 
 def user_name() -> str:
@@ -170,6 +171,30 @@ class Store:
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what other processes changed since; returns those units."""
         return self.engine.refresh()
+
+    def backup(self, file: Path) -> "About":
+        """Write the whole desk with its log to one file (`.gz`: compressed), read back before it gets its name."""
+        from irdesk.store.backup import write_backup
+
+        return write_backup(self.engine, file, self.engine.clock())
+
+    def restore(self, file: Path) -> Unit | None:
+        """Make the desk what it was at a backup, as one undoable unit; None if it is that already."""
+        from irdesk.store.restore import restore
+
+        return restore(self.engine, self.author, file)
+
+    def export_all(self, file: Path) -> int:
+        """Write every document as plain JSON; returns how many."""
+        from irdesk.store.backup import export_all
+
+        return export_all(self.engine, file, self.engine.clock())
+
+    def import_all(self, file: Path) -> Unit | None:
+        """Make the desk what `export_all` wrote, as one undoable unit; None if it is that already."""
+        from irdesk.store.backup import read_export, replace_all
+
+        return replace_all(self.engine, self.author, read_export(file), f"import all of {file.name}")
 
     def close(self) -> None:
         """Let go of the store."""

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from irdesk.store.engine import Change, Draft, Engine, Unit
 from irdesk.store.errors import RefusedError
 from irdesk.store.patch import clashes, flatten, same
+from irdesk.store.references import left_dangling
+
+KINDS = ("do", "undo", "redo")
 
 
 def last_done(history: Iterator[Unit], author: str) -> Unit | None:
@@ -14,7 +17,7 @@ def last_done(history: Iterator[Unit], author: str) -> Unit | None:
     for unit in history:
         if wanted and unit.sequence == wanted:
             return unit
-        if wanted or unit.author != author:
+        if wanted or unit.author != author or unit.kind not in KINDS:
             continue
         about = unit.of if unit.kind != "do" else unit.sequence
         if about in settled:
@@ -34,7 +37,7 @@ def last_undone(history: Iterator[Unit], author: str) -> Unit | None:
     for unit in history:
         if wanted and unit.sequence == wanted:
             return unit
-        if wanted or unit.author != author:
+        if wanted or unit.author != author or unit.kind not in KINDS:
             continue
         if unit.kind == "do":
             return None
@@ -65,6 +68,9 @@ def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) ->
         reason = _contradiction(engine, one)
         if reason:
             raise RefusedError(f"cannot {verb} “{unit.what}”: {one.table} {one.id} {reason}; nothing was changed")
+    for gone, table, record_id in left_dangling(engine, changes):
+        reason = f"{table} {record_id} belongs to {gone.table} {gone.id}, which it would take away"
+        raise RefusedError(f"cannot {verb} “{unit.what}”: {reason}; nothing was changed")
 
 
 def _contradiction(engine: Engine, one: Change) -> str | None:

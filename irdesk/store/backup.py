@@ -1,0 +1,142 @@
+"""One file that holds a whole desk with its log, verified when written and when read; and plain JSON out and in."""
+
+import datetime as dt
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from irdesk.store.documents import change
+from irdesk.store.engine import Change, Draft, Engine, Unit
+from irdesk.store.errors import DamagedError, StoreError
+from irdesk.store.files import prepare, publish, telling
+from irdesk.store.journal import SCHEMA
+from irdesk.store.keys import TABLES
+from irdesk.store.patch import Doc
+from irdesk.store.snapshot import About, parts, verify
+
+LOG = "log"
+_decode = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+def write_backup(engine: Engine, file: Path, time: dt.datetime, *, log: bool = True) -> About:
+    """Write `engine`'s desk to `file` (compressed if it ends in `.gz`), read it back, and only then give it its name.
+
+    The form is a snapshot's (TinyDB JSON, one document a line), with the units as one more table, `log`. Raises
+    StoreError; then `file` is as it was.
+    """
+    highest = {table: max(engine.ids(table), default=0) for table in TABLES}
+    about = About("backup", SCHEMA, engine.sequence, time.isoformat(), highest)
+    with telling(file, "no backup was written"):
+        beside = prepare(file, _packed(file, _sealed(_lines(engine, about, log=log))))
+        try:
+            verify(beside)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+        publish(beside, file)
+    return about
+
+
+def _lines(engine: Engine, about: About, *, log: bool) -> Iterator[bytes]:
+    yield b'{"desk":{"1":%s},\n' % msgspec.json.encode(about)
+    for table in TABLES:
+        docs = ((record_id, engine.fetch(table, record_id)) for record_id in engine.ids(table))
+        yield from _table(table, docs)
+    if log:
+        yield from _table(LOG, ((unit.sequence, unit) for unit in engine.changes(0)))
+
+
+def _table(name: str, docs: Iterable[tuple[int, object]]) -> Iterator[bytes]:
+    yield b'"%s":{\n' % name.encode()
+    lead = b'"%d":'
+    for record_id, doc in docs:
+        yield lead % record_id + msgspec.json.encode(doc)
+        lead = b',\n"%d":'
+    yield b"\n},\n"
+
+
+def _sealed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    check = 0
+    for piece in pieces:
+        check = zlib.crc32(piece, check)
+        yield piece
+    yield b'"check":{"1":{"crc":"%08x"}}}\n' % check
+
+
+def _packed(file: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    if file.suffix != ".gz":
+        yield from pieces
+        return
+    packer = zlib.compressobj(1, wbits=31)
+    for piece in pieces:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+def read_backup(file: Path) -> tuple[About, dict[tuple[str, int], Doc], list[Unit]]:
+    """Return what a backup holds: about it, its documents, its units. Raises StoreError."""
+    with telling(file):
+        about = verify(file)
+        docs: dict[tuple[str, int], Doc] = {}
+        units: list[Unit] = []
+        for one in parts(file):
+            if isinstance(one, About):
+                continue
+            table, record_id, _, raw = one
+            if table == LOG:
+                units.append(msgspec.json.decode(raw, type=Unit))
+            else:
+                docs[table, record_id] = _decode(raw)
+    return about, docs, units
+
+
+def differences(engine: Engine, docs: dict[tuple[str, int], Doc]) -> tuple[Change, ...]:
+    """Return what turns the desk of `engine` into one of exactly `docs`."""
+    standing = {(table, record_id) for table in TABLES for record_id in engine.ids(table)}
+    found = (change(*place, engine.fetch(*place), docs.get(place)) for place in sorted(standing | docs.keys()))
+    return tuple(one for one in found if one is not None)
+
+
+def replace_all(engine: Engine, author: str, docs: dict[tuple[str, int], Doc], what: str) -> Unit | None:
+    """Make the desk be `docs` in one undoable unit; None if it is that already."""
+    with engine.turn():
+        changes = differences(engine, docs)
+        return engine.commit(Draft(what, author, changes)) if changes else None
+
+
+def export_all(engine: Engine, file: Path, time: dt.datetime) -> int:
+    """Write every document to `file` as plain JSON, a list of objects with their ids a table; returns how many."""
+    tables = {
+        table: [{"id": record_id, **(engine.fetch(table, record_id) or {})} for record_id in engine.ids(table)]
+        for table in TABLES
+    }
+    whole = {"irdesk": "export", "schema": SCHEMA, "time": time.isoformat(), "tables": tables}
+    with telling(file, "nothing was exported"):
+        content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
+        publish(prepare(file, (content, b"\n")), file)
+    return sum(len(docs) for docs in tables.values())
+
+
+class Export(msgspec.Struct):
+    """The form of an exported desk."""
+
+    irdesk: str
+    schema: int
+    tables: dict[str, list[dict[str, Any]]]
+
+
+def read_export(file: Path) -> dict[tuple[str, int], Doc]:
+    """Return the documents of an exported desk. Raises StoreError."""
+    with telling(file):
+        content = file.read_bytes()
+    try:
+        export = msgspec.json.decode(content, type=Export)
+        docs = {(table, int(doc.pop("id"))): doc for table, found in export.tables.items() for doc in found}
+    except (msgspec.MsgspecError, KeyError, ValueError, TypeError) as error:
+        raise DamagedError(f"{file} is not an exported desk: {error}. Nothing was changed") from error
+    if export.irdesk != "export" or export.schema > SCHEMA or not export.tables.keys() <= set(TABLES):
+        raise StoreError(f"{file} is not an exported desk of a form that this irdesk knows. Nothing was changed")
+    return docs
