@@ -1,12 +1,14 @@
 """A release laid open for the checks: its tables as sheets, and its running text without them."""
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
 
-from irdesk.domain.prose import Lines, Paragraph, paragraphs
+from irdesk.domain.prose import Lines, Paragraph, fold, paragraphs
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
@@ -28,6 +30,7 @@ class Fact(msgspec.Struct, frozen=True):
     sheet: Sheet
     row: int
     column: int
+    other_basis: bool = False  # pro forma, non-GAAP: the table says that it is drawn up on another basis
 
     @property
     def span(self) -> Span | None:
@@ -81,24 +84,42 @@ class Book:
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables."""
-        return tuple(
+        blocks = [
             paragraph
             for paragraph in paragraphs(self.text, self.lines)
             if not any(start <= paragraph.start < end for start, end in self.tables)
-        )
+        ]
+        return tuple(_joined(blocks, self.text, self.lines))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
         return self.lines.span(start, end)
 
 
+def _joined(blocks: list[Paragraph], text: str, lines: Lines) -> Iterator[Paragraph]:
+    """Yield the paragraphs; those of a double-spaced text, a line each, are put together again."""
+    waiting: Paragraph | None = None
+    for block in blocks:
+        if waiting is None:
+            waiting = block
+        elif _goes_on(waiting.text, block.text):
+            waiting = fold(text, waiting.start, block.span(0, len(block.text)).end, lines)
+        else:
+            yield waiting
+            waiting = block
+    if waiting is not None:
+        yield waiting
+
+
+def _goes_on(former: str, latter: str) -> bool:
+    """Say whether a paragraph continues the one before: that breaks off, and this starts within a sentence."""
+    return len(former) > 40 and former[-1] not in '.!?:;”"' and (latter[0].islower() or latter[0] in "$(0123456789")
+
+
 def _facts(sheet: Sheet) -> list[Fact]:
     found = []
-    dated = [
-        (number, column.start, column.end)
-        for number, column in enumerate(sheet.columns[: sheet.width])
-        if column.end is not None and sheet.kinds[number] in {"period", "instant"}
-    ]
+    dated = _dated(sheet)
+    other = bool(_BASES.search((sheet.statement.title or "").lower())) and sheet.statement.kind != "reconciliation"
     for number, row in enumerate(sheet.rows):
         key = concept(row.label) or bare(row.label)
         if not key:
@@ -106,8 +127,23 @@ def _facts(sheet: Sheet) -> list[Fact]:
         for column, start, end in dated:
             worth = sheet.worth(number, column)
             if worth is not None and end is not None:
-                found.append(Fact(key, row.unit, (start, end), worth, sheet, number, column))
+                found.append(Fact(key, sheet.unit(number), (start, end), worth, sheet, number, column, other))
     return found
+
+
+_BASES = re.compile(r"previously reported|as (?:originally )?reported|restated|pro ?-?forma|non-?gaap|adjust|excluding")
+
+
+def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
+    """Return the columns that one period names: of several with the same dates (segments, bases) none can be told."""
+    columns = [
+        (number, column.start, column.end)
+        for number, column in enumerate(sheet.columns[: sheet.width])
+        if column.end is not None and sheet.kinds[number] in {"period", "instant"}
+    ]
+    plain = [each for each in columns if not _BASES.search(sheet.columns[each[0]].label.lower())]
+    count = Counter(each[1:] for each in plain)
+    return [each for each in plain if count[each[1:]] == 1]
 
 
 def _extent(statement: Statement) -> tuple[int, int] | None:

@@ -28,11 +28,14 @@ def _dated(sheet: Sheet) -> Iterator[tuple[Column, dt.date]]:
 
 
 def _future(book: Book, sheet: Sheet) -> Iterator[Finding]:
+    """Yield an error for columns that end after the release: their heads are wrong, or its date is."""
     published = book.release.date
-    for column, end in _dated(sheet):
-        if published is not None and end > published:
-            message = f"The column “{' '.join(column.label.split())}” ends on {end}, after the release of {published}."
-            yield finding(book.text, "columns", "error", "inconsistent", message, sheet.about, stated=end.isoformat())
+    late = [(column, end) for column, end in _dated(sheet) if published is not None and end > published]
+    if late:
+        column, end = late[0]
+        message = f"“{' '.join(column.label.split())}” ends on {end}, after the release of {published}."
+        where = (sheet.about, book.release.span("date"))
+        yield finding(book.text, "columns", "error", "inconsistent", message, *where, stated=end.isoformat())
 
 
 def _twins(book: Book, sheet: Sheet) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, growth, shown, total, verdict
+from irdesk.proofing.labels import additive
 from irdesk.proofing.sheet import Sheet
 
 _ROWS = 3
@@ -34,7 +35,7 @@ class Relation(msgspec.Struct, frozen=True):
         amounts = [sheet.amount(row, source) for source in self.sources]
         if self.kind == "sum":
             known = [amount for amount in amounts if amount is not None]
-            return total(known) if len(known) > 1 else None
+            return total(known) if sum(amount.value != 0 for amount in known) > 1 else None
         now, before = amounts
         if now is None or before is None:
             return None
@@ -75,7 +76,7 @@ def _likely(sheet: Sheet, relation: Relation) -> bool:
     for row in range(len(sheet.rows)):
         stated = sheet.rough[row][relation.target]
         values = [value for source in relation.sources if (value := sheet.rough[row][source]) is not None]
-        if stated is None or len(values) < 2:
+        if stated is None or len(values) < 2 or (relation.kind == "sum" and values.count(0.0) > len(values) - 2):
             continue
         if relation.kind == "sum":
             made = sum(values)
@@ -146,8 +147,8 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[tuple[int, Amount, Amou
     """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
     for row, line in enumerate(sheet.rows):
         stated = sheet.amount(row, relation.target)
-        fits = line.unit in {"currency", "count"} or (relation.kind != "sum" and line.unit in {"per_share", "shares"})
-        if stated is None or not fits:
+        summable = line.unit in {"currency", "count"} and additive(sheet.labels[row])
+        if stated is None or not (summable if relation.kind == "sum" else line.unit != "percent"):
             continue
         computed = relation.computed(sheet, row)
         if computed is not None and (computed.value or stated.value):
@@ -172,8 +173,15 @@ def _strength(sheet: Sheet, relation: Relation) -> float:
     return sum(log10(1 + float(abs(stated.value) / (stated.step or 1))) for _, stated, _, v in good if v != "rounding")
 
 
+def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
+    """Return which columns of a row hold something: a row of another shape stands under another head."""
+    return tuple(amount is not None for amount in sheet.amounts[row])
+
+
 def _rows(book: Book, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
     rows = list(_bound(sheet, relation))
+    shapes = {_shape(sheet, row) for row, _, _, v in rows if v != "impossible"}
+    rows = [each for each in rows if each[3] != "impossible" or _shape(sheet, each[0]) in shapes]
     count = [v for *_, v in rows]
     rounded = "note" if count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
     one_turned = count.count("turned") == 1 and count.count("exact") >= 5

@@ -131,12 +131,13 @@ def _broken(book: Book, sheet: Sheet, group: list[Break]) -> Finding:
         right = shown((sheet.value(row, column) or Decimal(0)) + change)
         message += f" With {right} as {_row(sheet, row)}, every sum that uses it holds."
         spans.insert(0, sheet.span(row, column))
+    # one slip breaks one column; a sum that breaks in half of them is more likely another sum
     sure = each.holding >= 2 * len(each.broken) or len(each.broken) == 1
     return finding(
         book.text,
         _NAMES.get(sheet.statement.kind, "foot"),
-        "error" if sure else "warning",
-        "impossible",
+        "error" if sure else "unchecked",
+        "impossible" if sure else "unchecked",
         message,
         *spans,
         stated=stated,

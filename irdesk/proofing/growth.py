@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 from typing import Literal
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book
+from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, growth, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claims import Claim, claims
@@ -41,12 +42,16 @@ Direction = Literal["up", "down"]
 
 
 class _Ends(msgspec.Struct, frozen=True):
-    """What a change runs from and to: the amounts, where they stand, and how they are shown (to, from)."""
+    """What a change runs from and to: the amounts, where they stand, and how they are shown (to, from).
+
+    `tabled`: both are cells. The running text rounds more, so that growth worked out from it says little.
+    """
 
     now: Amount
     before: Amount
     spans: tuple[Span | None, ...]
     words: tuple[str, str]
+    tabled: bool = True
 
 
 def growth_claims(book: Book) -> Iterator[Finding]:
@@ -92,9 +97,19 @@ def _check(book: Book, claim: Claim, near: list[Claim], direction: Direction) ->
         return None
     stated = claim.quantity.amount if direction == "up" else -claim.quantity.amount
     v = verdict(stated, computed)
-    if v == "impossible" and not _sure(claim, stated, computed):
+    if v == "impossible" and (not _sure(claim, stated, computed) or _fits_elsewhere(book, claim, stated)):
         return None
     return _finding(book, claim, ends, (stated, computed), v)
+
+
+def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
+    """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood."""
+    rows: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts_of(book, _as_money(claim)):
+        rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
+    pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
+    changes = (growth(now.worth, before.worth) for now, before in pairs if before.period[1] < now.period[1])
+    return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
 
 
 def _clause(claim: Claim) -> str:
@@ -126,6 +141,7 @@ def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
         for c in near
         if c.quantity.kind == "per_share" and claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
     ]
+    same_metric = [c for c in same_metric if not c.change]
     now = [c for c in same_metric if not c.compared]
     after = [c for c in same_metric if c.compared and c.quantity.start > claim.quantity.start]
     between = [c for c in same_metric if c.compared]
@@ -133,7 +149,8 @@ def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
     other = (after or between)[0] if (after or between) else None
     if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
         first, second = _best(book, one), _best(book, other)
-        return _Ends(first[0], second[0], (first[1], second[1]), (first[2], second[2]))
+        rough = {first[2], second[2]} & {one.quantity.printed, other.quantity.printed}
+        return _Ends(first[0], second[0], (first[1], second[1]), (first[2], second[2]), tabled=not rough)
     return _tabled(book, claim, one)
 
 
@@ -198,7 +215,7 @@ def _finding(book: Book, claim: Claim, ends: _Ends, held: tuple[Amount, Amount],
     return finding(
         book.text,
         "growth",
-        {"exact": "ok", "rounding": "warning"}.get(v, "error"),
+        {"exact": "ok", "rounding": "warning" if ends.tabled else "note"}.get(v, "error"),
         v,
         words.get(v) or f"{claim.quantity.printed} growth of {metric}: {wrong}; {given}.",
         claim.paragraph.span(claim.quantity.start, claim.quantity.end),

@@ -13,6 +13,7 @@ import msgspec
 Verdict = Literal["exact", "rounding", "impossible"]
 
 ZERO = Decimal(0)
+ONE = Decimal(1)
 _PRECISION = 34
 
 
@@ -81,6 +82,11 @@ def displayed(value: str | Decimal, scale: Decimal | int = 1, *, about: int = 1)
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     half = step * about / 2
     return Amount(shown * scale, (shown - half) * scale, (shown + half) * scale, step * scale)
+
+
+def nothing(step: Decimal) -> Amount:
+    """Return a dash: nothing, as far as displayed places of `step` tell."""
+    return Amount(ZERO, -step / 2, step / 2, step)
 
 
 def exactly(value: Decimal | int) -> Amount:

@@ -29,11 +29,22 @@ _COST = re.compile(
 _LESS = re.compile(r"^\(?less\b|^deduct|\bnet of\b(?! (?:tax|related|accum|allow|current|discount|unamort))|^minus\b")
 
 
+_RATE = re.compile(
+    r"\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
+    r"|\baverage (?:price|rate)|\btax rate\b|\bdays\b|\bgrowth\b"
+)
+
+
 @lru_cache(maxsize=8192)
 def plain(label: str) -> str:
     """Return a label in lower case without footnote marks, leaders and doubled spaces."""
     text = label.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-")
     return " ".join(_NOTE.sub(" ", text).split()).strip(" :;,.-$")
+
+
+def additive(label: str) -> bool:
+    """Say whether the figures of a row can be summed: rates, margins and prices per unit cannot."""
+    return not _RATE.search(label)
 
 
 def claims_total(label: str) -> bool:

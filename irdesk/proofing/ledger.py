@@ -5,7 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from irdesk.proofing.intervals import Amount
-from irdesk.proofing.labels import claims_result, claims_total, says_less, taken_off
+from irdesk.proofing.labels import additive, claims_result, claims_total, says_less, taken_off
 from irdesk.proofing.sheet import Sheet
 
 
@@ -49,7 +49,9 @@ class Ledger(msgspec.Struct, frozen=True):
 def ledger(sheet: Sheet, unit: str) -> Ledger:
     """Return the rows of `unit` that have figures; columns of percentages are left out."""
     columns = tuple(column for column in range(sheet.width) if sheet.kinds[column] != "percent")
-    rows = [number for number, row in enumerate(sheet.rows) if row.unit == unit]
+    rows = [
+        number for number in range(len(sheet.rows)) if sheet.unit(number) == unit and additive(sheet.labels[number])
+    ]
     cells = {row: [sheet.amount(row, column) for column in columns] for row in rows}
     steps = [cell.step for line in cells.values() for cell in line if cell is not None and cell.step]
     if not steps:

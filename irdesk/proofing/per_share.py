@@ -158,6 +158,8 @@ def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Fi
     basic, diluted = sheet.value(one, column), sheet.value(other, column)
     if basic is None or diluted is None or _NOT_EARNINGS.search(_words(sheet, other)) or diluted == basic:
         return None
+    if not diluted or not basic:
+        return None
     if diluted < basic:
         return _unequal(book, sheet, one, other, column)
     where = sheet.column_name(column)

@@ -30,25 +30,30 @@ def _span(claim: Claim) -> Span:
 
 
 def _check(book: Book, claim: Claim) -> Finding:
+    beforehand = _set_aside(claim)
+    if beforehand:
+        return _unchecked(book, claim, beforehand)
+    found = facts_of(book, claim)
+    here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
+    if here:
+        return _against(book, claim, here, found)
+    if found and claim.slot is None:
+        return _unchecked(book, claim, "the text does not say for which period")
+    if found and claim.named:
+        return _unchecked(book, claim, f"no table has a column for it ({claim.when})")
+    return _by_label(book, claim)
+
+
+def _set_aside(claim: Claim) -> str:
+    """Return why a number is not held against the tables at all, or an empty string."""
     if claim.expected:
-        return _unchecked(book, claim, "it speaks of the future")
+        return "it speaks of the future"
+    if claim.change:
+        return "it is a change, not a figure of a table"
     if claim.quantity.kind == "per_share" and (claim.metric is None or claim.metric.key == "cash"):
         near = claim.words[max(0, claim.quantity.start - claim.sentence[0] - 60) :]
-        if _DIVIDEND.search(near):
-            return _unchecked(book, claim, "no table shows it")
-    found = facts_of(book, claim)
-    if not found:
-        return _by_label(book, claim)
-    if claim.slot is None:
-        return _unchecked(book, claim, "the text does not say for which period")
-    here = [fact for fact in found if claim.slot.fits(fact.period)]
-    if not here:
-        return (
-            _by_label(book, claim)
-            if not claim.named
-            else _unchecked(book, claim, f"no table has a column for it ({claim.when})")
-        )
-    return _against(book, claim, here, found)
+        return "no table shows it" if _DIVIDEND.search(near) else ""
+    return ""
 
 
 def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> Finding:

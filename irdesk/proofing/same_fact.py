@@ -29,6 +29,8 @@ _TRIVIAL = {
 
 _KNOWN, _UNKNOWN = 0.55, 2.5  # decimal digits of agreement that make two rows one fact
 _KIN = 2
+MOST_DIFFERENCES = 2
+"""More differing facts than this between two tables mean that they are drawn up on two bases."""
 _SIGNED = re.compile(r"\((?:benefit|loss|income|expense|gain)\)")  # a label that says what its signs mean
 
 
@@ -36,6 +38,12 @@ class _Pair(msgspec.Struct, frozen=True):
     one: Fact
     other: Fact
     verdict: Verdict
+
+
+def _slip(pair: _Pair) -> bool:
+    """Say whether two figures are near enough to be one that was misprinted."""
+    one, other = abs(pair.one.worth.value), abs(pair.other.worth.value)
+    return bool(one and other) and (abs(one - other) * 8 <= max(one, other) or sorted(str(one)) == sorted(str(other)))
 
 
 class _Meeting(msgspec.Struct, frozen=True):
@@ -56,6 +64,8 @@ class _Meeting(msgspec.Struct, frozen=True):
         known = first.one.key in KEYS
         if known and kin >= _KIN and len(self.differ) == 1 and first.one.label == first.other.label:
             return True
+        if not known and not all(_slip(pair) for pair in self.differ):
+            return False
         digits = sum(log10(1 + float(abs(pair.one.worth.value) / _step(pair))) for pair in self.agree)
         return len(self.differ) <= len(self.agree) and digits >= (_KNOWN if known else _UNKNOWN)
 
@@ -64,10 +74,13 @@ def same_fact(book: Book) -> Iterator[Finding]:
     """Yield a finding for each fact that two tables state for the same period."""
     meetings = [meeting for key, facts in book.by_key.items() if key not in _TRIVIAL for meeting in _meetings(facts)]
     kin = Counter(meeting.sheets for meeting in meetings if meeting.agree and not meeting.differ)
+    apart = Counter(pair.sheets for pair in meetings if pair.agree for _ in pair.differ)
     done: set[tuple[int, int]] = set()
     for meeting in meetings:
         if meeting.claim in done or not (meeting.agree or meeting.differ):
             continue
+        if meeting.differ and apart[meeting.sheets] > MOST_DIFFERENCES:
+            continue  # restated, pro forma: two bases, not two slips
         if not meeting.differ or meeting.established(kin[meeting.sheets]):
             done.add(meeting.claim)
             yield from (_agreed(book, pair) for pair in meeting.agree)
@@ -81,8 +94,9 @@ def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:
     rows: dict[tuple[int, int, str], dict[object, Fact]] = {}
     for fact in facts:
         rows.setdefault((fact.sheet.number, fact.row, fact.unit), {}).setdefault(fact.period, fact)
+    other_basis = {fact.sheet.number for fact in facts if fact.other_basis}
     for (a, one), (b, other) in combinations(rows.items(), 2):
-        if a[0] != b[0] and a[2] == b[2]:
+        if a[0] != b[0] and a[2] == b[2] and (a[0] in other_basis) == (b[0] in other_basis):
             pairs = _pairs(one, other)
             agree = [pair for pair in pairs if pair.verdict != "impossible" and pair.one.worth.value != 0]
             yield _Meeting((b[0], b[1]), (a[0], b[0]), agree, [pair for pair in pairs if pair.verdict == "impossible"])
@@ -130,7 +144,7 @@ def _differing(book: Book, pair: _Pair, agreeing: int) -> Finding:
     return finding(
         book.text,
         "same-fact",
-        "error",
+        "error" if pair.one.key in KEYS else "warning",
         "impossible",
         f"{_what(pair.other)}: {pair.other.sheet.title} says {_cell(pair.other)}, {pair.one.sheet.title} "
         f"{_cell(pair.one)}{_elsewhere(agreeing)}.",

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
-from irdesk.proofing.intervals import Amount, displayed
+from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
 from irdesk.proofing.labels import plain
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b", re.IGNORECASE)
@@ -18,9 +18,9 @@ _NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of 
 
 def column_kind(column: Column) -> str:
     """Return `period`, `instant`, `change`, `percent`, or `` for a column that says nothing about itself."""
-    if column.kind:
+    if column.kind and not (column.kind == "change" and _PERCENT.search(column.label)):
         return column.kind
-    if column.end is not None:
+    if column.end is not None and not column.kind:
         return "instant" if column.start is None else "period"
     if _PERCENT.search(column.label):
         return "percent"
@@ -50,8 +50,20 @@ class Sheet:
 
     @cached_property
     def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
-        """Every cell in the units that its row displays."""
-        return tuple(tuple(self._amount(row, column) for column in range(self.width)) for row in self.rows)
+        """Every cell in the units that its row displays; a dash is nothing to the last place of its column."""
+        steps: dict[tuple[str, int], Decimal] = {}
+        plain = [[self._amount(row, column) for column in range(self.width)] for row in self.rows]
+        for row, line in zip(self.rows, plain, strict=True):
+            for column, cell in enumerate(line):
+                if cell is not None and cell.step is not None and not row.figures[column].nil:
+                    steps[row.unit, column] = min(cell.step, steps.get((row.unit, column), cell.step))
+        return tuple(
+            tuple(
+                nothing(steps.get((row.unit, column), ONE)) if cell is not None and row.figures[column].nil else cell
+                for column, cell in enumerate(line)
+            )
+            for row, line in zip(self.rows, plain, strict=True)
+        )
 
     @cached_property
     def rough(self) -> tuple[tuple[float | None, ...], ...]:
@@ -70,9 +82,17 @@ class Sheet:
         """Return a cell as displayed."""
         return self.amounts[row][column] if column < self.width else None
 
+    def unit(self, row: int) -> str:
+        """Return what a row counts; in statements of money alone, a rate named in a label is an amount all the same."""
+        unit = self.rows[row].unit
+        label = self.rows[row].label.lower()
+        money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label
+        amounts = money or "-percent" in label
+        return "currency" if amounts and unit in {"ratio", "percent"} else unit
+
     def scale(self, row: int) -> int:
         """Return what one displayed unit of the row is worth."""
-        unit = self.rows[row].unit
+        unit = self.unit(row)
         if unit == "currency":
             return self.statement.scale
         if unit == "shares":

@@ -21,6 +21,8 @@ LEAST_UNCLAIMED = 4.0
 """The same for a row whose label claims nothing."""
 LEAST_ALONE = 2.5
 """The same for a total of one row that breaks in some column."""
+MOST_COST_OF_A_BREAK = 0.5
+"""How unnatural a reading may be that finds a sum wrong."""
 _PRICE_OF_A_BREAK = 0.7
 
 Signs = tuple[int, ...]
@@ -126,14 +128,22 @@ class _Finder:
         least = LEAST_EVIDENCE if total.result else LEAST_UNCLAIMED
         best: _Fit | None = None
         for fit in self._fits(total):
-            holds = len(fit.verdicts) - fit.broken
-            if holds == 0 or fit.broken > holds or fit.evidence - fit.cost < least:
-                continue
-            if fit.broken and (not total.result or (len(fit.signs) == 1 and fit.evidence < LEAST_ALONE)):
+            if fit.evidence - fit.cost < least or not self._credible(fit, total):
                 continue
             if best is None or fit.score > best.score:
                 best = fit
         return best
+
+    def _credible(self, fit: _Fit, total: Item) -> bool:
+        """Say whether a reading may stand: one that breaks somewhere must be natural and hold exactly elsewhere."""
+        if not fit.broken:
+            return True
+        exact = list(fit.verdicts.values()).count("exact")
+        if not total.result or fit.cost > MOST_COST_OF_A_BREAK or exact < fit.broken:
+            return False
+        if not total.total and all(item.cost for item in self._stack[fit.start :]):
+            return False  # income does not follow from costs alone
+        return len(fit.signs) > 1 or fit.evidence >= LEAST_ALONE
 
     def _fits(self, total: Item) -> Iterator[_Fit]:
         size = len(self._stack)

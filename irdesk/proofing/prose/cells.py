@@ -50,7 +50,7 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
 
 def _first_row(fact: Fact) -> bool:
     """Say whether a fact stands in a table of the company's own figures, not of parts or of the future."""
-    return fact.sheet.statement.kind not in {"segments", "guidance", "equity"}
+    return not fact.other_basis and fact.sheet.statement.kind not in {"segments", "guidance", "equity"}
 
 
 def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
@@ -61,7 +61,7 @@ def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
         words = f"{plain(row.section or '')} {fact.label}"
         if fact.unit != "per_share" or not _EARNINGS.search(words) or _NOT_EPS.search(words):
             continue
-        if adjusted != bool(_ADJUSTED.search(words)) or fact.sheet.statement.kind == "guidance":
+        if adjusted != bool(fact.other_basis or _ADJUSTED.search(words)) or fact.sheet.statement.kind == "guidance":
             continue
         if wanted in {None, "both"} or basis(row) in {None, "both", wanted}:
             yield fact

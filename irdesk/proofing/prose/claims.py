@@ -8,6 +8,7 @@ import msgspec
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
@@ -18,7 +19,7 @@ _MOVED = (
     r"|reduction"
 )
 _COMPARE = re.compile(
-    r"\b(?:as )?compar(?:ed|es|ing) (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
+    r"\b(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
     rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|over|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
     r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _SCOPED = re.compile(
     r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
     r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired|attributable to the"
     r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
-    r"|offset|stores?|regions?|backlog)\b",
+    r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b",
     re.IGNORECASE,
 )
 _BRIDGE = re.compile(
@@ -59,7 +60,7 @@ class Claim(msgspec.Struct, frozen=True):
     """A number with its meaning. `metric` None: the sentence names none; `slot` None: the period is unknown.
 
     `compared`: it is what another claim is held against. `expected`: it speaks of the future. `scoped`: the sentence
-    narrows it. `named`: the sentence itself names the period.
+    narrows it. `named`: the sentence itself names the period. `change`: it is an increase or a decrease, not a level.
     """
 
     quantity: Quantity
@@ -73,6 +74,7 @@ class Claim(msgspec.Struct, frozen=True):
     named: bool
     loss: bool
     headline: bool = False
+    change: bool = False
     when: str = ""
 
     @property
@@ -101,10 +103,24 @@ class Sentence(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=4)
 def _cached(book: Book) -> tuple[Claim, ...]:
     calendar = Calendar(book)
+    context = Context(book, calendar, own_words(book))
     found: list[Claim] = []
-    for sentence in sentences_of(book, calendar):
-        found += _claims(sentence, calendar, headline=_is_headline(book, sentence))
+    own = own_words(book)
+    for paragraph in book.prose:
+        context.read(paragraph)
+        for sentence in sentences_of(paragraph, calendar, own):
+            here = Setting(calendar, context.slot, context.scoped, _is_headline(book, sentence))
+            found += _claims(sentence, here)
     return tuple(found)
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """Where a sentence stands: the period and the scope of its heading, and whether it is the headline."""
+
+    calendar: Calendar
+    slot: Slot | None
+    scoped: bool
+    headline: bool
 
 
 def claims(book: Book) -> tuple[Claim, ...]:
@@ -118,17 +134,17 @@ def own_words(book: Book) -> frozenset[str]:
     return frozenset(word.lower().strip(".,") for word in name.split()) - {"the", "and", "of"}
 
 
-def sentences_of(book: Book, calendar: Calendar) -> Iterator[Sentence]:
-    """Yield the sentences of the prose with their numbers, metrics and periods."""
-    own = own_words(book)
-    for paragraph in book.prose:
-        for start, end in sentences(paragraph.text):
-            text = paragraph.text
+def sentences_of(paragraph: Paragraph, calendar: Calendar, own: frozenset[str]) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph that hold numbers, with their metrics and periods."""
+    text = paragraph.text
+    for start, end in sentences(text):
+        numbers = tuple(quantities(text, start, end))
+        if numbers:
             yield Sentence(
                 paragraph,
                 start,
                 end,
-                tuple(quantities(text, start, end)),
+                numbers,
                 tuple(mentions(text, start, end, own)),
                 tuple(periods(text, start, end, calendar)),
                 tuple(found.start() for found in _COMPARE.finditer(text, start, end)),
@@ -140,9 +156,10 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
     return where is not None and where.start <= sentence.paragraph.span(sentence.start, sentence.end).start < where.end
 
 
-def _claims(sentence: Sentence, calendar: Calendar, *, headline: bool) -> Iterator[Claim]:
+def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     former: Claim | None = None
-    main: Slot | None = None
+    calendar = here.calendar
+    main = _main_slot(sentence, here)
     for number, quantity in enumerate(sentence.quantities):
         begin = sentence.quantities[number - 1].end if number else sentence.start
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
@@ -156,7 +173,7 @@ def _claims(sentence: Sentence, calendar: Calendar, *, headline: bool) -> Iterat
         when = _when(sentence, (begin, quantity.end, follow), compared=compared)
         slot = _slot(when, calendar, metric, main, compared=compared)
         if quantity.kind in {"money", "per_share", "shares"} and not compared and slot is not None:
-            main = slot
+            main = slot  # what follows is compared with it
         claim = Claim(
             quantity=quantity,
             paragraph=sentence.paragraph,
@@ -165,15 +182,51 @@ def _claims(sentence: Sentence, calendar: Calendar, *, headline: bool) -> Iterat
             slot=slot,
             compared=compared,
             expected=bool(_EXPECTED.search(sentence.text)),
-            scoped=bool(_SCOPED.search(sentence.text)),
+            scoped=here.scoped or bool(_SCOPED.search(sentence.text)),
             named=when is not None,
             loss=_loss(sentence, begin, quantity, metric, former),
-            headline=headline,
+            headline=here.headline,
+            change=_is_change(sentence.paragraph.text, quantity),
             when=when.text if when else "",
         )
         yield claim
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
+
+
+def _main_slot(sentence: Sentence, here: Setting) -> Slot | None:
+    """Return the period that a sentence speaks of if it names none itself: its heading's, or that of its comparison.
+
+    "increased 18 percent to $10.2 billion compared to $8.6 billion in fiscal 2021" speaks of a year.
+    """
+    if here.slot is not None:
+        return here.slot
+    first = min(sentence.compares, default=sentence.end)
+    if any(when.start < first and (when.slot or when.year) for when in sentence.whens):
+        return None
+    later = next((when.slot for when in sentence.whens if when.start > first and when.slot), None)
+    if later is None or later.length in {"I", "?"} or here.calendar.end is None:
+        return None
+    return Slot(later.length, here.calendar.end) if later.length in here.calendar.lengths else None
+
+
+_CHANGE_BEFORE = re.compile(
+    r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"
+    r"|\b(?:increased|decreased|declined|rose|grew|fell|improved|dropped|up|down) (?:by )?|\bby)"
+    r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"^[)]?,? (?:\([^)]*\) )?(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
+    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_change(text: str, quantity: Quantity) -> bool:
+    """Say whether the words around an amount call it a change."""
+    before, after = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 40]
+    return bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
 
 
 def _metric(sentence: Sentence, quantity: Quantity, around: tuple[int, int], former: Claim | None) -> Mention | None:

@@ -22,7 +22,7 @@ _NUMBER = "|".join(sorted(LENGTHS, key=len, reverse=True))
 _YEAR = r"(?:fiscal (?:year )?|calendar (?:year )?)?(?:20\d\d|19\d\d)"
 _AGO = (
     r"(?:year[- ]ago|year[- ]earlier|prior[- ]year(?:['’]s)?|last year(?:['’]s)?|previous year(?:['’]s)?"
-    r"|preceding year(?:['’]s)?)"
+    r"|preceding year(?:['’]s)?|(?:prior|previous|preceding|last) fiscal year(?:['’]s)?)"
 )
 _ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th"
 _PATTERNS = {

@@ -92,7 +92,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         mode=_mode(before),
         basis=_basis(tail) if kind == "per_share" else None,
         negative=bool(
-            found["minus"] or found["sign"] or (found["paren"] and found["currency"] and tail.startswith(")"))
+            found["minus"] or found["sign"] or (found["paren"] and found["currency"] and text[last - 1] == ")")
         ),
     )
 

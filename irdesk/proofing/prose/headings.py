@@ -1,0 +1,61 @@
+"""What a heading over paragraphs changes: the period that they speak of, or the part of the company."""
+
+import re
+
+from irdesk.domain.prose import Paragraph
+from irdesk.proofing.book import Book
+from irdesk.proofing.prose.periods import Calendar, Slot, periods
+
+_MOST_WORDS = 12
+_NEUTRAL = frozenset(
+    re.split(
+        r"\s+",
+        """first second third fourth quarter quarterly year years full fiscal half results result financial highlights
+        highlight summary operating operations operational business key metrics metric overview performance review
+        consolidated company corporate total gaap non-gaap non measures measure balance sheet cash flow flows liquidity
+        capital resources allocation position outlook guidance dividend dividends share repurchase repurchases program
+        conference call webcast about contact contacts contact: and of the for in to a ended ending three six nine
+        twelve months month period periods q1 q2 q3 q4 income statement statements earnings revenue revenues sales
+        profit profitability net other recent developments events update updates discussion comments commentary
+        management management's selected data information additional items comparison compared with versus vs over
+        january february march april may june july august september october november december fy fy: unaudited
+        condensed record strong expenses expense taxes tax debt financing credit quality selected significant
+        adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
+        news press""",
+    )
+)
+
+
+class Context:
+    """Walks down the prose: keeps the period and the scope that the last heading set."""
+
+    def __init__(self, book: Book, calendar: Calendar, own: frozenset[str]) -> None:
+        self._calendar = calendar
+        self._known = _NEUTRAL | own
+        headline = book.release.span("headline")
+        self._from = headline.end if headline is not None else 0
+        self.slot: Slot | None = None
+        self.scoped = False
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Take a paragraph in; a heading sets the context for those that follow."""
+        if paragraph.start < self._from or not _is_heading(paragraph.text):
+            return
+        words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word]
+        self.scoped = any(not word.isdigit() and word not in self._known for word in words)
+        named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
+        if named:
+            self.slot = named[0]
+        elif re.search(r"\bquarter(?:ly)?\b", paragraph.text, re.IGNORECASE):
+            self.slot = self._calendar.own()
+
+
+def _is_heading(text: str) -> bool:
+    """Say whether a paragraph is a heading: short, no sentence, its words in capitals or alone."""
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or text.rstrip()[-1] in '.!?;,”"' or re.search(r"[$%@]|\d{3}-\d", text):
+        return False
+    if text.lstrip()[0] in "•●o-*–·" and len(words) > 6:
+        return False
+    capital = sum(word[0].isupper() or not word[0].isalpha() for word in words if len(word) > 3)
+    return capital * 4 >= 3 * sum(len(word) > 3 for word in words)
