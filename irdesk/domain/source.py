@@ -6,7 +6,7 @@ from typing import Self
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A place in a release's text: character offsets `start` (included) and `end` (excluded), and the 1-based line."""
 
     start: int

@@ -10,7 +10,7 @@ class ReadingError(Exception):
     """A file that cannot be read as a release; the message says why and what to do."""
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """A cell of a grid: its visible text, where that stands in the document's text, and the columns it covers."""
 
     text: str

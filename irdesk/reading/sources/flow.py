@@ -34,6 +34,7 @@ class Box:
     header: bool = False
     indent: int = 0
     column: int = 0
+    whole: str | None = None  # the text as one line, once it was asked for
 
     @property
     def lines(self) -> list[str]:
@@ -178,6 +179,8 @@ class Builder:
 
     def start_row(self) -> None:
         """Start a row of the innermost table."""
+        if not self._tables:
+            return  # a row that is in no table, as broken files have it
         table = self._tables[-1]
         table.rows.append([])
         table.column = 0
@@ -185,9 +188,12 @@ class Builder:
     def start_cell(self, box: Box) -> None:
         """Start a cell of the row: what follows flows into it."""
         self.flush()
-        self._tables[-1].place(box)
         self._flows.append(self._blocks)
-        self._blocks = box.blocks
+        if self._tables:
+            if not self._tables[-1].rows:
+                self.start_row()
+            self._tables[-1].place(box)
+            self._blocks = box.blocks
         self._gap = 0.0
         self._indents.append(0)
 
@@ -195,7 +201,8 @@ class Builder:
         """End the cell."""
         self.flush()
         self._blocks = self._flows.pop()
-        self._indents.pop()
+        if len(self._indents) > 1:
+            self._indents.pop()
         self._gap = 0.0
 
     def end_table(self) -> None:

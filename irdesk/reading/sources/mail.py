@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from email import errors, policy
-from email.message import EmailMessage, Message
-from email.parser import BytesParser
+from email import errors, message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
 
 from irdesk.reading.document import Document, ReadingError
+from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.likeness import likeness
 
 MOST_PARTS = 200
@@ -18,6 +19,8 @@ _HEADER = re.compile(
 )
 _SURE = re.compile(rb"^(?:message-id|mime-version|received|return-path)[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _NESTING = re.compile(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
+_FIELD = re.compile(rb"^content-[a-z]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+_MOST_FIELD = 4_000  # bytes of a field about a part
 _READABLE = frozenset(("text/plain", "text/html", "application/pdf"))
 _FILES = re.compile(r"\.(?:pdf|docx|html?|txt|md)$", re.IGNORECASE)
 Load = Callable[[bytes, str], Document]
@@ -39,8 +42,10 @@ def read_mail(data: bytes, name: str, load: Load) -> Document:
     """
     if len(_NESTING.findall(data)) > MOST_PARTS:
         raise ReadingError(f"{name}: more than {MOST_PARTS} parts; save the release's attachment and read that")
+    if any(len(field) > _MOST_FIELD for field in _FIELD.findall(data)):
+        raise ReadingError(f"{name}: damaged mail; save the release's attachment and read that")
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data.lstrip())
+        message = message_from_bytes(data.lstrip())
         found = list(_readable(message))
     except (errors.MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError) as error:
         raise ReadingError(f"{name}: damaged mail; save the release's attachment and read that") from error
@@ -64,10 +69,10 @@ def read_mail(data: bytes, name: str, load: Load) -> Document:
 def _readable(message: Message) -> Iterator[tuple[bytes, str, int]]:
     """Yield the content of each readable part, what it is called, and how much it is preferred."""
     for part in message.walk():
-        if part.is_multipart() or not isinstance(part, EmailMessage):
+        if part.is_multipart():
             continue
         kind = part.get_content_type()
-        file = part.get_filename() or ""
+        file = _file_name(part)
         if kind not in _READABLE and not _FILES.search(file):
             continue
         content = part.get_payload(decode=True)
@@ -79,7 +84,13 @@ def _readable(message: Message) -> Iterator[tuple[bytes, str, int]]:
         yield content, file or f"{kind} part", weight
 
 
-def _as_utf8(part: EmailMessage, content: bytes) -> bytes:
+def _file_name(part: Message) -> str:
+    """Return the name of an attachment, decoded (RFC 2047, 2231), without its folders."""
+    name = str(make_header(decode_header(part.get_filename() or "")))
+    return neutral(re.split(r"[/\\]", name)[-1])[:200]
+
+
+def _as_utf8(part: Message, content: bytes) -> bytes:
     """Return a text part in UTF-8, from the encoding that its header names."""
     charset = str(part.get_content_charset() or "")
     if charset in ("", "us-ascii", "utf-8", "utf8"):

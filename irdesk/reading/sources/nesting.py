@@ -11,6 +11,7 @@ _BLOCK = re.compile(
     r"|nav|aside|header|footer|details|figure|ruby|svg|math|button|select|template|ix:[a-z]+)\b",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"<([a-z][a-z0-9:-]{0,30})[^>]{20000,}>", re.IGNORECASE)  # a picture's data, or a bomb of attributes
 _LOOK = re.compile(r"<(/?)(?:font|b|i|u|em|strong|big|small|tt|nobr|s|strike|code|a)\b[^<>]*>?", re.IGNORECASE)
 
 
@@ -20,6 +21,7 @@ def tamed(text: str, name: str) -> str:
     An open `<font>` is repeated by every parser in each paragraph after it, so the tree would outgrow the memory.
     Raises ReadingError for blocks nested deeper than MOST_DEPTH.
     """
+    text = _LONG.sub(r"<\1>", text)
     if text.count("<") < _FEW:
         return text
     if _depth(_BLOCK, text) > MOST_DEPTH:

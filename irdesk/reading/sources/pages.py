@@ -31,6 +31,8 @@ def joined_pages(pages: list[list[str]]) -> str:
         if text and lines and not runs_on(text[-1], lines[0]):
             text.append("")
         text.extend(lines)
+    while text and not text[-1]:
+        text.pop()
     return "\n".join(text) + "\n"
 
 

@@ -5,6 +5,7 @@ import re
 from irdesk.reading.sources.flow import Block, Box, Para, Table
 
 _MARK = re.compile(r"(?:[•●○◦▪■□◆◇➢➤►▶✓✔·*§o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\*{1,3}|[†‡])$", re.IGNORECASE)
+_BARE = re.compile(r"(?:\d{1,2}|[a-z])$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•●○◦▪■□◆◇➢➤►▶✓✔·§]|[*–—-](?=\s))")
 _FIGURE = re.compile(
     r"\(?[-–—+]?\s*(?:US|C|A|R|NT|RMB)?\s*[$€£¥]?\s*\(?-?\d[\d.,]*\s*\)?\s*(?:%|x|bps|pts?)?\s*\)?(?:\(\w\))?$|[-–—]{1,3}\s*%?$|\.\d+\)?$"
@@ -25,8 +26,9 @@ def figure(text: str) -> bool:
 
 def joined(box: Box) -> str:
     """Return the text of a box as one line."""
-    lines = box.lines
-    return lines[0] if len(lines) == 1 else " ".join(lines)
+    if box.whole is None:
+        box.whole = " ".join(box.lines)
+    return box.whole
 
 
 def settle(rows: list[list[Box]]) -> list[Block]:
@@ -37,6 +39,7 @@ def settle(rows: list[list[Box]]) -> list[Block]:
         return []
     if any(isinstance(block, Table) for row in full for box in row for block in box.blocks):
         return [block for row in full for block in _flowing(row)]
+    full = [line for row in full for line in (_parallel(row) or [row])]
     if _is_data(full):
         for row in full:
             _indent(row[0])
@@ -63,10 +66,7 @@ def _is_data(rows: list[list[Box]]) -> bool:
 
 
 def _data(rows: list[list[Box]]) -> list[Block]:
-    found: list[list[Box]] = []
-    for row in rows:
-        found.extend(_parallel(row) or [row])
-    kept = [[box for box in row if not _RULE.match(joined(box))] for row in found]
+    kept = [[box for box in row if not _RULE.match(joined(box))] for row in rows]
     return [Table([row for row in kept if row])]
 
 
@@ -114,7 +114,7 @@ def _closed(run: list[list[Box]]) -> list[Block]:
 
 def _as_rows(row: list[Box]) -> list[list[Box]] | None:
     """Return the lines that the row is, or None where its cells flow as prose."""
-    if len(row) < 2 or (len(row) == 2 and _MARK.match(joined(row[0]))):
+    if len(row) < 2 or _is_marked(row):
         return None
     stacks = [box.lines for box in row]
     height = max(map(len, stacks))
@@ -127,7 +127,7 @@ def _as_rows(row: list[Box]) -> list[list[Box]] | None:
 
 def _flowing(row: list[Box]) -> list[Block]:
     """Return the cells of a row one after the other; a bullet joins the text beside it."""
-    if len(row) > 1 and _MARK.match(joined(row[0])):
+    if _is_marked(row) or (len(row) > 1 and _MARK.match(joined(row[0]))):
         return _marked(joined(row[0]), row[0], row[1]) + [block for box in row[2:] for block in box.blocks]
     if len(row) == 2 and len(row[0].lines) == 1 and row[0].lines[0].endswith(":") and row[1].lines:
         return _marked(joined(row[0]) + "  ", row[0], row[1])
@@ -139,6 +139,14 @@ def _flowing(row: list[Box]) -> list[Block]:
         if isinstance(head, Para):
             head.gap = True
     return blocks
+
+
+def _is_marked(row: list[Box]) -> bool:
+    """Say whether the row is a bullet or a note's mark with the text beside it."""
+    if len(row) != 2:
+        return False
+    mark = joined(row[0])
+    return bool(_MARK.match(mark)) or (bool(_BARE.match(mark)) and len(joined(row[1])) > 60)
 
 
 def _marked(mark: str, box: Box, beside: Box) -> list[Block]:

@@ -1,0 +1,72 @@
+"""Markdown and pasted text."""
+
+from irdesk.reading.sources.files import load
+from irdesk.reading.sources.markdown import plain
+
+from .checks import assert_sound, texts
+
+PAGE = r"""---
+title: "Brightwater Pumps Reports Second Quarter"
+tags:
+  - "wire"
+---
+
+# Sales \& orders rise
+
+**Dial in:** [800-555-0142](tel:8005550142) or <https://brightwater.example/call>
+
+* Orders up _a third_
+* Margin 41\%*
+
+Second heading
+--------------
+
+| | Three months ended | | | | |
+| --- | --- | --- | --- | --- | --- |
+|  | 2004 | |  | 2003 | |
+| **Revenue** | $ | 1,234 |  | $ | 999 |
+| Net loss |  | (12 | ) |  | (3 |
+
+| 1 | A note under the table, long enough to be one, on what the figures above leave out |
+| --- | --- |
+
+```
+Sales   12   11
+```
+"""
+
+
+def test_marks_are_taken_out_and_lines_kept() -> None:
+    document = load(PAGE.encode(), "a.md")
+    assert_sound(document)
+    assert document.format == "markdown"
+    assert document.text.startswith(
+        "Brightwater Pumps Reports Second Quarter\n\nSales & orders rise\n\n"
+        "Dial in: 800-555-0142 or https://brightwater.example/call\n\n* Orders up a third\n* Margin 41%*\n\n"
+        "Second heading\n\n"
+    )
+    assert "1 A note under the table, long enough" in document.text
+    assert document.text.endswith("Sales   12   11\n")
+
+
+def test_pipe_tables_are_grids_and_single_spaces_continue_a_cell() -> None:
+    document = load(PAGE.encode(), "a.md")
+    assert texts(document)[2] == ["Revenue", "$", "1,234", "$", "999"]
+    heading, years = document.grids[0].rows[:2]
+    assert [(cell.column, cell.columns) for cell in heading] == [(1, 5)]
+    assert [(cell.column, cell.columns) for cell in years] == [(1, 2), (4, 2)]
+
+
+def test_pasted_markdown_is_known_by_its_table() -> None:
+    assert load(b"Results\n\n| Sales | 12 |\n| --- | --- |\n| Cost | 7 |\n", "-").format == "markdown"
+    assert load(b"Results\n\nSales rose by 5%.\n", "-").format == "text"
+
+
+def test_stars_of_footnotes_stay() -> None:
+    assert plain("**Strong** and Revenue* and margin*") == "Strong and Revenue* and margin*"
+    assert plain("Adjusted EBITDA**") == "Adjusted EBITDA**"
+    assert plain("5*6*7 and a_name_here") == "5*6*7 and a_name_here"
+
+
+def test_front_matter_of_a_page_with_its_own_title_goes() -> None:
+    assert load(b"---\ntitle: Sales rise\n---\n\nSales rise\n\nMore.\n", "a.md").text == "Sales rise\n\nMore.\n"

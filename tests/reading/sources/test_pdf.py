@@ -1,0 +1,88 @@
+"""PDF with a text layer: columns stand, furniture goes, a scan is refused."""
+
+import pytest
+
+from irdesk.reading.document import ReadingError
+from irdesk.reading.sources.files import load
+from irdesk.reading.sources.ligatures import mended
+
+from .build import At, pdf
+from .checks import assert_sound
+
+
+def right(x: float, y: float, text: str) -> At:
+    """Return figures that end at `x` (digits are 5.56 points wide at 10 points, signs of two widths less)."""
+    width = sum({",": 2.78, ".": 2.78, "(": 3.33, ")": 3.33, "$": 5.56}.get(letter, 5.56) for letter in text)
+    return At(x - width, y, text)
+
+
+ROWS = (("Revenue", "1,234", "999"), ("Cost of sales", "(700", "(650"), ("Gross profit", "534", "349"))
+TABLE = [At(72, 700, "Brightwater Pumps, Inc.", 14), At(330, 680, "2004"), At(430, 680, "2003")] + [
+    cell
+    for number, (label, one, two) in enumerate(ROWS)
+    for y in [660 - 14 * number]
+    for cell in (At(72, y, label), right(352, y, one), right(452, y, two))
+]
+
+
+def test_columns_stand() -> None:
+    document = load(pdf([TABLE]), "a.pdf")
+    assert_sound(document)
+    assert document.format == "pdf"
+    lines = document.text.splitlines()
+    assert lines[0] == "Brightwater Pumps, Inc."
+    rows = [line.split() for line in lines[-3:]]
+    assert rows == [
+        ["Revenue", "1,234", "999"],
+        ["Cost", "of", "sales", "(700", "(650"],
+        ["Gross", "profit", "534", "349"],
+    ]
+    assert len({line.index(row[-1]) + len(row[-1]) for line, row in zip(lines[-3:], rows, strict=True)}) == 1
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_turned_page_is_read_upright(rotate: int) -> None:
+    # The page's own text is turned against the page, as landscape tables in portrait pages are.
+    document = load(pdf([TABLE], rotate=0), "a.pdf")
+    assert "Gross profit" in document.text
+    assert load(pdf([TABLE], rotate=rotate), "a.pdf").text.split()
+
+
+def test_paragraphs_stand_apart_and_pages_join() -> None:
+    words = "The company will hold a call for all who hold its shares and who wish"
+    one = [
+        At(72, 700, words),
+        At(72, 688, words),
+        At(72, 660, "A new paragraph of this page goes on and on in the"),
+        At(300, 40, "1"),
+    ]
+    two = [At(72, 700, "page that follows it."), At(300, 40, "Page 2 of 2")]
+    assert load(pdf([one, two]), "a.pdf").text == (
+        f"{words}\n{words}\n\nA new paragraph of this page goes on and on in the\npage that follows it.\n"
+    )
+
+
+def test_drawn_bullets_are_bullets() -> None:
+    page = [At(90, 700, "Orders rose by a third in the quarter"), At(90, 680, "Margin rose")]
+    shapes = "78 702 3.5 3.5 re f 78 682 3.5 3.5 re f 300 300 200 1 re f"
+    lines = load(pdf([page], shapes=shapes), "a.pdf").text.splitlines()
+    assert [line.split()[0] for line in lines if line] == ["•", "•"]
+
+
+def test_raised_numbers_are_notes() -> None:
+    page = [At(72, 700, "Adjusted sales"), At(135.2, 704, "1,2", 6), At(300, 700, "12 million units")]
+    assert load(pdf([page]), "a.pdf").text.split() == ["Adjusted", "sales(1,2)", "12", "million", "units"]
+
+
+def test_lost_ligatures_come_back_where_one_word_fits() -> None:
+    assert mended("\ufffdrst-quarter \ufffdnancial o\ufffder, E\ufffdx") == "first-quarter financial offer, E\ufffdx"
+
+
+def test_a_scan_is_refused_with_the_reason() -> None:
+    with pytest.raises(ReadingError, match=r"scan\.pdf: holds no text, only pictures"):
+        load(pdf([[]], shapes="0 0 600 700 re f"), "scan.pdf")
+
+
+def test_a_damaged_pdf_is_refused() -> None:
+    with pytest.raises(ReadingError, match=r"a\.pdf: not a readable PDF"):
+        load(b"%PDF-1.7\nnothing of the kind", "a.pdf")
