@@ -9,7 +9,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from irdesk.domain.call import Call, Replay
 from irdesk.exchange import words
-from irdesk.exchange.contentlines import parse, unfold
+from irdesk.exchange.contentlines import parse, unescape, unfold
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.ics import access
 from irdesk.exchange.ics.writer import PRODUCT
@@ -174,8 +174,8 @@ def _own_call(event: Event, call: Call) -> Call:
 
 
 def _own(event: Event, key: str) -> str | None:
-    value = event.get(f"X-IRDESK-{key}")
-    return carried(str(value)) if value is not None else None
+    value = event.get(f"X-IRDESK-{key}")  # of no known type, so it is not unescaped yet
+    return carried(unescape(value.to_ical().decode())) if value is not None else None
 
 
 def _own_replay(event: Event) -> Replay:

@@ -1,0 +1,182 @@
+"""iCalendar in: invites of other programs, and what is wrong with a file."""
+
+import datetime as dt
+from email.message import EmailMessage
+
+import pytest
+
+from irdesk.exchange.error import ExchangeError
+from irdesk.exchange.ics import CalendarEntry, read_calendar
+from irdesk.exchange.mail import invites
+
+OUTLOOK = """BEGIN:VCALENDAR
+PRODID:-//Big Mail//EN
+VERSION:2.0
+METHOD:REQUEST
+BEGIN:VTIMEZONE
+TZID:Eastern Standard Time
+BEGIN:STANDARD
+DTSTART:16010101T020000
+RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:0400000082-peer
+ORGANIZER;CN="IR, Peer Corp":mailto:ir@peer.example
+SUMMARY:Peer Corp third quarter call
+DTSTART;TZID=Eastern Standard Time:20240801T083000
+DTEND;TZID=Eastern Standard Time:20240801T093000
+LOCATION:Dial-in 1-877-555-0142\\, conference ID 13747
+DESCRIPTION:Join live\\nUS toll-free: +1 (877) 407-0784\\nInternational: +1
+  201-689-8560\\nConference ID: 13747\\nFax 212-555-0100\\nReplay: 844-512-2
+ 921\\, passcode 13 747 99\\nhttps://peer.example/privacy\\nWebcast at www.peer.example/live.
+DTSTAMP:20240701T000000Z
+SEQUENCE:2
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def event(*lines: str) -> bytes:
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//EN", "BEGIN:VEVENT", "UID:1", "DTSTAMP:20240101T000000Z")
+    return "\r\n".join([*head, *lines, "END:VEVENT", "END:VCALENDAR", ""]).encode()
+
+
+def one(data: bytes, region: str | None = "US") -> CalendarEntry:
+    (entry,) = read_calendar(data, name="peer.ics", region=region)
+    return entry
+
+
+def test_an_invite_of_a_mail_program() -> None:
+    entry = one(OUTLOOK.encode())
+    call = entry.call
+    assert (call.date, call.time, call.zone) == (dt.date(2024, 8, 1), "08:30", "EDT")
+    assert call.starts_at == dt.datetime.fromisoformat("2024-08-01T08:30:00-04:00")
+    assert call.ends_at == dt.datetime.fromisoformat("2024-08-01T09:30:00-04:00")
+    assert call.title == "Peer Corp third quarter call"
+    assert call.webcast == "www.peer.example/live"
+    assert call.conference_id == "13747"
+    assert [(number.number, number.audience, number.toll_free) for number in call.dial_in] == [
+        ("+18775550142", None, False),
+        ("+18774070784", "domestic", True),
+        ("+12016898560", "international", False),
+    ]
+    assert call.replay is not None
+    assert [number.number for number in call.replay.dial_in] == ["+18445122921"]
+    assert call.replay.pass_code == "1374799"
+    assert (call.uid, entry.sequence, entry.organizer, entry.line) == ("0400000082-peer", 2, "IR, Peer Corp", 20)
+
+
+def test_conference_lines_with_pauses() -> None:
+    entry = one(
+        event(
+            "DTSTART:20240801T123000Z",
+            'CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL="Attendee, toll-free":tel:+1-412-555-0123,,,555123#',
+            "CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://meet.example/abc",
+        )
+    )
+    assert entry.call.dial_in[0].number == "+14125550123"
+    assert entry.call.dial_in[0].toll_free
+    assert entry.call.conference_id == "555123"
+    assert entry.call.webcast == "https://meet.example/abc"
+    assert entry.call.zone == "UTC"
+
+
+def test_two_codes_are_none() -> None:
+    entry = one(event("DTSTART:20240801T123000Z", "DESCRIPTION:Meeting ID: 123 456\\nPass code: 998877"))
+    assert entry.call.conference_id is None
+    assert entry.doubts == ("several codes are stated (123456, 998877): none is taken",)
+
+
+def test_numbers_without_a_country_code_are_not_guessed() -> None:
+    data = event("DTSTART:20240801T123000Z", "LOCATION:212-555-0188 or +44 20 7946 0958")
+    assert [number.number for number in one(data, region=None).call.dial_in] == ["+442079460958"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "time", "zone", "doubts"),
+    [
+        ("DTSTART;VALUE=DATE:20240801", dt.date(2024, 8, 1), None, None, 0),
+        ("DTSTART:20240801T083000", dt.date(2024, 8, 1), "08:30", None, 1),
+        ("DTSTART;TZID=Europe/London:20240801T083000", dt.date(2024, 8, 1), "08:30", "BST", 0),
+        ("DTSTART;TZID=Asia/Kathmandu:20240801T083000", dt.date(2024, 8, 1), "08:30", None, 1),
+    ],
+)
+def test_times(line: str, date: dt.date, time: str | None, zone: str | None, doubts: int) -> None:
+    entry = one(event(line))
+    assert (entry.call.date, entry.call.time, entry.call.zone, len(entry.doubts)) == (date, time, zone, doubts)
+
+
+def test_an_unknown_zone_keeps_no_instant_and_a_known_one_without_abbreviation_does() -> None:
+    assert one(event("DTSTART:20240801T083000")).call.starts_at is None
+    nepal = one(event("DTSTART;TZID=Asia/Kathmandu:20240801T083000")).call
+    assert nepal.starts_at == dt.datetime.fromisoformat("2024-08-01T08:30:00+05:45")
+
+
+def test_a_recurring_entry_is_said_to_be_one() -> None:
+    entry = one(event("DTSTART:20240801T123000Z", "RRULE:FREQ=WEEKLY;COUNT=4"))
+    assert entry.doubts == ("the entry recurs: only its first time is taken",)
+
+
+def test_a_cancelled_entry() -> None:
+    assert one(event("DTSTART:20240801T123000Z", "STATUS:CANCELLED")).call.cancelled
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("hello\n", 1, "not a property"),
+        ("BEGIN:VCARD\nEND:VCARD\n", 1, "expected BEGIN:VCALENDAR"),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240801\n", 2, "this VEVENT has no END"),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n", 3, "closes the VEVENT of line 2"),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VCALENDAR\n", 3, "expected BEGIN"),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR\n", 2, "no DTSTART"),
+        ("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART:soon\nEND:VEVENT\nEND:VCALENDAR\n", 3, "DTSTART"),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240101\nDTSTART:20240102\nEND:VEVENT\nEND:VCALENDAR\n",
+            2,
+            "two DTSTART",
+        ),
+    ],
+)
+def test_a_bad_file_is_named_with_its_line(text: str, line: int, words: str) -> None:
+    with pytest.raises(ExchangeError, match=rf"^peer\.ics, line {line}: .*{words}"):
+        read_calendar(text.encode(), name="peer.ics")
+
+
+def test_one_bad_event_brings_none_in() -> None:
+    good = event("DTSTART:20240801T123000Z").decode().partition("END:VCALENDAR")[0]
+    with pytest.raises(ExchangeError):
+        read_calendar(f"{good}BEGIN:VEVENT\r\nUID:2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode())
+
+
+def mail_with_invite() -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "ir@peer.example", "desk@example.com", "Call"
+    mail.set_content("See the invite.")
+    mail.add_attachment(OUTLOOK.encode(), maintype="text", subtype="calendar", filename="invite.ics")
+    mail.add_attachment(OUTLOOK.encode(), maintype="application", subtype="ics", filename="again.ICS")
+    return mail.as_bytes()
+
+
+def test_an_invite_in_a_mail() -> None:
+    ((label, body),) = invites(mail_with_invite())
+    assert label == "invite.ics"
+    assert one(body).call.conference_id == "13747"
+
+
+def test_a_mail_without_an_invite_has_none() -> None:
+    assert invites(b"From: a@b.example\n\nhello\n") == ()
+
+
+def test_what_is_no_mail_is_told() -> None:
+    with pytest.raises(ExchangeError, match=r"^x\.eml, line 1: not a mail"):
+        invites(b"\x00\x01", name="x.eml")
