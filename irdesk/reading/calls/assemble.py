@@ -1,6 +1,7 @@
 """Put together what was read of a call: one call, its replay, and the doubts."""
 
 import datetime as dt
+import re
 
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
@@ -34,22 +35,24 @@ def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...]
 def read_facts(found: list[Passage]) -> list[Fact]:
     """Read every passage: numbers, codes, addresses, minutes, windows."""
     facts: list[Fact] = []
-    listed = 0
+    listed, lead = 0, ""
     for passage in found:
         if passage.context:
             listed = 0
             continue
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0)
-        listed = 4 if numbers or _heads_list(passage) else listed - 1
-        facts += numbers + codes + read_sites(passage) + read_minutes(passage) + read_window(passage)
+        listed = 6 if numbers or _heads_list(passage) else listed - 1
+        facts += numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
+        lead = passage.text if passage.text.endswith((":", " at")) else ""
     return facts
 
 
 def _heads_list(passage: Passage) -> bool:
     """Tell whether a passage opens a list of numbers ("Dial-in:", "may dial into the call as follows:")."""
-    return passage.text.rstrip().endswith(":") or (
-        passage.piece.is_line and len(passage.text) < 60 and "dial" in passage.text.lower()
+    heading = passage.piece.is_line and len(passage.text) < 60
+    return passage.text.endswith(":") or (
+        heading and re.search(r"dial|\bcall\b", passage.text, re.IGNORECASE) is not None
     )
 
 
@@ -59,7 +62,7 @@ def _call(
     """Return the call of `facts`, or None where there is nothing to dial, hear or wait for."""
     live = [fact for fact in facts if not fact.replay]
     numbers, number_doubts = numbers_of(live, "call")
-    code = code_of(live)
+    code = code_of(live) or next((f for f in facts if isinstance(f.value, Code) and f.value.both), None)
     site = site_of(live)
     registration = next((f for f in live if isinstance(f.value, Site) and f.value.registration), None)
     minutes = max(

@@ -14,8 +14,8 @@ _INTERNATIONAL = re.compile(
     r"|access|numbers?|call|local|replay|"
     r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:(),]))(?!\W+(?:conference|earnings|Inc|Corp"
     r"|Ltd))"
-    rf"|\boverseas\b|\b(?:outside|beyond|from outside|out of|other than|elsewhere|not in"
-    rf"|non-?)\b[^.;:\d]{{0,25}}?{_HOME}?"
+    rf"|\boverseas\b|\b(?:outside|beyond|out of|other than|elsewhere|not in|non-)(?:\s(?:of\s)?(?:the\s)?{_HOME}"
+    rf"(?:\s?(?:,|/|&|and|or|-)\s?(?:the\s)?{_HOME})*)?"
     rf"|\brest of (?:the )?world|\ball other (?:countries|locations|callers|participants)|\bnon-U\.?S|\bworldwide\b"
     rf"|\bother countries\b|\bfrom abroad\b|"
     r"\bInt'?l\b|\bforeign\b",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.phones import find_numbers
 
 _OF = (
     r"(?:conference|conf\.?|call|event|meeting|webinar|webcast|participant'?s?|guest|attendee|listener|access"
@@ -37,7 +38,8 @@ _NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
     r"|CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))"
-    r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]|(?P<word>[A-Z][A-Za-z]{2,19})(?=[.,;)]"
+    r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]"
+    r"|(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]"
     r"|$))"
 )
 _KEYED = re.compile(
@@ -54,7 +56,8 @@ _BEHIND = re.compile(
 )
 _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
 _BOTH = re.compile(
-    r"\bboth\b|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay"
+    r"\b(?:both|each of) (?:the |of )?(?:live|calls?\b|conference|teleconference|replay|broadcast|dial)"
+    r"|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay"
     r"|rebroadcast|playback)|\blive and (?:the )?replay|"
     r"\breplay and (?:the )?live|\bfor (?:all|either|each)(?: of)? (?:the )?(?:calls?|numbers)",
     re.IGNORECASE,
@@ -97,10 +100,12 @@ class Code(NamedTuple):
 def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes of a text: start, end, the code without blanks and marks, and the name it is called by."""
     found: list[tuple[int, int, str, str]] = []
+    dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     for pattern in (_NAMED, _KEYED, _BEHIND):
+        taken = [place[:2] for place in found] + (dialled if pattern is not _NAMED else [])
         for match in pattern.finditer(text):
             start, end = match.span("value")
-            if _is_code(match["value"], match["name"]) and all(end <= old[0] or start >= old[1] for old in found):
+            if _is_code(match["value"], match["name"]) and all(end <= low or start >= high for low, high in taken):
                 found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
     for match in _SPOKEN.finditer(text):
         group = "quoted" if match["quoted"] else "word"

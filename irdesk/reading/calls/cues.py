@@ -26,7 +26,8 @@ CALL_WORDS = (
     r"(?:conference|earnings|investors?'?|analysts?'?|results|quarterly|telephone|shareholders?'?|stockholders?'?|"
     r"management|tele|phone|audio|question|Q&A|update|live|corporate|review|business)[ -](?:conference |telephone "
     r"|Q&A )?call"
-    r"|tele-?conference|conference-call|conference (?:tele)?phone call|audio ?conference|video ?conference"
+    r"|tele-?conference|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
+    r"|conference (?:tele)?phone call|audio ?conference|video ?conference"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
@@ -35,7 +36,8 @@ CALLISH = re.compile(
 
 # Where the search for call blocks begins.
 BLOCK = re.compile(
-    r"conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|tele-?conference|web-?\s?cast|"
+    r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
+    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|tele-?conference|web-?\s?cast|"
     r"\b(?:earnings|investor|analyst|results|quarterly|telephone|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\bdial(?:ing|[ -]in)?\b|pass\s?code|access code|conference id",
     re.IGNORECASE,
@@ -66,7 +68,8 @@ _BY_THE_CALL = re.compile(
     r"(?:(?:scheduled\s)?(?:completion|conclusion|end|start|beginning|close|finish|ending|commencement|termination)\s"
     r"(?:time\s)?(?:of|to|for)\s)?(?:the\s|this\s|today's\s|our\s|its\s|each\s|that\s)?"
     r"(?:(?!will\b|host|hold|an?\b|and\b|via\b|by\b|to\b)[\w&'.-]+\s){0,4}?"
-    r"(?:call|webcast|broadcast|event|presentation|teleconference|meeting|discussion|session|conference)"
+    r"(?:call|webcast|broadcast|event|presentation|teleconference|meeting|discussion|session|conference(?! (?:call"
+    r"|telephone)))"
     r"(?:\s(?:ends?|concludes?|is over|has (?:ended|concluded)|completion|begins|starts))?\b",
     re.IGNORECASE,
 )
@@ -130,7 +133,7 @@ def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode
         return mode
     if after and not _OTHER_CLAUSE.search(text[end : after.start]):
         return after.mode
-    return Mode.LIVE if after and after.mode is Mode.REPLAY else inherited
+    return inherited
 
 
 def _is_afterword(between: str) -> bool:

@@ -24,7 +24,7 @@ _JOINED = re.compile(r"(?:[,(/-]|\b(?:at|the|dial|dialing|of|to|for|and|or|by|is
 _SENTENCE = re.compile(r"""([.!?])["')\]]{0,2}\s+(?=["'(\[]?[A-Z0-9+])""")
 _DOTTED = re.compile(r"(?:\b(?:[AaPp]\. ?[Mm]|[A-Z]\.[A-Z](?:\.[A-Z])?)|\b[ap]m)$")
 _SHORT = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|"
+    r"(?:\b(?:Inc|Corp|Co|Ltd|[Nn]os?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|"
     r"St|Mr|Mrs|Ms|Dr|vs|approx|ext|Ext|tel|Tel|Bros|Calif|Mass|Fla|Ill|Conn|Jr|Sr|a|p)|\b[A-Z])$"
 )
 _STARTER = re.compile(

@@ -21,6 +21,11 @@ _CLOSES = re.compile(
     r"(?: ?(?:Relations|RELATIONS|&|/|and) ?(?:Media|Press)?)? ?(?:[Cc]ontacts?|CONTACTS?)(?: [Ii]nformation"
     r"| us)?:?(?:\s|$))"
 )
+_REFERS = re.compile(
+    r"\W{0,4}(?:for (?:further|more|additional|other) information\b(?!.{0,80}(?:call|webcast|replay|dial))|"
+    r"[^.]{0,160}\bcontact:?\s*$|(?:investor|media|press) (?:contact|inquir|enquir)|enquiries\b|inquiries\b)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}")
 _REGULATION = re.compile(
     r"forward-looking|Regulation F(?:air|D)|risks and uncertainties|actual results|as a means of disclosing"
@@ -63,14 +68,16 @@ def passages(document: Document) -> list[Passage]:
     found: list[Passage] = []
     opened = -1  # the block that last spoke of a call
     mode = Mode.LIVE
-    for piece in pieces(document.text, document.lines, cues.BLOCK, _REACH):
+    everything = list(pieces(document.text, document.lines, cues.BLOCK, _REACH))
+    naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
+    for piece in everything:
         if _REGULATION.search(piece.text):
             continue
-        if piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text):
+        if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode = -1, Mode.LIVE
             continue
         marked = cues.marks(piece.text)
-        if marked or cues.BLOCK.search(piece.text):
+        if marked or piece.block in naming:
             opened = piece.block
         elif opened >= 0 and _turns_away(piece, opened):
             opened, mode = -1, Mode.LIVE

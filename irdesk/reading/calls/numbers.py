@@ -20,7 +20,9 @@ _DIALLED = re.compile(
     r"|\bplayback|\brecording|"
     r"\bencore|\bavailable\b|\bdomestic\w*|\binternational(?: number| toll|ly|:| \(| dial| callers)|\blive call\b"
     r"|\bLocal\b|"
-    r"\bNumbers?:|\bconnect\w*|\bby (?:tele)?phone|\bvia (?:tele)?phone|\bvia telephone|\baudio\b|\barchive\w*"
+    r"\bNumbers?:|\bconnect\w*|\breach(?:ed)?\b|\btun(?:e|ing) in|\bnumber to call|\bnumbers? (?:is|are"
+    r"|for the (?:call|conference))|\bcall (?:can|may|will) be|\bby (?:tele)?phone|\bvia (?:tele)?phone"
+    r"|\bvia telephone|\baudio\b|\barchive\w*"
     r"|\bconference call\b",
     re.IGNORECASE,
 )
@@ -63,11 +65,8 @@ def read_numbers(passage: Passage, codes: list[tuple[int, int]], *, listed: bool
 
 def _is_dialled(text: str, number: Number, since: int, *, named: bool, known: bool) -> bool:
     """Tell whether the words before a number, back to the number before it, make it one to dial."""
-    dialled = owned = -1
-    for found in _DIALLED.finditer(text, 0, number.start):
-        dialled = found.start()
-    for found in _OWN.finditer(text, 0, number.start):
-        owned = found.start()
+    dialled = _last(_DIALLED, text, number.start)
+    owned = _last(_OWN, text, number.start)
     if owned > dialled or (owned >= since and dialled < since):
         return False
     if number.loose:
@@ -92,6 +91,11 @@ def _is_dialled(text: str, number: Number, since: int, *, named: bool, known: bo
     return (known and (behind is not None or _AUDIENCE_LINE.match(text) is not None)) or (
         _AUDIENCE_LINE.match(text) is not None and number.start < 60 and ":" in text[: number.start]
     )
+
+
+def _last(pattern: re.Pattern[str], text: str, before: int) -> int:
+    """Return where `pattern` last begins before an offset, seeing what follows; -1 for nowhere."""
+    return max((found.start() for found in pattern.finditer(text) if found.start() < before), default=-1)
 
 
 def _fact(passage: Passage, number: Number, audience: str | None, *, free: bool) -> Fact:

@@ -17,9 +17,10 @@ _SITE = re.compile(
 _ONLINE = re.compile(
     r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b"
     r"|visit|log(?:ging)? on|"
-    r"\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to",
+    r"\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist",
     re.IGNORECASE,
 )
+_BY_PHONE = re.compile(r"\bdial|\bphone|\btelephone|\bPIN\b|\bnumbers?\b", re.IGNORECASE)
 _REGISTER = re.compile(r"\bregist(?:er|ration|ering|ered)\b|\bpre-?regist", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:press release|slides?|presentation|supplement\w*|information (?:about|on|regarding)|for more"
@@ -32,22 +33,33 @@ _HEARD = re.compile(r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|s
 
 
 class Site(NamedTuple):
-    """An address as printed. `rank`: 0 for one said to carry the webcast, 1 for the call's, 2 for slides and such."""
+    """An address as printed. `rank`: 0 for one said to carry the webcast, 1 for the call's, 2 for slides and such;
+
+    one less for a *direct link*, with "webcast" in it.
+
+    A `registration` page hands out numbers to dial or lets one in.
+    """
 
     printed: str
     rank: int
     registration: bool
 
 
-def read_sites(passage: Passage) -> list[Fact]:
-    """Return the addresses of a passage where the call, or its replay, is heard."""
+def read_sites(passage: Passage, lead: str) -> list[Fact]:
+    """Return the addresses of a passage where the call, or its replay, is heard.
+
+    `lead` is the passage before, where that ends as if an address followed.
+    """
     facts = []
     for match in _SITE.finditer(passage.text):
         printed = match[0].rstrip(".,;:!?-'\"")
         start, end = match.start(), match.start() + len(printed)
-        if not _ONLINE.search(passage.text[:start] + passage.text[end:]) or "sec.gov" in printed.lower():
+        if not _ONLINE.search(lead + passage.text[:start] + passage.text[end:]) or "sec.gov" in printed.lower():
             continue
-        site = Site(printed, _rank(passage.text, start), _is_registration(passage.text, start, printed))
+        registration = _is_registration(passage.text, start, printed)
+        by_phone = registration and _BY_PHONE.search(passage.text) is not None
+        rank = 2 if by_phone else _rank(passage.text, start) - ("webcast" in printed.lower())
+        site = Site(printed, rank, registration)
         mode = passage.mode(start, end)
         both = (
             re.search(r"\blive\b", passage.text, re.IGNORECASE) is not None

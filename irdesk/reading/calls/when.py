@@ -14,7 +14,7 @@ from irdesk.reading.calls.times import Time, find_times, instant, wrong_season
 _FIGURES = re.compile(
     r"\b(?:releas|issu|announc|report|publish|distribut|post|fil)(?:e|es|ed|ing|s)?\b(?:(?!\bcall\b|webcast"
     r"|conference|\bdiscuss|\bhost|\bhold)[^.;]){0,110}?"
-    r"\b(?:results|earnings|press release|report)\b|\bpress release\b|\bresults (?:and|will|are)\b"
+    r"\b(?:results|earnings|press release|report|remarks)\b|\bpress release\b|\bresults (?:and|will|are)\b"
     r"|\bmarkets? (?:close|open)s?|\bslides?\b|"
     r"\bresults and supplemental|\bclose of (?:the )?(?:market|trading|business)|\bopening of"
     r"|\bregistration (?:closes|deadline)|"

@@ -54,11 +54,12 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
-    r"web-? ?cast|web-? ?site|internet|online|on-line|archiv|on-? ?demand|investor relations|\bwww\.|https?:|\bpage\b",
+    r"web-? ?cast|web-? ?site|internet|online|on-line|on-? ?demand|investor relations|\bwww\.|https?:|\bpage\b",
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(
-    r"tele-?phon|\bphone|\bdial|\btoll[- ]free|\baudio replay|pass ?code|access code|\bby calling"
+    r"tele-?phon|digital (?:audio )?re-?play|\bphone|\bdial|\btoll[- ]free|\baudio replay|pass ?code|access code"
+    r"|\bby calling"
     r"|\d{3}[-.) ]{1,2}\d{3}[-. ]\d{4}",
     re.IGNORECASE,
 )
@@ -174,7 +175,11 @@ def _opening(passage: Passage, days: list[Day], times: list[Time], until: Day | 
     """Return the beginning of the window. Rules *after the call*, *from a time*, *from a day*."""
     text = passage.text
     for found in _AFTER_CALL.finditer(text):
-        if _SHORTLY.match(found["words"]) and not found["words"].lower().startswith("from"):
+        if re.search(
+            r"\b(?:for|until|through|during|up to)\s(?:a period of )?$", text[: found.start("words")], re.IGNORECASE
+        ):
+            continue
+        if _SHORTLY.search(found["words"]) and not found["words"].lower().startswith("from"):
             return Opening(found["words"], passage.piece.span(found.start("words"), found.end("words")))
     for time in times:
         if _BEGINS.search(text[max(0, time.start - 60) : time.start]):
