@@ -47,6 +47,7 @@ _AFTER_CALL = re.compile(
     r"|is|can|may)\b)",
     re.IGNORECASE,
 )
+_MEASURES = re.compile(r"\b(?:for|until|through|during|up to)\s(?:a period of )?$", re.IGNORECASE)
 _SHORTLY = re.compile(r"shortly|immediately|soon|within|hour|minute|day|upon|after|following|beginning", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"\b(?:beginning|starting|commencing|begins?|starts?|commences?|from|after|available|as of"
