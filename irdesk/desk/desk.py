@@ -78,6 +78,11 @@ class Desk:
         return self.store.readonly
 
     @property
+    def author(self) -> str:
+        """Who changes things here."""
+        return self.store.author
+
+    @property
     def sequence(self) -> int:
         """The number of the last unit of work."""
         return self.store.sequence

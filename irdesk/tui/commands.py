@@ -39,6 +39,8 @@ SCOPES = {
     "card": "The call and replay cards",
     "board": "The board of calls",
     "source": "The source",
+    "bring": "Choosing what to read",
+    "review": "The import review",
     "plot": "The plot",
     "help": "Help",
 }
@@ -59,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk", "source", "s", "source", "source", "Show where the release states the value.", 7),
     Command("desk", "board", "b", "board", "board", "Show the deadlines of every call.", 8),
     Command("desk", "zoom", "z", "zoom", "zoom", "Give one pane the whole screen, and back.", 9),
+    Command("desk", "import", "i", "bring", "import", "Read a release and review it before it is kept.", 11),
     Command("desk", "webcast", "o", "webcast", "webcast", "Open the webcast in a browser."),
     Command("desk", "releases", "0", "pane('releases')", "releases", "Go to the list of releases."),
     Command("desk", "contacts", "1", "pane('contacts')", "contacts", "Go to the contacts."),
@@ -128,6 +131,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("source", "previous", "N,shift+tab", "value(-1)", "value before", "Light the value before."),
     Command("source", "copy", "y", "copy", "copy", "Copy the lit words.", 2),
     Command("source", "close", "escape,q,s", "close", "back", "Back to where you were.", 3),
+    Command("bring", "down", "down,ctrl+n", "move(1)", "down", "Next file."),
+    Command("bring", "up", "up", "move(-1)", "up", "File before."),
+    Command("bring", "complete", "tab", "complete", "complete", "Complete the path.", 2),
+    Command("bring", "go", "enter", "go", "read", "Read the file, or go into the directory.", 1),
+    Command("bring", "close", "escape", "close", "back", "Back to the desk; nothing is kept.", 3),
+    Command("review", "accept", "a", "accept", "accept", "Keep the release on the desk.", 1),
+    Command("review", "correct", "e", "correct", "correct", "Correct the value under the cursor.", 2),
+    Command("review", "missing", "x", "missing", "not stated", "Mark the value as not stated.", 3),
+    Command("review", "settle", "space", "settle", "settle", "Say that the doubt is none.", 4),
+    Command("review", "close", "escape,q", "back", "back", "Back to the desk; nothing is kept.", 5),
     Command("plot", "copy", "y", "copy", "copy", "Copy the numbers behind the plot.", 1),
     Command("plot", "close", "escape,q,g", "close", "back", "Back to the tables.", 2),
     Command("help", "close", "escape,q,question_mark", "close", "back", "Back to where you were.", 1),
@@ -145,7 +158,9 @@ def bindings(*scopes: str) -> "list[Binding]":
     from textual.binding import Binding
 
     return [
-        Binding(c.keys, c.action, c.label, show=c.rank > 0, tooltip=c.help, id=c.id, priority=c.scope == "answer")
+        Binding(
+            c.keys, c.action, c.label, show=c.rank > 0, tooltip=c.help, id=c.id, priority=c.scope in {"answer", "bring"}
+        )
         for c in of_scope(*scopes)
     ]
 

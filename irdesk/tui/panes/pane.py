@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from irdesk.render.line import Line, Piece, Role, line
+from irdesk.render.wrap import wrap
 from irdesk.tui.ink import ink_of
 from irdesk.tui.page import Page
 from irdesk.tui.widgets.lines import LineList
@@ -120,7 +121,7 @@ class LinesPane(Pane):
             return
         rows = self.rows(width) if self.page.head.id else []
         if not rows and self.page.head.id:
-            rows = [label_row(line(Piece(f"{self.EMPTY}", "missing")))]
+            rows = [label_row(part) for part in wrap(line(Piece(self.EMPTY, "missing")), width, 0)]
         self.lines.show(MadeRows(rows), keep=keep)
         self.title.say(self.note())
 

@@ -29,6 +29,19 @@ MOST = 50
 HINT = "a name, a company, a number, a code, a figure …"
 
 
+class AnswerInput(Input):
+    """The line one types in; y copies where it would lead nowhere as a letter."""
+
+    async def _on_key(self, event: Key) -> None:
+        screen = self.screen
+        if event.character == "y" and isinstance(screen, AnswerScreen) and screen.copies_with_y():
+            event.stop()
+            event.prevent_default()
+            screen.action_copy()
+            return
+        await super()._on_key(event)
+
+
 class AnswerScreen(BaseScreen[Answer]):
     """Finds as one types; the first answer is shown large beside the list."""
 
@@ -36,7 +49,7 @@ class AnswerScreen(BaseScreen[Answer]):
 
     def __init__(self) -> None:
         super().__init__(classes="answering")
-        self.line = Input(placeholder=HINT, compact=True)
+        self.line = AnswerInput(placeholder=HINT, compact=True)
         self.line.cursor_blink = False
         self.lines = LineList(id="answers", awake=True)
         self.card = Words(id="answer-card")
@@ -135,12 +148,6 @@ class AnswerScreen(BaseScreen[Answer]):
         if answer and answer.values:
             self.lit = (self.lit + by) % len(answer.values)
             self._draw_card()
-
-    def on_key(self, event: Key) -> None:
-        """Let y copy, where it would lead nowhere as a letter."""
-        if event.character == "y" and self.copies_with_y():
-            event.prevent_default().stop()
-            self.action_copy()
 
     def copies_with_y(self) -> bool:
         """Return whether no answer has the last word going on with a y."""

@@ -53,7 +53,7 @@ class Numbers(VerticalScroll, can_focus=False):
 
     def draw(self) -> None:
         """Draw all values."""
-        width, height = self.size.width - 5, self.size.height
+        width, height = self.size.width - 3, self.size.height
         if width < 10:
             return
         if not self.values:
@@ -88,7 +88,9 @@ def block(value: CardValue, width: int, size: str, *, lit: bool) -> list[Line]:
         return [line(mark, Piece(f"{value.label:<16}", "label"), Piece(value.shown, "number"))]
     figures = drawn(value.shown, size) if drawable(value.shown) else ()
     if not figures or len(figures[0]) > width:
-        return [line(mark, label), line(mark, Piece(" ".join(value.shown), "number")), *said(value, width, lit=lit)]
+        spaced = Piece(" ".join(value.shown), "number")
+        top = [line(mark, label, Piece(value.shown, role))]
+        return [*top, *([line(mark, spaced)] if lit else []), *said(value, width, lit=lit)]
     made = [line(mark, label, Piece(value.shown, role))]
     made += [line(mark, Piece(text, role)) for text in figures]
     return [*made, *said(value, width, lit=lit)]

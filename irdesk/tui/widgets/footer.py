@@ -70,8 +70,8 @@ class Footer(Widget):
         if self._word is not None:
             return ink.words(self._word).truncate(width, ellipsis=True)
         items = self.items()
-        ends = {item[3]: item for item in items if item[3] in {"app.quit", "screen.close"}}
-        last = [ends.get("screen.close") or ends["app.quit"]] if ends else []
+        ends = {item[3]: item for item in items if item[3] in {"app.quit", "screen.close", "screen.back"}}
+        last = [ends.get("screen.close") or ends.get("screen.back") or ends["app.quit"]] if ends else []
         rest = [item for item in items if item not in last and item[3] != "app.quit"]
         while rest and sum(_cells(item) for item in [*rest, *last]) > width:
             rest.pop()

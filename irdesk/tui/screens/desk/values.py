@@ -1,10 +1,13 @@
 """What one can do with the value under the cursor, and with its release."""
 
-from irdesk.desk import DeskError
+from irdesk.desk import Desk, DeskError, home_directory
 from irdesk.domain.answer import Answer
+from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.tui.screens.desk.base import DeskBase
 from irdesk.tui.screens.webcast import open_webcast
+
+OUTCOMES = {"new": "kept", "unchanged": "nothing changed; it was on the desk already", "changed": "brought up to date"}
 
 
 class ValueActions(DeskBase):
@@ -48,6 +51,43 @@ class ValueActions(DeskBase):
         from irdesk.tui.screens.board import BoardScreen
 
         self.when_ready(lambda: self.app.push_screen(BoardScreen(), self.visit))
+
+    def action_bring(self) -> None:
+        """Choose what to read, then review it."""
+        from irdesk.tui.screens.bring import BringScreen
+
+        self.when_ready(lambda: self.app.push_screen(BringScreen(), self._review))
+
+    def _review(self, release: Release | None) -> None:
+        from irdesk.tui.screens.review import ReviewScreen
+
+        if release is not None:
+            self.app.push_screen(ReviewScreen(release), self._keep)
+
+    def _keep(self, release: Release | None) -> None:
+        """Keep an accepted release; from the sample desk, on a desk of one's own."""
+        if release is None:
+            self.irdesk.say("nothing was kept", "label")
+            return
+        try:
+            if self.desk.is_sample:
+                self.irdesk.desk = Desk.open(home_directory())
+            kept = self.desk.add((release,))[0]
+        except DeskError as error:
+            self.irdesk.fail(error)
+            return
+        self.reload()
+        self.visit(Answer(kind="release", title="", release_id=kept.release_id))
+        words = {
+            "new": "kept",
+            "unchanged": "nothing changed: it was on the desk already",
+            "changed": "brought up to date",
+        }
+        self.irdesk.say(f"{release.file}: {words.get(kept.outcome, kept.outcome)}", "live")
+
+    def reload(self) -> None:
+        """Show the desk as it is now."""
+        raise NotImplementedError
 
     def action_webcast(self) -> None:
         """Open the webcast."""

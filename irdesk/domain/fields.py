@@ -1,0 +1,147 @@
+"""The fields of a record by their path, and a copy with one of them changed: for forms, reviews and editors."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeVar, get_args
+
+import msgspec
+
+from irdesk.domain.call import Call, DialIn
+from irdesk.domain.company import Contact, Phone
+from irdesk.domain.phone import dialled
+from irdesk.domain.release import Release
+from irdesk.domain.source import Sourced, Span, Typed
+
+Path = tuple[str | int, ...]
+"""Names of fields and numbers in lists, from the record down: `("calls", 0, "replay", "pass_code")`."""
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+class Field(NamedTuple):
+    """A field of a release: where it is, what it is called, what it says (None: not stated), and its place."""
+
+    path: Path
+    label: str
+    value: str | None
+    span: Span | None = None
+    section: str = ""
+
+    @property
+    def dotted(self) -> str:
+        """The path as doubts name it: `call.replay.until`."""
+        names = ["call" if name == "calls" else str(name) for name in self.path if not isinstance(name, int)]
+        return ".".join(names)
+
+
+def fields_of(release: Release) -> Iterator[Field]:
+    """Yield what a release states and what it does not, in the order in which one looks at it."""
+    for name in ("name", "exchange", "ticker", "website"):
+        yield _field(("company",), release.company, name, "Company")
+    for name in ("headline", "subheadline", "place", "date"):
+        yield _field((), release, name, "Release")
+    period = release.period.label if release.period else None
+    yield Field(("period", "label"), "period", period, release.span("period"), "Release")
+    for index, call in enumerate(release.calls):
+        yield from _call(("calls", index), call, f" {index + 1}" if len(release.calls) > 1 else "")
+    for index, contact in enumerate(release.contacts):
+        yield from _contact(("contacts", index), contact)
+    for index, highlight in enumerate(release.highlights):
+        yield _field(("highlights", index), highlight, "text", "Highlights", "•")
+
+
+def _call(at: Path, call: Call, many: str) -> Iterator[Field]:
+    for name in ("date", "time", "zone", "join_minutes_before", "conference_id", "webcast", "registration"):
+        yield _field(at, call, name, f"Call{many}")
+    for number, one in enumerate(call.dial_in):
+        yield _number((*at, "dial_in", number), one, f"Call{many}")
+    if call.replay is not None:
+        for name in ("starts", "until", "until_time", "pass_code", "webcast"):
+            yield _field((*at, "replay"), call.replay, name, f"Replay{many}")
+        for number, one in enumerate(call.replay.dial_in):
+            yield _number((*at, "replay", "dial_in", number), one, f"Replay{many}")
+
+
+def _contact(at: Path, contact: Contact) -> Iterator[Field]:
+    for name in ("name", "role", "organization", "email"):
+        yield _field(at, contact, name, "Contacts")
+    for number, phone in enumerate(contact.phones):
+        yield _number((*at, "phones", number), phone, "Contacts")
+
+
+def _field(at: Path, record: Sourced, name: str, section: str, label: str = "") -> Field:
+    value = getattr(record, name)
+    shown = None if value is None else str(value)
+    return Field((*at, name), label or name.replace("_", " "), shown, record.span(name), section)
+
+
+def _number(at: Path, record: DialIn | Phone, section: str) -> Field:
+    label = getattr(record, "audience", None) or getattr(record, "kind", None) or "number"
+    return Field((*at, "number"), label, dialled(record.number, record.printed), record.span("number"), section)
+
+
+def changed(record: S, path: Path, text: str | None, at: dt.datetime, by: str) -> S:
+    """Return a copy of `record` with the field at `path` set from typed text; None takes it away.
+
+    The record that holds the field notes who typed it and what was printed there. A number or a list's part that is
+    taken away goes as a whole. Raises ValueError with what would be right.
+    """
+    name, *rest = path
+    name = str(name)
+    if not rest:
+        return _set(record, name, text, at, by)
+    inner = getattr(record, name)
+    if not isinstance(rest[0], int):
+        return msgspec.structs.replace(record, **{name: changed(inner, tuple(rest), text, at, by)})
+    index, tail = rest[0], tuple(rest[1:])
+    if text is None and tail in {("number",), ("text",)}:
+        return msgspec.structs.replace(record, **{name: (*inner[:index], *inner[index + 1 :])})
+    one = changed(inner[index], tail, text, at, by)
+    return msgspec.structs.replace(record, **{name: (*inner[:index], one, *inner[index + 1 :])})
+
+
+def _set(record: S, name: str, text: str | None, at: dt.datetime, by: str) -> S:
+    old = getattr(record, name)
+    values: dict[str, Any] = {name: None if text is None else parsed(record, name, text)}
+    if name == "number" and text is not None:
+        values |= {"number": e164(text), "printed": text.strip()}
+    if isinstance(record, Sourced):
+        before = record.typed.get(name)
+        printed = before.printed if before else (None if old is None else str(getattr(record, "printed", old)))
+        values["typed"] = {**record.typed, name: Typed(at, by, printed)}
+        values["spans"] = {key: span for key, span in record.spans.items() if key != name}
+    return msgspec.structs.replace(record, **values)
+
+
+def parsed(record: msgspec.Struct, name: str, text: str) -> dt.date | int | str:
+    """Return typed text as the value of a field: a date from `2004-05-19`, a time from `16:30`, a number, or words."""
+    kind = next(one.type for one in msgspec.structs.fields(type(record)) if one.name == name)
+    kinds = get_args(kind) or (kind,)
+    text = text.strip()
+    if dt.date in kinds and dt.datetime not in kinds:
+        return _date(text)
+    if int in kinds:
+        if not text.isdigit():
+            raise ValueError(f'"{text}" is no whole number')
+        return int(text)
+    if name in {"time", "until_time"} and not re.fullmatch(r"([01]\d|2[0-4]):[0-5]\d", text):
+        raise ValueError(f'"{text}" is no time of day; write it like 16:30')
+    return text
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f'"{text}" is no date; write it like 2004-05-19') from error
+
+
+def e164(text: str) -> str:
+    """Return a typed number as E.164 where its digits say so (a plus, or North American ones), else as typed."""
+    digits = re.sub(r"\D", "", text)
+    if text.strip().startswith("+") and 7 <= len(digits) <= 15:
+        return f"+{digits}"
+    if len(digits) == 10 and digits[0] not in "01":
+        return f"+1{digits}"
+    return f"+{digits}" if len(digits) == 11 and digits[0] == "1" else text.strip()

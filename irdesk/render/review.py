@@ -1,0 +1,46 @@
+"""A read release in lines for the import review."""
+
+from irdesk.domain.fields import Field
+from irdesk.domain.release import Release
+from irdesk.domain.source import Doubt, Sourced
+from irdesk.render.line import Line, Piece, Role, clean, line
+from irdesk.render.sheet import title
+
+
+def field_line(field: Field, release: Release) -> Line:
+    """Return a field: its label, its value, and whether a person typed it."""
+    role: Role = "number" if field.path[-1] in {"number", "pass_code", "conference_id"} else "plain"
+    typed = is_typed(field, release)
+    value = (
+        Piece(field.value, "typed" if typed else role) if field.value is not None else Piece("not stated", "missing")
+    )
+    mark = Piece("  typed", "label") if typed else Piece("")
+    return line(Piece(f"{field.label:<17} ", "label"), value, mark, copied=field.value or "", field=field.dotted)
+
+
+def is_typed(field: Field, release: Release) -> bool:
+    """Return whether a person typed the field."""
+    record: object = release
+    for name in field.path[:-1]:
+        record = (
+            record[name] if isinstance(record, tuple) and isinstance(name, int) else getattr(record, str(name), None)
+        )
+    return isinstance(record, Sourced) and field.path[-1] in record.typed
+
+
+def doubt_line(doubt: Doubt, *, settled: bool) -> Line:
+    """Return a doubt: the field, and why."""
+    mark = Piece("✓ " if settled else "? ", "live" if settled else "soon")
+    return line(mark, Piece(f"{doubt.field}  ", "name"), Piece(clean(doubt.why), "over" if settled else "plain"))
+
+
+def summary(release: Release) -> list[Line]:
+    """Return a line a table: what it is, how many rows and columns, how many figures a sum confirms."""
+    made = []
+    for table in release.statements:
+        figures = [figure for row in table.rows for figure in row.figures if figure.value is not None]
+        proven = sum(figure.proven for figure in figures)
+        sums = f", {proven} confirmed by a sum" if proven else ""
+        words = f"{len(table.rows)} rows × {len(table.columns)} columns{sums}"
+        made.append(line(Piece(f"{title(table):<17} ", "label"), words))
+    return made

@@ -1,0 +1,194 @@
+"""The import review: what was read beside its source, doubts first; nothing is kept before one accepts."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import Resize
+from textual.widgets import Input
+
+from irdesk.domain.fields import Field, changed, fields_of
+from irdesk.domain.release import Release
+from irdesk.render.line import Line, Piece, line
+from irdesk.render.review import doubt_line, field_line, summary
+from irdesk.render.wrap import wrap
+from irdesk.tui.commands import bindings
+from irdesk.tui.screens.base import BaseScreen
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.masthead import Masthead
+from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
+from irdesk.tui.widgets.source import SourceView
+
+
+class ReviewScreen(BaseScreen[Release]):
+    """Returns the release as it was accepted; going back keeps nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("review")]
+
+    def __init__(self, release: Release) -> None:
+        super().__init__()
+        self.release = release
+        self.head = Masthead()
+        self.lines = LineList(id="review-list")
+        self.source = SourceView(numbered=False)
+        self.line = Input(compact=True, id="review-line")
+        self.line.cursor_blink = False
+        self.fields: list[Field] = []
+        self.settled: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        """A head line, the fields beside the source, the line to correct in, the keys."""
+        yield self.head
+        with Horizontal(id="review"):
+            yield self.lines
+            yield self.source
+        yield self.line
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Show the release; the cursor is on the first doubt."""
+        self.line.display = False
+        self.source.can_focus = False
+        marked = tuple(field.span for field in fields_of(self.release) if field.span)
+        self.source.show(self.release.text, None, marked)
+        self.lines.focus()
+
+    def on_resize(self, _event: Resize) -> None:
+        """Fit the fields to the width."""
+        self.call_after_refresh(self.draw)
+
+    def draw(self) -> None:
+        """Draw the doubts, then all fields by section."""
+        width = self.lines.size.width - 2
+        self.fields = list(fields_of(self.release))
+        rows = [*self._doubts(width)]
+        section = ""
+        for index, field in enumerate(self.fields):
+            if field.section != section:
+                section = field.section
+                rows += [label_row(line()), label_row(line(Piece(section, "heading")))]
+            rows += self._block(field_line(field, self.release), ("field", index), field, width)
+        if self.release.statements:
+            rows += [label_row(line()), label_row(line(Piece("Financial tables", "heading")))]
+        for index, one in enumerate(summary(self.release)):
+            span = self.release.statements[index].span("table")
+            rows.append(Row(one, ("table", index), place=Place(None, "", span)))
+        self.lines.show(MadeRows(rows[1:] if rows and not rows[0].stop and not rows[0].line.plain else rows))
+        self._tell()
+
+    def _doubts(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        for index, doubt in enumerate(self.release.doubts):
+            if not rows:
+                rows.append(label_row(line(Piece("Doubts", "soon"), Piece(f"  {self.left} to settle", "label"))))
+            parts = wrap(doubt_line(doubt, settled=index in self.settled), width, 4)
+            place = Place(None, doubt.field, doubt.span)
+            rows.append(Row(parts[0], ("doubt", index), place=place))
+            rows += [Row(part, part=True, place=place) for part in parts[1:]]
+        return rows
+
+    @staticmethod
+    def _block(one: Line, key: tuple[str, int], field: Field, width: int) -> list[Row]:
+        first, *more = wrap(one, width, 18)
+        place = Place(None, field.dotted, field.span)
+        return [Row(first, key, place=place), *(Row(part, part=True, place=place) for part in more)]
+
+    @property
+    def left(self) -> int:
+        """How many doubts nobody has settled."""
+        return len(self.release.doubts) - len(self.settled)
+
+    def _tell(self) -> None:
+        name = self.release.company.name or self.release.file
+        doubts = f"{self.left} doubts left" if self.left != 1 else "1 doubt left"
+        right = line(Piece(doubts if self.left else "no doubts", "soon" if self.left else "live"))
+        self.head.say((line(Piece("Review", "heading")), line(Piece(name, "name")), line(self.release.file)), (right,))
+
+    @property
+    def field(self) -> Field | None:
+        """The field under the cursor, or the one that the doubt under the cursor is about."""
+        row = self.lines.current
+        if row is None or not isinstance(row.key, tuple):
+            return None
+        kind, index = row.key
+        if kind == "field":
+            return self.fields[index]
+        if kind != "doubt":
+            return None
+        doubt = self.release.doubts[index]
+        name = doubt.field.replace("calls", "call")
+        same = [one for one in self.fields if one.dotted == name]
+        return next((one for one in same if one.span == doubt.span), next(iter(same), None))
+
+    @on(LineList.Moved)
+    def _moved(self) -> None:
+        row = self.lines.current
+        self.source.light(row.place.span if row else None)
+
+    @on(LineList.Chosen)
+    def action_correct(self) -> None:
+        """Correct the value under the cursor."""
+        field = self.field
+        if field is None:
+            self.irdesk.say("this is corrected on the desk, after accepting", "label")
+            return
+        self.line.border_title = field.label
+        self.line.placeholder = f"{field.label}; empty means not stated"
+        self.line.value = field.value or ""
+        self.line.display = True
+        self.line.focus()
+
+    @on(Input.Submitted)
+    def _corrected(self, event: Input.Submitted) -> None:
+        self._change(event.value.strip() or None)
+
+    def action_missing(self) -> None:
+        """Mark the value as not stated."""
+        self._change(None)
+
+    def _change(self, text: str | None) -> None:
+        field = self.field
+        if field is None:
+            return
+        try:
+            self.release = changed(self.release, field.path, text, self.desk.now(), self.desk.author)
+        except ValueError as error:
+            self.irdesk.say(str(error), "wrong")
+            return
+        self._hide_line()
+        self._settle(field)
+        self.draw()
+
+    def _settle(self, field: Field) -> None:
+        self.settled |= {
+            index
+            for index, doubt in enumerate(self.release.doubts)
+            if doubt.field.replace("calls", "call") == field.dotted
+        }
+
+    def action_settle(self) -> None:
+        """Say that the doubt under the cursor is none."""
+        row = self.lines.current
+        if row is not None and isinstance(row.key, tuple) and row.key[0] == "doubt":
+            self.settled ^= {row.key[1]}
+            self.draw()
+            self.lines.action_move(1)
+
+    def action_accept(self) -> None:
+        """Keep the release."""
+        doubts = tuple(one for index, one in enumerate(self.release.doubts) if index not in self.settled)
+        self.dismiss(self.release.with_fields(doubts=doubts))
+
+    def action_back(self) -> None:
+        """Put the line away, or go back and keep nothing."""
+        if self.line.display:
+            self._hide_line()
+        else:
+            self.dismiss(None)
+
+    def _hide_line(self) -> None:
+        self.line.display = False
+        self.lines.focus()

@@ -1,0 +1,91 @@
+"""The financial tables: cells, views, folding, copying, jumping, plotting."""
+
+from irdesk.tui.screens.plot import PlotScreen
+from tests.tui.acts import northlake, text_of, word
+from tests.tui.conftest import Maker
+
+
+async def test_cells_rows_and_tables_are_copied(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "right", "y")
+        copied = [app.clipboard]
+        for key in ("Y", "t", "m"):
+            await pilot.press(key)
+            copied.append(app.clipboard)
+        assert copied[0] == "13.1"
+        assert copied[1] == "Revenues\t15.2\t13.1"
+        assert copied[2].splitlines()[5] == "Income tax expense (benefit)\t-0.2\t0"
+        assert "| Net income (loss) | 0.8 | (2.2) |" in copied[3]
+
+
+async def test_the_cursor_leaves_the_table_at_its_edges(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "right", "right", "right")
+        assert app.home.financials.sheet.column == 3
+        await pilot.press("h", "h", "h", "h")
+        assert app.home.chosen == "highlights"
+
+
+async def test_views_tables_and_folds(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "v")
+        await pilot.pause()
+        assert "as printed" in text_of(app)
+        assert "Δ" not in text_of(app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "per cent of Revenues" in text_of(app)
+        assert "67.1%" in text_of(app)
+        await pilot.press("v", "greater_than_sign")
+        await pilot.pause()
+        assert "Cash and equivalents" in text_of(app)
+        await pilot.press("space")
+        await pilot.pause()
+        seen = text_of(app)
+        assert "▸ Assets" in seen
+        assert "Cash and equivalents" not in seen
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Cash and equivalents" in text_of(app)
+
+
+async def test_jump_by_typing(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "f", *"tax")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        row = app.home.financials.row
+        assert row is not None
+        assert row.label == "Income tax expense (benefit)"
+
+
+async def test_plot_of_chosen_rows(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "x", "x", "g")
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, PlotScreen)
+        seen = text_of(app)
+        assert "Mar 03" in seen
+        assert "Mar 04" in seen
+        await pilot.press("y")
+        assert app.clipboard.splitlines()[0] == "Revenues\t2003-03-31\t13.1"
+
+
+async def test_a_plot_without_a_row_says_what_to_do(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "greater_than_sign", "up", "g")
+        assert "put the cursor on a row" in word(app)
