@@ -6,11 +6,23 @@ from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.reading.document import Document
 
 FURNITURE = re.compile(
-    r"^[^\S\n]*(?:<PAGE>[^\n]*|(?:exhibit|ex\.?) ?99[\d.\-]*|-?[^\S\n]*\d{1,3}[^\S\n]*-?|page \d+(?: of \d+)?"
-    r"|[-–—( ]*more[-–—) ]*|\(?continued\)?|[#*_=\-–—~ ]{3,}|</?(?:TABLE|PRE)>)[^\S\n]*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"<PAGE>.*|(?:exhibit|ex\.?) ?99[\d.\-]*|-?[^\S\n]*\d{1,3}[^\S\n]*-?|page \d+(?: of \d+)?"
+    r"|[-–—( ]{0,6}more[-–—) ]{0,6}"
+    r"|\(?continued\)?|</?(?:TABLE|PRE)>",
+    re.IGNORECASE,
 )
-"""Lines that belong to the page: page numbers, `- more -`, rules, exhibit numbers."""
+"""Lines that belong to the page: page numbers, `- more -`, exhibit numbers."""
+
+RULE = frozenset("#*_=-–—~ \t")
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the page and not to its text: see FURNITURE, and rules of dashes or stars."""
+    mark = line.strip()
+    if len(mark) > 40:
+        return RULE.issuperset(mark)
+    return bool(FURNITURE.fullmatch(mark)) or (len(mark) > 2 and RULE.issuperset(mark))
+
 
 RULED = re.compile(r"[-=_]{3,}|\.{5,}|\S {3,}\S[^\n]*\d|^[^\S\n]*\||\S \| \S", re.MULTILINE)
 ENDED = re.compile(r"[.!?:;”\"')\]]\s*$")
@@ -59,16 +71,24 @@ def _blocks(text: str) -> list[tuple[int, int, bool]]:
     """Return where the blocks of lines lie, and whether page furniture follows each before the next."""
     blocks: list[tuple[int, int, bool]] = []
     for match in (SPACED_BLOCK if is_double_spaced(text) else BLOCK).finditer(text):
-        at = match.start()
-        for gap in FURNITURE.finditer(text, match.start(), match.end()):
-            if text[at : gap.start()].strip():
-                blocks.append((at, gap.start(), True))
-            elif blocks:
-                blocks[-1] = (*blocks[-1][:2], True)
-            at = gap.end()
-        if text[at : match.end()].strip():
-            blocks.append((at, match.end(), False))
+        at = begin = match.start()
+        for line in match.group().split("\n"):
+            stop = at + len(line)
+            if is_furniture(line):
+                _close(blocks, text, begin, at)
+                begin = stop + 1
+            at = stop + 1
+        if text[begin : match.end()].strip():
+            blocks.append((begin, match.end(), False))
     return blocks
+
+
+def _close(blocks: list[tuple[int, int, bool]], text: str, start: int, end: int) -> None:
+    """End a block before page furniture."""
+    if text[start:end].strip():
+        blocks.append((start, end, True))
+    elif blocks:
+        blocks[-1] = (*blocks[-1][:2], True)
 
 
 def is_table(text: str) -> bool:

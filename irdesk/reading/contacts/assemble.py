@@ -103,9 +103,11 @@ def _phone(piece: Piece, lines: Lines) -> Phone:
     )
 
 
-def assemble(pieces: Iterable[Piece], lines: Lines, heading: Piece | None = None) -> list[Contact]:
+def assemble(
+    pieces: Iterable[Piece], lines: Lines, company: str | None = None, heading: Piece | None = None
+) -> list[Contact]:
     """Read the pieces of one card, from top to bottom, as contacts."""
-    reader = _Reader(heading)
+    reader = _Reader(heading, company)
     for piece in pieces:
         reader.take(piece)
     reader.close()
@@ -115,10 +117,12 @@ def assemble(pieces: Iterable[Piece], lines: Lines, heading: Piece | None = None
 class _Reader:
     """Decides where one contact ends and the next begins."""
 
-    def __init__(self, heading: Piece | None) -> None:
+    def __init__(self, heading: Piece | None, company: str | None) -> None:
+        self.company = company
         self.done: list[Draft] = []
         self.now = Draft(heading)
         self.heading = heading
+        self.group: Piece | None = None  # the firm that heads people who stand right below one another
         self.shared: list[Draft] = []  # the earlier contacts whose firm and numbers the sentence gives later
 
     def take(self, piece: Piece) -> None:
@@ -137,6 +141,11 @@ class _Reader:
             self.shared = []
         self.now = Draft(heading)
 
+    def _break(self, piece: Piece) -> None:
+        del piece
+        if self.now.reached and not (self.group and self.company and self.group.text.startswith(self.company[:8])):
+            self.group = None
+
     def _generic(self, piece: Piece) -> None:
         del piece
         if not self.now.empty:
@@ -146,12 +155,13 @@ class _Reader:
         if self.now.people and not self.now.reached and not piece.heads:
             self.now.titles.setdefault(len(self.now.people) - 1, []).append(piece)
         else:
-            self.heading = piece
+            self.heading, self.group = piece, None
             self._next(piece)
 
     def _person(self, piece: Piece) -> None:
         if self.now.reached:
             self._next(self.heading)
+            self.now.firm = self.group
         self.now.people.append(piece)
 
     def _title(self, piece: Piece) -> None:
@@ -162,9 +172,8 @@ class _Reader:
     def _client(self, piece: Piece) -> None:
         if self.now.reached:
             self._next(self.heading)
-        text = re.sub(r"^for ", "", piece.text, flags=re.IGNORECASE)
-        start = piece.end - len(text)
-        self.now.client = msgspec.structs.replace(piece, text=text, start=start)
+        text = re.sub(r"^(?:for|at) |[,.]? (?:please )?contact$", "", piece.text, flags=re.IGNORECASE)
+        self.now.client = msgspec.structs.replace(piece, text=text)
 
     def _firm(self, piece: Piece) -> None:
         if piece.after == "of" and self.now.people:
@@ -175,6 +184,7 @@ class _Reader:
             self._next(self.heading)
         if self.now.firm is None:
             self.now.firm = piece
+            self.group = None if self.now.people else piece
 
     def _phone(self, piece: Piece) -> None:
         for draft in self.shared:

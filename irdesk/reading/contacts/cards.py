@@ -28,6 +28,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def clean(line: str) -> str:
     """Blank Markdown's marks and links in a line without changing any offset."""
+    line = re.sub(r"[^\S ]", " ", line)
     line = re.sub(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)", lambda match: " " * len(match.group()), line)
     line = re.sub(r"https?://\S+|\bwww\.\S+", lambda match: " " * len(match.group()), line)
     return re.sub(r"[*#>\[\]<]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$", lambda match: " " * len(match.group()), line)
@@ -49,10 +50,15 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
     for segments in [*rows, []]:
         if segments:
             block.append(segments)
-        elif block:
+        elif block and not _is_heading_row(block):
             found.extend(_split(text, block, edges))
             block = []
     return found
+
+
+def _is_heading_row(block: list[list[Line]]) -> bool:
+    """Tell whether a block is one row of headings, which stand over the columns of the next block."""
+    return len(block) == 1 and len(block[0]) > 1 and all(segment.text.endswith(":") for segment in block[0])
 
 
 def _is_double_spaced(rows: list[list[Line]]) -> bool:

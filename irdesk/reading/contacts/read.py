@@ -27,7 +27,7 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
 
 def _block(text: str, lines: Lines, start: int, end: int, company: str | None) -> list[Contact]:
     """Read one contact block, column by column."""
-    return [contact for card in cards(text, start, end) for contact in assemble(pieces(card, company), lines)]
+    return [contact for card in cards(text, start, end) for contact in assemble(pieces(card, company), lines, company)]
 
 
 def _in_ordinary_capitals(contact: Contact, text: str) -> Contact:

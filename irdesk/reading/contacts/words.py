@@ -83,6 +83,8 @@ NOT_PERSON = re.compile(
 )
 
 
+THE_FIRM = re.compile(r"^the .+ (?:company|group|firm|partners|agency)$", re.IGNORECASE)
+AT_FIRM = re.compile(r"^at (?:the )?[A-Z].{1,60}?(?:[,.]? (?:please )?contact)?$", re.IGNORECASE)
 FOR_WHOM = re.compile(
     r"^for (?!(?:more|further|additional|immediate)\b)(?P<who>[A-Z].{1,60}?)(?P<end>(?: information"
     r"| inquiries)?,? (?:please )?contact)?$",
@@ -91,16 +93,15 @@ FOR_WHOM = re.compile(
 
 
 def kind_of(piece: str, company: str | None = None) -> str:
-    """Return `generic`, `desk`, `title`, `person`, `firm`, `credentials`, `place` or `other` for some words."""
+    """Return the kind of some words: generic, desk, client, title, person, firm, credentials, place or other."""
     words = piece.strip(" .:;,-–—*_")
-    if GENERIC.match(words):
-        return "generic"
-    if CREDENTIALS.match(words):
-        return "credentials"
-    if PLACES.match(words):
-        return "place"
+    for kind, pattern in (("generic", GENERIC), ("credentials", CREDENTIALS), ("place", PLACES), ("firm", THE_FIRM)):
+        if pattern.match(words):
+            return kind
     if DESK_LINE.match(words) or (company and _own_desk(words, company)):
         return "desk"
+    if AT_FIRM.match(words):
+        return "client"
     if match := FOR_WHOM.match(words):
         return "desk" if match["end"] or re.search(rf"\b(?:{DESK})\b", match["who"], re.IGNORECASE) else "client"
     return _people(words, piece.strip(), company)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from irdesk.reading.flow import FURNITURE, is_double_spaced
+from irdesk.reading.flow import is_double_spaced, is_furniture
 
 BULLET = re.compile(
     r"^[^\S\n]*(?P<mark>[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7]|o(?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])|[-–—]{1,2}(?=[^\S\n])"
@@ -36,7 +36,7 @@ def blocks(text: str) -> Iterator[Block]:
     block: Block | None = None
     at, blanks = 0, 0
     for line in text.split("\n"):
-        if not line.strip() or FURNITURE.match(line):
+        if not line.strip() or is_furniture(line):
             blanks += 1
             if block and (blanks > 1 or not spaced):
                 yield block

@@ -48,6 +48,9 @@ NAME = re.compile(
 CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
 
 
+LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
+
+
 class Issuer(msgspec.Struct, frozen=True):
     """The company as read: `name` in ordinary capitals, `printed` as it stands at `spans["name"]`."""
 
@@ -65,7 +68,26 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
         return issuer
     issuer = _merge(issuer, _by_ticker(text, lines, start, len(text), issuer))
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
-    return issuer if issuer.name else _headed(text, lines, start)
+    issuer = issuer if issuer.name else _headed(text, lines, start)
+    return _in_full(issuer, text, lines)
+
+
+def _in_full(issuer: Issuer, text: str, lines: Lines) -> Issuer:
+    """Take the full name, with its legal form, from a line that holds nothing else (over a statement, say)."""
+    if issuer.name is None or LEGAL_FORM.search(issuer.name):
+        return issuer
+    full = re.compile(
+        rf"^[^\S\n]*(?P<name>{re.escape(issuer.name)}(?: [A-Z][\w&.]+){{0,2}},? (?:Inc|Corp|Corporation|Incorporated"
+        rf"|Company|Ltd"
+        r"|Limited|plc|LLC|Co|N\.V|S\.A|AG)\b\.?)(?: and subsidiaries)?[^\S\n]*$",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    names = {ordinary(re.sub(r"\s+", " ", match["name"]), text) for match in full.finditer(text)}
+    if len({name.lower() for name in names}) != 1:
+        return issuer
+    match = full.search(text)
+    spans = issuer.spans | ({"name": lines.span(*match.span("name"))} if match else {})
+    return msgspec.structs.replace(issuer, name=max(names), spans=spans)
 
 
 def _merge(issuer: Issuer, other: Issuer) -> Issuer:

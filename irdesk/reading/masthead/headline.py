@@ -37,6 +37,9 @@ STAMP = re.compile(
 )
 
 
+NOUN = re.compile(r"\b(?:results|earnings|increases?|offers?|issues?|sets?|releases?|files?)\b", re.IGNORECASE)
+
+
 class Title(msgspec.Struct, frozen=True):
     """The headline and the lines under it, with their places."""
 
@@ -54,6 +57,7 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
     groups = [group for group in _groups(text, lines, start, end) if not is_noise(group.text)]
     heads = [index for index, group in enumerate(groups) if _is_title(group.text)]
     named = [index for index in heads if VERB.search(groups[index].text) and not SECTION.search(groups[index].text)]
+    named.sort(key=lambda index: not VERB.search(NOUN.sub("", groups[index].text)))
     if not heads or (strict and not named):
         return Title()
     chosen = (named or heads[-1:])[0]
@@ -84,7 +88,7 @@ def _is_title(group: str) -> bool:
         return False
     if (len(group) > 70 and re.search(r"[a-z]\.$", group)) or STAMP.match(group):
         return False
-    return not re.match(r"\W*\w+(?: \w+){0,2}:$", group)
+    return not re.match(r"\W*\w+(?: \w+){0,2}:$|\(", group) and not re.search(r"\$[\d.,]+ \$[\d.,]+ ", group)
 
 
 def _groups(text: str, lines: Lines, start: int, end: int) -> list[Paragraph]:

@@ -29,7 +29,7 @@ def find_website(text: str, lines: Lines, name: str | None, ticker: str | None) 
     """Find the address of the company's own site: the shortest of those whose host carries its name."""
     best: tuple[tuple[int, ...], str, Span] | None = None
     for match in _addresses(text):
-        printed = match.group().rstrip("./")
+        printed = (match["scheme"] or "") + match["host"]
         kind = _kin(match["host"], name, ticker) or _stated(text, match.start())
         if not kind:
             continue
