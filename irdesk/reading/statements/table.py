@@ -119,7 +119,7 @@ def _trusted(line: Line, bands: tuple[Band, ...]) -> Line:
 
 def _read_rows(table: Table) -> None:
     lines = [*table.head.headings, *table.draft.lines]
-    zone = min(band.left for band in table.bands)
+    zone = min((band.left for band in table.bands), default=0)
     rights = [line.label.right for line in lines if line.label and line.amounts]
     rights += [line.chunks[-1].right for line in lines if not line.amounts and line.chunks[-1].right <= zone]
     outline = Outline(width=max(rights, default=0))
