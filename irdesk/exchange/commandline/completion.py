@@ -46,7 +46,7 @@ def _bash(parser: argparse.ArgumentParser) -> str:
     known = commands(parser)
     cases = "\n".join(_bash_case(command) for command in known)
     names = " ".join(command.name for command in known)
-    taking = "|".join(_taking(parser))
+    taking = "|".join([*_taking(parser), "--"])
     main = " ".join(name for option in main_options(parser) for name in option.names)
     return f"""# bash completion for irdesk: source it, or keep it as bash-completion/completions/irdesk
 _irdesk_lines() {{
@@ -180,7 +180,7 @@ def _zsh_case(command: Command) -> str:
         f"'{at}:{one.name}:({' '.join(one.choices)})'" for at, one in enumerate(command.arguments, 1) if one.choices
     ]
     asked = asks(command)
-    rest = [f"'*:words:_irdesk_lines {asked}'"] if asked else []
+    rest = [f"'*:words: _irdesk_lines {asked}'"] if asked else []
     if not asked and any(one.name in _FILES for one in command.arguments):
         rest = ["'*:file:_files'"]
     parts = " \\\n            ".join([*options, *fixed, *rest])
