@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from irdesk.domain.company import Company
+from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Release, ReleaseHead
+from irdesk.store.settle import unplaced
 
 if TYPE_CHECKING:
     from irdesk.store.store import Store
@@ -15,9 +16,14 @@ def assemble(store: "Store", head: ReleaseHead) -> Release:
     return Release(
         **parts,
         company=store.companies.get(head.company_id) or Company(),
-        contacts=store.contacts.where(release_ids=head.id),
+        contacts=tuple(_placed(one, head.id) for one in store.contacts.where(release_ids=head.id)),
         calls=store.calls.where(release_id=head.id),
         highlights=tuple(sorted(store.highlights.where(release_id=head.id), key=lambda one: one.order)),
         statements=tuple(sorted(store.statements.where(release_id=head.id), key=lambda one: one.order)),
         text=store.text(head.id),
     )
+
+
+def _placed(contact: Contact, release_id: int) -> Contact:
+    """Return a contact with places in the text only if they are places in this release's text."""
+    return contact if contact.release_ids[-1] == release_id else unplaced(contact)

@@ -2,9 +2,10 @@
 
 import datetime as dt
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -14,6 +15,7 @@ from irdesk.store.errors import DamagedError, StoreError
 from irdesk.store.files import prepare, publish, telling
 from irdesk.store.journal import SCHEMA
 from irdesk.store.keys import TABLES
+from irdesk.store.local import LocalEngine
 from irdesk.store.patch import Doc
 from irdesk.store.snapshot import About, parts, verify
 
@@ -21,16 +23,22 @@ LOG = "log"
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
-def write_backup(engine: Engine, file: Path, time: dt.datetime, *, log: bool = True) -> About:
-    """Write `engine`'s desk to `file` (compressed if it ends in `.gz`), read it back, and only then give it its name.
+def write_backup(engine: Engine, file: Path, time: dt.datetime) -> About:
+    """Write `engine`'s desk to `file`; see `write_view`."""
+    with steady(engine) as view:
+        return write_view(view, file, time)
+
+
+def write_view(view: "View", file: Path, time: dt.datetime, *, log: bool = True) -> About:
+    """Write a desk to `file` (compressed if it ends in `.gz`), read it back, and only then give it its name.
 
     The form is a snapshot's (TinyDB JSON, one document a line), with the units as one more table, `log`. Raises
     StoreError; then `file` is as it was.
     """
-    highest = {table: max(engine.ids(table), default=0) for table in TABLES}
-    about = About("backup", SCHEMA, engine.sequence, time.isoformat(), highest)
     with telling(file, "no backup was written"):
-        beside = prepare(file, _packed(file, _sealed(_lines(engine, about, log=log))))
+        highest = {table: max(view.ids(table), default=0) for table in TABLES}
+        about = About("backup", SCHEMA, view.sequence, time.isoformat(), highest)
+        beside = prepare(file, _packed(file, _sealed(_lines(view, about, log=log))))
         try:
             verify(beside)
         except BaseException:
@@ -40,7 +48,38 @@ def write_backup(engine: Engine, file: Path, time: dt.datetime, *, log: bool = T
     return about
 
 
-def _lines(engine: Engine, about: About, *, log: bool) -> Iterator[bytes]:
+class View(Protocol):
+    """A desk as it stood at one unit."""
+
+    @property
+    def sequence(self) -> int:
+        """The number of that unit."""
+        ...
+
+    def ids(self, table: str) -> Sequence[int]:
+        """Return the ids of a table, ascending."""
+        ...
+
+    def fetch(self, table: str, record_id: int) -> Doc | None:
+        """Return one document, or None."""
+        ...
+
+    def changes(self, since: int) -> Iterator[Unit]:
+        """Yield the units after `since`, oldest first."""
+        ...
+
+
+@contextmanager
+def steady(engine: Engine) -> Iterator[View]:
+    """Look at a desk that does not change meanwhile: files without a lock, others by keeping writers out."""
+    if isinstance(engine, LocalEngine):
+        yield engine.view()
+    else:
+        with engine.turn():
+            yield engine
+
+
+def _lines(engine: View, about: About, *, log: bool) -> Iterator[bytes]:
     yield b'{"desk":{"1":%s},\n' % msgspec.json.encode(about)
     for table in TABLES:
         docs = ((record_id, engine.fetch(table, record_id)) for record_id in engine.ids(table))
@@ -109,10 +148,11 @@ def replace_all(engine: Engine, author: str, docs: dict[tuple[str, int], Doc], w
 
 def export_all(engine: Engine, file: Path, time: dt.datetime) -> int:
     """Write every document to `file` as plain JSON, a list of objects with their ids a table; returns how many."""
-    tables = {
-        table: [{"id": record_id, **(engine.fetch(table, record_id) or {})} for record_id in engine.ids(table)]
-        for table in TABLES
-    }
+    with steady(engine) as view:
+        tables = {
+            table: [{"id": record_id, **(view.fetch(table, record_id) or {})} for record_id in view.ids(table)]
+            for table in TABLES
+        }
     whole = {"irdesk": "export", "schema": SCHEMA, "time": time.isoformat(), "tables": tables}
     with telling(file, "nothing was exported"):
         content = msgspec.json.format(msgspec.json.encode(whole), indent=1)

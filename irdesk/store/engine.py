@@ -70,10 +70,6 @@ class Engine(Protocol):
         """What a person should know about this desk, besides errors."""
         ...
 
-    def clock(self) -> dt.datetime:
-        """Return the time by which units are dated."""
-        ...
-
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None."""
         ...

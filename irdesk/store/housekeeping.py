@@ -68,7 +68,7 @@ class Housekeeper:
         with engine.lock.alone("snapshot.lock"):
             try:
                 if rotation.due(engine.directory, engine.clock().date()):
-                    rotation.make(engine, engine.directory, engine.clock())
+                    rotation.make(engine.view(), engine.directory, engine.clock())
             except OSError as error:
                 raise failure(engine.directory, error, "no backup was made; the desk is as it was") from error
 

@@ -1,7 +1,8 @@
 """When a record that was read is one that is kept already.
 
 Company: the same ticker (on the same exchange where both say), else the same name without its legal form.
-Contact: the same e-mail, else the same name and organization at the same company.
+Contact, at the same company: the same e-mail (unless the names differ), else the same name and organization; where one
+does not state the organization, the same name suffices unless the e-mails differ. Nameless desks go by their role.
 Release, of the same company: the same text; else the same date and a period or headline that agrees; else the same
 file name and part with a headline that agrees and no period that contradicts (a draft is dated and reworded again).
 """
@@ -29,31 +30,38 @@ def same_company(unit: Work, read: Company) -> Company | None:
 
 
 def same_contact(unit: Work, read: Contact, company_id: int) -> Contact | None:
-    """Return the kept contact of the company that `read` is, or None."""
-    if read.email:
-        mailed = [one for one in unit.where(Contact, "email", read.email) if one.company_id == company_id]
-        named = [one for one in mailed if _agree(one.name, read.name)]
-        if named:
-            return named[0]
+    """Return the kept contact of the company that `read` is, or None; what a person typed over counts as printed."""
     here = unit.where(Contact, "company_id", company_id)
-    return next((one for one in here if _same_person(one, read)), None)
+    tests = (_same_mail, _same_person)
+    return next((one for test in tests for one in here if test(one, read)), None)
+
+
+def _same_mail(one: Contact, read: Contact) -> bool:
+    """The same e-mail, and not plainly another person who shares it."""
+    mail, name = _printed(one, "email"), _printed(one, "name")
+    return (
+        bool(mail) and fold(mail) == fold(read.email or "") and (not name or not read.name or _alike(name, read.name))
+    )
 
 
 def _same_person(one: Contact, read: Contact) -> bool:
-    if one.email and read.email and fold(one.email) != fold(read.email):
-        return False
-    if one.name and read.name:
-        return fold(one.name) == fold(read.name) and _agree_firm(one, read)
-    nameless = not one.name and not read.name
-    return nameless and fold(one.role or "") == fold(read.role or "") and _agree_firm(one, read)
+    mail, name, firm = (_printed(one, field) for field in ("email", "name", "organization"))
+    other_mail = bool(mail and read.email) and fold(mail) != fold(read.email or "")
+    stated = bool(firm and read.organization)
+    same_firm = company_name(firm) == company_name(read.organization or "") if stated else not other_mail
+    if name or read.name:
+        return same_firm and _alike(name, read.name or "")
+    return same_firm and not other_mail and fold(_printed(one, "role")) == fold(read.role or "")
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    return not one or not other or fold(one) == fold(other)
+def _printed(one: Contact, field: str) -> str:
+    """Return what a release printed in a field, whatever a person made of it."""
+    typed = one.typed.get(field)
+    return (typed.printed if typed else getattr(one, field)) or ""
 
 
-def _agree_firm(one: Contact, read: Contact) -> bool:
-    return company_name(one.organization or "") == company_name(read.organization or "")
+def _alike(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
 
 
 def same_release(unit: Work, read: Release, company_id: int) -> ReleaseHead | None:

@@ -1,4 +1,10 @@
-"""A release that was read becomes records of the desk: new, unchanged, or changed; nothing is kept twice."""
+"""A release that was read becomes records of the desk: new, unchanged, or changed; nothing is kept twice.
+
+When two readings are one release, company or contact: see `identity`. What a person typed survives: see `settle`.
+A contact or company that several releases name says what the latest of them says; an earlier release only fills
+what is not stated. A contact's spans point into the text of the last of its `release_ids`; a company, which belongs
+to no one text, keeps none.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
@@ -10,15 +16,15 @@ from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
 from irdesk.domain.statement import Statement
 from irdesk.store.identity import same_company, same_contact, same_release
-from irdesk.store.settle import settle
+from irdesk.store.pairs import pair
+from irdesk.store.settle import blanks_filled, settle, unplaced
+from irdesk.store.tell import differences, words
 from irdesk.store.work import Work
 
 if TYPE_CHECKING:
     from irdesk.store.store import Store
 
 Part = TypeVar("Part", Call, Highlight, Statement)
-
-
 R = TypeVar("R", Company, Contact, ReleaseHead, Call, Highlight, Statement)
 
 
@@ -34,7 +40,7 @@ def add_all(store: "Store", releases: Sequence[Release]) -> tuple[Imported, ...]
     """Keep `releases` in one unit; the same release again changes nothing and says so."""
     what = f"import {len(releases)} releases" if len(releases) != 1 else f"import {_title(releases[0])}"
     with store.unit(what) as unit:
-        return tuple(Keeper(store, unit).keep(release) for release in releases)
+        return tuple(Keeper(unit).keep(release) for release in releases)
 
 
 def _title(release: Release) -> str:
@@ -45,70 +51,111 @@ def _title(release: Release) -> str:
 class Keeper:
     """Keeps one release, and notes what changed."""
 
-    def __init__(self, store: "Store", unit: Work) -> None:
-        self._store = store
+    def __init__(self, unit: Work) -> None:
         self._unit = unit
         self._changes: list[str] = []
+        self._replaced = False
 
     def keep(self, release: Release) -> Imported:
         """Save the release's records; those known already are brought up to date."""
-        company = self._company(release.company)
-        known = same_release(self._unit, release, company.id)
+        known_company = same_company(self._unit, release.company)
+        known = same_release(self._unit, release, known_company.id) if known_company else None
+        latest = self._is_latest(release, known, known_company)
+        company = self._company(release.company, known_company, latest=latest)
         head = self._head(release, known, company.id)
-        self._contacts(release, head.id, company.id)
-        self._parts(Call, "calls", _owned(release.calls, head.id, company.id), head.id)
-        self._parts(Highlight, "highlights", _owned(release.highlights, head.id), head.id)
-        self._parts(Statement, "statements", _owned(release.statements, head.id), head.id)
+        fresh = known is None or known.digest != release.digest
+        self._contacts(release, head, company.id, fresh=fresh)
+        self._parts(Call, "call", _owned(release.calls, head.id, company.id), head.id)
+        self._parts(Highlight, "highlight", _owned(release.highlights, head.id), head.id)
+        self._parts(Statement, "table", _owned(release.statements, head.id), head.id)
         self._text(release.text, head.id, known=known is not None)
         if known is None:
-            return Imported(head.id, "new")
+            return Imported(head.id, "new", tuple(self._changes))
+        if self._replaced and not self._changes:
+            self._changes.append("read again: places in the text")
         return Imported(head.id, "changed" if self._changes else "unchanged", tuple(self._changes))
 
-    def _company(self, read: Company) -> Company:
-        known = same_company(self._unit, read)
+    def _is_latest(self, release: Release, known: ReleaseHead | None, company: Company | None) -> bool:
+        """Whether no other release of the company is later than this one."""
+        others = self._unit.where(ReleaseHead, "company_id", company.id) if company else ()
+        dates = [one.date for one in others if one.date and (known is None or one.id != known.id)]
+        return not dates or (release.date is not None and release.date >= max(dates))
+
+    def _company(self, read: Company, known: Company | None, *, latest: bool) -> Company:
+        read = unplaced(read)
         if known is None:
             return self._unit.put(read.with_fields(id=0))
-        settled = settle(known, read.with_fields(**_stated(known, read)))
-        return self._save(known, settled, f"company {known.name or known.ticker}")
+        merged = settle(known, blanks_filled(read, known)) if latest else blanks_filled(known, read)
+        return self._save(known, unplaced(merged), f"company {known.name or known.ticker}")
 
     def _head(self, release: Release, known: ReleaseHead | None, company_id: int) -> ReleaseHead:
         values = {name: getattr(release, name) for name in ReleaseHead.__struct_fields__}
         read = ReleaseHead(**{**values, "id": 0, "company_id": company_id})
         if known is None:
             return self._unit.put(read)
+        if known.digest and known.digest == read.digest:
+            read = read.with_fields(file=known.file, part=known.part, format=known.format)
         return self._save(known, settle(known, read), "release")
 
-    def _contacts(self, release: Release, release_id: int, company_id: int) -> None:
+    def _contacts(self, release: Release, head: ReleaseHead, company_id: int, *, fresh: bool) -> None:
         named: set[int] = set()
         for read in release.contacts:
+            owned = read.with_fields(id=0, company_id=company_id, release_ids=(head.id,))
             known = same_contact(self._unit, read, company_id)
+            saved = self._unit.put(owned) if known is None else self._contact(known, owned, head, fresh=fresh)
             if known is None:
-                owned = read.with_fields(id=0, company_id=company_id, release_ids=(release_id,))
-                saved = self._unit.put(owned)
                 self._changes.append(f"contact {_person(read)}: added")
-            else:
-                settled = settle(known, read.with_fields(company_id=company_id, **_stated(known, read)))
-                ids = tuple(dict.fromkeys((*known.release_ids, release_id)))
-                saved = self._save(known, settled.with_fields(release_ids=ids), f"contact {_person(known)}")
             named.add(saved.id)
-        for gone in self._unit.where(Contact, "release_ids", release_id):
+        for gone in self._unit.where(Contact, "release_ids", head.id):
             if gone.id not in named:
-                left = tuple(one for one in gone.release_ids if one != release_id)
+                left = tuple(one for one in gone.release_ids if one != head.id)
                 self._unit.put(gone.with_fields(release_ids=left))
                 self._changes.append(f"contact {_person(gone)}: not on the release any more")
 
-    def _parts(self, kind: type[Part], table: str, read: Sequence[Part], release_id: int) -> None:
+    def _contact(self, known: Contact, read: Contact, head: ReleaseHead, *, fresh: bool) -> Contact:
+        """Bring a known contact up to date; the release whose text its spans point into stands last of its ids."""
+        others = tuple(one for one in known.release_ids if one != head.id)
+        label = f"contact {_person(known)}"
+        owner = known.release_ids[-1:] == (head.id,)
+        settled = settle(known, blanks_filled(read, known))
+        silent = not list(differences(label, known, settled))
+        if not owner and (silent or self._named_later(others, head)):
+            kept = known if silent else blanks_filled(known, unplaced(read))
+            if not silent and fresh:
+                self._tell_kept(label, known, settled)
+            ids = known.release_ids if head.id in known.release_ids else (*others[:-1], head.id, *others[-1:])
+            return self._save(known, kept.with_fields(release_ids=ids), label)
+        return self._save(known, settled.with_fields(release_ids=(*others, head.id)), label)
+
+    def _named_later(self, others: Sequence[int], head: ReleaseHead) -> bool:
+        found = (self._unit.get(ReleaseHead, one) for one in others)
+        dates = [one.date for one in found if one is not None and one.date is not None]
+        return bool(dates) and (head.date is None or head.date < max(dates))
+
+    def _tell_kept(self, label: str, known: Contact, settled: Contact) -> None:
+        for name in ("role", "organization", "phones", "email"):
+            was, now = words(getattr(known, name)), words(getattr(settled, name))
+            if was != now and was != words(None):
+                self._changes.append(f"{label}, {name}: this earlier release says {now}; {was} stays")
+
+    def _parts(self, kind: type[Part], label: str, read: Sequence[Part], release_id: int) -> None:
         known = sorted(self._unit.where(kind, "release_id", release_id), key=lambda one: (_order(one), one.id))
-        for at, one in enumerate(read):
-            label = f"{table.removesuffix('s')} {at + 1}"
-            if at < len(known):
-                self._save(known[at], settle(known[at], one), label)
-            else:
-                self._unit.put(one)
-                self._changes.append(f"{label}: added")
-        for at, one in enumerate(known[len(read) :], len(read)):
-            self._unit.delete(one)
-            self._changes.append(f"{table.removesuffix('s')} {at + 1}: not in the release any more")
+        for number, (old, new) in enumerate(pair(known, read), 1):
+            if old is not None and new is not None:
+                self._save(old, settle(old, new), f"{label} {number}")
+            elif new is not None:
+                self._unit.put(new)
+                self._note(known, f"{label} {number}: added")
+            elif old is not None and old.typed:
+                self._changes.append(f"{label} {number}: not in the release any more; kept, for a person changed it")
+            elif old is not None:
+                self._unit.delete(old)
+                self._changes.append(f"{label} {number}: not in the release any more")
+
+    def _note(self, known: Sequence[object], change: str) -> None:
+        """Note a change, but not every part of a release that is all new."""
+        if known:
+            self._changes.append(change)
 
     def _text(self, text: str, release_id: int, *, known: bool) -> None:
         stands = self._unit.now("texts", release_id)
@@ -120,11 +167,9 @@ class Keeper:
     def _save(self, known: R, settled: R, label: str) -> R:
         if known == settled:
             return known
-        for name in known.__struct_fields__:
-            old, new = getattr(known, name), getattr(settled, name)
-            if old != new and name not in {"spans", "typed", "digest", "release_ids"}:
-                self._changes.append(f"{label}, {name.replace('_', ' ')}: {_said(old)} → {_said(new)}")
-        return self._unit.put(settled)
+        self._replaced = True
+        self._changes.extend(differences(label, known, settled))
+        return self._unit.put(settled, known)
 
 
 def _owned(parts: Sequence[Part], release_id: int, company_id: int | None = None) -> tuple[Part, ...]:
@@ -136,25 +181,5 @@ def _order(part: Call | Highlight | Statement) -> int:
     return 0 if isinstance(part, Call) else part.order
 
 
-def _stated(known: Company | Contact, read: Company | Contact) -> dict[str, object]:
-    """What is known and this release does not state: one release's silence takes nothing from a shared record."""
-    return {
-        name: getattr(known, name)
-        for name in known.__struct_fields__
-        if _silent(getattr(read, name)) and not _silent(getattr(known, name))
-    }
-
-
-def _silent(value: object) -> bool:
-    return value is None or value == ()
-
-
 def _person(contact: Contact) -> str:
     return contact.name or contact.email or contact.organization or contact.role or "without a name"
-
-
-def _said(value: object) -> str:
-    if _silent(value):
-        return "not stated"
-    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    return text if len(text) <= 120 else text[:117] + "…"

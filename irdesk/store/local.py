@@ -22,6 +22,7 @@ from irdesk.store.state import State
 
 if TYPE_CHECKING:
     from irdesk.store.housekeeping import Housekeeper
+    from irdesk.store.view import FrozenView
 
 Clock = Callable[[], dt.datetime]
 T = TypeVar("T")
@@ -83,6 +84,13 @@ class LocalEngine:
     def clock(self) -> dt.datetime:
         """Return the time by which units are dated."""
         return self._clock()
+
+    def view(self) -> "FrozenView":
+        """Return the desk as it stands now, for as long as somebody looks at it."""
+        from irdesk.store.view import FrozenView
+
+        with self._mutex:
+            return FrozenView(self.directory, self.state)
 
     def tell(self, notice: str) -> None:
         """Note something that a person should know."""

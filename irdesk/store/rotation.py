@@ -3,8 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from irdesk.store.backup import write_backup
-from irdesk.store.engine import Engine
+from irdesk.store.backup import View, write_view
 from irdesk.store.files import private_directory
 
 DAYS = 7
@@ -27,11 +26,11 @@ def due(directory: Path, today: dt.date) -> bool:
     return not any(path.name.startswith(f"desk-{today}-") for path in backups(directory))
 
 
-def make(engine: Engine, directory: Path, now: dt.datetime) -> Path:
+def make(view: View, directory: Path, now: dt.datetime) -> Path:
     """Make today's backup and let go of those that are not kept: the last 7, and the last of each of 12 months."""
     private_directory(directory / "backups")
-    path = directory / "backups" / f"desk-{now.date()}-{engine.sequence:08d}.json.gz"
-    write_backup(engine, path, now, log=False)
+    path = directory / "backups" / f"desk-{now.date()}-{view.sequence:08d}.json.gz"
+    write_view(view, path, now, log=False)
     for old in superfluous(backups(directory)):
         old.unlink(missing_ok=True)
     return path

@@ -5,11 +5,11 @@ from typing import TypeVar
 from irdesk.domain.call import DialIn
 from irdesk.domain.company import Phone
 from irdesk.domain.source import Sourced, Typed
+from irdesk.store.keys import company_name
 
 S = TypeVar("S", bound=Sourced)
-KEPT = frozenset(
-    {"id", "typed", "spans", "release_ids", "note", "foreign", "aliases", "pinned", "cancelled", "draft", "uid"}
-)
+KEPT = frozenset({"id", "release_ids", "note", "foreign", "aliases", "pinned", "uid"})
+NAMES = frozenset({"name", "organization"})
 
 
 def settle(kept: S, read: S) -> S:
@@ -21,14 +21,19 @@ def settle(kept: S, read: S) -> S:
         old, new = getattr(kept, name), getattr(read, name)
         if name in kept.typed:
             fields[name] = old
-            typed[name] = _printed_now(kept.typed[name], new)
-            spans.pop(name, None)
-        elif name in KEPT:
-            if name not in {"typed", "spans"}:
-                fields[name] = old
-        else:
-            fields[name] = _value(old, new)
+            typed[name] = _printed_now(kept.typed[name], new, read if name == "number" else None)
+            if name not in kept.spans:
+                spans.pop(name, None)
+        elif name not in {"typed", "spans"}:
+            fields[name] = old if _stays(name, old, new) else _value(old, new)
     return read.with_fields(**fields, typed=typed, spans=spans)
+
+
+def _stays(name: str, old: object, new: object) -> bool:
+    """Whether a field keeps its value: not a release's to say, or the same name in another dress."""
+    if name in KEPT or (name == "cancelled" and old):
+        return True
+    return name in NAMES and isinstance(old, str) and isinstance(new, str) and company_name(old) == company_name(new)
 
 
 def _value(old: object, new: object) -> object:
@@ -70,5 +75,29 @@ def _touched(record: Sourced) -> bool:
     )
 
 
-def _printed_now(typed: Typed, new: object) -> Typed:
+def _printed_now(typed: Typed, new: object, number: Sourced | None) -> Typed:
+    """Return `typed` with what is printed now; a number's may be noted as printed or in its E.164 form."""
+    if typed.printed is not None and typed.printed in {new, getattr(number, "printed", None)}:
+        return typed
     return Typed(typed.at, typed.by, new if isinstance(new, str) else None if new is None else str(new))
+
+
+def blanks_filled(first: S, second: S) -> S:
+    """Return `first` with what it does not state taken from `second`, without places in a text."""
+    names = [name for name in first.__struct_fields__ if _silent(getattr(first, name)) and name not in KEPT]
+    names = [name for name in names if name not in {"spans", "typed"} and not _silent(getattr(second, name))]
+    return first.with_fields(**{name: getattr(second, name) for name in names}) if names else first
+
+
+def _silent(value: object) -> bool:
+    return value is None or value == ()
+
+
+def unplaced(record: S) -> S:
+    """Return a record without places in a text, its own or its numbers': for one that belongs to no single text."""
+    changes: dict[str, object] = {"spans": {}} if record.spans else {}
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, tuple) and any(isinstance(one, Sourced) and one.spans for one in value):
+            changes[name] = tuple(unplaced(one) if isinstance(one, Sourced) else one for one in value)
+    return record.with_fields(**changes) if changes else record

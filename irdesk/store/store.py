@@ -36,7 +36,8 @@ def user_name() -> str:
 class Store:
     """A desk's records. Every change is a unit: durable when acknowledged, undoable, logged."""
 
-    def __init__(self, engine: Engine, author: str) -> None:
+    def __init__(self, engine: Engine, author: str, clock: Clock = utc_now) -> None:
+        self.clock = clock
         self.engine = engine
         self.author = author
         self._work: Work | None = None
@@ -58,7 +59,7 @@ class Store:
         """
         if isinstance(place, str):
             return cls._on_server(place, readonly=readonly)
-        return cls(LocalEngine(place, readonly=readonly, clock=clock), author or user_name())
+        return cls(LocalEngine(place, readonly=readonly, clock=clock), author or user_name(), clock)
 
     @classmethod
     def _on_server(cls, address: str, *, readonly: bool) -> Self:
@@ -176,7 +177,7 @@ class Store:
         """Write the whole desk with its log to one file (`.gz`: compressed), read back before it gets its name."""
         from irdesk.store.backup import write_backup
 
-        return write_backup(self.engine, file, self.engine.clock())
+        return write_backup(self.engine, file, self.clock())
 
     def restore(self, file: Path) -> Unit | None:
         """Make the desk what it was at a backup, as one undoable unit; None if it is that already."""
@@ -188,7 +189,7 @@ class Store:
         """Write every document as plain JSON; returns how many."""
         from irdesk.store.backup import export_all
 
-        return export_all(self.engine, file, self.engine.clock())
+        return export_all(self.engine, file, self.clock())
 
     def import_all(self, file: Path) -> Unit | None:
         """Make the desk what `export_all` wrote, as one undoable unit; None if it is that already."""

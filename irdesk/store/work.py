@@ -80,6 +80,13 @@ class Work:
             return self._now[table, record_id]
         return self._engine.fetch(table, record_id)
 
+    def get(self, kind: type[R], record_id: int) -> R | None:
+        """Return a record as this unit will leave it, or None."""
+        table = table_name(kind)
+        self.read(table, (record_id,))
+        doc = self.now(table, record_id)
+        return None if doc is None else to_record(kind, doc, record_id)
+
     def where(self, kind: type[R], field: str, value: int | str) -> tuple[R, ...]:
         """Return the records whose look-up key `field` is `value`, as this unit will leave them, by id."""
         table = table_name(kind)

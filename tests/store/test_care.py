@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -190,6 +191,13 @@ def test_backup_and_restore(desk: Path, tmp_path: Path, name: str) -> None:
         assert store.undo().what == "rename"
 
 
+def gunzipped(content: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content)
+    except zlib.error:
+        return b""
+
+
 @pytest.mark.parametrize("name", ["desk.json", "desk.json.gz"])
 def test_a_damaged_backup_is_refused(desk: Path, tmp_path: Path, name: str) -> None:
     before = state(desk)
@@ -198,12 +206,12 @@ def test_a_damaged_backup_is_refused(desk: Path, tmp_path: Path, name: str) -> N
         store.backup(file)
         whole = file.read_bytes()
         for place in range(0, len(whole), 1 + len(whole) // 60):
-            file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-            with pytest.raises(StoreError):
-                store.restore(file)
-            file.write_bytes(whole[:place])
-            with pytest.raises(StoreError):
-                store.restore(file)
+            for content in (whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :], whole[:place]):
+                file.write_bytes(content)
+                if file.suffix == ".gz" and gunzipped(content) == gunzipped(whole):
+                    continue  # a byte of the packing that says nothing, such as its date
+                with pytest.raises(StoreError):
+                    store.restore(file)
         with pytest.raises(StoreError):
             store.restore(tmp_path / "nowhere.json")
         assert everything(store) == before
@@ -235,7 +243,8 @@ def test_a_backup_a_day_and_which_are_kept(tmp_path: Path) -> None:
     assert found == ["2026-01-31", *(str(day.date()) for day in days[-7:])]
     with Store.open(tmp_path / "again") as store:
         store.restore(rotation.backups(tmp_path / "desk")[-1])
-        assert len(store.companies) == 79
+        assert len(store.companies) in {79, 80}  # the second unit of the day may have been there in time
+        assert store.log()[0].what.endswith(f"-{len(store.companies):08d}.json.gz of 2026-02-09T09:00")
     assert doctor(tmp_path / "desk").well
 
 
