@@ -12,6 +12,14 @@ from irdesk.proofing.cross_foot import cross_foot
 from irdesk.proofing.foot import foot
 from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.label_sign import label_sign
+from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
+from irdesk.proofing.notice.dates import call_day, today, weekdays
+from irdesk.proofing.notice.non_gaap import non_gaap, pointers
+from irdesk.proofing.notice.people import contacts, domains
+from irdesk.proofing.notice.phones import phones
+from irdesk.proofing.notice.replays import codes, join_by, replay_window
+from irdesk.proofing.notice.wording import quotations, terms, titles, typos
+from irdesk.proofing.notice.zones import zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
 from irdesk.proofing.prose_table import prose_table
 from irdesk.proofing.row_shift import row_shift
@@ -32,4 +40,24 @@ CHECKS: tuple[Check, ...] = (
     prose_table,
     share_basis,
     growth_claims,
+    phones,
+    codes,
+    join_by,
+    replay_window,
+    weekdays,
+    call_day,
+    today,
+    zone_words,
+    zone_pairs,
+    contacts,
+    domains,
+    notice,
+    safe_harbor,
+    unaudited,
+    non_gaap,
+    pointers,
+    typos,
+    terms,
+    titles,
+    quotations,
 )

@@ -21,6 +21,7 @@ _ROWS = 3
 _SHARE = 0.8
 _DIGITS = 6.0
 _MOST_COLUMNS = 14
+_FAR = 4
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -73,29 +74,28 @@ def _relation(sheet: Sheet, target: int) -> Relation | None:
 def _likely(sheet: Sheet, relation: Relation) -> bool:
     """Say, by quick arithmetic, whether a relation might hold: most of its rows come within two per cent."""
     good = bad = 0
-    for row in range(len(sheet.rows)):
-        stated = sheet.rough[row][relation.target]
-        values = [value for source in relation.sources if (value := sheet.rough[row][source]) is not None]
-        if stated is None or len(values) < 2 or (relation.kind == "sum" and values.count(0.0) > len(values) - 2):
+    target, sources, kind = relation.target, relation.sources, relation.kind
+    for row in sheet.rough:
+        stated = row[target]
+        if stated is None:
             continue
-        if relation.kind == "sum":
-            made = sum(values)
-        elif relation.kind == "change":
-            made = values[0] - values[1]
+        values = [value for source in sources if (value := row[source])]
+        if len(values) < 2:
+            continue
+        if _near(kind, values, stated):
+            good += 1
         else:
-            made = (values[0] / values[1] - 1) * 100 if values[1] else 0.0
-        near = (
-            abs(abs(made) - abs(stated)) <= max(1.0, 0.02 * abs(stated))
-            if relation.kind == "growth"
-            else _near(made, stated)
-        )
-        good, bad = good + near, bad + (not near)
-        if bad > 4 + good:
-            return False
-    return good >= _ROWS and good * 2 >= bad
+            bad += 1
+            if bad > 2 + good:
+                return False
+    return good >= _ROWS
 
 
-def _near(made: float, stated: float) -> bool:
+def _near(kind: str, values: list[float], stated: float) -> bool:
+    if kind == "growth":
+        made = (values[0] / values[1] - 1) * 100
+        return abs(abs(made) - abs(stated)) <= max(1.0, 0.02 * abs(stated))
+    made = sum(values) if kind == "sum" else values[0] - values[1]
     return abs(abs(made) - abs(stated)) <= 0.02 * abs(stated) + 1e-9
 
 
@@ -104,13 +104,19 @@ def _candidates(sheet: Sheet, target: int) -> Iterator[Relation]:
     others = [column for column in range(sheet.width) if column != target]
     plain = [column for column in others if sheet.kinds[column] not in {"change", "percent"}]
     if kind in {"change", "percent", ""}:
-        for now, before in permutations([column for column in plain if sheet.kinds[column] or not kind], 2):
+        for now, before in _pairs(sheet, plain, kind):
             if kind != "percent":
                 yield Relation(target, (now, before), "change")
             if kind != "change":
                 yield Relation(target, (now, before), "growth")
     if kind in {"period", "", "change"}:
         yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
+
+
+def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the columns that a change may lie between: none far apart in a wide table."""
+    columns = [column for column in plain if sheet.kinds[column] or not kind]
+    yield from (pair for pair in permutations(columns, 2) if len(columns) <= 6 or abs(pair[0] - pair[1]) <= _FAR)
 
 
 def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:

@@ -213,26 +213,22 @@ class _Finder:
         broken = 0
         for place, column in enumerate(self._book.columns):
             shown = total.values[place]
-            if shown is None:
+            live = [sign * value for sign, item in zip(signs, group, strict=True) if (value := item.values[place])]
+            if shown is None or not live:
                 continue
-            values = [item.values[place] for item in group]
-            live = [value for value in values if value]
-            if not live:
-                continue
-            gap = abs(sum(sign * value for sign, value in zip(signs, values, strict=True) if value) - shown)
-            slack = total.halves[place] + sum(item.halves[place] for item in group)
-            size = max(*map(abs, live), abs(shown)) / max(1, total.halves[place] * 2)
-            if gap == 0:
-                verdicts[column] = "exact"
-                evidence += log10(size + 1) * (1 if len(live) > 1 or len(group) == 1 else 0.4)
-            elif gap < slack:
-                verdicts[column] = "rounding"
-                evidence += max(0.0, log10((size + 1) / (len(group) + 1)) - 0.5)
-            else:
+            gap = abs(sum(live) - shown)
+            if gap and gap >= total.halves[place] + sum([item.halves[place] for item in group]):
                 verdicts[column] = "impossible"
                 broken += 1
-                if broken > len(self._book.columns) // 2:
+                if broken > len(self._book.columns) // 2 or (broken > 2 and broken == len(verdicts)):
                     return None
+                continue
+            size = max(*map(abs, live), abs(shown)) / max(1, total.halves[place] * 2)
+            verdicts[column] = "rounding" if gap else "exact"
+            if gap:
+                evidence += max(0.0, log10((size + 1) / (len(group) + 1)) - 0.5)
+            else:
+                evidence += log10(size + 1) * (1 if len(live) > 1 or len(group) == 1 else 0.4)
         return _Fit(start, signs, verdicts, evidence, cost) if verdicts else None
 
 

@@ -71,10 +71,18 @@ def hold(claim: Claim, fact: Fact) -> Match:
     """Hold a claim against a cell: the size first, then the sign that its words give it."""
     size = claim.quantity.amount
     verdict = same(size, fact.worth.magnitude())
+    if verdict == "impossible" and fact.sheet.statement.scale == 1 and fact.unit == "currency":
+        verdict = _unscaled(size, fact)
     signed = fact.worth.value < 0
     says_loss = claim.loss or claim.quantity.negative
     differs = signed != says_loss and _signs_matter(claim, fact, says_loss=says_loss)
     return Match(fact, verdict, differs and verdict != "impossible" and fact.worth.value != 0)
+
+
+def _unscaled(size: Amount, fact: Fact) -> Verdict:
+    """Hold a claim against a table that does not say its scale: thousands, millions and billions are tried."""
+    scaled = (same(size, fact.worth.magnitude().scaled(scale)) for scale in (10**3, 10**6, 10**9))
+    return "exact" if "exact" in scaled else "impossible"
 
 
 def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:

@@ -1,0 +1,87 @@
+"""What rules ask a release to state, as data: each item with its source and the test for it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from irdesk.domain.call import Call
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+
+FAIR_DISCLOSURE = "Regulation FD, C&DI 102.01"
+SAFE_HARBOR = "Securities Exchange Act of 1934, section 21E(c)(1)(A)(i)"
+
+
+class Item(msgspec.Struct, frozen=True):
+    """Something that the notice of a call must say: its name, the rule that asks for it, and the test."""
+
+    name: str
+    source: str
+    stated: Callable[[Call], bool]
+    severity: str = "warning"
+
+
+NOTICE: tuple[Item, ...] = (
+    Item("the date of the call", FAIR_DISCLOSURE, lambda call: call.date is not None),
+    Item("the time of the call", FAIR_DISCLOSURE, lambda call: call.time is not None),
+    Item("the time zone of the call", FAIR_DISCLOSURE, lambda call: call.zone is not None),
+    Item("how to join the call", FAIR_DISCLOSURE, lambda call: bool(call.dial_in or call.webcast or call.registration)),
+    Item("how to hear a replay", FAIR_DISCLOSURE, lambda call: call.replay is not None, "note"),
+    Item(
+        "how long the replay is up",
+        FAIR_DISCLOSURE,
+        lambda call: call.replay is None or call.replay.until is not None,
+        "note",
+    ),
+)
+_FORWARD = re.compile(r"\b(?:expects?|anticipates?|guidance|outlook|forecasts?)\b", re.IGNORECASE)
+_HARBOR = re.compile(r"forward-?\s?looking\s+(?:statements?|information)|safe\s+harbor", re.IGNORECASE)
+
+
+def notice(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each item that the notice of a call should state."""
+    for call in book.release.calls:
+        where = call.span("date") or call.span("time") or call.span("webcast")
+        missing = [item for item in NOTICE if not item.stated(call)]
+        for item in missing:
+            message = f"The notice does not say {item.name} ({item.source})."
+            yield finding(book.text, "notice", item.severity, "missing", message, where)
+        if not missing:
+            message = f"The notice of the call says all that is asked ({FAIR_DISCLOSURE})."
+            yield finding(book.text, "notice", "ok", "exact", message, where)
+
+
+def safe_harbor(book: Book) -> Iterator[Finding]:
+    """Yield a finding on the meaningful caution that forward-looking words need."""
+    forward = _FORWARD.search(book.text)
+    if forward is None or not book.sheets:
+        return
+    there = book.release.safe_harbor is not None or _HARBOR.search(book.text) is not None
+    span = book.release.span("safe_harbor") or book.span(forward.start(), forward.end())
+    message = (
+        "Forward-looking words are covered by a cautionary paragraph"
+        if there
+        else (f"“{forward.group()}” looks forward, but no cautionary paragraph is there")
+    )
+    yield finding(
+        book.text,
+        "notice",
+        "ok" if there else "warning",
+        "exact" if there else "missing",
+        f"{message} ({SAFE_HARBOR}).",
+        span,
+    )
+
+
+def unaudited(book: Book) -> Iterator[Finding]:
+    """Yield a note for each statement that does not say whether it is audited, where another does."""
+    statements = [s for s in book.release.statements if s.kind in {"operations", "balance_sheet", "cash_flows"}]
+    marked = any(s.audited is not None for s in statements)
+    for statement in statements:
+        if statement.audited is None and (marked or "unaudited" not in book.text.lower()):
+            message = f"“{statement.title or statement.kind}” is not marked as audited or unaudited."
+            yield finding(
+                book.text, "notice", "note", "missing", message, statement.span("title") or statement.span("table")
+            )

@@ -1,0 +1,86 @@
+"""Contacts and their addresses: everyone reachable, every domain the firm's."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.company import Contact
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+
+_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_SITE = re.compile(r"\b(?:https?://|www\.)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
+
+
+def contacts(book: Book) -> Iterator[Finding]:
+    """Yield findings on how the contacts can be reached."""
+    people = book.release.contacts
+    with_address = sum(contact.email is not None for contact in people)
+    for contact in people:
+        name = contact.name or contact.role or contact.organization or "A contact"
+        where = contact.span("name") or contact.span("role") or contact.span("organization")
+        if contact.email is None and not contact.phones:
+            message = f"{name} has neither a telephone number nor an e-mail address."
+            yield finding(book.text, "contact", "warning", "missing", message, where)
+        elif contact.email is None and contact.name and with_address * 2 >= len(people):
+            message = f"{name}{_as(contact)} has no e-mail address; the other contacts have one."
+            yield finding(book.text, "contact", "warning", "missing", message, where)
+        else:
+            yield finding(book.text, "contact", "ok", "exact", f"{name} can be reached.", where)
+
+
+def _as(contact: Contact) -> str:
+    return f" ({contact.role})" if contact.role else ""
+
+
+def domains(book: Book) -> Iterator[Finding]:
+    """Yield an error for each address or site whose domain is nearly, but not, one that the release also gives."""
+    found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _ADDRESS.finditer(book.text)]
+    found += [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _SITE.finditer(book.text)]
+    firm = _firm(book)
+    told: set[str] = set()
+    for domain, start, end in found:
+        near = next((other for other, *_ in found if other != domain and _nearly(_core(domain), _core(other))), None)
+        if near is None or domain in told or not _stranger(domain, near, firm, found):
+            continue
+        told.add(domain)
+        message = f"{domain} is nearly {near}: a slip?"
+        spans = [book.span(start, end), *(book.span(s, e) for d, s, e in found if d == near)]
+        yield finding(book.text, "e-mail", "error", "inconsistent", message, *spans[:2], stated=domain, expected=near)
+    for contact in book.release.contacts:
+        if contact.email is not None:
+            message = f"{contact.email} is an address that can be written to."
+            yield finding(book.text, "e-mail", "ok", "exact", message, contact.span("email"))
+
+
+def _firm(book: Book) -> str:
+    return re.sub(r"[^a-z0-9]", "", (book.release.company.name or "").lower())
+
+
+def _core(domain: str) -> str:
+    """Return the part of a domain that names the firm."""
+    parts = domain.split(".")
+    return parts[-2] if len(parts) > 1 and parts[-2] not in {"co", "com"} else parts[0]
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Say whether two names differ by one letter added, dropped, changed, or by two swapped."""
+    if one == other or min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        differ = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        swapped = len(differ) == 2 and sorted(one) == sorted(other) and differ[1] - differ[0] == 1
+        return len(differ) == 1 or swapped
+    short, long = sorted((one, other), key=len)
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def _stranger(domain: str, near: str, firm: str, found: list[tuple[str, int, int]]) -> bool:
+    """Say whether `domain`, rather than the one near it, is the slip: the rarer, or the one unlike the firm's name."""
+    if domain in _COMMON:
+        return False
+    counts = [sum(other == each for other, *_ in found) for each in (domain, near)]
+    if counts[0] != counts[1]:
+        return counts[0] < counts[1]
+    return bool(firm) and _core(near) in firm and _core(domain) not in firm

@@ -1,0 +1,77 @@
+"""The replay and the codes: a window that opens after the call and closes later, and what a caller must enter."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from irdesk.domain.call import Call, Replay
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+
+
+def replay_window(book: Book) -> Iterator[Finding]:
+    """Yield findings on when each replay opens and closes."""
+    for call in book.release.calls:
+        if call.replay is not None and (call.replay.until is not None or call.replay.starts_at is not None):
+            yield from _window(book, call, call.replay)
+
+
+def _window(book: Book, call: Call, replay: Replay) -> Iterator[Finding]:
+    until, day = replay.until, call.date
+    span = replay.span("until") or replay.span("until_time")
+    spans = (span, call.span("date"))
+    if until is not None and day is not None:
+        if until < day:
+            message = f"The replay ends on {until}, before the call of {day}."
+            yield finding(book.text, "replay-window", "error", "impossible", message, *spans, stated=until.isoformat())
+        elif (until - day).days > 400:
+            message = f"The replay ends on {until}, more than a year after the call of {day}."
+            yield finding(
+                book.text, "replay-window", "warning", "inconsistent", message, *spans, stated=until.isoformat()
+            )
+        else:
+            message = f"The replay of the call of {day} ends on {until}."
+            yield finding(book.text, "replay-window", "ok", "exact", message, *spans, stated=until.isoformat())
+    if until is not None and replay.until_time is None:
+        message = f"The replay ends on {until}, but at what time, and in which zone, is not said."
+        yield finding(book.text, "replay-window", "warning", "missing", message, span, stated=until.isoformat())
+    opens = replay.starts_at
+    if opens is not None and call.starts_at is not None and opens <= call.starts_at:
+        message = f"The replay opens at {opens:%Y-%m-%d %H:%M}, not after the call of {call.starts_at:%Y-%m-%d %H:%M}."
+        where = (replay.span("starts_at") or replay.span("starts"), call.span("starts_at") or call.span("time"))
+        yield finding(book.text, "replay-window", "error", "impossible", message, *where)
+
+
+def join_by(book: Book) -> Iterator[Finding]:
+    """Yield findings on how long before the call to dial in."""
+    for call in book.release.calls:
+        minutes = call.join_minutes_before
+        if minutes is None:
+            continue
+        span = call.span("join_minutes_before")
+        if not 0 < minutes <= 60:
+            message = f"Callers are asked to dial in {minutes} minutes before the call."
+            yield finding(book.text, "join-by", "warning", "inconsistent", message, span, stated=str(minutes))
+        elif call.starts_at is not None:
+            joins = call.starts_at - dt.timedelta(minutes=minutes)
+            message = f"Join by {joins:%H:%M} {call.zone or ''}, {minutes} minutes before the call.".replace(" ,", ",")
+            yield finding(book.text, "join-by", "ok", "exact", message, span, call.span("time"), stated=str(minutes))
+
+
+def codes(book: Book) -> Iterator[Finding]:
+    """Yield findings on the codes of the call and the replay."""
+    for call in book.release.calls:
+        replay = call.replay
+        where = call.dial_in[0].span("number") if call.dial_in else call.span("time")
+        if call.dial_in and call.conference_id is None:
+            message = "No conference ID, pass code or name to ask for is given for the live call."
+            yield finding(book.text, "pass-code", "note", "missing", message, where)
+        if replay is not None and replay.dial_in and replay.pass_code is None:
+            message = "No pass code is given for the replay."
+            yield finding(book.text, "pass-code", "note", "missing", message, replay.dial_in[0].span("number"))
+        elif replay is not None and replay.pass_code is not None:
+            message = f"The replay's pass code is {replay.pass_code}."
+            yield finding(book.text, "pass-code", "ok", "exact", message, replay.span("pass_code"))
+        if call.webcast and replay is not None and replay.webcast is None and "archive" not in book.text.lower():
+            message = "The call is webcast, but whether the webcast is archived is not said."
+            yield finding(book.text, "replay-window", "note", "missing", message, call.span("webcast"))

@@ -1,0 +1,94 @@
+"""Slips of the pen that are safe to tell: a word twice, a preposition missing, a unit twice, one term in two forms."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+
+_TWICE = re.compile(
+    r"(?<![\w’'-])(the|a|an|of|to|in|for|and|with|on|at|by|is|was|were|are|from|our|its|this|be|as|or|will|has|have|million|billion"
+    r"|percent|quarter|per|share|net|income|revenue|compared|increased)\s+\1(?![\w’'-])",
+    re.IGNORECASE,
+)
+_NO_OF = re.compile(
+    r"\bthe\s+(?:[a-z]+\s+){0,2}(?:acquisition|purchase|sale|completion|integration|addition|divestiture)\s+"
+    r"(?P<name>[A-Z]{2,6})(?=[,.;]|\s+(?:in|for|on|and|from|by)\b)"
+)
+_UNITS = re.compile(r"\$\s?\$|%\s?%|\bpercent\s?%|%\s?percent\b|\b(?:million|billion)\s+(?:thousand|million|billion)\b")
+_NOT_NAMES = {"EBITDA", "GAAP", "IFRS", "CEO", "CFO", "US", "USA", "UK", "EU", "SEC", "NYSE", "FDA", "IT", "AI", "ADS"}
+_PERCENT = (re.compile(r"\d\s?%"), re.compile(r"\b(?:\d|\w+teen|\w+ty)\s+percent\b", re.IGNORECASE))
+
+
+def typos(book: Book) -> Iterator[Finding]:
+    """Yield a warning for each slip in the prose."""
+    for paragraph in book.prose:
+        text = paragraph.text
+        for found in _TWICE.finditer(text):
+            after = found.end() - len(found.group(1))
+            if found.group()[-1].isupper() or not _together(book, paragraph.span(found.end(1), after)):
+                continue
+            message = f"“{found.group(1)}” stands twice."
+            yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
+        for found in _NO_OF.finditer(text):
+            if found["name"] not in _NOT_NAMES:
+                message = f"“{found.group()}”: is “of” missing before {found['name']}?"
+                yield finding(book.text, "typo", "warning", "missing", message, paragraph.span(*found.span()))
+        for found in _UNITS.finditer(text):
+            message = f"“{found.group()}”: a unit stands twice."
+            yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
+
+
+def _together(book: Book, gap: Span) -> bool:
+    """Say whether only one blank, or a line's end, stands in the gap: wider ones part the columns of a table."""
+    white = book.text[gap.start : gap.end]
+    return len(white) <= 1 or ("\n" in white and len(white) <= 10)
+
+
+def terms(book: Book) -> Iterator[Finding]:
+    """Yield notes where one thing is written in two ways: % and percent, stockholders and shareholders."""
+    body = [paragraph for paragraph in book.prose if len(paragraph.text) > 80]
+    for first, second, what in (
+        (*_PERCENT, "“%” and “percent”"),
+        (_word("stockholders"), _word("shareholders"), "“stockholders” and “shareholders”"),
+    ):
+        places = [
+            next(
+                (paragraph.span(*found.span()) for paragraph in body if (found := pattern.search(paragraph.text))), None
+            )
+            for pattern in (first, second)
+        ]
+        if all(places):
+            yield finding(book.text, "style", "note", "inconsistent", f"The text uses both {what}.", *places)
+
+
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{word}\b", re.IGNORECASE)
+
+
+def titles(book: Book) -> Iterator[Finding]:
+    """Yield a note where a person's title differs between the contacts and a quote."""
+    for quote in book.release.quotes:
+        for contact in book.release.contacts:
+            if quote.speaker and contact.name and quote.speaker.lower() == contact.name.lower():
+                one, other = quote.title or "", contact.role or ""
+                if one and other and _plain(one) != _plain(other):
+                    message = (
+                        f"{quote.speaker} is “{' '.join(one.split())}” in the quote, “{other}” among the contacts."
+                    )
+                    spans = (quote.span("title"), contact.span("role"))
+                    yield finding(book.text, "style", "note", "inconsistent", message, *spans)
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[^a-z]", "", title.lower().replace("&", "and"))
+
+
+def quotations(book: Book) -> Iterator[Finding]:
+    """Yield what no one but the speaker can check: the wording of each quote."""
+    for quote in book.release.quotes:
+        who = quote.speaker or "the speaker"
+        message = f"The wording of the quote is not checked: {who} must approve it."
+        yield finding(book.text, "quote", "unchecked", "unchecked", message, quote.span("text"))

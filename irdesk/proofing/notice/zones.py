@@ -1,0 +1,97 @@
+"""Time zones: the word against daylight saving, and two zones that must name one moment."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.zones import iana
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+
+_WORDS = {
+    "eastern": "E", "central": "C", "mountain": "M", "pacific": "P",
+}  # fmt: skip
+_TIME = re.compile(
+    r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\.?,?\s*\(?(?P<zone>[ECMP][DS]?T\b|(?:U\.?S\.?\s+)?(?:eastern|central"
+    r"|mountain|pacific)(?:\s+(?:daylight|standard))?(?:\s+(?:savings?\s+)?time)?|GMT|UTC|BST|CES?T)",
+    re.IGNORECASE,
+)
+_STANDARD = {"EST", "CST", "MST", "PST"}
+_DAYLIGHT = {"EDT", "CDT", "MDT", "PDT"}
+
+
+def zone_words(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each call whose zone says whether daylight saving is in force."""
+    for call in book.release.calls:
+        zone = (call.zone or "").upper()
+        place = iana(zone)
+        if call.date is None or place is None or zone not in _STANDARD | _DAYLIGHT:
+            continue
+        saving = _saving(call.date, place)
+        right = saving == (zone in _DAYLIGHT)
+        should = zone[0] + ("DT" if saving else "ST")
+        yield finding(
+            book.text,
+            "zone",
+            "ok" if right else "warning",
+            "exact" if right else "inconsistent",
+            f"{zone} is right on {call.date}."
+            if right
+            else f"{zone} on {call.date}: clocks there show {should}. Callers who convert it will be an hour off.",
+            call.span("zone") or call.span("time"),
+            stated=zone,
+            expected=should,
+        )
+
+
+def _saving(day: dt.date, place: str) -> bool:
+    noon = dt.datetime.combine(day, dt.time(12), ZoneInfo(place))
+    return bool(noon.dst())
+
+
+def zone_pairs(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each two times of the prose that stand together in two zones."""
+    day = next((call.date for call in book.release.calls if call.date), book.release.date)
+    times = list(_TIME.finditer(book.text))
+    for former, latter in pairwise(times):
+        between = book.text[former.end() : latter.start()]
+        if len(between) > 12 or re.search(r"[.;]\s+[A-Z]|\b(?:to|until|through|and ends?)\b|[-–]", between):
+            continue
+        one, other = _moment(former, day), _moment(latter, day)
+        if one is None or other is None or _abbreviation(former["zone"]) == _abbreviation(latter["zone"]):
+            continue
+        same = (one - other) % (24 * 60) == 0
+        message = f"{' '.join(former.group().split())} and {' '.join(latter.group().split())}"
+        yield finding(
+            book.text,
+            "zone",
+            "ok" if same else "error",
+            "exact" if same else "inconsistent",
+            f"{message} are one moment." if same else f"{message}) are different moments.".replace("))", ")"),
+            book.span(latter.start(), latter.end()),
+            book.span(former.start(), former.end()),
+            stated=" ".join(latter.group().split()),
+        )
+
+
+def _abbreviation(zone: str) -> str:
+    words = zone.lower().replace("u.s.", "").replace("us ", "").split()
+    letter = _WORDS.get(words[0]) if words else None
+    if letter is None:
+        return zone.upper()
+    return letter + ("DT" if "daylight" in words else ("ST" if "standard" in words else "T"))
+
+
+def _moment(found: re.Match[str], day: dt.date | None) -> int | None:
+    """Return the minutes after midnight in Greenwich, as the place's clocks stand on `day`."""
+    abbreviation = _abbreviation(found["zone"])
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    place = {"GMT": "Etc/GMT", "UTC": "Etc/UTC", "BST": "Europe/London"}.get(abbreviation) or iana(abbreviation)
+    if place is None or day is None or not 1 <= hour <= 12:
+        return None
+    clock = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    offset = dt.datetime.combine(day, dt.time(12), ZoneInfo(place)).utcoffset() or dt.timedelta()
+    return clock * 60 + minute - int(offset.total_seconds() // 60)
