@@ -90,11 +90,11 @@ def _lines(engine: View, about: About, *, log: bool) -> Iterator[bytes]:
 
 def _table(name: str, docs: Iterable[tuple[int, object]]) -> Iterator[bytes]:
     yield b'"%s":{\n' % name.encode()
-    lead = b'"%d":'
+    lead, end = b'"%d":', b"},\n"
     for record_id, doc in docs:
         yield lead % record_id + msgspec.json.encode(doc)
-        lead = b',\n"%d":'
-    yield b"\n},\n"
+        lead, end = b',\n"%d":', b"\n},\n"
+    yield end
 
 
 def _sealed(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -79,15 +79,15 @@ class Writer:
         yield from self._placed(b'{"desk":{"1":%s},\n' % msgspec.json.encode(self.about))
         for table in tables(self._state):
             yield from self._placed(b'"%s":{\n' % table.encode())
-            lead = b'"%d":'
+            lead, end = b'"%d":', b"},\n"
             for record_id in self._state.ids(table):
                 raw = self._state.raw(table, record_id)
                 if raw is not None:
                     yield from self._placed(lead % record_id)
                     self.builder.row(table, record_id, self._at, raw)
                     yield from self._placed(raw)
-                    lead = b',\n"%d":'
-            yield from self._placed(b"\n},\n")
+                    lead, end = b',\n"%d":', b"\n},\n"
+            yield from self._placed(end)
             carry(self.builder, self._state, table)
 
     def _placed(self, part: bytes) -> Iterator[bytes]:
