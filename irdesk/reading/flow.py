@@ -25,13 +25,17 @@ def is_furniture(line: str) -> bool:
 
 
 RULED = re.compile(r"[-=_]{3,}|\.{5,}|\S {3,}\S[^\n]*\d|^[^\S\n]*\||\S \| \S", re.MULTILINE)
+WORDS = re.compile(r"\b[a-z]{2,}\b")
 ENDED = re.compile(r"[.!?:;”\"')\]]\s*$")
+TABLE = "\f"
+"""What stands in the flow for a table."""
+
 MOST = 400_000
 """Running text is read within this many characters."""
 
 
 def flow(document: Document) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the running text, made once a document; each line of a list stays by itself."""
+    """Return the paragraphs of the running text, made once a document; a table is a paragraph that is TABLE."""
     found: tuple[Paragraph, ...] | None = document.__dict__.get("_flow")
     if found is None:
         found = document.__dict__["_flow"] = tuple(_joined(document.text[:MOST], document.lines))
@@ -42,6 +46,10 @@ def _joined(text: str, lines: Lines) -> list[Paragraph]:
     kept: list[Paragraph] = []
     broken = False
     for start, end, cut in _blocks(text):
+        if is_table(text[start:end]):
+            kept.append(Paragraph(TABLE, [0], [start], lines))
+            broken = False
+            continue
         paragraph = fold(text, start, end, lines)
         if broken and kept and not ENDED.search(kept[-1].text) and _goes_on(paragraph.text):
             kept[-1] = kept[-1] + paragraph
@@ -94,7 +102,7 @@ def _close(blocks: list[tuple[int, int, bool]], text: str, start: int, end: int)
 def is_table(text: str) -> bool:
     """Tell whether a block of source lines is a table rather than running text."""
     lines = [line for line in text.split("\n") if line.strip()]
-    ruled = sum(bool(RULED.search(line)) for line in lines)
+    ruled = sum(bool(RULED.search(line)) and len(WORDS.findall(line[:400])) < 9 for line in lines)
     return ruled * 3 >= len(lines)
 
 

@@ -9,7 +9,7 @@ import msgspec
 from irdesk.domain.prose import Paragraph, fold
 from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
-from irdesk.reading.flow import flow, is_table, plain
+from irdesk.reading.flow import TABLE, flow, plain
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.highlights.blocks import BULLET
 
@@ -83,9 +83,8 @@ def read_guidance(document: Document) -> tuple[Guidance, ...]:
     section = Section()
     found: list[Guidance] = []
     for paragraph in flow(document):
-        source = document.text[paragraph.start : paragraph.end]
-        if not is_table(source):
-            _paragraph(paragraph, source, section, found)
+        if paragraph.text != TABLE:
+            _paragraph(paragraph, document.text[paragraph.start : paragraph.end], section, found)
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from irdesk.domain.prose import Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.document import Document
-from irdesk.reading.flow import flow, is_table, plain
+from irdesk.reading.flow import TABLE, flow, plain
 from irdesk.reading.masthead.model import Masthead
 
 ABOUT = re.compile(r"^\W*about (?!us\b|this\b|the (?:conference|call|event))(?P<name>\S.{1,80})$", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _until(paragraphs: Sequence[Paragraph], *, stop_at_forward: bool) -> list[Pa
         source = paragraph.lines.text[paragraph.start : paragraph.end]
         if _is_heading(text) or _is_heading(plain(source.partition("\n")[0]), source):
             break
-        if STOPS.match(text) or is_table(source):
+        if STOPS.match(text) or paragraph.text == TABLE:
             break
         if stop_at_forward and FORWARD.search(text[:300]) and LEGAL.search(text):
             break

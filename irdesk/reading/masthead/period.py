@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -55,7 +55,7 @@ WEEKS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "sixteen": 16}
 
 
 def find_period(
-    title: str, body: Paragraph, whole: Callable[[], Paragraph], date: dt.date | None
+    title: str, body: Paragraph, whole: Callable[[], Iterable[Paragraph]], date: dt.date | None
 ) -> tuple[Period, Span | None] | None:
     """Read the period: its label from the title or the first paragraphs, its end from the `quarter ended …` that fits.
 
@@ -141,9 +141,10 @@ def _lead(body: Paragraph, date: dt.date | None, quarter: int | None) -> Ended |
     return found[0] if found else None
 
 
-def _latest(whole: Paragraph, date: dt.date | None, quarter: int | None) -> Ended | None:
+def _latest(whole: Iterable[Paragraph], date: dt.date | None, quarter: int | None) -> Ended | None:
     """Read the latest end of the named kind before the release, not one of a report on file."""
-    found = [ended for ended in _ends(whole, quarter) if date and 0 <= (date - ended[1]).days <= 130]
+    ends = (ended for paragraph in whole for ended in _ends(paragraph, quarter))
+    found = [ended for ended in ends if date and 0 <= (date - ended[1]).days <= 130]
     return max(found, key=lambda ended: ended[1]) if found else None
 
 

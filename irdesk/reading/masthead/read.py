@@ -7,6 +7,7 @@ from irdesk.domain.company import Company
 from irdesk.domain.prose import fold
 from irdesk.domain.source import Doubt, Span
 from irdesk.reading.document import Document
+from irdesk.reading.flow import flow
 from irdesk.reading.masthead.capitals import ordinary_place
 from irdesk.reading.masthead.company import Issuer, find_issuer
 from irdesk.reading.masthead.dateline import Dateline, date_line, find_dateline, year_for
@@ -18,8 +19,6 @@ from irdesk.reading.masthead.website import find_website
 
 TOP = 16_000
 """A dateline stands within this many characters of the top."""
-WHOLE = 120_000
-"""The period's end is looked for within this many."""
 
 FRONT_MATTER = re.compile(r"\A\s*---\n.{0,8000}?\n---\n", re.DOTALL)
 MATTER_TITLE = re.compile(r"^title: \"?(?P<title>[^\n\"]{8,300})\"?$", re.MULTILINE)
@@ -41,7 +40,7 @@ def read_masthead(document: Document) -> Masthead:
     period = find_period(
         title.headline or "",
         fold(text, line.start if line else start, min(end, (line.start if line else start) + 2500), lines),
-        lambda: fold(text, start, min(len(text), start + WHOLE), lines),
+        lambda: flow(document),
         date,
     )
     if date and period and period[0].end and period[0].end > date:
@@ -111,11 +110,15 @@ def _date(
     title_end = line.start + 1 if line else min(end, max(start + 400, _first_prose(document.text, start, end)))
     if alone := date_line(document.text, document.lines, start, title_end):
         return *alone, ()
-    top = fold(document.text, start, min(len(document.text), start + WHOLE), document.lines)
-    if match := TODAY.search(top.text):
-        span = top.span(*match.span("date"))
-        date = next((date for date, _ in dates(match.group())), None)
-        return date, span, (Doubt("date", "there is no dateline; this is the date that the text calls today", span),)
+    for paragraph in flow(document):
+        if match := TODAY.search(paragraph.text):
+            span = paragraph.span(*match.span("date"))
+            date = next((date for date, _ in dates(match.group())), None)
+            return (
+                date,
+                span,
+                (Doubt("date", "there is no dateline; this is the date that the text calls today", span),),
+            )
     return None, None, (Doubt("date", "the release has no dateline with a date"),)
 
 
@@ -123,9 +126,9 @@ def _yearless(document: Document, line: Dateline, start: int) -> tuple[dt.date |
     """Give a dateline without a year the year that the dates of the text allow."""
     if sent := _sent(document, line.day or "", start):
         return sent, line.date_span, ()
-    body = fold(document.text, start, min(len(document.text), start + WHOLE), document.lines)
     known = [
         (date, bool(ENDS.search(body.text[max(0, match.start() - 14) : match.start()])))
+        for body in flow(document)
         for date, match in dates(body.text)
         if not FILED.search(body.text[max(0, match.start() - 90) : match.start()])
     ]
