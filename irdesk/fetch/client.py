@@ -18,7 +18,7 @@ MOST_BYTES = 256 * 1024 * 1024
 BUSY = frozenset({403, 429, 500, 502, 503, 504})
 """Answers worth another try; EDGAR says 403 to a client that was too fast."""
 
-_AGENT = re.compile(r"\S.*\S+@\S+\.\S+")
+_AGENT = re.compile(r"\S.*\s\S+@\S+\.\S+")
 
 
 class FetchError(Exception):
