@@ -9,10 +9,10 @@ def is_statement(table: Table) -> bool:
     rows = len(table.entries)
     if rows == 0 or not any(entry.label for entry in table.entries):
         return False
-    dated = any(column.end or column.kind for column in table.columns)
+    dated = sum(bool(column.end or column.kind) for column in table.columns)
     look = _look(table)
     if dated:
-        return rows >= 2 or look >= 0.5
+        return look >= 0.5 or (rows >= 2 and (dated >= 2 or look >= 0.25))
     if table.kind != "other":
         return rows >= 2 and look >= 0.4
     return rows >= 3 and look >= 0.7 and not (len(table.bands) == 1 and table.head.empty)

@@ -128,7 +128,8 @@ def pipe_chunks(raw: str, start: int) -> tuple[Chunk, ...]:
     """Return the cells of a pipe row as chunks; an empty cell to the right belongs to the cell before it."""
     cells: list[tuple[int, str, int]] = []
     at = raw.index("|") + 1
-    for column, piece in enumerate(raw[at:].rstrip().removesuffix("|").split("|")):
+    pieces = raw[at:].rstrip().removesuffix("|").split("|")
+    for column, piece in enumerate(pieces):
         text = piece.strip().strip("*_").strip()
         if text:
             offset = start + at + piece.index(text[0])
@@ -136,7 +137,7 @@ def pipe_chunks(raw: str, start: int) -> tuple[Chunk, ...]:
         at += len(piece) + 1
     chunks = []
     for index, (column, text, offset) in enumerate(cells):
-        follows = cells[index + 1][0] if index + 1 < len(cells) else column + 1
+        follows = cells[index + 1][0] if index + 1 < len(cells) else len(pieces)
         amount = whole_amount(text, 0)
         right = follows if column and (amount is None or is_year(amount)) and text not in "$()%" else column + 1
         chunks.append(Chunk(text, column * WIDE, right * WIDE, offset, offset + len(text)))

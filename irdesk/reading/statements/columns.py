@@ -120,7 +120,14 @@ def place(amounts: Sequence[Amount], bands: Sequence[Band]) -> dict[int, Amount]
 
 def nearest(amount: Amount, bands: Sequence[Band]) -> int | None:
     """Return the column that a figure stands nearest to."""
-    return min(range(len(bands)), key=lambda index: distance(amount, bands[index]), default=None)
+    best, found = 0.0, None
+    for index, band in enumerate(bands):
+        away = distance(amount, band)
+        if found is None or away < best:
+            best, found = away, index
+        elif band.edge > amount.right:
+            break
+    return found
 
 
 def _fitting(amounts: Sequence[Amount], bands: Sequence[Band]) -> list[Amount]:

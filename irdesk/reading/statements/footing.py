@@ -20,7 +20,7 @@ from irdesk.domain.statement import Row, Statement
 
 MOST_ITEMS = 60  # rows that one total may sum
 MOST_SIGNED = 6  # rows whose signs are tried
-LONG = 600  # rows from which on only short sums are tried
+LONG = 600  # rows from which on only what calls itself a total is held to be one
 
 _SUBTOTAL = re.compile(
     r"\btotals?\b|\bsubtotal\b|^$|\b(?:income|loss|earnings|profit|margin|ebitda|ebit)\b|^net\b"
@@ -83,8 +83,9 @@ def prove(statement: Statement, path: str) -> tuple[Statement, list[Doubt]]:
     doubts: list[Doubt] = []
     for rows in _comparable(statement.rows):
         sheet = _sheet(statement, rows, columns)
-        sums = [*_sums(sheet.values, sheet.labels)]
-        if statement.kind == "balance_sheet":
+        balance = statement.kind == "balance_sheet"
+        sums = [*_Adder(sheet, balance=balance).sums()]
+        if balance:
             sums += _balances(sheet)
         loose = _not_additive(sums)
         for found in sums:
@@ -113,67 +114,88 @@ def _sheet(statement: Statement, rows: list[int], columns: list[int]) -> _Sheet:
     return _Sheet(rows, [statement.rows[row].label for row in rows], columns, values, places)
 
 
-def _sums(values: Values, labels: Sequence[str]) -> Iterator[_Sum]:
-    open_rows: list[int] = []
-    most = MOST_ITEMS if len(values) <= LONG else 12
-    for row, label in enumerate(labels):
-        found = _sum(values, open_rows[-most:], row, label)
-        if found:
-            yield found
-            del open_rows[len(open_rows) - len(found.items) :]
-        open_rows.append(row)
+class _Adder:
+    """Finds the sums of a sheet, row by row."""
 
+    def __init__(self, sheet: _Sheet, *, balance: bool) -> None:
+        self._values = sheet.values
+        self._labels = sheet.labels
+        self._balance = balance
+        self._long = len(sheet.values) > LONG
 
-def _sum(values: Values, items: list[int], row: int, label: str) -> _Sum | None:
-    columns = [place for place, value in enumerate(values[row]) if value is not None]
-    if not columns or not any(values[row][place] for place in columns):
-        return None
-    worded = bool(_SUBTOTAL.search(label))
-    partial: _Sum | None = None
-    for found in _plain_sums(values, items, row, columns, worded=bool(_TOTAL.search(label))):
-        if not _sure(values, found, worded=worded, tried=2 * len(found.items)):
-            continue
-        if not found.breaks:
-            return found
-        few = len(found.breaks) <= max(1, len(found.holds) // 3)
-        if few and (partial is None or len(found.breaks) < len(partial.breaks)):
-            partial = found
-    return _signed(values, items, row, columns) or (partial if partial and worded else None)
+    def sums(self) -> Iterator[_Sum]:
+        """Yield the sums in the order of their totals; what a subtotal has taken is not taken again."""
+        open_rows: list[int] = []
+        for row, label in enumerate(self._labels):
+            tried = not self._long or _SUBTOTAL.search(label)
+            found = self._sum(open_rows[-MOST_ITEMS:], row) if tried else None
+            if found:
+                yield found
+                if _SUBTOTAL.search(label):
+                    del open_rows[len(open_rows) - len(found.items) :]
+            open_rows.append(row)
 
+    def _sum(self, items: list[int], row: int) -> _Sum | None:
+        columns = [place for place, value in enumerate(self._values[row]) if value is not None]
+        if not columns or not any(self._values[row][place] for place in columns):
+            return None
+        partial: _Sum | None = None
+        for found in self._plain_sums(items, row, columns):
+            if not self._sure(found):
+                continue
+            if not found.breaks:
+                return found
+            few = len(found.breaks) <= max(1, len(found.holds) // 3)
+            if few and (partial is None or len(found.breaks) < len(partial.breaks)):
+                partial = found
+        worded = partial is not None and bool(_SUBTOTAL.search(self._labels[row]))
+        signed = None if self._long else _signed(self._values, items, row, columns)
+        return signed or (partial if worded else None)
 
-def _plain_sums(values: Values, items: list[int], row: int, columns: list[int], *, worded: bool) -> Iterator[_Sum]:
-    """Yield the row as sum of the last items, and as the first of them less the others, the shortest first."""
-    running = [0] * len(values[row])
-    for size in range(1, len(items) + 1):
-        first = values[items[-size]]
-        for place in columns:
-            running[place] += first[place] or 0
-        if size == 1 and not (values[row] == first and worded):
-            continue
-        chosen = items[-size:]
-        added = _split(values[row], running, columns, size)
-        if added[0]:
-            yield _Sum(row, chosen, (1,) * size, *added)
-        less = [2 * (value or 0) - total for value, total in zip(first, running, strict=True)]
-        taken = _split(values[row], less, columns, size)
-        if taken[0] and size > 1:
-            yield _Sum(row, chosen, (1, *(-1,) * (size - 1)), *taken)
+    def _plain_sums(self, items: list[int], row: int, columns: list[int]) -> Iterator[_Sum]:
+        """Yield the row as sum of the last items, and as the first of them less the others, the shortest first."""
+        stated = self._values[row]
+        running = [0] * len(stated)
+        for size in range(1, len(items) + 1):
+            first = self._values[items[-size]]
+            for place in columns:
+                running[place] += first[place] or 0
+            if size == 1 and not (stated == first and _TOTAL.search(self._labels[row])):
+                continue
+            added = _split(stated, running, columns, size)
+            if added[0]:
+                yield _Sum(row, items[-size:], (1,) * size, *added)
+            less = [2 * (value or 0) - total for value, total in zip(first, running, strict=True)]
+            taken = _split(stated, less, columns, size)
+            if taken[0] and size > 1 and not self._claims(items[-size]):
+                yield _Sum(row, items[-size:], (1, *(-1,) * (size - 1)), *taken)
+
+    def _claims(self, item: int) -> bool:
+        """Return whether a row is a total of a balance sheet: equity is assets less debts, but no sum of rows above."""
+        return self._balance and bool(_TOTAL.search(self._labels[item]))
+
+    def _sure(self, found: _Sum) -> bool:
+        """Return whether the total has more digits than chance explains."""
+        label = self._labels[found.total]
+        margin = 3 if _SUBTOTAL.search(label) else 9
+        if found.breaks:
+            margin += 4 if _TOTAL.search(label) and found.signs[-1] == 1 else 8
+        return _bits(self._values, found) >= margin + log2(2 * len(found.items))
 
 
 def _split(
     stated: Sequence[int | None], sums: Sequence[int], columns: list[int], size: int
 ) -> tuple[list[int], list[int]]:
-    """Return the columns in which sum and figure agree within rounding, and those in which they don't."""
+    """Return the columns in which sum and figure agree, and those in which they differ by more than rounding can."""
     slack = 0 if size < 2 else 1 if size < 8 else 2
-    holds = [place for place in columns if abs(sums[place] - (stated[place] or 0)) <= slack]
-    return holds, [place for place in columns if place not in holds]
+    off = {place: abs(sums[place] - (stated[place] or 0)) for place in columns}
+    return [place for place in columns if off[place] <= slack], [
+        place for place in columns if off[place] > (size + 1) // 2
+    ]
 
 
-def _sure(values: Values, found: _Sum, *, worded: bool, tried: int) -> bool:
-    """Return whether the total has more digits than chance explains."""
-    bits = sum(log2(2 * abs(values[found.total][place] or 0) + 1) for place in found.holds)
-    margin = 3 if worded else 9
-    return bits >= margin + log2(tried) + (8 if found.breaks else 0)
+def _bits(values: Values, found: _Sum) -> float:
+    return sum(log2(2 * abs(values[found.total][place] or 0) + 1) for place in found.holds)
 
 
 def _signed(values: Values, items: list[int], row: int, columns: list[int]) -> _Sum | None:
@@ -190,7 +212,7 @@ def _signed(values: Values, items: list[int], row: int, columns: list[int]) -> _
             if not all(_holds(values, chosen, signs, row, place) for place in columns):
                 continue
             found = _Sum(row, chosen, signs, columns, [])
-            if _sure(values, found, worded=False, tried=2 ** (size + 1)):
+            if _bits(values, found) >= 10 + size:
                 return found
     return None
 

@@ -39,24 +39,19 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class _Page(msgspec.Struct, frozen=True):
-    """The measures of a table that decide what stands over its columns."""
+    """The measures of a table that decide what stands over its columns: where they and the labels begin and end."""
 
     bands: tuple[Band, ...]
     cells: bool
     margin: int
-
-    @property
-    def zone(self) -> int:
-        return min(band.left for band in self.bands)
-
-    @property
-    def right(self) -> int:
-        return max(band.right for band in self.bands)
+    zone: int
+    right: int
 
 
 def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, margin: int) -> Head:
     """Read the lines above a table whose columns are `bands` and whose labels begin at `margin`."""
-    page = _Page(bands, cells, margin)
+    zone, right = min(band.left for band in bands), max(band.right for band in bands)
+    page = _Page(bands, cells, margin, zone, right)
     last = len(context) - 1
     while last >= 0 and not _over(context[last], page):
         last -= 1

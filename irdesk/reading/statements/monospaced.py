@@ -14,6 +14,7 @@ _CHUNK = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
+_FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]")
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 _MARKS = re.compile(rf"\s{{1,2}}{MARK}$")
@@ -91,7 +92,7 @@ def read_line(
 
 def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     """Return where the label ends and the figures that close the line, a doubtful first one marked faint."""
-    if not any(character.isdigit() or character in "-–—−$." for character in raw[-40:]) and "N" not in raw.upper()[-8:]:
+    if not _FIGURELIKE.search(raw, max(0, len(raw) - 40)):
         return len(raw), ()
     body = raw.rstrip()
     trailing = _MARKS.search(body)

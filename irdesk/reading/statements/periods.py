@@ -17,6 +17,7 @@ _CHANGE = re.compile(
 )
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bbps\b", re.IGNORECASE)
 _INSTANT = re.compile(r"\bas (?:of|at)\b|\bbalance (?:sheets?|at)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\bend(?:ed|ing)\b", re.IGNORECASE)
 _QUARTER_ONLY = re.compile(r"\bquarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
 
 
@@ -68,6 +69,8 @@ def _end(label: str, above: str) -> dt.date | None:
 def _end_above(free: list[int], label: str, above: str) -> dt.date | None:
     """Return the end of a column whose heads give at most a year: the lines above must give the day."""
     named = days(above)
+    if _QUARTER_ONLY.search(label) and not _ENDED.search(above):
+        return None  # a quarter by its number does not end on a day that merely stands above
     if not free:
         dates = {_date(day, day.year) for day in named if day.year}
         return dates.pop() if len(dates) == 1 and not _QUARTER_ONLY.search(label) else None

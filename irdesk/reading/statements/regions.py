@@ -37,6 +37,8 @@ def figures(line: Line | None) -> bool:
 
 def yearly(line: Line) -> bool:
     """Return whether the figures are years, but for a page number or a note's mark at the end."""
+    if line.amounts and not is_year(line.amounts[0]):
+        return False
     other = [amount for amount in line.amounts if not is_year(amount)]
     return not other or (
         len(line.amounts) > 2 and line.label is None and other == [line.amounts[-1]] and len(other[0].value or "") < 3

@@ -1,0 +1,152 @@
+"""Tables that the source marks: HTML exhibits of several makes, Markdown pipes."""
+
+from tests.reading.statements.support import dates, labels, read_html, read_text, values
+
+EXHIBIT = """
+<p>Harborlight Systems, Inc.</p>
+<p><b>UNAUDITED CONDENSED CONSOLIDATED STATEMENTS OF OPERATIONS</b></p>
+<p>(in millions, except share amounts which are reflected in thousands and per share amounts)</p>
+<table>
+<tr><td></td><td>&nbsp;</td><td colspan="6" align="center"><b>Three Months Ended</b></td><td></td></tr>
+<tr><td></td><td>&nbsp;</td><td colspan="2"><b>December&nbsp;25,<br>2010</b></td><td>&nbsp;</td><td>&nbsp;</td>
+ <td colspan="2"><b>December&nbsp;26,<br>2009</b></td><td>&nbsp;</td></tr>
+<tr><td>Net sales</td><td></td><td>$</td><td align="right">2,741</td><td></td><td></td><td>$</td>
+ <td>1,683</td><td></td></tr>
+<tr><td>Cost of sales <sup>(1)</sup></td><td></td><td></td><td>1,643</td><td></td><td></td>
+ <td></td><td>1,072</td><td></td></tr>
+<tr><td></td><td></td><td colspan="2"><hr></td><td></td><td></td><td colspan="2"><hr></td><td></td></tr>
+<tr><td>Gross margin</td><td></td><td></td><td>1,098</td><td></td><td></td><td></td><td>611</td><td></td></tr>
+<tr><td>Operating expenses:</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td></td></tr>
+<tr><td>&nbsp;&nbsp;Research</td><td></td><td colspan="2" align="right">175</td><td></td>
+ <td></td><td colspan="2">139</td><td></td></tr>
+<tr><td>&nbsp;&nbsp;Loss on sale</td><td></td><td></td><td>(12</td><td>)</td><td></td><td></td><td>—</td><td></td></tr>
+<tr><td>Earnings per common share:</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td></td></tr>
+<tr><td>Basic</td><td></td><td>$</td><td>1.20</td><td></td><td></td><td>$</td><td>(0.40</td><td>)</td></tr>
+<tr><td>Shares used in computing earnings per share:</td><td></td><td></td><td></td><td></td>
+ <td></td><td></td><td></td><td></td></tr>
+<tr><td>Basic</td><td></td><td></td><td>919,294</td><td></td><td></td><td></td><td>903,542</td><td></td></tr>
+</table>
+<p>(1) Includes share-based pay.</p>
+"""
+
+
+def test_an_exhibit_with_signs_in_cells_of_their_own() -> None:
+    statements, doubts = read_html(EXHIBIT)
+    assert len(statements) == 1
+    statement = statements[0]
+    assert values(statement) == [
+        ("Net sales", "2741", "1683"),
+        ("Cost of sales (1)", "1643", "1072"),
+        ("Gross margin", "1098", "611"),
+        ("Research", "175", "139"),
+        ("Loss on sale", "-12", "0"),
+        ("Basic", "1.20", "-0.40"),
+        ("Basic", "919294", "903542"),
+    ]
+    assert [row.unit for row in statement.rows][-2:] == ["per_share", "shares"]
+    assert dates(statement) == [("2010-09-26", "2010-12-25"), ("2009-09-27", "2009-12-26")]
+    assert (statement.scale, statement.shares_scale, statement.audited, statement.currency) == (
+        1000000,
+        1000,
+        False,
+        "USD",
+    )
+    assert statement.title == "Unaudited Condensed Consolidated Statements of Operations"
+    assert statement.notes == ("(1) Includes share-based pay.",)
+    assert doubts == ()
+
+
+def test_per_cent_and_change_columns() -> None:
+    statements, _ = read_html(
+        "<p>Results of Operations (in thousands)</p><table>"
+        "<tr><td></td><td colspan=3>Three months ended<br>June 30, 2024</td>"
+        "<td colspan=3>Three months ended<br>June 30, 2023</td>"
+        "<td colspan=2>$ Change</td><td colspan=2>% Change</td></tr>"
+        "<tr><td>Sales</td><td>$</td><td>3,226</td><td></td><td>$</td><td>2,729</td><td></td><td>497</td>"
+        "<td></td><td>18.2</td><td>%</td></tr>"
+        "<tr><td>Costs</td><td></td><td>(2,014</td><td>)</td><td></td><td>(1,702</td><td>)</td>"
+        "<td>(312</td><td>)</td><td>(18.3</td><td>)%</td></tr>"
+        "<tr><td>Net income</td><td>$</td><td>1,212</td><td></td><td>$</td><td>1,027</td><td></td>"
+        "<td>185</td><td></td><td>18.0</td><td>%</td></tr>"
+        "</table>"
+    )
+    statement = statements[0]
+    assert [column.kind for column in statement.columns] == ["period", "period", "change", "percent"]
+    assert values(statement)[1] == ("Costs", "-2014", "-1702", "-312", "-18.3")
+    assert [row.unit for row in statement.rows] == ["currency"] * 3
+
+
+def test_numbers_of_footnotes_in_a_column_are_no_figures() -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td><td>{first}</td><td>{second}</td><td>{mark}</td></tr>"
+        for label, first, second, mark in (
+            ("Sales", "1,288", "1,269", ""),
+            ("Costs", "(703)", "(813)", "2"),
+            ("Other", "(20)", "(10)", "3"),
+            ("Profit", "565", "446", ""),
+        )
+    )
+    head = "<tr><td></td><td>Year ended December 31, 2022</td><td>Year ended December 31, 2021</td><td></td></tr>"
+    statements, _ = read_html(f"<p>Results of Operations</p><table>{head}{rows}</table>")
+    assert values(statements[0])[1] == ("Costs", "-703", "-813")
+    assert len(statements[0].columns) == 2
+
+
+def test_two_tables_in_one_grid() -> None:
+    statements, _ = read_html(
+        "<table><tr><td>Sales by Region (millions)</td><td>June 30, 2024</td><td>June 30, 2023</td></tr>"
+        "<tr><td>North</td><td>$1,200</td><td>$1,100</td></tr><tr><td>South</td><td>800</td><td>700</td></tr>"
+        "<tr><td>Profit by Region</td><td>March 31, 2024</td><td>March 31, 2023</td></tr>"
+        "<tr><td>North</td><td>$120</td><td>$110</td></tr><tr><td>South</td><td>80</td><td>70</td></tr></table>"
+    )
+    assert [[column.end.isoformat() for column in statement.columns if column.end] for statement in statements] == [
+        ["2024-06-30", "2023-06-30"], ["2024-03-31", "2023-03-31"]
+    ]  # fmt: skip
+    assert [statement.scale for statement in statements] == [1000000, 1000000]
+
+
+PIPES = """
+**THE QUILLFEATHER GROUP, INC.**
+
+**CONDENSED CONSOLIDATED STATEMENTS OF OPERATIONS**
+
+**(Unaudited)**
+
+|  | For the Three Months Ended | | | | |  | For the Six Months Ended | | | | |  |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+|  | December 31 | | | | |  | December 31 | | | | |  |
+|  | 2024 | |  | 2023 | |  | 2024 | |  | 2023 | |  |
+| Revenue |  |  |  |  |  |  |  |  |  |  |  |  |
+| Software | $ | 3,129,108 |  | $ | 2,032,272 |  | $ | 5,358,365 |  | $ | 5,044,343 |  |
+| Impairment |  | - |  |  | (8,275 | ) |  | - |  |  | (522,166 | ) |
+| Net income (loss) | $ | 3,129,108 |  | $ | 2,023,997 |  | $ | 5,358,365 |  | $ | 4,522,177 |  |
+"""
+
+
+def test_a_markdown_pipe_table() -> None:
+    statements, _ = read_text(PIPES)
+    statement = statements[0]
+    assert dates(statement) == [
+        ("2024-10-01", "2024-12-31"),
+        ("2023-10-01", "2023-12-31"),
+        ("2024-07-01", "2024-12-31"),
+        ("2023-07-01", "2023-12-31"),
+    ]
+    assert values(statement)[1] == ("Impairment", "0", "-8275", "0", "-522166")
+    assert statement.rows[0].section == "Revenue"
+    assert all(figure.proven for row in statement.rows for figure in row.figures)
+    figure = statement.rows[1].figures[1]
+    assert figure.span is not None
+    assert PIPES[figure.span.start : figure.span.end] == "(8,275 | )"
+
+
+def test_labels_of_a_grid_never_wrap_for_want_of_width() -> None:
+    statements, _ = read_html(
+        "<p>Consolidated Balance Sheets (in thousands)</p><table>"
+        "<tr><td></td><td>June 30, 2024</td><td>June 30, 2023</td></tr>"
+        "<tr><td>Current assets</td><td></td><td></td></tr><tr><td>Cash</td><td>1,200</td><td>1,100</td></tr>"
+        "<tr><td>Stock</td><td>800</td><td>700</td></tr><tr><td>Total assets</td><td>2,000</td>"
+        "<td>1,800</td></tr></table>"
+    )
+    assert labels(statements[0]) == ["Cash", "Stock", "Total assets"]
+    assert statements[0].rows[0].section == "Current assets"
