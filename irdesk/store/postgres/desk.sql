@@ -75,7 +75,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = irdesk, pg_temp AS $$
        AND g.company_id = (h.head ->> 'company_id')::bigint
 $$;
 
-CREATE FUNCTION irdesk.set_audience() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION irdesk.set_audience() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = irdesk, pg_temp AS $$
 BEGIN
     IF TG_TABLE_NAME = 'changes' THEN
         NEW.audience := (SELECT d.audience FROM irdesk.documents d WHERE d.tbl = NEW.tbl AND d.id = NEW.id);
@@ -87,6 +88,7 @@ END
 $$;
 CREATE TRIGGER audience BEFORE INSERT OR UPDATE ON irdesk.records FOR EACH ROW EXECUTE FUNCTION irdesk.set_audience();
 CREATE TRIGGER audience BEFORE INSERT OR UPDATE ON irdesk.bulk FOR EACH ROW EXECUTE FUNCTION irdesk.set_audience();
+CREATE TRIGGER audience BEFORE INSERT ON irdesk.changes FOR EACH ROW EXECUTE FUNCTION irdesk.set_audience();
 
 -- A release that is published, or becomes a draft, takes what belongs to it along.
 CREATE FUNCTION irdesk.spread_audience() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -96,6 +98,8 @@ BEGIN
     WHERE (keys @> ARRAY['calls.release_id=' || NEW.id] OR keys @> ARRAY['highlights.release_id=' || NEW.id]
         OR keys @> ARRAY['statements.release_id=' || NEW.id] OR (tbl = 'texts' AND id = NEW.id))
       AND audience IS DISTINCT FROM NEW.audience;
+    UPDATE irdesk.changes c SET audience = NEW.audience FROM irdesk.documents d
+    WHERE d.tbl = c.tbl AND d.id = c.id AND c.audience IS DISTINCT FROM d.audience;
     RETURN NULL;
 END
 $$;

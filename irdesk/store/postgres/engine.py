@@ -52,7 +52,11 @@ class PostgresEngine:
         self._mirror = Mirror(path) if path else None
         self._sequence, self.desk = self._mirror.state() if self._mirror else (0, "")
         self.role = ""
-        self._begin()
+        try:
+            self._begin()
+        except StoreError:
+            self.close()
+            raise
 
     def _begin(self) -> None:
         """Ask the server what it is; take over what changed since the local copy."""
@@ -261,10 +265,9 @@ class PostgresEngine:
         with connection.cursor() as cursor:
             cursor.executemany(UPSERT, [row(table, at, doc) for (table, at), doc in docs.items() if doc is not None])
             cursor.executemany(
-                "INSERT INTO changes (sequence, place, tbl, id, was, now, audience) VALUES (%s, %s, %s, %s, %s, %s, "
-                "(SELECT audience FROM documents WHERE tbl = %s AND id = %s))",
+                "INSERT INTO changes (sequence, place, tbl, id, was, now) VALUES (%s, %s, %s, %s, %s, %s)",
                 [
-                    (sequence, place, one.table, one.id, jsonb(one.was), jsonb(one.now), one.table, one.id)
+                    (sequence, place, one.table, one.id, jsonb(one.was), jsonb(one.now))
                     for place, one in enumerate(draft.changes)
                 ],
             )

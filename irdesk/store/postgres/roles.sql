@@ -15,5 +15,7 @@ GRANT SELECT ON irdesk.meta, irdesk.groups, irdesk.documents, irdesk.counters, i
 GRANT INSERT, UPDATE, DELETE ON irdesk.present TO irdesk_reader;
 GRANT INSERT, UPDATE, DELETE ON irdesk.documents TO irdesk_editor;
 GRANT UPDATE ON irdesk.counters TO irdesk_editor;
-GRANT INSERT ON irdesk.units, irdesk.changes TO irdesk_editor;
+-- Not the time nor the author of a unit, nor the audience of a change: those the server sets.
+GRANT INSERT (sequence, what, kind, of, token) ON irdesk.units TO irdesk_editor;
+GRANT INSERT (sequence, place, tbl, id, was, now) ON irdesk.changes TO irdesk_editor;
 GRANT INSERT, UPDATE, DELETE ON irdesk.groups, irdesk.meta TO irdesk_owner;
