@@ -1,5 +1,7 @@
 """The engine that keeps a desk on a PostgreSQL server."""
 
+import datetime as dt
+import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +26,9 @@ T = TypeVar("T")
 AHEAD = 400
 """How many of a listed table's documents are fetched at once."""
 
+ASK_AGAIN = (0.5, 1.0, 2.0, 4.0)
+"""Seconds between the attempts to learn whether a unit stands, whose answer was lost."""
+
 BLOCK = 20
 """How many ids are reserved at once."""
 
@@ -44,7 +49,7 @@ class PostgresEngine:
         self.link = Link(address)
         self.cache = Cache()
         self._fixed = "it was opened for reading only" if readonly else None
-        self._listed: dict[str, dict[int, int]] = {}
+        self._listed: dict[tuple[str, str], dict[int, int]] = {}
         self._reserved: dict[str, list[int]] = {}
         self._in_turn = False
         self.offline: str | None = None
@@ -90,6 +95,11 @@ class PostgresEngine:
     def sequence(self) -> int:
         """The number of the last unit taken in."""
         return self._sequence
+
+    def clock(self) -> dt.datetime:
+        """Return the server's time: the one that counts here."""
+        found: dt.datetime = self._rows("SELECT clock_timestamp()")[0][0]
+        return found
 
     @property
     def readonly(self) -> str | None:
@@ -140,19 +150,22 @@ class PostgresEngine:
 
     def _ahead(self, table: str, record_id: int) -> list[int]:
         """Return the ids to fetch along with one: those that follow it in a table that is being listed."""
-        listed = self._listed.get(table)
-        at = listed.get(record_id) if listed else None
-        if listed is None or at is None or table == "texts":
-            return [record_id]
-        return list(islice(listed, at, at + AHEAD))
+        for order in ("id", "day"):
+            listed = self._listed.get((table, order), {})
+            at = listed.get(record_id)
+            if at is not None and table != "texts":
+                return list(islice(listed, at, at + AHEAD))
+        return [record_id]
 
     def _list(self, table: str, order: str, copied: str) -> Sequence[int]:
-        rows = self._or_copy(
-            lambda: [row[0] for row in self._rows(f"SELECT id FROM documents WHERE tbl = %s ORDER BY {order}", table)],  # noqa: S608 (constants below)
-            lambda copy: copy.ids(table, copied),
-        )
-        self._listed[table] = {record_id: at for at, record_id in enumerate(rows)}
-        return rows
+        known = self._listed.get((table, copied))
+        if known is None:
+            question = f"SELECT id FROM documents WHERE tbl = %s ORDER BY {order}"  # noqa: S608 (constants below)
+            rows = self._or_copy(
+                lambda: [row[0] for row in self._rows(question, table)], lambda copy: copy.ids(table, copied)
+            )
+            known = self._listed[table, copied] = {record_id: at for at, record_id in enumerate(rows)}
+        return tuple(known)
 
     def ids(self, table: str) -> Sequence[int]:
         """Return the ids of a table, ascending."""
@@ -225,7 +238,7 @@ class PostgresEngine:
                 self._roll_back()
 
     def _take_lock(self) -> None:
-        with telling(self.link.shown):
+        with telling(self.link.shown), self.link.patience():
             self.refresh()
             connection = self.link.connection()
             connection.execute("BEGIN")
@@ -246,7 +259,7 @@ class PostgresEngine:
         token = uuid.uuid4()
         sequence = self._sequence + 1
         try:
-            with telling(self.link.shown):
+            with telling(self.link.shown), self.link.patience():
                 self._write(self.link.connection(), draft, sequence, token)
         except OfflineError as error:
             self.link.drop()
@@ -281,14 +294,25 @@ class PostgresEngine:
         return changed(self.fetch(change.table, change.id), change)
 
     def _stands(self, token: uuid.UUID) -> bool:
-        """Whether the unit with this token was committed, asked of the server on a new connection."""
-        try:
-            return bool(self._rows("SELECT 1 FROM units WHERE token = %s", token))
-        except OfflineError:
-            raise StoreError(
-                f"{self.link.shown} went away while saving: whether it was saved shows when the server is back; "
-                "look before you save again"
-            ) from None
+        """Whether the unit with this token was committed, asked on a new connection once the old one's work is over.
+
+        The writers' lock tells that: the server may still be busy with a commit whose answer was lost.
+        """
+
+        def ask(connection: Connection) -> bool:
+            with connection.transaction():
+                connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+                return bool(connection.execute("SELECT 1 FROM units WHERE token = %s", (token,)).fetchall())
+
+        for wait in ASK_AGAIN:
+            try:
+                return self.link.run(ask)
+            except OfflineError:
+                time.sleep(wait)
+        raise StoreError(
+            f"{self.link.shown} went away while saving: whether it was saved shows when the server is back; "
+            "look before you save again"
+        )
 
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what others committed and return those units; none while the server is away."""
@@ -300,7 +324,8 @@ class PostgresEngine:
             return ()
         for table, record_id in touched(units):
             self.cache.forget((table, record_id))
-            self._listed.pop(table, None)
+            for order in ("id", "day"):
+                self._listed.pop((table, order), None)
             if self._mirror:
                 self._mirror.put(table, [(record_id, None)])
         if units:

@@ -2,10 +2,11 @@
 
 import os
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 import psycopg
@@ -29,7 +30,7 @@ class OfflineError(StoreError):
 
 
 class Link:
-    """One connection, used by one thread at a time."""
+    """One connection, used by one thread at a time. `round_trips` counts the questions asked."""
 
     def __init__(self, address: str, *, patience_ms: int = 8000) -> None:
         self._address = address
@@ -37,6 +38,7 @@ class Link:
         self._connection: Connection | None = None
         self._wait = 0.0
         self._next_try = 0.0
+        self.round_trips = 0
         self.mutex = threading.RLock()
 
     @property
@@ -73,11 +75,35 @@ class Link:
         Only for reading: a write could be done twice.
         """
         with self.mutex, telling(self.shown):
+            self.round_trips += 1
             try:
-                return work(self.connection())
+                with self.patience():
+                    return work(self.connection())
             except psycopg.OperationalError:
                 self.drop()
-                return work(self.connection())
+                with self.patience():
+                    return work(self.connection())
+
+    @contextmanager
+    def patience(self) -> Iterator[None]:
+        """Cut the connection where the server says nothing for too long, also when it is there but silent.
+
+        The server's own timeouts cannot help then, and libpq waits for an answer for ever.
+        """
+        timer = threading.Timer(self._patience_ms / 1000 + 1, self._cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _cut(self) -> None:
+        connection = self._connection
+        if connection is None or connection.closed:
+            return
+        with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:
+            line.shutdown(socket.SHUT_RDWR)
 
     def drop(self) -> None:
         """Let go of the connection; the next use makes another."""
