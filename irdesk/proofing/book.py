@@ -59,6 +59,13 @@ class Book:
         self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(release.statements))
 
     @cached_property
+    def before(self) -> "tuple[Book, ...]":
+        """The earlier releases of the company, laid open too, the latest first."""
+        date = self.release.date
+        past = [each for each in self.earlier if each.date is not None and (date is None or each.date < date)]
+        return tuple(Book(each) for each in sorted(past, key=lambda each: str(each.date), reverse=True))
+
+    @cached_property
     def sums(self) -> tuple[tuple[Sum, ...], ...]:
         """The sums that each sheet claims."""
         return tuple(find_sums(sheet) for sheet in self.sheets)

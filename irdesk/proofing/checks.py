@@ -11,6 +11,7 @@ from irdesk.proofing.columns import columns
 from irdesk.proofing.cross_foot import cross_foot
 from irdesk.proofing.foot import foot
 from irdesk.proofing.growth import growth_claims
+from irdesk.proofing.history import history
 from irdesk.proofing.label_sign import label_sign
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
@@ -22,8 +23,11 @@ from irdesk.proofing.notice.wording import quotations, terms, titles, typos
 from irdesk.proofing.notice.zones import zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
 from irdesk.proofing.prose_table import prose_table
+from irdesk.proofing.ratio_words import ratio_words
+from irdesk.proofing.reported_period import reported_period
 from irdesk.proofing.row_shift import row_shift
 from irdesk.proofing.same_fact import same_fact
+from irdesk.proofing.stale import stale
 
 Check = Callable[[Book], Iterable[Finding]]
 
@@ -40,6 +44,10 @@ CHECKS: tuple[Check, ...] = (
     prose_table,
     share_basis,
     growth_claims,
+    ratio_words,
+    reported_period,
+    history,
+    stale,
     phones,
     codes,
     join_by,

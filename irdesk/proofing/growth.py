@@ -148,7 +148,7 @@ def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
     one = _nearest(now, claim)
     other = (after or between)[0] if (after or between) else None
     if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
-        first, second = _best(book, one), _best(book, other)
+        first, second = best_amount(book, one), best_amount(book, other)
         rough = {first[2], second[2]} & {one.quantity.printed, other.quantity.printed}
         return _Ends(first[0], second[0], (first[1], second[1]), (first[2], second[2]), tabled=not rough)
     return _tabled(book, claim, one)
@@ -158,8 +158,8 @@ def _nearest(found: list[Claim], claim: Claim) -> Claim | None:
     return min(found, key=lambda c: abs(c.quantity.start - claim.quantity.start), default=None)
 
 
-def _best(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
-    """Return the cell that a figure ties to, or the figure itself."""
+def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
+    """Return the cell that a figure ties to (amount, place, as shown), or the figure itself."""
     for fact in facts_of(book, claim):
         if claim.slot is not None and claim.slot.fits(fact.period) and hold(claim, fact).verdict == "exact":
             return fact.worth.magnitude(), fact.span, fact.sheet.text(fact.row, fact.column)

@@ -8,8 +8,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.intervals import shown
-from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled
+from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss
 from irdesk.proofing.prose.claims import Claim, claims
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -84,7 +83,7 @@ def _loosely(claim: Claim, fact: Fact) -> bool:
 
 def _not_sure(book: Book, claim: Claim, here: list[Fact]) -> str:
     """Return why a difference is no contradiction, or an empty string where it is one."""
-    metric, stated = claim.metric, claim.quantity.amount.value
+    metric = claim.metric
     reasons = (
         (metric is not None and not metric.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
@@ -93,7 +92,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact]) -> str:
         (metric is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (
-            not claim.headline and not any(_slip(stated, fact.worth.magnitude().value) for fact in here),
+            not claim.headline and not any(near_miss(claim, fact) for fact in here),
             "the tables show another order of magnitude, so something else may be meant",
         ),
     )
@@ -110,18 +109,6 @@ def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
         and fact.key != expected.key
         for fact in book.facts
     )
-
-
-def _slip(stated: Decimal, actual: Decimal) -> bool:
-    """Say whether a number looks like another one misprinted or not brought up to date."""
-    if actual and abs(stated - actual) <= abs(actual) / 8:
-        return True
-    one, other = (shown(value).replace(".", "").strip("0") for value in (stated, actual))
-    if one == other:
-        return True
-    if len(one) != len(other):
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
 
 
 def _where(fact: Fact) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import bare, basis
-from irdesk.proofing.intervals import Amount, Verdict, same
+from irdesk.proofing.intervals import Amount, Verdict, same, shown
 from irdesk.proofing.labels import plain
 from irdesk.proofing.prose.claims import Claim
 
@@ -110,6 +111,18 @@ def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:
     return [fact for fact in book.by_key.get(best or "", ()) if fact.unit == unit]
 
 
-def worth_of(claim: Claim) -> Amount:
-    """Return the claim's amount."""
-    return claim.quantity.amount
+def near_miss(claim: Claim, fact: Fact) -> bool:
+    """Say whether a stated figure looks like the cell's misprinted or not brought up to date."""
+    return _slip(claim.quantity.amount.value, fact.worth.magnitude().value)
+
+
+def _slip(stated: Decimal, actual: Decimal) -> bool:
+    """Say whether a number looks like another one misprinted or not brought up to date."""
+    if actual and abs(stated - actual) <= abs(actual) / 8:
+        return True
+    one, other = (shown(value).replace(".", "").strip("0") for value in (stated, actual))
+    if one == other:
+        return True
+    if len(one) != len(other):
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)

@@ -1,0 +1,176 @@
+"""Two releases compared by facts, not words: two drafts of one, or two quarters of one company."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from irdesk.domain.call import Call
+from irdesk.domain.finding import Place
+from irdesk.domain.release import Release
+from irdesk.domain.source import Span
+from irdesk.proofing.base import place
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.concepts import KEYS, bare
+from irdesk.proofing.prose.periods import Calendar, length
+
+Kind = Literal["changed", "added", "removed", "unchanged"]
+
+
+class FactChange(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One fact of two releases: its name, what it was, what it is, and where each stands."""
+
+    fact: str
+    kind: Kind
+    before: str | None = None
+    after: str | None = None
+    place_before: Place | None = None
+    place_after: Place | None = None
+
+    @property
+    def words(self) -> str:
+        """The change in words."""
+        if self.kind == "changed":
+            return f"{self.fact}: {self.before} → {self.after}"
+        if self.kind == "unchanged":
+            return f"{self.fact} unchanged ({self.after})"
+        return f"{self.fact}: {self.after} is new" if self.kind == "added" else f"{self.fact}: {self.before} is gone"
+
+
+class _Stated(msgspec.Struct, frozen=True):
+    shown: str
+    span: Span | None
+
+
+def diff(a: Release, b: Release) -> tuple[FactChange, ...]:
+    """Return how the facts of `b` differ from those of `a`: the head, the call, the people, then the figures.
+
+    Figures are matched by row and by their period's distance from the period reported, so that two drafts and two
+    quarters compare alike. What is unchanged is listed for the call's codes and the main figures only.
+    """
+    one, other = dict(_facts(a)), dict(_facts(b))
+    names = list(dict.fromkeys([*other, *one]))
+    changes = (_change(name, one.get(name), other.get(name), (a, b)) for name in names)
+    return tuple(change for change in changes if change.kind != "unchanged" or _main(change.fact))
+
+
+def _main(fact: str) -> bool:
+    return not fact.startswith("figure: ")
+
+
+def _change(name: str, before: _Stated | None, after: _Stated | None, texts: tuple[Release, Release]) -> FactChange:
+    kind: Kind = "changed"
+    if before is None:
+        kind = "added"
+    elif after is None:
+        kind = "removed"
+    elif before.shown == after.shown:
+        kind = "unchanged"
+    return FactChange(
+        name.removeprefix("figure: ") if kind != "unchanged" else name,
+        kind,
+        before.shown if before else None,
+        after.shown if after else None,
+        place(texts[0].text, before.span) if before else None,
+        place(texts[1].text, after.span) if after else None,
+    )
+
+
+def _facts(release: Release) -> Iterator[tuple[str, _Stated]]:
+    yield from _head(release)
+    for number, call in enumerate(release.calls):
+        yield from _call(call, "" if number == 0 else f"call {number + 1}, ")
+    yield from _people(release)
+    yield from _guidance(release)
+    yield from _figures(Book(release))
+
+
+def _head(release: Release) -> Iterator[tuple[str, _Stated]]:
+    company = release.company
+    for name in ("name", "ticker", "exchange", "website"):
+        if (value := getattr(company, name)) is not None:
+            yield f"company {name}" if name == "name" else name, _Stated(value, company.span(name))
+    if release.date is not None:
+        yield "release date", _Stated(release.date.isoformat(), release.span("date"))
+    if release.period is not None:
+        yield "period", _Stated(release.period.label, release.span("period"))
+
+
+def _call(call: Call, which: str) -> Iterator[tuple[str, _Stated]]:
+    for name, value in (("date", call.date), ("time", call.time), ("zone", call.zone), ("webcast", call.webcast)):
+        if value is not None:
+            yield f"{which}call {name}", _Stated(str(value), call.span(name))
+    if call.conference_id is not None:
+        yield f"{which}conference ID", _Stated(call.conference_id, call.span("conference_id"))
+    for dial_in in call.dial_in:
+        yield f"{which}dial-in {dial_in.audience or 'toll-free'}", _Stated(dial_in.number, dial_in.span("number"))
+    replay = call.replay
+    if replay is None:
+        return
+    for dial_in in replay.dial_in:
+        yield f"{which}replay {dial_in.audience or 'toll-free'}", _Stated(dial_in.number, dial_in.span("number"))
+    if replay.pass_code is not None:
+        yield f"{which}pass code", _Stated(replay.pass_code, replay.span("pass_code"))
+    if replay.until is not None:
+        until = f"{replay.until}{f' {replay.until_time}' if replay.until_time else ''}"
+        yield f"{which}replay until", _Stated(until, replay.span("until"))
+
+
+def _people(release: Release) -> Iterator[tuple[str, _Stated]]:
+    for contact in release.contacts:
+        name = contact.name or contact.role or "contact"
+        yield f"contact {name}", _Stated(contact.role or contact.organization or name, contact.span("name"))
+        if contact.phone is not None:
+            yield f"{name}, telephone", _Stated(contact.phone.number, contact.phone.span("number"))
+        if contact.email is not None:
+            yield f"{name}, e-mail", _Stated(contact.email, contact.span("email"))
+
+
+def _guidance(release: Release) -> Iterator[tuple[str, _Stated]]:
+    for each in release.guidance:
+        shown = each.low if each.low == each.high else f"{each.low} to {each.high}"
+        yield f"guidance {each.metric}, {each.period or ''}".rstrip(", "), _Stated(str(shown), each.span("low"))
+
+
+def _figures(book: Book) -> Iterator[tuple[str, _Stated]]:
+    """Yield the tables' figures, the main ones under their own names."""
+    calendar = Calendar(book)
+    seen: set[str] = set()
+    for fact in book.facts:
+        name = _name(fact, calendar)
+        if name not in seen:
+            seen.add(name)
+            yield name, _Stated(fact.sheet.text(fact.row, fact.column), fact.span)
+
+
+def _name(fact: Fact, calendar: Calendar) -> str:
+    """Return a figure's name: its row, and its period by its distance from the one reported."""
+    row = fact.sheet.rows[fact.row]
+    section = f"{bare(row.section)}: " if row.section else ""
+    main = fact.key in KEYS and fact.unit == "currency" and fact.sheet.statement.kind in _PRIMARY
+    label = bare(row.label) if not main else fact.key.replace("_", " ")
+    when = _when(fact, calendar)
+    own = main and when in {"", "at its end"}
+    return (
+        f"{label}{', ' + when if when else ''}"
+        if own
+        else (f"figure: {fact.sheet.title}, {section}{label}{', ' + when if when else ''}")
+    )
+
+
+_PRIMARY = {"operations", "balance_sheet", "cash_flows"}
+_LENGTHS = {"H": "six months", "9": "nine months", "Y": "year", "Q": "quarter"}
+
+
+def _when(fact: Fact, calendar: Calendar) -> str:
+    if calendar.end is None:
+        return fact.sheet.column_name(fact.column)
+    quarters = round((calendar.end - fact.period[1]).days / 91.3)
+    kind = length(fact.period)
+    first = "at its end" if kind == "I" else ("" if kind == calendar.base else _LENGTHS.get(kind, "other period"))
+    back = (
+        ""
+        if quarters == 0
+        else (f"{quarters // 4} year before" if quarters % 4 == 0 else f"{quarters} quarters before")
+    )
+    return ", ".join(part for part in (first if not (back and first == "at its end") else "", back) if part)

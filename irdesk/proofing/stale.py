@@ -1,0 +1,146 @@
+"""Against the company's earlier releases: what was carried over, what changed that should not have, what is gone."""
+
+from collections.abc import Iterator
+
+from irdesk.domain.call import Call
+from irdesk.domain.finding import Finding
+from irdesk.domain.release import Release
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import same
+
+_APART = 45  # days that make a release another quarter's
+_MANY = 4
+_RESTATES = ("restate", "reclassif", "recast", "discontinued", "retrospective", "revised to conform")
+
+
+def stale(book: Book) -> Iterator[Finding]:
+    """Yield findings from holding a release against the one before it."""
+    former = _former(book)
+    if former is None:
+        return
+    yield from _call(book, former.release)
+    yield from _period(book, former.release)
+    yield from _highlights(book, former.release)
+    yield from _people(book, former.release)
+    yield from _figures(book, former)
+    yield from _gone(book, former)
+
+
+def _former(book: Book) -> Book | None:
+    """Return the latest release before this one's quarter."""
+    date = book.release.date
+    before = [each for each in book.before if each.release.date and date and (date - each.release.date).days > _APART]
+    return max(before, key=lambda each: str(each.release.date), default=None)
+
+
+def _alarm(book: Book, severity: str, message: str, *spans: Span | None, stated: str | None = None) -> Finding:
+    return finding(book.text, "stale", severity, "inconsistent", message, *spans, stated=stated)
+
+
+def _call(book: Book, former: Release) -> Iterator[Finding]:
+    """Yield the alarms of the call: dates and codes that are still last quarter's, numbers that changed places."""
+    if not book.release.calls or not former.calls:
+        return
+    call, before = book.release.calls[0], former.calls[0]
+    when = f"as in the release of {former.date}"
+    if call.date is not None and call.date == before.date:
+        yield _alarm(book, "error", f"The date of the call is still {call.date}, {when}.", call.span("date"))
+    if call.conference_id is not None and call.conference_id == before.conference_id:
+        message = f"The conference ID is still {call.conference_id}, {when}."
+        yield _alarm(book, "warning", message, call.span("conference_id"), stated=call.conference_id)
+    replay, played = call.replay, before.replay
+    if replay is not None and played is not None:
+        if replay.until is not None and replay.until == played.until:
+            yield _alarm(book, "error", f"The replay still ends on {replay.until}, {when}.", replay.span("until"))
+        if replay.pass_code is not None and replay.pass_code == played.pass_code:
+            message = f"The replay's pass code is still {replay.pass_code}, {when}."
+            yield _alarm(book, "warning", message, replay.span("pass_code"), stated=replay.pass_code)
+    yield from _swapped(book, call, before)
+
+
+def _swapped(book: Book, call: Call, before: Call) -> Iterator[Finding]:
+    """Yield an error for each live number that was the replay's last time, and the other way round."""
+    live = {each.number for each in before.dial_in}
+    replay = {each.number for each in (before.replay.dial_in if before.replay else ())}
+    for each in call.dial_in:
+        if each.number in replay - live:
+            message = f"{each.printed} is given for the call; last time it was the replay's."
+            yield _alarm(book, "error", message, each.span("number"), stated=each.printed)
+    for each in call.replay.dial_in if call.replay else ():
+        if each.number in live - replay:
+            message = f"{each.printed} is given for the replay; last time it was the call's."
+            yield _alarm(book, "error", message, each.span("number"), stated=each.printed)
+
+
+def _period(book: Book, former: Release) -> Iterator[Finding]:
+    now, before = book.release.period, former.period
+    if now is not None and before is not None and now.end is not None and now.end == before.end:
+        message = f"The period is still “{now.label}”, as in the release of {former.date}."
+        yield _alarm(book, "error", message, book.release.span("period") or book.release.span("headline"))
+
+
+def _highlights(book: Book, former: Release) -> Iterator[Finding]:
+    """Yield a warning for each highlight that stood word for word in the last release."""
+    before = {" ".join(each.text.lower().split()) for each in former.highlights}
+    for each in book.release.highlights:
+        if " ".join(each.text.lower().split()) in before:
+            message = f"This highlight stood word for word in the release of {former.date}."
+            yield _alarm(book, "warning", message, each.span("text"))
+
+
+def _people(book: Book, former: Release) -> Iterator[Finding]:
+    """Yield notes on contacts that are gone or whose number changed."""
+    now = {(each.name or "").lower(): each for each in book.release.contacts if each.name}
+    for each in former.contacts:
+        known = now.get((each.name or "").lower())
+        if each.name and known is None and now:
+            yield _alarm(book, "note", f"{each.name}, a contact of the release of {former.date}, is not one any more.")
+        elif known is not None and known.phone and each.phone and known.phone.number != each.phone.number:
+            message = f"{each.name}'s number was {each.phone.printed} in the release of {former.date}."
+            yield _alarm(book, "note", message, known.phone.span("number"), stated=known.phone.printed)
+
+
+def _figures(book: Book, former: Book) -> Iterator[Finding]:
+    """Yield findings on the prior-period figures that the earlier release published too."""
+    pairs = [pair for fact in book.facts if (pair := _pair(fact, former))]
+    differ = [pair for pair in pairs if same(pair[0].worth, pair[1].worth) == "impossible"]
+    said = any(word in book.text.lower() for word in _RESTATES)
+    severity = "note" if said or len(differ) > _MANY else "warning"
+    for fact, before in pairs:
+        shown, was = (each.sheet.text(each.row, each.column) for each in (fact, before))
+        what = f"{fact.name}, {fact.sheet.column_name(fact.column)}"
+        if (fact, before) in differ:
+            message = f"{what}: {shown}; published as {was} on {former.release.date}. Restated, or wrong?"
+            yield _alarm(book, severity, message, fact.span, stated=shown)
+        else:
+            message = f"{what}: {shown}, as published on {former.release.date}."
+            yield finding(book.text, "stale", "ok", "exact", message, fact.span, stated=shown)
+
+
+def _pair(fact: Fact, former: Book) -> tuple[Fact, Fact] | None:
+    """Return a fact with the same one of the earlier release, if that has exactly one."""
+    same_row = [
+        each
+        for each in former.by_key.get(fact.key, ())
+        if (each.period, each.unit, each.sheet.statement.kind) == (fact.period, fact.unit, fact.sheet.statement.kind)
+        and each.label == fact.label
+        and each.sheet.rows[each.row].section == fact.sheet.rows[fact.row].section
+        and each.other_basis == fact.other_basis
+    ]
+    return (fact, same_row[0]) if len(same_row) == 1 else None
+
+
+def _gone(book: Book, former: Book) -> Iterator[Finding]:
+    """Yield a note for what the last release stated and this one does not: a table, a pass code, guidance."""
+    kinds = {sheet.statement.kind for sheet in book.sheets}
+    names = {"balance_sheet": "balance sheet", "operations": "statement of operations",
+             "cash_flows": "statement of cash flows", "reconciliation": "reconciliation"}  # fmt: skip
+    for kind in dict.fromkeys(sheet.statement.kind for sheet in former.sheets):
+        if kind in names and kind not in kinds:
+            message = f"The release of {former.release.date} had a {names[kind]}; this one has none."
+            yield _alarm(book, "note", message, book.release.span("headline"))
+    if former.release.guidance and not book.release.guidance:
+        message = f"The release of {former.release.date} gave guidance; this one gives none."
+        yield _alarm(book, "note", message, book.release.span("headline"))
