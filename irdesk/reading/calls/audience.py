@@ -31,7 +31,9 @@ _FREE = re.compile(r"\btoll[- ]?free|\bfree ?phone|\bfreecall", re.IGNORECASE)
 _PAIR = re.compile(rf"(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?(?:the )?{_HOME})+", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:,|;|/|\bor\b|\band\b|\n)", re.IGNORECASE)
 _SUFFIX = re.compile(
-    r"\s?[,-]?\s?(?:\(|for |in |from |within |inside |outside |toll[- ]?free|internationally|domestically|if "
+    r"\s?[,-]?\s?(?:[,(]?\s?(?:(?:conference|access|replay|participant) )?(?:ID|code|PIN"
+    r"|pass ?code)\b[\s:#]{1,16},?\s?)?"
+    r"(?:\(|for |in |from |within |inside |outside |toll[- ]?free|internationally|domestically|if "
     r"|internat|domestic|"
     r"\[|when |U\.?S|- )",
     re.IGNORECASE,
@@ -63,10 +65,11 @@ def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:
     opened = masked.rfind("(")
     if opened >= 0 and ")" not in masked[opened:] and between.count("(") > between.count(")"):
         return between[:opened], between[opened:]
-    if not _SUFFIX.match(between):
+    suffix = _SUFFIX.match(between)
+    if not suffix:
         return "", between
     closed = re.match(r"\s?\([^)]*\)", masked)
-    cut = _SPLIT.search(masked, closed.end() if closed else 0)
+    cut = _SPLIT.search(masked, closed.end() if closed else max(0, suffix.end() - 2))
     at = cut.start() if cut else (closed.end() if closed else (0 if _PREFIX_END.search(masked) else len(between)))
     return between[:at], between[at:]
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from irdesk.reading.calls.cues import Mode
+from irdesk.reading.calls.dates import find_days
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.phones import find_numbers
@@ -41,6 +42,10 @@ _SPOKEN = re.compile(
     r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]"
     r"|(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]"
     r"|$))"
+)
+_SPOKEN_LINE = re.compile(
+    r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)): "
+    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3})$"
 )
 _KEYED = re.compile(
     r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
@@ -101,17 +106,24 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes of a text: start, end, the code without blanks and marks, and the name it is called by."""
     found: list[tuple[int, int, str, str]] = []
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
+    days = [(day.start, day.end) for day in find_days(text) if not day.word]
     for pattern in (_NAMED, _KEYED, _BEHIND):
-        taken = [place[:2] for place in found] + (dialled if pattern is not _NAMED else [])
+        taken = days + [place[:2] for place in found] + (dialled if pattern is not _NAMED else [])
         for match in pattern.finditer(text):
             start, end = match.span("value")
             if _is_code(match["value"], match["name"]) and all(end <= low or start >= high for low, high in taken):
                 found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
-    for match in _SPOKEN.finditer(text):
-        group = "quoted" if match["quoted"] else "word"
-        if match[group].lower() not in _NONE:
+    return sorted(found or _spoken(text))
+
+
+def _spoken(text: str) -> list[tuple[int, int, str, str]]:
+    """Return the codes that are words ("the passcode is Larkspur")."""
+    found = []
+    for match in [*_SPOKEN.finditer(text), *_SPOKEN_LINE.finditer(text)]:
+        group = "quoted" if match.groupdict().get("quoted") else "word"
+        if match[group].split()[0].lower() not in _NONE and not found:
             found.append((*match.span(group), match[group], match["name"]))
-    return sorted(found)
+    return found
 
 
 def _is_code(value: str, name: str) -> bool:

@@ -26,7 +26,8 @@ CALL_WORDS = (
     r"(?:conference|earnings|investors?'?|analysts?'?|results|quarterly|telephone|shareholders?'?|stockholders?'?|"
     r"management|tele|phone|audio|question|Q&A|update|live|corporate|review|business)[ -](?:conference |telephone "
     r"|Q&A )?call"
-    r"|tele-?conference|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
+    r"|quarter(?:ly)?(?: (?:and|full|fiscal|year|\d{4}|earnings|results|financial)){0,5} call|tele-?conference"
+    r"|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
     r"|conference (?:tele)?phone call|audio ?conference|video ?conference"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
@@ -38,7 +39,8 @@ CALLISH = re.compile(
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
     r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|tele-?conference|web-?\s?cast|"
-    r"\b(?:earnings|investor|analyst|results|quarterly|telephone|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
+    r"quarter(?:ly)?\s(?:[\w-]{1,12}\s){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
+    r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\bdial(?:ing|[ -]in)?\b|pass\s?code|access code|conference id",
     re.IGNORECASE,
 )
@@ -51,7 +53,8 @@ REPLAY = re.compile(
     r"|tape)s?\b|"
     r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped (?:version|copy)|"
-    r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\bpost-?view\b|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
+    r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
+    r"|\bpost-?view\b|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
     r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\bre-?transmit\w*",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.prose import Lines, Paragraph
 from irdesk.domain.source import Span
+from irdesk.reading.calls.columns import by_column
 
 # One character for one, so that offsets hold: every dash, quote and odd space is the plain one; table bars and
 # Markdown's stars are white space.
@@ -41,6 +42,13 @@ _FURNITURE = re.compile(
 _DOUBLE = re.compile(
     r"[^\S\n]*\n[^\S\n]*\n[a-z(\d][^\n]{50,100}\n[^\S\n]*\n|[^\S\n]*\n[^\S\n]*\n[^\n]{50,100}\n[^\S\n]*\n[a-z(\d]"
 )
+# A line that is only the name of a number or code, and one that is only a number or a code.
+_NAME = re.compile(
+    r"(?=.{0,60}(?i:dial|call|toll|phone|number|\bid\b|code|\bpin\b|international|domestic|u\.?s|canada|replay"
+    r"|participant))"
+    r"[^\d]{3,60}[^\d.,;]"
+)
+_VALUE = re.compile(r"[+(\d][\d ().\-]{3,22}#?")
 _LONGEST = 12_000
 _AROUND = 3_000
 
@@ -60,6 +68,14 @@ class Piece:
         """Return the place in the source of `text[start:end]`."""
         return self._paragraph.span(self._start + start, self._start + end)
 
+    def joined(self, other: "Piece") -> "Piece":
+        """Return this line and the next as one."""
+        end = other._start + len(other.text)
+        if other._paragraph is self._paragraph:
+            return Piece(self._paragraph, self._start, end, self.block)
+        both = self._paragraph + other._paragraph
+        return Piece(both, self._start, len(self._paragraph.text) + 1 + end, self.block)
+
     @property
     def is_line(self) -> bool:
         """Whether the piece is a whole line of its own."""
@@ -68,6 +84,27 @@ class Piece:
 
 def pieces(text: str, lines: Lines, cue: re.Pattern[str], reach: int) -> Iterator[Piece]:
     """Yield the pieces of the paragraphs with a `cue`, of the one before each, and of the `reach` ones after."""
+    yield from _labelled(_all_pieces(text, lines, cue, reach))
+
+
+def _labelled(found: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, a line that is only a label joined with the line below that is only its value."""
+    held: Piece | None = None
+    for piece in found:
+        if held and piece.is_line and _VALUE.fullmatch(piece.text) and piece.block - held.block <= 1:
+            yield held.joined(piece)
+            held = None
+            continue
+        if held:
+            yield held
+        held = piece if piece.is_line and _NAME.fullmatch(piece.text) else None
+        if held is None:
+            yield piece
+    if held:
+        yield held
+
+
+def _all_pieces(text: str, lines: Lines, cue: re.Pattern[str], reach: int) -> Iterator[Piece]:
     left = done = 0
     blocks = list(_healed(text))
     for number, (start, end) in enumerate(blocks):
@@ -99,7 +136,7 @@ def _healed(text: str) -> Iterator[tuple[int, int]]:
         else:
             if start >= 0:
                 yield start, end
-            start, end = block.span()
+            start, end = text.rfind("\n", 0, block.start()) + 1, block.end()
         broken = False
     if start >= 0:
         yield start, end
@@ -145,6 +182,9 @@ def _fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
     plain = text[start:end].translate(_PLAIN)
     plain = _TRACKER.sub(_blank_link, plain)
     rows = plain.split("\n")
+    table = by_column(rows, start)
+    if table:
+        return _of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines)
     width = max(60, *(len(row.rstrip()) for row in rows))
     kept: list[str] = []
     words: list[int] = []
@@ -165,6 +205,20 @@ def _fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
             above = row if row.strip() else above
         at += len(row) + 1
     return Paragraph("".join(kept), words, offsets, lines)
+
+
+def _of_lines(table: list[list[tuple[int, str]]], lines: Lines) -> Paragraph:
+    """Return a paragraph of lines whose parts stand at offsets of their own."""
+    text, words, offsets = "", [], []
+    for line in table:
+        text += "\n" if text else ""
+        for place, (offset, part) in enumerate(line):
+            text += " " if place else ""
+            for word in _WORD.finditer(part):
+                words.append(len(text) + word.start())
+                offsets.append(offset + word.start())
+            text += part
+    return Paragraph(text, words, offsets, lines)
 
 
 def _blank_link(found: re.Match[str]) -> str:

@@ -45,6 +45,13 @@ _AUDIENCE_LINE = re.compile(
     r"Participants?|Conference|Dial|Call|Phone|Telephone|Tel|Numbers?|Access|UK|Int'l)\b",
     re.IGNORECASE,
 )
+_TELEPHONE = re.compile(r"\W*(?:tele)?phone|\W*tel\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\W{0,4}(?:domestic|international|toll[- ]?free|U\.?S|Canada|in the U|for |from |outside|within|participant|live"
+    r"|replay)",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W*$", re.IGNORECASE)
 _URL = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|html?)/\S*")
 
 
@@ -53,44 +60,45 @@ def read_numbers(passage: Passage, codes: list[tuple[int, int]], *, listed: bool
 
     `listed`: the passage continues a list of numbers to dial.
     """
-    text = _URL.sub(lambda found: " " * len(found[0]), passage.text)
+    text = _blank(_URL, passage.text)
+    for start, end in codes:
+        text = text[:start] + " " * (end - start) + text[end:]
     numbers = [n for n in find_numbers(text) if all(n.end <= start or n.start >= end for start, end in codes)]
     facts: list[Fact] = []
     for index, (number, (audience, free)) in enumerate(zip(numbers, audiences(text, numbers), strict=True)):
         since = numbers[index - 1].end if index else 0
-        if _is_dialled(text, number, since, named=audience is not None, known=listed or bool(facts)):
+        verdict = _says_dialled(text, number, since)
+        if verdict is None:
+            verdict = _in_place(passage, number, named=audience is not None, listed=listed or bool(facts))
+        if verdict and (not number.loose or _LOOSE.search(text[: number.start])):
             facts.append(_fact(passage, number, audience, free=free))
     return facts
 
 
-def _is_dialled(text: str, number: Number, since: int, *, named: bool, known: bool) -> bool:
-    """Tell whether the words before a number, back to the number before it, make it one to dial."""
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: " " * len(found[0]), text)
+
+
+def _says_dialled(text: str, number: Number, since: int) -> bool | None:
+    """Tell by the words before a number whether it is dialled; None where they don't say."""
     dialled = _last(_DIALLED, text, number.start)
     owned = _last(_OWN, text, number.start)
     if owned > dialled or (owned >= since and dialled < since):
         return False
-    if number.loose:
-        return (
-            re.search(
-                r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W*$", text[: number.start], re.IGNORECASE
-            )
-            is not None
-        )
-    if dialled >= 0:
-        return True
-    if re.match(r"\W*(?:tele)?phone|\W*tel\b", text, re.IGNORECASE) and (not known or _OWN.search(text)):
+    return True if dialled >= 0 else None
+
+
+def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) -> bool:
+    """Tell by where it stands whether a number is dialled. Rules *in the list*, *at a number*, *audience and colon*."""
+    text = passage.text
+    if _OWN.search(text) or (_TELEPHONE.match(text) and not listed):
         return False
-    behind = re.match(
-        r"\W{0,4}(?:domestic|international|toll[- ]?free|U\.?S|Canada|in the U|for |from |outside|within|participant"
-        r"|live|replay)",
-        text[number.end :],
-        re.IGNORECASE,
-    )
-    if known and _OWN.search(text) is None and (named or number.start < 4):
+    if listed and (named or number.start < 4 or _BEHIND.match(text[number.end :])):
         return True
-    return (known and (behind is not None or _AUDIENCE_LINE.match(text) is not None)) or (
-        _AUDIENCE_LINE.match(text) is not None and number.start < 60 and ":" in text[: number.start]
-    )
+    if passage.marks and re.search(r"\b(?:at|on|or|is|are)\W{0,3}$", text[: number.start]):
+        return True
+    headed = _AUDIENCE_LINE.match(text) is not None
+    return headed and (listed or (number.start < 60 and ":" in text[: number.start]))
 
 
 def _last(pattern: re.Pattern[str], text: str, before: int) -> int:

@@ -54,6 +54,7 @@ _BEGINS = re.compile(
     rf"|effective)\b:?{_FILLER}{{0,16}}$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(rf"{_FILLER}{{0,12}}(?:to|-|through|until){_FILLER}{{0,12}}", re.IGNORECASE)
 _ONLINE = re.compile(
     r"web-? ?cast|web-? ?site|internet|online|on-line|on-? ?demand|investor relations|\bwww\.|https?:|\bpage\b",
     re.IGNORECASE,
@@ -191,6 +192,17 @@ def _opening(passage: Passage, days: list[Day], times: list[Time], until: Day | 
     for day in days:
         if day is not until and _BEGINS.search(text[max(0, day.start - 60) : day.start]):
             return Opening(text[day.start : day.end], passage.piece.span(day.start, day.end), day=day)
+    return _range_start(passage, days, times, until)
+
+
+def _range_start(passage: Passage, days: list[Day], times: list[Time], until: Day | None) -> Opening | None:
+    """Return the first of the two days in "May 13 at noon to May 15 at noon"."""
+    text = passage.text
+    for day in days:
+        if until and day.end < until.start and _RANGE.fullmatch(text[day.end : until.start]):
+            time = _time_of(text, day, times)
+            end = max(day.end, time.end, time.zone_end) if time else day.end
+            return Opening(text[day.start : end], passage.piece.span(day.start, end), time, day)
     return None
 
 

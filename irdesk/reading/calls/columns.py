@@ -1,0 +1,57 @@
+"""Tables with the live call in one column and the replay in another, read column by column."""
+
+import re
+from typing import NamedTuple
+
+_SEGMENT = re.compile(r"\S+(?: \S+)*")
+_LIVE = re.compile(r"\blive\b|\bconference call\b|\bcall\b|\bdial-in\b", re.IGNORECASE)
+_REPLAY = re.compile(r"\breplay|\brebroadcast|\bplayback|\brecording|\bencore", re.IGNORECASE)
+
+
+class Segment(NamedTuple):
+    """A run of words in a row of the table, at an offset of the text."""
+
+    start: int
+    text: str
+    column: int
+
+
+def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
+    """Return the lines of the table in `rows`, the live column first and then the replay's, each row with its label.
+
+    None where no row heads the two side by side. `start` is the offset of the first row in the text.
+    """
+    if not any(_REPLAY.search(row) for row in rows):
+        return None
+    cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
+    head = next((index for index, segments in enumerate(cut) if _is_head([text for _, text in segments])), None)
+    if head is None:
+        return None
+    columns = [at for at, text in cut[head] if _LIVE.search(text) or _REPLAY.search(text)]
+    offsets = [start + sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
+    lines = [[Segment(offsets[index] + at, text, at) for at, text in cut[index]] for index in range(head)]
+    for column, low in enumerate(columns):
+        for index in range(head, len(rows)):
+            segments = [Segment(offsets[index] + at, text, at) for at, text in cut[index]]
+            labels = [segment for segment in segments if segment.column < columns[0] - 3]
+            values = [segment for segment in segments if segment not in labels and _column(segment, columns) == column]
+            lines.append((labels if index > head else []) + values if values and low >= 0 else [])
+    return [line for line in lines if line]
+
+
+def _is_head(segments: list[str]) -> bool:
+    """Tell whether a row's cells are the two headings: one of the live call, one of the replay."""
+    if not 2 <= len(segments) <= 3 or any(len(segment) > 40 or re.search(r"\d{3}", segment) for segment in segments):
+        return False
+    replay = [_REPLAY.search(segment) is not None for segment in segments]
+    live = [_LIVE.search(segment) is not None for segment in segments]
+    return sum(replay) == 1 and any(one and not other for one, other in zip(live, replay, strict=True))
+
+
+def _column(segment: Segment, columns: list[int]) -> int:
+    """Return the column whose heading begins nearest."""
+    middle = segment.column + len(segment.text) // 3
+    return min(
+        range(len(columns)),
+        key=lambda column: min(abs(segment.column - columns[column]), abs(middle - columns[column])),
+    )
