@@ -118,7 +118,7 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
 
 def _spoken(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes that are words ("the passcode is Larkspur")."""
-    found = []
+    found: list[tuple[int, int, str, str]] = []
     for match in [*_SPOKEN.finditer(text), *_SPOKEN_LINE.finditer(text)]:
         group = "quoted" if match.groupdict().get("quoted") else "word"
         if match[group].split()[0].lower() not in _NONE and not found:

@@ -54,27 +54,27 @@ _AROUND = 3_000
 
 
 class Piece:
-    """One sentence, or one line of a list or table. `block` counts the paragraphs of the text."""
+    """One sentence, or one line of a list or table: a part of `paragraph` from `start`; `block` counts paragraphs."""
 
     def __init__(self, paragraph: Paragraph, start: int, end: int, block: int) -> None:
         self.text = paragraph.text[start:end]
         self.block = block
         self.starts_line = start == 0 or paragraph.text[start - 1] == "\n"
         self.ends_line = end == len(paragraph.text) or paragraph.text[end] == "\n"
-        self._paragraph = paragraph
-        self._start = start
+        self.paragraph = paragraph
+        self.start = start
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of `text[start:end]`."""
-        return self._paragraph.span(self._start + start, self._start + end)
+        return self.paragraph.span(self.start + start, self.start + end)
 
     def joined(self, other: "Piece") -> "Piece":
         """Return this line and the next as one."""
-        end = other._start + len(other.text)
-        if other._paragraph is self._paragraph:
-            return Piece(self._paragraph, self._start, end, self.block)
-        both = self._paragraph + other._paragraph
-        return Piece(both, self._start, len(self._paragraph.text) + 1 + end, self.block)
+        end = other.start + len(other.text)
+        if other.paragraph is self.paragraph:
+            return Piece(self.paragraph, self.start, end, self.block)
+        both = self.paragraph + other.paragraph
+        return Piece(both, self.start, len(self.paragraph.text) + 1 + end, self.block)
 
     @property
     def is_line(self) -> bool:
