@@ -30,7 +30,10 @@ FORMATS = {
 
 def configure_export(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk export`."""
-    parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("format", nargs="?", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument(
+        "--all", action="store_true", help="every record as plain JSON; `irdesk restore` takes it back in"
+    )
     parser.add_argument(
         "words", nargs="*", metavar="COMPANY", help="ticker or name; the whole desk where none is given"
     )
@@ -96,7 +99,20 @@ def put_out(data: bytes, path: Path | None) -> None:
         raise DeskError(f"{path} cannot be written: {error.strerror}") from error
 
 
+def _export_all(options: argparse.Namespace) -> Exit:
+    from irdesk.desk.care import everything
+
+    with opened(options) as desk:
+        put_out(everything(desk), options.output)
+    return Exit.OK
+
+
 def _export(options: argparse.Namespace) -> Exit:
+    if options.all:
+        return _export_all(options)
+    if options.format is None:
+        complain(f"name a format ({', '.join(FORMATS)}), or --all")
+        return Exit.USAGE
     if options.format == "xlsx" and options.output is None and sys.stdout.isatty():
         complain("a spreadsheet cannot be shown on a terminal; add -o FILE.xlsx")
         return Exit.USAGE

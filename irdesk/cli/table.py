@@ -35,6 +35,11 @@ COMMANDS = (
     Command("undo", "irdesk.cli.changes", "take the last change back"),
     Command("redo", "irdesk.cli.changes", "do again what was taken back"),
     Command("log", "irdesk.cli.changes", "who changed what, and when"),
+    Command(
+        "doctor", "irdesk.cli.care", "is every line, checksum, reference and permission of the desk as it should be"
+    ),
+    Command("backup", "irdesk.cli.care", "the whole desk with its log in one verified file"),
+    Command("restore", "irdesk.cli.care", "make the desk what a backup holds; undo takes it back"),
     Command("serve", "irdesk.cli.serve", "the desk in a browser on this machine, behind a token"),
     Command("lines", "irdesk.cli.machines", "records one a line, for fzf and completion"),
     Command("schema", "irdesk.cli.machines", "the JSON Schema of a command's --json"),

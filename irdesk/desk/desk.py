@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from irdesk.desk.errors import DeskError
+from irdesk.desk.errors import DeskConflictError, DeskError
 from irdesk.desk.files import read
 from irdesk.desk.places import Place, clock_at, locate, own_zone, sample_directory
 from irdesk.domain.call import Call
@@ -14,7 +14,7 @@ from irdesk.domain.clock import Clock
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
 from irdesk.domain.statement import Statement
-from irdesk.store import Store, StoreError, Unit
+from irdesk.store import ConflictError, Store, StoreError, Unit
 from irdesk.store.imports import Imported
 
 if TYPE_CHECKING:
@@ -286,5 +286,7 @@ class Desk:
     def _try(self, work: Callable[[], Done]) -> Done:
         try:
             return work()
+        except ConflictError as error:
+            raise DeskConflictError(str(error), error.table, error.record_id, error.fields) from error
         except StoreError as error:
             raise DeskError(str(error)) from error

@@ -3,3 +3,18 @@
 
 class DeskError(Exception):
     """Something the user can act on; the message says what was wrong, where, and what to do."""
+
+
+class DeskConflictError(DeskError):
+    """Somebody else changed the same fields meanwhile; nothing was saved, and the user may choose.
+
+    `fields`: path → (as the edit found it, as it would be saved, as it stands now), JSON values.
+    """
+
+    def __init__(
+        self, message: str, table: str, record_id: int, fields: dict[str, tuple[object, object, object]]
+    ) -> None:
+        super().__init__(message)
+        self.table = table
+        self.record_id = record_id
+        self.fields = fields

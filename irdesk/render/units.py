@@ -27,7 +27,7 @@ def change_lines(change: dict[str, Any]) -> Iterator[Line]:
         yield line("        ", Piece(f"{about} {'added' if was is None else 'deleted'}", "label"))
         return
     for field in sorted(was.keys() | now.keys()):
-        if field != "spans" and was.get(field) != now.get(field):
+        if field.partition("/")[0] != "spans" and was.get(field) != now.get(field):
             old, new = (_shown(state.get(field)) for state in (was, now))
             yield line("        ", Piece(f"{about} {field}: ", "label"), f"{old} → {new}")
 

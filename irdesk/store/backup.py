@@ -146,18 +146,30 @@ def replace_all(engine: Engine, author: str, docs: dict[tuple[str, int], Doc], w
         return engine.commit(Draft(what, author, changes)) if changes else None
 
 
-def export_all(engine: Engine, file: Path, time: dt.datetime) -> int:
-    """Write every document to `file` as plain JSON, a list of objects with their ids a table; returns how many."""
+def exported(engine: Engine, time: dt.datetime) -> tuple[bytes, int]:
+    """Return every document as plain JSON, a list of objects with their ids a table; and how many there are."""
     with steady(engine) as view:
         tables = {
             table: [{"id": record_id, **(view.fetch(table, record_id) or {})} for record_id in view.ids(table)]
             for table in TABLES
         }
     whole = {"irdesk": "export", "schema": SCHEMA, "time": time.isoformat(), "tables": tables}
+    content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
+    return content + b"\n", sum(len(docs) for docs in tables.values())
+
+
+def export_all(engine: Engine, file: Path, time: dt.datetime) -> int:
+    """Write every document to `file` as plain JSON; returns how many."""
+    content, count = exported(engine, time)
     with telling(file, "nothing was exported"):
-        content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
-        publish(prepare(file, (content, b"\n")), file)
-    return sum(len(docs) for docs in tables.values())
+        publish(prepare(file, (content,)), file)
+    return count
+
+
+def is_export(file: Path) -> bool:
+    """Whether a file looks like what `export_all` writes, and not like a backup."""
+    with telling(file), file.open("rb") as opened:
+        return b'"irdesk": "export"' in opened.read(200)
 
 
 class Export(msgspec.Struct):

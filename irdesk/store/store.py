@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -165,9 +166,11 @@ class Store:
             self.engine.commit(undo.bring_back(self.engine, unit, self.author))
             return unit
 
-    def log(self) -> tuple[Unit, ...]:
-        """Return every unit, oldest first."""
-        return tuple(self.engine.changes(0))
+    def log(self, limit: int | None = None) -> tuple[Unit, ...]:
+        """Return every unit, oldest first; with `limit` the last so many, without reading the others."""
+        if limit is None:
+            return tuple(self.engine.changes(0))
+        return tuple(islice(self.engine.history(), limit))[::-1]
 
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what other processes changed since; returns those units."""
@@ -180,9 +183,12 @@ class Store:
         return write_backup(self.engine, file, self.clock())
 
     def restore(self, file: Path) -> Unit | None:
-        """Make the desk what it was at a backup, as one undoable unit; None if it is that already."""
+        """Make the desk what it was at a backup, or what `export_all` wrote, as one undoable unit; None if it is so."""
+        from irdesk.store.backup import is_export
         from irdesk.store.restore import restore
 
+        if is_export(file):
+            return self.import_all(file)
         return restore(self.engine, self.author, file)
 
     def export_all(self, file: Path) -> int:
@@ -190,6 +196,12 @@ class Store:
         from irdesk.store.backup import export_all
 
         return export_all(self.engine, file, self.clock())
+
+    def exported(self) -> bytes:
+        """Return every document as plain JSON, as `export_all` writes it."""
+        from irdesk.store.backup import exported
+
+        return exported(self.engine, self.clock())[0]
 
     def import_all(self, file: Path) -> Unit | None:
         """Make the desk what `export_all` wrote, as one undoable unit; None if it is that already."""

@@ -1,0 +1,55 @@
+"""The desk's use cases that look after it: doctor, backup, restore, all of it as plain JSON."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from irdesk.desk.desk import Desk
+from irdesk.desk.errors import DeskError
+from irdesk.desk.places import Place
+from irdesk.store import StoreError
+
+if TYPE_CHECKING:
+    from irdesk.store import Unit
+    from irdesk.store.doctor import Report
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the store says into what a user is told."""
+    try:
+        yield
+    except StoreError as error:
+        raise DeskError(str(error)) from error
+
+
+def examine(place: Place, *, repair: bool = False) -> "Report":
+    """Return what the doctor finds at a desk, which need not open; with `repair`, mended where it can be."""
+    from irdesk.store.doctor import doctor
+
+    if isinstance(place, str):
+        raise DeskError("the doctor looks at desks of files; a server has its own tools (docs/team.md)")
+    with told():
+        return doctor(place, repair=repair)
+
+
+def back_up(desk: Desk, file: Path) -> int:
+    """Write the whole desk with its log to one verified file; returns the number of its last unit."""
+    with told():
+        return desk.store.backup(file).sequence
+
+
+def bring_back(desk: Desk, file: Path) -> "Unit | None":
+    """Make the desk what a backup or `everything` holds, as one undoable unit; None if it is that already."""
+    if desk.readonly:
+        raise DeskError(f"nothing was changed: {desk.readonly}")
+    desk.__dict__.pop("index", None)
+    with told():
+        return desk.store.restore(file)
+
+
+def everything(desk: Desk) -> bytes:
+    """Return every record of the desk as plain JSON, which `bring_back` takes in again with equality."""
+    with told():
+        return desk.store.exported()
