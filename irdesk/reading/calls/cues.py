@@ -4,6 +4,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from irdesk.reading.calls.flow import Cue
+
 
 class Mode(Enum):
     """What a number, a code or a time belongs to."""
@@ -43,6 +45,24 @@ BLOCK = re.compile(
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\bdial(?:ing|[ -]in)?\b|pass\s?code|access code|conference id",
     re.IGNORECASE,
+)
+
+STARTS = Cue(
+    BLOCK,
+    (
+        "call",
+        "conference",
+        "webcast",
+        "web cast",
+        "web-cast",
+        "replay",
+        "rebroadcast",
+        "dial",
+        "q&a",
+        "answer",
+        "pass",
+        "access",
+    ),
 )
 
 # The replay, whatever it is called.

@@ -1,7 +1,9 @@
 """The text around a call as pieces: sentences of prose and lines of label and value, each with its place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from irdesk.domain.prose import Lines, Paragraph
 from irdesk.domain.source import Span
@@ -35,8 +37,7 @@ _STARTER = re.compile(
     r"Hosting|Joining|Speakers|Mr|Ms|Results|Webcast|On|No|Any|Persons|Parties|Also|Online|Audio|Archived)\b"
 )
 _FURNITURE = re.compile(
-    r"[^\S\n]*(?:<PAGE>[^\n]{0,80}|-?[^\S\n]*\d{1,3}[^\S\n]*-?|page \d+(?: of \d+)?|[-( ]{0,9}more[-) ]{0,9}"
-    r"|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>)[^\S\n]*",
+    r"<PAGE>.{0,80}|-? ?\d{1,3} ?-?|page \d+(?: of \d+)?|[-( ]{0,9}more[-) ]{0,9}|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>",
     re.IGNORECASE,
 )
 _DOUBLE = re.compile(
@@ -51,6 +52,28 @@ _NAME = re.compile(
 _VALUE = re.compile(r"[+(\d][\d ().\-]{3,22}#?")
 _LONGEST = 12_000
 _AROUND = 3_000
+_LISTS = 1_500  # no list of numbers is longer than this without naming the call
+
+
+class Cue(NamedTuple):
+    """What marks a paragraph: a pattern, and the `stems` in small letters of which every match holds one."""
+
+    pattern: re.Pattern[str]
+    stems: tuple[str, ...]
+
+    def places(self, text: str) -> list[int]:
+        """Return where the pattern matches; looked for only about the stems, which is many times as quick."""
+        small = text.lower()
+        if len(small) != len(text):
+            return [found.start() for found in self.pattern.finditer(text)]
+        places: set[int] = set()
+        for stem in self.stems:
+            at = small.find(stem)
+            while at >= 0:
+                low = max(0, at - 90)
+                places.update(found.start() for found in self.pattern.finditer(text, low, at + len(stem) + 30))
+                at = small.find(stem, at + len(stem) + 30)
+        return sorted(places)
 
 
 class Piece:
@@ -82,8 +105,8 @@ class Piece:
         return self.starts_line and self.ends_line
 
 
-def pieces(text: str, lines: Lines, cue: re.Pattern[str], reach: int) -> Iterator[Piece]:
-    """Yield the pieces of the paragraphs with a `cue`, of the one before each, and of the `reach` ones after."""
+def pieces(text: str, lines: Lines, cue: Cue, reach: int) -> Iterator[Piece]:
+    """Yield the pieces of the paragraphs with a cue, of the one before each, and of the `reach` ones after."""
     yield from _labelled(_all_pieces(text, lines, cue, reach))
 
 
@@ -104,22 +127,30 @@ def _labelled(found: Iterator[Piece]) -> Iterator[Piece]:
         yield held
 
 
-def _all_pieces(text: str, lines: Lines, cue: re.Pattern[str], reach: int) -> Iterator[Piece]:
+def _all_pieces(text: str, lines: Lines, cue: Cue, reach: int) -> Iterator[Piece]:
     left = done = 0
-    blocks = list(_healed(text))
+    hits = cue.places(text)
+    blocks = list(_healed(text)) if hits else []
     for number, (start, end) in enumerate(blocks):
-        if cue.search(text, start, end):
+        if _has(hits, start, end):
             left = reach + 1
-            if number and done < number:
-                yield from _of_block(text, lines, cue, blocks[number - 1], number - 1)
+            if number and done < number and blocks[number - 1][1] - blocks[number - 1][0] < _LISTS:
+                yield from _of_block(text, lines, hits, blocks[number - 1], number - 1)
+        elif end - start > _LISTS:
+            left = 0
         if left:
             left -= 1
             done = number + 1
-            yield from _of_block(text, lines, cue, (start, end), number)
+            yield from _of_block(text, lines, hits, (start, end), number)
 
 
-def _of_block(text: str, lines: Lines, cue: re.Pattern[str], block: tuple[int, int], number: int) -> Iterator[Piece]:
-    for low, high in _windows(text, *block, cue):
+def _has(hits: list[int], start: int, end: int) -> bool:
+    place = bisect_left(hits, start)
+    return place < len(hits) and hits[place] < end
+
+
+def _of_block(text: str, lines: Lines, hits: list[int], block: tuple[int, int], number: int) -> Iterator[Piece]:
+    for low, high in _windows(text, *block, hits):
         yield from _cut(_fold(text, low, high, lines), number)
 
 
@@ -128,7 +159,7 @@ def _healed(text: str) -> Iterator[tuple[int, int]]:
     start = end = -1
     broken = False
     for block in _BLOCK.finditer(text):
-        if len(block[0]) < 400 and all(_FURNITURE.fullmatch(line) for line in block[0].split("\n")):
+        if len(block[0]) < 400 and all(_FURNITURE.fullmatch(line.strip()) for line in block[0].split("\n")):
             broken = True
             continue
         if start >= 0 and _goes_on(text, start, end, block, broken=broken):
@@ -155,18 +186,18 @@ def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: b
     return wrapped and alone and len(first) >= 50 and _DOUBLE.match(text, block.end()) is not None
 
 
-def _windows(text: str, start: int, end: int, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _windows(text: str, start: int, end: int, hits: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the block, or of a page-long one the surroundings of each cue."""
     if end - start <= _LONGEST:
         yield start, end
         return
     low = high = start
-    for found in cue.finditer(text, start, end):
-        if found.start() - _AROUND > high:
+    for hit in hits[bisect_left(hits, start) : bisect_left(hits, end)]:
+        if hit - _AROUND > high:
             if high > low:
                 yield low, high
-            low = _edge(text, max(start, found.start() - _AROUND), end)
-        high = _edge(text, min(end, found.end() + _AROUND), end)
+            low = _edge(text, max(start, hit - _AROUND), end)
+        high = _edge(text, min(end, hit + _AROUND), end)
     if high > low:
         yield low, high
 
@@ -191,7 +222,7 @@ def _fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
     offsets: list[int] = []
     length, at, above = 0, start, ""
     for row in rows:
-        if _FURNITURE.fullmatch(row) is None:
+        if _FURNITURE.fullmatch(row.strip()) is None:
             gap = "\n" if words and _is_hard(above, row, width) else " "
             for word in _WORD.finditer(row):
                 if words:

@@ -68,7 +68,7 @@ def passages(document: Document) -> list[Passage]:
     found: list[Passage] = []
     opened = -1  # the block that last spoke of a call
     mode = Mode.LIVE
-    everything = list(pieces(document.text, document.lines, cues.BLOCK, _REACH))
+    everything = list(pieces(document.text, document.lines, cues.STARTS, _REACH))
     naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
     for piece in everything:
         if _REGULATION.search(piece.text):
