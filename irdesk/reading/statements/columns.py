@@ -34,7 +34,6 @@ class _Group:
         self.edges: list[int] = []
         self.lefts: list[int] = []
         self.rows: set[int] = set()
-        self.digits = 0
         self._usual: float | None = None
 
     def add(self, row: int, amount: Amount) -> None:
@@ -42,7 +41,6 @@ class _Group:
         self.edges.append(amount.right)
         self.lefts.append(amount.left)
         self.rows.add(row)
-        self.digits += not amount.nil
         self._usual = None
 
     @property
@@ -58,7 +56,6 @@ class _Group:
         self.edges += other.edges
         self.lefts += other.lefts
         self.rows |= other.rows
-        self.digits += other.digits
         self._usual = None
 
     def band(self) -> Band:
@@ -72,8 +69,7 @@ def find_bands(lines: Sequence[Line], *, slack: int) -> tuple[Band, ...]:
     merged = True
     while merged:
         merged = _merge(groups, slack)
-    bands = [group.band() for group in groups if group.digits or len(groups) == 1]
-    return tuple(bands[:MOST_COLUMNS])
+    return tuple(group.band() for group in groups[:MOST_COLUMNS])
 
 
 def _grouped(lines: Sequence[Line]) -> list[_Group]:

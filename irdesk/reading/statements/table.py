@@ -73,13 +73,13 @@ def _beside_fuller(bands: tuple[Band, ...], index: int) -> bool:
 
 
 def _mark_columns(draft: Draft, bands: tuple[Band, ...], head: Head) -> tuple[Band, ...]:
-    """Return the columns that hold only the numbers of footnotes: small, plain, under no head, beside other columns."""
+    """Return the columns that hold only the numbers of footnotes, or dashes of ranges: under no head, beside others."""
     found: list[Band] = []
     if len(bands) < 2 or all(head.stacks) or head.empty:
         return ()
     for index, band in enumerate(bands):
         inside = [amount for line in draft.lines for amount in line.amounts if nearest(amount, bands) == index]
-        if not head.stacks[index] and inside and all(map(_marklike, inside)):
+        if not head.stacks[index] and inside and all(_marklike(amount) or amount.nil for amount in inside):
             found.append(band)
     return tuple(found) if len(found) < len(bands) else ()
 
