@@ -43,23 +43,25 @@ def _column(text: str) -> tuple[str, str]:
     return header, field
 
 
+def bring(options: argparse.Namespace, files: list[Path]) -> Exit:
+    """Bring in files with nothing said about them (`irdesk import peers.vcf`)."""
+    unsaid: dict[str, object] = {
+        "company": None,
+        "region": None,
+        "encoding": None,
+        "separator": None,
+        "column": [],
+        "theirs": False,
+    }
+    return _bring(argparse.Namespace(**{**unsaid, **vars(options), "files": files}))
+
+
 def _bring(options: argparse.Namespace) -> Exit:
     with opened(options, to_change=True) as desk:
         company = one_company(desk, options.company) if options.company else None
         if options.company and company is None:
             return Exit.NOTHING
-        incoming = [
-            look(
-                desk,
-                path,
-                company_id=company.id if company else 0,
-                region=options.region,
-                encoding=options.encoding,
-                columns=dict(options.column),
-                separator=options.separator,
-            )
-            for path in options.files
-        ]
+        incoming = [_look(desk, path, company.id if company else 0, options) for path in options.files]
         for one in incoming:
             _show(desk, one, options)
         if not options.yes and not _agreed():
@@ -69,6 +71,18 @@ def _bring(options: argparse.Namespace) -> Exit:
     if not options.json:
         print(f"{changed} stored, as one change; `irdesk undo` takes it back" if changed else "nothing new")
     return Exit.OK
+
+
+def _look(desk: Desk, path: Path, company_id: int, options: argparse.Namespace) -> Incoming:
+    return look(
+        desk,
+        path,
+        company_id=company_id,
+        region=options.region,
+        encoding=options.encoding,
+        columns=dict(options.column),
+        separator=options.separator,
+    )
 
 
 def _show(desk: Desk, one: Incoming, options: argparse.Namespace) -> None:

@@ -15,6 +15,9 @@ from irdesk.domain.release import Release
 if TYPE_CHECKING:
     from irdesk.desk import Imported
 
+SUFFIXES = frozenset({".vcf", ".ics", ".csv", ".tsv", ".xlsx"})
+"""The files of contacts and calls, which `irdesk bring` takes with more to say about them."""
+
 
 def configure_read(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk read`."""
@@ -28,7 +31,12 @@ def configure_read(parser: argparse.ArgumentParser) -> None:
 
 def configure_import(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk import`."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="releases, or folders of them; - for standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="releases, folders of them, cards, calendars, lists; - for standard input",
+    )
     parser.add_argument("--yes", action="store_true", help="store without asking")
     parser.epilog = "example: irdesk import --yes releases/*.htm"
     parser.set_defaults(run=_import)
@@ -71,6 +79,17 @@ def _print_reading(release: Release, options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> Exit:
+    theirs = [name for name in options.files if Path(name).suffix.lower() in SUFFIXES]
+    if not theirs:
+        return _import_releases(options)
+    from irdesk.cli.bring import bring
+
+    brought = bring(options, [Path(name) for name in theirs])
+    options.files = [name for name in options.files if name not in theirs]
+    return max(brought, _import_releases(options)) if options.files else brought
+
+
+def _import_releases(options: argparse.Namespace) -> Exit:
     releases, failed = _gather(files_of(options.files))
     if not releases:
         return Exit.NOTHING
@@ -91,14 +110,21 @@ def _import(options: argparse.Namespace) -> Exit:
 
 
 def files_of(names: list[str]) -> list[str]:
-    """Return the names with each folder replaced by the files below it."""
+    """Return the names with each folder replaced by what may be a release below it; say what was passed over."""
+    from irdesk.desk.folders import sift
+
     found: list[str] = []
     for name in names:
         path = Path(name)
-        if name != "-" and path.is_dir():
-            found.extend(str(file) for file in sorted(path.rglob("*")) if file.is_file() and file.name[0] != ".")
-        else:
+        if name == "-" or not path.is_dir():
             found.append(name)
+            continue
+        kept, passed = sift(path)
+        found.extend(map(str, kept))
+        if passed:
+            complain(f"{name}: {sum(passed.values())} files passed over:")
+            for why, count in sorted(passed.items()):
+                complain(f"  {count} × {why}")
     return found
 
 

@@ -16,8 +16,11 @@ _BEGINS = (
     "-----BEGIN PRIVACY-ENHANCED",
 )
 _RESULTS = ("results of operations and financial condition", "disclosure of results of operations")
-_FORM = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:\s*|<TYPE>)(\S+)", re.MULTILINE)
-_ITEM = re.compile(r"^(?:ITEM INFORMATION:\s*|<ITEMS?>)(.+)$", re.MULTILINE)
+_MAYBE = ("regulation fd disclosure", "other events")
+"""Under these, results were told before Item 12 came in March 2003, and sometimes since."""
+
+_FORM = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:[ \t]*|<TYPE>)(\S+)", re.MULTILINE)
+_ITEM = re.compile(r"^(?:ITEM INFORMATION:|<ITEMS?>)[ \t]*(.*)$", re.MULTILINE)
 _NAME = re.compile(r"^\s*COMPANY CONFORMED NAME:\s*(.+?)\s*$", re.MULTILINE)
 _FILED = re.compile(r"^(?:FILED AS OF DATE:\s*|<FILING-DATE>)(\d{8})", re.MULTILINE)
 
@@ -31,21 +34,18 @@ class Submission(msgspec.Struct, frozen=True):
     filed: str | None
 
     @property
-    def has_results(self) -> bool:
-        """Whether it is an 8-K that says it furnishes results: Item 2.02, once Item 12, by number or by name."""
-        return (self.form or "").startswith("8-K") and any(_is_results(item) for item in self.items)
-
-    @property
     def why_not(self) -> str | None:
-        """Why it is not an earnings release, or None where it is one."""
+        """Why it is no earnings release, or None where it is one or may be.
+
+        It is one under Item 2.02 (once 12). It may be one where an item has no words (the headers of 2003 and 2004 have
+        none for Item 12), and under Regulation FD and other events.
+        """
         if not (self.form or "").startswith("8-K"):
             return f"form {self.form or 'not stated'}, not an 8-K"
-        return None if self.has_results else f"an 8-K without results ({'; '.join(self.items) or 'no items stated'})"
-
-
-def _is_results(item: str) -> bool:
-    text = item.strip().lower()
-    return text in {"2.02", "12"} or text.startswith(_RESULTS)
+        items = [item.lower() for item in self.items]
+        if not items or any(not item or item in {"2.02", "12"} or item.startswith(_RESULTS + _MAYBE) for item in items):
+            return None
+        return f"an 8-K without results ({'; '.join(self.items)})"
 
 
 def recognise(head: bytes) -> Submission | None:

@@ -193,6 +193,8 @@ FILED AS OF DATE:\t\t20040512
     ("form", "item", "why"),
     [
         ("8-K", "Results of Operations and Financial Condition", None),
+        ("8-K", "", None),
+        ("8-K", "Regulation FD Disclosure", None),
         ("8-K/A", "Disclosure of Results of Operations and Financial Condition", None),
         (
             "8-K",
