@@ -147,9 +147,7 @@ def test_a_standby_takes_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     first, second = Server(), Server()
     try:
-        first.create(
-            ["wal_level = replica", "max_wal_senders = 4", "synchronous_standby_names = '*'", "hot_standby = on"]
-        )
+        first.create(["wal_level = replica", "max_wal_senders = 4", "synchronous_standby_names = '*'"])
         with (first.data / "postgresql.conf").open("a") as file:
             file.write("synchronous_commit = local\n")
         first.start()
@@ -158,20 +156,8 @@ def test_a_standby_takes_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
             f"postgresql://postgres@127.0.0.1:{first.port},127.0.0.1:{second.port}/desk?target_session_attrs=read-write"
         )
         run_script(first.address("desk"), init_script())
-        second.run(
-            "pg_basebackup",
-            "-h",
-            "127.0.0.1",
-            "-p",
-            str(first.port),
-            "-U",
-            "postgres",
-            "-D",
-            second.data,
-            "-R",
-            "-X",
-            "stream",
-        )
+        there = ("-h", "127.0.0.1", "-p", str(first.port), "-U", "postgres")
+        second.run("pg_basebackup", *there, "-D", second.data, "-R", "-X", "stream", "-c", "fast")
         with (second.data / "postgresql.conf").open("a") as file:
             file.write(f"port = {second.port}\nunix_socket_directories = '{second.folder}'\n")
         second.start()
