@@ -21,7 +21,7 @@ WIRE_END = re.compile(
     r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}|…)+$")
+SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|…)++$")
 AFTER = re.compile(r"\s*\)?[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)")
 DASHED = re.compile(
     rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"

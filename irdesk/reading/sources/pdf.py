@@ -14,6 +14,7 @@ from irdesk.reading.sources.typeset import Word, lay_out, with_bullets
 
 MOST_PAGES = 400
 MOST_CHARACTERS = 2_000_000
+MOST_EXTENT = 15_000  # points; the format's own limit is 14,400
 MOST_SHAPES = 5_000
 _NAMELESS = frozenset((0, 0xFFFE, 0xFFFF))
 
@@ -42,7 +43,7 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
     total = 0
     for number in range(len(file)):
         try:
-            words = list(_words(file[number]))
+            words = [word for word in _words(file[number]) if _is_on_page(word)]
             words = with_bullets(words, _bullets(file[number]))
         except pypdfium2.PdfiumError:
             continue  # a damaged page; the others are still read
@@ -91,6 +92,11 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
             letters, left, right, bottom, size = [letter], x0, x1, y0, tall
     if letters:
         yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
+
+
+def _is_on_page(word: Word) -> bool:
+    """Say whether a word can be seen: damaged and hostile files place text anywhere."""
+    return -100 < word.left <= word.right < MOST_EXTENT and -100 < word.bottom < MOST_EXTENT and 0.5 < word.size < 500
 
 
 def _letter(code: int) -> str:

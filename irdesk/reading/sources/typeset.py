@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from irdesk.reading.sources.tables import figure
 
+MOST_WIDTH = 500  # characters to the left of a run
 _NOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*$|[a-z]$")
 _SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
 
@@ -178,6 +179,7 @@ def _set(runs: list[Run], margin: float, unit: float) -> str:
             at = round((run.right - margin) / unit) - len(run.text)
         else:
             at = round((run.left - margin) / unit)
+        at = min(at, MOST_WIDTH)
         least = len(line) + (2 if line and line[-1] not in "$€£¥(" else 0)
         if run.text in (")", "%", ")%"):
             at = least = len(line)
