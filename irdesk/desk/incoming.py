@@ -163,14 +163,13 @@ def _settled(desk: Desk, stands: Call | None, entry: "CalendarEntry", company_id
     read = entry.call
     if stands is None:
         return read.with_fields(company_id=company_id or _company_of(desk, entry))
-    own = {"id": stands.id, "company_id": stands.company_id, "release_id": stands.release_id, "uid": stands.uid}
-    silent = {
+    kept = {
         name: getattr(stands, name)
         for name in stands.__struct_fields__
-        if name not in own and getattr(read, name) in (None, (), {}) and name != "cancelled"
+        if name in stands.typed or (name not in {"spans", "cancelled"} and getattr(read, name) in (None, (), {}))
     }
-    kept = {name: getattr(stands, name) for name in stands.typed}
-    return read.with_fields(**own, **{**silent, **kept}, typed=stands.typed, spans=_spans(stands, read))
+    kept |= {name: getattr(stands, name) for name in ("id", "company_id", "release_id", "uid", "typed")}
+    return read.with_fields(**kept, spans=_spans(stands, read))
 
 
 def _spans(stands: Call, read: Call) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The types of what commands print with `--json`: schemas are made from them, tests hold the output to them."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -237,8 +237,8 @@ class ChangeForm(Form):
 
     table: str
     id: int
-    was: dict[str, object] | None
-    now: dict[str, object] | None
+    was: dict[str, Any] | None
+    now: dict[str, Any] | None
 
 
 class UnitForm(Form):

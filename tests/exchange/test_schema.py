@@ -1,0 +1,128 @@
+"""The schemas of what commands print: the output of each command is held to its type."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from irdesk.exchange.schema import VERSION, names, schema, types
+from tests.exchange.conftest import Run
+from tests.exchange.test_ics_in import OUTLOOK
+from tests.exchange.test_vcard import EXPORTED
+from tests.fetch import site as edgar
+
+
+def hold(name: str, line: str) -> None:
+    """Fail unless a line is of one of the types of an output."""
+    failures = []
+    for kind in types(name):
+        try:
+            msgspec.convert(json.loads(line), kind)
+        except msgspec.ValidationError as error:
+            failures.append(str(error))
+        else:
+            return
+    raise AssertionError(f"{name}: {failures}: {line[:300]}")
+
+
+COMMANDS = {
+    "show": ("show", "hbrl"), "export-jsonl": ("export", "jsonl"), "releases": ("releases",), "call": ("call", "hbrl"),
+    "replay": ("replay", "hbrl"), "contacts": ("contacts",), "find": ("find", "hbrl"), "log": ("log",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_output_of_a_look_up_has_its_type(run: Run, name: str) -> None:
+    code, out, err = run(*COMMANDS[name], *([] if name == "export-jsonl" else ["--json"]))
+    assert code == 0, err
+    assert out.splitlines()
+    for line in out.splitlines():
+        hold(name, line)
+
+
+def test_the_output_of_reading_has_its_type(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(run("sheet", "notice", "hbrl")[1])
+    code, out, _ = run("read", "--json", str(path), str(tmp_path / "missing.txt"))
+    assert code == 1
+    assert len(out.splitlines()) == 2
+    for line in out.splitlines():
+        hold("read", line)
+    spanned = json.loads(run("read", "--json", "--spans", str(path))[1])
+    hold("read", json.dumps(without_places(spanned)))
+    assert json.dumps(spanned).count('"value"') > 10
+
+
+def without_places(value: object) -> object:
+    """Return what `--spans` printed, the places taken off."""
+    if isinstance(value, dict):
+        if set(value) == {"value", "start", "end", "line"}:
+            return without_places(value["value"])
+        return {key: without_places(one) for key, one in value.items()}
+    return [without_places(one) for one in value] if isinstance(value, list) else value
+
+
+def test_the_output_of_changes_has_its_type(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text(EXPORTED)
+    (tmp_path / "a.ics").write_text(OUTLOOK)
+    notice = tmp_path / "notice.txt"
+    notice.write_text(run("sheet", "notice", "hbrl")[1])
+    for name, command in (
+        ("bring", ["bring", "--yes", str(tmp_path / "a.vcf"), str(tmp_path / "a.ics")]),
+        ("undo", ["undo"]),
+        ("redo", ["redo"]),
+        ("import", ["import", "--yes", str(notice)]),
+        ("compare", ["compare", str(notice)]),
+    ):
+        code, out, err = run(*command, "--json")
+        assert code == 0, err
+        assert out.splitlines(), name
+        for line in out.splitlines():
+            hold(name, line)
+
+
+def test_the_output_of_a_fetch_has_its_type(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with edgar.running() as site:
+        monkeypatch.setenv("IRDESK_EDGAR_URL", site.url)
+        out = run("fetch", "hbrl", "--since", "2006", "--agent", "A a@b.example", "--json")[1]
+    for line in out.splitlines():
+        hold("fetch", line)
+    assert out
+
+
+def test_a_key_too_many_is_found() -> None:
+    with pytest.raises(AssertionError):
+        hold(
+            "releases",
+            '{"release": 1, "company": null, "ticker": null, "date": null, "headline": null, "file": "", "x": 1}',
+        )
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_schema_is_whole(name: str) -> None:
+    made = schema(name)
+    assert made is not None
+    assert made["$id"] == f"urn:irdesk:schema:{VERSION}:{name}"
+    text = json.dumps(made)
+    for part in made["$defs"]:
+        assert part
+    wanted = {reference.partition('"')[0] for reference in text.split('"#/$defs/')[1:]}
+    assert wanted <= set(made["$defs"])
+
+
+def test_the_command_prints_them(run: Run) -> None:
+    assert "compare" in run("schema")[1]
+    assert json.loads(run("schema", "read")[1])["title"] == "irdesk read"
+    assert run("schema", "nonsense")[0] == 2
+
+
+def test_the_forms_are_those_of_this_version() -> None:
+    """A changed form fails here: add the key to the list, and raise VERSION if one was renamed or removed."""
+    keys = {name: sorted(schema("read")["$defs"][name]["properties"]) for name in ("CallForm", "ReplayForm")}  # type: ignore[index]
+    assert VERSION == 1
+    assert keys == {
+        "CallForm": ["conference_id", "date", "dial_in", "ends_at", "join_minutes_before", "registration", "replay",
+                     "starts_at", "time", "title", "webcast", "zone"],
+        "ReplayForm": ["dial_in", "pass_code", "starts", "starts_at", "until", "until_time", "webcast"],
+    }  # fmt: skip
