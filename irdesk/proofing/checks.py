@@ -13,6 +13,7 @@ from irdesk.proofing.foot import foot
 from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.history import history
 from irdesk.proofing.label_sign import label_sign
+from irdesk.proofing.margins import margins
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
 from irdesk.proofing.notice.non_gaap import non_gaap, pointers
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     prose_table,
     share_basis,
     growth_claims,
+    margins,
     ratio_words,
     reported_period,
     history,

@@ -47,7 +47,7 @@ def _call(book: Book, former: Release) -> Iterator[Finding]:
     when = f"as in the release of {former.date}"
     if call.date is not None and call.date == before.date:
         yield _alarm(book, "error", f"The date of the call is still {call.date}, {when}.", call.span("date"))
-    if call.conference_id is not None and call.conference_id == before.conference_id:
+    if _code(call.conference_id) and call.conference_id == before.conference_id:
         message = f"The conference ID is still {call.conference_id}, {when}."
         yield _alarm(book, "warning", message, call.span("conference_id"), stated=call.conference_id)
     replay, played = call.replay, before.replay
@@ -58,6 +58,11 @@ def _call(book: Book, former: Release) -> Iterator[Finding]:
             message = f"The replay's pass code is still {replay.pass_code}, {when}."
             yield _alarm(book, "warning", message, replay.span("pass_code"), stated=replay.pass_code)
     yield from _swapped(book, call, before)
+
+
+def _code(code: str | None) -> bool:
+    """Say whether a code is one that is given anew for each call: digits, not the company's name."""
+    return code is not None and sum(char.isdigit() for char in code) >= 4
 
 
 def _swapped(book: Book, call: Call, before: Call) -> Iterator[Finding]:

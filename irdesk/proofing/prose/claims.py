@@ -100,7 +100,7 @@ class Sentence(msgspec.Struct, frozen=True):
         return self.paragraph.text[self.start : self.end]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _cached(book: Book) -> tuple[Claim, ...]:
     calendar = Calendar(book)
     context = Context(book, calendar, own_words(book))
@@ -164,12 +164,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         begin = sentence.quantities[number - 1].end if number else sentence.start
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = _metric(sentence, quantity, (begin, follow), former)
-        compared = any(begin <= at < quantity.start for at in sentence.compares) or (
-            former is not None
-            and former.compared
-            and metric is former.metric
-            and _bridged(sentence, begin, quantity.start)
-        )
+        compared = any(begin <= at < quantity.start for at in sentence.compares) or _still(former, metric)
         when = _when(sentence, (begin, quantity.end, follow), compared=compared)
         slot = _slot(when, calendar, metric, main, compared=compared)
         if quantity.kind in {"money", "per_share", "shares"} and not compared and slot is not None:
@@ -275,7 +270,8 @@ def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) ->
         return after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
     before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
-    if before:
+    trails = begin > sentence.start and bool(before) and _AND.match(sentence.paragraph.text[before[-1].end : end])
+    if before and not trails:
         return before[-1]
     if compared:
         later = [when for when in sentence.whens if when.start >= end]
@@ -284,6 +280,18 @@ def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) ->
         when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
     ]
     return earlier[-1] if earlier else None
+
+
+_AND = re.compile(
+    r"^\s*,?\s*and\b"
+)  # "…in the second quarter and net income of": the period belongs to what was before
+
+
+def _still(former: Claim | None, metric: Mention | None) -> bool:
+    """Say whether a number goes on with what the last one was compared with: the same metric, once more."""
+    if former is None or not former.compared or metric is None or former.metric is None:
+        return False
+    return metric.key == former.metric.key
 
 
 def _slot(
