@@ -32,6 +32,8 @@ COMMANDS = (
     Command("export", "irdesk.cli.export", "files for calendars, address books, spreadsheets, programs"),
     Command("sheet", "irdesk.cli.export", "sheets for people: call sheet, notice, media list, fact sheet"),
     Command("compare", "irdesk.cli.export", "does a pasted notice agree with the desk"),
+    Command("proof", "irdesk.cli.proof", "what is wrong in a release before it goes out"),
+    Command("diff", "irdesk.cli.proof", "two drafts or two quarters compared by facts"),
     Command("undo", "irdesk.cli.changes", "take the last change back"),
     Command("redo", "irdesk.cli.changes", "do again what was taken back"),
     Command("log", "irdesk.cli.changes", "who changed what, and when"),

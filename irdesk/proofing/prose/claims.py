@@ -26,7 +26,8 @@ _COMPARE = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
-    r"|target\w*|will be|would|could|may be|range of|in the range|goal|plans? to|intends?|believes? that|reaffirm\w*"
+    r"|target\w*|will be|would|could|should|may be"
+    r"|range of|in the range|goal|plans? to|intends?|believes? that|reaffirm\w*"
     r"|reiterat\w*|to be between|annualized|run[- ]rate|long[- ]term)\b",
     re.IGNORECASE,
 )

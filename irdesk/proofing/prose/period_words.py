@@ -44,6 +44,8 @@ _PATTERNS = {
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d))?",
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve)[- ]months?(?: period)?"
     r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b",
+    "half": r"\b(?:the )?(?:first|1st) half(?: of (?:the )?(?:fiscal )?(?:year )?(?:fy ?)?(?:(?:20)?\d\d))?"
+    r"|\b1h\s?\d\d\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?year"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:year )?(?P<fyear2>20\d\d|19\d\d)"
     r"|\bfor the (?:fiscal )?year\b(?: (?P<fyear3>20\d\d))?",

@@ -119,7 +119,9 @@ def _ordinal(words: str) -> int | None:
 
 
 def _when(found: re.Match[str], kind: str, calendar: Calendar) -> When:
-    make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months}.get(kind)
+    make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months, "half": _half}.get(
+        kind
+    )
     slot = make(found, calendar) if make else (calendar.own() if kind == "current" else None)
     year = re.search(r"\b((?:19|20)\d\d)\b", found.group()) if kind in {"year", "same"} else None
     shift = {"same": 4, "ago": 4, "before": 1}.get(kind, 0)
@@ -171,3 +173,7 @@ def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
     year = found["myear"]
     back = (calendar.year or 0) - int(year) if year and calendar.year else 0
     return Slot(size, months_back(calendar.end, 12 * back))
+
+
+def _half(_found: re.Match[str], calendar: Calendar) -> Slot | None:
+    return None if calendar.end is None else Slot("H", calendar.end)
