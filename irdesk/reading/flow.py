@@ -63,31 +63,33 @@ def _goes_on(text: str) -> bool:
     return text[:1].islower() or len(text) > 160
 
 
-BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-SPACED_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n(?:[^\S\n]*\n)?[^\n]*\S[^\n]*)*")
-
-
 def is_double_spaced(text: str) -> bool:
     """Tell whether a blank line stands behind every line: broken sentences stand apart by one."""
     sample = text[:20_000]
-    apart = re.findall(r"[a-z,](?=[^\S\n]*\n[^\S\n]*\n[^\S\n]*[a-z])", sample)
-    together = re.findall(r"[a-z,](?=[^\S\n]*\n[^\S\n]*[a-z])", sample)
+    apart = re.findall(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,80}\n[^\S\n]{0,40}[a-z])", sample)
+    together = re.findall(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,40}[a-z])", sample)
     return len(apart) >= 5 and len(apart) > 4 * len(together)
 
 
 def _blocks(text: str) -> list[tuple[int, int, bool]]:
     """Return where the blocks of lines lie, and whether page furniture follows each before the next."""
     blocks: list[tuple[int, int, bool]] = []
-    for match in (SPACED_BLOCK if is_double_spaced(text) else BLOCK).finditer(text):
-        at = begin = match.start()
-        for line in match.group().split("\n"):
-            stop = at + len(line)
-            if is_furniture(line):
-                _close(blocks, text, begin, at)
-                begin = stop + 1
-            at = stop + 1
-        if text[begin : match.end()].strip():
-            blocks.append((begin, match.end(), False))
+    allowed = 1 if is_double_spaced(text) else 0
+    at = begin = blanks = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            blanks += 1
+        elif is_furniture(line):
+            _close(blocks, text, begin, at)
+            begin, blanks = at + len(line) + 1, 0
+        else:
+            if blanks > allowed and text[begin:at].strip():
+                blocks.append((begin, at, False))
+                begin = at
+            blanks = 0
+        at += len(line) + 1
+    if text[begin:].strip():
+        blocks.append((begin, len(text), False))
     return blocks
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 
-GAP = re.compile(r" {3,}| *\| *|\t+")
+GAP = re.compile(r" {2,}| *\| *|\t+")
 NOWHERE = Lines("")
 
 

@@ -115,7 +115,8 @@ def _joined(
             and _belongs(before[2], words, mark)
         ):
             whole = text[before[0] : last]
-            kind = before[2].kind if before[2].kind in ("title", "person", "client") else "firm"
+            kind = "firm" if COMPANY.fullmatch(words) and before[2].kind == "person" else before[2].kind
+            kind = kind if kind in ("title", "person", "client") else "firm"
             found[-1] = (before[0], last, msgspec.structs.replace(before[2], kind=kind, text=whole))
         elif both := BOTH.match(words):
             for name in ("one", "other"):

@@ -100,13 +100,15 @@ def _openings(text: str, lines: Lines, start: int, end: int) -> Iterator[Paragra
 def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline | None:
     """Read the dateline whose date is `match`, if it is one."""
     text = opening.text
+    if has_year and match.start() < 4 and (first := _date_first(opening, match)):
+        return first
     before, wire = _without_wire(text[: match.start()])
     separated = SEPARATORS.search(before[-400:])
     tail = text[match.end() : match.end() + 80]
     if separated is None or ":" in separated.group():
         return None
     if not _goes_on(separated.group(), tail, has_year=has_year):
-        return _date_first(opening, match) if has_year and match.start() < 4 else None
+        return None
     stop = max(0, len(before) - 400) + separated.start()
     cut = max(0, stop - 90)
     found = PLACE.search(before[cut:stop])

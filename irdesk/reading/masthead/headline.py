@@ -33,7 +33,8 @@ VERB = re.compile(
 
 SECTION = re.compile(r"\b(?:(?:call|webcast) (?:information|details)|non-gaap|about|forward-looking)\b", re.IGNORECASE)
 STAMP = re.compile(
-    rf"^\W*(?:updated|published|posted)?\W*{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}})?$", re.IGNORECASE
+    rf"^\W{{0,6}}(?:updated|published|posted)?\W{{0,6}}{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}})?$",
+    re.IGNORECASE,
 )
 
 

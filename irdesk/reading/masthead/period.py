@@ -42,7 +42,8 @@ LENGTH = (
     r"|quarter(?:ly)?|(?:fiscal )?year|3[ -]months?)"
 )
 ENDED = re.compile(
-    rf"\b{LENGTH}(?:[ -]periods?)?(?: \([^)]{{0,30}}\))?,? (?:and [\w -]{{3,40}} )?(?:that )?end(?:ed|ing) (?:on )?"
+    rf"\b{LENGTH}(?:[ -]periods?)?(?: of (?:fiscal )?(?:year )?\d{{4}})?(?: \([^)]{{0,30}}\))?,?"
+    r" (?:and [\w -]{3,40} )?(?:that )?end(?:ed|ing) (?:on )?"
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )

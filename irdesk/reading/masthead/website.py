@@ -8,7 +8,7 @@ from irdesk.domain.source import Span
 
 HOST = (
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}[A-Za-z0-9])?\.){1,4}"
-    r"(?:[A-Za-z]{2,4}|health|bank|global|group|energy|tech|cloud)"
+    r"[A-Za-z]{2,10}"
 )
 ADDRESS = re.compile(
     rf"(?<![\w@./])(?P<scheme>https?://)?(?P<host>{HOST})\b(?P<path>/[^\s)\]>\"”’,;]{{0,120}})?(?![\w@])", re.IGNORECASE

@@ -1,0 +1,134 @@
+"""Datelines: places, dates, wires, and what is no dateline."""
+
+import datetime as dt
+
+import pytest
+
+from irdesk.reading.document import Document
+from irdesk.reading.masthead import read_masthead
+
+BODY = (
+    "Quillon Foods, Inc. (NASDAQ: QLLN), a maker of oat milk, today reported results for the second quarter ended June"
+    " 30, 2023, and said that its new dairy in Ohio has begun to bottle.\n"
+)
+DATELINES = {
+    "TOLEDO, Ohio, August 3, 2023 -- ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "TOLEDO, OH, AUGUST 3, 2023 -- ": ("Toledo, OH", dt.date(2023, 8, 3)),
+    "Toledo, Ohio (August 3, 2023) - ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "TOLEDO...Aug. 3, 2023...": ("Toledo", dt.date(2023, 8, 3)),
+    "TOLEDO, Ohio--(BUSINESS WIRE)--August 3, 2023--": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "TOLEDO, Ohio, Aug. 3, 2023 /PRNewswire/ -- ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "TOLEDO, Ohio, Aug. 03, 2023 (GLOBE NEWSWIRE) — ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "NEW YORK, NY / ACCESS Newswire / August 3, 2023 / ": ("New York, NY", dt.date(2023, 8, 3)),
+    "SOUTH BEND, N.J. - (NewMediaWire) - August 03, 2023 - ": ("South Bend, N.J.", dt.date(2023, 8, 3)),
+    "ST. LOUIS, Thursday, August 3, 2023 – ": ("St. Louis", dt.date(2023, 8, 3)),
+    "McLEAN, Va., August 3, 2023 -- ": ("McLean, Va.", dt.date(2023, 8, 3)),
+    "LEEDS, England, 3 August 2023 -- ": ("Leeds, England", dt.date(2023, 8, 3)),
+    "AURORA, ILLINOIS AND BATH, ENGLAND... (AUGUST 3, 2023) ...": (
+        "Aurora, Illinois and Bath, England",
+        dt.date(2023, 8, 3),
+    ),
+    "August 3, 2023 – TOLEDO, Ohio – ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "TOLEDO, Ohio, August\n3, 2023 -- ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+}
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_place_and_date_are_read(dateline: str) -> None:
+    document = Document(text=f"QUILLON REPORTS SECOND QUARTER RESULTS\n\n{dateline}{BODY}")
+    masthead = read_masthead(document)
+    assert (masthead.place, masthead.date) == DATELINES[dateline]
+    assert masthead.company.name == "Quillon Foods, Inc."
+    assert masthead.doubts == ()
+
+
+def test_spans_show_the_printed_place_and_date() -> None:
+    document = Document(text=f"TOLEDO, OH, AUGUST 3, 2023 -- {BODY}")
+    spans = read_masthead(document).spans
+    assert document.text[spans["place"].start : spans["place"].end] == "TOLEDO, OH"
+    assert document.text[spans["date"].start : spans["date"].end] == "AUGUST 3, 2023"
+
+
+def test_a_day_without_a_year_takes_it_from_the_period() -> None:
+    masthead = read_masthead(Document(text=f"TOLEDO, Ohio, Aug. 3 /PRNewswire-FirstCall/ -- {BODY}"))
+    assert masthead.date == dt.date(2023, 8, 3)
+    assert [doubt.field for doubt in masthead.doubts] == ["date"]
+
+
+def test_the_wire_s_own_date_settles_a_missing_year() -> None:
+    trailer = "\n\nSOURCE Quillon Foods\n    -0-                             08/03/2021\n"
+    text = "TOLEDO, Ohio, Aug. 3 /PRNewswire/ -- Quillon Foods, Inc. today named a board member.\n" + trailer
+    masthead = read_masthead(Document(text=text))
+    assert masthead.date == dt.date(2021, 8, 3)
+    assert masthead.doubts == ()
+
+
+def test_no_year_anywhere_is_no_date() -> None:
+    masthead = read_masthead(
+        Document(text="TOLEDO, Ohio, Aug. 3 /PRNewswire/ -- Quillon Foods, Inc. today named a chief.\n")
+    )
+    assert masthead.place == "Toledo, Ohio"
+    assert masthead.date is None
+    assert masthead.doubts[0].field == "date"
+
+
+def test_the_date_may_stand_on_a_line_of_its_own() -> None:
+    text = f"QUILLON REPORTS RESULTS\n\nAugust 3, 2023\n\nTOLEDO — {BODY}"
+    masthead = read_masthead(Document(text=text))
+    assert (masthead.place, masthead.date) == ("Toledo", dt.date(2023, 8, 3))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Expiration: Saturday, September 5, 2026",
+        "Date: Wednesday, August 5, 2026",
+        "Wednesday, August 5, 2026, 2:00 PM PT",
+    ],
+)
+def test_the_day_of_a_call_is_no_dateline(line: str) -> None:
+    text = (
+        f"Conference Call\n\n{line}\n\nToll-free: 1-800-555-0199\n\nThe call will be archived for a"
+        " month on the site.\n"
+    )
+    assert read_masthead(Document(text=text)).date is None
+
+
+def test_today_with_a_date_is_taken_with_a_doubt() -> None:
+    text = (
+        "Conference Call\n\nA conference call is scheduled for today, August 5, 2026 at 8:30 a.m."
+        " ET. All are welcome to it.\n"
+    )
+    masthead = read_masthead(Document(text=text))
+    assert masthead.date == dt.date(2026, 8, 5)
+    assert "today" in masthead.doubts[0].why
+
+
+def test_a_dateline_before_the_end_of_its_period_is_doubted() -> None:
+    text = f"TOLEDO, Ohio, August 3, 2022 -- {BODY}"
+    masthead = read_masthead(Document(text=text))
+    assert masthead.date == dt.date(2022, 8, 3)
+    assert "before the end" in masthead.doubts[0].why
+
+
+def test_a_repeated_dateline_is_read_once() -> None:
+    text = f"LAS VEGAS, Aug. 3, 2023\n\nLAS VEGAS, Aug. 3, 2023 /PRNewswire/ -- {BODY}"
+    assert read_masthead(Document(text=text)).company.name == "Quillon Foods, Inc."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was in the spring of the year that the two brothers walked down to the mill, and neither of them spoke.\n"
+        * 30,
+        "2025-02-11 07:00:01,123 INFO worker[12] started on port 8080\n" * 40,
+        "x" * 100_000,
+        "\n" * 5_000,
+    ],
+)
+def test_what_is_no_release_reads_near_empty_and_says_so(text: str) -> None:
+    masthead = read_masthead(Document(text=text))
+    assert masthead.company.name is None
+    assert masthead.headline is None
+    assert masthead.date is None
+    assert any("does not look like a press release" in doubt.why for doubt in masthead.doubts)

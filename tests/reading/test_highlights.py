@@ -1,0 +1,67 @@
+"""Highlights: bullets of every mark, and the bullets that are none."""
+
+import pytest
+
+from irdesk.reading.document import Document
+from irdesk.reading.highlights import read_highlights
+
+LEAD = "The quarter brought the following:\n\n"
+
+
+def texts(text: str) -> list[str]:
+    highlights = read_highlights(Document(text=text))
+    assert [highlight.order for highlight in highlights] == list(range(len(highlights)))
+    for highlight in highlights:
+        span = highlight.spans["text"]
+        assert " ".join(text[span.start : span.end].split())[:20] == highlight.text[:20]
+    return [highlight.text for highlight in highlights]
+
+
+@pytest.mark.parametrize("mark", ["o", "•", "-", "--", "*", "·", "–", "▪", "●"])
+def test_bullets_of_every_mark_wrapped_and_justified(mark: str) -> None:
+    text = (
+        f"{LEAD}{mark}    The  new kiln was  lit in  March and  has burned\n     without a stop.\n\n"
+        f"{mark}    Orders of $12 million came from two\n     breweries.\n\nMore words follow here.\n"
+    )
+    assert texts(text) == [
+        "The new kiln was lit in March and has burned without a stop.",
+        "Orders of $12 million came from two breweries.",
+    ]
+
+
+def test_numbered_bullets_count_under_a_heading_only() -> None:
+    bullets = "(1) Sales rose by nine percent.\n(2) The plant in Erie was sold.\n"
+    assert texts(f"Second Quarter Highlights\n\n{bullets}") == [
+        "Sales rose by nine percent.",
+        "The plant in Erie was sold.",
+    ]
+    assert texts(f"The table is explained below.\n\n{bullets}") == []
+
+
+@pytest.mark.parametrize("heading", ["Outlook", "Conference Call Information", "Use of Non-GAAP Financial Measures"])
+def test_other_sections_hold_no_highlights(heading: str) -> None:
+    assert texts(f"Highlights\n\n• Sales rose by nine percent.\n\n{heading}\n\n• Sales may rise by two percent.\n") == [
+        "Sales rose by nine percent."
+    ]
+
+
+def test_a_number_to_dial_is_no_highlight() -> None:
+    assert texts("Highlights\n\n• Sales rose by nine percent.\n• Dial 1-800-555-0199 for the call.\n") == [
+        "Sales rose by nine percent."
+    ]
+
+
+def test_a_list_of_semicolons() -> None:
+    text = (
+        "ERIE, PA - 4 May 2023:\nSales of $26 million, up 7 percent;\nEarnings of $2.26 per"
+        " share;\nOrders of $17 million, up 55 percent.\n\nThe rest.\n"
+    )
+    assert texts(text)[0] == "Sales of $26 million, up 7 percent"
+    assert len(texts(text)) == 3
+
+
+def test_subheadlines_between_dashes_and_table_rows_are_none() -> None:
+    assert (
+        texts("   - DIVIDEND RAISED TO NINE CENTS -\n\n- ----------\n\n-  Net sales        $   12,300     $  11,200\n")
+        == []
+    )

@@ -1,0 +1,88 @@
+"""Quotes: speakers, titles, and attributions of every place."""
+
+import pytest
+
+from irdesk.reading.document import Document
+from irdesk.reading.quotes import read_quotes
+
+SPEECH = "The kiln has paid for itself in nine months"
+
+
+def quotes(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [(quote.speaker, quote.title, quote.text) for quote in read_quotes(Document(text=text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "title"),
+    [
+        (f'"{SPEECH}," said Ada Vane, President.', "Ada Vane", "President"),
+        (f"“{SPEECH},” said Ada Vane, Selby’s Chief Financial Officer.", "Ada Vane", "Chief Financial Officer"),
+        (f'"{SPEECH}," said Chairman and CEO Ada J. Vane.', "Ada J. Vane", "Chairman and CEO"),
+        (
+            f'Ada Vane, president and chief executive officer, noted, "{SPEECH}."',
+            "Ada Vane",
+            "president and chief executive officer",
+        ),
+        (f'Ada Vane, Selby chairman, said: "{SPEECH}."', "Ada Vane", "chairman"),
+        (f'Commenting on the quarter, Ada Vane, CEO of Selby Lathes, Inc., stated, "{SPEECH}."', "Ada Vane", "CEO"),
+        (f'"{SPEECH}," Ada Vane commented.', "Ada Vane", None),
+        (f'According to Ada Vane, Chief Operating Officer, "{SPEECH}."', "Ada Vane", "Chief Operating Officer"),
+        (f'"{SPEECH}," stated Ada\nVane, Vice President, Sales at Selby.', "Ada Vane", "Vice President, Sales"),
+    ],
+)
+def test_an_attribution(text: str, speaker: str, title: str | None) -> None:
+    assert quotes(text) == [(speaker, title, f"{SPEECH}.")]
+
+
+def test_split_attributions_are_joined_and_commas_become_full_stops() -> None:
+    text = (
+        '"We lit the second kiln in March," said Ada Vane, Selby\'s Chairman. "It burns half the gas of the\n'
+        'first," Ms. Vane continued. "A third will follow it next spring,"\nMs. Vane concluded.\n'
+    )
+    assert quotes(text) == [
+        (
+            "Ada Vane",
+            "Chairman",
+            "We lit the second kiln in March. It burns half the gas of the first. A third will follow it next spring.",
+        )
+    ]
+
+
+def test_a_speech_over_two_paragraphs() -> None:
+    text = (
+        f"“{SPEECH},” said Ada Vane, President. “It never went out.\n\n“And it never will while I"
+        " am here,” she added.\n"
+    )
+    assert quotes(text) == [
+        ("Ada Vane", "President", f"{SPEECH}. It never went out. And it never will while I am here,"[:-1] + ".")
+    ]
+
+
+def test_two_speakers_are_apart() -> None:
+    text = f'"{SPEECH}," said Ada Vane, President.\n\n"Gas was cheap this year as well," said Bo Lund, Treasurer.\n'
+    assert [quote[:2] for quote in quotes(text)] == [("Ada Vane", "President"), ("Bo Lund", "Treasurer")]
+
+
+def test_an_honorific_takes_its_name_and_title_from_the_text() -> None:
+    text = f'Ada Vane, CEO of Selby, told of the new kiln in the spring.\n\nMs. Vane stated, "{SPEECH}."\n'
+    assert quotes(text) == [("Ada Vane", "CEO", f"{SPEECH}.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Systems Management ("SMS") and the "Company" are defined terms, as is "Adjusted EBITDA" in the tables.',
+        'It received the award "Best Glass of the Year in All of Europe" from the brewers.',
+        '"An unclosed mark runs on and on without an end',
+        "No marks at all, said Ada Vane, President.",
+    ],
+)
+def test_what_is_no_quote(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_spans_show_the_speaker_and_the_words() -> None:
+    text = f'Words before.\n\n"{SPEECH}," said Ada Vane, President.\n'
+    (quote,) = read_quotes(Document(text=text))
+    shown = {field: text[span.start : span.end] for field, span in quote.spans.items()}
+    assert shown == {"text": f"{SPEECH},", "speaker": "Ada Vane", "title": "President"}
