@@ -98,7 +98,7 @@ ENTITIES = b'<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
         (word("<w:tc><w:p/></w:tc><w:tr/>"), "holds no text"),
         (word(paragraph("Sales"))[:-30], "damaged"),
     ],
-    ids=["another archive", "unpacks too large", "entities", "nested", "damaged"],
+    ids=["another archive", "too large", "entities", "nested", "unclosed", "no text", "cut short"],
 )
 def test_bombs_and_damage_are_refused(data: bytes, why: str) -> None:
     with pytest.raises(ReadingError, match=why):
