@@ -12,6 +12,7 @@ DASH = r"(?:-{1,6}|[–—―−‒]{1,3}|-[ ]-|\.\.\.)"
 NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?|[Nn]il)"
 UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢])"
 
+_SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousands set apart by spaces
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?<![^\s|])(?=\S)(?P<all>
@@ -29,13 +30,15 @@ _FIGURE = re.compile(
 def find_amounts(text: str, base: int = 0, origin: int = 0) -> Iterator[Amount]:
     """Yield the figures in `text`, which stands at `base` in the document and at `origin` on the page."""
     for match in _FIGURE.finditer(text):
-        yield _amount(match, base, origin)
+        if bool(match["open"]) == bool(match["close"]):
+            yield _amount(match, base, origin)
 
 
 def whole_amount(text: str, base: int) -> Amount | None:
     """Return the figure that `text` is, nothing else standing there."""
-    match = _FIGURE.fullmatch(text) or _FIGURE.fullmatch(_APART.sub("-", text))
-    return _amount(match, base, 0) if match else None
+    plain = _SPACED.sub(",", _APART.sub("-", text))
+    match = _FIGURE.fullmatch(text) or _FIGURE.fullmatch(plain)
+    return _amount(match, base, 0) if match and (match["open"] or not match["close"]) else None
 
 
 def _amount(match: re.Match[str], base: int, origin: int) -> Amount:

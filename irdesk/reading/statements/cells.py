@@ -14,6 +14,8 @@ WIDE = 10  # page units a grid column, so that an indented cell keeps its place 
 _SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(]|{SYMBOL}\s?[-−]")
 _CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
 _RULE = re.compile(r"[-=_–—\s]{2,}")
+_OPEN_ROW = re.compile(r"[^|]*(?: \| *[$€£]?[-–—(]?[^|a-z]{0,24}){2,}")  # a pipe row without its outer bars: figures
+MOST_WIDE = 400
 _DIGIT = re.compile(r"\d")
 
 
@@ -121,13 +123,15 @@ def _closes(chunks: tuple[Chunk, ...], last: int, text: str) -> bool:
 def is_pipe(raw: str) -> bool:
     """Return whether a line of text is a row of a Markdown pipe table."""
     stripped = raw.strip()
-    return len(stripped) > 2 and stripped.startswith("|") and stripped.count("|") >= 3
+    if stripped.startswith("|"):
+        return len(stripped) > 2 and stripped.count("|") >= 3
+    return len(raw) < MOST_WIDE and bool(_OPEN_ROW.fullmatch(stripped))
 
 
 def pipe_chunks(raw: str, start: int) -> tuple[Chunk, ...]:
     """Return the cells of a pipe row as chunks; an empty cell to the right belongs to the cell before it."""
     cells: list[tuple[int, str, int]] = []
-    at = raw.index("|") + 1
+    at = raw.index("|") + 1 if raw.lstrip().startswith("|") else 0
     pieces = raw[at:].rstrip().removesuffix("|").split("|")
     for column, piece in enumerate(pieces):
         text = piece.strip().strip("*_").strip()

@@ -105,7 +105,7 @@ def _over(line: Line, page: _Page) -> list[Chunk]:
     if line.cells != page.cells or not (yearly(line) or all(amount.faint for amount in line.amounts)):
         return []
     if page.cells:
-        return [chunk for chunk in line.chunks if chunk.left > 0 and chunk.right > page.zone - 10]
+        return [chunk for chunk in line.chunks if chunk.left > 0 and chunk.right > page.zone]
     over = [chunk for chunk in line.chunks if _above(chunk, line, page) and not _PAGE.fullmatch(chunk.text)]
     if len(line.chunks) == 1 and over and not _single(over[0], line, page):
         return []
@@ -178,7 +178,7 @@ def _nearest(chunks: list[Chunk], page: _Page) -> list[tuple[Chunk, range]]:
     if not chunks:
         return []
     spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
-    skipped = 0.35 * spacing
+    skipped, even = 0.35 * spacing, len(bands) / len(chunks)
     # best[i][j]: (cost, runs) of the first i chunks over the first j columns
     best: list[list[tuple[float, tuple[range, ...]]]] = [[(skipped * j, ()) for j in range(len(bands) + 1)]]
     for chunk in chunks:
@@ -188,7 +188,8 @@ def _nearest(chunks: list[Chunk], page: _Page) -> list[tuple[Chunk, range]]:
             for start in range(stop):
                 middle = (bands[start].centre + bands[stop - 1].centre) / 2
                 cost, runs = best[-1][start]
-                options.append((cost + abs(middle - chunk.centre), (*runs, range(start, stop))))
+                uneven = 0.15 * spacing * abs(stop - start - even)
+                options.append((cost + abs(middle - chunk.centre) + uneven, (*runs, range(start, stop))))
             row.append(min(options, key=lambda option: option[0]))
         best.append(row)
     return list(zip(chunks, best[-1][-1][1], strict=True))

@@ -36,15 +36,11 @@ def _goes_on(table: Table, part: Table) -> bool:
     if part.head.empty:
         return not part.draft.intro and _untitled(table, part)
     return (
-        _labels(table) == _labels(part)
+        table.columns == part.columns
         and part.names.title in (None, table.names.title)
         and not part.draft.intro
         and part.kind in (table.kind, "other")
     )
-
-
-def _labels(table: Table) -> list[str]:
-    return [column.label for column in table.columns]
 
 
 def _untitled(table: Table, part: Table) -> bool:

@@ -53,9 +53,10 @@ class _Heading(msgspec.Struct):
 class Outline:
     """Reads the lines of a table in order and keeps which headings stand open."""
 
-    def __init__(self, *, width: int) -> None:
+    def __init__(self, *, width: int, spacing: int = 0) -> None:
         self.entries: list[Entry] = []
         self._width = width
+        self._spacing = spacing  # blank lines that the table prints between any two
         self._pending: list[Line] = []
         self._open: list[_Heading] = []
         self._indents: list[int] = []
@@ -92,7 +93,8 @@ class Outline:
         below = line
         for part in reversed(self._pending):
             label = _label(below)
-            if below.gap or not continues(part, label.text if label else None, below, self._width):
+            near = below.gap <= self._spacing
+            if not near or not continues(part, label.text if label else None, below, self._width):
                 break
             joined.insert(0, part)
             below = part
@@ -202,7 +204,7 @@ def continues(line: Line, following: str | None, below: Line, width: int) -> boo
     if text.endswith(":") or (line.gap and not text):
         return False
     if following is None:
-        return not below.ruled and not text.isupper()
+        return not (below.gap or below.ruled or text.isupper())
     if text.isupper() and not (following.isupper() or _CONNECTOR.search(text)):
         return False
     if (
@@ -212,7 +214,7 @@ def continues(line: Line, following: str | None, below: Line, width: int) -> boo
         or text.count("(") > text.count(")")
     ):
         return True
-    if line.cells:
+    if line.cells or below.gap:
         return False
     word = re.match(r"\S+", following)
     fits = line.chunks[-1].right + 1 + (len(word.group()) if word else 0) <= width

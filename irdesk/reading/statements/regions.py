@@ -112,6 +112,8 @@ def heads(line: Line, zone: int | None) -> bool:
         and all(_CHANGE.search(chunk.text) for chunk in others)
     ):
         return True
+    if len(periods) >= 2 and len(over) >= len(line.chunks) - 1 and not line.amounts:
+        return True
     return len(line.chunks) == 1 and not line.amounts and bool(_STATEMENT.search(line.text)) and _titled(line.text)
 
 

@@ -1,6 +1,7 @@
 """One table from its lines: columns, heads, rows; what it is waits for the rest of the release."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -124,7 +125,8 @@ def _read_rows(table: Table) -> None:
     zone = min((band.left for band in table.bands), default=0)
     rights = [line.label.right for line in lines if line.label and line.amounts]
     rights += [line.chunks[-1].right for line in lines if not line.amounts and line.chunks[-1].right <= zone]
-    outline = Outline(width=max(rights, default=0))
+    gaps = Counter(line.gap for line in table.draft.lines[1:])
+    outline = Outline(width=max(rights, default=0), spacing=min(1, gaps.most_common(1)[0][0] if gaps else 0))
     for line in lines:
         if any(not amount.faint for amount in line.amounts) and figures(line):
             outline.row(line)
