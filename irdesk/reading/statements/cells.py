@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from irdesk.reading.document import Cell, Grid
-from irdesk.reading.statements.amounts import MARK, SYMBOL, is_year, whole_amount
+from irdesk.reading.statements.amounts import MARK, SYMBOL, whole_amount
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 
 WIDE = 10  # page units a grid column, so that an indented cell keeps its place within one
@@ -14,8 +14,6 @@ WIDE = 10  # page units a grid column, so that an indented cell keeps its place 
 _SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(]|{SYMBOL}\s?[-−]")
 _CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
 _RULE = re.compile(r"[-=_–—\s]{2,}")
-_OPEN_ROW = re.compile(r"[^|]*(?: \| *[$€£]?[-–—(]?[^|a-z]{0,24}){2,}")  # a pipe row without its outer bars: figures
-MOST_WIDE = 400
 _DIGIT = re.compile(r"\d")
 
 
@@ -118,31 +116,3 @@ def _closes(chunks: tuple[Chunk, ...], last: int, text: str) -> bool:
     if re.fullmatch(MARK, following.text) and not following.text.startswith("*"):
         return False
     return whole_amount(text, 0) is not None
-
-
-def is_pipe(raw: str) -> bool:
-    """Return whether a line of text is a row of a Markdown pipe table."""
-    stripped = raw.strip()
-    if stripped.startswith("|"):
-        return len(stripped) > 2 and stripped.count("|") >= 3
-    return len(raw) < MOST_WIDE and bool(_OPEN_ROW.fullmatch(stripped))
-
-
-def pipe_chunks(raw: str, start: int) -> tuple[Chunk, ...]:
-    """Return the cells of a pipe row as chunks; an empty cell to the right belongs to the cell before it."""
-    cells: list[tuple[int, str, int]] = []
-    at = raw.index("|") + 1 if raw.lstrip().startswith("|") else 0
-    pieces = raw[at:].rstrip().removesuffix("|").split("|")
-    for column, piece in enumerate(pieces):
-        text = piece.strip().strip("*_").strip()
-        if text:
-            offset = start + at + piece.index(text[0])
-            cells.append((column, text.replace("\\", ""), offset))
-        at += len(piece) + 1
-    chunks = []
-    for index, (column, text, offset) in enumerate(cells):
-        follows = cells[index + 1][0] if index + 1 < len(cells) else len(pieces)
-        amount = whole_amount(text, 0)
-        right = follows if column and (amount is None or is_year(amount)) and text not in "$()%" else column + 1
-        chunks.append(Chunk(text, column * WIDE, right * WIDE, offset, offset + len(text)))
-    return tuple(chunks)

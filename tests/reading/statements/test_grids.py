@@ -150,3 +150,26 @@ def test_labels_of_a_grid_never_wrap_for_want_of_width() -> None:
     )
     assert labels(statements[0]) == ["Cash", "Stock", "Total assets"]
     assert statements[0].rows[0].section == "Current assets"
+
+
+OPEN = """
+CONDENSED BALANCE SHEETS
+
+(in thousands)
+
+June 30, 2026 | December 31, 2025
+(Unaudited)
+CURRENT ASSETS:
+Cash | 11,837 | 9,650
+Receivables, net of allowance of $157 | 2,660 | 3,365
+Total current assets | 14,497 | 13,015
+|   |   |
+"""
+
+
+def test_a_pipe_table_without_outer_bars() -> None:
+    statements, _ = read_text(OPEN)
+    assert dates(statements[0]) == [(None, "2026-06-30"), (None, "2025-12-31")]
+    assert values(statements[0])[1] == ("Receivables, net of allowance of $157", "2660", "3365")
+    assert statements[0].rows[0].section == "CURRENT ASSETS"
+    assert statements[0].scale == 1000

@@ -1,0 +1,80 @@
+"""Markdown pipe tables, with their outer bars or (pasted, transcribed) without, as lines of cells."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.reading.document import Document
+from irdesk.reading.statements.amounts import is_year, whole_amount
+from irdesk.reading.statements.cells import WIDE, line_of
+from irdesk.reading.statements.layout import Chunk, Line
+
+MOST_WIDE = 600  # characters in a row without outer bars
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
+_DIVIDER = re.compile(r"[\s|:-]*-[\s|:-]*")
+
+
+def find_pipes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the extents of the pipe tables: the rows between two blank lines, from the first with a bar to the last."""
+    if "|" not in text:
+        return
+    for block in _BLOCK.finditer(text):
+        rows, at = [], block.start()
+        for raw in block.group().split("\n"):
+            if _is_row(raw):
+                rows.append((at, at + len(raw)))
+            at += len(raw) + 1
+        if len(rows) > 1:
+            yield rows[0][0], rows[-1][1] + 1
+
+
+def _is_row(raw: str) -> bool:
+    if raw.lstrip().startswith("|"):
+        return raw.count("|") >= 3
+    return " | " in raw and len(raw) < MOST_WIDE
+
+
+def pipe_lines(document: Document, start: int, end: int) -> Iterator[Line]:
+    """Yield the rows of the pipe table between `start` and `end`; a line without bars is a heading."""
+    rows = document.text[start:end].rstrip("\n").split("\n")
+    wide = max(len(_pieces(raw)[1]) for raw in rows)
+    at, page = start, True
+    for raw in rows:
+        if not _DIVIDER.fullmatch(raw):
+            chunks = _chunks(raw, at, wide)
+            if chunks:
+                yield line_of(chunks, document.lines.line(at), page=page)
+                page = False
+        at += len(raw) + 1
+
+
+def _pieces(raw: str) -> tuple[int, list[str]]:
+    """Return where the cells of a row begin, and the cells."""
+    begin = raw.index("|") + 1 if raw.lstrip().startswith("|") else 0
+    return begin, raw[begin:].rstrip().removesuffix("|").split("|")
+
+
+def _chunks(raw: str, start: int, wide: int) -> tuple[Chunk, ...]:
+    """Return the cells of a row; an empty cell to the right of a head belongs to it.
+
+    A row without outer bars leaves out the empty cell above the labels: its heads are moved to the right.
+    """
+    at, pieces = _pieces(raw)
+    open_head = not at and 1 < len(pieces) < wide and whole_amount(pieces[-1].strip(), 0) is None
+    shift = wide - len(pieces) if open_head else 0
+    cells: list[tuple[int, str, int]] = []
+    for column, piece in enumerate(pieces, shift):
+        text = piece.strip().strip("*_").strip()
+        if text:
+            cells.append((column, text.replace("\\", ""), start + at + piece.index(text[0])))
+        at += len(piece) + 1
+    if not cells:
+        return ()
+    ends = [*(column for column, _, _ in cells[1:]), len(pieces) + shift]
+    return tuple(_chunk(*cell, end) for cell, end in zip(cells, ends, strict=True))
+
+
+def _chunk(column: int, text: str, offset: int, end: int) -> Chunk:
+    amount = whole_amount(text, 0)
+    spreads = column > 0 and (amount is None or is_year(amount)) and text not in "$()%"
+    return Chunk(text, column * WIDE, (end if spreads else column + 1) * WIDE, offset, offset + len(text))
