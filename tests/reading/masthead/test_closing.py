@@ -43,8 +43,8 @@ def test_the_issuer_s_own_text_is_taken_where_two_companies_are_told_about() -> 
 
 def test_without_a_heading_the_paragraph_that_says_what_the_company_is() -> None:
     described = (
-        "Based in Malmo, Sweden, Lindgren Glass is a leading maker of bottles for brewers in nine"
-        " countries of the world."
+        "Based in Malmo, Sweden, Lindgren Glass is a leading maker of bottles for brewers in nine countries; it melts"
+        " half of them from old ones, and sells the rest of its furnaces' heat to the town."
     )
     text = f"First.\n\nSecond.\n\nThird.\n\n{described}\n\n{HARBOR}\n"
     assert closing(text)["about"] == described
