@@ -12,9 +12,10 @@ from irdesk.reading.calls.joining import read_minutes
 from irdesk.reading.calls.locate import Passage, passages
 from irdesk.reading.calls.numbers import read_numbers
 from irdesk.reading.calls.replay import read_replay
+from irdesk.reading.calls.several import Share, put_off, shares
 from irdesk.reading.calls.times import instant
 from irdesk.reading.calls.webcast import Site, read_sites
-from irdesk.reading.calls.when import Moment, read_moments
+from irdesk.reading.calls.when import read_moments
 from irdesk.reading.calls.window import read_window
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
@@ -25,25 +26,31 @@ def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...]
     found = passages(document)
     if all(passage.context for passage in found):
         return (), ()
-    facts = read_facts(found)
-    moments = read_moments(found, masthead.date)
-    moment = moments[0] if moments else Moment()
-    call, doubts = _call(found, facts, moment, masthead.date)
-    return ((call,), doubts) if call else ((), doubts)
+    calls: list[Call] = []
+    doubts: list[Doubt] = []
+    for share in shares(found, read_facts(found), read_moments(found, masthead.date)):
+        call, unsure = _call(share, masthead.date)
+        if call:
+            owner = f"other_calls[{len(calls) - 1}]" if calls else "call"
+            doubts += [Doubt(owner + doubt.field.removeprefix("call"), doubt.why, doubt.span) for doubt in unsure]
+            calls.append(call)
+    off = put_off(found) if not calls else None
+    return ((off,) if off else tuple(calls)), tuple(doubts)
 
 
 def read_facts(found: list[Passage]) -> list[Fact]:
     """Read every passage: numbers, codes, addresses, minutes, windows."""
     facts: list[Fact] = []
     listed, lead = 0, ""
-    for passage in found:
+    for place, passage in enumerate(found):
         if passage.context:
             listed = 0
             continue
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0)
         listed = 6 if numbers or _heads_list(passage) else listed - 1
-        facts += numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
+        read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
+        facts += [fact._replace(place=place) for fact in read]
         lead = passage.text if passage.text.endswith((":", " at")) else ""
     return facts
 
@@ -56,10 +63,9 @@ def _heads_list(passage: Passage) -> bool:
     )
 
 
-def _call(
-    found: list[Passage], facts: list[Fact], moment: Moment, dateline: dt.date | None
-) -> tuple[Call | None, tuple[Doubt, ...]]:
-    """Return the call of `facts`, or None where there is nothing to dial, hear or wait for."""
+def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Doubt, ...]]:
+    """Return the call of a share, or None where there is nothing to dial, hear or wait for."""
+    found, facts, moment = share
     live = [fact for fact in facts if not fact.replay]
     numbers, number_doubts = numbers_of(live, "call")
     code = code_of(live) or next((f for f in facts if isinstance(f.value, Code) and f.value.both), None)

@@ -59,6 +59,12 @@ _BEHIND = re.compile(
     rf"|for the |, the |- )(?P<name>(?:{_OF} ){{0,3}}(?:{_CODE}|{_NUMBER}))",
     re.IGNORECASE,
 )
+_CODEISH = re.compile(
+    r"\d{3}.{0,80}(?:code|pin|\bid\b)|(?:code|\bpin|\bids?\b|i\.d\.|number|#|\bno\.|pass|identif|enter|using|\buse"
+    r"|refer|confer|reserv|"
+    r"confirm|quot|press|follow|provid|mention|cit|request|asking|replay|event|meeting)[^.]{0,120}\d{3}",
+    re.IGNORECASE,
+)
 _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
 _BOTH = re.compile(
     r"\b(?:both|each of) (?:the |of )?(?:live|calls?\b|conference|teleconference|replay|broadcast|dial)"
@@ -105,6 +111,8 @@ class Code(NamedTuple):
 def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes of a text: start, end, the code without blanks and marks, and the name it is called by."""
     found: list[tuple[int, int, str, str]] = []
+    if not _CODEISH.search(text):
+        return _spoken(text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     days = [(day.start, day.end) for day in find_days(text) if not day.word]
     for pattern in (_NAMED, _KEYED, _BEHIND):
@@ -143,7 +151,7 @@ def read_codes(passage: Passage) -> tuple[list[Fact], list[tuple[int, int]]]:
         near = passage.text[max(0, start - 90) : end + 60]
         value = Code(code, re.search("account", name, re.IGNORECASE) is not None, _BOTH.search(near) is not None)
         span = passage.piece.span(start, end)
-        facts.append(Fact(Kind.CODE, value, span, _is_for_replay(passage, start, end, name), passage.piece.block))
+        facts.append(Fact(Kind.CODE, value, span, _is_for_replay(passage, start, end, name)))
         places.append((start, end))
     return facts, places
 

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from irdesk.reading.calls.flow import Cue
+from irdesk.reading.calls.blocks import Cue
 
 
 class Mode(Enum):

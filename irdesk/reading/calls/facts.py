@@ -17,11 +17,11 @@ class Kind(Enum):
 
 
 class Fact(NamedTuple):
-    """A value read at `span`, of the replay or of the live call, in the paragraph `block`."""
+    """A value read at `span`, of the replay or of the live call, in the passage numbered `place`."""
 
     kind: Kind
     value: object
     span: Span
     replay: bool
-    block: int
     doubts: tuple[Doubt, ...] = ()
+    place: int = 0

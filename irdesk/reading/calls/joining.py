@@ -40,5 +40,5 @@ def read_minutes(passage: Passage) -> list[Fact]:
             continue
         count = match["high"].lower()
         span = passage.piece.span(match.start(), match.end())
-        facts.append(Fact(Kind.MINUTES, _WORDS.get(count) or int(count), span, replay=False, block=passage.piece.block))
+        facts.append(Fact(Kind.MINUTES, _WORDS.get(count) or int(count), span, replay=False))
     return facts

@@ -49,6 +49,11 @@ class Passage:
         return cues.mode_at(self.marks, self.text, start, end, self.inherited)
 
     @property
+    def after(self) -> Mode:
+        """What the text is about after this passage."""
+        return cues.last_mode(self.marks, self.inherited)
+
+    @property
     def names_call(self) -> bool:
         """Whether a call is named here."""
         return cues.CALL.search(self.text) is not None
@@ -81,8 +86,9 @@ def passages(document: Document) -> list[Passage]:
             opened = piece.block
         elif opened >= 0 and _turns_away(piece, opened):
             opened, mode = -1, Mode.LIVE
-        found.append(Passage(piece, marked, mode, context=opened < 0))
-        mode = cues.last_mode(marked, mode)
+        inherited = found[-1].after if found and found[-1].piece.aside and piece.aside else mode
+        found.append(Passage(piece, marked, inherited, context=opened < 0))
+        mode = mode if piece.aside else cues.last_mode(marked, mode)
     return found
 
 

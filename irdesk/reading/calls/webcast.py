@@ -67,7 +67,7 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
             and re.match(r"\W*(?:\w+ )?(?:replay|archive)", passage.text, re.IGNORECASE) is None
         )
         replay = mode is Mode.REPLAY and not both
-        facts.append(Fact(Kind.SITE, site, passage.piece.span(start, end), replay, passage.piece.block))
+        facts.append(Fact(Kind.SITE, site, passage.piece.span(start, end), replay))
     return facts
 
 

@@ -45,7 +45,8 @@ _BEFORE = re.compile(
     r"|following)\s(?:the\s)?(?:start\s(?:of\s)?)?(?:the\s)?(?:call\s)?(?:at\s)?$",
     re.IGNORECASE,
 )
-_OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
+OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"\btoday[,\s]+(?:announced|reported|released|said|issued|posted|introduced)|\b(?:announced|reported|released"
     r"|said|issued|results|it)[,\s]+today\b(?! (?:at|a conference))",
@@ -66,6 +67,7 @@ class Moment(NamedTuple):
     until: str | None = None
     doubts: tuple[Doubt, ...] = ()
     place: int = 0
+    day_place: int = -1
 
     @property
     def starts_at(self) -> dt.datetime | None:
@@ -77,15 +79,21 @@ def read_moments(passages: list[Passage], dateline: dt.date | None) -> list[Mome
     """Return the moments at which calls begin, the best supported first."""
     found = []
     for index, passage in enumerate(passages):
-        if passage.context or _OFF.search(passage.text):
-            continue
-        times = find_times(passage.text)
+        times = [] if passage.context else _after_a_move(passage.text, find_times(passage.text))
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
             if score:
                 found.append(_moment(passages, index, time, score, dateline)._replace(place=index))
                 found[-1] = _checked(found[-1], passage, times[place : place + 2])
     return sorted(found, key=lambda moment: -moment.score)
+
+
+def _after_a_move(text: str, times: list[Time]) -> list[Time]:
+    """Return the times that still hold: of a call put off only those it was moved to."""
+    if OFF.search(text) is None:
+        return times
+    moved = _MOVED.search(text)
+    return [time for time in times if moved and time.start >= moved.end()]
 
 
 def _support(passage: Passage, time: Time, before: list[Passage]) -> int:
@@ -131,7 +139,7 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, datelin
     date, why = resolve(day, dateline or _year_nearby(passages))
     span = passages[where].piece.span(day.start, day.end)
     doubts = (Doubt("call.date", why, span),) if why else ()
-    return moment._replace(date=date, date_span=span if date else None, doubts=doubts)
+    return moment._replace(date=date, date_span=span if date else None, doubts=doubts, day_place=where)
 
 
 def _day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day | None]:
@@ -150,14 +158,14 @@ def _day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day 
         return _last_before(passages, index, time)
     if exact:
         return index, min(exact, key=lambda day: (_after_figures(text, day), abs(day.start - time.start)))
-    order = [i for step in range(1, 7) for i in (index + step, index - step) if 0 <= i < len(passages)]
+    order = [i for step in range(1, 16) for i in (index + step, index - step) if 0 <= i < len(passages)]
     for labelled in (True, False):
         for i in order:
-            if not labelled or _LABEL.match(passages[i].text):
+            if _LABEL.match(passages[i].text) if labelled else abs(i - index) <= 6:
                 near = [d for d in find_days(passages[i].text) if d.word == "" and _is_of_call(passages[i], d)]
                 if near:
                     return i, near[-1] if i < index else near[0]
-    for i in order:
+    for i in order[:12]:
         today = [
             d
             for d in find_days(passages[i].text)

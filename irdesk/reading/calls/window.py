@@ -108,7 +108,7 @@ def read_window(passage: Passage) -> list[Fact]:
     text = passage.text[: ending.day.end] if ending and ending.day else passage.text
     place = (ending or opening or Opening("", passage.piece.span(0, 1))).span
     window = Window(_is_online(text), opening, ending)
-    return [Fact(Kind.WINDOW, window, place, replay=True, block=passage.piece.block)]
+    return [Fact(Kind.WINDOW, window, place, replay=True)]
 
 
 def _is_online(text: str) -> bool:

@@ -1,0 +1,118 @@
+"""The paragraphs of a text that speak of a call, whole again where page breaks or double spacing cut them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from irdesk.reading.calls.linemarks import BULLET, FURNITURE, JOINED, LABEL
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
+_DOUBLE = re.compile(
+    r"[^\S\n]*\n[^\S\n]*\n[a-z(\d][^\n]{50,100}\n[^\S\n]*\n|[^\S\n]*\n[^\S\n]*\n[^\n]{50,100}\n[^\S\n]*\n[a-z(\d]"
+)
+_LONGEST = 12_000
+_AROUND = 3_000
+_LISTS = 1_500  # no list of numbers is longer than this without naming the call
+
+
+class Cue(NamedTuple):
+    """What marks a paragraph: a pattern, and the `stems` in small letters of which every match holds one."""
+
+    pattern: re.Pattern[str]
+    stems: tuple[str, ...]
+
+    def places(self, text: str) -> list[int]:
+        """Return where the pattern matches; looked for only about the stems, which is many times as quick."""
+        small = text.lower()
+        if len(small) != len(text):
+            return [found.start() for found in self.pattern.finditer(text)]
+        places: set[int] = set()
+        for stem in self.stems:
+            at = small.find(stem)
+            while at >= 0:
+                low = max(0, at - 90)
+                places.update(found.start() for found in self.pattern.finditer(text, low, at + len(stem) + 30))
+                at = small.find(stem, at + len(stem) + 30)
+        return sorted(places)
+
+
+def near(text: str, cue: Cue, reach: int) -> Iterator[tuple[int, int, int]]:
+    """Yield number, start and end of the paragraphs with a cue, of the one before each, and of the `reach` ones after.
+
+    Of a page-long paragraph come the surroundings of each cue.
+    """
+    left = done = 0
+    hits = cue.places(text)
+    found = list(_blocks(text)) if hits else []
+    for number, (start, end) in enumerate(found):
+        if _has(hits, start, end):
+            left = reach + 1
+            if number and done < number and found[number - 1][1] - found[number - 1][0] < _LISTS:
+                yield number - 1, *found[number - 1]
+        elif end - start > _LISTS:
+            left = 0
+        if left:
+            left -= 1
+            done = number + 1
+            for low, high in _windows(text, start, end, hits):
+                yield number, low, high
+
+
+def _has(hits: list[int], start: int, end: int) -> bool:
+    place = bisect_left(hits, start)
+    return place < len(hits) and hits[place] < end
+
+
+def _windows(text: str, start: int, end: int, hits: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the block, or of a page-long one the surroundings of each cue."""
+    if end - start <= _LONGEST:
+        yield start, end
+        return
+    low = high = start
+    for hit in hits[bisect_left(hits, start) : bisect_left(hits, end)]:
+        if hit - _AROUND > high:
+            if high > low:
+                yield low, high
+            low = _edge(text, max(start, hit - _AROUND), end)
+        high = _edge(text, min(end, hit + _AROUND), end)
+    if high > low:
+        yield low, high
+
+
+def _edge(text: str, offset: int, end: int) -> int:
+    """Return the next end of a word, so that no number is cut in two; bounded."""
+    found = re.compile(r"\s").search(text, offset, min(end, offset + 200))
+    return found.start() if found else offset
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs of `text`, whole again where a *page break* or *double spacing* cut their sentences."""
+    start = end = -1
+    broken = False
+    for block in _BLOCK.finditer(text):
+        if len(block[0]) < 400 and all(FURNITURE.fullmatch(line.strip()) for line in block[0].split("\n")):
+            broken = True
+            continue
+        if start >= 0 and _goes_on(text, start, end, block, broken=broken):
+            end = block.end()
+        else:
+            if start >= 0:
+                yield start, end
+            start, end = text.rfind("\n", 0, block.start()) + 1, block.end()
+        broken = False
+    if start >= 0:
+        yield start, end
+
+
+def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: bool) -> bool:
+    """Tell whether a block carries on the sentence at the end of the one before."""
+    last = text[max(start, text.rfind("\n", start, end) + 1, end - 200) : end].strip()
+    first = text[block.start() : min(block.end(), block.start() + 200)].split("\n", maxsplit=1)[0].strip()
+    if not last or last[-1] in ".!?:;|" or end - start > _LONGEST or BULLET.match(first) or LABEL.match(first):
+        return False
+    wrapped = 50 <= len(last) <= 100 and "   " not in last and "   " not in first
+    if (broken or wrapped) and (first[0].islower() or first[0] == "(" or last[-1] in ",(-" or JOINED.search(last)):
+        return True
+    alone = "\n" not in text[max(start, end - 60) : end].strip() and block.end() - block.start() <= 100
+    return wrapped and alone and len(first) >= 50 and _DOUBLE.match(text, block.end()) is not None

@@ -1,0 +1,142 @@
+"""A block's lines as running text: wraps healed, meant line ends kept, columns and asides read in order."""
+
+import re
+from typing import NamedTuple
+
+from irdesk.domain.prose import Lines, Paragraph
+from irdesk.reading.calls.columns import by_column
+from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
+
+# One character for one, so that offsets hold: every dash, quote and odd space is the plain one; table bars and
+# Markdown's stars are white space.
+_PLAIN = str.maketrans({
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("‘’‛`´", "'"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200b\ufeff|*", " "),
+})  # fmt: skip
+_WORD = re.compile(r"\S+")
+_TRACKER = re.compile(r"\[([^\]\n]{1,300})\]\(\s?(https?://[^)\s]{1,2000})\)")
+_NUMBER = re.compile(r"\s*(?:\+\s?\d|1?-?\(?8\d\d\)?[- .])")
+_GAP = re.compile(r"\S {3,}(?=\S)")
+
+Row = tuple[int, str]  # a line and its offset in the text
+
+
+class Part(NamedTuple):
+    """A part of a block: what stands in an `aside` (a tall cell beside a list) says nothing of the lines after it."""
+
+    paragraph: Paragraph
+    aside: bool = False
+
+
+def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
+    """Fold a block: white space becomes one blank, a line's end that means something stays as a newline."""
+    plain = _TRACKER.sub(_blank_link, text[start:end].translate(_PLAIN))
+    rows = plain.split("\n")
+    table = by_column(rows, start)
+    if table:
+        return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
+    width = max(60, *(len(row.rstrip()) for row in rows))
+    found = []
+    for part, aside in _parts(_placed(rows, start)):
+        paragraph = _folded(part, width if not aside else max(24, *(len(row.rstrip()) for _, row in part)), lines)
+        if paragraph.text:
+            found.append(Part(paragraph, aside))
+    return found
+
+
+def _placed(rows: list[str], start: int) -> list[Row]:
+    placed = []
+    for row in rows:
+        placed.append((start, row))
+        start += len(row) + 1
+    return [(offset, row) for offset, row in placed if row.strip() and FURNITURE.fullmatch(row.strip()) is None]
+
+
+def _parts(rows: list[Row]) -> list[tuple[list[Row], bool]]:
+    """Divide a block where a cell beside its list is tall. Rule *aside*: three lines or more under one another."""
+    parts: list[tuple[list[Row], bool]] = [([], False)]
+    place = 0
+    while place < len(rows):
+        offset, row = rows[place]
+        gap = _GAP.search(row)
+        column = gap.end() if gap else 0
+        tall = place + 1
+        while gap and tall < len(rows) and _indent(rows[tall][1]) == column:
+            tall += 1
+        if tall - place <= 3 or column < 20:
+            parts[-1][0].append((offset, row))
+            place += 1
+            continue
+        parts[-1][0].append((offset, row[:column].rstrip()))
+        aside = [(offset + column, row[column:])]
+        aside += [(at + column, below[column:]) for at, below in rows[place + 1 : tall]]
+        parts += [(aside, True), ([], False)]
+        place = tall
+    return [part for part in parts if part[0]]
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
+
+
+def _folded(rows: list[Row], width: int, lines: Lines) -> Paragraph:
+    """Return rows as one paragraph, the ends of lines that are only wraps healed."""
+    kept: list[str] = []
+    words: list[int] = []
+    offsets: list[int] = []
+    length, above = 0, ""
+    for at, row in rows:
+        gap = "\n" if words and _is_hard(above, row, width) else " "
+        for word in _WORD.finditer(row):
+            if words:
+                kept.append(gap)
+                length += 1
+            kept.append(word.group())
+            words.append(length)
+            offsets.append(at + word.start())
+            length += word.end() - word.start()
+            gap = " "
+        above = row
+    return Paragraph("".join(kept), words, offsets, lines)
+
+
+def _of_lines(table: list[list[tuple[int, str]]], lines: Lines) -> Paragraph:
+    """Return a paragraph of lines whose parts stand at offsets of their own."""
+    text, words, offsets = "", [], []
+    for line in table:
+        text += "\n" if text else ""
+        for place, (offset, part) in enumerate(line):
+            text += " " if place else ""
+            for word in _WORD.finditer(part):
+                words.append(len(text) + word.start())
+                offsets.append(offset + word.start())
+            text += part
+    return Paragraph(text, words, offsets, lines)
+
+
+def _blank_link(found: re.Match[str]) -> str:
+    """Keep of a Markdown link its words, and its address where that is short enough to be meant for readers."""
+    words, address = found[1], found[2]
+    if len(address) <= 100 and not re.search(r"^\W*(?:https?:|www\.)", words):
+        return f" {words}  {address} ".ljust(len(found[0]))
+    return f" {words} ".ljust(len(found[0]))
+
+
+def _is_hard(above: str, below: str, width: int) -> bool:
+    """Tell whether the end of line `above` is meant, not the wrap of a sentence at `width`."""
+    above = above.rstrip()
+    first = below.split(None, 1)
+    if not first or not above or above.endswith(":") or BULLET.match(below):
+        return True
+    if LABEL.match(below) and not re.search(r"(?:^|\s)[a-z]{2,}$", above):
+        return True
+    ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
+    if len(above) + 1 + len(first[0]) > width or (len(above) >= 0.85 * width and not ends):
+        return False
+    if "   " in below.strip() or "   " in above.strip():
+        return True
+    if JOINED.search(above):
+        return False
+    return _NUMBER.match(below) is not None or not (first[0][0].islower() and len(above) > 40)

@@ -1,0 +1,12 @@
+"""How the lines of a release begin and end: bullets, labels, page furniture, abbreviations."""
+
+import re
+
+BULLET = re.compile(r"\s*(?:[-]\s+[^\s\d-]|[•·▪●◦○■>]|o\s{2,}\S|\d\)\s|\(\w\)\s)")
+LABEL = re.compile(r"\s*[A-Z][A-Za-z0-9 .,/&'()#-]{0,48}:(?:\s|$)")
+JOINED = re.compile(r"(?:[,(/-]|\b(?:at|the|dial|dialing|of|to|for|and|or|by|is|a|on|in|code|number|call))$")
+DOTTED = re.compile(r"(?:\b(?:[AaPp]\. ?[Mm]|[A-Z]\.[A-Z](?:\.[A-Z])?)|\b[ap]m)$")
+FURNITURE = re.compile(
+    r"<PAGE>.{0,80}|-? ?\d{1,3} ?-?|page \d+(?: of \d+)?|[-( ]{0,9}more[-) ]{0,9}|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>",
+    re.IGNORECASE,
+)
