@@ -32,7 +32,7 @@ def _open(options: argparse.Namespace) -> Exit:
         return Exit.DESK
     from irdesk.tui.app import run
 
-    code = run(locate(options.store)[0], options.at)
+    code = run(locate(options.store)[0], getattr(options, "at", None))
     return Exit.DESK if code else Exit.OK
 
 

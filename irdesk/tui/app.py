@@ -1,10 +1,19 @@
 """The app: one desk, its screens, its look, and what works everywhere."""
 
+import asyncio
+import os
+import signal
+import traceback
 from collections.abc import Callable
-from typing import ClassVar
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event, Key
+from textual.widget import Widget
+from textual.widgets import Input
 
 from irdesk.desk import Desk, DeskError, Place
 from irdesk.render.line import Role, clean
@@ -13,6 +22,9 @@ from irdesk.tui.screens.desk import DeskScreen
 from irdesk.tui.settings import Settings
 from irdesk.tui.themes import LOOKS, theme
 from irdesk.tui.widgets.footer import Footer
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 Opener = Callable[[], Desk]
 """Opens the desk; runs in a thread after the first paint."""
@@ -44,11 +56,43 @@ class DeskApp(App[int], inherit_bindings=False):
         """Begin with the desk."""
         return self.home
 
+    def on_mount(self) -> None:
+        """Leave the terminal clean when the machine asks to stop."""
+        if not self.is_headless:
+            for asked in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(asked, self.exit, 128 + asked)
+
+    async def on_event(self, event: Event) -> None:
+        """Act on keys in the order in which they were typed, however fast.
+
+        Textual hands a key from widget to widget before its binding runs; keys typed in one burst would pass a screen
+        that the first of them opens. Here a binding runs at once, and the next key waits for what it opened.
+        """
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        await mounted(self.screen)
+        for priority in (True, False):
+            if await self._check_bindings(event.key, priority=priority):
+                return
+        await super().on_event(event)
+        if isinstance(self.focused, Input):
+            await drained(self.focused)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell of a fault of our own in one line, its trace in a file; tests see the fault itself."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        file = write_trace(error)
+        self.exit(70, 70, f"irdesk stopped by a fault of its own; nothing that was saved is lost. Details: {file}")
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the answer line and help everywhere but in themselves."""
+        """Offer the answer line and help everywhere but in themselves; where one types, no single letter acts."""
         del parameters
-        place = {"lookup": "answering", "help": "helping"}.get(action)
-        return place is None or not self.screen.has_class(place)
+        if self.screen.has_class("answering"):
+            return action not in {"lookup", "undo", "redo", "log", "quit"}
+        return not (action == "help" and self.screen.has_class("helping"))
 
     def say(self, words: str, role: Role = "plain") -> None:
         """Say a short word in the last line of the screen."""
@@ -133,7 +177,34 @@ class DeskApp(App[int], inherit_bindings=False):
         self.exit(0)
 
 
+async def mounted(screen: "Screen[object]") -> None:
+    """Wait until a screen is there, for at most two seconds."""
+    for _ in range(1000):
+        if screen.is_mounted:
+            return
+        await asyncio.sleep(0.002)
+
+
+async def drained(widget: Widget) -> None:
+    """Wait until a widget has taken in what was sent to it."""
+    done = asyncio.Event()
+    if widget.call_later(done.set):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), 1)
+
+
+def write_trace(error: Exception) -> Path:
+    """Write the trace of a fault into a file that only the user can read; return where."""
+    from tempfile import NamedTemporaryFile
+
+    with NamedTemporaryFile("w", prefix="irdesk-fault-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.writelines(traceback.format_exception(error))
+    return Path(file.name)
+
+
 def run(place: Place | None = None, at: str | None = None) -> int:
     """Open the app on a desk; return its exit code."""
+    for name in ("COLUMNS", "LINES"):  # a shell that exports them would freeze the size at its start
+        os.environ.pop(name, None)
     app = DeskApp(lambda: Desk.open(place, at))
     return app.run() or 0

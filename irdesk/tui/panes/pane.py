@@ -116,9 +116,7 @@ class LinesPane(Pane):
 
     def draw(self, *, keep: bool = True) -> None:
         """Make the rows for the present width."""
-        width = self.lines.size.width - 2
-        if width < 4:
-            return
+        width = (self.lines.size.width or self.app.size.width) - 2
         rows = self.rows(width) if self.page.head.id else []
         if not rows and self.page.head.id:
             rows = [label_row(part) for part in wrap(line(Piece(self.EMPTY, "missing")), width, 0)]

@@ -55,6 +55,7 @@ class AnswerScreen(BaseScreen[Answer]):
         self.card = Words(id="answer-card")
         self.answers: tuple[Answer, ...] = ()
         self.lit = 0
+        self._answered = ""
 
     def compose(self) -> ComposeResult:
         """The line, the answers, the first of them large."""
@@ -72,7 +73,7 @@ class AnswerScreen(BaseScreen[Answer]):
         """Show what is near before anything is typed."""
         self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
         self.lines.can_focus = False
-        self.line.focus()
+        self.set_focus(self.line)
         self._find("")
 
     def on_resize(self, _event: Resize) -> None:
@@ -80,10 +81,13 @@ class AnswerScreen(BaseScreen[Answer]):
         self.call_after_refresh(self._draw)
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._find(event.value)
+    def catch_up(self) -> None:
+        """Answer what is typed by now."""
+        if self.line.value != self._answered:
+            self._find(self.line.value)
 
     def _find(self, words: str) -> None:
+        self._answered = words
         try:
             self.answers = self.desk.find(words, MOST)
         except DeskError as error:
@@ -131,19 +135,23 @@ class AnswerScreen(BaseScreen[Answer]):
     @on(Input.Submitted)
     def action_go(self) -> None:
         """Go to the answer on the desk."""
+        self.catch_up()
         if self.answer is not None:
             self.dismiss(self.answer)
 
     def action_move(self, by: int) -> None:
         """Go to the next answer."""
+        self.catch_up()
         self.lines.action_move(by)
 
     def action_page(self, by: int) -> None:
         """Go a page on."""
+        self.catch_up()
         self.lines.action_page(by)
 
     def action_step(self, by: int) -> None:
         """Step to the next number of the answer."""
+        self.catch_up()
         answer = self.answer
         if answer and answer.values:
             self.lit = (self.lit + by) % len(answer.values)
@@ -151,6 +159,7 @@ class AnswerScreen(BaseScreen[Answer]):
 
     def copies_with_y(self) -> bool:
         """Return whether no answer has the last word going on with a y."""
+        self.catch_up()
         if self.answer is None or len(self.answers) >= MOST or not self.line.value.strip():
             return False
         word = f"{self.line.value.lower().rpartition(' ')[2]}y"
@@ -159,6 +168,7 @@ class AnswerScreen(BaseScreen[Answer]):
 
     def action_copy(self) -> None:
         """Copy the lit number."""
+        self.catch_up()
         value, answer = self.value, self.answer
         self.irdesk.copy(value.copied if value else answer.title if answer else "")
 

@@ -47,7 +47,7 @@ class BoardScreen(BaseScreen[Answer]):
 
     def on_mount(self) -> None:
         """Fill the board and follow the clock."""
-        self.lines.focus()
+        self.set_focus(self.lines)
         self.set_interval(15, self.draw)
 
     def on_resize(self, _event: Resize) -> None:

@@ -45,7 +45,7 @@ class BringScreen(BaseScreen[Release]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("bring")]
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(classes="answering")
         self.line = PathInput(placeholder="a file; or paste or drop one, or paste its text", compact=True)
         self.line.cursor_blink = False
         self.lines = LineList(awake=True)
@@ -63,7 +63,7 @@ class BringScreen(BaseScreen[Release]):
         """Show where one is."""
         self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
         self.lines.can_focus = False
-        self.line.focus()
+        self.set_focus(self.line)
         self._list("")
 
     @on(Input.Changed)

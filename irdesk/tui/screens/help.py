@@ -38,7 +38,7 @@ class HelpScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self.lines.focus()
+        self.set_focus(self.lines)
         self.head.say(
             (line(Piece("Keys", "heading")), line(Piece("those that work here", "label"))),
             (line(Piece("keys can be changed: [keys] in config.toml", "label")),),

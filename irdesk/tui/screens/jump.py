@@ -22,7 +22,7 @@ class JumpScreen(BaseScreen[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
 
     def __init__(self, labels: list[tuple[int, str]]) -> None:
-        super().__init__()
+        super().__init__(classes="answering")
         self.labels = labels
         self.line = Input(placeholder="a part of the row's label …", compact=True)
         self.lines = LineList()

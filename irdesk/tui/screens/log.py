@@ -47,6 +47,6 @@ class LogScreen(BaseScreen[None]):
             for unit in reversed(units)
         ]
         self.lines.show(MadeRows(made or [label_row(line(Piece("Nothing was changed yet.", "missing")))]), keep=False)
-        self.lines.focus()
+        self.set_focus(self.lines)
         count = line(Piece(f"{len(units):,} changes", "label"))
         self.head.say((line(Piece("Log", "heading")), line(Piece("u takes back the last of yours", "label"))), (count,))

@@ -54,7 +54,7 @@ class ReviewScreen(BaseScreen[Release]):
         self.source.can_focus = False
         marked = tuple(field.span for field in fields_of(self.release) if field.span)
         self.source.show(self.release.text, None, marked)
-        self.lines.focus()
+        self.set_focus(self.lines)
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the fields to the width."""
@@ -139,7 +139,7 @@ class ReviewScreen(BaseScreen[Release]):
         self.line.placeholder = f"{field.label}; empty means not stated"
         self.line.value = field.value or ""
         self.line.display = True
-        self.line.focus()
+        self.set_focus(self.line)
 
     @on(Input.Submitted)
     def _corrected(self, event: Input.Submitted) -> None:
@@ -191,4 +191,4 @@ class ReviewScreen(BaseScreen[Release]):
 
     def _hide_line(self) -> None:
         self.line.display = False
-        self.lines.focus()
+        self.set_focus(self.lines)

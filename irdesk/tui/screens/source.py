@@ -43,7 +43,7 @@ class SourceScreen(BaseScreen[None]):
             self.irdesk.fail(error)
             return
         self.values = tuple(sorted(values_of(release), key=lambda value: (value[0].start, -value[0].end)))
-        self.source.focus()
+        self.set_focus(self.source)
         self.source.show(release.text, self.lit, tuple(span for span, _ in self.values))
         self._tell()
 

@@ -32,7 +32,9 @@ class PaneTabs(Widget):
         room = self.size.width
         note = ink_of(self.app.theme).content(self._note)
         taken = sum(cells(name) + 5 for _, name, _ in self._names) - 3
-        short = taken + note.cell_length + 2 > room
+        short = taken > room
+        if not short and taken + note.cell_length + 2 > room:
+            note = Content("")
         parts = [self._one(digit, name, pane, short=short) for digit, name, pane in self._names]
         names = Content("   " if not short else "  ").join(parts)
         return Content.assemble(names, " " * max(1, room - names.cell_length - note.cell_length), note)

@@ -82,7 +82,7 @@ class PaneActions(DeskBase):
             self.when_ready(self.action_source)
             return
         self._choose(name)
-        self.panes[name].body.focus()
+        self.set_focus(self.panes[name].body)
 
     def action_source(self) -> None:
         """Show the source."""
@@ -114,4 +114,4 @@ class PaneActions(DeskBase):
         """Give the pane the whole screen, or put it back."""
         self.zoomed = not self.zoomed
         self.lay_out(self.size.width, self.size.height)
-        self.panes[self.chosen].body.focus()
+        self.set_focus(self.panes[self.chosen].body)
