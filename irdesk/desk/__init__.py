@@ -5,7 +5,7 @@ from irdesk.desk.errors import DeskConflictError, DeskError
 from irdesk.desk.files import read, read_bytes, reading_form
 from irdesk.desk.places import Place, files_used, home_directory, locate, own_zone
 from irdesk.store import Unit
-from irdesk.store.imports import Imported
+from irdesk.store.imported import Imported
 
 __all__ = [
     "Desk",

@@ -15,7 +15,7 @@ from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
 from irdesk.domain.statement import Statement
 from irdesk.store import ConflictError, Store, StoreError, Unit
-from irdesk.store.imports import Imported
+from irdesk.store.imported import Imported
 
 if TYPE_CHECKING:
     from irdesk.domain.answer import Answer

@@ -7,8 +7,6 @@ Release, of the same company: the same text; else the same date and a period or 
 file name and part with a headline that agrees and no period that contradicts (a draft is dated and reworded again).
 """
 
-from difflib import SequenceMatcher
-
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Release, ReleaseHead
 from irdesk.store.keys import company_name, fold
@@ -98,4 +96,6 @@ def _other_period(one: ReleaseHead, read: Release) -> bool:
 def _headlines_agree(one: ReleaseHead, read: Release) -> bool:
     if not one.headline or not read.headline:
         return False
+    from difflib import SequenceMatcher  # a look-up does without
+
     return SequenceMatcher(None, fold(one.headline), fold(read.headline), autojunk=False).ratio() >= ALIKE

@@ -9,13 +9,12 @@ to no one text, keeps none.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
 from irdesk.domain.statement import Statement
 from irdesk.store.identity import same_company, same_contact, same_release
+from irdesk.store.imported import Imported
 from irdesk.store.pairs import pair
 from irdesk.store.settle import blanks_filled, settle, unplaced
 from irdesk.store.tell import differences, words
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part", Call, Highlight, Statement)
 R = TypeVar("R", Company, Contact, ReleaseHead, Call, Highlight, Statement)
-
-
-class Imported(msgspec.Struct, frozen=True):
-    """What became of a release: `outcome` is `new`, `unchanged` or `changed`; `changes` say what, old → new."""
-
-    release_id: int
-    outcome: str
-    changes: tuple[str, ...] = ()
 
 
 def add_all(store: "Store", releases: Sequence[Release]) -> tuple[Imported, ...]:

@@ -54,7 +54,7 @@ class LocalEngine:
     def _open(self) -> None:
         if whereabouts(self.directory):
             if self._fixed:
-                raise StoreError(f"{self.directory}: there is no desk here; leave out the read-only wish to begin one")
+                raise StoreError(f"there is no desk in {self.directory}; `irdesk import FILE --store DIR` begins one")
             begin(self.directory, self.lock)
         elif not self._fixed and not os.access(self.directory, os.W_OK):
             self._trouble = f"{self.directory} is not writable; make it yours (`chmod -R u+rwX`) or work on a copy"
@@ -77,6 +77,8 @@ class LocalEngine:
                 return Snapshot.open(path, writable=self.readonly is None, trust=path not in self._distrusted)
             except NewerError:
                 raise
+            except FileNotFoundError:
+                continue  # another process made a newer one and let this one go
             except (DamagedError, OSError) as error:
                 self.tell(f"{error} Until then the desk is put together from an older one and the journal.")
         return None

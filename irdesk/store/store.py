@@ -25,7 +25,7 @@ from irdesk.store.tables import Records
 from irdesk.store.work import Work
 
 if TYPE_CHECKING:
-    from irdesk.store.imports import Imported
+    from irdesk.store.imported import Imported
     from irdesk.store.snapshot import About
 
 

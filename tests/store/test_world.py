@@ -185,7 +185,7 @@ def test_opened_for_reading_only(desk: Path) -> None:
         with pytest.raises(ReadOnlyError):
             store.undo()
     assert sorted((path.name, path.stat().st_mtime_ns) for path in desk.iterdir()) == before
-    with pytest.raises(StoreError, match=r"no desk here"):
+    with pytest.raises(StoreError, match=r"there is no desk in"):
         Store.open(desk.parent / "nowhere", readonly=True)
 
 

@@ -1,0 +1,80 @@
+"""What the store does by itself: snapshots off the interface's path; and undo across what belongs together."""
+
+from pathlib import Path
+
+import pytest
+
+from irdesk.domain.company import Company
+from irdesk.store import RefusedError, Store, housekeeping
+from irdesk.store.local import LocalEngine
+from irdesk.store.snapshot import snapshots
+from tests.store.samples import person, release
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(housekeeping, "LEAST", 3000)
+
+
+@pytest.mark.usefixtures("small")
+def test_snapshots_come_by_themselves_and_two_are_kept(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "desk", author="ann") as store:
+        for number in range(200):
+            with store.unit(f"add {number}") as unit:
+                unit.put(Company(name=f"Company {number}"))
+        store.close()
+        assert isinstance(store.engine, LocalEngine)
+        assert store.engine.state.base is not None
+        assert store.notices == ()
+        assert len(store.companies) == 200
+        assert [one.sequence for one in store.log()] == list(range(1, 201))
+        assert [one.sequence for one in store.log(3)] == [198, 199, 200]
+        for _ in range(150):
+            store.undo()
+        assert len(store.companies) == 50
+    assert 1 <= len(snapshots(tmp_path / "desk")) <= 2
+    with Store.open(tmp_path / "desk", author="ann") as store:
+        assert len(store.companies) == 50
+        assert store.redo().what == "add 50"
+
+
+@pytest.mark.usefixtures("small")
+def test_a_snapshot_that_cannot_be_made_is_told_and_nothing_else(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "desk", author="ann") as store:
+        (tmp_path / "desk" / "snapshot.lock").mkdir()
+        for number in range(60):
+            with store.unit(f"add {number}") as unit:
+                unit.put(Company(name=f"Company {number}"))
+        store.close()
+        assert "snapshot.lock: a directory stands where a file should be" in store.notices[0]
+        assert len(store.companies) == 60
+
+
+def test_undo_does_not_take_what_others_build_on(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+        with ann.unit("the company") as unit:
+            company = unit.put(Company(name="Alder plc"))
+        bob.refresh()
+        with bob.unit("a person there") as unit:
+            unit.put(person().with_fields(company_id=company.id))
+        with pytest.raises(RefusedError, match=r"contacts 1 belongs to companies 1"):
+            ann.undo()
+        bob.undo()
+        assert ann.undo().what == "the company"
+
+
+def test_each_author_undoes_what_is_theirs(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+        ann.add(release(1))
+        bob.add(release(2))
+        assert ann.undo().author == "ann"
+        assert [one.ticker for one in bob.companies.all()] == ["QM1", "QM2"]
+        bob.refresh()
+        assert [one.ticker for one in bob.companies.all()] == ["QM2"]
+        assert bob.undo().author == "bob"
+        with pytest.raises(RefusedError, match=r"nothing to undo"):
+            bob.undo()
+        ann.redo()
+        assert [one.ticker for one in ann.companies.all()] == ["QM1"]
