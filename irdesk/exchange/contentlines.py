@@ -30,6 +30,8 @@ class Property(NamedTuple):
 
     def param(self, name: str) -> tuple[str, ...]:
         """Return the values of a parameter, those of its repetitions joined; empty where it is absent."""
+        if not self.params:
+            return ()
         return tuple(value for key, values in self.params if key == name for value in values)
 
 

@@ -32,6 +32,8 @@ def decode(data: bytes, *, name: str = "", encoding: str | None = None) -> str:
 
 def carried(text: str) -> str:
     """Return `text` as the formats can carry it: line breaks as LF, other controls and lone surrogates as U+FFFD."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", text))
 
 

@@ -12,7 +12,7 @@ _BARE = {"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"}
 
 def plain(line: Property) -> Property:
     """Return a 2.1 line with its quoted-printable value decoded; `raw` stays as it came. Others unchanged."""
-    if not _encoded(line, "QUOTED-PRINTABLE"):
+    if not line.params or not _encoded(line, "QUOTED-PRINTABLE"):
         return line
     charset = next(iter(line.param("CHARSET")), "utf-8")
     try:

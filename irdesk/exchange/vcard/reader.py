@@ -96,4 +96,5 @@ def _kept(lines: Sequence[Property], contact: Contact, version: str) -> list[str
 def _writes(lines: Sequence[Property], generated: Sequence[str]) -> bool:
     if len(lines) != len(generated):
         return False
-    return all(slots.same(line, parse(raw, line.line)) for line, raw in zip(lines, generated, strict=True))
+    pairs = zip(lines, generated, strict=True)
+    return all(line.raw == raw or slots.same(line, parse(raw, line.line)) for line, raw in pairs)

@@ -53,7 +53,7 @@ def _name_lines(contact: Contact, version: str, company: str | None) -> list[str
 def first(lines: Sequence[Property], prop: str) -> Property | None:
     """Return the preferred line of a property: the lowest PREF, or TYPE=pref, else the first (RFC 6350 §5.3)."""
     own = [line for line in lines if line.name == prop and line.value.strip(" ;")]
-    return min(own, key=_preference, default=None)
+    return min(own, key=_preference) if len(own) > 1 else next(iter(own), None)
 
 
 def _preference(line: Property) -> int:
