@@ -1,6 +1,8 @@
 """Which of the numbers near a call are dialled for it."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from irdesk.domain.call import DialIn
 from irdesk.domain.source import Doubt
@@ -103,7 +105,15 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
 
 def _last(pattern: re.Pattern[str], text: str, before: int) -> int:
     """Return where `pattern` last begins before an offset, seeing what follows; -1 for nowhere."""
-    return max((found.start() for found in pattern.finditer(text) if found.start() < before), default=-1)
+    places = _places(pattern, text)
+    behind = bisect_left(places, before)
+    return places[behind - 1] if behind else -1
+
+
+@lru_cache(maxsize=8)
+def _places(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
+    """Return where `pattern` begins; looked up for every number of a passage."""
+    return tuple(found.start() for found in pattern.finditer(text))
 
 
 def _fact(passage: Passage, number: Number, audience: str | None, *, free: bool) -> Fact:
