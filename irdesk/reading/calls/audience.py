@@ -38,6 +38,10 @@ _SUFFIX = re.compile(
     r"\[|when |U\.?S|- )",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    rf"\s*[,;/]\s*(?:and |or )?(?:{COUNTRY.pattern}|U\.S\.|USA|US|international|toll[- ]?free)\s?[:(]?\s*",
+    re.IGNORECASE,
+)
 _PREFIX_END = re.compile(r"(?::|\bis|\bdial(?:ing)?|\bat|\bcall(?:ing)?|\bto|=|-|\bnumber|\bplease)\s*$", re.IGNORECASE)
 
 
@@ -66,7 +70,7 @@ def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:
     if opened >= 0 and ")" not in masked[opened:] and between.count("(") > between.count(")"):
         return between[:opened], between[opened:]
     suffix = _SUFFIX.match(between)
-    if not suffix:
+    if not suffix or _LEADS.fullmatch(between):
         return "", between
     closed = re.match(r"\s?\([^)]*\)", masked)
     cut = _SPLIT.search(masked, closed.end() if closed else max(0, suffix.end() - 2))

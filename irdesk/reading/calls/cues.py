@@ -109,6 +109,7 @@ _STRONG = re.compile(
 _NAMED = re.compile(
     rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast|simulcast)s?\b", re.IGNORECASE
 )
+_ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _CODE_NAME = re.compile(
     r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|number|pass|pin\b|"
     r"reservation|reference|confirmation|entry|access|operator)",
@@ -167,10 +168,15 @@ def _is_afterword(between: str) -> bool:
     )
 
 
-def last_mode(marked: list[Mark], inherited: Mode) -> Mode:
-    """Return what the text is about after a piece."""
+def last_mode(marked: list[Mark], text: str, inherited: Mode) -> Mode:
+    """Return what the text is about after a piece.
+
+    Rule *archives don't carry over*: the archive of the webcast is said in passing.
+    """
     mode: Mode | None = None
     for mark in marked:
+        if mode is not None and _ARCHIVE.match(text, mark.start):
+            continue
         if mode is None or mark.strong or mode is Mode.LIVE:
             mode = mark.mode
     return mode or inherited

@@ -130,7 +130,7 @@ def _is_hard(above: str, below: str, width: int) -> bool:
     first = below.split(None, 1)
     if not first or not above or above.endswith(":") or BULLET.match(below):
         return True
-    if LABEL.match(below) and not re.search(r"(?:^|\s)[a-z]{2,}$", above):
+    if LABEL.match(below) and not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above)):
         return True
     ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
     if len(above) + 1 + len(first[0]) > width or (len(above) >= 0.85 * width and not ends):

@@ -4,7 +4,10 @@ import re
 
 BULLET = re.compile(r"\s*(?:[-]\s+[^\s\d-]|[•·▪●◦○■>]|o\s{2,}\S|\d\)\s|\(\w\)\s)")
 LABEL = re.compile(r"\s*[A-Z][A-Za-z0-9 .,/&'()#-]{0,48}:(?:\s|$)")
-JOINED = re.compile(r"(?:[,(/-]|\b(?:at|the|dial|dialing|of|to|for|and|or|by|is|a|on|in|code|number|call))$")
+JOINED = re.compile(
+    r"(?:[,(/-]|\b(?:(?i:at|the|dialing|of|to|for|and|or|by|is|a|through|until|from|with|via)|dial|on|in|code|number"
+    r"|call))$"
+)
 DOTTED = re.compile(r"(?:\b(?:[AaPp]\. ?[Mm]|[A-Z]\.[A-Z](?:\.[A-Z])?)|\b[ap]m)$")
 FURNITURE = re.compile(
     r"<PAGE>.{0,80}|-? ?\d{1,3} ?-?|page \d+(?: of \d+)?|[-( ]{0,9}more[-) ]{0,9}|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>",

@@ -51,7 +51,7 @@ class Passage:
     @property
     def after(self) -> Mode:
         """What the text is about after this passage."""
-        return cues.last_mode(self.marks, self.inherited)
+        return cues.last_mode(self.marks, self.text, self.inherited)
 
     @property
     def names_call(self) -> bool:
@@ -88,7 +88,7 @@ def passages(document: Document) -> list[Passage]:
             opened, mode = -1, Mode.LIVE
         inherited = found[-1].after if found and found[-1].piece.aside and piece.aside else mode
         found.append(Passage(piece, marked, inherited, context=opened < 0))
-        mode = mode if piece.aside else cues.last_mode(marked, mode)
+        mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)
     return found
 
 

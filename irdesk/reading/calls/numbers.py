@@ -41,6 +41,13 @@ _OWN = re.compile(
     r"\bRSVP|\bhelp\b|\bassist\b|\bTDD\b|\bTTY\b|\binquir\w+|\benquir\w+",
     re.IGNORECASE,
 )
+# … and these, that it is dialled, but for something else.
+_NEVER = re.compile(
+    r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
+    r"\b(?:difficult\w*|trouble|problems?) (?:connect|access|join|dial|hear|with the)|\bhelp ?desk|\btranscript|"
+    r"\bsubmit\w* (?:a )?questions?|\bfax\b",
+    re.IGNORECASE,
+)
 _AUDIENCE_LINE = re.compile(
     r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within"
     r"|All other|Replay|Live|"
@@ -83,6 +90,8 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _says_dialled(text: str, number: Number, since: int) -> bool | None:
     """Tell by the words before a number whether it is dialled; None where they don't say."""
+    if _NEVER.search(text[: number.start]):
+        return False
     dialled = _last(_DIALLED, text, number.start)
     owned = _last(_OWN, text, number.start)
     if owned > dialled or (owned >= since and dialled < since):

@@ -160,7 +160,7 @@ def _time_of(text: str, day: Day, times: list[Time]) -> Time | None:
     """Return the time that stands with a day: "11:59 p.m. ET on May 19", "May 19 at midnight"."""
     for time in times:
         if 0 <= time.start - day.end <= 14 and re.fullmatch(
-            r"[\s,(]{0,3}(?:at|until|by|@|-)?[\s(]{0,2}(?:approximately )?", text[day.end : time.start], re.IGNORECASE
+            r"[\s,(]{0,3}(?:at|by|@)?[\s(]{0,2}(?:approximately )?", text[day.end : time.start], re.IGNORECASE
         ):
             return time
     for time in reversed(times):
@@ -191,8 +191,16 @@ def _opening(passage: Passage, days: list[Day], times: list[Time], until: Day | 
             return Opening(text[start:end].strip(" ,("), passage.piece.span(start, end), time, day)
     for day in days:
         if day is not until and _BEGINS.search(text[max(0, day.start - 60) : day.start]):
-            return Opening(text[day.start : day.end], passage.piece.span(day.start, day.end), day=day)
+            return _on_a_day(passage, day, times)
     return _range_start(passage, days, times, until)
+
+
+def _on_a_day(passage: Passage, day: Day, times: list[Time]) -> Opening:
+    """Return the beginning on a day, with the time that stands behind it."""
+    time = _time_of(passage.text, day, times)
+    start = min(day.start, time.start) if time else day.start
+    end = max(day.end, time.end, time.zone_end) if time else day.end
+    return Opening(passage.text[start:end], passage.piece.span(start, end), time, day)
 
 
 def _range_start(passage: Passage, days: list[Day], times: list[Time], until: Day | None) -> Opening | None:
@@ -200,9 +208,7 @@ def _range_start(passage: Passage, days: list[Day], times: list[Time], until: Da
     text = passage.text
     for day in days:
         if until and day.end < until.start and _RANGE.fullmatch(text[day.end : until.start]):
-            time = _time_of(text, day, times)
-            end = max(day.end, time.end, time.zone_end) if time else day.end
-            return Opening(text[day.start : end], passage.piece.span(day.start, end), time, day)
+            return _on_a_day(passage, day, times)
     return None
 
 
