@@ -75,11 +75,14 @@ class Moment(NamedTuple):
         return instant(self.date, self.time, self.zone)
 
 
+MOST_TIMES = 40  # of one passage; more are no announcement
+
+
 def read_moments(passages: list[Passage], dateline: dt.date | None) -> list[Moment]:
     """Return the moments at which calls begin, the best supported first."""
     found = []
     for index, passage in enumerate(passages):
-        times = [] if passage.context else _after_a_move(passage.text, find_times(passage.text))
+        times = [] if passage.context else _after_a_move(passage.text, find_times(passage.text)[:MOST_TIMES])
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
             if score:

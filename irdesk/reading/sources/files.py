@@ -6,6 +6,7 @@ from pathlib import Path
 
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.encoding import decode, unmarked_utf16
+from irdesk.reading.sources.flow import ExcessError
 from irdesk.reading.sources.markdown import is_markdown, read_markdown
 from irdesk.reading.sources.plain import read_plain
 from irdesk.reading.sources.submission import choose, described, is_submission, parts
@@ -66,16 +67,23 @@ def load_part(data: bytes, name: str) -> Document:
     """Return the document in `data`, which is no mail. Raises ReadingError as `load` does."""
     if not data.strip():
         raise ReadingError(f"{name}: the file is empty")
+    try:
+        return bounded(_read(data, name), name)
+    except ExcessError as error:
+        raise ReadingError(f"{name}: {error}") from error
+
+
+def _read(data: bytes, name: str) -> Document:
     if b"%PDF-" in data[:1024]:
         from irdesk.reading.sources.pdf import read_pdf
 
-        return bounded(read_pdf(data, name), name)
+        return read_pdf(data, name)
     if data.startswith(b"PK\x03\x04"):
         from irdesk.reading.sources.word import read_word
 
-        return bounded(read_word(data, name), name)
+        return read_word(data, name)
     _refuse_other_forms(data, name)
-    return bounded(from_text(decode(data), name), name)
+    return from_text(decode(data), name)
 
 
 def bounded(document: Document, name: str) -> Document:

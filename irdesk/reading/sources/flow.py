@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.pages import is_furniture, runs_on
 
+MOST_TABLE_ROWS = 20_000
 BREAK = "\v"  # a line break inside a paragraph, while the paragraph is gathered
 MOST_COLUMNS = 500  # of a table, and that a cell may cover; HTML allows 1,000
 MOST_ROWS = 200  # that a cell may cover
 _MOST_COVERED = 100_000  # columns that cells reaching down may cover in one table
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _VISIBLE_GAP = 4.0  # points; less than this between two blocks is no blank line
+
+
+class ExcessError(Exception):
+    """More of something than a release has; the message says of what."""
 
 
 @dataclass(slots=True)
@@ -182,6 +187,8 @@ class Builder:
         if not self._tables:
             return  # a row that is in no table, as broken files have it
         table = self._tables[-1]
+        if len(table.rows) == MOST_TABLE_ROWS:
+            raise ExcessError(f"a table of more than {MOST_TABLE_ROWS:,} rows; a release has smaller ones")
         table.rows.append([])
         table.column = 0
 

@@ -17,7 +17,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "one line of 50 MB": (lambda: b"x 1 " * (12_500 * K), "a release is shorter"),
     "one line of 2 MB": (lambda: b"dial 800-555-0142 " * (110 * K), "a line of more than"),
     "blank lines of 50 MB": (lambda: b"\n" * (50_000 * K) + b"x", "a release is shorter"),
-    "a table of 100,000 rows": (lambda: b"<html><table>" + ROW * (100 * K), "100,000 lines"),
+    "a table of 100,000 rows": (lambda: b"<html><table>" + ROW * (100 * K), "more than 20,000 rows"),
     "tables nested 100,000 deep": (lambda: b"<html>" + DEEP * (100 * K), "nested more than"),
     "blocks nested a million deep": (lambda: b"<html>" + b"<div>" * (1000 * K), "nested more than"),
     "noise": (lambda: os.urandom(100 * K), "not a text"),
@@ -47,7 +47,9 @@ READ: dict[str, bytes] = {
     "cells that cover everything": b"<html><table>" + b"<tr><td colspan=1000 rowspan=60000>a<td colspan=1000>b" * K,
     "a tag of 200,000 attributes": b"<html><div " + b" ".join(b"a%d" % n for n in range(200 * K)) + b">x</div><p>y",
     "fonts never closed": b"<html>" + b"".join(b"<font color=#%d>" % n for n in range(5 * K)) + b"<p>x" * (5 * K),
-    "spaces that do not break": b"<table><tr><td>a<td>(" + b"&nbsp;" * (50 * K) + b"x<tr><td>1<td>2<tr><td>1<td>2",
+    "spaces that do not break": b"<html><table><tr><td>a<td>("
+    + b"&nbsp;" * (30 * K)
+    + b"x<tr><td>1<td>2<tr><td>1<td>2",
     "a comment never closed": b"<html><p>x</p>" + b"<!--" * (100 * K),
     "terminal escapes": b"\x1b]0;t\x07\x1b[2JSales" * (2 * K),
     "dots": b"Full Truck " + b"." * (50 * K) + b" May 12, 2004 -- rose",
