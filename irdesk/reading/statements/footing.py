@@ -28,7 +28,7 @@ _SUBTOTAL = re.compile(
     r"|\bend of\b|\bgross\b|\bending\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"^totals?\b|^$", re.IGNORECASE)
+_TOTAL = re.compile(r"^totals?\b|^net cash\b|^$", re.IGNORECASE)
 _ASSETS = re.compile(r"^total assets\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"^total (?:liabilit\w+|equity|net assets)\b.*"

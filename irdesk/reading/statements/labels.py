@@ -48,6 +48,7 @@ class _Heading(msgspec.Struct):
     text: str
     indent: int
     deeper: bool = False  # whether rows deeper than it have stood under it
+    rows: int = 0
 
 
 class Outline:
@@ -64,6 +65,10 @@ class Outline:
     def label_line(self, line: Line) -> None:
         """Take a line that is only a label: a heading, or a part of one that wraps."""
         self._pending.append(line)
+
+    def words(self) -> None:
+        """Take a line whose cells hold words (`20-30`, `about 5`): no row, and no part of the next label."""
+        self._pending = []
 
     def row(self, line: Line) -> None:
         """Take a line with figures."""
@@ -148,6 +153,8 @@ class Outline:
             self._open.pop()
         if self._open and entry.indent > self._open[-1].indent:
             self._open[-1].deeper = True
+        if self._open:
+            self._open[-1].rows += 1
         entry.sections = tuple(heading.text for heading in self._open)
         entry.depth = self._step(entry.indent)
         if _TOTAL.search(entry.label):
@@ -155,7 +162,7 @@ class Outline:
 
     def _total(self) -> None:
         """A total ends the headings whose rows stand no deeper than they do."""
-        while self._open and not self._open[-1].deeper:
+        while self._open and not self._open[-1].deeper and self._open[-1].rows != 1:
             self._open.pop()
 
     @staticmethod
@@ -189,7 +196,7 @@ def _join(parts: Sequence[str]) -> str:
 def clean(text: str) -> str:
     """Return a label without dot leaders, emphasis and footnote signs, its spaces folded."""
     text = re.sub(r"\s*(?:\.{2,}|(?: \.){2,}|_{2,}|…+)\s*$", "", " ".join(text.split()))
-    text = text.strip("|").strip()
+    text = re.sub(r"(?<=[a-z]{5})\.$", "", text.strip("|").strip())
     return _MARK_END.sub("", text) if len(text) > 3 else text
 
 

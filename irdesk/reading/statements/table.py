@@ -130,6 +130,8 @@ def _read_rows(table: Table) -> None:
     for line in lines:
         if any(not amount.faint for amount in line.amounts) and figures(line):
             outline.row(line)
+        elif len(line.chunks) > 1 and line.chunks[-1].left >= zone and any(map(str.isdigit, line.chunks[-1].text)):
+            outline.words()
         else:
             outline.label_line(line)
     outline.close()
