@@ -42,6 +42,8 @@ COMMANDS = (
     ),
     Command("backup", "irdesk.cli.care", "the whole desk with its log in one verified file"),
     Command("restore", "irdesk.cli.care", "make the desk what a backup holds; undo takes it back"),
+    Command("move", "irdesk.cli.team", "copy a desk with its log to files or a server, compared after"),
+    Command("team", "irdesk.cli.team", "a desk on PostgreSQL: make it, say who may what"),
     Command("serve", "irdesk.cli.serve", "the desk in a browser on this machine, behind a token"),
     Command("lines", "irdesk.cli.machines", "records one a line, for fzf and completion"),
     Command("schema", "irdesk.cli.machines", "the JSON Schema of a command's --json"),

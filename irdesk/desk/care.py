@@ -29,9 +29,19 @@ def examine(place: Place, *, repair: bool = False) -> "Report":
     from irdesk.store.doctor import doctor
 
     if isinstance(place, str):
-        raise DeskError("the doctor looks at desks of files; a server has its own tools (docs/team.md)")
+        return _examine_server(place, repair=repair)
     with told():
         return doctor(place, repair=repair)
+
+
+def _examine_server(address: str, *, repair: bool) -> "Report":
+    from irdesk.desk.team import server
+    from irdesk.store.postgres.doctor import doctor
+
+    if repair:
+        raise DeskError("a server desk is mended with the engine's own tools (docs/team.md)")
+    with told():
+        return doctor(server(address))
 
 
 def back_up(desk: Desk, file: Path) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from irdesk.store.engine import Engine
 from irdesk.store.errors import DamagedError, NewerError, StoreError
 from irdesk.store.files import orphans, telling
 from irdesk.store.journal import segments
@@ -136,7 +137,7 @@ def _inside(directory: Path) -> tuple[int, int, list[Ailment]]:
         for record_id in engine.ids(table):
             count += 1
             found.extend(_document(engine, table, record_id))
-    found.extend(_dangling(engine))
+    found.extend(dangling(engine))
     return engine.sequence, count, found
 
 
@@ -152,7 +153,8 @@ def _document(engine: LocalEngine, table: str, record_id: int) -> Iterator[Ailme
         yield Ailment(where, str(error), "restore a backup, or import the release again")
 
 
-def _dangling(engine: LocalEngine) -> Iterator[Ailment]:
+def dangling(engine: Engine) -> Iterator[Ailment]:
+    """Yield the records that name one which is not there."""
     for target, owners in REFERENCES.items():
         standing = set(engine.ids(target))
         for table, field in owners:

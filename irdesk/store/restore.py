@@ -18,7 +18,7 @@ def restore(engine: Engine, author: str, file: Path) -> Unit | None:
     with engine.turn():
         last = None
         if isinstance(engine, LocalEngine) and not engine.sequence and _whole(units):
-            _adopt(engine, units)
+            adopt(engine, units)
             last = units[-1]
         changes = differences(engine, docs)
         if changes:
@@ -30,7 +30,8 @@ def _whole(units: list[Unit]) -> bool:
     return bool(units) and [unit.sequence for unit in units] == list(range(1, len(units) + 1))
 
 
-def _adopt(engine: LocalEngine, units: list[Unit]) -> None:
+def adopt(engine: LocalEngine, units: list[Unit]) -> None:
+    """Make units from 1 on the journal of a desk that was never used; only inside `turn`."""
     lines = (seal(unit) for unit in units)
     write_whole(engine.directory / segment_name(1), (header_line(1), *lines))
     engine.load()

@@ -66,7 +66,7 @@ class PostgresEngine:
     def _begin(self) -> None:
         """Ask the server what it is; take over what changed since the local copy."""
         try:
-            row = self._rows(
+            row = self.rows(
                 "SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'), "
                 "coalesce((SELECT max(sequence) FROM units), 0), session_user"
             )[0]
@@ -84,7 +84,7 @@ class PostgresEngine:
     def _catch_up(self, desk: str, sequence: int) -> None:
         """Bring the local copy up to the server: what changed since is dropped from it."""
         if self._mirror and self.desk == desk and self._sequence < sequence:
-            rows = self._rows("SELECT DISTINCT tbl, id FROM changes WHERE sequence > %s", self._sequence)
+            rows = self.rows("SELECT DISTINCT tbl, id FROM changes WHERE sequence > %s", self._sequence)
             for table, record_id in rows:
                 self._mirror.put(table, [(record_id, None)])
         self.desk, self._sequence = desk, sequence
@@ -98,7 +98,7 @@ class PostgresEngine:
 
     def clock(self) -> dt.datetime:
         """Return the server's time: the one that counts here."""
-        found: dt.datetime = self._rows("SELECT clock_timestamp()")[0][0]
+        found: dt.datetime = self.rows("SELECT clock_timestamp()")[0][0]
         return found
 
     @property
@@ -111,7 +111,7 @@ class PostgresEngine:
         """What a person should know about this desk, besides errors."""
         return [f"{self.offline}; this is the local copy, as of unit {self._sequence}"] if self.offline else []
 
-    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Ask the server; remember whether it is there."""
         try:
             found = self.link.run(lambda connection: connection.execute(statement, values).fetchall())
@@ -138,7 +138,7 @@ class PostgresEngine:
 
     def _ask_for(self, table: str, record_id: int) -> Doc | None:
         wanted = self._ahead(table, record_id)
-        found = dict(self._rows("SELECT id, doc FROM documents WHERE tbl = %s AND id = ANY(%s)", table, wanted))
+        found = dict(self.rows("SELECT id, doc FROM documents WHERE tbl = %s AND id = ANY(%s)", table, wanted))
         self._keep(table, [(one, found.get(one)) for one in wanted])
         return found.get(record_id)
 
@@ -162,7 +162,7 @@ class PostgresEngine:
         if known is None:
             question = f"SELECT id FROM documents WHERE tbl = %s ORDER BY {order}"  # noqa: S608 (constants below)
             rows = self._or_copy(
-                lambda: [row[0] for row in self._rows(question, table)], lambda copy: copy.ids(table, copied)
+                lambda: [row[0] for row in self.rows(question, table)], lambda copy: copy.ids(table, copied)
             )
             known = self._listed[table, copied] = {record_id: at for at, record_id in enumerate(rows)}
         return tuple(known)
@@ -186,7 +186,7 @@ class PostgresEngine:
         wanted = key(table, field, value)
 
         def ask() -> Sequence[tuple[int, Doc]]:
-            rows = self._rows(
+            rows = self.rows(
                 "SELECT id, doc FROM documents WHERE tbl = %s AND keys @> %s::text[] ORDER BY id",
                 table,
                 [keyed(table, field, wanted)],
@@ -205,7 +205,7 @@ class PostgresEngine:
         patterns = [like(word) for word in words]
         statement = "SELECT tbl, id FROM documents WHERE tbl = %s AND words LIKE ALL(%s) ORDER BY id DESC LIMIT %s"
         return self._or_copy(
-            lambda: [(str(tbl), int(at)) for tbl, at in self._rows(statement, table, patterns, limit)],
+            lambda: [(str(tbl), int(at)) for tbl, at in self.rows(statement, table, patterns, limit)],
             lambda copy: copy.find_lines(words, table, limit),
         )
 
@@ -314,6 +314,16 @@ class PostgresEngine:
             "look before you save again"
         )
 
+    def adopt(self, units: Sequence[Unit]) -> None:
+        """Take over the log of another desk, authors and times with it, in one transaction; the owner's right only."""
+        from irdesk.store.postgres.adopt import adopt
+
+        with self.turn(), telling(self.link.shown):
+            adopt(self.link.connection(), units)
+        self.cache.clear()
+        self._listed.clear()
+        self._begin()
+
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what others committed and return those units; none while the server is away."""
         try:
@@ -347,7 +357,7 @@ class PostgresEngine:
             before -= AHEAD
 
     def _units(self, where: str, order: str, *values: int) -> list[Unit]:
-        rows = self._rows(UNITS.format(where, order), *values)
+        rows = self.rows(UNITS.format(where, order), *values)
         return [
             Unit(sequence, time, author, what, kind, of, tuple(Change(*one) for one in found))
             for sequence, time, author, what, kind, of, found in rows

@@ -26,7 +26,7 @@ def keyed(table: str, field: str, value: int | str) -> str:
     return plain(f"{table}.{field}={value}")
 
 
-def row(table: str, record_id: int, doc: Doc) -> tuple[object, ...]:
+def row(table: str, record_id: int, doc: Doc) -> tuple[str, int, Jsonb | None, list[str], str, int | str]:
     """Return the values of a document for UPSERT."""
     found = list(keys(table, doc))
     day = next((value for field, value in found if field == "date"), 0)
