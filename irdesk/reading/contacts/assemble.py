@@ -85,7 +85,7 @@ def tidy(text: str) -> str:
 
 def _role(text: str) -> str:
     """A desk's heading without `For`, in ordinary capitals."""
-    role = tidy(re.sub(r"^for (?:the )?|,? (?:please )?contact$", "", tidy(text), flags=re.IGNORECASE))
+    role = tidy(re.sub(r"^for (?:the )?|,? (?:please )?contacts?$", "", tidy(text), flags=re.IGNORECASE))
     return role.title() if role.isupper() and DESK_LINE.match(role) else role[:1].upper() + role[1:]
 
 
@@ -122,6 +122,7 @@ class _Reader:
         self.done: list[Draft] = []
         self.now = Draft(heading)
         self.heading = heading
+        self.client: Piece | None = None  # `For Acme:`, `At Roe Partners:`
         self.group: Piece | None = None  # the firm that heads people who stand right below one another
         self.shared: list[Draft] = []  # the earlier contacts whose firm and numbers the sentence gives later
 
@@ -140,6 +141,7 @@ class _Reader:
             self.done.append(self.now)
             self.shared = []
         self.now = Draft(heading)
+        self.now.client = self.client
 
     def _break(self, piece: Piece) -> None:
         del piece
@@ -173,7 +175,7 @@ class _Reader:
         if self.now.reached:
             self._next(self.heading)
         text = re.sub(r"^(?:for|at) |[,.]? (?:please )?contact$", "", piece.text, flags=re.IGNORECASE)
-        self.now.client = msgspec.structs.replace(piece, text=text)
+        self.now.client = self.client = msgspec.structs.replace(piece, text=text)
 
     def _firm(self, piece: Piece) -> None:
         if piece.after == "of" and self.now.people:

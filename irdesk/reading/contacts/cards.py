@@ -8,6 +8,10 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
+REACH = re.compile(r"@|\d{3}[-. ]\d{4}")
+RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,59},).{60,}$")
+"""A line that a sentence runs over: it ends in the middle, or is long and has commas."""
+
 NOWHERE = Lines("")
 
 
@@ -51,7 +55,7 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
         if segments:
             block.append(segments)
         elif block and not _is_heading_row(block):
-            found.extend(_split(text, block, edges))
+            found.extend(_split(text, block))
             block = []
     return found
 
@@ -77,11 +81,7 @@ def _unwrapped(rows: list[list[Line]]) -> list[Line]:
                 found[-1] = _with(found[-1], segment)
             else:
                 found.append(segment)
-            goes_on = (
-                segment is segments[-1]
-                and len(segment.text) > 36
-                and bool(re.search(r",|contact", segment.text, re.IGNORECASE))
-            )
+            goes_on = segment is segments[-1] and bool(RUNS_ON.search(segment.text))
         if not segments:
             found.append(Line("", 0))
             goes_on = False
@@ -105,8 +105,9 @@ def _rows(text: str, start: int, end: int) -> list[list[Line]]:
     at = start
     for raw in text[start:end].split("\n"):
         line = clean(raw)
+        record = "|" in raw and not raw.lstrip().startswith("|") and REACH.search(raw)
         segments, begin = [], 0
-        for gap in [*GAP.finditer(raw), None]:
+        for gap in [*(() if record else GAP.finditer(raw)), None]:
             stop = gap.start() if gap else len(line)
             if line[begin:stop].strip():
                 segments.append(Line(line[begin:stop].rstrip(), at + begin))
@@ -129,7 +130,7 @@ def _edges(rows: list[list[Line]]) -> list[int]:
     return list(range(most)) if len(several) >= 2 else [0]
 
 
-def _split(text: str, block: list[list[Line]], edges: list[int]) -> list[list[Line]]:
+def _split(text: str, block: list[list[Line]]) -> list[list[Line]]:
     """Put the segments of a block into columns by where they begin."""
     starts: list[int] = []
     for segments in sorted(block, key=len, reverse=True):
@@ -145,4 +146,17 @@ def _split(text: str, block: list[list[Line]], edges: list[int]) -> list[list[Li
             column = _column(text, segment)
             place = max((index for index, known in enumerate(starts) if known <= column + 6), default=0)
             columns[place].append(segment)
-    return [column for column in columns if column] if len(edges) > 1 else [[part for row in block for part in row]]
+    return [column for column in _labelled(columns) if column]
+
+
+def _labelled(columns: list[list[Line]]) -> list[list[Line]]:
+    """Put a column that holds only headings before the one that they stand beside."""
+    joined: list[list[Line]] = []
+    heads: list[Line] = []
+    for column in columns:
+        if column and all(line.text.endswith(":") for line in column) and column is not columns[-1]:
+            heads = [*heads, *column]
+        else:
+            joined.append([*heads, *column])
+            heads = []
+    return joined

@@ -19,6 +19,7 @@ ADDRESS = re.compile(
     r"|lane)\b",
     re.IGNORECASE,
 )
+PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
 BOTH = re.compile(
     r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)/(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
 )
@@ -141,4 +142,5 @@ def _belongs(previous: Piece, words: str, mark: str) -> bool:
         return previous.kind == "person"
     goes_on = re.match(r"^[A-Z][\w&' .-]{0,30}(?:and|&) (?:Co|Company|Sons|Associates)\b", words)
     plain = previous.kind in ("firm", "person", "other") and not FIRM.search(previous.text)
-    return bool(COMPANY.fullmatch(words) or (goes_on and plain))
+    partners = " " not in previous.text and PARTNERS.match(words) and words[-1:] != "."
+    return bool(COMPANY.fullmatch(words) or (goes_on and plain) or (partners and previous.kind == "other"))

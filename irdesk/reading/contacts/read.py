@@ -6,8 +6,10 @@ from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
 from irdesk.reading.contacts.cards import cards
 from irdesk.reading.contacts.pieces import pieces
+from irdesk.reading.contacts.prose import told
 from irdesk.reading.contacts.zones import zones
 from irdesk.reading.document import Document
+from irdesk.reading.flow import flow
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.masthead.capitals import ordinary
 
@@ -21,6 +23,13 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
     found: list[Contact] = []
     for start, end in zones(document.text[:MOST], (title.start, title.end) if title else None):
         found.extend(_block(document.text, document.lines, start, end, masthead.company.name))
+    reached = {phone.number for contact in found for phone in contact.phones} | {contact.email for contact in found}
+    found.extend(
+        contact
+        for paragraph in flow(document)
+        for contact in told(paragraph, masthead.company.name)
+        if not reached & ({phone.number for phone in contact.phones} | ({contact.email} - {None}))
+    )
     contacts = tuple(_in_ordinary_capitals(contact, document.text) for contact in _once(found))
     return contacts, tuple(doubt for index, contact in enumerate(contacts) for doubt in _doubts(index, contact))
 

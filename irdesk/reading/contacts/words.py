@@ -84,6 +84,7 @@ NOT_PERSON = re.compile(
 
 
 THE_FIRM = re.compile(r"^the .+ (?:company|group|firm|partners|agency)$", re.IGNORECASE)
+GENERIC_FIRM = re.compile(r"^at (?:the )?company$", re.IGNORECASE)
 AT_FIRM = re.compile(r"^at (?:the )?[A-Z].{1,60}?(?:[,.]? (?:please )?contact)?$", re.IGNORECASE)
 FOR_WHOM = re.compile(
     r"^for (?!(?:more|further|additional|immediate)\b)(?P<who>[A-Z].{1,60}?)(?P<end>(?: information"
@@ -95,7 +96,13 @@ FOR_WHOM = re.compile(
 def kind_of(piece: str, company: str | None = None) -> str:
     """Return the kind of some words: generic, desk, client, title, person, firm, credentials, place or other."""
     words = piece.strip(" .:;,-–—*_")
-    for kind, pattern in (("generic", GENERIC), ("credentials", CREDENTIALS), ("place", PLACES), ("firm", THE_FIRM)):
+    for kind, pattern in (
+        ("generic", GENERIC),
+        ("generic", GENERIC_FIRM),
+        ("credentials", CREDENTIALS),
+        ("place", PLACES),
+        ("firm", THE_FIRM),
+    ):
         if pattern.match(words):
             return kind
     if DESK_LINE.match(words) or (company and _own_desk(words, company)):

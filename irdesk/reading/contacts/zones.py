@@ -41,8 +41,10 @@ CALLS = re.compile(
     r"|technical (?:difficult|assist))",
     re.IGNORECASE,
 )
+AT_FIRM = re.compile(r"^at (?:the )?[A-Z][\w|/&. ]{2,50}:$", re.IGNORECASE)
 HINT = re.compile(
-    r"\b(?:contacts?|relations|inquiries|enquiries|information|investors?|media|press|shareholders?)\b", re.IGNORECASE
+    r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press|shareholders?)\b",
+    re.IGNORECASE,
 )
 MOST_LINES = 44
 
@@ -98,7 +100,7 @@ def _is_heading(head: str) -> bool:
     match = HEADING.match(head)
     if match and (":" in head or not (match["rest"] or "").strip()):
         return len(head) < 70 or ":" in head[:40]
-    return bool(LABELLED.match(head))
+    return bool(LABELLED.match(head) or AT_FIRM.match(head))
 
 
 def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:

@@ -18,11 +18,12 @@ PLACE = re.compile(
 WIRE = r"[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]"
 WIRE_END = re.compile(
     rf"[\s,–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
-    r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$",
+    r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$|[\s–—-]*\([\w ]{0,20}wire\w{0,3} ?[–—-]+ ?$",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|…)++$")
-AFTER = re.compile(r"\s*\)?[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)")
+SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|(?<=\s)\.|…)++$")
+CLOCKED = r"(?:[\s,]*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
+AFTER = re.compile(rf"{CLOCKED}\s*\)?(?:[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)|\s*\. ?\.)", re.IGNORECASE)
 DASHED = re.compile(
     rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
     rf"(?:(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - ) ?(?=[A-Za-z\d])",
@@ -34,7 +35,7 @@ NOT_PLACE = re.compile(
     re.IGNORECASE,
 )
 NAMES_DAY = re.compile(rf"\b(?:{MONTH}\s*[0-3]?\d\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE)
-SKIP = re.compile(rf"(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?)*", re.IGNORECASE)
+SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswire(?:-\w+)?)*", re.IGNORECASE)
 STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
 MOST_BEFORE = 700
 DATE_LINE = re.compile(

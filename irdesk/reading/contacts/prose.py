@@ -1,0 +1,39 @@
+"""Contacts that a sentence names: `For more information, please contact Jane Roe at (303) 555-0100.`"""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.company import Contact
+from irdesk.domain.prose import Paragraph, fold
+from irdesk.reading.contacts.assemble import assemble
+from irdesk.reading.contacts.cards import Line
+from irdesk.reading.contacts.pieces import pieces
+from irdesk.reading.contacts.zones import CALLS, REACH
+
+ASKS = re.compile(r"\b(?:contact(?:ing)?|call|write to|e-?mail|directed to|reach)\s+(?=[A-Z]|the (?:company|investor))")
+END = re.compile(r"(?<=[\w)])\.(?:\s+[A-Z“\"]|\s*$)")
+
+
+def sentences(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the ends of the sentences that tell whom to ask, from the name on."""
+    text = paragraph.text
+    if not REACH.search(text) or len(text) > 3000:
+        return
+    for match in ASKS.finditer(text):
+        end = END.search(text, match.end() + 20)
+        stop = end.start() if end else len(text)
+        said = text[match.end() : stop]
+        before = text[max(0, match.start() - 160) : match.start()]
+        if REACH.search(said) and len(said) < 260 and not CALLS.search(said + before.rpartition(". ")[2]):
+            first, last = paragraph.offset(match.end()), paragraph.offset(stop - 1) + 1
+            yield fold(paragraph.lines.text, first, last, paragraph.lines)
+
+
+def told(paragraph: Paragraph, company: str | None) -> Iterator[Contact]:
+    """Yield the people and desks that the sentences of a paragraph name; a firm alone is no contact."""
+    for said in sentences(paragraph):
+        line = Line(
+            re.sub(r"\bat (?=[+(\d\w]*[\d@])|\bby \w+ at ", lambda match: " " * len(match.group()), said.text), 0, said
+        )
+        found = assemble(pieces([line], company), paragraph.lines, company)
+        yield from (contact for contact in found if contact.name or contact.role)
