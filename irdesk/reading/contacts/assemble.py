@@ -175,7 +175,8 @@ class _Reader:
         if self.now.reached:
             self._next(self.heading)
         text = re.sub(r"^(?:for|at) |[,.]? (?:please )?contact$", "", piece.text, flags=re.IGNORECASE)
-        self.now.client = self.client = msgspec.structs.replace(piece, text=text)
+        self.now.client = msgspec.structs.replace(piece, text=text)
+        self.client = self.now.client if piece.text[:3].lower() == "at " else None
 
     def _firm(self, piece: Piece) -> None:
         if piece.after == "of" and self.now.people:

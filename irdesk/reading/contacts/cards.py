@@ -9,7 +9,7 @@ from irdesk.domain.prose import Lines, Paragraph, fold
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
 REACH = re.compile(r"@|\d{3}[-. ]\d{4}")
-RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,59},).{60,}$")
+RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,43},).{44,}$")
 """A line that a sentence runs over: it ends in the middle, or is long and has commas."""
 
 NOWHERE = Lines("")

@@ -34,7 +34,7 @@ LABELS = re.compile(
 )
 BREAK = re.compile(
     r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
-    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])"
+    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?= (?:Phone|Tel|Telephone|E-?mail|Fax|Cell|Mobile|Office|Direct)\b ?[:.\x00])"
 )
 
 
