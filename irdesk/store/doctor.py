@@ -14,6 +14,7 @@ from irdesk.store.keys import TABLES
 from irdesk.store.local import LocalEngine
 from irdesk.store.mounts import check_mount
 from irdesk.store.references import REFERENCES
+from irdesk.store.replay import strangers
 from irdesk.store.scan import scan
 from irdesk.store.snapshot import Snapshot, snapshots, verify
 from irdesk.store.tables import KINDS, to_record
@@ -59,7 +60,9 @@ def doctor(directory: Path, *, repair: bool = False) -> Report:
         with telling(directory):
             mended = mend(directory)
     with telling(directory):
-        found = [*_files(directory), *_journal(directory), *_snapshots(directory)]
+        found = [*_files(directory), *_journal(directory)]
+        complete = not any(one.severity == "error" or "was lost" in one.what for one in found)
+        found += _snapshots(directory, complete=complete)
         units, documents, inside = _inside(directory)
     return Report(units, documents, (*mended, *found, *inside))
 
@@ -108,7 +111,8 @@ def _journal(directory: Path) -> Iterator[Ailment]:
         yield Ailment(str(directory), f"the log begins at unit {first}", "undo reaches no further back", "note")
 
 
-def _snapshots(directory: Path) -> Iterator[Ailment]:
+def _snapshots(directory: Path, *, complete: bool) -> Iterator[Ailment]:
+    """Check the snapshots, against the journal too where that is `complete`."""
     for _, path in snapshots(directory):
         if path.is_dir():
             continue
@@ -117,6 +121,8 @@ def _snapshots(directory: Path) -> Iterator[Ailment]:
             index = Snapshot.open(path)
             for table in TABLES:
                 index.index.lines(table)
+            for name in strangers(directory, index) if complete else ():
+                yield Ailment(f"{path.name}, {name}", "is not what the journal says (changed by hand?)", "", "warning")
         except DamagedError as error:
             yield Ailment(path.name, str(error), "doctor --repair makes it again from the journal")
         except ValueError as error:

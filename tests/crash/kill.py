@@ -15,6 +15,7 @@ from pathlib import Path
 
 from irdesk.domain.company import Company
 from irdesk.store import Store, housekeeping
+from irdesk.store.doctor import doctor
 from tests.store.samples import TEXT, release
 
 EACH = 40
@@ -102,6 +103,9 @@ def check(directory: Path, told: list[str], count: Count) -> None:
                 count.lost += 1
         count.torn += sum("set aside" in notice for notice in store.notices)
     assert not list(directory.glob(".*.tmp"))
+    if count.kills % 10 == 0:
+        report = doctor(directory)
+        assert report.well, report.ailments
     count.snapshots += bool(list(directory.glob("snapshot-*.json")))
 
 

@@ -130,6 +130,17 @@ def test_a_bad_snapshot_is_made_again(desk: Path, what: str) -> None:
     assert list((desk / "set-aside").iterdir())
 
 
+def test_a_snapshot_changed_by_hand_is_told(desk: Path) -> None:
+    with Store.open(desk) as store:
+        compact(store)
+    path = desk / "snapshot-00000004.json"
+    text = path.read_text("utf-8").replace("Quillmark 2 Ltd.", "Spruce Two plc", 1)
+    crc = json.loads(text)["check"]["1"]["crc"]
+    path.write_text(text.replace(crc, "by hand"), "utf-8")
+    report = doctor(desk)
+    assert [(one.where, one.severity) for one in report.ailments] == [(f"{path.name}, companies 2", "warning")]
+
+
 def test_a_journal_that_is_gone(desk: Path) -> None:
     before = state(desk)
     with Store.open(desk) as store:

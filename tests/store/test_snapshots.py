@@ -1,9 +1,12 @@
 """Snapshots: valid TinyDB JSON, the same desk as the journal says, made again when damaged."""
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
 from irdesk.domain.company import Company
@@ -164,3 +167,29 @@ def test_a_gap_in_the_journal_is_not_passed_over(desk: Path) -> None:
     path.write_bytes(b"".join(lines[:2] + lines[3:]))
     with pytest.raises(DamagedError, match=r"units 2 to 2 are missing"):
         Store.open(desk)
+
+
+HOSTILE = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
+    ["\x00\x1b[31m", "[/]{}", '","check":"00000000"}\n', "\u2028\u0085\r\n", '"1":{},\n},', "a/b~c", "\ufeff", "𝔘𝔫𝔦"]
+)
+
+
+@given(HOSTILE, HOSTILE, HOSTILE)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_hostile_text_comes_back_as_it_was(name: str, headline: str, text: str) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        desk, backup = Path(place) / "desk", Path(place) / "desk.json"
+        whole = release(text=text, headline=headline).with_fields(company=Company(name=name, ticker="T"))
+        with Store.open(desk) as store:
+            store.add(whole)
+            before = everything(store)
+            compact(store)
+            store.backup(backup)
+        with Store.open(desk) as store:
+            assert everything(store) == before
+            assert store.release(1).headline == headline
+            assert store.text(1) == text
+            assert store.find_lines(tuple(name.split()), ("companies",)) == (("companies", 1),) or not name.split()
+        with Store.open(Path(place) / "new") as store:
+            store.restore(backup)
+            assert everything(store) == before
