@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from typing import cast
 
@@ -21,6 +22,12 @@ from irdesk.exchange.text import carried
 MOST_CHARACTERS = 32_767
 MOST_BYTES = 256 * 1024 * 1024
 BOLD = Font(bold=True)
+
+# What zipfile, zlib, expat and openpyxl raise for a file that is damaged, or was made to be.
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, InvalidFileException, EOFError, OSError, SyntaxError, NotImplementedError),
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, RuntimeError),
+)
 
 _COINCIDENCE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -93,35 +100,38 @@ def write_tables(tables: Iterable[Table], stamp: dt.datetime) -> bytes:
 def read_sheet(data: bytes, *, name: str = "", sheet: str | None = None) -> tuple[Line, ...]:
     """Return the rows of a sheet (the first, or the one named) as text, empty rows passed over.
 
-    Raises ExchangeError for what is no XLSX file, is too large unpacked, or has no such sheet.
+    Raises ExchangeError for what is no XLSX file, is damaged or too large unpacked, or has no such sheet.
     """
-    book = _open(data, name)
     try:
-        if sheet is not None and sheet not in book.sheetnames:
-            raise ExchangeError(f"there is no sheet {sheet!r}; there are: {', '.join(book.sheetnames)}", name=name)
-        chosen = book[sheet] if sheet is not None else book.worksheets[0]
-        rows = [
-            Line(number, tuple(_text(value) for value in values))
-            for number, values in enumerate(chosen.iter_rows(values_only=True), start=1)
-        ]
-    finally:
-        book.close()
+        _check(data, name)
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        try:
+            rows = _rows(book, sheet, name)
+        finally:
+            book.close()
+    except _UNREADABLE as error:
+        why = f"not an XLSX file that can be read ({error}); a file of another kind: save it as .xlsx"
+        raise ExchangeError(why, name=name) from error
     return checked([row for row in rows if any(cell.strip() for cell in row.cells)], name)
 
 
-def _open(data: bytes, name: str) -> Workbook:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
+def _check(data: bytes, name: str) -> None:
+    """Refuse an archive that unpacks to too much, or whose checksums are wrong."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
         if size > MOST_BYTES:
-            raise ExchangeError(
-                f"unpacked this file has {size:,} bytes; more than {MOST_BYTES:,} are not read", name=name
-            )
-        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
-        raise ExchangeError(
-            f"not an XLSX file that can be read ({error}); .xls files: save as .xlsx", name=name
-        ) from error
+            raise ExchangeError(f"unpacked this file has {size:,} bytes; at most {MOST_BYTES:,} are read", name=name)
+        bad = archive.testzip()
+        if bad:
+            raise zipfile.BadZipFile(f"{bad} is damaged")
+
+
+def _rows(book: Workbook, sheet: str | None, name: str) -> list[Line]:
+    if sheet is not None and sheet not in book.sheetnames:
+        raise ExchangeError(f"there is no sheet {sheet!r}; there are: {', '.join(book.sheetnames)}", name=name)
+    chosen = book[sheet] if sheet is not None else book.worksheets[0]
+    values = chosen.iter_rows(values_only=True)
+    return [Line(number, tuple(_text(value) for value in row)) for number, row in enumerate(values, start=1)]
 
 
 def _text(value: object) -> str:

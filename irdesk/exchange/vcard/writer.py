@@ -96,8 +96,8 @@ def _changed(line: Property, wanted: str) -> str:
 
 
 def _dressed_phones(phones: Sequence[Phone], dress: Sequence[Property], version: str) -> list[str]:
-    left = [(line, read_phone(plain(line))) for line in dress]
-    lines = []
+    lines = [line.raw for line in dress if not line.value.strip()]  # empty ones were never phones
+    left = [(line, read_phone(plain(line))) for line in dress if line.value.strip()]
     for phone in phones:
         found = next((pair for pair in left if _same_phone(pair[1], phone)), None)
         if found:
