@@ -32,7 +32,8 @@ _TO = (
     r"(?:\s?(?:,? which is|is|are|of|will be|was|:|=|-|,|\)|\.|in|as|both|number|code|\#|;|\"|'|the)\s?){0,4}"
 )
 _VALUE = (
-    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){2,13}\d(?![\d:%]|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes|days))"
+    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){2,13}\d(?![- ]?\d|:\d|%|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes"
+    r"|days))"
     r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,12}\b)"
 )
 _NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)

@@ -22,7 +22,7 @@ _DAY = re.compile(
 )
 _BARE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _WORD = re.compile(
-    r"\b(?P<tomorrow>tomorrow)\b|\b(?P<same>(?:the |that |this )?(?:very )?(?<!the )same (?:day|date|morning"
+    r"\b(?P<tomorrow>tomorrow)\b|\b(?P<same>(?:the |that |this )?(?:very )?same (?:day|date|morning"
     r"|afternoon|evening)|"
     r"that (?:day|date|morning|afternoon|evening))\b|\b(?P<today>today(?!'s\b)|this (?:morning|afternoon|evening)"
     r"|tonight)\b",

@@ -16,7 +16,8 @@ from irdesk.reading.calls.phones import Number, find_numbers
 _DIALLED = re.compile(
     r"\bdial(?:l?ing|l?ed|s)?\b|\bdial[ -]?ins?\b|\bcall(?:ing)?(?= ?:? ?(?:in\b|into\b|toll|at\b|the\b|us\b|either"
     r"|one|1?[ -]?\(?\+?\d))|"
-    r"\bcall-ins?\b|\b(?:tele)?phone (?:numbers?|lines?|access)|\btoll[- ]?free|\btoll\b|\bparticipa\w+|\bcallers?\b"
+    r"\bcall-ins?\b|\b(?:tele)?phone (?:numbers?|lines?|access)|\bring(?:ing)?(?= \(?\+?\d)|\btoll[- ]?free|\btoll\b"
+    r"|\bparticipa\w+|\bcallers?\b"
     r"|\baccess\w*|"
     r"\blisten\w*|\bjoin\w*|\bhear\b|\bconference (?:call )?(?:number|line|phone)|\breplay\w*|\brebroadcast"
     r"|\bplayback|\brecording|"
@@ -44,7 +45,8 @@ _OWN = re.compile(
 # … and these, that it is dialled, but for something else.
 _NEVER = re.compile(
     r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
-    r"\b(?:difficult\w*|trouble|problems?) (?:connect|access|join|dial|hear|with the)|\bhelp ?desk|\btranscript|"
+    r"\b(?:difficult\w*|trouble|problems?) (?:connect|access|join|dial|hear|with the)|\bhelp ?desk|\bcop(?:y|ies) of"
+    r"|\bto request\b|\bRSVP|\btranscript|"
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",
     re.IGNORECASE,
 )
@@ -106,7 +108,7 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
         return False
     if listed and (named or number.start < 4 or _BEHIND.match(text[number.end :])):
         return True
-    if passage.marks and re.search(r"\b(?:at|on|or|is|are)\W{0,3}$", text[: number.start]):
+    if passage.marks and re.search(r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start]):
         return True
     headed = _AUDIENCE_LINE.match(text) is not None
     return headed and (listed or (number.start < 60 and ":" in text[: number.start]))

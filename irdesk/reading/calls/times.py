@@ -80,6 +80,13 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
     return Time(match.start(), match.end(), clock, name, start, zone.end(), until)
 
 
+def zone_at(text: str, offset: int) -> tuple[str, int, int] | None:
+    """Return the zone printed at an offset, with its place: "4:15 p.m. on May 13, 2004 (Eastern Time)"."""
+    match = _ZONE.match(text, offset)
+    name = zone_name(match) if match else None
+    return (name, match.end() - len(match[0].lstrip(" ,([")), match.end()) if match and name else None
+
+
 def _clock(match: re.Match[str]) -> str | None:
     """Return `HH:MM`, or None for what is no time (25 p.m.)."""
     if match["word"]:

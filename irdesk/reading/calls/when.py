@@ -8,7 +8,7 @@ from irdesk.domain.source import Doubt, Span
 from irdesk.reading.calls.cues import CALL, CALLISH, Mode
 from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
-from irdesk.reading.calls.times import Time, find_times, instant, wrong_season
+from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
 
 # Rule *not the results' time*: a time after these words, with no call named since, is when the figures come out.
 _FIGURES = re.compile(
@@ -136,13 +136,23 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, datelin
         until=time.until,
     )
     where, day = _day_for(passages, index, time)
+    later = zone_at(passages[index].text, day.end) if day and where == index and time.zone is None else None
+    if later:
+        moment = moment._replace(zone=later[0], zone_span=piece.span(later[1], later[2]))
     if day is None:
         doubt = Doubt("call.date", "no day is printed for the call; taken from the dateline", moment.time_span)
         return moment._replace(date=dateline, doubts=(doubt,)) if dateline else moment
     date, why = resolve(day, dateline or _year_nearby(passages))
     span = passages[where].piece.span(day.start, day.end)
     doubts = (Doubt("call.date", why, span),) if why else ()
-    return moment._replace(date=date, date_span=span if date else None, doubts=doubts, day_place=where)
+    past = date is not None and dateline is not None and date < dateline - dt.timedelta(days=1)
+    return moment._replace(
+        score=score - 4 if past else score,
+        date=date,
+        date_span=span if date else None,
+        doubts=doubts,
+        day_place=where,
+    )
 
 
 def _day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day | None]:

@@ -21,7 +21,8 @@ _LENGTH = re.compile(
 )
 # What may stand between "through" and its day: times, zones, "midnight", "the close of business on".
 _FILLER = (
-    r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|on|at|of|the|and|including|end|close|business"
+    r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|on|at|of|the|same|and|including|end|close"
+    r"|business"
     r"|day|a|"
     r"[ECMPA][SD]?T|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight|Savings?|Time|U\.?S\.?|through"
     r"|until|approximately|or|before|London|UK)"

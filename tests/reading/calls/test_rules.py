@@ -1,0 +1,190 @@
+"""The named rules of the call reader, one by one."""
+
+import datetime as dt
+
+import pytest
+
+from irdesk.reading.calls.codes import find_codes
+from irdesk.reading.calls.dates import find_days, resolve
+from irdesk.reading.calls.lengths import length_end
+from irdesk.reading.calls.phones import find_numbers
+from irdesk.reading.calls.times import find_times, instant, wrong_season
+
+DATELINE = dt.date(2004, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "zone"),
+    [
+        ("at 9:00 a.m. Eastern Time", "09:00", "ET"),
+        ("at 9 A.M. EASTERN DAYLIGHT TIME", "09:00", "EDT"),
+        ("4:30pm (ET)", "16:30", "ET"),
+        ("at 12:00 noon E.S.T.", "12:00", "EST"),
+        ("at 12:15 a.m. PT", "00:15", "PT"),
+        ("11:59 p.m. U.S. Pacific Daylight Savings Time", "23:59", "PDT"),
+        ("at midnight", "23:59", None),
+        ("14.30 CET", "14:30", "CET"),
+        ("15:00 Central European Summer Time", "15:00", "CEST"),
+        ("8:00 p.m. Beijing time", "20:00", "BEIJING TIME"),
+        ("1:30 p.m. Paci\ufffdc Time", "13:30", "PT"),
+        ("8:00 a.m. ESTToronto 9:00 p.m.", "08:00", "EST"),
+        ("Time (ET): 8:30 a.m.", "08:30", None),
+    ],
+)
+def test_time(text: str, clock: str, zone: str | None) -> None:
+    time = find_times(text)[0]
+    assert (time.clock, time.zone) == (clock, zone)
+
+
+@pytest.mark.parametrize("text", ["earned $4.30 in 2004", "a margin of 12.30%", "the 10:1 split", "25 p.m. ET"])
+def test_no_time(text: str) -> None:
+    assert find_times(text) == []
+
+
+def test_range_of_times() -> None:
+    time = find_times("from 11:00 to 12:30 p.m. ET")[0]
+    assert (time.clock, time.until) == ("11:00", "12:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Thursday, January 13, 2005", "2005-01-13"),
+        ("Jan. 13th", "2005-01-13"),
+        ("December 28", "2004-12-28"),
+        ("November 30", "2004-11-30"),
+        ("13 January 2005", "2005-01-13"),
+        ("the 13th of January, 2005", "2005-01-13"),
+        ("1/13/05", "2005-01-13"),
+        ("2005-01-13", "2005-01-13"),
+        ("today", "2004-12-20"),
+        ("tomorrow", "2004-12-21"),
+        ("Wednesday", "2004-12-22"),
+    ],
+)
+def test_day(text: str, date: str) -> None:
+    assert resolve(find_days(text)[0], DATELINE)[0] == dt.date.fromisoformat(date)
+
+
+def test_weekday_is_checked() -> None:
+    date, why = resolve(find_days("Monday, January 13, 2005")[0], DATELINE)
+    assert date == dt.date(2005, 1, 13)
+    assert why is not None
+    assert "Thursday" in why
+
+
+def test_today_without_a_dateline_is_no_date() -> None:
+    date, why = resolve(find_days("today")[0], None)
+    assert date is None
+    assert why is not None
+
+
+@pytest.mark.parametrize("text", ["November 31, 2004", "May 2004", "section 13/45/05"])
+def test_no_day(text: str) -> None:
+    assert find_days(text) == []
+
+
+def test_true_offset_of_the_day() -> None:
+    summer, winter = instant(dt.date(2004, 7, 1), "11:00", "ET"), instant(dt.date(2004, 12, 1), "11:00", "ET")
+    assert summer is not None
+    assert winter is not None
+    assert (summer.isoformat(), winter.isoformat()) == ("2004-07-01T11:00:00-04:00", "2004-12-01T11:00:00-05:00")
+    assert wrong_season(summer, "EST")
+    assert not wrong_season(winter, "EST")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1-800 555-2151", "+18005552151"),
+        ("( 877) 555-4019", "+18775554019"),
+        ("+1 ( 201) 555-8337", "+12015558337"),
+        ("(800)555-0101", "+18005550101"),
+        ("800/555-0101", "+18005550101"),
+        ("888.555.0101", "+18885550101"),
+        ("dial 8005550101", "+18005550101"),
+        ("808-555-7106International access", "+18085557106"),
+        ("1-800-FLOWERS", "+18003569377"),
+        ("1-888-GO-HARBOR", "+18884642726"),
+        ("+44 (0) 20 7946 0101", "+442079460101"),
+        ("011-44-20-7946-0101", "+442079460101"),
+        ("Hong Kong 3051 2745", "+85230512745"),
+        ("Australia: 1800 555 010", "+611800555010"),
+    ],
+)
+def test_number(text: str, number: str) -> None:
+    assert [found.number for found in find_numbers(text)] == [number]
+
+
+def test_numbers_run_into_country_names() -> None:
+    text = "Hong Kong 3051-2745Singapore 6823 2164Canada 1-877-555-8508"
+    assert [found.number for found in find_numbers(text)] == ["+85230512745", "+6568232164", "+18775558508"]
+
+
+@pytest.mark.parametrize("text", ["$800,555,0101", "12345-6789", "ID 13761557", "1-877-XXX-XXXX", "2003 2002 2001"])
+def test_no_number(text: str) -> None:
+    assert find_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("conference ID: 10209753", "10209753"),
+        ("Conference ID# 3070206", "3070206"),
+        ("and referencing conference number 1698745.", "1698745"),
+        ("the pin number is 6110327", "6110327"),
+        ("with a meeting ID of 13761489", "13761489"),
+        ("replay access code 7896562", "7896562"),
+        ("Participant PIN Code: 3329013 #", "3329013"),
+        ("reservation #21194455", "21194455"),
+        ("enter code 1234#", "1234"),
+        ("entering 445566 followed by the # sign", "445566"),
+        ("and use 1234567 as the pass code", "1234567"),
+        ("pass code 136-7788", "1367788"),
+        ("passcode: EV00012345", "EV00012345"),
+        ("access code 8005551234", "8005551234"),
+        ("The passcode is Larkspur.", "Larkspur"),
+        ('the password "Blue Heron".', "Blue Heron"),
+    ],
+)
+def test_code(text: str, code: str) -> None:
+    assert [found[2] for found in find_codes(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dial-in number (800) 555-0101",
+        "The conference call number is 1-800-555-0101.",
+        "no passcode is required",
+        "conference call in 2004",
+        "use 10 minutes",
+        "The conference call on May 13, 2004",
+        "1 (888) 555-6264 (access code to follow)",
+    ],
+)
+def test_no_code(text: str) -> None:
+    assert find_codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "end"),
+    [
+        (48, "hours", "2004-12-22"),
+        (7, "days", "2004-12-27"),
+        (5, "business days", "2004-12-27"),
+        (2, "weeks", "2005-01-03"),
+        (2, "months", "2005-02-20"),
+        (1, "year", "2005-12-20"),
+    ],
+)
+def test_length(count: int, unit: str, end: str) -> None:
+    assert length_end(DATELINE, (count, unit)) == dt.date.fromisoformat(end)
+
+
+def test_end_of_a_shorter_month() -> None:
+    assert length_end(dt.date(2004, 12, 31), (2, "months")) == dt.date(2005, 2, 28)
+
+
+def test_hours_that_no_calendar_settles() -> None:
+    assert length_end(DATELINE, (30, "hours")) is None
