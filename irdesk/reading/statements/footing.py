@@ -23,7 +23,7 @@ MOST_SIGNED = 6  # rows whose signs are tried
 LONG = 600  # rows from which on only what calls itself a total is held to be one
 
 _SUBTOTAL = re.compile(
-    r"\btotals?\b|\bsubtotal\b|^$|\b(?:income|loss|earnings|profit|margin|ebitda|ebit)\b|^net\b"
+    r"\btotals?\b|\bsubtotal\b|^$|\b(?:income|loss|(?<!retained )earnings|profit|margin|ebitda|ebit)\b|^net\b"
     r"|\bcash (?:provided|used|generated|flow)"
     r"|\bend of\b|\bgross\b|\bending\b",
     re.IGNORECASE,
@@ -149,7 +149,7 @@ class _Adder:
             if few and (partial is None or len(found.breaks) < len(partial.breaks)):
                 partial = found
         worded = partial is not None and bool(_SUBTOTAL.search(self._labels[row]))
-        signed = None if self._long else _signed(self._values, items, row, columns)
+        signed = None if self._long else _signed(self._values, self._since_total(items), row, columns)
         return signed or (partial if worded else None)
 
     def _plain_sums(self, items: list[int], row: int, columns: list[int]) -> Iterator[_Sum]:
@@ -169,6 +169,11 @@ class _Adder:
             taken = _split(stated, less, columns, size)
             if taken[0] and size > 1 and not self._claims(items[-size]):
                 yield _Sum(row, items[-size:], (1, *(-1,) * (size - 1)), *taken)
+
+    def _since_total(self, items: list[int]) -> list[int]:
+        """Return the last of the rows, in a balance sheet those below its last total."""
+        totals = [place for place, item in enumerate(items) if self._claims(item)]
+        return items[totals[-1] + 1 :] if totals else items
 
     def _claims(self, item: int) -> bool:
         """Return whether a row is a total of a balance sheet: equity is assets less debts, but no sum of rows above."""

@@ -24,6 +24,9 @@ _TITLES = (
     )),
 )  # fmt: skip
 _TITLE_RULES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
+_STATEMENT = re.compile(
+    r"\bstatements? of (?:\w+ ){0,3}(?:operations|income|earnings|loss|profit or loss)\b", re.IGNORECASE
+)
 _PLAIN = re.compile(r"\bstatements? of cash flows?\b", re.IGNORECASE)
 
 _ROWS = (
@@ -66,8 +69,13 @@ def kind_of_rows(labels: Iterable[str]) -> str:
     return best if votes[best] >= 2 and votes[best] * 6 >= total else "other"
 
 
-def kind_of(title: str, intro: str, labels: list[str]) -> str:
-    """Return the kind of a table from its title, the sentence above it and its labels."""
+def kind_of(title: str, intro: str, labels: list[str], *, heads: str = "") -> str:
+    """Return the kind of a table from its title, the sentence above it, its labels and its heads.
+
+    A statement that is not by the rules of GAAP is still a statement, unless it has a column for adjustments.
+    """
+    if _STATEMENT.search(title) and not re.search(r"reconcil", title, re.IGNORECASE) and "adjust" not in heads.lower():
+        return "operations"
     named = kind_of_title(title)
     rows = kind_of_rows(labels)
     if named is None and intro:

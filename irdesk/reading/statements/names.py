@@ -97,7 +97,7 @@ def _whole(titles: Sequence[Line]) -> list[Line]:
     opened = False
     for line in titles:
         starts = bool(_SCALE_LINE.match(line.text))
-        if opened and not starts:
+        if opened:
             opened = ")" not in line.text
             continue
         kept.append(line)
@@ -214,6 +214,8 @@ def recase(text: str) -> str:
 
 def _word(word: str, *, first: bool) -> str:
     bare = word.strip("(),:;.*")
+    if "-" in bare.strip("-"):
+        return "-".join(_word(part, first=True) for part in word.split("-"))
     if bare in _KEPT or any(character.isdigit() for character in word):
         return word
     if bare.lower() in _MINOR and not first:

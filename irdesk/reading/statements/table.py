@@ -142,7 +142,8 @@ def _read_rows(table: Table) -> None:
 def name_columns(table: Table) -> None:
     """Say what the table is and what its columns are, by its heads and the lines above."""
     title = table.names.title or ""
-    table.kind = kind_of(title, "" if title else table.names.intro, table.labels)
+    heads = " ".join(chunk.text for stack in table.head.stacks for chunk in stack)
+    table.kind = kind_of(title, "" if title else table.names.intro, table.labels, heads=heads)
     above = dated(table.head.titles) or dated(table.draft.intro)
     percents = _percent_columns(table)
     table.columns = tuple(

@@ -47,9 +47,7 @@ _MONEY = re.compile(
     r"receivables?|income|dividends)\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(
-    r"%|\bper ?cent(?:age)?\b|\b(?:gross|operating|profit|ebitda|net) margin\s*$|\bmargin rate\b", re.IGNORECASE
-)
+_PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bmargin rate\b", re.IGNORECASE)
 _RATIO = re.compile(
     r"\bratio\b|^(?!effect)(?:.*\b)?exchange rate\b(?! (?:changes|fluct|movements))|\btimes\b", re.IGNORECASE
 )
