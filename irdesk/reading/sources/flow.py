@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.pages import is_furniture, runs_on
 
-MOST_TABLE_ROWS = 20_000
+MOST_TABLE_ROWS = 10_000
 BREAK = "\v"  # a line break inside a paragraph, while the paragraph is gathered
 MOST_COLUMNS = 500  # of a table, and that a cell may cover; HTML allows 1,000
 MOST_ROWS = 200  # that a cell may cover

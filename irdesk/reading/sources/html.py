@@ -12,12 +12,12 @@ from irdesk.reading.sources.page import Page
 from irdesk.reading.sources.style import PLAIN, Style, style_of
 
 _HEADS = {"head", "script", "style", "title", "meta", "link", "template", "noscript", "!doctype", "-comment"}
-_FOREIGN = {"object", "embed", "iframe", "svg", "audio", "video"}
+_FOREIGN = {"nav", "object", "embed", "iframe", "svg", "audio", "video"}
 _FIELDS = {"select", "input", "button", "textarea"}
 _UNSEEN = frozenset(_HEADS | _FOREIGN | _FIELDS | {"ix:header", "ix:hidden"})
 _APART = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hr"), 12.0)
 _APART |= dict.fromkeys(("p", "ul", "ol", "dl", "blockquote", "pre", "figure", "page", "menu", "dir"), 10.0)
-_SECTIONS = {"section", "article", "header", "footer", "main", "nav", "aside", "fieldset", "form", "address"}
+_SECTIONS = {"section", "article", "header", "footer", "main", "aside", "fieldset", "form", "address"}
 _FILING = {"document", "type", "sequence", "filename", "text"}
 _BLOCKS = frozenset(_SECTIONS | _FILING | _APART.keys()) | {
     "html",
@@ -31,6 +31,10 @@ _BLOCKS = frozenset(_SECTIONS | _FILING | _APART.keys()) | {
 }
 _INDENTED = frozenset(("ul", "ol", "dd", "blockquote", "menu", "dir"))
 _NOTE = re.compile(r"\(?(\d{1,2}|[a-z*†‡§]{1,2})\)?$", re.IGNORECASE)
+_SYMBOL_FONT = re.compile(r"wingdings|webdings|symbol|dingbats", re.IGNORECASE)
+_SYMBOL_BULLETS = frozenset("lnoqsuvwyz§·Øü¨ŸàèäŒpmtx")
+_BULLETS = frozenset(("•", "●", "·", "*", "bullet", "Bullet", "BULLET", "(BULLET)", "o", "■", "▪"))
+_TABLE_PARTS = {"table": "table", "inline-table": "table", "table-row": "tr", "table-cell": "td"}
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "tm", "sm"))
 Leave = Callable[[], None]
 
@@ -78,6 +82,8 @@ class _Walker:
         style = style_of(attributes.get("style") or "") if "style" in attributes else PLAIN
         if style.hidden or "hidden" in attributes:
             return False, None
+        if style.display and tag == "div":
+            tag = _TABLE_PARTS.get(style.display, tag)
         special = getattr(self, f"_{tag}", None)
         if special is not None:
             result: tuple[bool, Leave | None] = special(node, style)
@@ -119,6 +125,22 @@ class _Walker:
         if not found or text.lower() in _ORDINAL:
             return True, None
         self._build.text(f"({found[1]})" if found[1].isalnum() else text)
+        return False, None
+
+    def _font(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
+        """A letter of a symbol font is a bullet."""
+        face = node.attributes.get("face") or ("wingdings" if style.symbols else "")
+        if _SYMBOL_FONT.search(face) and node.text(deep=True).strip() in _SYMBOL_BULLETS:
+            self._build.text("•")
+            return False, None
+        return True, None
+
+    _span = _font
+
+    def _img(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
+        del style
+        if (node.attributes.get("alt") or "").strip() in _BULLETS:
+            self._build.text("•")
         return False, None
 
     def _ul(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:

@@ -1,6 +1,7 @@
 """PDF with a text layer: its words laid out in a fixed-width font, so that columns stand."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 
 import pypdfium2
@@ -15,6 +16,7 @@ from irdesk.reading.sources.typeset import Word, lay_out, with_bullets
 MOST_PAGES = 400
 MOST_CHARACTERS = 2_000_000
 MOST_EXTENT = 15_000  # points; the format's own limit is 14,400
+_FAR = 14_000.0
 MOST_SHAPES = 5_000
 _NAMELESS = frozenset((0, 0xFFFE, 0xFFFF))
 
@@ -57,10 +59,9 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
 
 
 def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
-    """Yield the words of a page, upright whatever way the page is turned."""
-    width, height = page.get_size()
-    turn = page.get_rotation()
+    """Yield the words of a page, upright whatever way they are turned."""
     textpage = page.get_textpage()
+    turn = _turn(textpage)
     box = pdfium.FS_RECTF()
     place = ctypes.byref(box)
     raw = textpage.raw
@@ -71,7 +72,7 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
         letter = _letter(pdfium.FPDFText_GetUnicode(raw, index))
         if letter:
             pdfium.FPDFText_GetLooseCharBox(raw, index, place)
-            x0, x1, y0, y1 = _upright(box, turn, width, height)
+            x0, x1, y0, y1 = _upright(box, turn)
             tall = y1 - y0
             slack = 0.13 * tall
             if (
@@ -128,12 +129,23 @@ def _bullets(page: pypdfium2.PdfPage) -> list[Word]:
     return found
 
 
-def _upright(box: pdfium.FS_RECTF, turn: int, width: float, height: float) -> tuple[float, float, float, float]:
-    """Return left, right, bottom, top of a character on a page turned by `turn` degrees; size is as shown."""
-    if turn == 90:
-        return box.bottom, box.top, width - box.right, width - box.left
-    if turn == 180:
-        return width - box.right, width - box.left, height - box.top, height - box.bottom
-    if turn == 270:
-        return width - box.top, width - box.bottom, box.left, box.right
+def _turn(textpage: pypdfium2.PdfTextPage) -> int:
+    """Return by how many quarters most of the text is turned to the left, as landscape tables in portrait pages are."""
+    count = textpage.count_chars()
+    turns = [0, 0, 0, 0]
+    for index in range(0, count, max(1, count // 50)):
+        if _letter(pdfium.FPDFText_GetUnicode(textpage.raw, index)):
+            angle = pdfium.FPDFText_GetCharAngle(textpage.raw, index)
+            turns[-round(angle / (math.pi / 2)) % 4] += 1  # the engine counts to the right
+    return turns.index(max(turns))
+
+
+def _upright(box: pdfium.FS_RECTF, turn: int) -> tuple[float, float, float, float]:
+    """Return left, right, bottom and top of a character, turned back; the corner is far enough off to stay positive."""
+    if turn == 1:
+        return box.bottom, box.top, _FAR - box.right, _FAR - box.left
+    if turn == 2:
+        return _FAR - box.right, _FAR - box.left, _FAR - box.top, _FAR - box.bottom
+    if turn == 3:
+        return _FAR - box.top, _FAR - box.bottom, box.left, box.right
     return box.left, box.right, box.bottom, box.top

@@ -18,6 +18,8 @@ class Style(NamedTuple):
     left: int = 0
     breaks: str = ""  # "before" or "after" the element
     unmarked: bool = False
+    symbols: bool = False
+    display: str = ""  # where it makes a table of other elements
 
 
 PLAIN = Style()
@@ -40,6 +42,8 @@ def style_of(text: str) -> Style:
         left=max(0, round(left / _CHARACTER)) if left >= 4 else 0,
         breaks="before" if _breaks(rules, "before") else "after" if _breaks(rules, "after") else "",
         unmarked=rules.get("list-style-type", rules.get("list-style", "")).startswith("none"),
+        symbols=bool(re.search("wingdings|webdings|symbol", rules.get("font-family", rules.get("font", "")))),
+        display=display if "table" in (display := rules.get("display", "")) else "",
     )
 
 

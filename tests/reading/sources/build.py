@@ -16,24 +16,38 @@ class At(NamedTuple):
     size: float = 10.0
 
 
-def pdf(
-    pages: Sequence[Sequence[At]], *, shapes: str = "", rotate: int = 0, width: int = 612, height: int = 792
-) -> bytes:
-    """Return a PDF of the pages in Helvetica; `shapes` is drawn on each (operators of a content stream)."""
+def pdf(pages: Sequence[Sequence[At]], *, shapes: str = "", turn: int = 0) -> bytes:
+    """Return a PDF of the pages in Helvetica; `shapes` is drawn on each (operators of a content stream).
+
+    `turn`: the text runs that many quarters to the left, and the page is turned back as much.
+    """
+    width, height = 612, 792
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     kids = []
     for page in pages:
-        lines = [f"BT /F1 {at.size} Tf 1 0 0 1 {at.x} {at.y} Tm ({_escaped(at.text)}) Tj ET" for at in page]
+        lines = [
+            f"BT /F1 {at.size} Tf {_matrix(at, turn, width, height)} Tm ({_escaped(at.text)}) Tj ET" for at in page
+        ]
         stream = "\n".join([*lines, shapes])
         number = len(objects) + 1
         kids.append(f"{number} 0 R")
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Rotate {rotate}"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Rotate {turn * 90}"
             f" /Resources << /Font << /F1 3 0 R >> >> /Contents {number + 1} 0 R >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     return _assembled(objects)
+
+
+def _matrix(at: At, turn: int, width: int, height: int) -> str:
+    """Return the text matrix that shows text at its place on a page turned by quarters."""
+    return (
+        f"1 0 0 1 {at.x} {at.y}",
+        f"0 1 -1 0 {width - at.y} {at.x}",
+        f"-1 0 0 -1 {width - at.x} {height - at.y}",
+        f"0 -1 1 0 {at.y} {height - at.x}",
+    )[turn]
 
 
 def _escaped(text: str) -> str:

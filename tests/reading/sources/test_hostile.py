@@ -15,9 +15,9 @@ DEEP = b"<table><tr><td>x"
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "one line of 50 MB": (lambda: b"x 1 " * (12_500 * K), "a release is shorter"),
-    "one line of 2 MB": (lambda: b"dial 800-555-0142 " * (110 * K), "a line of more than"),
+    "one line of 700 KB": (lambda: b"dial 800-555-0142 " * (40 * K), "a line of more than"),
     "blank lines of 50 MB": (lambda: b"\n" * (50_000 * K) + b"x", "a release is shorter"),
-    "a table of 100,000 rows": (lambda: b"<html><table>" + ROW * (100 * K), "more than 20,000 rows"),
+    "a table of 100,000 rows": (lambda: b"<html><table>" + ROW * (100 * K), "more than 10,000 rows"),
     "tables nested 100,000 deep": (lambda: b"<html>" + DEEP * (100 * K), "nested more than"),
     "blocks nested a million deep": (lambda: b"<html>" + b"<div>" * (1000 * K), "nested more than"),
     "noise": (lambda: os.urandom(100 * K), "not a text"),

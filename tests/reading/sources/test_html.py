@@ -172,3 +172,18 @@ def test_unseen_marks_and_direction_signs_are_dropped() -> None:
 
 def test_foreign_rows_outside_any_table_do_no_harm() -> None:
     assert "inside" in read_html("<math><tr><td>inside</td></tr></math><p>after</p>").text
+
+
+def test_bullets_of_symbol_fonts_and_pictures() -> None:
+    document = read_html(
+        "<p><font face='Wingdings'>l</font> Orders up</p>"
+        "<p><span style='font-family:Symbol'>\u00b7</span>&nbsp;Costs down</p>"
+        "<p>\uf0b7 Margin up</p><p><img alt='(BULLET)'>Cash up</p>"
+    )
+    assert [line[0] for line in document.text.splitlines() if line] == ["•"] * 4
+
+
+def test_blocks_that_are_shown_as_a_table() -> None:
+    cells = "".join(f"<div style='display:table-cell'>{text}</div>" for text in ("Sales", "12"))
+    row = f"<div style='display: table-row'>{cells}</div>"
+    assert texts(read_html(f"<div style='display:table'>{row}{row}</div>")) == [["Sales", "12"]] * 2

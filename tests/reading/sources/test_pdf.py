@@ -40,12 +40,9 @@ def test_columns_stand() -> None:
     assert len({line.index(row[-1]) + len(row[-1]) for line, row in zip(lines[-3:], rows, strict=True)}) == 1
 
 
-@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
-def test_a_turned_page_is_read_upright(rotate: int) -> None:
-    # The page's own text is turned against the page, as landscape tables in portrait pages are.
-    document = load(pdf([TABLE], rotate=0), "a.pdf")
-    assert "Gross profit" in document.text
-    assert load(pdf([TABLE], rotate=rotate), "a.pdf").text.split()
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_turned_page_is_read_upright(turn: int) -> None:
+    assert load(pdf([TABLE], turn=turn), "a.pdf").text == load(pdf([TABLE]), "a.pdf").text
 
 
 def test_paragraphs_stand_apart_and_pages_join() -> None:
