@@ -196,6 +196,9 @@ class Desk:
         """Return the releases named by number, or by words of company, period and headline; the newest first."""
         from irdesk.lookup import match_releases
 
+        numbered = self.head(int(words)) if words.strip().isdecimal() else None
+        if numbered:
+            return (numbered,)
         return match_releases(self.heads(), {one.id: one for one in self.companies()}, words)
 
     # Reading and changing
