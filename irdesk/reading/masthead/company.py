@@ -69,7 +69,16 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = _merge(issuer, _by_ticker(text, lines, start, len(text), issuer))
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
+    issuer = issuer if issuer.name else _titled(text, lines, start)
     return _in_full(issuer, text, lines)
+
+
+def _titled(text: str, lines: Lines, start: int) -> Issuer:
+    """Read the company from a line of the title that is nothing but a name with its legal form."""
+    match = TITLED.search(text, start, min(len(text), start + 1500))
+    if match is None or not is_name(name := clean(match["name"])):
+        return Issuer()
+    return Issuer(ordinary(name, text), name, spans={"name": lines.span(*match.span("name"))})
 
 
 def _in_full(issuer: Issuer, text: str, lines: Lines) -> Issuer:
@@ -182,6 +191,12 @@ def _headed(text: str, lines: Lines, start: int) -> Issuer:
     return Issuer(ordinary(name, text), name, spans={"name": lines.span(*heads[0].span("name"))})
 
 
+TITLED = re.compile(
+    r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,5},? (?i:Inc|Corp|Corporation|Incorporated|Ltd"
+    r"|Limited|plc|LLC)\b\.?)"
+    r"(?: (?i:and subsidiaries))?[^\S\n]*$",
+    re.MULTILINE,
+)
 ANNOUNCING = re.compile(
     r"^[^\S\n]*[*_>]{0,3}(?P<name>[A-Z0-9][^\n“\"]{1,90}?),?\s+"
     r"(?:(?:today|has|have)\s+(?:announced|reported|released)|(?:announced|reported|announces)\s+(?:today|that|its"

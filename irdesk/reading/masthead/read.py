@@ -22,6 +22,7 @@ TOP = 16_000
 
 FRONT_MATTER = re.compile(r"\A\s*---\n.{0,8000}?\n---\n", re.DOTALL)
 MATTER_TITLE = re.compile(r"^title: \"?(?P<title>[^\n\"]{8,300})\"?$", re.MULTILINE)
+WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 ENDS = re.compile(r"\bend(?:ed|ing)?(?: on)? $", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)\b", re.IGNORECASE)
 SENT = re.compile(r"^[^\S\n]*-0-[^\S\n]+(\d\d?)/(\d\d?)/(\d{4})\b", re.MULTILINE)
@@ -132,9 +133,27 @@ def _yearless(document: Document, line: Dateline, start: int) -> tuple[dt.date |
         for date, match in dates(body.text)
         if not FILED.search(body.text[max(0, match.start() - 90) : match.start()])
     ]
-    date = year_for(line.day or "", known)
+    date = year_for(line.day or "", known) or _by_weekday(document, line.day or "", start)
     why = "the dateline has no year; taken from the dates in the text" if date else "the dateline has no year"
     return date, line.date_span if date else None, (Doubt("date", why, line.date_span),)
+
+
+def _by_weekday(document: Document, day: str, start: int) -> dt.date | None:
+    """Return the day in the one year, from the text's last to two later, in which its printed weekday is right."""
+    printed = DAY.search(day)
+    named = printed and re.search(
+        rf"\b({WEEKDAYS})\w*,?\s+{printed['month'][:3]}\w*\.?\s+{printed['day']}\b",
+        document.text[start : start + 6000],
+        re.IGNORECASE,
+    )
+    years = [date.year for body in flow(document) for date, _ in dates(body.text)]
+    if not (printed and named and years):
+        return None
+    days = (
+        make(year, month_number(printed["month"]), int(printed["day"])) for year in range(max(years), max(years) + 3)
+    )
+    right = [one for one in days if one and one.strftime("%a").lower() == named[1][:3].lower()]
+    return right[0] if len(right) == 1 else None
 
 
 def _sent(document: Document, day: str, start: int) -> dt.date | None:
