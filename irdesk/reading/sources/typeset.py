@@ -106,12 +106,17 @@ def _line(words: list[Word]) -> _Line:
             if gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
                 runs.append(Run("".join(texts), start.left, last.right, start.size))
                 texts, start = [], word
-            elif word.spaced or gap > 0.12 * size:
+            elif (word.spaced or gap > 0.12 * size) and not _signed(texts, text):
                 texts.append(" ")
         texts.append(text)
         last = word if not texts[:-1] or word.right > last.right else last
     runs.append(Run("".join(texts), start.left, last.right, start.size))
     return _Line(runs, tallest.bottom, tallest.top)
+
+
+def _signed(before: list[str], text: str) -> bool:
+    """Say whether a minus that stands alone belongs to the figure right behind it."""
+    return before in (["-"], ["–"], ["$", "-"]) and text[:1].isdigit() and figure(text)
 
 
 def _note(word: Word, tallest: Word) -> str:
