@@ -63,23 +63,33 @@ class Paragraph:
         return Paragraph(f"{self.text} {other.text}", words, self._offsets + other._offsets, self.lines)
 
 
+WORD = re.compile(r"\S+")
+BROKEN = re.compile(r"\w-[^\S\n]*\n")
+
+
 def fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
     """Fold `text[start:end]`: runs of white space become one space; a hyphen at a line's end joins without one."""
-    pieces: list[str] = []
-    words: list[int] = []
-    offsets: list[int] = []
-    length, last = 0, ""
-    for match in re.finditer(r"\S+", text[start:end]):
-        word, at = match.group(), start + match.start()
-        joined = last[-1:] == "-" and last[-2:-1].isalnum() and "\n" in text[offsets[-1] + len(last) : at]
-        if pieces and not joined:
+    chunk = text[start:end]
+    found = chunk.split()
+    offsets = [match.start() for match in WORD.finditer(text, start, end)]
+    if BROKEN.search(chunk) and len(found) > 1:
+        return _broken(text, found, offsets, lines)
+    words = list(accumulate((len(word) + 1 for word in found[:-1]), initial=0)) if found else []
+    return Paragraph(" ".join(found), words, offsets, lines)
+
+
+def _broken(text: str, found: list[str], offsets: list[int], lines: Lines) -> Paragraph:
+    """Fold words of which some are broken by a hyphen at a line's end."""
+    pieces = [found[0]]
+    words = [0]
+    length = len(found[0])
+    for last, at, word, offset in zip(found, offsets, found[1:], offsets[1:], strict=False):
+        if not (last[-1:] == "-" and last[-2:-1].isalnum() and "\n" in text[at + len(last) : offset]):
             pieces.append(" ")
             length += 1
         pieces.append(word)
         words.append(length)
-        offsets.append(at)
         length += len(word)
-        last = word
     return Paragraph("".join(pieces), words, offsets, lines)
 
 

@@ -25,6 +25,7 @@ def is_furniture(line: str) -> bool:
 
 
 RULED = re.compile(r"[-=_]{3,}|\.{5,}|\S {3,}\S[^\n]*\d|^[^\S\n]*\||\S \| \S", re.MULTILINE)
+MARKED = re.compile(r"[*#_\[\\]")
 WORDS = re.compile(r"\b[a-z]{2,}\b")
 ENDED = re.compile(r"[.!?:;”\"')\]]\s*$")
 TABLE = "\f"
@@ -110,5 +111,7 @@ def is_table(text: str) -> bool:
 
 def plain(text: str) -> str:
     """Take Markdown's marks off a line: stars, hashes, underscores, links."""
+    if not MARKED.search(text):
+        return text.strip()
     text = re.sub(r"\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)", r"\1", text)
     return re.sub(r"\*{2,}|^\s*#+\s*|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|\\(?=[*_#\[\]$])", "", text).strip()

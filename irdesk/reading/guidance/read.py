@@ -96,7 +96,7 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
         period = _period(text) if section.outlook else None
         section.period = period if period and (re.search(r"\d", period) or "year" in period) else None
         return
-    if not (section.outlook or EXPECTS.search(text)):
+    if not amounts_in(text) or not (section.outlook or EXPECTS.search(text)):
         return
     leads = bool(EXPECTS.search(text[:160])) and ":" in text[:200]
     for part in _parts(paragraph, source):
