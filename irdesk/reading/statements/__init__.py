@@ -14,7 +14,6 @@ from irdesk.reading.statements.accepting import is_statement
 from irdesk.reading.statements.dates import month_end
 from irdesk.reading.statements.footing import prove
 from irdesk.reading.statements.joining import join
-from irdesk.reading.statements.labels import Entry
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 from irdesk.reading.statements.notes import read_notes
 from irdesk.reading.statements.periods import date_columns
@@ -39,6 +38,7 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
         statements.append(statement.with_fields(order=order))
         doubts += _moved(document, table, order)
+        doubts += _own_scales(document, table, order, scales[order])
         doubts += found
     return tuple(statements), tuple(doubts)
 
@@ -51,11 +51,20 @@ def _scales(tables: Sequence[Table]) -> list[int]:
     scales: list[int] = []
     carried = 1
     for table in tables:
-        stated = units.scale(said(table)) or units.scale(table.names.intro)
+        stated = units.scale(said(table)) or units.scale(table.names.intro) or _times(table)
         carried = stated or (carried if table.draft.follows else 1)
         signed = any(amount.symbol for cells in table.cells for amount in cells.values())
         scales.append(stated or (carried if signed else 1))
     return scales
+
+
+def _times(table: Table) -> int | None:
+    """Return the scale that the figures themselves carry (`$1.2M`), None where they carry none or not the same."""
+    money = [
+        amount for cells in table.cells for amount in cells.values() if amount.symbol and "." in (amount.value or ".")
+    ]
+    found = {amount.times for amount in money}
+    return found.pop() if len(found) == 1 and found != {1} else None
 
 
 def said(table: Table) -> str:
@@ -74,7 +83,7 @@ def _statement(document: Document, table: Table, columns: tuple[Column, ...], sc
     above = said(table)
     symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
     words = f"{above} {table.names.intro}".lower()
-    rows = tuple(_row(document, table, entry, cells) for entry, cells in zip(table.entries, table.cells, strict=True))
+    rows = tuple(_row(document, table, place, scale) for place in range(len(table.entries)))
     rows = _per_share_throughout(rows, table.names.title or "")
     return Statement(
         kind=table.kind,
@@ -104,8 +113,9 @@ def _spans(document: Document, table: Table) -> dict[str, Span]:
     return spans
 
 
-def _row(document: Document, table: Table, entry: Entry, cells: dict[int, Amount]) -> Row:
-    figures = tuple(_figure(document, cells.get(index)) for index in range(len(table.bands)))
+def _row(document: Document, table: Table, place: int, scale: int) -> Row:
+    entry, cells = table.entries[place], table.cells[place]
+    figures = tuple(_figure(document, cells.get(index), scale) for index in range(len(table.bands)))
     values = [amount for amount in cells.values() if amount.value is not None and not amount.nil]
     plain = [table.columns[index].kind for index, amount in cells.items() if not amount.percent and not amount.nil]
     percents = bool(values) and all(amount.percent for amount in values) and not plain
@@ -128,10 +138,23 @@ def _per_share_throughout(rows: tuple[Row, ...], title: str) -> tuple[Row, ...]:
     return tuple(msgspec.structs.replace(row, unit="per_share") for row in rows) if small and named else rows
 
 
-def _figure(document: Document, amount: Amount | None) -> Figure:
+def _figure(document: Document, amount: Amount | None, scale: int) -> Figure:
+    """Return a cell; one that carries another scale than its table has no value that the table's scale would fit."""
     if amount is None:
         return Figure()
-    return Figure(amount.value, document.lines.span(amount.start, amount.end), amount.nil)
+    value = amount.value if amount.times in (1, scale) else None
+    return Figure(value, document.lines.span(amount.start, amount.end), amount.nil)
+
+
+def _own_scales(document: Document, table: Table, order: int, scale: int) -> list[Doubt]:
+    """Return a doubt for each figure that carries another scale (`$3 billion` among thousands)."""
+    why = "this figure carries a scale of its own, not the table's"
+    return [
+        Doubt(f"statements[{order}].rows[{row}].values[{column}]", why, document.lines.span(amount.start, amount.end))
+        for row, cells in enumerate(table.cells)
+        for column, amount in cells.items()
+        if amount.times not in (1, scale)
+    ]
 
 
 def _moved(document: Document, table: Table, order: int) -> list[Doubt]:

@@ -8,18 +8,23 @@ from irdesk.reading.statements.layout import Amount
 SYMBOL = r"(?:(?:US|U\.S\.[ ]?|CA|CDN|C|AU|A|HK|NT|NZ|S|R|Mex)?\$|[€£¥₹₪₩]|RMB|EUR|USD|GBP|CAD|CHF|NIS|Rs\.?)"
 MARK = r"(?:\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]+|\d[a-z])\)|\[\d{1,2}\]|\*{1,3}|[†‡§#¹²³⁴⁵⁶⁷⁸⁹]+)"
 DIGITS = r"(?:\d{1,3}(?:[ ]?,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-DASH = r"(?:-{1,6}|[–—―−‒]{1,3}|-[ ]-|\.\.\.)"
-NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?|[Nn]il)"
+DASH = r"(?:-{1,6}|[–—―−‒]{1,3}|-[ ]-|\.\.\.|[Nn]il)"
+NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?)"
+TIMES = r"(?:MM?|mm|[Mm]illions?|bn|B|[Bb]illions?|K|[Tt]housands?)"
 UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢])"
 
+_TIMES = {"m": 1000000, "mm": 1000000, "b": 1000000000, "k": 1000, "t": 1000}
 _SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousands set apart by spaces
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?<![^\s|])(?=\S)(?P<all>
       (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,24}})
       (?:
-        (?P<open>\([ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?(?P<digits>{DIGITS})
-        (?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?(?P<close>[ ]{{0,2}}\))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
+        (?P<open>[(<][ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?
+        (?P<digits>{DIGITS})(?P<post>-(?!\S))?
+        (?P<times>[ ]?{TIMES}(?![a-zA-Z]))?(?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?
+        (?P<close>[ ]{{0,2}}[)>])?
+        (?P<times2>[ ]?{TIMES}(?![a-zA-Z]))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
       | (?P<nil>\(?{DASH}\)?)(?P<unit3>[ ]{{0,3}}%)?
       | (?P<none>{NONE})
       ))(?P<mark>{MARK})?(?![^\s|])""",
@@ -56,6 +61,7 @@ def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
         percent=any("%" in unit for unit in units),
         symbol=(match["symbol"] or "").strip(),
         grouped="," in (digits or ""),
+        times=_TIMES.get((match["times"] or match["times2"] or " ").strip()[:2].lower().rstrip("ilnho"), 1),
     )
 
 
@@ -64,7 +70,7 @@ def _value(match: re.Match[str]) -> str | None:
         return "0"
     if not match["digits"]:
         return None
-    return signed(match["digits"], negative=bool(match["open"] or match["minus"] or match["minus2"]))
+    return signed(match["digits"], negative=any(match[sign] for sign in ("open", "minus", "minus2", "post")))
 
 
 def signed(digits: str, *, negative: bool) -> str:

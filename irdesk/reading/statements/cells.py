@@ -11,7 +11,7 @@ from irdesk.reading.statements.layout import Amount, Chunk, Line
 
 WIDE = 10  # page units a grid column, so that an indented cell keeps its place within one
 
-_SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(]|{SYMBOL}\s?[-−]")
+_SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(<]|{SYMBOL}\s?[-−]")
 _CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
 _RULE = re.compile(r"[-=_–—\s]{2,}")
 _DIGIT = re.compile(r"\d")

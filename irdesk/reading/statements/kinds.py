@@ -8,8 +8,8 @@ _TITLES = (
     ("reconciliation", r"\breconcil|\bnon-?gaap\b|\bpro ?forma net|\bebitda\b|\badjusted\b|\bcore earnings\b"),
     ("cash_flows", r"\bcash flows?\b|\bsources and uses\b"),
     ("balance_sheet", (
-        r"\bbalance sheets?\b|\bfinancial (?:condition|position)\b|\bassets,? (?:and|"
-        r"&) liabilities\b|\bbalance\b"
+        r"\bbalance sheets?\b|\bfinancial (?:condition|position)\b|\bstatements? of (?:condition|net assets)\b|"
+        r"\bassets,? (?:and|&) liabilities\b|\bbalance\b"
     )),
     ("equity", r"\b(?:changes in|statements? of)\b.*\b(?:equity|deficit)\b"),
     ("segments", (

@@ -22,6 +22,7 @@ class Amount(msgspec.Struct, frozen=True):
     """A figure as displayed. `right` is the edge of its last digit (or dash), where columns line up.
 
     `value` is None where the cell says that there is none (`n/a`); `grouped`: it has commas between thousands.
+    `times`: what a letter or word behind it says (`1.2M`, `3 billion`).
     `faint`: it may be part of the label or a footnote mark, and counts only where a surer figure's column confirms it.
     """
 
@@ -34,6 +35,7 @@ class Amount(msgspec.Struct, frozen=True):
     percent: bool = False
     symbol: str = ""
     grouped: bool = False
+    times: int = 1
     faint: bool = False
 
 

@@ -15,6 +15,7 @@ _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
 _FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]")
+_HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 _MARKS = re.compile(rf"\s{{1,2}}{MARK}$")
@@ -111,7 +112,7 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     run = _ranged(run)
     if all(_FOOTNOTE.fullmatch(body[token.start - start : token.end - start]) for token in run):
         label = body[: run[0].start - start].strip() if run else ""
-        if not label or label.startswith("("):
+        if not label or _HEAD_NOTE.match(label):
             return len(body), ()
     return _settle(body, start, run)
 

@@ -17,6 +17,8 @@ _STATEMENT = re.compile(
     r"\bsupplemental\b.*\b(?:data|information)\b",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
+_HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"%|\b(?:change|chg|variance|growth|inc|dec)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\b(?:in|except|000s?|thousands|millions|billions|unaudited|per[- ]share)\b", re.IGNORECASE)
 
@@ -29,7 +31,10 @@ def figures(line: Line | None) -> bool:
         return not (
             line.label is None or is_dated(line.label.text) or _SCALE.search(line.label.text) or len(line.amounts) > 1
         )
-    if line.label and line.label.text.startswith("(") and all(_footnote(amount) for amount in line.amounts):
+    noted = line.label and _HEAD_NOTE.match(line.label.text)
+    if noted and all(_footnote(amount) for amount in line.amounts):
+        return False
+    if not line.cells and line.label is None and _PAGE.fullmatch(line.text):
         return False
     alone = len(line.amounts) == 1 and line.label is None and len(line.chunks) == 1
     return not (alone and not line.cells and _page_number(line))

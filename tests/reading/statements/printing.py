@@ -155,8 +155,11 @@ def _cell(figure: int | None, style: Style, *, signed: bool) -> str:
     return f"{text:>{style.column}}"
 
 
-def html(sheet: Sheet, *, split: bool, spacer: bool) -> str:
-    """Print a statement as an HTML table; `split`: signs and brackets in cells of their own."""
+def html(sheet: Sheet, *, split: bool, spacer: bool, year: str = "wide") -> str:
+    """Print a statement as an HTML table; `split`: signs and brackets in cells of their own.
+
+    `year`: whether the year covers its column (`wide`), or stands over the figure (`figure`) or the sign (`sign`).
+    """
     span = (3 if split else 1) + spacer
     rows = ["<p>WOODLARK TRADING CORP.</p><p>CONSOLIDATED STATEMENTS OF OPERATIONS</p>"]
     rows.append("<p>(Unaudited, in thousands)</p><table>")
@@ -164,7 +167,7 @@ def html(sheet: Sheet, *, split: bool, spacer: bool) -> str:
     rows.append(
         "<tr><td></td>" + "".join(f"<td colspan={2 * span}>{pair[0]}<br>{pair[1]}</td>" for pair in pairs) + "</tr>"
     )
-    years = "".join(f"<td colspan={span}>{PERIODS[place][2]}</td>" for place in range(sheet.columns))
+    years = "".join(_year(PERIODS[place][2], span, year, spacer=spacer) for place in range(sheet.columns))
     rows.append(f"<tr><td></td>{years}</tr>")
     for heading, lines in sheet.sections:
         rows.append(f"<tr><td>{heading}:</td></tr>")
@@ -172,6 +175,13 @@ def html(sheet: Sheet, *, split: bool, spacer: bool) -> str:
             cells = "".join(_cells(figure, split=split, spacer=spacer) for figure in figures)
             rows.append(f"<tr><td>&nbsp;&nbsp;{label}</td>{cells}</tr>")
     return "\n".join(rows) + "</table>"
+
+
+def _year(printed: str, span: int, place: str, *, spacer: bool) -> str:
+    if place == "wide":
+        return f"<td colspan={span}>{printed}</td>"
+    before = spacer + (place == "figure" and span > 2)
+    return "<td></td>" * before + f"<td>{printed}</td>" + "<td></td>" * (span - before - 1)
 
 
 def _cells(figure: int | None, *, split: bool, spacer: bool) -> str:

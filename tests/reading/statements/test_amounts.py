@@ -31,6 +31,10 @@ from irdesk.reading.statements.amounts import find_amounts, is_year, whole_amoun
         ("(130) bps", "-130"),
         ("1.2x", "1.2"),
         ("(0.0)", "0.0"),
+        ("<806>", "-806"),
+        ("1,234-", "-1234"),
+        ("$1.2M", "1.2"),
+        ("$(3.5) billion", "-3.5"),
     ],
 )
 def test_a_figure_is_its_displayed_decimal_with_its_sign(printed: str, value: str) -> None:
@@ -40,7 +44,7 @@ def test_a_figure_is_its_displayed_decimal_with_its_sign(printed: str, value: st
     assert not amount.nil
 
 
-@pytest.mark.parametrize("printed", ["-", "--", "---", "—", "–", "$ -", "$—", "—%"])
+@pytest.mark.parametrize("printed", ["-", "--", "---", "—", "–", "$ -", "$—", "—%", "nil"])
 def test_a_dash_is_nil(printed: str) -> None:
     amount = whole_amount(printed, 0)
     assert amount is not None
@@ -72,3 +76,12 @@ def test_the_places_are_those_in_the_document() -> None:
 def test_years_are_plain_four_digits() -> None:
     years = [amount for amount in find_amounts("2004   2,004   $2004   1850   2003*") if is_year(amount)]
     assert [amount.value for amount in years] == ["2004", "2003"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "times"), [("$1.2M", 10**6), ("3.5 billion", 10**9), ("$12K", 1000), ("1,200", 1), ("$4 MM", 10**6)]
+)
+def test_what_a_figure_is_to_be_multiplied_with(printed: str, times: int) -> None:
+    amount = whole_amount(printed, 0)
+    assert amount is not None
+    assert amount.times == times

@@ -253,3 +253,91 @@ def test_a_range_keeps_its_signs() -> None:
     assert [
         value for statement in statements for row in values(statement) for value in row[1:] if value.startswith("-")
     ] == []
+
+
+def test_small_negative_figures_are_no_footnotes() -> None:
+    text = """
+                       STATEMENTS OF OPERATIONS
+                            (in millions)
+                              Three Months Ended June 30,
+                                 2009              2008
+                              ----------        ----------
+    Operating income               23               147
+    Interest expense
+     (income), net                 (2)               (1)
+    Income tax
+     (benefit)                     (7)               (6)
+                              ----------        ----------
+    Net income                     14               140
+"""
+    assert values(one(text))[1:3] == [
+        ("Interest expense (income), net", "-2", "-1"),
+        ("Income tax (benefit)", "-7", "-6"),
+    ]
+
+
+def test_words_in_the_columns_are_no_part_of_a_label() -> None:
+    text = """
+                       Fiscal 2010 Outlook
+                                              Low        High
+    Sales growth                               4%          5%
+    New stores                                   20 - 30 sites
+    Tax rate                                  24%         26%
+    Margin                                    14%         15%
+"""
+    statements, _ = read_text(text)
+    assert [label for statement in statements for label in labels(statement)] in (
+        ["Sales growth", "Tax rate", "Margin"],
+        [],
+    )
+
+
+def test_a_balance_sheet_with_changes_in_a_double_spaced_table() -> None:
+    text = """
+                   CONSOLIDATED STATEMENTS OF CONDITION
+                       (Dollars in thousands)
+
+                                SEPTEMBER 30,   DECEMBER 31,    $ CHANGE    % CHANGE
+                                    2005            2004
+                                -------------   ------------    --------    --------
+Cash and due from
+
+  banks ......................  $    12,345     $    11,000     $  1,345        12.2 %
+
+Loans ........................      300,000         280,000       20,000         7.1
+
+  Less: allowance ............       (3,000)         (2,800)        (200)        7.1
+
+TOTAL ASSETS .................  $   309,345     $   288,200     $ 21,145         7.3 %
+"""
+    statement = one(text)
+    assert [column.kind for column in statement.columns] == ["instant", "instant", "change", "percent"]
+    assert labels(statement) == ["Cash and due from banks", "Loans", "Less: allowance", "TOTAL ASSETS"]
+    assert [figure.proven for figure in statement.rows[3].figures] == [True, True, True, False]
+
+
+def test_figures_that_carry_their_scale() -> None:
+    text = """
+                       First Quarter Highlights
+                                     Q1 2010      Q1 2009     Change
+    Revenue                           $15.2M       $13.1M        16%
+    Operating income                   $1.3M        $0.9M        44%
+    Net income                         $0.8M        $0.3M       167%
+"""
+    statement = one(text)
+    assert statement.scale == 1000000
+    assert values(statement)[0] == ("Revenue", "15.2", "13.1", "16")
+
+
+def test_a_figure_with_another_scale_than_its_table_is_a_doubt_not_a_value() -> None:
+    text = """
+                       CONSOLIDATED STATEMENTS OF OPERATIONS
+                                (in thousands)
+                                       June 30, 2010   June 30, 2009
+    Revenue                             $3 million      $2 million
+    Operating income                        1,300             900
+    Net income                                800             300
+"""
+    statements, doubts = read_text(text)
+    assert values(statements[0])[0] == ("Revenue", ".", ".")
+    assert [doubt.field for doubt in doubts] == ["statements[0].rows[0].values[0]", "statements[0].rows[0].values[1]"]

@@ -30,9 +30,9 @@ def test_monospaced(sheet: Sheet, style: Style) -> None:
 
 
 @EASY
-@given(sheet=sheets(), split=st.booleans(), spacer=st.booleans())
-def test_html(sheet: Sheet, split: bool, spacer: bool) -> None:
-    check(read_html(html(sheet, split=split, spacer=spacer))[0], sheet)
+@given(sheet=sheets(), split=st.booleans(), spacer=st.booleans(), year=st.sampled_from(("wide", "figure", "sign")))
+def test_html(sheet: Sheet, split: bool, spacer: bool, year: str) -> None:
+    check(read_html(html(sheet, split=split, spacer=spacer, year=year))[0], sheet)
 
 
 @EASY
