@@ -97,3 +97,22 @@ def test_a_name_cannot_begin_a_line_of_its_own() -> None:
     lines = write_calendar([CallEntry(call=call, company=COMPANY)], stamp=STAMP).data.split(b"\r\n")
     assert lines.count(b"BEGIN:VEVENT") == 2
     assert b"STATUS:CANCELLED" not in lines
+
+
+PROPS = """DTSTART DTEND DURATION RRULE RECURRENCE-ID SEQUENCE UID URL CONFERENCE CATEGORIES TZID ORGANIZER STATUS EXDATE SUMMARY
+DTSTART;VALUE=DATE DTSTART;TZID=Nowhere/Land DTSTART;VALUE=PERIOD""".split()
+VALUES = """99999999 20240230T250000 20240101T000000Z,20240102 P PT999999999999H 00010101 99991231T235959 FREQ=YEARLY
+tel: tel:+1,,, http:// 20240801T083000Z/PT1H \\ é""".split()
+SAID = st.tuples(st.sampled_from(PROPS), st.sampled_from(["", *VALUES]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(said=st.lists(SAID, min_size=1, max_size=3), keep=st.booleans())
+@example(said=[("DURATION", "P")], keep=True)
+@example(said=[("SEQUENCE", "é"), ("SEQUENCE", "")], keep=False)
+def test_an_event_that_says_nonsense_is_read_or_told(said: list[tuple[str, str]], *, keep: bool) -> None:
+    own = "DTSTART:20240801T123000Z\nDTEND:20240801T133000Z\n" if keep else ""
+    body = "".join(f"{prop}:{value}\n" for prop, value in said)
+    text = f"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{own}{body}END:VEVENT\nEND:VCALENDAR\n"
+    with suppress(ExchangeError):
+        read_calendar(text.encode(), region="US")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from icalendar import Event, vUri
@@ -46,6 +47,17 @@ class Access(msgspec.Struct):
         return self.codes[0] if len(self.codes) == 1 else None
 
 
+def values(event: Event, prop: str) -> list[Any]:
+    """Return the values of a property, however often it stands: none, one or several."""
+    stated = event.get(prop)
+    return stated if isinstance(stated, list) else [] if stated is None else [stated]
+
+
+def words_of(event: Event, prop: str) -> str:
+    """Return the text of a property, its repetitions on lines of their own; empty where it is absent."""
+    return carried("\n".join(str(value) for value in values(event, prop)))
+
+
 def audience(label: str) -> str | None:
     """Return whom a label says a number is for, as DialIn has it."""
     country = _COUNTRY.search(label)
@@ -56,8 +68,7 @@ def audience(label: str) -> str | None:
 
 def of_conferences(event: Event) -> Iterator[tuple[DialIn, str | None]]:
     """Yield the number and the code of each CONFERENCE line with a `tel:` address (RFC 7986 §5.11)."""
-    stated = event.get("CONFERENCE", [])
-    for uri in stated if isinstance(stated, list) else [stated]:
+    for uri in values(event, "CONFERENCE"):
         found = _PAUSED.match(str(uri))
         if found:
             yield _number(uri, found[1]), found[2] or None
@@ -65,12 +76,9 @@ def of_conferences(event: Event) -> Iterator[tuple[DialIn, str | None]]:
 
 def webcast_of(event: Event) -> str | None:
     """Return the web address that the entry states for listening: URL, a CONFERENCE address, or a line that says so."""
-    if event.get("URL"):
-        return carried(str(event["URL"]))
-    stated = event.get("CONFERENCE", [])
-    uris = [str(uri) for uri in (stated if isinstance(stated, list) else [stated])]
-    found = _WEBCAST.search(str(event.get("DESCRIPTION", "")))
-    return next((uri for uri in uris if uri.lower().startswith("http")), found[1] if found else None)
+    uris = [carried(str(uri)) for uri in (*values(event, "URL"), *values(event, "CONFERENCE")) if str(uri)]
+    found = _WEBCAST.search(words_of(event, "DESCRIPTION"))
+    return next((uri for uri in uris if not uri.lower().startswith("tel:")), found[1] if found else None)
 
 
 def _number(uri: vUri | str, digits: str) -> DialIn:

@@ -1,7 +1,7 @@
 """iCalendar in: a peer's calendar or an invite to calls."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from icalendar import Calendar, Event
@@ -15,7 +15,13 @@ from irdesk.exchange.ics import access
 from irdesk.exchange.ics.writer import PRODUCT
 from irdesk.exchange.text import carried, decode
 
-DATED = {"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"}
+DATED = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"})
+ONCE = DATED | {"UID", "SEQUENCE", "STATUS", "SUMMARY", "ORGANIZER"}
+"""What an event states once at most (RFC 5545 §3.6.1)."""
+
+
+# What icalendar raises, at the latest when a property is asked for, where a file says what no calendar can.
+_UNREADABLE = (ValueError, IndexError, KeyError, AttributeError, TypeError, OverflowError)
 
 
 class CalendarEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,23 +50,22 @@ def read_calendar(
     lines = list(_event_lines(text, name))
     try:
         calendars = Calendar.from_ical(text, multiple=True)
-    except (ValueError, IndexError, KeyError) as error:
+    except _UNREADABLE as error:
         raise ExchangeError(f"not a calendar that can be read: {error}", name=name) from error
-    events = [
-        (event, _ours(calendar))
-        for calendar in calendars
-        for event in calendar.walk("VEVENT")
-        if isinstance(event, Event)
-    ]
+    events = [(event, _ours(one)) for one in calendars for event in one.walk("VEVENT") if isinstance(event, Event)]
     if len(events) != len(lines):
         raise ExchangeError("the events of this calendar are not well nested", name=name)
-    entries, replays = [], {}
+    entries: list[CalendarEntry] = []
+    replays: dict[str, Replay] = {}
     for (event, ours), line in zip(events, lines, strict=True):
         _check(event, name, line)
-        if ours and str(event.get("X-IRDESK-ENTRY", "")) == "replay":
-            replays[str(event.get("RELATED-TO", ""))] = _own_replay(event)
-        else:
-            entries.append(_entry(event, line, region, ours=ours))
+        try:
+            if ours and access.words_of(event, "X-IRDESK-ENTRY") == "replay":
+                replays[access.words_of(event, "RELATED-TO")] = _own_replay(event)
+            else:
+                entries.append(_entry(event, line, region, ours=ours))
+        except _UNREADABLE as error:
+            raise ExchangeError(f"this event cannot be read: {error}", name=name, line=line) from error
     return tuple(_with_replay(entry, replays) for entry in entries)
 
 
@@ -96,20 +101,22 @@ def _check(event: Event, name: str, line: int) -> None:
             raise ExchangeError(f"{prop or 'a property'} of this event cannot be read: {why}", name=name, line=line)
     if "DTSTART" not in event:
         raise ExchangeError("this event has no DTSTART", name=name, line=line)
-    if isinstance(event["DTSTART"], list):
-        raise ExchangeError("this event has two DTSTART", name=name, line=line)
+    twice = next((prop for prop in sorted(ONCE) if len(access.values(event, prop)) > 1), None)
+    if twice:
+        raise ExchangeError(f"this event has two {twice}", name=name, line=line)
 
 
 def _entry(event: Event, line: int, region: str | None, *, ours: bool) -> CalendarEntry:
-    summary = carried(str(event.get("SUMMARY", "")))
+    summary = access.words_of(event, "SUMMARY")
+    sequence = access.words_of(event, "SEQUENCE")
     call, doubts = _timed(event)
     call = _own_call(event, call) if ours else _foreign_call(event, call, region, doubts)
     if event.get("RRULE") or event.get("RDATE"):
         doubts.append("the entry recurs: only its first time is taken")
     return CalendarEntry(
-        call=call.with_fields(uid=_uid(event), cancelled=str(event.get("STATUS", "")).upper() == "CANCELLED"),
+        call=call.with_fields(uid=_uid(event), cancelled=access.words_of(event, "STATUS").upper() == "CANCELLED"),
         summary=summary,
-        sequence=int(event.get("SEQUENCE", 0)),
+        sequence=int(sequence) if sequence.isdecimal() else 0,
         organizer=_organizer(event),
         tickers=tuple(_categories(event)),
         doubts=tuple(doubts),
@@ -119,7 +126,7 @@ def _entry(event: Event, line: int, region: str | None, *, ours: bool) -> Calend
 
 def _uid(event: Event) -> str | None:
     """Return the UID; one time of a recurring event has its own (RFC 5545 §3.8.4.4)."""
-    uid = str(event.get("UID", "")) or None
+    uid = access.words_of(event, "UID") or None
     again = event.get("RECURRENCE-ID")
     return f"{uid}/{again.to_ical().decode()}" if uid and again is not None else uid
 
@@ -174,7 +181,7 @@ def _own_call(event: Event, call: Call) -> Call:
 
 
 def _own(event: Event, key: str) -> str | None:
-    value = event.get(f"X-IRDESK-{key}")  # of no known type, so it is not unescaped yet
+    value = next(iter(access.values(event, f"X-IRDESK-{key}")), None)  # of no known type: not unescaped yet
     return carried(unescape(value.to_ical().decode())) if value is not None else None
 
 
@@ -204,7 +211,7 @@ def _foreign_call(event: Event, call: Call, region: str | None, doubts: list[str
     for number, code in access.of_conferences(event):
         live.add([number], [code])
     for field in ("LOCATION", "DESCRIPTION"):
-        now, later = access.of_text(str(event.get(field, "")), region)
+        now, later = access.of_text(access.words_of(event, field), region)
         live.add(now.numbers, now.codes)
         replay.add(later.numbers, later.codes)
     doubts += [
@@ -214,8 +221,8 @@ def _foreign_call(event: Event, call: Call, region: str | None, doubts: list[str
     ]
     heard = Replay(dial_in=tuple(replay.numbers), pass_code=replay.code)
     return call.with_fields(
-        title=carried(str(event.get("SUMMARY", ""))) or None,
-        note=carried(str(event.get("DESCRIPTION", ""))) or None,
+        title=access.words_of(event, "SUMMARY") or None,
+        note=access.words_of(event, "DESCRIPTION") or None,
         webcast=access.webcast_of(event),
         dial_in=tuple(live.numbers),
         conference_id=live.code,
@@ -231,7 +238,5 @@ def _organizer(event: Event) -> str | None:
 
 
 def _categories(event: Event) -> Iterable[str]:
-    stated = event.get("CATEGORIES")
-    groups: Sequence[object] = stated if isinstance(stated, list) else [stated] if stated is not None else []
-    for group in groups:
+    for group in access.values(event, "CATEGORIES"):
         yield from (carried(str(word)) for word in getattr(group, "cats", ()))
