@@ -5,22 +5,14 @@ from typing import Any
 import msgspec
 
 from irdesk.domain.answer import Answer
-from irdesk.domain.finding import Finding
 from irdesk.exchange import forms
+from irdesk.exchange import forms_care as care
 from irdesk.exchange.compare import Comparison
 
 VERSION = 1
 """Grows when a key is renamed, removed or changes its meaning; a key that is added does not change it."""
 
 Schema = dict[str, Any]
-
-
-class ProofForm(forms.Form):
-    """The findings of one file; `summary` counts them by severity."""
-
-    file: str
-    findings: list[Finding]
-    summary: dict[str, int]
 
 
 _OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
@@ -37,7 +29,12 @@ _OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
     "bring": ((forms.BroughtContactForm, forms.BroughtCallForm), "what each record of a file is to the desk"),
     "fetch": ((forms.FetchedForm,), "what became of a filing, one a line"),
     "compare": ((Comparison,), "a fact of a notice held against the desk a line"),
-    "proof": ((ProofForm, forms.FailedForm), "the findings of a file a line"),
+    "proof": ((care.ProofForm, forms.FailedForm), "the findings of a file a line"),
+    "diff": ((care.DiffForm,), "a fact that two releases state, one a line"),
+    "board": ((care.BoardForm,), "a call with its deadlines a line"),
+    "doctor": ((care.DoctorForm,), "how the desk's files are"),
+    "backup": ((care.BackupForm,), "the backup that was written"),
+    "restore": ((care.BackupForm,), "the backup that was brought back"),
     "log": ((forms.UnitForm,), "a unit of work a line, the newest first"),
     "undo": ((forms.UnitForm,), "the unit that was undone"),
     "redo": ((forms.UnitForm,), "the unit that was done again"),

@@ -29,6 +29,7 @@ def hold(name: str, line: str) -> None:
 COMMANDS = {
     "show": ("show", "hbrl"), "export-jsonl": ("export", "jsonl"), "releases": ("releases",), "call": ("call", "hbrl"),
     "replay": ("replay", "hbrl"), "contacts": ("contacts",), "find": ("find", "hbrl"), "log": ("log",),
+    "board": ("board",), "doctor": ("doctor",),
 }  # fmt: skip
 
 
@@ -52,6 +53,28 @@ def test_the_output_of_reading_has_its_type(run: Run, tmp_path: Path) -> None:
     spanned = json.loads(run("read", "--json", "--spans", str(path))[1])
     hold("read", json.dumps(without_places(spanned)))
     assert json.dumps(spanned).count('"value"') > 10
+
+
+def test_the_output_of_a_proof_has_its_type(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(run("sheet", "notice", "hbrl")[1].replace("Thursday, May 2", "Friday, May 2"))
+    out = run("proof", "--json", "--all", str(path), str(tmp_path / "missing.txt"))[1]
+    assert len(out.splitlines()) == 2
+    for line in out.splitlines():
+        hold("proof", line)
+    assert json.loads(out.splitlines()[0])["findings"]
+    (tmp_path / "after.txt").write_text(path.read_text("utf-8").replace("8:30", "9:30"))
+    out = run("diff", "--json", "--all", str(path), str(tmp_path / "after.txt"))[1]
+    assert out.splitlines()
+    for line in out.splitlines():
+        hold("diff", line)
+
+
+def test_the_output_of_backups_has_its_type(run: Run, tmp_path: Path) -> None:
+    for name in ("backup", "restore"):
+        code, out, err = run(name, str(tmp_path / "desk.json"), "--json")
+        assert code == 0, err
+        hold(name, out)
 
 
 def without_places(value: object) -> object:
