@@ -33,7 +33,10 @@ def scan(path: Path) -> Iterator[Line]:
             if number == 1:
                 why = _header(body, path)
                 if why:
-                    yield Line(number, raw, why=why)
+                    first = _line(number, raw, body, path)
+                    yield Line(number, b"" if first.unit else raw, why="the header is missing" if first.unit else why)
+                    if first.unit:
+                        yield first
             elif body.strip():
                 yield _line(number, raw, body, path)
         if not number:

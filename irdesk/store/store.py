@@ -31,7 +31,15 @@ if TYPE_CHECKING:
 
 def user_name() -> str:
     """Return the name under which this person's changes are logged."""
-    return os.environ.get("IRDESK_AUTHOR") or os.environ.get("USER") or os.environ.get("USERNAME") or "somebody"
+    named = next(filter(None, map(os.environ.get, ("IRDESK_AUTHOR", "USER", "USERNAME"))), None)
+    if named:
+        return named
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        return "somebody"
 
 
 class Store:
