@@ -73,7 +73,13 @@ class Book:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every dated cell."""
-        return tuple(fact for sheet in self.sheets for fact in _facts(sheet))
+        return tuple(fact for sheet in self.sheets for fact in _facts(sheet) if not self._shifted(sheet, fact.row))
+
+    def _shifted(self, sheet: Sheet, row: int) -> bool:
+        """Say whether an amount of a dated column is printed as a percentage: the row has lost its columns."""
+        figures = sheet.rows[row].figures
+        spans = [figures[column].span for column in range(len(figures)) if sheet.kinds[column] == "period"]
+        return sheet.unit(row) == "currency" and any("%" in self.text[s.start : s.end] for s in spans if s is not None)
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Fact, ...]]:

@@ -12,8 +12,8 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, growth, shown, verdict
-from irdesk.proofing.prose.cells import facts_of, hold
-from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.cells import facts_of, hold, slip
+from irdesk.proofing.prose.claims import Claim, bridged, claims
 from irdesk.proofing.prose.periods import Slot, months_back
 
 _UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
@@ -45,6 +45,7 @@ class _Ends(msgspec.Struct, frozen=True):
     """What a change runs from and to: the amounts, where they stand, and how they are shown (to, from).
 
     `tabled`: both are cells. The running text rounds more, so that growth worked out from it says little.
+    `bound`: the percentage stands between them, so that nothing else can be meant.
     """
 
     now: Amount
@@ -52,6 +53,7 @@ class _Ends(msgspec.Struct, frozen=True):
     spans: tuple[Span | None, ...]
     words: tuple[str, str]
     tabled: bool = True
+    bound: bool = False
 
 
 def growth_claims(book: Book) -> Iterator[Finding]:
@@ -97,7 +99,9 @@ def _check(book: Book, claim: Claim, near: list[Claim], direction: Direction) ->
         return None
     stated = claim.quantity.amount if direction == "up" else -claim.quantity.amount
     v = verdict(stated, computed)
-    if v == "impossible" and (not _sure(claim, stated, computed) or _fits_elsewhere(book, claim, stated)):
+    if v == "impossible" and (
+        not (ends.bound or _sure(claim, stated, computed)) or _fits_elsewhere(book, claim, stated)
+    ):
         return None
     return _finding(book, claim, ends, (stated, computed), v)
 
@@ -122,7 +126,7 @@ def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
     whole = claim.metric is not None and claim.metric.whole and not claim.scoped
     opposite = stated.value * computed.value < 0
     off = abs(stated.value - computed.value)
-    near = off <= 3 or off * 2 <= abs(computed.value) or abs(stated.value) == abs(round(computed.value))
+    near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
     return whole and (near or opposite)
 
 
@@ -150,8 +154,20 @@ def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
     if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
         first, second = best_amount(book, one), best_amount(book, other)
         rough = {first[2], second[2]} & {one.quantity.printed, other.quantity.printed}
-        return _Ends(first[0], second[0], (first[1], second[1]), (first[2], second[2]), tabled=not rough)
+        spans, words = (first[1], second[1]), (first[2], second[2])
+        return _Ends(first[0], second[0], spans, words, tabled=not rough, bound=_bound(one, claim, other))
     return _tabled(book, claim, one)
+
+
+def _bound(one: Claim, claim: Claim, other: Claim) -> bool:
+    """Say whether a growth stands right between its ends: "$48.6 million, up 12 percent from $43.4 million"."""
+    text = claim.paragraph.text
+    ordered = one.quantity.end <= claim.quantity.start and claim.quantity.end <= other.quantity.start
+    return (
+        ordered
+        and bridged(text[one.quantity.end : claim.quantity.start])
+        and bridged(text[claim.quantity.end : other.quantity.start])
+    )
 
 
 def _nearest(found: list[Claim], claim: Claim) -> Claim | None:

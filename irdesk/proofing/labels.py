@@ -26,6 +26,10 @@ _COST = re.compile(
     r"|\bloss(?:es)? (?:on|from)|minority interest|non-?controlling|interest\b(?!.*income)|write|payroll|rent\b"
     r"|salaries|wages|occupancy|purchases?\b|expenditures?|capex|discounts|returns|acquisition.related"
 )
+_EARNED = re.compile(
+    r"(?:total )?(?:net )?(?:revenue|sales)"
+    r"|(?:net |operating |gross )?(?:income|earnings|profit|loss|\(loss\))\b(?! tax)(?! on\b)"
+)
 _LESS = re.compile(r"^\(?less\b|^deduct|\bnet of\b(?! (?:tax|related|accum|allow|current|discount|unamort))|^minus\b")
 
 
@@ -59,7 +63,7 @@ def claims_result(label: str) -> bool:
 
 def taken_off(label: str) -> bool:
     """Say whether a plain label names something that an income statement takes off."""
-    return bool(_COST.search(label)) and not re.match(r"(?:total )?(?:net )?(?:revenue|sales)", label)
+    return bool(_COST.search(label)) and not _EARNED.match(label)
 
 
 def says_less(label: str) -> bool:

@@ -18,6 +18,9 @@ _MOST_APART = 3
 def margins(book: Book) -> Iterator[Finding]:
     """Yield a finding for each margin of the whole company that the tables can give."""
     for claim in claims(book):
+        if _OF_REVENUE.match(claim.paragraph.text[claim.quantity.end : claim.quantity.end + 40]):
+            yield from _share(book, claim)
+            continue
         key = claim.metric.key if claim.metric is not None else ""
         if claim.quantity.kind != "percent" or key not in _PARTS or claim.change or claim.expected:
             continue
@@ -27,6 +30,21 @@ def margins(book: Book) -> Iterator[Finding]:
             found = _held(book, claim, pair, ratio.scaled(100))
             if found is not None:
                 yield found
+
+
+_OF_REVENUE = re.compile(r"^ of (?:our |total |net |consolidated )*(?:revenues?|sales)\b(?! growth)", re.IGNORECASE)
+
+
+def _share(book: Book, claim: Claim) -> Iterator[Finding]:
+    """Yield a finding for "or 45.5 percent of revenue", said of a line of income."""
+    if claim.metric is None or claim.quantity.kind != "percent" or claim.expected:
+        return
+    pair = _pair(book, claim, claim.metric.key, "revenue")
+    ratio = pair[0].worth.over(pair[1].worth) if pair else None
+    if pair is not None and ratio is not None:
+        found = _held(book, claim, pair, ratio.scaled(100))
+        if found is not None:
+            yield found
 
 
 def _pair(book: Book, claim: Claim, part: str, whole: str) -> tuple[Fact, Fact] | None:

@@ -66,7 +66,7 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
         return _wrong_sign(book, claim, wrong_sign)
     if _loosely(claim, here[0]):
         return _unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
-    reason = _not_sure(book, claim, here)
+    reason = _not_sure(book, claim, here, found)
     return _unchecked(book, claim, reason, here[0]) if reason else _mismatch(book, claim, here[0], found)
 
 
@@ -81,9 +81,10 @@ def _loosely(claim: Claim, fact: Fact) -> bool:
     return claim.quantity.mode == "below" and actual.low <= stated.value <= actual.value * Decimal("1.1")
 
 
-def _not_sure(book: Book, claim: Claim, here: list[Fact]) -> str:
+def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> str:
     """Return why a difference is no contradiction, or an empty string where it is one."""
     metric = claim.metric
+    wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
     reasons = (
         (metric is not None and not metric.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
@@ -92,7 +93,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact]) -> str:
         (metric is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (
-            not claim.headline and not any(near_miss(claim, fact) for fact in here),
+            not claim.headline and not wrong_column and not any(near_miss(claim, fact) for fact in here),
             "the tables show another order of magnitude, so something else may be meant",
         ),
     )

@@ -74,9 +74,16 @@ def _heads(book: Book) -> Iterator[Span]:
             yield whole
 
 
+_ORDINAL = re.compile(r"\b(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\b", re.IGNORECASE)
+
+
 def _against_itself(book: Book) -> Iterator[Finding]:
-    """Yield an error where one day ends two different quarters."""
+    """Yield an error where one day ends two different quarters; the headline's quarter ends on the period's day."""
     seen: dict[dt.date, tuple[int, Span]] = {}
+    head, period = book.release.span("headline"), book.release.period
+    named = list(_ORDINAL.finditer(book.text, head.start, head.end)) if head is not None else []
+    if len(named) == 1 and period is not None and period.end is not None:
+        seen[period.end] = (ORDINALS[named[0]["ordinal"].lower()], book.span(*named[0].span()))
     for found in _NAMED.finditer(book.text):
         day, number = _day(found), ORDINALS[found["ordinal"].lower()]
         if day is None:

@@ -74,7 +74,7 @@ def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         )
     if listed:
         message = "Whether the numbers and codes answer is not checked: dial them."
-        yield finding(book.text, "phone", "unchecked", "unchecked", message, *(each.span for each in listed))
+        yield finding(book.text, "phone", "unchecked", "unchecked", message)
 
 
 def _toll_free(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import bare, basis
-from irdesk.proofing.intervals import Amount, Verdict, same, shown
+from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.labels import plain
-from irdesk.proofing.prose.claims import Claim
+from irdesk.proofing.prose.claims import STOCKS, Claim
 
 KEYS: dict[str, tuple[str, ...]] = {
     "net_income": ("net_income", "net_income_attributable", "net_income_common"),
@@ -46,7 +46,13 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
     if kind != "money" or claim.metric is None:
         return []
     keys = KEYS.get(claim.metric.key, (claim.metric.key,))
-    return [fact for key in keys for fact in book.by_key.get(key, ()) if fact.unit == "currency" and _first_row(fact)]
+    stock = claim.metric.key in STOCKS
+    return [
+        fact
+        for key in keys
+        for fact in book.by_key.get(key, ())
+        if fact.unit == "currency" and _first_row(fact) and (fact.period[0] is None or not stock)
+    ]
 
 
 def _first_row(fact: Fact) -> bool:
@@ -113,16 +119,22 @@ def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:
 
 def near_miss(claim: Claim, fact: Fact) -> bool:
     """Say whether a stated figure looks like the cell's misprinted or not brought up to date."""
-    return _slip(claim.quantity.amount.value, fact.worth.magnitude().value)
+    return slip(claim.quantity.amount, fact.worth.magnitude())
 
 
-def _slip(stated: Decimal, actual: Decimal) -> bool:
-    """Say whether a number looks like another one misprinted or not brought up to date."""
-    if actual and abs(stated - actual) <= abs(actual) / 8:
+def slip(stated: Amount, actual: Amount) -> bool:
+    """Say whether a number looks like another misprinted: near it, or with like digits in any order of magnitude."""
+    if actual.value and abs(stated.value - actual.value) * 8 <= abs(actual.value):
         return True
-    one, other = (shown(value).replace(".", "").strip("0") for value in (stated, actual))
-    if one == other:
+    one = _digits(stated.value, 20)
+    other = _digits(actual.value, max(len(one), 1))
+    if one == other or sorted(one) == sorted(other):
         return True
-    if len(one) != len(other):
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+    same_size = stated.value.adjusted() == actual.value.adjusted() and len(one) == len(other)
+    return same_size and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _digits(number: Decimal, most: int) -> str:
+    """Return the first significant digits of a number, rounded to `most` of them."""
+    with localcontext(prec=most):
+        return f"{abs(+number):e}".split("e", maxsplit=1)[0].replace(".", "").rstrip("0")

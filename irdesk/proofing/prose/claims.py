@@ -93,7 +93,7 @@ class Sentence(msgspec.Struct, frozen=True):
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]
     whens: tuple[When, ...]
-    compares: tuple[int, ...]
+    compares: tuple[int, ...]  # where the last word of each comparison ends
 
     @property
     def text(self) -> str:
@@ -113,6 +113,9 @@ def _cached(book: Book) -> tuple[Claim, ...]:
             here = Setting(calendar, context.slot, context.scoped, _is_headline(book, sentence))
             found += _claims(sentence, here)
     return tuple(found)
+
+
+_SHARE_OF = re.compile(r"(?:%|percent(?:age)?) of (?:our |total |net )*$", re.IGNORECASE)  # the whole, not the subject
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -146,9 +149,11 @@ def sentences_of(paragraph: Paragraph, calendar: Calendar, own: frozenset[str]) 
                 start,
                 end,
                 numbers,
-                tuple(mentions(text, start, end, own)),
+                tuple(
+                    each for each in mentions(text, start, end, own) if not _SHARE_OF.search(text[start : each.start])
+                ),
                 tuple(periods(text, start, end, calendar)),
-                tuple(found.start() for found in _COMPARE.finditer(text, start, end)),
+                tuple(found.end() - 1 for found in _COMPARE.finditer(text, start, end)),
             )
 
 
@@ -165,7 +170,9 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         begin = sentence.quantities[number - 1].end if number else sentence.start
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = _metric(sentence, quantity, (begin, follow), former)
-        compared = any(begin <= at < quantity.start for at in sentence.compares) or _still(former, metric)
+        compared = any(begin <= at < quantity.start for at in sentence.compares) or (
+            _still(former, metric) and not _TO.search(sentence.paragraph.text[begin : quantity.start])
+        )
         when = _when(sentence, (begin, quantity.end, follow), compared=compared)
         slot = _slot(when, calendar, metric, main, compared=compared)
         if quantity.kind in {"money", "per_share", "shares"} and not compared and slot is not None:
@@ -258,13 +265,19 @@ def _measures_shares(mention: Mention, quantity: Quantity) -> bool:
 
 
 def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
-    """Say whether only words of comparison and time stand between, so that the subject is still the same."""
-    return bool(_BRIDGE.match(sentence.paragraph.text[begin:end]))
+    return bridged(sentence.paragraph.text[begin:end])
+
+
+def bridged(words: str) -> bool:
+    """Say whether only words of comparison and time stand between two numbers, so that the subject is the same."""
+    return bool(_BRIDGE.match(words))
 
 
 def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) -> When | None:
     """Return the period phrase that belongs to a number: after it in its clause, else before it, else further on."""
     begin, end, follow = where
+    stop = sentence.paragraph.text.find(";", end, follow)
+    follow = follow if stop < 0 else stop
     turn = min((at for at in sentence.compares if at >= end), default=follow)
     after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
     if after:
@@ -286,6 +299,9 @@ def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) ->
 _AND = re.compile(
     r"^\s*,?\s*and\b"
 )  # "…in the second quarter and net income of": the period belongs to what was before
+
+
+_TO = re.compile(r"\bto\s+(?:approximately\s+|about\s+)?$")  # "from $19.6 million to $31.4 million"
 
 
 def _still(former: Claim | None, metric: Mention | None) -> bool:

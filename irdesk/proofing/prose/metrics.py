@@ -89,6 +89,11 @@ _AFTER = re.compile(
     r"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?[\w$’'-]+)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(
+    r"\s*(?:,|and|or|plus)\s+(?:[\w-]+\s+){0,2}?(?:investments?|securities|restricted|receivables?|equivalents and"
+    r"|portfolio|liquidity|borrowing|other income)\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"^(?:(?:the|our|its|all)\s+)?(?:[\w-]*quarters?|year|years|period|fiscal|first|second|third|fourth|full|same|prior"
     r"|previous|last|current|three|six|nine|twelve|q\d|20\d\d|19\d\d|january|february|march|april|may|june|july|august"
@@ -142,6 +147,9 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
         known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year"))
         if not known and re.sub(r"['’]s?$", "", word) not in own:
             return before.group(1)
+    joined = _JOINED.match(text, last)
+    if joined:
+        return joined.group().strip()
     after = _AFTER.match(text, last)
     if after and not _TIME.match(after["what"].strip()):
         return after["what"]

@@ -12,9 +12,9 @@ MONTH = (
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 LENGTHS = {
-    "three": "Q", "3": "Q", "13": "Q", "thirteen": "Q", "14": "Q", "six": "H", "6": "H", "26": "H", "twenty-six": "H",
-    "nine": "9", "9": "9", "39": "9", "thirty-nine": "9", "twelve": "Y", "12": "Y", "52": "Y", "53": "Y",
-    "fifty-two": "Y", "fifty-three": "Y",
+    "three": "Q", "3": "Q", "13": "Q", "thirteen": "Q", "14": "Q", "six": "H", "6": "H", "24": "H", "26": "H",
+    "twenty-six": "H", "nine": "9", "9": "9", "36": "9", "39": "9", "40": "9", "thirty-nine": "9", "twelve": "Y",
+    "12": "Y", "52": "Y", "53": "Y", "fifty-two": "Y", "fifty-three": "Y",
 }  # fmt: skip
 """From a number of months or weeks to the length of a period."""
 
@@ -35,20 +35,18 @@ _PATTERNS = {
     r"(?:[\w-]+ )?(?:quarter|period|time|months)\b"
     rf"(?: (?:in |of |a |the )?(?:{_AGO}|year (?:ago|earlier)|prior year|{_YEAR}|prior fiscal year))?",
     "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?|\ba year (?:ago|earlier)\b"
-    r"|\byear[- ]over[- ]year\b"
     r"|\b(?:[\w-]+ )?quarter (?:a year ago|last year|of last year|of the (?:prior|previous) (?:fiscal )?year)",
-    "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential) (?:fiscal )?quarter\b"
-    r"|\bsequential(?:ly)?\b|\bquarter[- ]over[- ]quarter\b",
+    "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential) (?:fiscal )?quarter\b",
     "quarter": rf"\b(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
     r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b)"
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d))?",
-    "months": r"\b(?:first )?(?P<mlength>six|nine|twelve)[- ]months?(?: period)?"
+    "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
     r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b",
     "half": r"\b(?:the )?(?:first|1st) half(?: of (?:the )?(?:fiscal )?(?:year )?(?:fy ?)?(?:(?:20)?\d\d))?"
     r"|\b1h\s?\d\d\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?year"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:year )?(?P<fyear2>20\d\d|19\d\d)"
-    r"|\bfor the (?:fiscal )?year\b(?: (?P<fyear3>20\d\d))?",
+    r"|\bfor the (?:fiscal )?year\b(?! end)(?: (?P<fyear3>20\d\d))?",
     "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
     "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b",
 }

@@ -39,7 +39,7 @@ def length(period: Period) -> str:
     if period[0] is None:
         return "I"
     days = (period[1] - period[0]).days + 1
-    for name, low, high in (("Q", 80, 100), ("H", 175, 190), ("9", 265, 282), ("Y", 350, 380)):
+    for name, low, high in (("Q", 80, 100), ("H", 164, 190), ("9", 245, 286), ("Y", 350, 380)):
         if low <= days <= high:
             return name
     return "X"
