@@ -51,6 +51,10 @@ CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", 
 LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
 
 
+MOST = 400_000
+"""A company is looked for within this many characters."""
+
+
 class Issuer(msgspec.Struct, frozen=True):
     """The company as read: `name` in ordinary capitals, `printed` as it stands at `spans["name"]`."""
 
@@ -66,7 +70,7 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = _subject(fold(text, after, min(len(text), after + 700), lines), text) if after is not None else Issuer()
     if issuer.ticker and issuer.name:
         return issuer
-    issuer = _merge(issuer, _by_ticker(text, lines, start, len(text), issuer))
+    issuer = _merge(issuer, _by_ticker(text, lines, start, min(len(text), start + MOST), issuer))
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
     issuer = issuer if issuer.name else _titled(text, lines, start)
@@ -91,10 +95,10 @@ def _in_full(issuer: Issuer, text: str, lines: Lines) -> Issuer:
         r"|Limited|plc|LLC|Co|N\.V|S\.A|AG)\b\.?)(?: and subsidiaries)?[^\S\n]*$",
         re.IGNORECASE | re.MULTILINE,
     )
-    names = {ordinary(re.sub(r"\s+", " ", match["name"]), text) for match in full.finditer(text)}
+    names = {ordinary(re.sub(r"\s+", " ", match["name"]), text) for match in full.finditer(text, 0, MOST)}
     if len({name.lower() for name in names}) != 1:
         return issuer
-    match = full.search(text)
+    match = full.search(text, 0, MOST)
     spans = issuer.spans | ({"name": lines.span(*match.span("name"))} if match else {})
     return msgspec.structs.replace(issuer, name=max(names), spans=spans)
 
@@ -185,7 +189,7 @@ def _announcing(text: str, lines: Lines, start: int, end: int) -> Issuer:
 
 def _headed(text: str, lines: Lines, start: int) -> Issuer:
     """Read the company from the heading `About …`, where the text has only one."""
-    heads = list(ABOUT.finditer(text, start))
+    heads = list(ABOUT.finditer(text, start, start + MOST))
     if len({clean(head["name"]).lower() for head in heads}) != 1 or not is_name(name := clean(heads[0]["name"])):
         return Issuer()
     return Issuer(ordinary(name, text), name, spans={"name": lines.span(*heads[0].span("name"))})

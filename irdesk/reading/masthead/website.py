@@ -13,6 +13,7 @@ HOST = (
 ADDRESS = re.compile(
     rf"(?<![\w@./])(?P<scheme>https?://)?(?P<host>{HOST})\b(?P<path>/[^\s)\]>\"”’,;]{{0,120}})?(?![\w@])", re.IGNORECASE
 )
+HINT = re.compile(r"https?://|\bwww\.|\w\.(?:com|net|org|co|io|ai|ca|de|gov)\b", re.IGNORECASE)
 INVESTOR = re.compile(
     r"^(?:ir|invest|investors?|investor-?relations|news|newsroom|media|corporate-ir|phx)\.", re.IGNORECASE
 )
@@ -43,7 +44,17 @@ def find_website(text: str, lines: Lines, name: str | None, ticker: str | None) 
 
 def _addresses(text: str) -> Iterator[re.Match[str]]:
     """Yield what looks like a web address: with a scheme, `www.`, or a bare host with a usual ending."""
-    for match in ADDRESS.finditer(text[:MOST]):
+    at = 0
+    for hint in HINT.finditer(text, 0, MOST):
+        if hint.start() < at:
+            continue
+        start = max(at, hint.start() - 80)
+        start = max(start, *(text.rfind(mark, start, hint.start()) + 1 for mark in " \n(<["))
+        stops = [stop for mark in " \n" if (stop := text.find(mark, hint.end(), hint.end() + 160)) >= 0]
+        match = ADDRESS.search(text, start, min(stops, default=hint.end() + 160))
+        if match is None or match.end() <= at:
+            continue
+        at = match.end()
         host = match["host"].lower()
         if match["scheme"] or host.startswith("www.") or host.rpartition(".")[2] in ENDINGS:
             yield match
