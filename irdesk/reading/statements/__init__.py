@@ -40,7 +40,19 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         doubts += _moved(document, table, order)
         doubts += _own_scales(document, table, order, scales[order])
         doubts += found
-    return tuple(statements), tuple(doubts)
+    return _same_currency(statements), tuple(doubts)
+
+
+def _same_currency(statements: list[Statement]) -> tuple[Statement, ...]:
+    """Return the statements, those in money without a sign in the one currency of the release, if it has only one."""
+    found = {statement.currency for statement in statements if statement.currency}
+    if len(found) != 1:
+        return tuple(statements)
+    only = found.pop()
+    return tuple(
+        statement if statement.currency or statement.kind == "other" else statement.with_fields(currency=only)
+        for statement in statements
+    )
 
 
 def _scales(tables: Sequence[Table]) -> list[int]:

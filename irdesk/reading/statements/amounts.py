@@ -18,7 +18,7 @@ _SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousand
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?<![^\s|])(?=\S)(?P<all>
-      (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,24}})
+      (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,60}})
       (?:
         (?P<open>[(<][ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?
         (?P<digits>{DIGITS})(?P<post>-(?!\S))?

@@ -104,7 +104,7 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     run: list[Amount] = []
     for token in reversed(tokens):
         between = body[token.end - start : edge]
-        if between.strip(" |\xa0\t") and not (run and _RANGE.fullmatch(between)):
+        if between.strip(" |\xa0\t$€£") and not (run and _RANGE.fullmatch(between)):
             break
         run.append(token)
         edge = token.start - start
