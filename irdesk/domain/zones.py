@@ -1,5 +1,7 @@
 """Time zones as releases print them: abbreviation to IANA zone."""
 
+import re
+
 PLACES = {
     "ET": "America/New_York", "EDT": "America/New_York", "EST": "America/New_York",
     "CT": "America/Chicago", "CDT": "America/Chicago", "CST": "America/Chicago",
@@ -14,7 +16,33 @@ PLACES = {
 }  # fmt: skip
 """From the abbreviation in capitals to the place whose clocks it means."""
 
+CITIES = {
+    "LONDON": "Europe/London", "DUBLIN": "Europe/Dublin", "IRISH": "Europe/Dublin", "PARIS": "Europe/Paris",
+    "FRANKFURT": "Europe/Berlin", "GERMAN": "Europe/Berlin", "ZURICH": "Europe/Zurich", "SWISS": "Europe/Zurich",
+    "AMSTERDAM": "Europe/Amsterdam", "DUTCH": "Europe/Amsterdam", "BRUSSELS": "Europe/Brussels",
+    "MADRID": "Europe/Madrid", "SPANISH": "Europe/Madrid", "MILAN": "Europe/Rome", "ITALIAN": "Europe/Rome",
+    "ATHENS": "Europe/Athens", "GREEK": "Europe/Athens", "OSLO": "Europe/Oslo", "NORWEGIAN": "Europe/Oslo",
+    "STOCKHOLM": "Europe/Stockholm", "SWEDISH": "Europe/Stockholm", "COPENHAGEN": "Europe/Copenhagen",
+    "DANISH": "Europe/Copenhagen", "HELSINKI": "Europe/Helsinki", "FINNISH": "Europe/Helsinki",
+    "MOSCOW": "Europe/Moscow", "ISRAEL": "Asia/Jerusalem", "TEL AVIV": "Asia/Jerusalem", "DUBAI": "Asia/Dubai",
+    "JOHANNESBURG": "Africa/Johannesburg", "MUMBAI": "Asia/Kolkata", "INDIA": "Asia/Kolkata",
+    "INDIAN": "Asia/Kolkata", "BANGKOK": "Asia/Bangkok", "SINGAPORE": "Asia/Singapore", "BEIJING": "Asia/Shanghai",
+    "CHINA": "Asia/Shanghai", "BEIJING/HONG KONG": "Asia/Hong_Kong", "HONG KONG": "Asia/Hong_Kong",
+    "TAIPEI": "Asia/Taipei", "TAIWAN": "Asia/Taipei", "TOKYO": "Asia/Tokyo", "JAPAN": "Asia/Tokyo",
+    "SEOUL": "Asia/Seoul", "KOREA": "Asia/Seoul", "SYDNEY": "Australia/Sydney", "MELBOURNE": "Australia/Melbourne",
+    "PERTH": "Australia/Perth", "NEW YORK": "America/New_York", "NEW YORK CITY": "America/New_York",
+    "TORONTO": "America/Toronto", "CHICAGO": "America/Chicago", "HOUSTON": "America/Chicago",
+    "DENVER": "America/Denver", "CALGARY": "America/Edmonton", "PHOENIX": "America/Phoenix",
+    "ARIZONA": "America/Phoenix", "LOS ANGELES": "America/Los_Angeles", "VANCOUVER": "America/Vancouver",
+    "ALASKA": "America/Anchorage", "HAWAII": "Pacific/Honolulu", "MEXICO CITY": "America/Mexico_City",
+    "SAO PAULO": "America/Sao_Paulo", "SÃO PAULO": "America/Sao_Paulo", "BRASILIA": "America/Sao_Paulo",
+    "BRASÍLIA": "America/Sao_Paulo", "BUENOS AIRES": "America/Argentina/Buenos_Aires", "SANTIAGO": "America/Santiago",
+}  # fmt: skip
+"""From the name before "time" ("Toronto time"), in capitals, to the place."""
+
 
 def iana(zone: str | None) -> str | None:
-    """Return the IANA name of a printed zone, or None where it names no single place."""
-    return PLACES.get((zone or "").upper())
+    """Return the IANA name of a printed zone (`EDT`, `TORONTO TIME`), or None where it names no single place."""
+    name = (zone or "").upper()
+    city = re.sub(r"\s+(?:(?:LOCAL|STANDARD|DAYLIGHT)\s+)*TIME$", "", re.sub(r"\s*/\s*", "/", name))
+    return PLACES.get(name) or (CITIES.get(city) if name.endswith("TIME") else None)

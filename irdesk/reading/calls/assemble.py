@@ -69,7 +69,7 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
     live = [fact for fact in facts if not fact.replay]
     numbers, number_doubts = numbers_of(live, "call")
     code = code_of(live) or next((f for f in facts if isinstance(f.value, Code) and f.value.both), None)
-    site = site_of(live)
+    site = site_of(live, dialled=bool(numbers))
     registration = next((f for f in live if isinstance(f.value, Site) and f.value.registration), None)
     minutes = max(
         (f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None

@@ -33,9 +33,13 @@ def code_of(facts: Iterable[Fact]) -> Fact | None:
     return min(codes, key=lambda fact: isinstance(fact.value, Code) and fact.value.minor, default=None)
 
 
-def site_of(facts: Iterable[Fact]) -> Fact | None:
-    """Return the address that is most surely the webcast's: no registration page where there is another."""
+def site_of(facts: Iterable[Fact], *, dialled: bool) -> Fact | None:
+    """Return the address that is most surely the webcast's.
+
+    A registration page is one only where there is no other and nothing to dial: then it is the way into the call.
+    """
     sites = [fact for fact in facts if isinstance(fact.value, Site) and fact.value.rank < 2]
+    sites = [fact for fact in sites if not (dialled and isinstance(fact.value, Site) and fact.value.registration)]
     return min(sites, key=_standing, default=None)
 
 

@@ -39,10 +39,13 @@ _VALUE = (
 _NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
-    r"|CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))"
-    r"(?: (?:is|IS|of)|:|,)?\s?(?:\"(?P<quoted>[A-Za-z][\w &'-]{1,30})[\"',.]"
-    r"|(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]"
-    r"|$))"
+    r"|CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))(?: (?:is|IS|of)|:|,)?\s?"
+    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$)"
+)
+_QUOTED = re.compile(
+    r"\b(?P<name>(?:pass|access|entry|confirmation|conference|code) ?-?(?:code|word|id))(?: (?:is|of)|:|,)?\s?"
+    r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
+    re.IGNORECASE,
 )
 _SPOKEN_LINE = re.compile(
     r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)): "
@@ -128,10 +131,9 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
 def _spoken(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes that are words ("the passcode is Larkspur")."""
     found: list[tuple[int, int, str, str]] = []
-    for match in [*_SPOKEN.finditer(text), *_SPOKEN_LINE.finditer(text)]:
-        group = "quoted" if match.groupdict().get("quoted") else "word"
-        if match[group].split()[0].lower() not in _NONE and not found:
-            found.append((*match.span(group), match[group], match["name"]))
+    for match in [*_SPOKEN.finditer(text), *_QUOTED.finditer(text), *_SPOKEN_LINE.finditer(text)]:
+        if match["word"].split()[0].lower() not in _NONE and not found:
+            found.append((*match.span("word"), match["word"], match["name"]))
     return found
 
 

@@ -18,10 +18,14 @@ _CODES = {
     "Peru": "PE", "Bermuda": "BM", "Puerto Rico": "PR", "Uruguay": "UY", "Kazakhstan": "KZ", "Cyprus": "CY",
 }  # fmt: skip
 _NAMES = "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=True))
-COUNTRY = re.compile(rf"(?<![A-Za-z])(?:{_NAMES})(?![a-z])")
+# A name, or before a colon a code.
+COUNTRY = re.compile(
+    rf"(?<![A-Za-z])(?:(?:{_NAMES})(?![a-z])"
+    r"|(?:SE|NO|DK|FI|DE|FR|NL|CH|BE|AT|IE|ES|IT|PT|LU|HK|SG|JP|CN|TW|AU|NZ|IL|ZA|BR|MX|CA)(?=\s?:))"
+)
 _BY_NAME = {name.upper(): code for name, code in _CODES.items()}
 
 
 def iso(name: str) -> str | None:
     """Return the ISO code of a country as printed, or None."""
-    return _BY_NAME.get(name.upper())
+    return _BY_NAME.get(name.upper()) or (name if re.fullmatch("[A-Z]{2}", name) else None)

@@ -45,7 +45,8 @@ _OWN = re.compile(
 # … and these, that it is dialled, but for something else.
 _NEVER = re.compile(
     r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
-    r"\b(?:difficult\w*|trouble|problems?) (?:connect|access|join|dial|hear|with the)|\bhelp ?desk|\bcop(?:y|ies) of"
+    r"\bdifficult(?:y|ies)\b|\btrouble\b|\bproblems? (?:connect|access|join|dial|hear|with the)|\bhelp ?desk"
+    r"|\bcop(?:y|ies) of"
     r"|\bto request\b|\bRSVP|\btranscript|"
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",
     re.IGNORECASE,

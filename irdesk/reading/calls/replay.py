@@ -24,7 +24,7 @@ def read_replay(
     own = [fact for fact in facts if fact.replay]
     numbers, doubts = numbers_of(own, "call.replay")
     code = code_of(own) or (_shared(found, facts) if numbers else None)
-    site = site_of(own)
+    site = site_of(own, dialled=bool(numbers))
     windows = [fact.value for fact in own if isinstance(fact.value, Window)]
     opens, closes = _read_windows([w for w in windows if not w.online] if numbers else windows, moment, dateline)
     if not (numbers or code or site or opens.starts or closes.until):

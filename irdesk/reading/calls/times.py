@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from irdesk.domain.zones import iana
+from irdesk.domain.zones import CITIES, iana
 
 _HALF = r"[ap]\.?\s?m(?:\.|\b)"
 _TIME = re.compile(
@@ -29,16 +29,9 @@ _ZONE = re.compile(
     r"|(?P<letters>(?-i:[ECMP][SD]?T(?=[A-Z][a-z]))|[ECMP]\.?\s?[SD]\.?\s?T\b\.?|[ECP]\.?T\b\.?|(?-i:M\.?T\b\.?)"
     r"|CES?T\b|EES?T\b|WES?T\b|GMT\b|BST\b|UTC\b|AK[SD]?T\b|HST\b|A[SD]T\b|"
     r"N[SD]T\b|HKT\b|SGT\b|JST\b|KST\b|AE[SD]T\b|IDT\b|IST\b|NZ[SD]T\b|BRT\b|(?-i:MSK)\b|(?-i:PHT)\b|(?-i:SAST)\b)"
-    r"|(?P<place>London|New York(?: City)?|Beijing(?:\s?/\s?Hong Kong)?|Hong Kong|Singapore|Tokyo|Taipei|Taiwan|Seoul"
-    r"|Sydney|Melbourne|Perth|Paris|"
-    r"Frankfurt|Zurich|Swiss|Oslo|Stockholm|Helsinki|Copenhagen|Amsterdam|Brussels|Madrid|Milan|Athens|Israel"
-    r"|Tel Aviv|Mumbai|India(?:n)?|"
-    r"Bangkok|Moscow|Dubai|Johannesburg|Toronto|Vancouver|Calgary|Chicago|Houston|Los Angeles|Denver|Phoenix|Arizona"
-    r"|Mexico City|"
-    r"S[aã]o Paulo|Bras[ií]lia|Buenos Aires|Santiago|Hawaii|Alaska|Irish|Dublin|UK|U\.K\.|China(?: Standard)?"
-    r"|Japan(?: Standard)?|"
-    r"Hong Kong Standard|India Standard|Israel Standard|Australian Eastern(?: Standard| Daylight)?)"
-    r"(?:\s(?:local\s)?(?:standard\s|daylight\s)?time)?)",
+    rf"|(?P<place>{'|'.join(sorted(CITIES, key=len, reverse=True))}|UK|U\.K\.)"
+    r"(?:\s(?:local\s)?(?:standard\s|daylight\s)?time(?:\s\((?P<short>CES?T|GMT|BST|EES?T|E[SD]?T|[CP][SD]?T|HKT|SGT"
+    r"|JST)\))?)?)",
     re.IGNORECASE,
 )
 
@@ -120,8 +113,8 @@ def zone_name(match: re.Match[str]) -> str | None:
         return _NAMED[match["family"][0].lower()] + {"S": "S", "D": "D"}.get(season, "") + "T"
     if match["europe"]:
         return "CEST" if (match["summer"] or "").lower().startswith(("summer", "daylight")) else "CET"
-    if match["letters"]:
-        return re.sub(r"[^A-Z]", "", match["letters"].upper())
+    if match["letters"] or match["short"]:
+        return re.sub(r"[^A-Z]", "", (match["letters"] or match["short"]).upper())
     for group, name in (("greenwich", "GMT"), ("british", "BST"), ("universal", "UTC")):
         if match[group]:
             return name
@@ -132,16 +125,23 @@ def zone_name(match: re.Match[str]) -> str | None:
 
 
 def instant(date: dt.date | None, clock: str | None, zone: str | None) -> dt.datetime | None:
-    """Return the instant with the true offset of that place on that day, or None where a part is not stated."""
+    """Return the instant with the true offset of that place on that day, or None where a part is not stated.
+
+    MST on a day of daylight time is Arizona's time or Denver's misprinted: no instant.
+    """
     name = iana(zone)
     if date is None or clock is None or name is None:
         return None
     hour, minute = (int(part) for part in clock.split(":"))
-    return dt.datetime(date.year, date.month, date.day, hour, minute, tzinfo=ZoneInfo(name))
+    moment = dt.datetime(date.year, date.month, date.day, hour, minute, tzinfo=ZoneInfo(name))
+    return None if zone == "MST" and moment.dst() else moment
 
 
-def wrong_season(moment: dt.datetime | None, zone: str | None) -> bool:
+def wrong_season(date: dt.date | None, zone: str | None) -> bool:
     """Tell whether the zone says standard time on a day of daylight time, or the other way round."""
-    if moment is None or zone is None or len(zone) != 3 or zone[0] not in "ECMPA" or zone[1] not in "SD":
+    if zone is None or len(zone) != 3 or zone[0] not in "ECMPA" or zone[1:] not in ("ST", "DT"):
+        return False
+    moment = instant(date, "12:00", f"{zone[0]}T")
+    if moment is None:
         return False
     return bool(moment.dst()) != (zone[1] == "D")

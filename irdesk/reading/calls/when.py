@@ -243,7 +243,7 @@ def _year_nearby(passages: list[Passage]) -> dt.date | None:
 def _checked(moment: Moment, passage: Passage, times: list[Time]) -> Moment:
     """Return the moment with doubts where its zone does not fit. Rules *two zones, one instant*, *season*."""
     doubts = list(moment.doubts)
-    if wrong_season(moment.starts_at, moment.zone):
+    if wrong_season(moment.date, moment.zone):
         doubts.append(
             Doubt(
                 "call.zone",

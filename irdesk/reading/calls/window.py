@@ -52,7 +52,7 @@ _MEASURES = re.compile(r"\b(?:for|until|through|during|up to)\s(?:a period of )?
 _SHORTLY = re.compile(r"shortly|immediately|soon|within|hour|minute|day|upon|after|following|beginning", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"\b(?:beginning|starting|commencing|begins?|starts?|commences?|from|after|available|as of"
-    rf"|effective)\b:?{_FILLER}{{0,16}}$",
+    rf"|effective)\b:?(?:(?!through|until|to\b){_FILLER}){{0,16}}$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"{_FILLER}{{0,12}}(?:to|-|through|until){_FILLER}{{0,12}}", re.IGNORECASE)

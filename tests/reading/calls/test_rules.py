@@ -26,6 +26,7 @@ DATELINE = dt.date(2004, 12, 20)
         ("14.30 CET", "14:30", "CET"),
         ("15:00 Central European Summer Time", "15:00", "CEST"),
         ("8:00 p.m. Beijing time", "20:00", "BEIJING TIME"),
+        ("15:30 Swedish time (CET)", "15:30", "CET"),
         ("1:30 p.m. Paci\ufffdc Time", "13:30", "PT"),
         ("8:00 a.m. ESTToronto 9:00 p.m.", "08:00", "EST"),
         ("Time (ET): 8:30 a.m.", "08:30", None),
@@ -89,8 +90,14 @@ def test_true_offset_of_the_day() -> None:
     assert summer is not None
     assert winter is not None
     assert (summer.isoformat(), winter.isoformat()) == ("2004-07-01T11:00:00-04:00", "2004-12-01T11:00:00-05:00")
-    assert wrong_season(summer, "EST")
-    assert not wrong_season(winter, "EST")
+    assert wrong_season(summer.date(), "EST")
+    assert not wrong_season(winter.date(), "EST")
+
+
+def test_arizona_or_denver() -> None:
+    assert instant(dt.date(2004, 7, 1), "11:00", "MST") is None
+    assert instant(dt.date(2004, 12, 1), "11:00", "MST") is not None
+    assert wrong_season(dt.date(2004, 7, 1), "MST")
 
 
 @pytest.mark.parametrize(
