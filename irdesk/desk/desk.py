@@ -83,6 +83,11 @@ class Desk:
         return self.store.author
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know: an interrupted write that was set aside, a snapshot that could not be made."""
+        return self.store.notices
+
+    @property
     def sequence(self) -> int:
         """The number of the last unit of work."""
         return self.store.sequence

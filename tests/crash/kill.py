@@ -16,6 +16,7 @@ from pathlib import Path
 from irdesk.domain.company import Company
 from irdesk.store import Store, housekeeping
 from irdesk.store.doctor import doctor
+from tests.crash import many
 from tests.store.samples import TEXT, release
 
 EACH = 40
@@ -133,6 +134,8 @@ def main() -> None:
     given = parser.parse_args()
     count = run(given.kills, given.seed)
     print(count)
+    with tempfile.TemporaryDirectory() as place:
+        print(many.run(Path(place) / "desk"))
     raise SystemExit(1 if count.lost else 0)
 
 

@@ -5,7 +5,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -275,39 +274,54 @@ def test_a_clock_that_jumped_back(desk: Path) -> None:
     assert names(desk) == ["Alder plc", "Birch SE", "Cedar AG", "Douglas NV"]
 
 
-NO_LOCKS = """
+TAKEN_AWAY = """
 #include <errno.h>
-int flock(int fd, int operation) { (void) fd; (void) operation; errno = %s; return -1; }
+int {call} {{ {unused} errno = {number}; return -1; }}
 """
+PUT = """
+import sys
+from pathlib import Path
+from irdesk.domain.company import Company
+from irdesk.store import Store, StoreError
+with Store.open(Path(sys.argv[1])) as store:
+    print(store.companies.all()[0].name)
+    try:
+        with store.unit("put") as unit:
+            unit.put(Company(name="Birch SE"))
+    except StoreError as error:
+        print(error)
+    print(len(store.companies), store.sequence, store.readonly)
+"""
+
+
+def put_without(desk: Path, call: str, unused: str, number: str) -> str:
+    """Put a record in a process from which the system took a call away; returns what it printed."""
+    source, library = desk.parent / "no.c", desk.parent / "no.so"
+    source.write_text(TAKEN_AWAY.format(call=call, unused=unused, number=number), "utf-8")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source], check=True)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", PUT, str(desk)],
+        env={**os.environ, "LD_PRELOAD": str(library)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.startswith("Alder plc\n"), done.stderr
+    return done.stdout
 
 
 @pytest.mark.skipif(not shutil.which("cc"), reason="needs a C compiler to take flock away")
 @pytest.mark.parametrize("number", ["ENOLCK", "EOPNOTSUPP", "ENOSYS"])
-def test_a_file_system_that_cannot_lock(desk: Path, tmp_path: Path, number: str) -> None:
-    source, library = tmp_path / "no.c", tmp_path / "no.so"
-    source.write_text(NO_LOCKS % number, "utf-8")
-    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source], check=True)
-    code = """
-        import sys
-        from pathlib import Path
-        from irdesk.domain.company import Company
-        from irdesk.store import ReadOnlyError, Store
-        with Store.open(Path(sys.argv[1])) as store:
-            print(store.companies.all()[0].name)
-            try:
-                with store.unit("put") as unit:
-                    unit.put(Company(name="Birch SE"))
-            except ReadOnlyError as error:
-                print(error)
-                print(store.readonly)
-    """
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", textwrap.dedent(code), str(desk)],
-        env={**os.environ, "LD_PRELOAD": str(library)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.stdout.startswith("Alder plc\n"), done.stderr
-    assert done.stdout.count("this file system cannot lock files") == 2
+def test_a_file_system_that_cannot_lock(desk: Path, number: str) -> None:
+    printed = put_without(desk, "flock(int fd, int operation)", "(void) fd; (void) operation;", number)
+    assert printed.count("this file system cannot lock files") == 2
     assert names(desk) == ["Alder plc"]
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="needs a C compiler to make fsync fail")
+def test_what_cannot_be_flushed_is_not_acknowledged(desk: Path) -> None:
+    before = (desk / "journal-00000001.jsonl").read_bytes()
+    printed = put_without(desk, "fsync(int fd)", "(void) fd;", "EIO")
+    assert "the disk reports an error; copy the desk away and check the disk; nothing was saved" in printed
+    assert printed.endswith("1 1 None\n")
+    assert (desk / "journal-00000001.jsonl").read_bytes() == before
 
 
 def test_mounts_whose_locks_stay_on_one_machine() -> None:
