@@ -42,6 +42,7 @@ def configure_find(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk find`."""
     parser.add_argument("words", nargs="+", help="fragments in any order")
     parser.add_argument("--limit", type=int, default=10, help="how many answers (default 10)")
+    parser.add_argument("--copy", action="store_true", help="put the best answer's number or text on the clipboard")
     parser.epilog = "example: irdesk find q1 04 ebitda"
     parser.set_defaults(run=_find)
 
@@ -125,6 +126,10 @@ def _find(options: argparse.Namespace) -> Exit:
         if not found:
             complain(f'nothing on the desk matches "{" ".join(options.words)}"')
             return Exit.NOTHING
+        if options.copy:
+            from irdesk.cli.clipboard import copy_answer
+
+            return copy_answer(found[0])
         for answer in found:
             if options.json:
                 print_json(answer)

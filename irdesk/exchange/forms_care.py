@@ -1,6 +1,7 @@
 """The types of what the proof, the board and the care of a desk print with `--json`."""
 
-from irdesk.exchange.forms import DeskCallForm, Form
+from irdesk.exchange.forms import Form
+from irdesk.exchange.forms_desk import DeskCallForm
 
 
 class PlaceForm(Form):

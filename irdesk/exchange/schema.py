@@ -7,6 +7,7 @@ import msgspec
 from irdesk.domain.answer import Answer
 from irdesk.exchange import forms
 from irdesk.exchange import forms_care as care
+from irdesk.exchange import forms_desk as desk
 from irdesk.exchange.compare import Comparison
 
 VERSION = 1
@@ -16,28 +17,28 @@ Schema = dict[str, Any]
 
 
 _OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
-    "read": ((forms.ReleaseForm, forms.FailedForm), "a release a line, or why a file could not be read"),
-    "read-spans": ((forms.ReleaseForm, forms.FailedForm), "the same with --spans: values with their places"),
-    "show": ((forms.StoredForm,), "a stored release"),
-    "export-jsonl": ((forms.StoredForm,), "stored releases, one a line"),
-    "releases": ((forms.HeadForm,), "a release of the list a line"),
-    "call": ((forms.DeskCallForm,), "a call a line"),
-    "replay": ((forms.DeskCallForm,), "a call with its replay a line"),
-    "contacts": ((forms.DeskContactForm,), "a contact a line"),
+    "read": ((forms.ReleaseForm, desk.FailedForm), "a release a line, or why a file could not be read"),
+    "read-spans": ((forms.ReleaseForm, desk.FailedForm), "the same with --spans: values with their places"),
+    "show": ((desk.StoredForm,), "a stored release"),
+    "export-jsonl": ((desk.StoredForm,), "stored releases, one a line"),
+    "releases": ((desk.HeadForm,), "a release of the list a line"),
+    "call": ((desk.DeskCallForm,), "a call a line"),
+    "replay": ((desk.DeskCallForm,), "a call with its replay a line"),
+    "contacts": ((desk.DeskContactForm,), "a contact a line"),
     "find": ((Answer,), "an answer a line, the best first"),
-    "import": ((forms.ImportedForm,), "what became of a file, one a line"),
-    "bring": ((forms.BroughtContactForm, forms.BroughtCallForm), "what each record of a file is to the desk"),
-    "fetch": ((forms.FetchedForm,), "what became of a filing, one a line"),
+    "import": ((desk.ImportedForm,), "what became of a file, one a line"),
+    "bring": ((desk.BroughtContactForm, desk.BroughtCallForm), "what each record of a file is to the desk"),
+    "fetch": ((desk.FetchedForm,), "what became of a filing, one a line"),
     "compare": ((Comparison,), "a fact of a notice held against the desk a line"),
-    "proof": ((care.ProofForm, forms.FailedForm), "the findings of a file a line"),
+    "proof": ((care.ProofForm, desk.FailedForm), "the findings of a file a line"),
     "diff": ((care.DiffForm,), "a fact that two releases state, one a line"),
     "board": ((care.BoardForm,), "a call with its deadlines a line"),
     "doctor": ((care.DoctorForm,), "how the desk's files are"),
     "backup": ((care.BackupForm,), "the backup that was written"),
     "restore": ((care.BackupForm,), "the backup that was brought back"),
-    "log": ((forms.UnitForm,), "a unit of work a line, the newest first"),
-    "undo": ((forms.UnitForm,), "the unit that was undone"),
-    "redo": ((forms.UnitForm,), "the unit that was done again"),
+    "log": ((desk.UnitForm,), "a unit of work a line, the newest first"),
+    "undo": ((desk.UnitForm,), "the unit that was undone"),
+    "redo": ((desk.UnitForm,), "the unit that was done again"),
 }
 
 
