@@ -68,6 +68,11 @@ class _OpenTable:
 
     def place(self, box: Box) -> None:
         """Put a box in the next free column of the last row."""
+        self.leave_room(box)
+        self.rows[-1].append(box)
+
+    def leave_room(self, box: Box) -> None:
+        """Give a box the next free columns."""
         row = len(self.rows)
         while self.taken.get(self.column, 0) >= row:
             self.column += 1
@@ -77,7 +82,6 @@ class _OpenTable:
         if box.rows > 1 and self.covered < _MOST_COVERED:
             self.covered += box.columns
             self.taken.update(dict.fromkeys(range(box.column, self.column), row + min(box.rows, MOST_ROWS) - 1))
-        self.rows[-1].append(box)
 
 
 class Builder:
@@ -203,6 +207,12 @@ class Builder:
             self._blocks = box.blocks
         self._gap = 0.0
         self._indents.append(0)
+
+    def empty_cell(self, columns: int, rows: int) -> None:
+        """Leave room for a cell that holds nothing."""
+        self.flush()
+        if self._tables and self._tables[-1].rows:
+            self._tables[-1].leave_room(Box(columns=columns, rows=rows))
 
     def end_cell(self) -> None:
         """End the cell."""

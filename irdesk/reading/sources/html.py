@@ -37,6 +37,8 @@ _BULLETS = frozenset(("•", "●", "·", "*", "bullet", "Bullet", "BULLET", "(B
 _TABLE_PARTS = {"table": "table", "inline-table": "table", "table-row": "tr", "table-cell": "td"}
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "tm", "sm"))
 Leave = Callable[[], None]
+Entry = tuple[bool, Leave | None]
+Attributes = dict[str, str | None]
 
 
 class _Walker:
@@ -45,6 +47,11 @@ class _Walker:
     def __init__(self, build: Builder) -> None:
         self._build = build
         self._lists: list[tuple[str, int]] = []
+        self._special: dict[str, Callable[[LexborNode, Attributes, Style], Entry]] = {
+            "br": self._br, "pre": self._pre, "sup": self._sup, "font": self._font, "span": self._font,
+            "img": self._img, "ul": self._ul, "ol": self._ul, "li": self._li, "table": self._table, "tr": self._tr,
+            "td": self._td, "th": self._td,
+        }  # fmt: skip
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node below `root`, without recursion."""
@@ -70,7 +77,7 @@ class _Walker:
         if leave is not None:
             leave()
 
-    def _enter(self, node: LexborNode) -> tuple[bool, Leave | None]:
+    def _enter(self, node: LexborNode) -> Entry:
         """Open a node; return whether its children are to be seen, and what closes it."""
         tag = node.tag or ""
         if tag == "-text":
@@ -84,10 +91,9 @@ class _Walker:
             return False, None
         if style.display and tag == "div":
             tag = _TABLE_PARTS.get(style.display, tag)
-        special = getattr(self, f"_{tag}", None)
+        special = self._special.get(tag)
         if special is not None:
-            result: tuple[bool, Leave | None] = special(node, style)
-            return result
+            return special(node, attributes, style)
         return True, self._block(tag, style) if tag in _BLOCKS else None
 
     def _block(self, tag: str, style: Style) -> Leave:
@@ -106,20 +112,20 @@ class _Walker:
 
         return leave
 
-    def _br(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        del node, style
+    def _br(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del node, attributes, style
         self._build.line_break()
         return False, None
 
-    def _pre(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        del style
+    def _pre(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del attributes, style
         self._build.start_block(10.0)
         self._build.verbatim(node.text(deep=True))
         return False, None
 
-    def _sup(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
+    def _sup(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
         """A raised mark is a footnote's: in brackets, so that it does not run into the number before it."""
-        del style
+        del attributes, style
         text = node.text(deep=True).strip()
         found = _NOTE.match(text)
         if not found or text.lower() in _ORDINAL:
@@ -127,23 +133,22 @@ class _Walker:
         self._build.text(f"({found[1]})" if found[1].isalnum() else text)
         return False, None
 
-    def _font(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
+    def _font(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
         """A letter of a symbol font is a bullet."""
-        face = node.attributes.get("face") or ("wingdings" if style.symbols else "")
+        face = attributes.get("face") or ("wingdings" if style.symbols else "")
         if _SYMBOL_FONT.search(face) and node.text(deep=True).strip() in _SYMBOL_BULLETS:
             self._build.text("•")
             return False, None
         return True, None
 
-    _span = _font
-
-    def _img(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        del style
-        if (node.attributes.get("alt") or "").strip() in _BULLETS:
+    def _img(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del node, style
+        if (attributes.get("alt") or "").strip() in _BULLETS:
             self._build.text("•")
         return False, None
 
-    def _ul(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
+    def _ul(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del attributes
         self._lists.append((node.tag or "", 0))
         close = self._block("ul", style)
 
@@ -153,34 +158,32 @@ class _Walker:
 
         return True, leave
 
-    _ol = _ul
-
-    def _li(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        del node
+    def _li(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del node, attributes
         kind, count = self._lists.pop() if self._lists else ("ul", 0)
         self._lists.append((kind, count + 1))
         mark = "" if style.unmarked else f"{count + 1}." if kind == "ol" else "•"
         self._build.start_block(10.0, 0, mark)
         return True, self._build.end_block
 
-    def _table(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        del node, style
+    def _table(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del node, attributes, style
         self._build.start_table()
         return True, self._build.end_table
 
-    def _tr(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        del node, style
+    def _tr(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        del node, attributes, style
         self._build.start_row()
         return True, None
 
-    def _td(self, node: LexborNode, style: Style) -> tuple[bool, Leave | None]:
-        attributes = node.attributes
-        columns = _count(attributes.get("colspan"))
-        rows = _count(attributes.get("rowspan"))
+    def _td(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
+        columns = _count(attributes["colspan"]) if "colspan" in attributes else 1
+        rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
+        if node.first_child is None:
+            self._build.empty_cell(columns, rows)
+            return False, None
         self._build.start_cell(Box(columns=columns, rows=rows, header=node.tag == "th", indent=style.left))
         return True, self._build.end_cell
-
-    _th = _td
 
 
 def _count(value: str | None) -> int:

@@ -12,7 +12,8 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(r"<([a-z][a-z0-9:-]{0,30})[^>]{20000,}>", re.IGNORECASE)  # a picture's data, or a bomb of attributes
-_LOOK = re.compile(r"<(/?)(?:font|b|i|u|em|strong|big|small|tt|nobr|s|strike|code|a)\b[^<>]*>?", re.IGNORECASE)
+_LOOK_OPEN = re.compile(r"<(/?)(?:font|b|i|u|em|strong|big|small|tt|nobr|s|strike|code|a)\b", re.IGNORECASE)
+_LOOK = re.compile(rf"{_LOOK_OPEN.pattern}[^<>]*>?", re.IGNORECASE)
 
 
 def tamed(text: str, name: str) -> str:
@@ -24,9 +25,9 @@ def tamed(text: str, name: str) -> str:
     text = _LONG.sub(r"<\1>", text)
     if text.count("<") < _FEW:
         return text
-    if _depth(_BLOCK, text) > MOST_DEPTH:
+    if text.count("</") + MOST_DEPTH < text.count("<") and _depth(_BLOCK, text) > MOST_DEPTH:
         raise ReadingError(f"{name}: elements nested more than {MOST_DEPTH:,} deep; save the page again as text")
-    return _LOOK.sub("", text) if _depth(_LOOK, text) > _FEW else text
+    return _LOOK.sub("", text) if _depth(_LOOK_OPEN, text) > _FEW else text
 
 
 def _depth(pattern: re.Pattern[str], text: str) -> int:

@@ -3,6 +3,7 @@
 import ctypes
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -45,8 +46,8 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
     total = 0
     for number in range(len(file)):
         try:
-            words = [word for word in _words(file[number]) if _is_on_page(word)]
-            words = with_bullets(words, _bullets(file[number]))
+            page = file[number]
+            words = with_bullets([word for word in _words(page) if _is_on_page(word)], _bullets(page))
         except pypdfium2.PdfiumError:
             continue  # a damaged page; the others are still read
         total += sum(len(word.text) for word in words)
@@ -100,6 +101,7 @@ def _is_on_page(word: Word) -> bool:
     return -100 < word.left <= word.right < MOST_EXTENT and -100 < word.bottom < MOST_EXTENT and 0.5 < word.size < 500
 
 
+@lru_cache(maxsize=4096)
 def _letter(code: int) -> str:
     """Return what is printed for a code: nothing for white space, a mark for a glyph that the font does not name."""
     if code in _NAMELESS:
