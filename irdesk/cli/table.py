@@ -49,5 +49,6 @@ COMMANDS = (
     Command("schema", "irdesk.cli.machines", "the JSON Schema of a command's --json"),
     Command("completion", "irdesk.cli.machines", "the completion of your shell"),
     Command("man", "irdesk.cli.machines", "the man page"),
+    Command("keys", "irdesk.cli.keys", "the keys of the app, and whether your own fit together"),
     Command("where", "irdesk.cli.app", "the files that irdesk uses"),
 )
