@@ -136,6 +136,14 @@ def _year(printed: str) -> str:
     return printed if len(printed) != 3 else ("20" if printed[1:] < "70" else "19") + printed[1:]
 
 
+def ended_times(paragraph: Paragraph, end: dt.date) -> int:
+    """Count how often a paragraph speaks of a period that ended on the day (not: is ending)."""
+    return sum(
+        date_of(match) == end and bool(re.search(r"\bended\b", match.group(), re.IGNORECASE))
+        for match in ENDED.finditer(paragraph.text)
+    )
+
+
 def _lead(body: Paragraph, date: dt.date | None, quarter: int | None) -> Ended | None:
     """Read the first `… ended DATE` of the opening that is of the named kind."""
     found = [ended for ended in _ends(body, quarter, 1200) if date is None or abs((date - ended[1]).days) < 400]

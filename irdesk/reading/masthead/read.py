@@ -14,7 +14,7 @@ from irdesk.reading.masthead.dateline import Dateline, date_line, find_dateline,
 from irdesk.reading.masthead.dates import DATE, DAY, dates, make, month_number
 from irdesk.reading.masthead.headline import Title, find_title
 from irdesk.reading.masthead.model import Masthead
-from irdesk.reading.masthead.period import find_period
+from irdesk.reading.masthead.period import ended_times, find_period
 from irdesk.reading.masthead.website import find_website
 
 TOP = 16_000
@@ -45,7 +45,8 @@ def read_masthead(document: Document) -> Masthead:
         date,
     )
     if date and period and period[0].end and period[0].end > date:
-        doubts += (Doubt("date", "the dateline is before the end of the reported period", date_span),)
+        date, why = _misprinted(document, date, period[0].end)
+        doubts += (Doubt("date", why, date_span),)
     if not (line or title.headline or issuer.name):
         why = "this does not look like a press release: it has no headline, dateline or company"
         doubts += (Doubt("headline", why),)
@@ -59,6 +60,14 @@ def read_masthead(document: Document) -> Masthead:
         spans=_spans(line, title, date_span, period[1] if period else None),
         doubts=doubts,
     )
+
+
+def _misprinted(document: Document, date: dt.date, end: dt.date) -> tuple[dt.date, str]:
+    """Correct a dateline's year where the text says twice that a period ended up to 120 days before it, a year on."""
+    later = make(date.year + 1, date.month, date.day)
+    if later and 0 <= (later - end).days <= 120 and sum(ended_times(part, end) for part in flow(document)) > 1:
+        return later, f"the dateline prints {date.year}, before the period ended; {later.year} is taken"
+    return date, "the dateline is before the end of the reported period"
 
 
 def _body(text: str) -> int:

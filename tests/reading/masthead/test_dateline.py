@@ -104,11 +104,18 @@ def test_today_with_a_date_is_taken_with_a_doubt() -> None:
     assert "today" in masthead.doubts[0].why
 
 
-def test_a_dateline_before_the_end_of_its_period_is_doubted() -> None:
-    text = f"TOLEDO, Ohio, August 3, 2022 -- {BODY}"
+def test_last_year_in_a_dateline_is_corrected_by_the_period_that_ended() -> None:
+    text = f"TOLEDO, Ohio, August 3, 2022 -- {BODY}\nNet income for the quarter ended June 30, 2023 was a record.\n"
     masthead = read_masthead(Document(text=text))
-    assert masthead.date == dt.date(2022, 8, 3)
-    assert "before the end" in masthead.doubts[0].why
+    assert masthead.date == dt.date(2023, 8, 3)
+    assert "prints 2022" in masthead.doubts[0].why
+
+
+@pytest.mark.parametrize("dateline", ["August 3, 2022", "August 3, 2021", "June 3, 2023", "May 3, 2022"])
+def test_a_dateline_before_the_end_of_its_period_is_else_only_doubted(dateline: str) -> None:
+    masthead = read_masthead(Document(text=f"TOLEDO, Ohio, {dateline} -- {BODY}"))
+    assert masthead.date == dt.datetime.strptime(dateline, "%B %d, %Y").replace(tzinfo=dt.UTC).date()
+    assert all("before the end" in doubt.why for doubt in masthead.doubts)
 
 
 def test_a_repeated_dateline_is_read_once() -> None:
