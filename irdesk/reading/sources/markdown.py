@@ -21,6 +21,8 @@ _SIGNS = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]{0,200}\*\*|\]\(https?://|^[-|: ]{0
 
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?[^()]{0,200}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,1000})\]\(<?[^()\s]{0,3000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?[^()]{0,300}\)")
+# A link whose words say nothing of where it leads: the address is all that it states.
+_POINTER = re.compile(r"\[((?:click )?here|(?:this |the )?link)\]\((https?://[^()\s]{1,200})\)", re.IGNORECASE)
 _AUTO = re.compile(r"<((?:https?://|mailto:)?[^\s<>]{3,2000})>")
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*])(?<!\\)([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
@@ -111,7 +113,7 @@ def plain(text: str) -> str:
     if "\\" in text:
         text = _ESCAPED.sub(lambda mark: chr(_HIDDEN + ord(mark[1])), text).replace("\\\n", "\n")
     if "](" in text:
-        text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+        text = _LINK.sub(r"\1", _POINTER.sub(r"\1 (\2)", _IMAGE.sub("", text)))
     if "<" in text:
         text = _AUTO.sub(r"\1", _BREAK.sub("\n", text))
     if "**" in text:

@@ -100,6 +100,8 @@ def _line(words: list[Word]) -> _Line:
     start = last = words[0]
     for word in words:
         text = _note(word, tallest)
+        if texts and word.text == last.text and word.left - last.left < 0.15 * word.size:
+            continue  # printed twice, to look bold
         if texts:
             gap = word.left - last.right
             size = min(word.size, last.size)

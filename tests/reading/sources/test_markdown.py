@@ -68,5 +68,11 @@ def test_stars_of_footnotes_stay() -> None:
     assert plain("5*6*7 and a_name_here") == "5*6*7 and a_name_here"
 
 
+def test_a_link_that_only_points_keeps_its_address() -> None:
+    assert plain("Webcast: [link](https://b.example/1), [site](https://b.example)") == (
+        "Webcast: link (https://b.example/1), site"
+    )
+
+
 def test_front_matter_of_a_page_with_its_own_title_goes() -> None:
     assert load(b"---\ntitle: Sales rise\n---\n\nSales rise\n\nMore.\n", "a.md").text == "Sales rise\n\nMore.\n"
