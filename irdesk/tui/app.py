@@ -15,7 +15,7 @@ from textual.events import Event, Key
 from textual.widget import Widget
 from textual.widgets import Input
 
-from irdesk.desk import Desk, DeskError, Place
+from irdesk.desk import DeskError
 from irdesk.render.line import Role, clean
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.desk import DeskScreen
@@ -26,7 +26,9 @@ from irdesk.tui.widgets.footer import Footer
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-Opener = Callable[[], Desk]
+    from irdesk.desk import Desk, Place
+
+Opener = Callable[[], "Desk"]
 """Opens the desk; runs in a thread after the first paint."""
 
 
@@ -153,7 +155,7 @@ class DeskApp(App[int], inherit_bindings=False):
         """Make the last undone change again."""
         self._turn("done again", lambda desk: desk.redo().what)
 
-    def _turn(self, word: str, work: Callable[[Desk], str]) -> None:
+    def _turn(self, word: str, work: "Callable[[Desk], str]") -> None:
         if self.desk is None:
             return
         try:
@@ -202,9 +204,15 @@ def write_trace(error: Exception) -> Path:
     return Path(file.name)
 
 
-def run(place: Place | None = None, at: str | None = None) -> int:
+def run(place: "Place | None" = None, at: str | None = None) -> int:
     """Open the app on a desk; return its exit code."""
     for name in ("COLUMNS", "LINES"):  # a shell that exports them would freeze the size at its start
         os.environ.pop(name, None)
-    app = DeskApp(lambda: Desk.open(place, at))
+
+    def opener() -> "Desk":
+        from irdesk.desk import Desk
+
+        return Desk.open(place, at)
+
+    app = DeskApp(opener)
     return app.run() or 0

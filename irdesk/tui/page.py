@@ -2,12 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from irdesk.desk import Desk
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, ReleaseHead
 from irdesk.domain.statement import Statement
+
+if TYPE_CHECKING:
+    from irdesk.desk import Desk
 
 NO_HEAD = ReleaseHead()
 NOBODY = Company()
@@ -32,7 +35,7 @@ class Page:
         return replace(self, now=now)
 
 
-def page_of(desk: Desk, head: ReleaseHead) -> Page:
+def page_of(desk: "Desk", head: ReleaseHead) -> Page:
     """Gather the page of a release."""
     return Page(
         head=head,

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.screen import Screen
 from textual.widget import Widget
 
-from irdesk.desk import Desk
-
 if TYPE_CHECKING:
+    from irdesk.desk import Desk
     from irdesk.tui.app import DeskApp
 
 BREAKPOINTS = [(0, "-small"), (90, "-medium"), (146, "-large")]
@@ -32,7 +31,7 @@ class BaseScreen(Screen[Result], inherit_bindings=False):
         return app_of(self)
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> "Desk":
         """The open desk."""
         desk = self.irdesk.desk
         if desk is None:

@@ -45,6 +45,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = -1
         self._shows_cursor = cursor
         self._awake = awake
+        self._base: Style | None = None
         self._strips: LRUCache[tuple[int, int, int], Strip] = LRUCache(512)
 
     @property
@@ -63,7 +64,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         at, top = self.cursor, self.scroll_offset.y
         self.rows = rows
         self._strips.clear()
-        self.virtual_size = Size(max(1, self.size.width), len(rows))
+        self._stretch()
         found = rows.find(old.key) if keep and old is not None and old.key is not None else None
         if found is None:
             found = self._stop_near(min(at, len(rows) - 1) if keep else 0)
@@ -72,22 +73,29 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.call_after_refresh(self.reveal)
         self.refresh()
 
+    def _stretch(self) -> None:
+        """Tell the toolkit how long the list is, where that changed: it lays the whole screen out anew."""
+        size = Size(max(1, self.size.width), len(self.rows))
+        if size != self.virtual_size:
+            self.virtual_size = size
+
     def notify_style_update(self) -> None:
         """Forget drawn lines when the look changes."""
         super().notify_style_update()
         self._strips.clear()
+        self._base = None
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw anew at another width, the cursor in sight."""
         self._strips.clear()
-        self.virtual_size = Size(max(1, self.size.width), len(self.rows))
+        self._stretch()
         self.call_after_refresh(self.reveal)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         index = y + self.scroll_offset.y
         width = self.size.width
-        base = self.rich_style
+        base = self._base = self._base or self.rich_style
         if not 0 <= index < len(self.rows):
             return Strip.blank(width, base)
         look = (2 if self.has_focus or self._awake else 1) if self._lit(index) else 0
@@ -120,18 +128,25 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         index = self._stop_near(index)
         if index == self.cursor:
             return
-        self.cursor = index
-        self.refresh()
+        old, self.cursor = self.cursor, index
+        for at in (old, index):
+            self.refresh_lines(at, self._height_of(at))
         self.reveal()
         self.post_message(self.Moved(self))
+
+    def _height_of(self, index: int) -> int:
+        """Return how many lines a row takes with the parts that belong to it."""
+        last = index
+        while index >= 0 and last + 1 < len(self.rows) and self.rows[last + 1].part:
+            last += 1
+        return last - index + 1
 
     def reveal(self) -> None:
         """Scroll until the row under the cursor is in sight, with the lines that belong to it."""
         if self.cursor < 0 or not self.size.height:
             return
-        first = last = self.cursor
-        while last + 1 < len(self.rows) and self.rows[last + 1].part:
-            last += 1
+        first = self.cursor
+        last = first + self._height_of(first) - 1
         while first > 0 and not self.rows[first - 1].stop and self.cursor - first < 2:
             first -= 1
         top, height = self.scroll_offset.y, self.size.height

@@ -14,9 +14,11 @@ class Words(Static):
         self._lines: tuple[Line, ...] = ()
 
     def say(self, *lines: Line) -> None:
-        """Show lines."""
-        self._lines = lines
-        self.update(ink_of(self.app.theme).content(*lines))
+        """Show lines; their number decides whether the screen is laid out anew."""
+        if lines != self._lines:
+            layout = len(lines) != len(self._lines) or len(lines) > 1
+            self._lines = lines
+            self.update(ink_of(self.app.theme).content(*lines), layout=layout)
 
     def notify_style_update(self) -> None:
         """Take the new look's colours."""

@@ -1,14 +1,15 @@
 """The desk: the releases at the left, the panes of one release beside them."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
+from textual.timer import Timer
 
-from irdesk.desk import Desk, DeskError
+from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
 from irdesk.tui.commands import bindings
@@ -23,6 +24,11 @@ from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.sheet import SheetView
 
+REST = 0.03
+"""Seconds that the cursor rests on a release before its page is shown."""
+if TYPE_CHECKING:
+    from irdesk.desk import Desk
+
 KIND_PANES = {"contact": "contacts", "call": "call", "replay": "call", "highlight": "highlights", "row": "financials"}
 
 
@@ -31,6 +37,8 @@ class DeskScreen(ValueActions, TableActions, PaneActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
     AUTO_FOCUS = "#release-list"
+
+    _turning: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Masthead, welcome, tabs, list, panes, text, footer."""
@@ -67,7 +75,7 @@ class DeskScreen(ValueActions, TableActions, PaneActions):
             return
         self.app.call_from_thread(self._opened, desk, rows)
 
-    def _opened(self, desk: Desk, rows: ReleaseRows) -> None:
+    def _opened(self, desk: "Desk", rows: ReleaseRows) -> None:
         self.irdesk.desk = desk
         self.releases.fill(rows)
         self._turn_page()
@@ -123,7 +131,10 @@ class DeskScreen(ValueActions, TableActions, PaneActions):
 
     @on(LineList.Moved, "#release-list")
     def _release_moved(self) -> None:
-        self.call_after_refresh(self._turn_page)
+        """Turn the page once the cursor rests, so that a held key runs through the list."""
+        if self._turning is not None:
+            self._turning.stop()
+        self._turning = self.set_timer(REST, self._turn_page)
 
     @on(LineList.Chosen, "#release-list")
     def _release_chosen(self) -> None:
@@ -145,6 +156,9 @@ class DeskScreen(ValueActions, TableActions, PaneActions):
 
     def _turn_page(self) -> None:
         """Show the release under the cursor."""
+        if self._turning is not None:
+            self._turning.stop()
+            self._turning = None
         head = self.releases.place.record
         if not isinstance(head, ReleaseHead) or self.irdesk.desk is None:
             return
@@ -204,7 +218,7 @@ class DeskScreen(ValueActions, TableActions, PaneActions):
                 return
 
 
-def gathered(desk: Desk) -> ReleaseRows:
+def gathered(desk: "Desk") -> ReleaseRows:
     """Return the rows of the list of releases."""
     companies = {company.id: company for company in desk.companies()}
     calls = {call.release_id: call for call in reversed(desk.calls())}

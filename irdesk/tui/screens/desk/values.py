@@ -1,6 +1,6 @@
 """What one can do with the value under the cursor, and with its release."""
 
-from irdesk.desk import Desk, DeskError, home_directory
+from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
@@ -70,6 +70,8 @@ class ValueActions(DeskBase):
             self.irdesk.say("nothing was kept", "label")
             return
         try:
+            from irdesk.desk import Desk, home_directory
+
             if self.desk.is_sample:
                 self.irdesk.desk = Desk.open(home_directory())
             kept = self.desk.add((release,))[0]
