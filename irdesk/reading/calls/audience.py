@@ -13,7 +13,7 @@ _INTERNATIONAL = re.compile(
     r"\binternationally\b|\binternational(?=\W*$|\W{0,3}(?:callers?|participants?|ones?\b|dial|listeners?|investors?"
     r"|toll"
     r"|access|numbers?|call|local|replay|"
-    r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:;(),]))(?!\W+(?:conference|earnings|Inc|Corp"
+    r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:;(),]))(?! (?:conference|earnings|Inc|Corp"
     r"|Ltd))"
     rf"|\boverseas\b|\b(?:outside|beyond|out of|other than|elsewhere|not in|non-)(?:\s(?:of\s)?(?:the\s)?{_HOME}"
     rf"(?:\s?(?:,|/|&|and|or|-)\s?(?:the\s)?{_HOME})*)?"

@@ -136,7 +136,11 @@ def _hide(pattern: re.Pattern[str], text: str) -> str:
 _OTHER_CLAUSE = re.compile(
     r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$"
 )
-_AFTERWORD = re.compile(r"[^\w(]{0,3}(?:\(|for |to |- ?)?[^()\d;.,]{0,40}$", re.IGNORECASE)
+_TIED = re.compile(
+    r"\s*(?:,? ?\(?[\w ]{0,25}(?:code|ID|PIN|number|#)\W{0,3}[\d-]{3,12}\)?)?,?\s*"
+    r"(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}",
+    re.IGNORECASE,
+)
 
 
 def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode) -> Mode:
@@ -162,10 +166,7 @@ def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode
 
 def _is_afterword(between: str) -> bool:
     """Tell whether the words between a value and a cue tie them: an opened bracket, "for the", "to hear a"."""
-    return (
-        re.fullmatch(r"\s*(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}", between)
-        is not None
-    )
+    return _TIED.fullmatch(between) is not None
 
 
 def last_mode(marked: list[Mark], text: str, inherited: Mode) -> Mode:

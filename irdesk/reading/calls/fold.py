@@ -139,4 +139,6 @@ def _is_hard(above: str, below: str, width: int) -> bool:
         return True
     if JOINED.search(above):
         return False
-    return _NUMBER.match(below) is not None or not (first[0][0].islower() and len(above) > 40)
+    return _NUMBER.match(below) is not None or not (
+        first[0][0].islower() and not first[0].startswith(("www.", "http")) and len(above) > 40
+    )

@@ -47,7 +47,8 @@ _NEVER = re.compile(
     r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
     r"\bdifficult(?:y|ies)\b|\btrouble\b|\bproblems? (?:connect|access|join|dial|hear|with the)|\bhelp ?desk"
     r"|\bcop(?:y|ies) of"
-    r"|\bto request\b|\bRSVP|\btranscript|"
+    r"|\bto request\b|\bquestions? (?:can|may|should) (?:call|contact)|\bwith (?:any )?questions|\bquestions (?:about"
+    r"|regarding|concerning)|\bRSVP|\btranscript|"
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _ABROAD = re.compile(
     r"|00(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
 _LOCAL = re.compile(r"(?<![\d$#+])\(?\d{1,5}\)?(?:[\s\-]{1,2}\d{2,8}){1,4}(?!\d)")
+_FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -55,7 +56,11 @@ def _north_american(text: str) -> list[Number]:
         area = match["area"] or match["open"]
         loose = not match["area"] and not match["gap"] and not match["gap2"]
         odd = match["exchange"][0] in "01"
-        if not (loose and odd):
+        abroad = _FOREIGN.search(text[max(0, match.start() - 6) : match.start()])
+        number = _parse(f"+{abroad[1]}{match[0]}", None, valid=True) if abroad else None
+        if number and abroad:
+            found.append(Number(match.start() - len(abroad[0]), match.end(), number))
+        elif not (loose and odd):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             found.append(Number(start, match.end(), f"+1{area}{match['exchange']}{match['line']}", None, loose, odd))
     return found
@@ -111,7 +116,7 @@ _LABEL = re.compile(
 )
 
 
-def _parse(printed: str, country: str | None) -> str | None:
+def _parse(printed: str, country: str | None, *, valid: bool = False) -> str | None:
     """Return the E.164 form of a number that the plan of its country has, or None."""
     import phonenumbers
 
@@ -120,6 +125,8 @@ def _parse(printed: str, country: str | None) -> str | None:
         number = phonenumbers.parse(dialled, country)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number) or not (country is None or phonenumbers.is_valid_number(number)):
+    if not phonenumbers.is_possible_number(number) or not (
+        (country is None and not valid) or phonenumbers.is_valid_number(number)
+    ):
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

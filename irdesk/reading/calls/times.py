@@ -17,6 +17,7 @@ _TIME = re.compile(
     r"|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? $", re.IGNORECASE)
 _NAMED = {letter.lower(): letter for letter in "ECMPA"}
 _ZONE = re.compile(
     r"[\s,(\[]{0,3}(?:\b(?:U\.?S\.?A?\.?|N\.? ?Y\.?|North American|prevailing|current)\s)?(?:"
@@ -50,7 +51,14 @@ class Time(NamedTuple):
 
 def find_times(text: str) -> list[Time]:
     """Return the times that `text` names, in order. Rule *no bare digits*: a time has a half of the day or a zone."""
-    return [time for match in _TIME.finditer(text) if (time := _time(text, match))]
+    return [time for match in _TIME.finditer(text) if (time := _time(text, _without_a_day(text, match)))]
+
+
+def _without_a_day(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the match without the day before it: "May 12 to 11:59 p.m." is no range of times."""
+    if match["from"] and _MONTH.search(text[max(0, match.start() - 12) : match.start()]):
+        return _TIME.match(text, match.start("hour")) or match
+    return match
 
 
 def _time(text: str, match: re.Match[str]) -> Time | None:

@@ -54,7 +54,10 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
     for match in _SITE.finditer(passage.text):
         printed = match[0].rstrip(".,;:!?-'\"")
         start, end = match.start(), match.start() + len(printed)
-        if not _ONLINE.search(lead + passage.text[:start] + passage.text[end:]) or "sec.gov" in printed.lower():
+        alone = passage.piece.is_line and len(passage.text) - len(printed) < 3
+        if (
+            not alone and not _ONLINE.search(lead + passage.text[:start] + passage.text[end:])
+        ) or "sec.gov" in printed.lower():
             continue
         registration = _is_registration(passage.text, start, printed)
         by_phone = registration and _BY_PHONE.search(passage.text) is not None

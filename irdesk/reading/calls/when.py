@@ -14,10 +14,10 @@ from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, 
 _FIGURES = re.compile(
     r"\b(?:releas|issu|announc|report|publish|distribut|post|fil)(?:e|es|ed|ing|s)?\b(?:(?!\bcall\b|webcast"
     r"|conference|\bdiscuss|\bhost|\bhold)[^.;]){0,110}?"
-    r"\b(?:results|earnings|press release|report|remarks)\b|\bpress release\b|\bresults (?:and|will|are)\b"
-    r"|\bmarkets? (?:close|open)s?|\bslides?\b|"
-    r"\bresults and supplemental|\bclose of (?:the )?(?:market|trading|business)|\bopening of"
-    r"|\bregistration (?:closes|deadline)|"
+    r"\b(?:results|earnings|press release|report|remarks)\b|\bpress release (?:will|is|at|on)\b"
+    r"|\bresults (?:and [\w -]{3,40} )?(?:will|are)\b[^.;]{0,25}\b(?:releas|issu|announc|report|publish|distribut"
+    r"|post|available)\w*"
+    r"|\bslides? (?:will|are|is)\b|\bregistration (?:closes|deadline)|"
     r"\bupdated\b|\bposted\b|\bpublished\b|\bdoors? open",
     re.IGNORECASE,
 )
@@ -41,8 +41,9 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:prior to|before|by|no later than|until|through|after"
-    r"|following)\s(?:the\s)?(?:start\s(?:of\s)?)?(?:the\s)?(?:call\s)?(?:at\s)?$",
+    r"\b(?:prior to|before|by|no later than|until|through|after|following)\s(?:the\s)?(?:start\s(?:of\s)?)?(?:the\s)?"
+    r"(?:call\s)?(?:at\s)?$|\b(?:markets?|trading|exchange|NYSE|Nasdaq) (?:close|open)\w*(?: at)? $"
+    r"|\b(?:close|opening) of [\w ]{3,20} at $",
     re.IGNORECASE,
 )
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)

@@ -189,7 +189,8 @@ def _opening(passage: Passage, days: list[Day], times: list[Time], until: Day | 
             day = _day_of(text, time, days, until)
             start = min(time.start, day.start if day else time.start)
             end = max(time.end, time.zone_end, day.end if day else 0)
-            return Opening(text[start:end].strip(" ,("), passage.piece.span(start, end), time, day)
+            end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
+            return Opening(text[start:end].strip(" ,"), passage.piece.span(start, end), time, day)
     for day in days:
         if day is not until and _BEGINS.search(text[max(0, day.start - 60) : day.start]):
             return _on_a_day(passage, day, times)
