@@ -9,7 +9,6 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH, MONTHS, ORDINALS
-from irdesk.proofing.prose.periods import length
 
 _NAMED = re.compile(
     rf"\b(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\s+"
@@ -37,7 +36,8 @@ def _day(found: re.Match[str]) -> dt.date | None:
 
 def _against_tables(book: Book) -> Iterator[Finding]:
     """Hold the period's end in the headline and the lead against the columns of the statements."""
-    ends = {fact.period[1] for fact in book.facts if length(fact.period) != "I"}
+    columns = [column for sheet in book.sheets for column in sheet.columns]
+    ends = {column.end for column in columns if column.end is not None and column.start is not None}
     if not ends:
         return
     for where in _heads(book):

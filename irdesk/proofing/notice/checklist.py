@@ -19,20 +19,24 @@ class Item(msgspec.Struct, frozen=True):
 
     name: str
     source: str
-    stated: Callable[[Call], bool]
+    stated: Callable[[Call, str], bool]
     severity: str = "warning"
 
 
 NOTICE: tuple[Item, ...] = (
-    Item("the date of the call", FAIR_DISCLOSURE, lambda call: call.date is not None),
-    Item("the time of the call", FAIR_DISCLOSURE, lambda call: call.time is not None),
-    Item("the time zone of the call", FAIR_DISCLOSURE, lambda call: call.zone is not None),
-    Item("how to join the call", FAIR_DISCLOSURE, lambda call: bool(call.dial_in or call.webcast or call.registration)),
-    Item("how to hear a replay", FAIR_DISCLOSURE, lambda call: call.replay is not None, "note"),
+    Item("the date of the call", FAIR_DISCLOSURE, lambda call, text: call.date is not None or "today" in text),
+    Item("the time of the call", FAIR_DISCLOSURE, lambda call, _text: call.time is not None),
+    Item("the time zone of the call", FAIR_DISCLOSURE, lambda call, _text: call.zone is not None),
+    Item(
+        "how to join the call",
+        FAIR_DISCLOSURE,
+        lambda call, text: bool(call.dial_in or call.webcast or call.registration or "webcast" in text),
+    ),
+    Item("how to hear a replay", FAIR_DISCLOSURE, lambda call, _text: call.replay is not None, "note"),
     Item(
         "how long the replay is up",
         FAIR_DISCLOSURE,
-        lambda call: call.replay is None or call.replay.until is not None,
+        lambda call, _text: call.replay is None or call.replay.until is not None,
         "note",
     ),
 )
@@ -42,9 +46,12 @@ _HARBOR = re.compile(r"forward-?\s?looking\s+(?:statements?|information)|safe\s+
 
 def notice(book: Book) -> Iterator[Finding]:
     """Yield a finding for each item that the notice of a call should state."""
+    text = book.text.lower()
     for call in book.release.calls:
+        if not (call.date or call.time or call.dial_in or call.webcast):
+            continue  # a call is only mentioned
         where = call.span("date") or call.span("time") or call.span("webcast")
-        missing = [item for item in NOTICE if not item.stated(call)]
+        missing = [item for item in NOTICE if not item.stated(call, text)]
         for item in missing:
             message = f"The notice does not say {item.name} ({item.source})."
             yield finding(book.text, "notice", item.severity, "missing", message, where)

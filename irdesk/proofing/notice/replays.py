@@ -1,12 +1,14 @@
 """The replay and the codes: a window that opens after the call and closes later, and what a caller must enter."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from irdesk.domain.call import Call, Replay
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.period_words import MONTH
 
 
 def replay_window(book: Book) -> Iterator[Finding]:
@@ -34,7 +36,10 @@ def _window(book: Book, call: Call, replay: Replay) -> Iterator[Finding]:
             yield finding(book.text, "replay-window", "ok", "exact", message, *spans, stated=until.isoformat())
     if until is not None and replay.until_time is None:
         message = f"The replay ends on {until}, but at what time, and in which zone, is not said."
-        yield finding(book.text, "replay-window", "warning", "missing", message, span, stated=until.isoformat())
+        # a length ("for seven days") or a webcast's archive leaves nobody before a silent line
+        dated = span is not None and re.search(MONTH + r"|\d/\d", book.text[span.start : span.end], re.IGNORECASE)
+        severity = "warning" if dated and replay.dial_in else "note"
+        yield finding(book.text, "replay-window", severity, "missing", message, span, stated=until.isoformat())
     opens = replay.starts_at
     if opens is not None and call.starts_at is not None and opens <= call.starts_at:
         message = f"The replay opens at {opens:%Y-%m-%d %H:%M}, not after the call of {call.starts_at:%Y-%m-%d %H:%M}."

@@ -28,7 +28,9 @@ def typos(book: Book) -> Iterator[Finding]:
         text = paragraph.text
         for found in _TWICE.finditer(text):
             after = found.end() - len(found.group(1))
-            if found.group()[-1].isupper() or not _together(book, paragraph.span(found.end(1), after)):
+            if found.group()[-1].isupper() or not _together(
+                book, paragraph.span(found.start(1), found.end(1)), paragraph.span(after, found.end())
+            ):
                 continue
             message = f"“{found.group(1)}” stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
@@ -41,9 +43,9 @@ def typos(book: Book) -> Iterator[Finding]:
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
 
 
-def _together(book: Book, gap: Span) -> bool:
-    """Say whether only one blank, or a line's end, stands in the gap: wider ones part the columns of a table."""
-    white = book.text[gap.start : gap.end]
+def _together(book: Book, one: Span, other: Span) -> bool:
+    """Say whether only one blank, or a line's end, stands between two words: wider gaps part the columns of a table."""
+    white = book.text[one.end : other.start]
     return len(white) <= 1 or ("\n" in white and len(white) <= 10)
 
 

@@ -48,7 +48,7 @@ _PATTERNS = {
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:year )?(?P<fyear2>20\d\d|19\d\d)"
     r"|\bfor the (?:fiscal )?year\b(?! end)(?: (?P<fyear3>20\d\d))?",
     "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
-    "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b",
+    "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b(?! (?:which )?(?:ended|ending))",
 }
 KINDS = tuple(_PATTERNS)
 PHRASES = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()), re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from irdesk.proofing.book import Book, Period
-from irdesk.proofing.prose.period_words import KINDS, LENGTHS, MONTHS, ORDINALS, PHRASES
+from irdesk.proofing.prose.period_words import KINDS, LENGTHS, MONTH, MONTHS, ORDINALS, PHRASES
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -104,11 +104,15 @@ class Calendar:
         return Slot("Y", months_back(self.end, ((self.year - (year or self.year)) * 12) - tail))
 
 
+_DAY_BEFORE = re.compile(rf"{MONTH} \d{{1,2}},? $", re.IGNORECASE)  # the year of a date is no period
+
+
 def periods(text: str, start: int, end: int, calendar: Calendar) -> Iterator[When]:
     """Yield the periods that `text[start:end]` names."""
     for found in PHRASES.finditer(text, start, end):
         kind = next(name for name in KINDS if found[name] is not None)
-        yield _when(found, kind, calendar)
+        if kind != "year" or not _DAY_BEFORE.search(text, max(start, found.start() - 20), found.start()):
+            yield _when(found, kind, calendar)
 
 
 def _ordinal(words: str) -> int | None:
