@@ -31,7 +31,11 @@ VERB = re.compile(
 )
 
 
-SECTION = re.compile(r"\b(?:(?:call|webcast) (?:information|details)|non-gaap|about|forward-looking)\b", re.IGNORECASE)
+SECTION = re.compile(
+    r"\b(?:(?:call|webcast) (?:information|details)|non-gaap|about|forward-looking"
+    r"|(?:conference )?call and (?:audio )?webcast|conference call$)\b",
+    re.IGNORECASE,
+)
 STAMP = re.compile(
     rf"^\W{{0,6}}(?:updated|published|posted)?\W{{0,6}}{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}})?$",
     re.IGNORECASE,
@@ -58,6 +62,8 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
     groups = [group for group in _groups(text, lines, start, end) if not is_noise(group.text)]
     heads = [index for index, group in enumerate(groups) if _is_title(group.text)]
     named = [index for index in heads if VERB.search(groups[index].text) and not SECTION.search(groups[index].text)]
+    if strict:
+        named = [index for index in named if _is_capitalised(groups[index].text)]
     named.sort(key=lambda index: not VERB.search(NOUN.sub("", groups[index].text)))
     if not heads or (strict and not named):
         return Title()
@@ -73,6 +79,12 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
     return title
 
 
+def _is_capitalised(title: str) -> bool:
+    """Tell whether most of the longer words begin with a capital, as a title's do and a sentence's do not."""
+    words: list[str] = re.findall(r"[A-Za-z][\w'’-]{3,}", title)
+    return sum(word[:1].isupper() for word in words) * 3 >= len(words) * 2
+
+
 def _tidy(title: str) -> str:
     title = re.sub(r"[*_]{2,}|(?<!\w)_|_(?!\w)|^#+\s*|\\(?=[*_#])", "", title)
     return re.sub(r"^[-–—\s]+(?=\S)|[\s]*[-–—]+$", "", title).strip()
@@ -81,7 +93,8 @@ def _tidy(title: str) -> str:
 def is_noise(line: str) -> bool:
     """Tell whether a line of the top is about the release rather than of it."""
     picture = line[:2] in ("![", "<!") and len(line) < 200
-    return picture or bool(NOISE.match(line)) or not re.search(r"[A-Za-z]{2}", line)
+    dated = len(line) < 60 and re.search(rf", {DATE.pattern}$", line, re.IGNORECASE)
+    return bool(picture or dated or NOISE.match(line)) or not re.search(r"[A-Za-z]{2}", line)
 
 
 def _is_title(group: str) -> bool:

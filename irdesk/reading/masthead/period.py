@@ -16,7 +16,7 @@ YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
 QUARTERS = (
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?: (?:and|&) (?:full|fiscal|year|six|nine|twelve|first)[\w-]*"
-        r"(?:[ -](?:year|months|half|end)){0,2})?(?: results)?(?: of| for| in|,)?"
+        r"(?:[ -](?:year|months|half|end)){0,2})?(?: (?:financial |operating )?results)?(?: of| for| in|,)?"
         rf"(?: (?:the )?(?P<f2>fiscal)(?: year)?)?(?: of)? {YEAR}",
         re.IGNORECASE,
     ),
@@ -28,6 +28,7 @@ QUARTERS = (
         r"(?=.{0,60}?\bend(?:ed|ing)\b| results| earnings|$)",
         re.IGNORECASE,
     ),
+    re.compile(r"\b(?P<f1>fiscal )?Q(?P<ordinal>[1-4])\b(?! ?(?:FY|fiscal)? ?['’]?\d)", re.IGNORECASE),
 )
 YEARS = (
     re.compile(
@@ -42,13 +43,18 @@ LENGTH = (
     r"|quarter(?:ly)?|(?:fiscal )?year|3[ -]months?)"
 )
 ENDED = re.compile(
-    rf"\b{LENGTH}(?:[ -]periods?)?(?: of (?:fiscal )?(?:year )?\d{{4}})?(?: \([^)]{{0,30}}\))?,?"
+    rf"\b{LENGTH}(?:[ -]periods?)?(?: of (?:fiscal )?(?:year )?\d{{4}},?)?(?: \([^)]{{0,30}}\))?"
     r" (?:and [\w -]{3,40} )?(?:that )?end(?:ed|ing) (?:on )?"
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
 YEARLY = re.compile(r"year|twelve[ -]months", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b[^.]{0,60}$", re.IGNORECASE
+)
+AHEAD = re.compile(r"\b(?:guidance|outlook|expects?|forecasts?|raises?)\b", re.IGNORECASE)
+RESULTS = re.compile(r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit)\b", re.IGNORECASE)
 Ended = tuple[dt.date | None, dt.date, Span, str]
 """First day, last day, place, and the words."""
 
@@ -62,13 +68,13 @@ def find_period(
 
     `body` begins at the dateline; `whole` is asked for only where that is silent.
     """
-    named = _named(title) or _named(body.text)
-    quarter = named.quarter if named else None
-    ended = _lead(body, date, quarter) or _latest(whole(), date, quarter)
+    named = _named(title) or _named(body.text, compared=True)
+    ended = _lead(body, date, named) or _latest(whole(), date, named)
     if named is None:
-        return (Period(_plain(ended[3]), ended[0], ended[1]), ended[2]) if ended else None
+        results = RESULTS.search(body.text, 0, 900) or RESULTS.search(title)
+        return (Period(_plain(ended[3]), ended[0], ended[1]), ended[2]) if ended and results else None
     if named.quarter and not named.year:
-        named = _with_year(named, body.text, ended[1] if ended else None)
+        named = _with_year(named, body.text, ended[1] if ended else None, date)
     start, end, where, printed = ended or (None, None, None, "")
     if named.quarter is None and not YEARLY.search(printed):
         start, end = None, None
@@ -95,28 +101,41 @@ class _Named(msgspec.Struct, frozen=True):
         return f"{ordinal} {fiscal}{self.year}" if self.year else f"{fiscal}{ordinal}"
 
 
-def _named(text: str) -> _Named | None:
-    """Find the first quarter that the text names, else the first year."""
+def _named(text: str, *, compared: bool = False) -> _Named | None:
+    """Find the first quarter that the text names, else the first year; `compared`: not one that it compares with."""
     for patterns in (QUARTERS, YEARS):
-        found = [match for pattern in patterns if (match := pattern.search(text))]
+        found = [match for pattern in patterns for match in pattern.finditer(text)]
+        found = [match for match in found if not compared or not _is_aside(text, match, yearly=patterns is YEARS)]
         if found:
             return _of(min(found, key=lambda match: match.start()))
     return None
+
+
+def _is_aside(text: str, match: re.Match[str], *, yearly: bool) -> bool:
+    """Tell whether running text names a period to compare with it, or to look ahead (years far down count as such)."""
+    before = text[max(0, match.start() - 70) : match.start()]
+    return bool(COMPARED.search(before)) or (yearly and (match.start() > 500 or bool(AHEAD.search(before))))
 
 
 def _of(match: re.Match[str]) -> _Named:
     parts = match.groupdict()
     ordinal = (parts.get("ordinal") or "").lower()
     quarter = int(ordinal[0]) if ordinal[:1].isdigit() else ORDINALS.index(ordinal) + 1 if ordinal else None
-    return _Named(quarter, _year(parts.get("year") or ""), bool(parts.get("f1") or parts.get("f2")), match.group())
+    return _Named(
+        quarter,
+        _year(parts.get("year") or ""),
+        bool(re.search(r"fiscal|FY", match.group(), re.IGNORECASE)),
+        match.group(),
+    )
 
 
-def _with_year(named: _Named, text: str, end: dt.date | None) -> _Named:
+def _with_year(named: _Named, text: str, end: dt.date | None, date: dt.date | None) -> _Named:
     """Give a quarter without a year the one that the text names with it, or its end's where the calendar agrees."""
     for pattern in QUARTERS:
         for match in pattern.finditer(text):
             other = _of(match)
-            if other.quarter == named.quarter and other.year and end and int(other.year) in (end.year, end.year + 1):
+            years = (end.year, end.year + 1) if end else (date.year,) if date else ()
+            if other.quarter == named.quarter and other.year and int(other.year) in years:
                 return other
     if end and named.quarter and not named.fiscal and end.month == named.quarter * 3:
         return msgspec.structs.replace(named, year=str(end.year))
@@ -144,17 +163,29 @@ def ended_times(paragraph: Paragraph, end: dt.date) -> int:
     )
 
 
-def _lead(body: Paragraph, date: dt.date | None, quarter: int | None) -> Ended | None:
+def _lead(body: Paragraph, date: dt.date | None, named: _Named | None) -> Ended | None:
     """Read the first `… ended DATE` of the opening that is of the named kind."""
-    found = [ended for ended in _ends(body, quarter, 1200) if date is None or abs((date - ended[1]).days) < 400]
+    found = [
+        ended
+        for ended in _ends(body, named.quarter if named else None, 1200)
+        if date is None or abs((date - ended[1]).days) < 400
+    ]
     return found[0] if found else None
 
 
-def _latest(whole: Iterable[Paragraph], date: dt.date | None, quarter: int | None) -> Ended | None:
+def _latest(whole: Iterable[Paragraph], date: dt.date | None, named: _Named | None) -> Ended | None:
     """Read the latest end of the named kind before the release, not one of a report on file."""
-    ends = (ended for paragraph in whole for ended in _ends(paragraph, quarter))
-    found = [ended for ended in ends if date and 0 <= (date - ended[1]).days <= 130]
+    ends = (ended for paragraph in whole for ended in _ends(paragraph, named.quarter if named else None))
+    found = [ended for ended in ends if date and 0 <= (date - ended[1]).days <= 130 and _agrees(named, ended[1])]
     return max(found, key=lambda ended: ended[1]) if found else None
+
+
+def _agrees(named: _Named | None, end: dt.date) -> bool:
+    """Tell whether a quarter of a calendar year may end on the day; a fiscal one may end on any."""
+    if named is None or named.quarter is None or named.fiscal or not named.year:
+        return True
+    year, month = divmod(int(named.year) * 12 + named.quarter * 3, 12)
+    return abs((dt.date(year, month + 1, 1) - end).days) <= 35
 
 
 def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[Ended]:
