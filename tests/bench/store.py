@@ -64,6 +64,8 @@ class Pair:
         self.theirs: list[float] = []
         self.ours: list[float] = []
         self.late: list[float] = []
+        self.bare: list[float] = []
+        self._file = os.open(place / "bare", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         records = [contact(number) for number in range(count)]
         self._stock = TinyDB(place / "stock.json")
         self._stock.insert_multiple([to_doc(record) for record in records])
@@ -83,10 +85,17 @@ class Pair:
             self.theirs.append(timed(lambda: self._stock.update({"role": f"r{number}"}, doc_ids=[number + 1])))
         edits = [timed(lambda at=at: self.edit(number * 7919 + at * 97)) for at in range(EDITS)]  # type: ignore[misc]
         self.ours.append(statistics.median(edits))
+        self.bare.append(statistics.median(timed(self._flush) for _ in range(EDITS)))
         self.late.append(max(edits))
+
+    def _flush(self) -> None:
+        """What the disk alone takes: append a line of the length of an edit's, and flush it."""
+        os.write(self._file, b"x" * 260)
+        os.fsync(self._file)
 
     def close(self) -> None:
         """Let go of both."""
+        os.close(self._file)
         self._stock.close()
         self._store.close()
 
@@ -116,6 +125,10 @@ def durable_edits(place: Path, counts: list[int]) -> None:
         print(
             f"durable edit at {pair.count:>7,} documents: stock {stock:8.1f} ms, irdesk {own:6.3f} ms (usual round "
             f"{usual:.2f}, its longest {late:.2f}), ratio {stock / own:6.0f}   (goal at 10,000: 100)"
+        )
+        print(
+            f"    a bare append and fsync on this disk now: {min(pair.bare):.3f} ms, usually "
+            f"{statistics.median(pair.bare):.2f}"
         )
         pair.close()
     ours = [min(pair.ours) for pair in pairs]
