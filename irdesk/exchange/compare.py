@@ -72,7 +72,25 @@ def _site(text: str) -> str:
     return bare
 
 
-_COMPANY: dict[str, Same] = {"name": _same_words, "exchange": _same_words, "ticker": _same_words, "website": _same_site}
+def _same_home(one: str, other: str) -> bool:
+    """Whether two web sites are of one company: its own and that for investors agree."""
+    return _home(one) == _home(other)
+
+
+def _home(text: str) -> str:
+    host = _site(text).partition("/")[0]
+    for start in ("investors.", "investor.", "ir."):
+        host = host.removeprefix(start)
+    return host
+
+
+def _same_firm(one: str, other: str) -> bool:
+    """Whether two names are of one firm: a short form agrees with the whole name."""
+    short, long = sorted((_letters(one), _letters(other)), key=len)
+    return long.startswith(short)
+
+
+_COMPANY: dict[str, Same] = {"name": _same_words, "exchange": _same_words, "ticker": _same_words, "website": _same_home}
 _CALL: dict[str, Same] = {
     "date": str.__eq__, "time": str.__eq__, "zone": str.__eq__, "join_minutes_before": str.__eq__,
     "webcast": _same_site, "registration": _same_site, "conference_id": _same_words,
@@ -81,7 +99,7 @@ _REPLAY: dict[str, Same] = {
     "starts_at": str.__eq__, "until": str.__eq__, "until_time": str.__eq__,
     "pass_code": _same_words, "webcast": _same_site,
 }  # fmt: skip
-_PERSON: dict[str, Same] = {"role": _same_words, "organization": _same_words, "email": _same_words}
+_PERSON: dict[str, Same] = {"role": _same_words, "organization": _same_firm, "email": _same_words}
 
 
 def _fields(path: str, desk: Sourced, notice: Sourced, fields: dict[str, Same]) -> Iterator[Comparison]:
@@ -161,12 +179,11 @@ def _number(path: str, verdict: str, ours: DialIn | None, theirs: DialIn | None)
 
 def _contacts(ours: Sequence[Contact], theirs: Sequence[Contact]) -> Iterator[Comparison]:
     """Compare the people of the notice with those of the desk by name; the desk may know more people."""
-    known = {_letters(one.name): one for one in ours if one.name}
     for one in theirs:
         if not one.name:
             continue
         path = f"contacts.{one.name}"
-        match = known.get(_letters(one.name))
+        match = _known(ours, one)
         if match is None:
             yield Comparison(field=path, verdict=ONLY_NOTICE, notice=one.name, span=one.span("name"))
             continue
@@ -180,3 +197,12 @@ def _contacts(ours: Sequence[Contact], theirs: Sequence[Contact]) -> Iterator[Co
                 notice=dialled(phone.number, phone.printed),
                 span=phone.span("number"),
             )
+
+
+def _known(ours: Sequence[Contact], one: Contact) -> Contact | None:
+    """Return the desk's contact of that name; of several the one who shares a number."""
+    named = [known for known in ours if known.name and _letters(known.name) == _letters(one.name or "")]
+    numbers = {phone.number for phone in one.phones}
+    return next(
+        (known for known in named if numbers & {phone.number for phone in known.phones}), next(iter(named), None)
+    )

@@ -84,6 +84,19 @@ def test_words_in_another_dress_agree() -> None:
     assert held(Release(company=company, calls=(CALL,))) == {}
 
 
+def test_a_short_form_the_site_for_investors_and_one_of_two_of_a_name_agree() -> None:
+    namesake = CONTACTS[0].with_fields(id=9, phones=(), organization="Lamps Ltd.", email=None)
+    notice = Release(
+        company=COMPANY.with_fields(website="https://investors.harborlights.example/news"),
+        calls=(CALL,),
+        contacts=(CONTACTS[0].with_fields(organization="Harbor Lights"),),
+    )
+    found = compare(notice, COMPANY, CALL, (namesake, *CONTACTS))
+    assert [one for one in found if one.verdict != "agrees"] == []
+    other = Release(company=COMPANY.with_fields(website="www.harbor-lights.example"), calls=(CALL,))
+    assert held(other)["website"].verdict == "differs"
+
+
 def test_our_own_notice_contradicts_nothing_when_it_is_read_again() -> None:
     facts = SheetFacts(company=COMPANY, release=HEAD, call=CALL, contacts=CONTACTS[:1])
     notice = read_bytes(write_sheet("notice", facts, "plain"), "notice.txt")
