@@ -8,6 +8,7 @@ from irdesk.reading.sources.tables import figure
 
 MOST_WIDTH = 500  # characters to the left of a run
 _NOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*$|[a-z]$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
 
 
@@ -105,7 +106,9 @@ def _line(words: list[Word]) -> _Line:
         if texts:
             gap = word.left - last.right
             size = min(word.size, last.size)
-            if gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
+            if text is not word.text and figure(texts[-1]) and gap < 3 * size:
+                pass  # a note's mark right behind its figure
+            elif gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
                 runs.append(Run("".join(texts), start.left, last.right, start.size))
                 texts, start = [], word
             elif (word.spaced or gap > 0.12 * size) and not _signed(texts, text):
@@ -122,9 +125,11 @@ def _signed(before: list[str], text: str) -> bool:
 
 
 def _note(word: Word, tallest: Word) -> str:
-    """Return the word; a small raised number in brackets, as it is a footnote's."""
+    """Return the word; a small raised number stays raised and a letter gets brackets, as they mark a note."""
     raised = word.size < 0.8 * tallest.size and word.bottom > tallest.bottom + 0.15 * tallest.size
-    return f"({word.text})" if raised and _NOTE.match(word.text) else word.text
+    if not raised or not _NOTE.match(word.text):
+        return word.text
+    return word.text.translate(_RAISED) if word.text[0].isdigit() else f"({word.text})"
 
 
 def _is_tabular(words: list[Word]) -> bool:

@@ -15,6 +15,7 @@ _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
 _FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]")
+_NOTED = re.compile(rf"\A[ ]?(?:{MARK})(?![^\s|])")  # the mark of a note right behind a figure
 _HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
@@ -103,7 +104,7 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     edge = trailing.start() if trailing else len(body)
     run: list[Amount] = []
     for token in reversed(tokens):
-        between = body[token.end - start : edge]
+        between = _NOTED.sub("", body[token.end - start : edge], count=1)
         if between.strip(" |\xa0\t$€£") and not (run and _RANGE.fullmatch(between)):
             break
         run.append(token)

@@ -68,7 +68,7 @@ def test_drawn_bullets_are_bullets() -> None:
 
 def test_raised_numbers_are_notes() -> None:
     page = [At(72, 700, "Adjusted sales"), At(135.2, 704, "1,2", 6), At(300, 700, "12 million units")]
-    assert load(pdf([page]), "a.pdf").text.split() == ["Adjusted", "sales(1,2)", "12", "million", "units"]
+    assert load(pdf([page]), "a.pdf").text.split() == ["Adjusted", "sales¹,²", "12", "million", "units"]
 
 
 def test_lost_ligatures_come_back_where_one_word_fits() -> None:
