@@ -134,7 +134,9 @@ class _Walker:
         return False, None
 
     def _font(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
-        """A letter of a symbol font is a bullet."""
+        """A letter of a symbol font is a bullet; raised type is as `sup`."""
+        if style.raised:
+            return self._sup(node, attributes, PLAIN)
         face = attributes.get("face") or ("wingdings" if style.symbols else "")
         if _SYMBOL_FONT.search(face) and node.text(deep=True).strip() in _SYMBOL_BULLETS:
             self._build.text("•")

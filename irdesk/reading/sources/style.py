@@ -19,6 +19,7 @@ class Style(NamedTuple):
     breaks: str = ""  # "before" or "after" the element
     unmarked: bool = False
     symbols: bool = False
+    raised: bool = False
     display: str = ""  # where it makes a table of other elements
 
 
@@ -43,8 +44,15 @@ def style_of(text: str) -> Style:
         breaks="before" if _breaks(rules, "before") else "after" if _breaks(rules, "after") else "",
         unmarked=rules.get("list-style-type", rules.get("list-style", "")).startswith("none"),
         symbols=bool(re.search("wingdings|webdings|symbol", rules.get("font-family", rules.get("font", "")))),
+        raised=_raised(rules),
         display=display if "table" in (display := rules.get("display", "")) else "",
     )
+
+
+def _raised(rules: dict[str, str]) -> bool:
+    """Say whether text stands above its line, as notes' marks do."""
+    lifted = rules.get("position") == "relative" and rules.get("top", "").startswith("-")
+    return lifted or rules.get("vertical-align") in ("super", "text-top")
 
 
 def _breaks(rules: dict[str, str], side: str) -> bool:

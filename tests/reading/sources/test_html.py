@@ -68,6 +68,13 @@ def test_raised_marks_do_not_run_into_the_number() -> None:
     assert texts(document) == [["A(2)", "12(a)"], ["B", "3"]]
 
 
+def test_type_raised_by_its_style_is_a_mark_too() -> None:
+    raised = "<font style='position:relative;top:-3.15pt;font-size:6pt'>2</font>"
+    assert read_html(f"<p>Profit {raised} rose</p><p>12<span style='vertical-align:super'>a</span></p>").text == (
+        "Profit (2) rose\n\n12(a)\n"
+    )
+
+
 def test_paragraphs_stand_apart_and_lines_of_a_block_together() -> None:
     document = read_html(
         "<div style='margin-bottom:12pt'>Brightwater Pumps rises</div>"
