@@ -13,6 +13,7 @@ _DOUBLE = re.compile(
 )
 _LONGEST = 12_000
 _AROUND = 3_000
+_MOST_STEMS = 2_000  # a release names its call a dozen times
 _LISTS = 1_500  # no list of numbers is longer than this without naming the call
 
 
@@ -26,11 +27,13 @@ class Cue(NamedTuple):
         """Return where the pattern matches; looked for only about the stems, which is many times as quick."""
         small = text.lower()
         if len(small) != len(text):
-            return [found.start() for found in self.pattern.finditer(text)]
+            small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
         places: set[int] = set()
         for stem in self.stems:
             at = small.find(stem)
-            while at >= 0:
+            for _ in range(_MOST_STEMS):
+                if at < 0:
+                    break
                 low = max(0, at - 90)
                 places.update(found.start() for found in self.pattern.finditer(text, low, at + len(stem) + 30))
                 at = small.find(stem, at + len(stem) + 30)

@@ -1,6 +1,7 @@
 """Where a release speaks of its call: the pieces in reach of a call's name, each with what it is about."""
 
 import re
+from itertools import islice
 
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
@@ -8,6 +9,9 @@ from irdesk.reading.calls.flow import Piece, pieces
 from irdesk.reading.document import Document
 
 _REACH = 14  # paragraphs that a list of numbers may take after the paragraph that names the call
+
+_MOST = 2_000_000  # characters, and pieces: no release is as long, a hostile text may be
+_MOST_PIECES = 3_000
 
 # Rule *the block ends*: headings and phrases with which a release turns to something else.
 _CLOSES = re.compile(
@@ -73,7 +77,7 @@ def passages(document: Document) -> list[Passage]:
     found: list[Passage] = []
     opened = -1  # the block that last spoke of a call
     mode = Mode.LIVE
-    everything = list(pieces(document.text, document.lines, cues.STARTS, _REACH))
+    everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
     for piece in everything:
         if _REGULATION.search(piece.text):
