@@ -1,8 +1,8 @@
 """A read release in lines for the import review."""
 
-from irdesk.domain.fields import Field
+from irdesk.domain.fields import Field, Path
 from irdesk.domain.release import Release
-from irdesk.domain.source import Doubt, Sourced
+from irdesk.domain.source import Doubt, Sourced, Typed
 from irdesk.render.line import Line, Piece, Role, clean, line
 from irdesk.render.sheet import title
 
@@ -20,12 +20,17 @@ def field_line(field: Field, release: Release) -> Line:
 
 def is_typed(field: Field, release: Release) -> bool:
     """Return whether a person typed the field."""
-    record: object = release
-    for name in field.path[:-1]:
-        record = (
-            record[name] if isinstance(record, tuple) and isinstance(name, int) else getattr(record, str(name), None)
-        )
-    return isinstance(record, Sourced) and field.path[-1] in record.typed
+    return typed_by(release, field.path) is not None
+
+
+def typed_by(record: object, path: Path) -> Typed | None:
+    """Return who typed the field at `path`, if a person did."""
+    for name in path[:-1]:
+        if isinstance(record, tuple) and isinstance(name, int):
+            record = record[name] if name < len(record) else None
+        else:
+            record = getattr(record, str(name), None)
+    return record.typed.get(str(path[-1])) if isinstance(record, Sourced) else None
 
 
 def doubt_line(doubt: Doubt, *, settled: bool) -> Line:

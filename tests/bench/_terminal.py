@@ -44,7 +44,7 @@ class Terminal:
 
     def rest(self) -> None:
         """Read until nothing is written for a moment."""
-        while self._read(0.03):
+        while self._read(0.15):
             pass
 
     def memory(self) -> float:

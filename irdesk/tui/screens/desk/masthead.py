@@ -29,8 +29,8 @@ def right_parts(page: Page, flag: str) -> tuple[Line, ...]:
         by: list[Piece] = []
         if join and page.now < join:
             by = [Piece(f" · join by {join.astimezone(zone_of(page.call, page.zone)):%H:%M}", "label")]
-        word = found.words.upper() if found.mood in {"soon", "live"} else found.words
-        parts.append(line(Piece(f"CALL {word}" if word.startswith("IN ") else word, found.mood), *by))
+        word = f"call {found.words}" if found.words.startswith("in ") else found.words
+        parts.append(line(Piece(word.upper() if found.mood in {"soon", "live"} else word, found.mood), *by))
     zone = zone_of(page.call, page.zone) if page.call else page.zone
     there, here = page.now.astimezone(zone), page.now.astimezone(page.zone)
     if flag:

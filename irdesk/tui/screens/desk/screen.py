@@ -15,6 +15,7 @@ from irdesk.domain.release import ReleaseHead
 from irdesk.tui.commands import bindings
 from irdesk.tui.page import page_of
 from irdesk.tui.panes.releases import ReleaseRows
+from irdesk.tui.screens.desk.changes import ChangeActions
 from irdesk.tui.screens.desk.layout import PaneActions
 from irdesk.tui.screens.desk.masthead import left_parts, right_parts
 from irdesk.tui.screens.desk.tables import TableActions
@@ -24,7 +25,7 @@ from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.sheet import SheetView
 
-REST = 0.03
+REST = 0.06
 """Seconds that the cursor rests on a release before its page is shown."""
 if TYPE_CHECKING:
     from irdesk.desk import Desk
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 KIND_PANES = {"contact": "contacts", "call": "call", "replay": "call", "highlight": "highlights", "row": "financials"}
 
 
-class DeskScreen(ValueActions, TableActions, PaneActions):
+class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
     """The screen one works at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]

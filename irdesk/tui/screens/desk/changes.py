@@ -1,0 +1,149 @@
+"""Adding, editing and deleting on the desk."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from irdesk.desk import DeskError
+from irdesk.domain.call import Call
+from irdesk.domain.company import Company, Contact
+from irdesk.domain.editing import NAMES, Editable, edited, fields_of_record, kind_of, name_of
+from irdesk.domain.fields import Path
+from irdesk.domain.release import Highlight
+from irdesk.render.form import changes, toml
+from irdesk.tui.saving import saved
+from irdesk.tui.screens.desk.base import DeskBase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HINT = "An empty text is what is not stated. Save and leave to keep the changes."
+NEW = ("contact", "highlight", "call", "company")
+
+
+class ChangeActions(DeskBase):
+    """What e, n, d and E do."""
+
+    def reload(self) -> None:
+        """Show the desk as it is now."""
+        raise NotImplementedError
+
+    @property
+    def record(self) -> Editable | None:
+        """The record under the cursor that a person may change; of a replay, its call; of a table, the release."""
+        record = self.pane.place.record
+        if self.chosen == "call":
+            return self.page.call
+        return record if type(record) in NAMES else None  # type: ignore[return-value]
+
+    def _writable(self) -> bool:
+        reason = self.desk.readonly
+        if reason:
+            self.irdesk.say(f"nothing can be changed: {reason}", "wrong")
+        return not reason
+
+    def action_edit(self) -> None:
+        """Edit the record under the cursor, beginning with the field under it."""
+        self.when_ready(lambda: self._form(self.record, self._field()))
+
+    def _field(self) -> str:
+        place = self.pane.place
+        return {"dial_in": "number", "phones": "number", "until": "until"}.get(place.field, place.field)
+
+    def _form(self, record: Editable | None, field: str) -> None:
+        from irdesk.tui.screens.form import FormScreen
+
+        if record is None:
+            self.irdesk.say("put the cursor on a contact, a call, a highlight or a release; n adds one", "label")
+        elif self._writable():
+            self.app.push_screen(FormScreen(record, field))
+
+    def action_new(self) -> None:
+        """Add a record to the release or the desk."""
+        from irdesk.tui.screens.ask import ChooseScreen
+
+        def ask() -> None:
+            if self._writable():
+                self.app.push_screen(ChooseScreen("Add", NEW), self._add)
+
+        self.when_ready(ask)
+
+    def _add(self, kind: str | None) -> None:
+        head = self.page.head
+        blanks: dict[str, Callable[[], Editable]] = {
+            "contact": lambda: Contact(company_id=head.company_id, release_ids=(head.id,) if head.id else ()),
+            "highlight": lambda: Highlight(release_id=head.id, order=len(self.page.highlights), text=""),
+            "call": lambda: Call(company_id=head.company_id, release_id=head.id),
+            "company": Company,
+        }
+        if kind is not None:
+            self._form(blanks[kind](), "")
+
+    def action_delete(self) -> None:
+        """Delete the record under the cursor, after a word of confirmation."""
+        from irdesk.tui.screens.ask import ConfirmScreen
+
+        def ask() -> None:
+            record = self.record
+            if record is None:
+                self.irdesk.say("put the cursor on a contact, a call, a highlight or a release", "label")
+            elif self._writable():
+                question = f"Delete {kind_of(record)} {name_of(record)}? u takes it back."
+                self.app.push_screen(
+                    ConfirmScreen(question, "delete"), lambda sure: self._delete(record, sure=bool(sure))
+                )
+
+        self.when_ready(ask)
+
+    def _delete(self, record: Editable, sure: bool | None) -> None:  # noqa: FBT001 (the screen's answer)
+        if not sure:
+            return
+        try:
+            self.desk.delete(record, f"delete {kind_of(record)} {name_of(record)}")
+        except DeskError as error:
+            self.irdesk.fail(error)
+            return
+        self.reload()
+        self.irdesk.say(f"deleted {name_of(record)}; u takes it back", "live")
+
+    def action_editor(self) -> None:
+        """Edit the whole record as TOML in the user's editor."""
+        self.when_ready(self._edit_outside)
+
+    def _edit_outside(self) -> None:
+        from irdesk.tui.editor import edit_text
+
+        record = self.record
+        if record is None or not self._writable():
+            return
+        fields = fields_of_record(record)
+        head = f"{kind_of(record)} {name_of(record)}\n{HINT}"
+        try:
+            with self.app.suspend():
+                text = edit_text(toml(fields, head))
+        except (SuspendNotSupported, ValueError) as error:
+            self.irdesk.say(str(error) or "this terminal cannot be lent to an editor", "wrong")
+            return
+        self.take_toml(record, text)
+
+    def take_toml(self, record: Editable, text: str) -> None:
+        """Save what was changed in a record's TOML, or say on which line it is wrong."""
+        fields = fields_of_record(record)
+        new = record
+        try:
+            found = changes(text, fields)
+            for change in sorted(found, key=lambda change: change[1] is None):
+                new = self._applied(new, *change)
+            if found:
+                saved(self.desk, new, f"edit {kind_of(record)} {name_of(record)}", record)
+        except (ValueError, DeskError) as error:
+            self.irdesk.say(f"not saved: {error}", "wrong")
+            return
+        self.reload()
+        self.irdesk.say(f"saved {len(found)} changes" if found else "nothing was changed", "live")
+
+    def _applied(self, record: Editable, path: Path, value: str | None, number: int) -> Editable:
+        try:
+            return edited(record, path, value, self.desk.now(), self.desk.author)
+        except ValueError as error:
+            raise ValueError(f"line {number}: {error}") from error

@@ -1,0 +1,174 @@
+"""Editing a record: its fields in a list, a line to type in; each field is saved as one undoable change."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Resize
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from irdesk.desk import DeskError
+from irdesk.domain.editing import Editable, edited, fields_of_record, kind_of, name_of
+from irdesk.domain.fields import Field, Path, e164
+from irdesk.domain.phone import dialled
+from irdesk.render.form import form_line
+from irdesk.render.line import Piece, line
+from irdesk.render.wrap import wrap
+from irdesk.tui.commands import bindings
+from irdesk.tui.saving import known, saved
+from irdesk.tui.screens.base import BaseScreen
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.masthead import Masthead
+from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
+from irdesk.tui.widgets.words import Words
+
+
+class FormScreen(BaseScreen[None]):
+    """Shows a record's fields; Enter edits one, Enter again saves it. Returns when one goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+
+    def __init__(self, record: Editable, field: str = "") -> None:
+        super().__init__()
+        self.record = record
+        self.wanted = field
+        self.head = Masthead()
+        self.lines = LineList()
+        self.hint = Words(id="form-hint")
+        self.line = Input(compact=True, id="form-line")
+        self.line.cursor_blink = False
+        self.fields: tuple[Field, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """A head line, the fields, a hint, the line to type in, the keys."""
+        yield self.head
+        yield self.lines
+        yield self.hint
+        yield self.line
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Begin at the field that was under the cursor."""
+        self.line.display = self.hint.display = False
+        self.draw()
+        index = next((i for i, field in enumerate(self.fields) if self.wanted and self.wanted in field.path), 0)
+        at = self.lines.rows.find(index)
+        if at is not None:
+            self.lines.go(at)
+        self.set_focus(self.lines)
+        if self.wanted or not self.record.id:
+            self.action_edit()
+
+    def on_resize(self, _event: Resize) -> None:
+        """Fit the fields to the width."""
+        self.call_after_refresh(self.draw)
+
+    def draw(self) -> None:
+        """Draw the fields."""
+        width = (self.lines.size.width or self.app.size.width) - 2
+        self.fields = fields_of_record(self.record)
+        rows: list[Row] = []
+        section = ""
+        for index, field in enumerate(self.fields):
+            if field.section != section:
+                section = field.section
+                rows += [label_row(line()), label_row(line(Piece(section, "heading")))]
+            first, *more = wrap(form_line(field, self.record), width, 21)
+            place = Place(self.record, str(field.path[-1]), field.span)
+            rows += [Row(first, index, place=place), *(Row(part, part=True, place=place) for part in more)]
+        self.lines.show(MadeRows(rows))
+        self.head.say(
+            (line(Piece(f"Edit {kind_of(self.record)}", "heading")), line(Piece(name_of(self.record), "name"))),
+            (line(Piece("u takes a change back", "label")),),
+        )
+
+    @property
+    def field(self) -> Field | None:
+        """The field under the cursor."""
+        row = self.lines.current
+        return self.fields[row.key] if row is not None and isinstance(row.key, int) else None
+
+    @on(LineList.Chosen)
+    def action_edit(self) -> None:
+        """Type the value of the field under the cursor."""
+        field = self.field
+        if field is None:
+            return
+        self.line.suggester = SuggestFromList(known(self.desk, str(field.path[-1])), case_sensitive=False)
+        self.line.value = field.value or ""
+        self.line.cursor_position = len(self.line.value)
+        self.line.placeholder = f"{field.label}; empty means not stated"
+        self.line.display = self.hint.display = True
+        self.set_focus(self.line)
+        self._check()
+
+    @on(Input.Changed)
+    def _check(self) -> None:
+        """Say while one types what would be wrong, or how it will be read."""
+        field = self.field
+        if field is None or not self.line.display:
+            return
+        text = self.line.value.strip() or None
+        try:
+            self._with(field.path, text)
+        except ValueError as error:
+            self.hint.say(line(Piece(str(error), "wrong")))
+            return
+        words = self._reading(field, text)
+        self.hint.say(line(Piece(words or f"{field.label}: enter saves, esc leaves it as it was", "label")))
+
+    @staticmethod
+    def _reading(field: Field, text: str | None) -> str:
+        if field.path[-1] != "number" or not text:
+            return ""
+        number = e164(text)
+        return (
+            f"dialled {dialled(number, text)}" if number.startswith("+") else "kept as typed: no country code to dial"
+        )
+
+    def _with(self, path: Path, text: str | None) -> Editable:
+        return edited(self.record, path, text, self.desk.now(), self.desk.author)
+
+    @on(Input.Submitted)
+    def _save(self) -> None:
+        field = self.field
+        text = self.line.value.strip() or None
+        if field is None or text == field.value:
+            self._rest()
+            return
+        try:
+            record = self._with(field.path, text)
+            what = f"{'edit' if record.id else 'add'} {kind_of(record)} {name_of(record)}: {field.label}"
+            self.record = saved(self.desk, record, what, self.record if record.id else None)
+        except (ValueError, DeskError) as error:
+            self.hint.say(line(Piece(str(error), "wrong")))
+            return
+        self._rest()
+        self.draw()
+        self.irdesk.home.reload()
+        self.lines.action_move(1)
+
+    def _rest(self) -> None:
+        self.line.display = self.hint.display = False
+        self.set_focus(self.lines)
+
+    def action_copy(self) -> None:
+        """Copy the value under the cursor."""
+        self.irdesk.copy(self.field.value or "" if self.field else "")
+
+    def action_missing(self) -> None:
+        """Mark the value as not stated."""
+        if self.field is not None and self.field.value is not None:
+            self.action_edit()
+            self.line.value = ""
+            self._save()
+
+    def action_back(self) -> None:
+        """Put the line away, or go back to the desk."""
+        if self.line.display:
+            self._rest()
+        else:
+            self.dismiss(None)
