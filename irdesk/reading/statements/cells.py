@@ -14,6 +14,7 @@ WIDE = 10  # page units a grid column, so that an indented cell keeps its place 
 _SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(<]|{SYMBOL}\s?[-−]")
 _CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
 _RULE = re.compile(r"[-=_–—\s]{2,}")
+_DASHES = ("-", "–", "—", "−", "--")
 _DIGIT = re.compile(r"\d")
 
 
@@ -47,7 +48,8 @@ def line_of(chunks: tuple[Chunk, ...], number: int, *, gap: int = 0, page: bool 
     label = None if 0 in used else chunks[0]
     if label and amounts and label.left >= amounts[0].right:
         label = None
-    if label and amounts and len(chunks) > 1 and 1 not in used and chunks[1].right <= amounts[0].left:
+    words = len(chunks) > 1 and 1 not in used and sum(map(str.isalpha, chunks[1].text)) > 1
+    if label and amounts and words and chunks[1].right <= amounts[0].left:
         text = f"{label.text} {chunks[1].text}"
         label = msgspec.structs.replace(label, text=text, right=chunks[1].right, end=chunks[1].end)
     return Line(
@@ -83,29 +85,29 @@ def _amounts(chunks: tuple[Chunk, ...]) -> tuple[tuple[Amount, ...], set[int]]:
 
 def _figure(chunks: tuple[Chunk, ...], index: int) -> tuple[range, Amount | None]:
     """Return the cells from `index` on that make one figure, and the figure."""
-    begin, text, last = index, chunks[index].text, index
-    if _SYMBOL.fullmatch(text) and index + 1 < len(chunks) and _starts_figure(chunks, index):
-        text, last = f"{text}{chunks[index + 1].text}", index + 1
+    text, last = chunks[index].text, index
+    while _SYMBOL.fullmatch(text) and last + 1 < len(chunks) and _starts_figure(chunks, last):
+        last += 1
+        text += chunks[last].text
     digits = last
     while last + 1 < len(chunks) and _closes(chunks, last, text):
-        text, last = text + chunks[last + 1].text, last + 1
-    amount = whole_amount(text, chunks[begin].start)
+        last += 1
+        text += chunks[last].text
+    amount = whole_amount(text, chunks[index].start)
     if amount is None:
         return range(0), None
     amount = msgspec.structs.replace(
-        amount, left=chunks[begin].left, right=chunks[digits].right, start=chunks[begin].start, end=chunks[last].end
+        amount, left=chunks[index].left, right=chunks[digits].right, start=chunks[index].start, end=chunks[last].end
     )
-    return range(begin, last + 1), amount
+    return range(index, last + 1), amount
 
 
 def _starts_figure(chunks: tuple[Chunk, ...], index: int) -> bool:
+    """Return whether the cell after `index`, a sign alone, goes on with its figure: digits, a dash, or a bracket."""
     symbol, following = chunks[index], chunks[index + 1]
-    if symbol.text in "-–—−":
+    if symbol.text in _DASHES or following.left - symbol.right > WIDE:
         return False
-    near = following.left - symbol.right <= WIDE
-    return (near and whole_amount(following.text, 0) is not None and not _SYMBOL.fullmatch(following.text)) or (
-        near and following.text in ("-", "–", "—", "--")
-    )
+    return whole_amount(following.text, 0) is not None or following.text in "(<"
 
 
 def _closes(chunks: tuple[Chunk, ...], last: int, text: str) -> bool:

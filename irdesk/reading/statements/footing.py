@@ -12,6 +12,10 @@ from irdesk.domain.statement import Row, Statement
 from irdesk.reading.statements.sums import Adder, Sum, Values
 
 _ASSETS = re.compile(r"^total assets\b", re.IGNORECASE)
+_DEBTS = re.compile(r"total liabilities", re.IGNORECASE)
+_EQUITY = re.compile(
+    r"^total (?:(?:stock|share)holders['’]? |members['’]? )?(?:equity|deficit|net assets)\b", re.IGNORECASE
+)
 _CLAIMS = re.compile(
     r"^total (?:liabilit\w+|equity|net assets)\b.*"
     r"(?:equity|deficit|deficiency|capital|liabilities|net assets|investment)",
@@ -95,6 +99,19 @@ def _balances(sheet: _Sheet) -> Iterator[Sum]:
         both = [place for place in range(len(left)) if left[place] is not None and right[place] is not None]
         holds = [place for place in both if left[place] == right[place]]
         yield Sum(claims[-1], assets, (1,), holds, [place for place in both if place not in holds])
+    elif len(assets) == 1:
+        yield from _parts(sheet, assets[0])
+
+
+def _parts(sheet: _Sheet, assets: int) -> Iterator[Sum]:
+    """Yield that debts and equity, printed without their sum, make the assets."""
+    debts = [place for place, label in enumerate(sheet.labels) if _DEBTS.fullmatch(label)]
+    equity = [place for place, label in enumerate(sheet.labels) if _EQUITY.search(label)]
+    if len(debts) == 1 and len(equity) == 1:
+        rows = [sheet.values[row] for row in (assets, debts[0], equity[0])]
+        columns = [place for place in range(len(rows[0])) if all(row[place] is not None for row in rows)]
+        if columns and all((rows[1][place] or 0) + (rows[2][place] or 0) == rows[0][place] for place in columns):
+            yield Sum(assets, [debts[0], equity[0]], (1, 1), columns, [])
 
 
 def _marked(statement: Statement, proven: set[tuple[int, int]]) -> Statement:

@@ -16,29 +16,40 @@ _QUARTER = re.compile(
     r"(?:['’ ]?(?P<short>\d\d)\b)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY\b|\byear\b", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:(?P<word>first|second|1st|2nd)[- ]half|H(?P<q>[12])|(?P<q2>[12])H)(?:['’ ]?(?P<short>\d\d)\b)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|\d)|\byear\b", re.IGNORECASE)
 
 
-class Quarter(msgspec.Struct, frozen=True):
-    """A fiscal quarter as named: `number` 1 to 4 of fiscal `year`; 0 for the whole year."""
+class Span(msgspec.Struct, frozen=True):
+    """A part of a fiscal year as named: `months` long, its last quarter is number `quarter` (1 to 4) of `year`."""
 
     year: int
-    number: int
+    quarter: int
+    months: int = 3
 
 
-def named(label: str) -> Quarter | None:
-    """Return the one quarter or year that a head names, None where it names none or several."""
-    found = list(_QUARTER.finditer(label))
-    stated = years(label)
-    if len(found) == 1 and len(set(stated)) <= 1:
-        match = found[0]
-        short = 2000 + int(match["short"]) if match["short"] else None
-        year = stated[0] if stated else short
-        number = _ORDINALS[match["word"].lower()] if match["word"] else int(match["q"] or match["q2"])
-        return Quarter(year, number) if year else None
-    if not found and _YEAR.search(label) and len(set(stated)) == 1:
-        return Quarter(stated[0], 0)
-    return None
+def named(label: str) -> Span | None:
+    """Return the one quarter, half or year that a head names, None where it names none or several."""
+    stated = set(years(label))
+    if len(stated) > 1:
+        return None
+    year = stated.pop() if stated else None
+    for pattern, months in ((_QUARTER, 3), (_HALF, 6)):
+        found = list(pattern.finditer(label))
+        if len(found) == 1:
+            return _part(found[0], year, months)
+        if found:
+            return None
+    return Span(year, 4, 12) if year and _YEAR.search(label) else None
+
+
+def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
+    number = _ORDINALS[match["word"].lower()] if match["word"] else int(match["q"] or match["q2"])
+    year = year or (2000 + int(match["short"]) if match["short"] else None)
+    return Span(year, number * months // 3, months) if year else None
 
 
 def date_quarters(columns: Sequence[Dated], period: Period | None) -> tuple[Dated, ...]:
@@ -47,20 +58,19 @@ def date_quarters(columns: Sequence[Dated], period: Period | None) -> tuple[Date
     A release whose quarters end with a month dates every quarter; one that counts in weeks only the one it reports on.
     """
     known = named(period.label) if period else None
-    if period is None or known is None or known.number == 0 or period.end is None:
+    if period is None or known is None or known.months == 12 or period.end is None:
         return tuple(columns)
     return tuple(_dated(column, known, period.end) for column in columns)
 
 
-def _dated(column: Dated, known: Quarter, end: dt.date) -> Dated:
+def _dated(column: Dated, known: Span, end: dt.date) -> Dated:
     wanted = named(column.label) if column.end is None and column.kind is None else None
     if wanted is None:
         return column
-    number, months = (4, 12) if wanted.number == 0 else (wanted.number, 3)
-    distance = (wanted.year - known.year) * 12 + (number - known.number) * 3
+    distance = (wanted.year - known.year) * 12 + (wanted.quarter - known.quarter) * 3
     monthly = end == month_end(end.year, end.month)
     if distance and not monthly:
         return column
     ordinal = end.year * 12 + end.month - 1 + distance
     day = month_end(ordinal // 12, ordinal % 12 + 1) if monthly else end
-    return msgspec.structs.replace(column, end=day, length=Length(months=months), kind="period")
+    return msgspec.structs.replace(column, end=day, length=Length(months=wanted.months), kind="period")

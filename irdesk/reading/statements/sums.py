@@ -80,7 +80,7 @@ class Adder:
         return (partial or signed) if _SUBTOTAL.search(self._labels[row]) else None
 
     def _plain_sums(self, items: list[int], row: int, columns: list[int]) -> Iterator[Sum]:
-        """Yield the row as sum of the last items, and as the first of them less the others, the shortest first."""
+        """Yield the row as sum of the last items, as that sum against its sign, as the first less the others."""
         stated = self._values[row]
         running = [0] * len(stated)
         for size in range(1, len(items) + 1):
@@ -92,6 +92,10 @@ class Adder:
             added = _split(stated, running, columns, size)
             if added[0]:
                 yield Sum(row, items[-size:], (1,) * size, *added)
+            if size > 1 and not self._balance:
+                against = _split(stated, [-total for total in running], columns, size)
+                if against[0] and not against[1]:
+                    yield Sum(row, items[-size:], (-1,) * size, *against)
             less = [2 * (value or 0) - total for value, total in zip(first, running, strict=True)]
             taken = _split(stated, less, columns, size)
             if taken[0] and size > 1 and not self._claims(items[-size]):

@@ -16,6 +16,8 @@ from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, read_column
 from irdesk.reading.statements.regions import figures, with_lines
 
+_NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
+
 
 class Table(msgspec.Struct):
     """A table that is read but not yet dated against the others: its entries, and each one's figures by column."""
@@ -76,11 +78,13 @@ def _beside_fuller(bands: tuple[Band, ...], index: int) -> bool:
 def _mark_columns(draft: Draft, bands: tuple[Band, ...], head: Head) -> tuple[Band, ...]:
     """Return the columns that hold only the numbers of footnotes, or dashes of ranges: under no head, beside others."""
     found: list[Band] = []
-    if len(bands) < 2 or all(head.stacks) or head.empty:
+    if len(bands) < 2 or head.empty:
         return ()
     for index, band in enumerate(bands):
+        if head.stacks[index] and not _NOTES.fullmatch(head.stacks[index][-1].text):
+            continue
         inside = [amount for line in draft.lines for amount in line.amounts if nearest(amount, bands) == index]
-        if not head.stacks[index] and inside and all(_marklike(amount) or amount.nil for amount in inside):
+        if inside and all(_marklike(amount) or amount.nil for amount in inside):
             found.append(band)
     return tuple(found) if len(found) < len(bands) else ()
 

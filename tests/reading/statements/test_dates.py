@@ -104,6 +104,19 @@ def test_quarters_by_number_take_the_calendar_of_the_quarter_reported_on() -> No
     ]  # fmt: skip
 
 
+def test_halves_and_fiscal_years_by_number() -> None:
+    period = Period("second quarter 2024", dt.date(2024, 4, 1), dt.date(2024, 6, 30))
+    columns = date_columns(
+        date_quarters([Dated("1H24"), Dated("H2 2023"), Dated("FY2023"), Dated("2Q24")], period), (), weekly=False
+    )
+    assert [(column.start, column.end) for column in columns] == [
+        (dt.date(2024, 1, 1), dt.date(2024, 6, 30)),
+        (dt.date(2023, 7, 1), dt.date(2023, 12, 31)),
+        (dt.date(2023, 1, 1), dt.date(2023, 12, 31)),
+        (dt.date(2024, 4, 1), dt.date(2024, 6, 30)),
+    ]
+
+
 def test_a_weekly_calendar_dates_only_the_quarter_reported_on() -> None:
     period = Period("second quarter 2024", None, dt.date(2024, 6, 29))
     columns = date_quarters([Dated("Q2 2024"), Dated("Q2 2023")], period)
