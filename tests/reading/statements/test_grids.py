@@ -1,5 +1,12 @@
 """Tables that the source marks: HTML exhibits of several makes, Markdown pipes."""
 
+import io
+
+from docx import Document as WordDocument
+
+from irdesk.reading.masthead import Masthead
+from irdesk.reading.sources.files import load
+from irdesk.reading.statements import read_statements
 from tests.reading.statements.support import dates, labels, read_html, read_text, values
 
 EXHIBIT = """
@@ -173,3 +180,58 @@ def test_a_pipe_table_without_outer_bars() -> None:
     assert values(statements[0])[1] == ("Receivables, net of allowance of $157", "2660", "3365")
     assert statements[0].rows[0].section == "CURRENT ASSETS"
     assert statements[0].scale == 1000
+
+
+def test_a_word_table() -> None:
+    word = WordDocument()
+    word.add_paragraph("Condensed Consolidated Balance Sheets")
+    word.add_paragraph("(in thousands, unaudited)")
+    rows = (
+        ("", "March 31, 2021", "December 31, 2020"),
+        ("Cash", "$ 1,200", "$ 1,100"),
+        ("Stock", "(200)", "—"),
+        ("Total assets", "$ 1,000", "$ 1,100"),
+    )
+    table = word.add_table(rows=0, cols=3)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    file = io.BytesIO()
+    word.save(file)
+    statements, _ = read_statements(load(file.getvalue(), "release.docx"), Masthead())
+    assert values(statements[0]) == [("Cash", "1200", "1100"), ("Stock", "-200", "0"), ("Total assets", "1000", "1100")]
+    assert dates(statements[0]) == [(None, "2021-03-31"), (None, "2020-12-31")]
+    assert (statements[0].scale, statements[0].audited) == (1000, False)
+
+
+def test_brackets_and_signs_each_in_their_own_cell() -> None:
+    statements, _ = read_html(
+        "<p>CONDENSED STATEMENTS OF OPERATIONS</p><p>(in thousands)</p><table>"
+        "<tr><td></td><td></td><td colspan=4>For the Three Months<br>Ended March 31, 2021</td>"
+        "<td colspan=4>For the Three Months<br>Ended March 31, 2020</td></tr>"
+        "<tr><td>Research</td><td></td><td>$</td><td></td><td>12,345</td><td></td>"
+        "<td>$</td><td></td><td>10,000</td><td></td></tr>"
+        "<tr><td>Administration</td><td></td><td></td><td></td><td>2,655</td><td></td>"
+        "<td></td><td></td><td>2,000</td><td></td></tr>"
+        "<tr><td>Net loss</td><td></td><td>$</td><td>(</td><td>15,000</td><td>)</td>"
+        "<td>$</td><td>(</td><td>12,000</td><td>)</td></tr></table>"
+    )
+    assert values(statements[0])[2] == ("Net loss", "-15000", "-12000")
+    assert all(figure.proven for row in statements[0].rows for figure in row.figures)
+
+
+def test_a_column_of_notes_and_thousands_set_apart_by_spaces() -> None:
+    statements, _ = read_html(
+        "<p>Consolidated Statement of Profit or Loss</p><p>(EUR million)</p><table>"
+        "<tr><th></th><th>Note</th><th>Six months ended<br>30 June 2024</th>"
+        "<th>Six months ended<br>30 June 2023</th></tr>"
+        "<tr><td>Revenue</td><td>3</td><td>1 234.5</td><td>1 110.0</td></tr>"
+        "<tr><td>Cost of sales</td><td>4, 5</td><td>(734.5)</td><td>(700.0)</td></tr>"
+        "<tr><td>Gross profit</td><td></td><td>500.0</td><td>410.0</td></tr></table>"
+    )
+    assert values(statements[0]) == [
+        ("Revenue", "1234.5", "1110.0"),
+        ("Cost of sales", "-734.5", "-700.0"),
+        ("Gross profit", "500.0", "410.0"),
+    ]
+    assert statements[0].currency == "EUR"
