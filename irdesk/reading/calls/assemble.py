@@ -10,7 +10,7 @@ from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
 from irdesk.reading.calls.locate import Passage, passages
-from irdesk.reading.calls.numbers import read_numbers
+from irdesk.reading.calls.numbers import names_owner, read_numbers
 from irdesk.reading.calls.replay import read_replay
 from irdesk.reading.calls.several import Share, put_off, shares
 from irdesk.reading.calls.times import instant
@@ -48,7 +48,7 @@ def read_facts(found: list[Passage]) -> list[Fact]:
             continue
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0)
-        listed = 6 if numbers or _heads_list(passage) else listed - 1
+        listed = 6 if numbers or _heads_list(passage) else 0 if names_owner(passage.text) else listed - 1
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
         facts += [fact._replace(place=place) for fact in read]
         lead = passage.text if passage.text.endswith((":", " at")) else ""

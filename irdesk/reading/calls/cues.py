@@ -30,7 +30,8 @@ CALL_WORDS = (
     r"|Q&A )?call"
     r"|quarter(?:ly)?(?: (?:and|full|fiscal|year|\d{4}|earnings|results|financial)){0,5} call|tele-?conference"
     r"|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
-    r"|conference (?:tele)?phone call|audio ?conference|video ?conference"
+    r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call|audio ?conference"
+    r"|video ?conference"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(

@@ -88,6 +88,11 @@ def read_numbers(passage: Passage, codes: list[tuple[int, int]], *, listed: bool
     return facts
 
 
+def names_owner(text: str) -> bool:
+    """Tell whether a text names whose own number follows ("Contact:", "Fax:")."""
+    return _OWN.search(text) is not None
+
+
 def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: " " * len(found[0]), text)
 

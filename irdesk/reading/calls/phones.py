@@ -21,6 +21,7 @@ _ABROAD = re.compile(
 )
 _LOCAL = re.compile(r"(?<![\d$#+])\(?\d{1,5}\)?(?:[\s\-]{1,2}\d{2,8}){1,4}(?!\d)")
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
+_BRACKETED = re.compile(rf"\s?\(({COUNTRY.pattern})\)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -44,7 +45,13 @@ def find_numbers(text: str) -> list[Number]:
     if not re.search(r"\d{3}|8\d\d\W[A-Z]", text):
         return []
     found: list[Number] = []
-    for numbers in (_of_countries(text), _abroad(text), _north_american(text), _in_letters(text)):
+    for numbers in (
+        _of_countries(text),
+        _abroad(text),
+        _before_countries(text),
+        _north_american(text),
+        _in_letters(text),
+    ):
         found += [new for new in numbers if all(new.end <= old.start or new.start >= old.end for old in found)]
     return sorted(found)
 
@@ -63,6 +70,18 @@ def _north_american(text: str) -> list[Number]:
         elif not (loose and odd):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             found.append(Number(start, match.end(), f"+1{area}{match['exchange']}{match['line']}", None, loose, odd))
+    return found
+
+
+def _before_countries(text: str) -> list[Number]:
+    """Return the numbers printed as dialled inside the country that stands in brackets behind them."""
+    found = []
+    for match in _LOCAL.finditer(text):
+        behind = _BRACKETED.match(text, match.end())
+        country = iso(behind[1]) if behind else None
+        number = _parse(match[0], country) if country and country not in ("US", "CA") else None
+        if number and match[0].startswith(("0", "(0")):
+            found.append(Number(match.start(), match.end(), number, country))
     return found
 
 

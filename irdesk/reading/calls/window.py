@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from irdesk.domain.source import Span
-from irdesk.reading.calls.cues import Mode
+from irdesk.reading.calls.cues import REPLAY, Mode
 from irdesk.reading.calls.dates import Day, find_days
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.lengths import COUNT, UNIT, count_of
@@ -106,14 +106,20 @@ def read_window(passage: Passage) -> list[Fact]:
     opening = _opening(passage, days, times, ending.day if ending else None)
     if not (ending or opening):
         return []
-    text = passage.text[: ending.day.end] if ending and ending.day else passage.text
     place = (ending or opening or Opening("", passage.piece.span(0, 1))).span
-    window = Window(_is_online(text), opening, ending)
+    window = Window(_is_online(passage.text, ending.day.end if ending and ending.day else None), opening, ending)
     return [Fact(Kind.WINDOW, window, place, replay=True)]
 
 
-def _is_online(text: str) -> bool:
-    """Tell whether what is available is the archive of the webcast: the last of the two that the words name."""
+def _is_online(sentence: str, end: int | None) -> bool:
+    """Tell whether what is available is the archive of the webcast: the last of the two named before its end.
+
+    A number to dial behind the end, with no other replay between, makes it the telephone's.
+    """
+    text, rest = sentence[:end], sentence[end:] if end else ""
+    behind = _BY_PHONE.search(rest)
+    if behind and not REPLAY.search(rest[: behind.start()]):
+        return False
     phone = max((match.end() for match in _BY_PHONE.finditer(text)), default=-1)
     online = max((match.end() for match in _ONLINE.finditer(text)), default=-1)
     return online > phone
