@@ -1,7 +1,7 @@
 """Where the columns stand: from the right edges of the figures."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -170,11 +170,6 @@ def _trace(cost: list[list[float]], spare: int) -> list[int]:
         chosen.append(row + offset)
         limit = offset + 1
     return chosen[::-1]
-
-
-def left_of(bands: Iterable[Band]) -> int:
-    """Return where the first column begins."""
-    return min((band.left for band in bands), default=0)
 
 
 def covering(left: float, right: float, bands: Sequence[Band]) -> range:

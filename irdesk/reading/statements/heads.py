@@ -96,8 +96,10 @@ def _continues(context: Sequence[Line], place: int, page: _Page) -> bool:
         return False
     if _over(line, page):
         return True
+    above = _over(context[place - 1], page) if place else []
+    heads = len(above) > 1 or (len(above) == 1 and is_dated(above[0].text))
     aside = len(line.chunks) == 1 and line.chunks[0].right < page.zone + 4 and not below.gap
-    return place > 0 and bool(_over(context[place - 1], page)) and (aside or _SCALE_NOTE.match(line.text) is not None)
+    return heads and (aside or _SCALE_NOTE.match(line.text) is not None)
 
 
 def _over(line: Line, page: _Page) -> list[Chunk]:

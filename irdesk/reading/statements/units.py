@@ -43,7 +43,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"\b(?:sales|revenues?|proceeds|purchases?|payments?|cost|compensation|payable|deposits|"
+    r"\b(?:sales|revenues?|proceeds|purchases?|payments?|costs?|expenses?|charges?|compensation|payable|deposits|"
     r"receivables?|income|dividends)\b",
     re.IGNORECASE,
 )
