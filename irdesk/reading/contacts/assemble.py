@@ -154,7 +154,7 @@ class _Reader:
             self._next(None)
 
     def _desk(self, piece: Piece) -> None:
-        if self.now.people and not self.now.reached and not piece.heads:
+        if self.now.people and not piece.heads and (piece.after == "(" or not self.now.reached):
             self.now.titles.setdefault(len(self.now.people) - 1, []).append(piece)
         else:
             self.heading, self.group = piece, None
@@ -167,7 +167,7 @@ class _Reader:
         self.now.people.append(piece)
 
     def _title(self, piece: Piece) -> None:
-        if self.now.reached:
+        if self.now.reached and not (piece.after == "(" and self.now.people):
             self._next(self.heading)
         self.now.titles.setdefault(len(self.now.people) - 1, []).append(piece)
 

@@ -28,7 +28,7 @@ COMPANY = re.compile(
 )
 LABELS = re.compile(
     r"^\W*(?:e-?mails?|tel(?:ephone)?|phone|ph|fax|facsimile|cell(?:ular)?|mobile|office|direct|main|web(?: ?site)?"
-    r"|toll[- ]?free|[tpfmeocd]|or|and|at|by|via"
+    r"|toll[- ]?free|twitter|linkedin|@\\w+|[tpfmeocd]|or|and|at|by|via"
     r"|x|ext\.?|not for publication)(?: (?:at|or|and|number|no\.?))?\W*$",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
         begin, mark = run.start(), "\x00" if run.start() else ""
         for cut in [*BREAK.finditer(text, run.start(), run.end()), None]:
             stop = cut.start() if cut else run.end()
-            if words := text[begin:stop].strip():
+            if words := re.sub(r"\s+(?:at|or|by|via|on)$", "", text[begin:stop].strip()):
                 first = begin + text[begin:stop].index(words)
                 parts.append((first, first + len(words), mark))
                 mark = ""
@@ -111,7 +111,7 @@ def _joined(
         before = found[-1] if found else None
         if (
             before
-            and mark in (",", "of")
+            and mark in (",", "of", "-")
             and "\x00" not in text[before[1] : first]
             and _belongs(before[2], words, mark)
         ):
@@ -136,7 +136,7 @@ def _belongs(previous: Piece, words: str, mark: str) -> bool:
     if previous.kind == "title":
         more = DEPARTMENT.match(words) or (mark == "," and TITLE.search(words))
         return bool(more) and not re.search(r"\d", words)
-    if mark == "of" or CREDENTIALS.match(words):
+    if mark != "," or CREDENTIALS.match(words):
         return False
     if LINEAGE.match(words):
         return previous.kind == "person"

@@ -17,7 +17,8 @@ DESK_LINE = re.compile(
 GENERIC = re.compile(
     r"^(?:/ ?)?(?:(?:for|or) )?(?:(?:more|further|additional|general|other) )*(?:information|inquiries"
     r"|contacts?(?:\(s\))?(?: information)?|questions|details)"
-    r"(?:,? (?:please )?(?:contact|call|visit|see)s?)?(?: (?:at|us))?$|^(?:please )?contacts?$"
+    r"(?:,? (?:please )?(?:contact|call|visit|see)s?)?(?: (?:at|us))?$|^(?:please )?contacts?$|^(?:company"
+    r"|agency|corporate|primary|press release) contacts?$"
     r"|^contact:? for (?:further|more) information$",
     re.IGNORECASE,
 )
@@ -72,14 +73,13 @@ PLACES = re.compile(
     re.IGNORECASE,
 )
 NOT_PERSON = re.compile(
-    r"\b(?:Investors?|Media|Press|Relations|Contacts?|Information|Release|News|Exhibit|Street|Avenue|Road|Suite"
-    r"|Floor|Representative|Note|NOTE|Editors?|EDITORS|Korea|China|Drive|Blvd"
-    r"|Box|Quarter|Results|Reports?|Announces?|Financial|Tables?|Follow|Website|Source|Immediate|Conference|Call"
-    r"|Inquiries|North"
-    r"|South|West|Toll|Free|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web|Site"
-    r"|Page|Logo|Public"
-    r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Statement|Balance|Sheets?|Consolidated"
-    r"|Condensed|Summary)\b"
+    r"\b(?:Investors?|Media|Press|Relations|Contacts?|Information|Release|News|Exhibit|Suite|Representative|Note"
+    r"|NOTE|Editors?"
+    r"|EDITORS|Korea|China|Quarter|Results|Reports?|Announces?|Financial|Tables?|Follow|Website|Source|Immediate"
+    r"|Conference"
+    r"|Inquiries|America|Toll|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web|Site|Logo"
+    r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Balance|Sheets?|Consolidated|Condensed"
+    r"|Summary|Avenue)\b"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from irdesk.reading.contacts.cards import clean
-from irdesk.reading.contacts.words import DESK
+from irdesk.reading.contacts.words import DESK, TITLE
 
 HEADING = re.compile(
     rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|relations|and|&"
@@ -58,7 +58,7 @@ def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]
         if at >= index and _begins(lines, at):
             last = _end(lines, at, title)
             if any(REACH.search(lines[number]) for number in range(at, last + 1)):
-                yield lines.starts[at], lines.starts[last] + len(lines.raw[last])
+                yield lines.starts[_above(lines, at, index)], lines.starts[last] + len(lines.raw[last])
                 index = last + 1
 
 
@@ -83,6 +83,15 @@ class _Lines:
         """Yield up to `most` lines that are not blank, from `number` on."""
         found = (self[at] for at in range(number, min(len(self), number + 3 * most)) if self.raw[at].strip())
         yield from islice(found, most)
+
+
+def _above(lines: _Lines, index: int, least: int) -> int:
+    """Return the line where a block begins whose desk is a title below the names: that of the names."""
+    if not TITLE.search(lines[index]) or "contact" in lines[index].lower():
+        return index
+    while index > least and 0 < len(lines.raw[index - 1].strip()) < 100 and not _is_prose(lines[index - 1].strip()):
+        index -= 1
+    return index
 
 
 def _begins(lines: _Lines, index: int) -> bool:

@@ -142,6 +142,59 @@ def test_headings_that_say_for_whom() -> None:
     assert second.phones[0].number == "+8223123456"
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            (
+                "AT THE COMPANY:                AT ROWAN PARTNERS:\nAda Vane, CFO                  Analysts: Bo Lund\n"
+                "(303) 555-0100                 (212) 555-0151\n"
+            ),
+            [("Ada Vane", "CFO", None), ("Bo Lund", "Analysts", "ROWAN PARTNERS")],
+        ),
+        (
+            (
+                "Media:  Bo Lund                Investors:  Ada Vane\n        (212) 555-0177                    "
+                " (212) 555-0178\n"
+            ),
+            [("Bo Lund", "Media", None), ("Ada Vane", "Investors", None)],
+        ),
+        (
+            (
+                "Investor Relations Contacts:\nAda Vane | Selby Lathes | ada@selby.example\nBo Lund | ICR |"
+                " bo@icr.example\n"
+            ),
+            [("Ada Vane", "Investor Relations", "Selby Lathes"), ("Bo Lund", "Investor Relations", "ICR")],
+        ),
+        (
+            "CONTACT:\nSelby Lathes, Inc.\nAda Vane, 303-555-0100 (Investors)\nBo Lund, 303-555-0101 (Media)\n",
+            [("Ada Vane", "Investors", "Selby Lathes, Inc."), ("Bo Lund", "Media", "Selby Lathes, Inc.")],
+        ),
+        (
+            (
+                "Ada Vane                              Bo Lund\nVice President, Investor Relations    Director,"
+                " Public Relations\n"
+                "(303) 555-0100                        (303) 555-0101\n"
+            ),
+            [("Ada Vane", "Vice President, Investor Relations", None), ("Bo Lund", "Director, Public Relations", None)],
+        ),
+        (
+            "For more information, please contact Ada Vane, Treasurer, at (303) 555-0100 or ada@selby.example.\n",
+            [("Ada Vane", "Treasurer", None)],
+        ),
+        ("Investor inquiries: Ada Vane at (303) 555-0100\n", [("Ada Vane", "Investor inquiries", None)]),
+        (
+            "Media Contact:      Bo Lund\n                    Selby Lathes\n                    303.555.0101\n",
+            [("Bo Lund", "Media", "Selby Lathes")],
+        ),
+    ],
+)
+def test_other_layouts(text: str, people: list[tuple[str, str, str | None]]) -> None:
+    text = f"TOLEDO, Ohio, August 3, 2023 -- Selby Lathes, Inc. (NYSE: SLB) today reported a profit.\n\n{text}"
+    assert [(contact.name, contact.role, contact.organization) for contact in contacts(text)] == people
+    assert all(contact.phones or contact.email for contact in contacts(text))
+
+
 def test_names_with_suffixes_and_cell_numbers() -> None:
     text = (
         "Investor Contact:\nRichard T. Alden, Jr., CPA\nCell: 212-555-0105\nToll-free:"
