@@ -35,7 +35,7 @@ _SUFFIX = re.compile(
     r"\s?[,-]?\s?(?:[,(]?\s?(?:(?:conference|access|replay|participant) )?(?:ID|code|PIN"
     r"|pass ?code)\b[\s:#]{1,16},?\s?)?"
     r"(?:\(|for |in |from |within |inside |outside |toll[- ]?free|internationally|domestically|if "
-    r"|internat|domestic|"
+    r"|internat|domestic|elsewhere|overseas|worldwide|"
     r"\[|when |U\.?S|- )",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ CALL_WORDS = (
     r"|Q&A )?call"
     r"|quarter(?:ly)?(?: (?:and|full|fiscal|year|\d{4}|earnings|results|financial)){0,5} call|tele-?conference"
     r"|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
-    r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call|audio ?conference"
+    r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call|(?:audio|video"
+    r"|telephone|phone)[ -]?conference"
     r"|video ?conference"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
@@ -41,7 +42,8 @@ CALLISH = re.compile(
 # Where the search for call blocks begins.
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
-    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|tele-?conference|web-?\s?cast|"
+    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio"
+    r"|tele)[ -]?conference|web-?\s?cast|"
     r"quarter(?:ly)?\s(?:[\w-]{1,12}\s){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\bdial(?:ing|[ -]in)?\b|pass\s?code|access code|conference id",

@@ -83,6 +83,7 @@ def read_numbers(passage: Passage, codes: list[tuple[int, int]], *, listed: bool
         verdict = _says_dialled(text, number, since)
         if verdict is None:
             verdict = _in_place(passage, number, named=audience is not None, listed=listed or bool(facts))
+            verdict = verdict or (bool(facts) and number.start - since <= 30 and not names_owner(text))
         if verdict and (not number.loose or _LOOSE.search(text[: number.start])):
             facts.append(_fact(passage, number, audience, free=free))
     return facts

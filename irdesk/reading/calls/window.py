@@ -157,6 +157,8 @@ def _length(passage: Passage) -> Ending | None:
 
 def _is_range(before: str) -> bool:
     """Tell whether a "to" or a dash before a day follows a time or a day, as in a range."""
+    if re.search(r"\bbetween\b", before, re.IGNORECASE):
+        return True
     return (
         re.search(r"\d\s?(?:[ap]\.?m\.?|st|nd|rd|th)?\W{0,3}(?:\w{2,4}\W{0,2})?(?:to|-|and)", before, re.IGNORECASE)
         is not None
