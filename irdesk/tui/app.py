@@ -13,7 +13,6 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.events import Event, Key
 from textual.widget import Widget
-from textual.widgets import Input
 
 from irdesk.desk import DeskError
 from irdesk.render.line import Role, clean
@@ -78,7 +77,7 @@ class DeskApp(App[int], inherit_bindings=False):
             if await self._check_bindings(event.key, priority=priority):
                 return
         await super().on_event(event)
-        if isinstance(self.focused, Input):
+        if self.focused is not None and self.focused.check_consume_key("a", "a"):  # one types there
             await drained(self.focused)
 
     def _handle_exception(self, error: Exception) -> None:

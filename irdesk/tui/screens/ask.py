@@ -75,4 +75,4 @@ class ConfirmScreen(BaseScreen[bool]):
         if event.value.strip().lower() == self.word:
             self.dismiss(True)  # noqa: FBT003 (the answer)
         else:
-            self.irdesk.say(f"not deleted: that was not {self.word}", "label")
+            self.irdesk.say(f"nothing was done: that was not {self.word}", "label")

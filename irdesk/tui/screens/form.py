@@ -13,6 +13,7 @@ from irdesk.desk import DeskError
 from irdesk.domain.editing import Editable, edited, fields_of_record, kind_of, name_of
 from irdesk.domain.fields import Field, Path, e164
 from irdesk.domain.phone import dialled
+from irdesk.domain.source import Span
 from irdesk.render.form import form_line
 from irdesk.render.line import Piece, line
 from irdesk.render.wrap import wrap
@@ -31,10 +32,11 @@ class FormScreen(BaseScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
 
-    def __init__(self, record: Editable, field: str = "") -> None:
+    def __init__(self, record: Editable, field: str = "", span: Span | None = None) -> None:
         super().__init__()
         self.record = record
         self.wanted = field
+        self.span = span
         self.head = Masthead()
         self.lines = LineList()
         self.hint = Words(id="form-hint")
@@ -54,13 +56,19 @@ class FormScreen(BaseScreen[None]):
         """Begin at the field that was under the cursor."""
         self.line.display = self.hint.display = False
         self.draw()
-        index = next((i for i, field in enumerate(self.fields) if self.wanted and self.wanted in field.path), 0)
+        index = self._wanted()
         at = self.lines.rows.find(index)
         if at is not None:
             self.lines.go(at)
         self.set_focus(self.lines)
         if self.wanted or not self.record.id:
             self.action_edit()
+
+    def _wanted(self) -> int:
+        """Return the number of the field with the place, else with the name, that was under the cursor."""
+        named = [i for i, field in enumerate(self.fields) if self.wanted and self.wanted in field.path]
+        placed = [i for i in named if self.span is not None and self.fields[i].span == self.span]
+        return next(iter(placed or named), 0)
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the fields to the width."""

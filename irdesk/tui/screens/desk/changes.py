@@ -56,7 +56,7 @@ class ChangeActions(DeskBase):
         if record is None:
             self.irdesk.say("put the cursor on a contact, a call, a highlight or a release; n adds one", "label")
         elif self._writable():
-            self.app.push_screen(FormScreen(record, field))
+            self.app.push_screen(FormScreen(record, field, self.pane.place.span))
 
     def action_new(self) -> None:
         """Add a record to the release or the desk."""

@@ -52,6 +52,12 @@ class ValueActions(DeskBase):
 
         self.when_ready(lambda: self.app.push_screen(BoardScreen(), self.visit))
 
+    def action_people(self) -> None:
+        """Open the directory."""
+        from irdesk.tui.screens.people import PeopleScreen
+
+        self.when_ready(lambda: self.app.push_screen(PeopleScreen(), self.visit))
+
     def action_bring(self) -> None:
         """Choose what to read, then review it."""
         from irdesk.tui.screens.bring import BringScreen

@@ -1,0 +1,124 @@
+"""The directory: everybody on the desk, filtered and grouped, a line each; and who may be there twice."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from irdesk.domain.company import Company, Contact
+from irdesk.domain.release import ReleaseHead
+from irdesk.render.line import Line, Piece, clean, line
+from irdesk.render.people import contact_lines, phone_shown
+from irdesk.render.wrap import cells
+
+GROUPS = ("firm", "role", "none")
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A contact with its company, and the words that find it."""
+
+    contact: Contact
+    company: Company
+    words: str
+
+    def group(self, by: str) -> str:
+        """Return the heading that the person stands under."""
+        if by == "firm":
+            return self.contact.organization or self.company.name or "firm not stated"
+        return (self.contact.role or "role not stated") if by == "role" else ""
+
+
+def people(contacts: Iterable[Contact], companies: Mapping[int, Company], by: str) -> list[Person]:
+    """Return everybody, sorted by group and name."""
+    nobody = Company()
+    made = [_person(contact, companies.get(contact.company_id, nobody)) for contact in contacts]
+    return regrouped(made, by)
+
+
+def regrouped(found: Sequence[Person], by: str) -> list[Person]:
+    """Return people sorted by group and name."""
+    return sorted(found, key=lambda person: (person.group(by).lower(), (person.contact.name or "").lower()))
+
+
+def _person(contact: Contact, company: Company) -> Person:
+    numbers = " ".join(f"{phone.printed} {phone.number}" for phone in contact.phones)
+    parts = (contact.name, contact.role, contact.organization, contact.email, company.name, company.ticker, numbers)
+    return Person(contact, company, " ".join(part for part in parts if part).lower())
+
+
+def filtered(found: Sequence[Person], typed: str) -> list[Person]:
+    """Return the people who hold every typed word."""
+    words = typed.lower().split()
+    return [person for person in found if all(word in person.words for word in words)] if words else list(found)
+
+
+def person_line(person: Person, width: int) -> Line:
+    """Return a person in one line: name, number, role, company."""
+    contact = person.contact
+    first = contact.phone or next(iter(contact.phones), None)
+    number = phone_shown(first) if first else ""
+    name = _cut(contact.name or contact.organization or contact.email or "", 24)
+    pieces: list[Piece | str] = [Piece(name, "typed" if contact.typed else "name"), " " * max(1, 26 - cells(name))]
+    pieces.append(Piece(f"{number:<18} " if number else f"{'no number':<18} ", "number" if number else "missing"))
+    if width >= 74:
+        role = _cut(contact.role or "", 26)
+        pieces.append(Piece(role + " " * (28 - cells(role)), "label"))
+    if width >= 92:
+        pieces.append(Piece(_cut(person.company.ticker or person.company.name or "", width - 74), "label"))
+    return line(*pieces, copied=number or contact.email or "", field="phones")
+
+
+def _cut(text: str, width: int) -> str:
+    shown = clean(text)
+    return shown if cells(shown) <= width else shown[: max(1, width - 1)] + "…"
+
+
+def person_card(person: Person, heads: Sequence[ReleaseHead], same: Sequence[Person]) -> list[Line]:
+    """Return a person with every number, the releases they appeared on, and who may be the same."""
+    contact = person.contact
+    lines = [*contact_lines(contact, 20), line()]
+    if person.company.name:
+        lines.append(line(Piece("company   ", "label"), person.company.name))
+    if contact.note:
+        lines.append(line(Piece("note      ", "label"), contact.note))
+    lines += [line(), line(Piece(f"On {len(heads)} releases" if len(heads) != 1 else "On one release", "heading"))]
+    lines += [
+        line(
+            Piece(f"{head.date or 'no date'}  ", "label"),
+            (head.period.label if head.period else head.headline) or head.file,
+        )
+        for head in heads
+    ]
+    if same:
+        lines += [line(), line(Piece("Perhaps the same person", "soon"), Piece("   m merges the first", "label"))]
+        lines += [line(Piece(one.contact.name or "no name", "name"), f"  {one.contact.email or ''}") for one in same]
+    return lines
+
+
+def _title(head: ReleaseHead) -> str:
+    return (head.period.label if head.period else head.headline) or head.file
+
+
+def twins(person: Person, found: Sequence[Person]) -> list[Person]:
+    """Return who may be the same person: the same e-mail, or the same name with a number in common."""
+    mine = person.contact
+    numbers = {phone.number for phone in mine.phones}
+    made = []
+    for other in found:
+        one = other.contact
+        if one.id == mine.id:
+            continue
+        by_mail = bool(mine.email and one.email and mine.email.lower() == one.email.lower())
+        by_name = bool(mine.name and one.name and mine.name.lower() == one.name.lower())
+        if by_mail or (by_name and numbers & {phone.number for phone in one.phones}):
+            made.append(other)
+    return made
+
+
+def merged(kept: Contact, other: Contact) -> Contact:
+    """Return a contact with what another says besides: further numbers and releases, and what the first leaves open."""
+    numbers = {phone.number for phone in kept.phones}
+    further = tuple(phone for phone in other.phones if phone.number not in numbers)
+    names = ("name", "role", "organization", "email", "note")
+    open_ones = {name: getattr(other, name) for name in names if getattr(kept, name) is None}
+    releases = tuple(dict.fromkeys((*kept.release_ids, *other.release_ids)))
+    return kept.with_fields(phones=(*kept.phones, *further), release_ids=releases, **open_ones)
