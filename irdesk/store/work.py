@@ -57,14 +57,13 @@ class Work:
         self._now["texts", release_id] = {"text": text}
 
     def delete(self, record: Record) -> None:
-        """Delete a record. Raises ConflictError if somebody else changed it since it was read."""
+        """Delete a record as it is given. Raises ConflictError if somebody else changed it meanwhile."""
         place = (table_of(record), record.id)
         stands = self.now(*place)
         if stands is None:
             raise MissingError(f"{place[0]} {place[1]} is not in the store any more")
-        base = self._seen.get(place, stands)
-        if base is not None and base != stands:
-            was, now = diff(base, stands)
+        was, now = diff(to_doc(record), to_doc(to_record(type(record), stands, record.id)))
+        if was or now:
             raise ConflictError(
                 *place, {path: (was.get(path), None, now.get(path)) for path in was.keys() | now.keys()}
             )

@@ -189,3 +189,44 @@ def test_a_contact_that_the_release_drops_stays_on_the_desk(store: Store) -> Non
     assert "contact Bo Lund: not on the release any more" in done.changes
     assert store.contacts.all()[1].release_ids == ()
     assert len(store.release(1).contacts) == 1
+
+
+def test_parts_that_are_gone_and_parts_that_are_new(store: Store) -> None:
+    store.add(release())
+    mill = store.highlights.all()[1]
+    with store.unit("correct") as unit:
+        unit.put(mill.with_fields(text="Two mills.", typed={"text": Typed(TYPED["email"].at, "ann", mill.text)}))
+    table = statement()
+    wider = table.with_fields(rows=(*table.rows, type(table.rows[0])("Costs", figures=(Figure("9.0"), Figure()))))
+    fresh = statement(1).with_fields(kind="balance_sheet", title="Balance")
+    done = store.add(release(text="Changed.\n", calls=(), highlights=(), statements=(fresh, wider)))
+    assert done.changes == (
+        "call 1: not in the release any more",
+        "highlight 1: not in the release any more",
+        "highlight 2: not in the release any more; kept, for a person changed it",
+        "table 1: added",
+        "table 2, row 2: added, Costs",
+        "text: changed",
+    )
+    assert [one.text for one in store.highlights.all()] == ["Two mills."]
+    assert store.calls.all() == ()
+    back = store.add(release())
+    assert "call 1: added" not in back.changes
+    assert len(store.calls) == 1
+
+
+def test_a_better_reading_of_the_same_text_is_told(store: Store) -> None:
+    store.add(release())
+    first = release().highlights[0].with_fields(spans={"text": Span(5, 9, 1)})
+    done = store.add(release(highlights=(first, release().highlights[1])))
+    assert (done.outcome, done.changes) == ("changed", ("read again: places in the text",))
+
+
+def test_nameless_desks_go_by_their_role(store: Store) -> None:
+    press, investors = Contact(role="Press", email="a@b.example"), Contact(role="Investors")
+    store.add(release(contacts=(press, investors)))
+    store.add(later(contacts=(Contact(role="press"), investors.with_fields(email="c@d.example"))))
+    assert [(one.role, one.email) for one in store.contacts.all()] == [
+        ("press", "a@b.example"),
+        ("Investors", "c@d.example"),
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from irdesk.domain.company import Company
-from irdesk.store import ConflictError, RefusedError, Store
+from irdesk.store import ConflictError, MissingError, RefusedError, Store, StoreError
 from tests.store.opening import Place, opened
 from tests.store.samples import person, release
 
@@ -118,3 +118,36 @@ def test_files_are_private(tmp_path: Path) -> None:
         store.add(release())
     assert stat.S_IMODE(place.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in place.iterdir()} == {0o600}
+
+
+def test_what_others_deleted_or_changed_is_not_deleted_or_brought_back(desk: Path) -> None:
+    with Store.open(desk, author="ann") as ann, Store.open(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            one, two = unit.put(person()), unit.put(person("Bo Lund"))
+        bob.refresh()
+        with ann.unit("change") as unit:
+            unit.put(one.with_fields(role="Media"))
+            unit.delete(two)
+        with pytest.raises(ConflictError, match=r"role"), bob.unit("delete") as unit:
+            unit.delete(one)
+        with pytest.raises(MissingError, match=r"was deleted by somebody else"), bob.unit("edit") as unit:
+            unit.put(two.with_fields(role="Press"), two)
+        with pytest.raises(MissingError, match=r"not in the store any more"), bob.unit("delete") as unit:
+            unit.delete(two)
+        assert [company.role for company in bob.contacts.all()] == ["Media"]
+        assert bob.sequence == 2
+
+
+def test_a_record_of_no_table_is_refused(desk: Path) -> None:
+    with Store.open(desk) as store, pytest.raises(StoreError, match=r"keeps no Release"), store.unit("whole") as unit:
+        unit.put(release())
+
+
+def test_a_text_can_be_taken_away_and_brought_back(desk: Path) -> None:
+    with Store.open(desk, author="ann") as store:
+        done = store.add(release())
+        with store.unit("no text") as unit:
+            unit.delete_text(done.release_id)
+        assert store.text(done.release_id) == ""
+        store.undo()
+        assert store.text(done.release_id) == release().text
