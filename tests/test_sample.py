@@ -37,6 +37,7 @@ def test_the_sample_states_the_facts_of_its_call() -> None:
     assert len(desk.contacts()) == 4
     assert len(desk.highlights(head.id)) == 4
     assert sum(len(row.figures) for table in desk.statements(head.id) for row in table.rows) == 60
+    assert call.starts_at
     assert (call.starts_at - desk.now()).total_seconds() > 44 * 60
     desk.close()
 

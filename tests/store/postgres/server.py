@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -56,7 +57,7 @@ class Server:
     def create(self, settings: Sequence[str] = ()) -> None:
         """Make an empty cluster that trusts loopback."""
         self.run("initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        lines = ["listen_addresses = '127.0.0.1'", f"port = {self.port}", f"unix_socket_directories = '{self.folder}'"]
+        lines = ["listen_addresses = '127.0.0.1'", f"port = {self.port}", "unix_socket_directories = ''"]
         with (self.data / "postgresql.conf").open("a") as file:
             file.write("\n".join([*lines, "shared_buffers = 32MB", "max_connections = 60", *settings]) + "\n")
 
@@ -71,13 +72,13 @@ class Server:
     def kill(self) -> None:
         """Kill it and all of its processes at once."""
         first = (self.data / "postmaster.pid").read_text().split("\n")[0]
+        os.kill(int(first), signal.SIGSTOP)  # so that it starts no more children meanwhile
         children = subprocess.run(["pgrep", "-P", first], capture_output=True, text=True, check=False).stdout.split()
-        for pid in [first, *children]:
-            try:
+        everyone = [first, *children]
+        for pid in everyone:
+            with suppress(ProcessLookupError):
                 os.kill(int(pid), signal.SIGKILL)
-            except ProcessLookupError:
-                continue
-        while Path(f"/proc/{first}").exists() and "Z" not in Path(f"/proc/{first}/stat").read_text().split()[2]:
+        while any(lives(pid) for pid in everyone):
             time.sleep(0.01)
         (self.data / "postmaster.pid").unlink(missing_ok=True)
 
@@ -90,3 +91,11 @@ class Server:
     def address(self, database: str = "postgres", user: str = "postgres") -> str:
         """Return the address of a database."""
         return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
+
+
+def lives(pid: str) -> bool:
+    """Whether a process runs still; one that is dead and not yet reaped does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False

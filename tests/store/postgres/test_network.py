@@ -159,7 +159,7 @@ def test_a_standby_takes_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         there = ("-h", "127.0.0.1", "-p", str(first.port), "-U", "postgres")
         second.run("pg_basebackup", *there, "-D", second.data, "-R", "-X", "stream", "-c", "fast")
         with (second.data / "postgresql.conf").open("a") as file:
-            file.write(f"port = {second.port}\nunix_socket_directories = '{second.folder}'\n")
+            file.write(f"port = {second.port}\n")
         second.start()
         with (first.data / "postgresql.conf").open("a") as file:
             file.write("synchronous_commit = on\n")
