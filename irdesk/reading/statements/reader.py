@@ -1,0 +1,187 @@
+"""From a document to its statements: each table read, dated against the others, scaled, proven."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from irdesk.domain.source import Doubt, Span
+from irdesk.domain.statement import Column, Figure, Row, Statement
+from irdesk.reading.document import Document
+from irdesk.reading.masthead import Masthead
+from irdesk.reading.statements import units
+from irdesk.reading.statements.accepting import is_statement
+from irdesk.reading.statements.dates import month_end
+from irdesk.reading.statements.footing import prove
+from irdesk.reading.statements.joining import join
+from irdesk.reading.statements.layout import Amount, Chunk, Line
+from irdesk.reading.statements.notes import read_notes
+from irdesk.reading.statements.periods import date_columns
+from irdesk.reading.statements.quarters import date_quarters
+from irdesk.reading.statements.regions import drafts
+from irdesk.reading.statements.stream import stream
+from irdesk.reading.statements.table import Table, read_table
+
+
+def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
+    """Read the statements in the order of the text, and what was unsure."""
+    tables = [table for draft in drafts(list(stream(document))) if (table := read_table(draft))]
+    tables = [table for table in join(tables) if is_statement(table)]
+    for table in tables:
+        table.columns = date_quarters(table.columns, masthead.period)
+    ends, weekly = _ends(tables)
+    scales = _scales(tables)
+    statements: list[Statement] = []
+    doubts: list[Doubt] = []
+    for order, table in enumerate(tables):
+        columns = date_columns(table.columns, ends, weekly=weekly)
+        statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
+        statements.append(statement.with_fields(order=order))
+        doubts += _moved(document, table, order)
+        doubts += _own_scales(document, table, order, scales[order])
+        doubts += found
+    return _same_currency(statements), tuple(doubts)
+
+
+def _same_currency(statements: list[Statement]) -> tuple[Statement, ...]:
+    """Return the statements, those in money without a sign in the one currency of the release, if it has only one."""
+    found = {statement.currency for statement in statements if statement.currency}
+    if len(found) != 1:
+        return tuple(statements)
+    only = found.pop()
+    return tuple(
+        statement if statement.currency or statement.kind == "other" else statement.with_fields(currency=only)
+        for statement in statements
+    )
+
+
+def _scales(tables: Sequence[Table]) -> list[int]:
+    """Return what each table's figures are multiplied with: as stated above it, else above the tables it follows.
+
+    A table without a currency sign may count things, not money: it takes no scale from another.
+    """
+    scales: list[int] = []
+    carried = 1
+    for table in tables:
+        stated = units.scale(said(table)) or units.scale(table.names.intro) or _times(table) or _labelled(table)
+        carried = stated or (carried if table.draft.follows else 1)
+        signed = any(amount.symbol for cells in table.cells for amount in cells.values())
+        scales.append(stated or (carried if signed else 1))
+    return scales
+
+
+def _times(table: Table) -> int | None:
+    """Return the scale that the figures themselves carry (`$1.2M`), None where they carry none or not the same."""
+    money = [
+        amount for cells in table.cells for amount in cells.values() if amount.symbol and "." in (amount.value or ".")
+    ]
+    found = {amount.times for amount in money}
+    return found.pop() if len(found) == 1 and found != {1} else None
+
+
+def _labelled(table: Table) -> int | None:
+    """Return the scale that the labels of all rows with a currency sign state alike: `Revenue (millions)`."""
+    rows = zip(table.entries, table.cells, strict=True)
+    found = {units.scale(entry.label) for entry, cells in rows if any(amount.symbol for amount in cells.values())}
+    return found.pop() if len(found) == 1 else None
+
+
+def said(table: Table) -> str:
+    """Return all that stands above the figures of a table."""
+    return " ".join((table.names.text, *(chunk.text for stack in table.head.stacks for chunk in stack)))
+
+
+def _ends(tables: Sequence[Table]) -> tuple[tuple[dt.date, ...], bool]:
+    """Return the days on which the periods and instants of the release end, and whether it counts in weeks."""
+    ends = {column.end for table in tables for column in table.columns if column.end}
+    periods = {column.end for table in tables for column in table.columns if column.end and column.kind == "period"}
+    return tuple(sorted(ends)), any(end != month_end(end.year, end.month) for end in periods)
+
+
+def _statement(document: Document, table: Table, columns: tuple[Column, ...], scale: int) -> Statement:
+    above = said(table)
+    symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
+    words = f"{above} {table.names.intro}".lower()
+    rows = tuple(_row(document, table, place, scale) for place in range(len(table.entries)))
+    rows = _per_share_throughout(rows, table.names.title or "")
+    return Statement(
+        kind=table.kind,
+        title=table.names.title,
+        audited=False if "unaudited" in words else True if "audited" in words else None,
+        scale=scale,
+        shares_scale=units.shares_scale(above, scale, (row.label for row in rows if row.unit == "shares")),
+        currency=units.currency(symbols, above),
+        columns=columns,
+        rows=rows,
+        notes=read_notes(table.draft.notes),
+        spans=_spans(document, table),
+    )
+
+
+def _spans(document: Document, table: Table) -> dict[str, Span]:
+    lines = table.draft.lines
+    context = table.draft.context
+    first = context[0].start if context else lines[0].start
+    spans = {"table": document.lines.span(first, lines[-1].end)}
+    if table.names.title:
+        spans["title"] = document.lines.span(table.names.start, table.names.end)
+    pieces: list[Line | Chunk] = [*table.head.titles, *(chunk for stack in table.head.stacks for chunk in stack)]
+    stated = next((piece for piece in (*pieces, *table.draft.intro) if units.scale(piece.text)), None)
+    if stated:
+        spans["scale"] = document.lines.span(stated.start, stated.end)
+    return spans
+
+
+def _row(document: Document, table: Table, place: int, scale: int) -> Row:
+    entry, cells = table.entries[place], table.cells[place]
+    figures = tuple(_figure(document, cells.get(index), scale) for index in range(len(table.bands)))
+    told = {index: amount for index, amount in cells.items() if amount.value is not None and not amount.nil}
+    periods = [amount for index, amount in told.items() if table.columns[index].kind not in ("percent", "change")]
+    values = periods or list(told.values())
+    percents = bool(values) and all(amount.percent for amount in values)
+    return Row(
+        label=entry.label,
+        section=entry.sections[-1] if entry.sections else None,
+        depth=entry.depth,
+        unit=units.unit(entry.label, entry.sections, percents=percents, balance=table.kind == "balance_sheet"),
+        figures=figures,
+        span=document.lines.span(entry.start, entry.end) if entry.label else None,
+    )
+
+
+def _per_share_throughout(rows: tuple[Row, ...], title: str) -> tuple[Row, ...]:
+    """Return the rows of a table whose title and named rows are per share as per share, all of them."""
+    if "per share" not in title.lower() or any(row.unit not in ("per_share", "currency") for row in rows):
+        return rows
+    small = all(abs(float(figure.value)) < 1000 for row in rows for figure in row.figures if figure.value)
+    named = rows and rows[0].unit == "per_share" and rows[-1].unit == "per_share"
+    return tuple(msgspec.structs.replace(row, unit="per_share") for row in rows) if small and named else rows
+
+
+def _figure(document: Document, amount: Amount | None, scale: int) -> Figure:
+    """Return a cell; one that carries another scale than its table has no value that the table's scale would fit."""
+    if amount is None:
+        return Figure()
+    value = amount.value if amount.times in (1, scale) else None
+    return Figure(value, document.lines.span(amount.start, amount.end), amount.nil)
+
+
+def _own_scales(document: Document, table: Table, order: int, scale: int) -> list[Doubt]:
+    """Return a doubt for each figure that carries another scale (`$3 billion` among thousands)."""
+    why = "this figure carries a scale of its own, not the table's"
+    return [
+        Doubt(f"statements[{order}].rows[{row}].values[{column}]", why, document.lines.span(amount.start, amount.end))
+        for row, cells in enumerate(table.cells)
+        for column, amount in cells.items()
+        if amount.times not in (1, scale)
+    ]
+
+
+def _moved(document: Document, table: Table, order: int) -> list[Doubt]:
+    """Return a doubt for each label whose figures stand on the line above it."""
+    why = "the amounts are printed a line above their label"
+    return [
+        Doubt(f"statements[{order}].rows[{index}].label", why, document.lines.span(entry.start, entry.end))
+        for index, entry in enumerate(table.entries)
+        if entry.moved
+    ]
