@@ -110,7 +110,9 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast|simulcast)s?\b", re.IGNORECASE
+    rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast|simulcast|for the call(?=,? (?:dial|call"
+    rf"|is)))s?\b",
+    re.IGNORECASE,
 )
 _ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _CODE_NAME = re.compile(

@@ -51,7 +51,7 @@ _AFTER_CALL = re.compile(
 _MEASURES = re.compile(r"\b(?:for|until|through|during|up to)\s(?:a period of )?$", re.IGNORECASE)
 _SHORTLY = re.compile(r"shortly|immediately|soon|within|hour|minute|day|upon|after|following|beginning", re.IGNORECASE)
 _BEGINS = re.compile(
-    rf"\b(?:beginning|starting|commencing|begins?|starts?|commences?|from|after|available|as of"
+    rf"\b(?:between|beginning|starting|commencing|begins?|starts?|commences?|from|after|available|as of"
     rf"|effective)\b:?(?:(?!through|until|to\b){_FILLER}){{0,16}}$",
     re.IGNORECASE,
 )
