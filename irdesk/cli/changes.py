@@ -41,11 +41,11 @@ def _log(options: argparse.Namespace) -> Exit:
     from irdesk.render.units import unit_lines
 
     with opened(options) as desk:
-        units = desk.log()[::-1]
+        units = desk.log(options.limit or None)[::-1]
         if not units:
             complain("nothing has been changed on this desk yet")
             return Exit.NOTHING
-        for unit in units[: options.limit or None]:
+        for unit in units:
             if options.json:
                 print_json(unit_form(unit))
             else:

@@ -255,9 +255,13 @@ class Desk:
         """Do again what was last taken back."""
         return self._change(self.store.redo)
 
-    def log(self) -> "tuple[Unit, ...]":
-        """Return the units of work, the newest last."""
-        return self.store.log()
+    def log(self, limit: int | None = None) -> "tuple[Unit, ...]":
+        """Return the units of work, the newest last; with `limit` the newest so many, without reading the others."""
+        return self._try(lambda: self.store.log(limit))
+
+    def first_unit(self) -> "Unit | None":
+        """Return the desk's first unit of work, or None."""
+        return self._try(self.store.first)
 
     def refresh(self) -> "tuple[Unit, ...]":
         """Return the units that other processes committed since the last look, and take them over."""

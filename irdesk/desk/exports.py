@@ -32,7 +32,7 @@ def told() -> Iterator[None]:
 
 def namespace(desk: Desk) -> str:
     """Return the desk's own name in the UIDs that it hands out: made of its first unit, so it never changes."""
-    first = next(iter(desk.log()), None)
+    first = desk.first_unit()
     if first is None:
         return "irdesk"
     return f"{uuid.uuid5(_DESKS, f'{first.time.isoformat()} {first.author}').hex[:12]}.irdesk"

@@ -37,7 +37,7 @@ class LocalEngine:
     """Documents in a directory. Reads never lock; `turn` locks for writing."""
 
     def __init__(self, directory: Path, *, readonly: bool = False, clock: Clock = utc_now) -> None:
-        self.directory = directory
+        self.directory = directory = directory.absolute()
         self._clock = clock
         self._notices: list[str] = []
         self.lock = Lock(directory)

@@ -180,6 +180,10 @@ class Store:
             return tuple(self.engine.changes(0))
         return tuple(islice(self.engine.history(), limit))[::-1]
 
+    def first(self) -> Unit | None:
+        """Return the first unit, or None."""
+        return next(iter(self.engine.changes(0)), None)
+
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what other processes changed since; returns those units."""
         return self.engine.refresh()
