@@ -225,7 +225,8 @@ def _word(word: str, *, first: bool) -> str:
 
 def sentence_case(text: str) -> str:
     """Return a column's head in capitals as a sentence, the months with their initials."""
-    if not text.isupper() or sum(len(word) > 3 and word not in _KEPT for word in re.findall(r"[A-Z]+", text)) < 2:
+    spelled = [word for word in re.findall(r"[A-Z]+", text) if len(word) > 3 and word not in _KEPT]
+    if not text.isupper() or (len(spelled) < 2 and not is_dated(text)):
         return text
     words = [word if word.strip("(),:;.*") in _KEPT else word.lower() for word in text.split(" ")]
     months = {month[:length].lower() for month in MONTHS for length in (3, 4, len(month))}

@@ -20,7 +20,7 @@ LONG = 600  # rows from which on only what calls itself a total is held to be on
 _SUBTOTAL = re.compile(
     r"\btotals?\b|\bsubtotal\b|^$|\b(?:income|loss|(?<!retained )earnings|profit|margin|ebitda|ebit)\b|^net\b"
     r"|\bcash (?:provided|used|generated|flow)"
-    r"|\bend of\b|\bgross\b|\bending\b",
+    r"|\bend of\b|\bgross\b|\bending\b|\b(?:increase|decrease|change)\b.*\bcash\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^totals?\b|^net cash\b|^$", re.IGNORECASE)
