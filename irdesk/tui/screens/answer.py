@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -26,6 +26,8 @@ KINDS = {
     "highlight": "Highlight", "row": "Figure",
 }  # fmt: skip
 MOST = 50
+FEW = 3
+"""With fewer exact answers than this, the whole desk is searched."""
 HINT = "a name, a company, a number, a code, a figure …"
 
 
@@ -89,12 +91,28 @@ class AnswerScreen(BaseScreen[Answer]):
     def _find(self, words: str) -> None:
         self._answered = words
         try:
-            self.answers = self.desk.find(words, MOST)
+            self.answers = self.desk.find(words, MOST, deep=False)
         except DeskError as error:
             self.irdesk.fail(error)
             return
         self.lit = 0
         self._draw(keep=False)
+        if len(self.answers) < FEW and words.strip():
+            self._find_deeper(words)
+
+    @work(thread=True, exclusive=True)
+    def _find_deeper(self, words: str) -> None:
+        """Look through everything, and forgive slips of the fingers, beside the loop."""
+        try:
+            found = self.desk.find(words, MOST)
+        except DeskError:
+            return
+        self.app.call_from_thread(self._found, words, found)
+
+    def _found(self, words: str, found: tuple[Answer, ...]) -> None:
+        if words == self._answered and found != self.answers:
+            self.answers = found
+            self._draw()
 
     def _draw(self, *, keep: bool = True) -> None:
         """Draw the list and the lit answer."""

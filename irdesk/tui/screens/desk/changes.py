@@ -7,15 +7,14 @@ from textual.app import SuspendNotSupported
 from irdesk.desk import DeskError
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
-from irdesk.domain.editing import NAMES, Editable, edited, fields_of_record, kind_of, name_of
-from irdesk.domain.fields import Path
-from irdesk.domain.release import Highlight
-from irdesk.render.form import changes, toml
-from irdesk.tui.saving import saved
+from irdesk.domain.release import Highlight, ReleaseHead
 from irdesk.tui.screens.desk.base import DeskBase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from irdesk.domain.editing import Editable
+    from irdesk.domain.fields import Path
 
 HINT = "An empty text is what is not stated. Save and leave to keep the changes."
 NEW = ("contact", "highlight", "call", "company")
@@ -29,12 +28,12 @@ class ChangeActions(DeskBase):
         raise NotImplementedError
 
     @property
-    def record(self) -> Editable | None:
+    def record(self) -> "Editable | None":
         """The record under the cursor that a person may change; of a replay, its call; of a table, the release."""
         record = self.pane.place.record
         if self.chosen == "call":
             return self.page.call
-        return record if type(record) in NAMES else None  # type: ignore[return-value]
+        return record if isinstance(record, Company | Contact | Highlight | ReleaseHead) else None
 
     def _writable(self) -> bool:
         reason = self.desk.readonly
@@ -50,7 +49,7 @@ class ChangeActions(DeskBase):
         place = self.pane.place
         return {"dial_in": "number", "phones": "number", "until": "until"}.get(place.field, place.field)
 
-    def _form(self, record: Editable | None, field: str) -> None:
+    def _form(self, record: "Editable | None", field: str) -> None:
         from irdesk.tui.screens.form import FormScreen
 
         if record is None:
@@ -81,6 +80,7 @@ class ChangeActions(DeskBase):
 
     def action_delete(self) -> None:
         """Delete the record under the cursor, after a word of confirmation."""
+        from irdesk.domain.editing import kind_of, name_of
         from irdesk.tui.screens.ask import ConfirmScreen
 
         def ask() -> None:
@@ -95,7 +95,9 @@ class ChangeActions(DeskBase):
 
         self.when_ready(ask)
 
-    def _delete(self, record: Editable, sure: bool | None) -> None:  # noqa: FBT001 (the screen's answer)
+    def _delete(self, record: "Editable", sure: bool | None) -> None:  # noqa: FBT001 (the screen's answer)
+        from irdesk.domain.editing import kind_of, name_of
+
         if not sure:
             return
         try:
@@ -111,6 +113,8 @@ class ChangeActions(DeskBase):
         self.when_ready(self._edit_outside)
 
     def _edit_outside(self) -> None:
+        from irdesk.domain.editing import fields_of_record, kind_of, name_of
+        from irdesk.render.form import toml
         from irdesk.tui.editor import edit_text
 
         record = self.record
@@ -126,8 +130,12 @@ class ChangeActions(DeskBase):
             return
         self.take_toml(record, text)
 
-    def take_toml(self, record: Editable, text: str) -> None:
+    def take_toml(self, record: "Editable", text: str) -> None:
         """Save what was changed in a record's TOML, or say on which line it is wrong."""
+        from irdesk.domain.editing import fields_of_record, kind_of, name_of
+        from irdesk.render.form import changes
+        from irdesk.tui.saving import saved
+
         fields = fields_of_record(record)
         new = record
         try:
@@ -142,7 +150,9 @@ class ChangeActions(DeskBase):
         self.reload()
         self.irdesk.say(f"saved {len(found)} changes" if found else "nothing was changed", "live")
 
-    def _applied(self, record: Editable, path: Path, value: str | None, number: int) -> Editable:
+    def _applied(self, record: "Editable", path: "Path", value: str | None, number: int) -> "Editable":
+        from irdesk.domain.editing import edited
+
         try:
             return edited(record, path, value, self.desk.now(), self.desk.author)
         except ValueError as error:

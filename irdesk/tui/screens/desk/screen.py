@@ -12,8 +12,9 @@ from textual.timer import Timer
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
+from irdesk.render.line import clean
 from irdesk.tui.commands import bindings
-from irdesk.tui.page import page_of
+from irdesk.tui.page import BEGINNING, page_of
 from irdesk.tui.panes.releases import ReleaseRows
 from irdesk.tui.screens.desk.changes import ChangeActions
 from irdesk.tui.screens.desk.layout import PaneActions
@@ -39,6 +40,7 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
     AUTO_FOCUS = "#release-list"
 
+    _rung = BEGINNING
     _turning: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -85,6 +87,8 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         self.welcome.display = (desk.is_sample or not rows) and self.irdesk.settings.welcome
         self.set_interval(0.5, self._look)
         self.set_interval(1, self._tick)
+        self._rung = desk.now()
+        self.set_interval(15, self._ring)
         for waiting in self.waiting:
             waiting()
         self.waiting.clear()
@@ -98,6 +102,18 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
             self.irdesk.settings.keep(welcome=False)
         elif self.zoomed:
             self.action_zoom()
+
+    def _ring(self) -> None:
+        """Ring when a deadline of a pinned company comes."""
+        from irdesk.render.board import alarms
+
+        now = self.desk.now()
+        companies = {company.id: company for company in self.desk.companies() if company.pinned}
+        calls = [call for call in self.desk.calls() if call.company_id in companies] if companies else []
+        for words in alarms(calls, companies, self._rung, now):
+            self.app.bell()
+            self.notify(clean(words), markup=False, timeout=20)
+        self._rung = now
 
     def _look(self) -> None:
         """Take over what another process changed."""
