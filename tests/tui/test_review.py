@@ -1,0 +1,151 @@
+"""Reading a release in the app, and reviewing it before it is kept."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from irdesk.tui.app import DeskApp
+from irdesk.tui.screens.bring import BringScreen, entries, split, unquoted
+from irdesk.tui.screens.review import ReviewScreen
+from tests.tui.acts import northlake, text_of, word
+from tests.tui.conftest import Maker
+
+TEXT = """\
+FOR IMMEDIATE RELEASE
+
+                 HOLM & SONS REPORTS SECOND QUARTER 2004 RESULTS
+
+OSLO, NJ, AUGUST 3, 2004 -- Holm & Sons, Inc. (NASDAQ: HOLM) reported its second quarter today.
+
+Holm & Sons will hold a conference call on August 4, 2004 at 10:00 a.m. Eastern Time. The dial-in
+number is 1-800-555-0166. A replay will be available through August 11, 2004 at 1-877-555-0188,
+pass code 7654321.
+"""
+
+
+async def reviewed(pilot: Pilot[int], app: DeskApp, file: Path) -> ReviewScreen:
+    await pilot.press("i")
+    await pilot.pause()
+    screen = app.screen
+    assert isinstance(screen, BringScreen)
+    screen.line.value = str(file)
+    await pilot.press("enter")
+    for _ in range(200):
+        await pilot.pause(0.02)
+        if isinstance(app.screen, ReviewScreen):
+            break
+    await pilot.pause()
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+def at(screen: ReviewScreen, dotted: str) -> None:
+    """Put the cursor on a field."""
+    index = next(i for i, field in enumerate(screen.fields) if field.dotted == dotted)
+    found = screen.lines.rows.find(("field", index))
+    assert found is not None
+    screen.lines.go(found)
+
+
+async def test_nothing_is_kept_before_it_is_accepted(make: Maker, tmp_path: Path) -> None:
+    file = tmp_path / "holm.txt"
+    file.write_text(TEXT, "utf-8")
+    app = make()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await northlake(pilot)
+        screen = await reviewed(pilot, app, file)
+        assert app.desk is not None
+        assert len(app.desk.heads()) == 3
+        at(screen, "company.ticker")
+        await pilot.pause()
+        lit = screen.source.lit
+        assert lit is not None
+        assert TEXT[lit.start : lit.end] == "HOLM"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(app.desk.heads()) == 3
+        assert "nothing was kept" in word(app)
+
+
+async def test_correct_mark_as_not_stated_and_accept(make: Maker, tmp_path: Path) -> None:
+    file = tmp_path / "holm.txt"
+    file.write_text(TEXT, "utf-8")
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        screen = await reviewed(pilot, app, file)
+        at(screen, "place")
+        await pilot.press("e")
+        screen.line.value = "Trenton, NJ"
+        await pilot.press("enter")
+        await pilot.pause()
+        at(screen, "company.exchange")
+        await pilot.press("x")
+        at(screen, "date")
+        await pilot.press("e")
+        screen.line.value = "soon"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "write it like 2004-05-19" in word(app)
+        await pilot.press("escape", "a")
+        await pilot.pause()
+        await pilot.pause()
+        head = app.home.page.head
+        assert app.home.page.company.ticker == "HOLM"
+        assert app.home.page.company.exchange is None
+        assert head.place == "Trenton, NJ"
+        assert head.typed["place"].printed is not None
+        assert "holm.txt: kept" in word(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.desk is not None
+        assert len(app.desk.heads()) == 3
+
+
+async def test_a_file_that_is_no_release_is_told_in_a_line(make: Maker, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", "utf-8")
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("i")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, BringScreen)
+        screen.line.value = str(empty)
+        await pilot.press("enter")
+        await pilot.pause(0.4)
+        assert isinstance(app.screen, BringScreen)
+        assert "empty.txt" in word(app)
+
+
+async def test_the_path_completes_and_directories_open(make: Maker, tmp_path: Path) -> None:
+    inside = tmp_path / "releases"
+    inside.mkdir()
+    (inside / "holm.txt").write_text(TEXT, "utf-8")
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("i")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, BringScreen)
+        screen.line.value = f"{tmp_path}/relea"
+        await pilot.pause()
+        await pilot.press("tab")
+        await pilot.pause()
+        assert screen.line.value == f"{inside}/"
+        assert "holm.txt" in text_of(app)
+
+
+def test_paths_as_terminals_drop_them(tmp_path: Path) -> None:
+    assert unquoted("'/a b/c.txt'") == "/a b/c.txt"
+    assert unquoted("/a\\ b/c.txt ") == "/a b/c.txt"
+    assert unquoted("file:///a%20b/c.txt") == "/a b/c.txt"
+    (tmp_path / ".hidden").write_text("", "utf-8")
+    (tmp_path / "shown").write_text("", "utf-8")
+    folder, part = split(f"{tmp_path}/")
+    assert (folder, part) == (tmp_path, "")
+    assert entries(folder, part) == [tmp_path / "shown"]
+    assert entries(folder, ".hid") == [tmp_path / ".hidden"]
+    assert entries(tmp_path / "nowhere", "") == []
