@@ -48,7 +48,8 @@ def _joined(text: str, lines: Lines) -> list[Paragraph]:
     broken = False
     for start, end, cut in _blocks(text):
         if is_table(text[start:end]):
-            kept.append(Paragraph(TABLE, [0], [start], lines))
+            if not kept or kept[-1].text != TABLE:
+                kept.append(Paragraph(TABLE, [0], [start], lines))
             broken = False
             continue
         paragraph = fold(text, start, end, lines)

@@ -27,6 +27,15 @@ def quotes(text: str) -> list[tuple[str | None, str | None, str]]:
         (f'Commenting on the quarter, Ada Vane, CEO of Selby Lathes, Inc., stated, "{SPEECH}."', "Ada Vane", "CEO"),
         (f'"{SPEECH}," Ada Vane commented.', "Ada Vane", None),
         (f'According to Ada Vane, Chief Operating Officer, "{SPEECH}."', "Ada Vane", "Chief Operating Officer"),
+        (f'President and CEO Ada Vane said, "{SPEECH}."', "Ada Vane", "President and CEO"),
+        (f'Chief Financial Officer Ada Vane stated: "{SPEECH}."', "Ada Vane", "Chief Financial Officer"),
+        (f'"{SPEECH}," says Ada Vane, Head of Kilns at Selby.', "Ada Vane", "Head of Kilns"),
+        (
+            f'"{SPEECH}," said Ada Vane, Chairman, President and CEO of Selby.',
+            "Ada Vane",
+            "Chairman, President and CEO",
+        ),
+        (f'Ada Vane, President and CEO:\n\n"{SPEECH}."', "Ada Vane", "President and CEO"),
         (f'"{SPEECH}," stated Ada\nVane, Vice President, Sales at Selby.', "Ada Vane", "Vice President, Sales"),
     ],
 )

@@ -13,10 +13,13 @@ VERB = (
 PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al)"
 NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 ROLE_WORD = (
-    r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive|Senior"
-    r"|Founder|Co-Founder|Head|Manager"
-    r"|Treasurer|Secretary|General|Managing|Partner|Board|Member|EVP|SVP|VP|Principal|Controller|and|of|the|Lead"
-    r"|Independent|Interim|Global|Non-Executive|Group|Corporate)"
+    r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive"
+    r"|Senior|Founder"
+    r"|Co-Founder|Head|Manager|Treasurer|Secretary|General|Managing|Partner|Board|Member|EVP|SVP|VP|Principal"
+    r"|Controller|and|&"
+    r"|of|the|Lead|Independent|Interim|Global|Non-Executive|Group|Corporate|Financial|Operating|Technology"
+    r"|Marketing|Medical"
+    r"|Scientific|Commercial|Product|Revenue|Accounting|Administrative|Information|Legal|People|Strategy)"
 )
 ROLES = re.compile(
     r"\b(?:chief|president|chair(?:man|woman|person)?|ceo|cfo|coo|cto|officer|director|vice|founder|head|manager"
@@ -41,6 +44,13 @@ BEFORE = (
     ),
     re.compile(rf"(?:[Aa]ccording to|{VERB} by) (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
     re.compile(rf"{VERB},? (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
+    re.compile(rf"^(?P<name>{NAME}), {TITLE}:\s*$"),
+    re.compile(
+        rf"(?:^|[.!?”\"] )(?P<before>(?:[\w’'&.-]+['’]s? )?(?:{ROLE_WORD},? )*(?!of|the|and"
+        rf"|&){ROLE_WORD} )(?P<name>{NAME}),? (?:also "
+        rf"|further )?{VERB}"
+        r"(?: (?:of|about|on|that|in|as)\b[^\"“”]{0,120})?[,:]?\s*$"
+    ),
 )
 
 
@@ -97,11 +107,20 @@ def tidy_title(title: str) -> str:
     title = re.sub(
         r"^(?:the|our|its) |^[A-Z][\w.&-]+ (?=(?:chair|president|chief|vice|executive|senior)[a-z]*\b)", "", title
     )
-    title = re.sub(
-        r"(?: of| at| for|,) (?!(?:the )?(?:Board|board|Investor|Finance|Operations|Sales|Marketing|Staff|Strategy"
-        r"|Treasury|Corporate|Global|Research|Human|Financial|Strategic))(?:the )?(?:[A-Z]"
-        r"|[a-z]{1,2}[A-Z])[\w.,&’' -]*$",
-        "",
-        title,
-    )
+    while cut := OF_COMPANY.match(title):
+        if ROLES.search(cut["company"]) or DEPARTMENTS.match(cut["role"] + cut["link"]):
+            break
+        title = cut["role"]
     return title.strip(" ,")
+
+
+OF_COMPANY = re.compile(
+    r"^(?P<role>.+)(?P<link> of| at| for|,) (?P<company>(?!(?:the )?(?i:board|investor|finance|operations|sales"
+    r"|marketing"
+    r"|staff|strategy"
+    r"|treasury|corporate|global|research|human|financial|strategic)\b)(?:the )?(?:[A-Z]|[a-z]{1,2}[A-Z])[\w.,&’' -]*)$"
+)
+"""`CEO of Acme`, `Chairman at Acme`: the company at the end of a title."""
+
+DEPARTMENTS = re.compile(r".*\b(?:head|director|vice president|manager|member|chair) of$", re.IGNORECASE)
+"""`Head of Oncology` is no company."""

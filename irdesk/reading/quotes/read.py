@@ -32,15 +32,23 @@ class Passage(msgspec.Struct):
 def read_quotes(document: Document) -> tuple[Quote, ...]:
     """Read the quotes in the order of the text, split attributions joined."""
     passages: list[Passage] = []
+    before: Paragraph | None = None
     for index, paragraph in enumerate(flow(document)):
         if MARKS.search(paragraph.text):
-            _paragraph(paragraph, index, passages)
+            _paragraph(_led(before, paragraph), index, passages)
+        before = paragraph
     passages = [_in_full(passage, document) for passage in passages]
     return tuple(
         _quote(passage)
         for passage in passages
         if _is_speaker(passage.speaker) and len(" ".join(passage.pieces).split()) > 4
     )
+
+
+def _led(before: Paragraph | None, paragraph: Paragraph) -> Paragraph:
+    """Put a paragraph that ends in a colon before the speech that it leads to."""
+    leads = before and before.text.endswith(":") and len(before.text) < 400 and MARKS.match(paragraph.text)
+    return before + paragraph if before and leads else paragraph
 
 
 def _is_speaker(name: str | None) -> bool:
@@ -64,7 +72,7 @@ def _in_full(passage: Passage, document: Document) -> Passage:
                 passage.title = tidy_title(match["title"])
                 passage.spans["title"] = paragraph.span(*match.span("title"))
             return passage
-    passage.speaker = last if len(last) > 2 else None
+    passage.speaker = re.sub(r"\s+", " ", document.text[place.start : place.end])
     return passage
 
 
