@@ -9,6 +9,7 @@ import msgspec
 
 from irdesk.domain.source import Doubt
 from irdesk.domain.statement import Row, Statement
+from irdesk.reading.statements import crossfoot
 from irdesk.reading.statements.sums import Adder, Sum, Values
 
 _ASSETS = re.compile(r"^total assets\b", re.IGNORECASE)
@@ -53,8 +54,9 @@ class _Sheet(msgspec.Struct):
 def prove(statement: Statement, path: str) -> tuple[Statement, list[Doubt]]:
     """Return the statement with the figures that sums confirm marked, and a doubt for each that breaks one."""
     columns = [index for index, column in enumerate(statement.columns) if column.kind != "percent"]
-    proven: set[tuple[int, int]] = set()
-    doubts: list[Doubt] = []
+    sideways = crossfoot.across(statement)
+    proven = crossfoot.cells(sideways)
+    doubts = crossfoot.doubts(statement, path, sideways)
     for rows in _comparable(statement.rows):
         sheet = _sheet(statement, rows, columns)
         balance = statement.kind == "balance_sheet"

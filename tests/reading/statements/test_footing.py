@@ -83,3 +83,15 @@ def test_equity_as_assets_less_debts_does_not_hide_the_last_total() -> None:
     )
     statement, _ = prove(sheet("balance_sheet", *rows), "statements[0]")
     assert proven(statement) == ["++"] * 4
+
+
+def test_a_column_that_sums_the_others_is_proven_and_its_break_a_doubt() -> None:
+    rows = tuple(
+        (f"Item {row}", str(1000 + row), str(200 + 7 * row), str(1200 + 8 * row + (row == 5) * 90)) for row in range(8)
+    )
+    statement = sheet("segments", *rows)
+    names = ("Domestic", "Abroad", "Consolidated")
+    statement = statement.with_fields(columns=tuple(Column(name, kind="period") for name in names))
+    read, doubts = prove(statement, "statements[0]")
+    assert proven(read) == ["+++"] * 5 + ["..."] + ["+++"] * 2
+    assert [doubt.field for doubt in doubts] == ["statements[0].rows[5].values[2]"]
