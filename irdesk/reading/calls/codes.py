@@ -105,7 +105,7 @@ _NONE = {
 
 
 class Code(NamedTuple):
-    """A code as keyed; a `minor` one is asked for beside another (an account number), `both` serves call and replay."""
+    """A code as keyed; a `minor` one is asked for beside another (an account number); `both` serves call and replay."""
 
     text: str
     minor: bool = False
@@ -152,7 +152,9 @@ def read_codes(passage: Passage) -> tuple[list[Fact], list[tuple[int, int]]]:
     facts, places = [], []
     for start, end, code, name in find_codes(passage.text):
         near = passage.text[max(0, start - 90) : end + 60]
-        value = Code(code, re.search("account", name, re.IGNORECASE) is not None, _BOTH.search(near) is not None)
+        value = Code(
+            code, re.search("account|webcast", name, re.IGNORECASE) is not None, _BOTH.search(near) is not None
+        )
         span = passage.piece.span(start, end)
         facts.append(Fact(Kind.CODE, value, span, _is_for_replay(passage, start, end, name)))
         places.append((start, end))

@@ -13,7 +13,7 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon|Tue(?:s|\.)?|Wed(?:nes)?|Thu(?:rs|r|\.)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _DAY = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY})\b[.,]*(?: the)?\s?\(?)?"
-    rf"(?:{_MONTH.format('month')}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.]\d)(?:\s?,?\s?(?P<year>(?:19"
+    rf"(?:{_MONTH.format('month')}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|[.]\d)(?:\s?,?\s?(?P<year>(?:19"
     rf"|20)\d\d)\b(?!-))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of "
     rf"| day of ){_MONTH.format('month2')}\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"

@@ -52,6 +52,7 @@ _NEVER = re.compile(
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",
     re.IGNORECASE,
 )
+_FOR_ELSE = re.compile(r"\W{0,3}to (?:RSVP|request|reserve|order|vote|obtain a copy)", re.IGNORECASE)
 _AUDIENCE_LINE = re.compile(
     r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within"
     r"|All other|Replay|Live|"
@@ -100,7 +101,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _says_dialled(text: str, number: Number, since: int) -> bool | None:
     """Tell by the words before a number whether it is dialled; None where they don't say."""
-    if _NEVER.search(text[: number.start]):
+    if _NEVER.search(text[: number.start]) or _FOR_ELSE.match(text, number.end):
         return False
     dialled = _last(_DIALLED, text, number.start)
     owned = _last(_OWN, text, number.start)
@@ -112,8 +113,12 @@ def _says_dialled(text: str, number: Number, since: int) -> bool | None:
 def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) -> bool:
     """Tell by where it stands whether a number is dialled. Rules *in the list*, *at a number*, *audience and colon*."""
     text = passage.text
-    if _OWN.search(text) or (_TELEPHONE.match(text) and not listed):
+    if _OWN.search(text) or (
+        _TELEPHONE.match(text) and not (listed or re.search(r"pass ?code|\bPIN\b|toll", text, re.IGNORECASE))
+    ):
         return False
+    if _TELEPHONE.match(text) and number.start < 20:
+        return True
     if listed and (named or number.start < 4 or _BEHIND.match(text[number.end :])):
         return True
     if passage.marks and re.search(r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start]):

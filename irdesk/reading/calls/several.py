@@ -1,5 +1,6 @@
 """Which calls a release speaks of: most one, some a second on another day; and whether it is put off."""
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -41,7 +42,10 @@ def shares(found: list[Passage], facts: list[Fact], moments: list[Moment]) -> li
         Share(found[low:high], [fact for fact in facts if low <= fact.place < high], moment)
         for moment, low, high in zip(kept, bounds, bounds[1:], strict=False)
     ]
-    return sorted(divided, key=lambda share: _RESULTS.search(found[share.moment.place].text) is None)
+    return sorted(
+        divided,
+        key=lambda share: (_RESULTS.search(found[share.moment.place].text) is None, share.moment.date or dt.date.max),
+    )
 
 
 def _is_held(found: list[Passage], moment: Moment, first: Moment) -> bool:

@@ -46,6 +46,7 @@ _BEFORE = re.compile(
     r"|\b(?:close|opening) of [\w ]{3,20} at $",
     re.IGNORECASE,
 )
+_BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
@@ -101,28 +102,35 @@ def _after_a_move(text: str, times: list[Time]) -> list[Time]:
 
 
 def _support(passage: Passage, time: Time, before: list[Passage]) -> int:
-    """Score a time as the call's beginning, 0 for none. Rules *governed by the call*, *label*, *announced after*."""
+    """Score a time as the call's beginning, 0 for none. Rules *governed by the call*, *label*, *announced after*.
+
+    "Ten minutes before 11:00" is the last resort.
+    """
     text = passage.text
-    if passage.mode(time.start, time.end) is Mode.REPLAY or _BEFORE.search(text[max(0, time.start - 40) : time.start]):
+    if passage.mode(time.start, time.end) is Mode.REPLAY:
         return 0
+    if _BEFORE.search(text[max(0, time.start - 40) : time.start]):
+        return 1 if _BEFORE_CALL.search(text[: time.start]) else 0
     plain = _DISCUSS.sub(lambda m: "~" * len(m[0]), text)
     call = max((m.end() for m in CALLISH.finditer(plain, 0, time.start)), default=-1)
     figures = max((m.end() for m in _FIGURES.finditer(plain, 0, time.start)), default=-1)
     if figures > call:
         return 0
     extra = (time.zone is not None) + any(day.word == "" for day in find_days(text))
-    if call >= 0 and (CALL.search(text) or re.search("web-? ?cast|call", text, re.IGNORECASE)):
-        return (
-            6
-            + extra
-            + (1 if CALL.search(text) else 0)
-            - (2 if re.search(r"slide|press release", text[: time.start], re.IGNORECASE) else 0)
-        )
+    score = _named_near(text, time, governed=call >= 0)
+    return score + extra if score else 2 + extra if any(earlier.names_call for earlier in before) else 0
+
+
+def _named_near(text: str, time: Time, *, governed: bool) -> int:
+    """Score the words around a time: a call named before it, a label, a call named after it."""
+    named = CALL.search(text) is not None
+    if governed and (named or re.search("web-? ?cast|call", text, re.IGNORECASE)):
+        apart = re.search(r"slide|press release", text[: time.start], re.IGNORECASE) is not None
+        return 6 + named - 2 * apart
     if _LABEL.match(text):
-        return 6 + extra
-    if CALL.search(text, time.end) or re.search(r"\b(?:webcast|call)\b", text[time.end :], re.IGNORECASE):
-        return 5 + extra
-    return 2 + extra if any(earlier.names_call for earlier in before) else 0
+        return 6
+    after = CALL.search(text, time.end) or re.search(r"\b(?:webcast|call)\b", text[time.end :], re.IGNORECASE)
+    return 5 if after else 0
 
 
 def _moment(passages: list[Passage], index: int, time: Time, score: int, dateline: dt.date | None) -> Moment:
