@@ -128,12 +128,13 @@ def _is_hard(above: str, below: str, width: int) -> bool:
     """Tell whether the end of line `above` is meant, not the wrap of a sentence at `width`."""
     above = above.rstrip()
     first = below.split(None, 1)
-    if not first or not above or above.endswith(":") or BULLET.match(below):
+    full = len(above) + 1 + len(first[0]) > width if first else False
+    if not first or not above or (above.endswith(":") and not (full and first[0][0].isdigit())) or BULLET.match(below):
         return True
     if LABEL.match(below) and not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above)):
         return True
     ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
-    if len(above) + 1 + len(first[0]) > width or (len(above) >= 0.85 * width and not ends):
+    if full or (len(above) >= 0.85 * width and not ends):
         return False
     if "   " in below.strip() or "   " in above.strip():
         return True
