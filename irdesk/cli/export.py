@@ -1,7 +1,6 @@
 """Files for other programs: export."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,8 +9,9 @@ from irdesk.cli.exits import Exit
 from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain
-from irdesk.desk import Desk, DeskError
+from irdesk.desk import Desk
 from irdesk.desk.forms import release_form
+from irdesk.desk.saving import write_file
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.domain.release import ReleaseHead
@@ -54,19 +54,11 @@ def output_option(parser: argparse.ArgumentParser) -> None:
 
 def put_out(data: bytes, path: Path | None) -> None:
     """Write a file whole or not at all, readable by its owner alone; or print it. Raises DeskError."""
-    if path is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+    if path is not None:
+        write_file(data, path)
         return
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise DeskError(f"{path} cannot be written: {error.strerror}") from error
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _export_all(options: argparse.Namespace) -> Exit:
@@ -80,6 +72,8 @@ def _export_all(options: argparse.Namespace) -> Exit:
 def _export(options: argparse.Namespace) -> Exit:
     if options.all:
         return _export_all(options)
+    if options.format is None and options.output and options.output.suffix[1:].lower() in FORMATS:
+        options.format = options.output.suffix[1:].lower()
     if options.format is None:
         complain(f"name a format ({', '.join(FORMATS)}), or --all")
         return Exit.USAGE

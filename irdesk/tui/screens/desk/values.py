@@ -58,6 +58,17 @@ class ValueActions(DeskBase):
 
         self.when_ready(lambda: self.app.push_screen(PeopleScreen(), self.visit))
 
+    def action_export(self) -> None:
+        """Choose what of the release goes into a file."""
+        self.when_ready(self._export)
+
+    def _export(self) -> None:
+        from irdesk.tui.screens.export import ExportScreen
+
+        head, company = self.page.head, self.page.company
+        if head.id:
+            self.app.push_screen(ExportScreen(head, company), lambda words: self.irdesk.say(words) if words else None)
+
     def action_bring(self) -> None:
         """Choose what to read, then review it."""
         from irdesk.tui.screens.bring import BringScreen

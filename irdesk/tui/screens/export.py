@@ -1,0 +1,97 @@
+"""Choosing what of a release goes into a file, and its name."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from irdesk.desk import DeskError
+from irdesk.desk.saving import KINDS, save
+from irdesk.domain.company import Company
+from irdesk.domain.release import ReleaseHead
+from irdesk.render.line import Piece, line
+from irdesk.tui.commands import bindings
+from irdesk.tui.screens.base import BaseScreen
+from irdesk.tui.screens.bring import unquoted
+from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.rows import MadeRows, row
+from irdesk.tui.widgets.words import Words
+
+
+class ExportScreen(BaseScreen[str]):
+    """Returns the words that say what was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("export")]
+
+    def __init__(self, head: ReleaseHead, company: Company) -> None:
+        super().__init__(classes="answering")
+        self.head = head
+        self.line = Input(str(suggested(head, company)), compact=True, select_on_focus=False)
+        self.line.cursor_blink = False
+        self.lines = LineList(awake=True)
+
+    def compose(self) -> ComposeResult:
+        """The file's name, the kinds, the keys."""
+        with Horizontal(id="answer-line"):
+            yield Words(id="prompt")
+            yield self.line
+        yield self.lines
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """List the kinds."""
+        self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
+        self.lines.can_focus = False
+        self.set_focus(self.line)
+        kinds = [row(line(Piece(f"{suffix:<9}", "name"), what), suffix) for suffix, what in KINDS.items()]
+        self.lines.show(MadeRows(kinds), keep=False)
+
+    def action_move(self, by: int) -> None:
+        """Go to the next kind; the file's name follows."""
+        self.lines.action_move(by)
+        self._follow()
+
+    def _follow(self) -> None:
+        at = self.lines.current
+        if at is not None and isinstance(at.key, str):
+            path = Path(self.line.value)
+            self.line.value = str(path.with_suffix(at.key) if path.name else path / f"release{at.key}")
+            self.line.cursor_position = len(self.line.value)
+
+    @on(LineList.Chosen)
+    def _chosen(self) -> None:
+        self._follow()
+        self.action_go()
+
+    @on(Input.Submitted)
+    def action_go(self) -> None:
+        """Write the file; one that is there already is not written over."""
+        path = Path(unquoted(self.line.value)).expanduser()
+        if path.exists():
+            self.irdesk.say(f"{path} is there already; give another name", "wrong")
+            return
+        self._write(path)
+
+    @work(thread=True, exclusive=True)
+    def _write(self, path: Path) -> None:
+        """Write beside the loop; a book of tables takes a moment."""
+        self.app.call_from_thread(self.irdesk.say, f"writing {path.name} …")
+        try:
+            left_out = save(self.desk, self.head, path)
+        except DeskError as error:
+            self.app.call_from_thread(self.irdesk.fail, error)
+            return
+        words = f"wrote {path}" + "".join(f"; left out: {sentence}" for sentence in left_out)
+        self.app.call_from_thread(self.dismiss, words)
+
+
+def suggested(head: ReleaseHead, company: Company) -> Path:
+    """Return a name for the file: ticker and day, in the working directory."""
+    name = company.ticker or company.name or "release"
+    words = "".join(char if char.isalnum() else "-" for char in name).strip("-").lower() or "release"
+    return Path(f"{words}-{head.date}.ics" if head.date else f"{words}.ics")
