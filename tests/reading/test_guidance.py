@@ -52,6 +52,14 @@ def test_an_expectation(text: str, expected: Read) -> None:
     assert guidance(text) == [expected]
 
 
+def test_two_metrics_of_one_sentence() -> None:
+    text = "Selby expects second quarter revenue of $45.0 million to $47.0 million and non-GAAP EPS of $0.10 to $0.12."
+    assert guidance(text) == [
+        ("revenue", "second quarter", "45.0", "47.0", "currency", 1_000_000),
+        ("non-GAAP EPS", "second quarter", "0.10", "0.12", "per_share", 1),
+    ]
+
+
 def test_bullets_of_an_outlook_section_take_its_period() -> None:
     text = (
         "Full Year 2026 Outlook\n\n• Revenue growth of 20% to 25%\n• Gross margin of approximately"

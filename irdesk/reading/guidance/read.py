@@ -67,6 +67,14 @@ CHANGE = re.compile(
 )
 RATE = re.compile(r"\b(?:margin|rate|growth)$", re.IGNORECASE)
 GAP = re.compile(r"[$€£%(;]|\b\d+\.\d|\b(?:million|billion|percent)\b", re.IGNORECASE)
+A_SHARE = re.compile(r"\s*(?:per|a) (?:\w+ ){0,3}(?:share|unit|ADS)\b", re.IGNORECASE)
+RESTATED = re.compile(
+    r"\(previously|\b(?:previously|previous (?:guidance|range|outlook)|prior (?:guidance|range"
+    r"|outlook))[^.]{0,40}[$\d]",
+    re.IGNORECASE,
+)
+"""A sentence that gives the old range beside the new one."""
+
 PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re.IGNORECASE)
 FAR = 110
 
@@ -133,9 +141,7 @@ def _parts(paragraph: Paragraph, source: str) -> Iterator[Paragraph]:
 def _sentence(sentence: Paragraph, period: str | None) -> Iterator[Guidance]:
     """Yield what a sentence expects: each amount with the metric that stands before it."""
     text = sentence.text
-    if re.search(
-        r"\bpreviously\b|\bprevious(?: guidance| range)\b|\bprior (?:guidance|range|outlook)\b", text, re.IGNORECASE
-    ):
+    if RESTATED.search(text):
         return
     metrics = list(METRIC.finditer(text))
     taken: list[Amount] = []
@@ -185,7 +191,7 @@ def _guidance(sentence: Paragraph, amount: Amount, metric: re.Match[str], period
     unit, low, high = amount.unit or "currency", amount.low, amount.high
     if unit == "cents":
         unit, low, high = "per_share", _hundredth(low), _hundredth(high)
-    elif unit == "currency" and PER_SHARE.search(f"{name} {text[amount.end : amount.end + 30]}"):
+    elif unit == "currency" and amount.scale == 1 and (PER_SHARE.search(name) or A_SHARE.match(text, amount.end)):
         unit = "per_share"
     change = CHANGE.search(text, max(0, metric.start() - 24), amount.start)
     if unit == "percent" and change and not RATE.search(name):
