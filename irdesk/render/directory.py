@@ -59,7 +59,7 @@ def person_line(person: Person, width: int) -> Line:
     name = _cut(contact.name or contact.organization or contact.email or "", 24)
     pieces: list[Piece | str] = [Piece(name, "typed" if contact.typed else "name"), " " * max(1, 26 - cells(name))]
     pieces.append(Piece(f"{number:<18} " if number else f"{'no number':<18} ", "number" if number else "missing"))
-    if width >= 74:
+    if width >= 66:
         role = _cut(contact.role or "", 26)
         pieces.append(Piece(role + " " * (28 - cells(role)), "label"))
     if width >= 92:

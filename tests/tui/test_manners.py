@@ -13,6 +13,7 @@ from irdesk.tui.clipboard import MOST, copy, sequences
 from irdesk.tui.commands import BY_ID, COMMANDS, SCOPES, markdown, of_scope, problems
 from irdesk.tui.screens.board import BoardScreen
 from irdesk.tui.screens.card import CardScreen
+from irdesk.tui.screens.proof import ProofScreen
 from irdesk.tui.settings import Settings
 from irdesk.tui.themes import LOOKS
 from tests.tui.acts import northlake, text_of, word
@@ -158,3 +159,23 @@ async def test_resizing_loses_nothing(make: Maker, size: tuple[int, int]) -> Non
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert isinstance(app.screen, BoardScreen)
+
+
+async def test_a_proof_lights_the_place_of_its_findings(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await northlake(pilot)
+        await pilot.press("P")
+        screen = app.screen
+        assert isinstance(screen, ProofScreen)
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if screen.done:
+                break
+        await pilot.press("f")
+        await pilot.pause()
+        assert screen.findings
+        assert screen.finding is not None
+        await pilot.press("y", "end", "n", "escape")
+        await pilot.pause()
+        assert app.screen.id == app.home.id

@@ -52,6 +52,16 @@ class ValueActions(DeskBase):
 
         self.when_ready(lambda: self.app.push_screen(BoardScreen(), self.visit))
 
+    def action_proof(self) -> None:
+        """Proof the release."""
+        from irdesk.tui.screens.proof import ProofScreen
+
+        def show() -> None:
+            if self.page.head.id:
+                self.app.push_screen(ProofScreen(self.page.head.id))
+
+        self.when_ready(show)
+
     def action_people(self) -> None:
         """Open the directory."""
         from irdesk.tui.screens.people import PeopleScreen
