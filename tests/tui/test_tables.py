@@ -1,8 +1,15 @@
 """The financial tables: cells, views, folding, copying, jumping, plotting."""
 
+import datetime as dt
+from pathlib import Path
+
+from irdesk.domain.release import Period
+from irdesk.domain.statement import Column
 from irdesk.tui.screens.plot import PlotScreen
-from tests.tui.acts import northlake, text_of, word
+from tests.tui.acts import northlake, ready, text_of, word
 from tests.tui.conftest import Maker
+from tests.tui.desks import fill
+from tests.tui.desks import northlake as northlake_release
 
 
 async def test_cells_rows_and_tables_are_copied(make: Maker) -> None:
@@ -89,3 +96,20 @@ async def test_a_plot_without_a_row_says_what_to_do(make: Maker) -> None:
         await northlake(pilot)
         await pilot.press("4", "greater_than_sign", "up", "g")
         assert "put the cursor on a row" in word(app)
+
+
+async def test_a_row_with_history_shows_it(make: Maker, tmp_path: Path) -> None:
+    later = northlake_release()
+    quarters = [(dt.date(2003, 7, 1), dt.date(2003, 9, 30)), (dt.date(2003, 10, 1), dt.date(2003, 12, 31))]
+    columns = tuple(Column(f"Three months ended {end:%B %d, %Y}", start, end) for start, end in quarters)
+    earlier = later.with_fields(
+        file="earlier.txt", digest="northlake-0", date=dt.date(2004, 2, 3), period=Period("fourth quarter 2003"),
+        headline="Northlake Systems reports fourth quarter 2003 results", calls=(),
+        statements=(later.statements[0].with_fields(columns=columns),),
+    )  # fmt: skip
+    app = make(directory=fill(tmp_path / "history", later, earlier))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("4", "j", "k")
+        await pilot.pause()
+        assert "▁█▁█ Mar 03 to Mar 04" in text_of(app)

@@ -1,9 +1,12 @@
 """The financial tables of a release, one at a time."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 
 from irdesk.domain.statement import Statement
 from irdesk.render.line import Line, Piece, line
+from irdesk.render.series import history, sparkline
 from irdesk.render.sheet import VIEWS, SheetRow, sheet, title
 from irdesk.tui.page import Page
 from irdesk.tui.panes.pane import Pane
@@ -11,7 +14,14 @@ from irdesk.tui.widgets.rows import Place
 from irdesk.tui.widgets.sheet import SheetView
 from irdesk.tui.widgets.words import Words
 
+Past = Callable[[Page], tuple[Statement, ...]]
+"""Gives the tables of all releases of a page's company."""
 VIEW_WORDS = {"change": "with change", "figures": "as printed", "common": "common size"}
+
+
+def no_past(_page: Page) -> tuple[Statement, ...]:
+    """Return no tables, before the desk is open."""
+    return ()
 
 
 class FinancialsPane(Pane):
@@ -27,6 +37,8 @@ class FinancialsPane(Pane):
         self.caption = Words(id="statement-caption")
         self.sheet = SheetView()
         self.view = "change"
+        self.past: Past = no_past
+        self._words = ""
         self.index = 0
 
     @property
@@ -65,9 +77,22 @@ class FinancialsPane(Pane):
             return
         self.names.say(self._names())
         made = sheet(table, self.view, self.page.head.period)
-        words = " · ".join(part for part in (made.caption, VIEW_WORDS[self.view], made.note) if part)
-        self.caption.say(line(Piece(words, "label")))
+        self._words = " · ".join(part for part in (made.caption, VIEW_WORDS[self.view], made.note) if part)
         self.sheet.show(made, keep=keep)
+        self.spark()
+
+    def spark(self) -> None:
+        """Show the first line, and beside it the history of the row under the cursor where it has one."""
+        table, row = self.statement, self.row
+        bars = ""
+        if table is not None and row is not None and row.row >= 0 and self.sheet.has_focus:
+            past = history(table, row.row, self.past(self.page))
+            bars = sparkline(past)
+            span = f" {past.points[0][0]:%b %y} to {past.points[-1][0]:%b %y}" if bars else ""
+        if bars:
+            self.caption.say(line(Piece(f"{bars}", "number"), Piece(f"{span}  ", "label"), Piece(self._words, "label")))
+        else:
+            self.caption.say(line(Piece(self._words, "label")))
 
     def _names(self) -> Line:
         pieces: list[Piece] = []

@@ -12,9 +12,10 @@ from textual.timer import Timer
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
+from irdesk.domain.statement import Statement
 from irdesk.render.line import clean
 from irdesk.tui.commands import bindings
-from irdesk.tui.page import BEGINNING, page_of
+from irdesk.tui.page import BEGINNING, Page, page_of
 from irdesk.tui.panes.releases import ReleaseRows
 from irdesk.tui.screens.desk.changes import ChangeActions
 from irdesk.tui.screens.desk.layout import PaneActions
@@ -31,6 +32,8 @@ REST = 0.06
 if TYPE_CHECKING:
     from irdesk.desk import Desk
 
+PERIODS = 12
+"""How many of a company's releases the history beside a row goes back."""
 KIND_PANES = {"contact": "contacts", "call": "call", "replay": "call", "highlight": "highlights", "row": "financials"}
 
 
@@ -41,6 +44,7 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
     AUTO_FOCUS = "#release-list"
 
     _rung = BEGINNING
+    _gathered: tuple[tuple[int, int], tuple[Statement, ...]] = ((0, -1), ())
     _turning: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -81,6 +85,7 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
     def _opened(self, desk: "Desk", rows: ReleaseRows) -> None:
         self.irdesk.desk = desk
         self.releases.fill(rows)
+        self.financials.past = self._past
         self._turn_page()
         self.draw_masthead()
         self.welcome.say(*welcome_lines(desk, empty=not rows))
@@ -164,7 +169,19 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
 
     @on(SheetView.Moved)
     def _cell_moved(self) -> None:
+        self.financials.spark()
         self.follow()
+
+    def _past(self, page: Page) -> tuple[Statement, ...]:
+        """Return the tables of all releases of a page's company, the newest first; gathered once a page."""
+        key = (page.head.company_id, self.desk.sequence)
+        if self._gathered[0] != key:
+            rows = self.releases.lines.rows
+            heads = rows.heads if isinstance(rows, ReleaseRows) else ()
+            mine = [head for head in heads if head.company_id == page.head.company_id][:PERIODS]
+            tables = tuple(table for head in mine for table in self.desk.statements(head.id))
+            self._gathered = (key, tables)
+        return self._gathered[1]
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:
