@@ -35,6 +35,8 @@ def read_document(document: Document, name: str) -> Release:
     calls, call_doubts = read_calls(document, masthead)
     statements, statement_doubts = read_statements(document, masthead)
     closing, closing_spans = read_closing(document, masthead)
+    # a novel has speech and a log has bullets: in what is no release they are nobody's
+    known = masthead.recognized or bool(calls or statements or contacts)
     return Release(
         file=name,
         format=document.format,
@@ -48,9 +50,9 @@ def read_document(document: Document, name: str) -> Release:
         period=masthead.period,
         contacts=contacts,
         calls=calls,
-        highlights=read_highlights(document),
-        quotes=read_quotes(document),
-        guidance=read_guidance(document),
+        highlights=read_highlights(document) if known else (),
+        quotes=read_quotes(document) if known else (),
+        guidance=read_guidance(document) if known else (),
         statements=statements,
         about=closing.get("about"),
         safe_harbor=closing.get("safe_harbor"),

@@ -52,6 +52,21 @@ def test_a_wire_release_in_plain_text() -> None:
     assert (release.safe_harbor or "").endswith("bring them up to date.")
 
 
+def test_a_novel_and_a_log_read_near_empty(tmp_path: Path) -> None:
+    novel = tmp_path / "novel.txt"
+    speech = (
+        '"I have not slept since the ship came in," said Ada Vane, and she put out the lamp. The wind had turned.\n\n'
+    )
+    novel.write_text("CHAPTER ONE\n\n" + speech * 40, encoding="utf-8")
+    log = tmp_path / "server.log"
+    log.write_text("2025-02-11 07:00:01 - Started worker 12 on port 8080\n" * 60, encoding="utf-8")
+    for release in (read_file(novel), read_file(log)):
+        assert release.company.name is None
+        assert release.date is None
+        assert (release.contacts, release.calls, release.highlights, release.quotes) == ((), (), (), ())
+        assert any("does not look like a press release" in doubt.why for doubt in release.doubts)
+
+
 def test_an_html_exhibit() -> None:
     release = read("halvorsen_2025q1.htm")
     company = release.company

@@ -47,7 +47,8 @@ def read_masthead(document: Document) -> Masthead:
     if date and period and period[0].end and period[0].end > date:
         date, why = _misprinted(document, date, period[0].end)
         doubts += (Doubt("date", why, date_span),)
-    if not (line or title.headline or issuer.name):
+    recognized = bool(line or title.headline or issuer.name)
+    if not recognized:
         why = "this does not look like a press release: it has no headline, dateline or company"
         doubts += (Doubt("headline", why),)
     return Masthead(
@@ -57,6 +58,7 @@ def read_masthead(document: Document) -> Masthead:
         place=ordinary_place(line.place) if line and line.place else None,
         date=date,
         period=period[0] if period else None,
+        recognized=recognized,
         spans=_spans(line, title, date_span, period[1] if period else None),
         doubts=doubts,
     )
