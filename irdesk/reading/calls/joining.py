@@ -16,27 +16,23 @@ _MINUTES = re.compile(
 )
 _SOFTWARE = re.compile(r"\bsoftware|\bdownload|\binstall", re.IGNORECASE)
 _SITE = re.compile(
-    r"\b(?:web ?site|webcast|log(?:ging)? ?(?:on|in)(?:to)?|internet|go(?:ing)? to|visit|link|online)\b", re.IGNORECASE
+    r"\bweb ?site|\bwww\.|https?:|\blog(?:ging)? ?(?:on|in)\b|\bgo(?:ing)? to the\b|\bvisit", re.IGNORECASE
 )
-_JOIN = re.compile(
-    r"\bdial|\bcall(?:ing)? (?:in|the|at|\(?\d)|\bparticipa|\bjoin|\bconnect|\btelephone|\bphone|\bcallers?\b"
-    r"|\bregister",
-    re.IGNORECASE,
-)
+_PHONE = re.compile(r"\bdial|\bcall(?:ing)? (?:in|the|at|\(?\d)|\btelephone|\bphone|\bcallers?\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?:released|issued|available|distributed) (?:approximately |about )?\W*$", re.IGNORECASE)
 
 
 def read_minutes(passage: Passage) -> list[Fact]:
     """Return the minutes before the call; the larger of "5-10".
 
-    Rule *not for software*: time to set up a player is none.
+    Rule *not for software*: time to set up a player, or to find a web site, is none.
     """
     facts = []
     for match in _MINUTES.finditer(passage.text):
         before = passage.text[: match.start()]
         if _SOFTWARE.search(passage.text) or passage.mode(match.start(), match.end()) is Mode.REPLAY:
             continue
-        if _FIGURES.search(before) or (_SITE.search(passage.text) and not _JOIN.search(passage.text)):
+        if _FIGURES.search(before) or (_SITE.search(passage.text) and not _PHONE.search(passage.text)):
             continue
         count = match["high"].lower()
         span = passage.piece.span(match.start(), match.end())

@@ -112,14 +112,19 @@ def read_window(passage: Passage) -> list[Fact]:
 
 
 def _is_online(sentence: str, end: int | None) -> bool:
-    """Tell whether what is available is the archive of the webcast: the last of the two named before its end.
+    """Tell whether what is available is the archive of the webcast.
 
     A number to dial behind the end, with no other replay between, makes it the telephone's.
     """
-    text, rest = sentence[:end], sentence[end:] if end else ""
+    rest = sentence[end:] if end else ""
     behind = _BY_PHONE.search(rest)
     if behind and not REPLAY.search(rest[: behind.start()]):
         return False
+    return _names_archive(sentence[:end])
+
+
+def _names_archive(text: str) -> bool:
+    """Tell whether the last of the two that a text names, telephone and web, is the web."""
     phone = max((match.end() for match in _BY_PHONE.finditer(text)), default=-1)
     online = max((match.end() for match in _ONLINE.finditer(text)), default=-1)
     return online > phone
@@ -130,19 +135,27 @@ def _of_replay(passage: Passage, item: Day | Time) -> bool:
 
 
 def _dated_end(passage: Passage, days: list[Day], times: list[Time]) -> Ending | None:
-    """Return the end of the window where it is a day. Rules *through a day*, *expires*."""
+    """Return the end of the window where it is a day; of two the telephone's. Rules *through a day*, *expires*."""
     text = passage.text
     dated = [day for day in days if day.word != "today" or "midnight" in text.lower()]
+    found: list[Ending] = []
     for index, day in enumerate(dated):
-        before = text[max(0, day.start - 70) : day.start]
-        if re.search(r"ended\W{0,3}$", before, re.IGNORECASE):
-            continue
-        weak = index == 0 and _WEAK_END.search(before) is not None and not _is_range(before)
-        if _END_LABEL.match(text) or (_END.search(before) and not weak):
+        if _is_end(text, day, first=index == 0):
             time = _time_of(text, day, times)
             time_span = passage.piece.span(time.start, time.end) if time else None
-            return Ending(text[day.start : day.end], passage.piece.span(day.start, day.end), day, time, time_span)
-    return None
+            span = passage.piece.span(day.start, day.end)
+            found.append(Ending(text[day.start : day.end], span, day, time, time_span))
+    by_phone = (ending for ending in found if ending.day and not _names_archive(text[: ending.day.end]))
+    return next(by_phone, next(iter(found), None))
+
+
+def _is_end(text: str, day: Day, *, first: bool) -> bool:
+    """Tell whether the words before a day make it an end; a mere "to" or dash only behind another day or time."""
+    before = text[max(0, day.start - 70) : day.start]
+    if re.search(r"ended\W{0,3}$", before, re.IGNORECASE):
+        return False
+    weak = first and _WEAK_END.search(before) is not None and not _is_range(before)
+    return _END_LABEL.match(text) is not None or (_END.search(before) is not None and not weak)
 
 
 def _length(passage: Passage) -> Ending | None:
