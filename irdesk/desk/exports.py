@@ -11,6 +11,7 @@ from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Release, ReleaseHead
 from irdesk.exchange.error import ExchangeError
+from irdesk.store import Unit
 
 if TYPE_CHECKING:
     from irdesk.exchange.compare import Comparison
@@ -47,7 +48,7 @@ def calendar(desk: Desk, calls: Sequence[Call], *, minutes: int | None = None, a
     """Return the calendar of some calls; see `write_calendar`. A later change of a call raises its SEQUENCE."""
     from irdesk.exchange.ics import CallEntry, write_calendar
 
-    changed = {change.id: unit for unit in desk.log() for change in unit.changes if change.table == "calls"}
+    changed = _last_units(desk, {call.id for call in calls})
     entries = []
     for call in calls:
         unit = changed.get(call.id)
@@ -61,6 +62,18 @@ def calendar(desk: Desk, calls: Sequence[Call], *, minutes: int | None = None, a
         entries.append(entry)
     with told():
         return write_calendar(entries, stamp=desk.now(), namespace=namespace(desk), minutes=minutes, alarm=alarm)
+
+
+def _last_units(desk: Desk, wanted: set[int]) -> dict[int, Unit]:
+    """Return the unit that changed each call last, reading the log from its end no further than needed."""
+    found: dict[int, Unit] = {}
+    for unit in desk.store.engine.history():
+        if len(found) == len(wanted):
+            break
+        for change in unit.changes:
+            if change.table == "calls" and change.id in wanted:
+                found.setdefault(change.id, unit)
+    return found
 
 
 def cards(desk: Desk, contacts: Sequence[Contact], version: str = "4.0") -> bytes:

@@ -64,6 +64,13 @@ def test_tables(run: Run, tmp_path: Path) -> None:
     assert any(str(cell.value).startswith("=") for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
 
 
+def test_the_format_is_that_of_the_file(run: Run, tmp_path: Path) -> None:
+    for name in ("a.ics", "a.VCF", "a.xlsx", "a.jsonl"):
+        assert run("export", "-o", str(tmp_path / name))[0] == 0
+        assert (tmp_path / name).stat().st_size
+    assert run("export", "-o", str(tmp_path / "a.docx"))[0] == 2
+
+
 def test_json_lines_and_json_ld(run: Run) -> None:
     code, out, _ = run("export", "jsonl")
     assert code == 0
