@@ -53,6 +53,9 @@ def write(address: str, number: int, count: Count, stop: threading.Event) -> Non
         except StoreError as error:
             count.refused += 1
             count.unknown += "look before" in str(error)
+            if store:
+                store.close()
+            store = None  # a desk that is opened anew does not wait to reconnect
             time.sleep(0.05)
     if store:
         store.close()
@@ -76,7 +79,7 @@ def run(kills: int, writers: int, seed: int = 1) -> Count:
         for desk in desks:
             desk.start()
         for _ in range(kills):
-            time.sleep(chance.random() * 0.4)
+            time.sleep(0.1 + chance.random() * 0.9)
             server.kill()
             count.kills += 1
             server.start()
