@@ -51,7 +51,7 @@ class PostgresEngine:
         self._fixed = "it was opened for reading only" if readonly else None
         self._listed: dict[tuple[str, str], dict[int, int]] = {}
         self._reserved: dict[str, list[int]] = {}
-        self._in_turn = False
+        self._held: Connection | None = None
         self.offline: str | None = None
         path = mirror_path(self.link.shown)
         self._mirror = Mirror(path) if path else None
@@ -112,9 +112,13 @@ class PostgresEngine:
         return [f"{self.offline}; this is the local copy, as of unit {self._sequence}"] if self.offline else []
 
     def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the server; remember whether it is there."""
+        """Ask the server; remember whether it is there. Inside a turn only the turn's own connection is asked."""
         try:
-            found = self.link.run(lambda connection: connection.execute(statement, values).fetchall())
+            if self._held is not None:
+                held = self._held
+                with telling(self.link.shown), self.link.patience():
+                    return held.execute(statement.encode(), values).fetchall()
+            found = self.link.run(lambda connection: connection.execute(statement.encode(), values).fetchall())
         except OfflineError as error:
             self.offline = str(error)
             raise
@@ -126,7 +130,7 @@ class PostgresEngine:
         try:
             return ask()
         except OfflineError:
-            if self._mirror is None or self._in_turn:
+            if self._mirror is None or self._held is not None:
                 raise
             return copied(self._mirror)
 
@@ -213,55 +217,60 @@ class PostgresEngine:
         """Return an id of `table` that was never used; only inside `turn`."""
         block = self._reserved.setdefault(table, [])
         if not block:
-            statement = "UPDATE counters SET last = last + %s WHERE tbl = %s RETURNING last"
-            row = self.link.connection().execute(statement, (BLOCK, table)).fetchone()
-            last = row[0] if row else 0
+            last = self.rows("UPDATE counters SET last = last + %s WHERE tbl = %s RETURNING last", BLOCK, table)[0][0]
             block.extend(range(last - BLOCK + 1, last + 1))
         return block.pop(0)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Hold the store for writing: a transaction with the writers' lock, up to date."""
-        if self.readonly and self._fixed:
+        if self._fixed:
             raise ReadOnlyError(f"nothing was saved: {self._fixed}")
         with self.link.mutex:
-            if self._in_turn:
+            if self._held is not None:
                 yield
                 return
-            self._in_turn = True
+            self.refresh()
             try:
-                self._take_lock()
+                with telling(self.link.shown):
+                    self._held = self.link.connection()
+                self._take_lock(self._held)
                 yield
             finally:
-                self._in_turn = False
+                held, self._held = self._held, None
                 self._reserved.clear()
-                self._roll_back()
+                if held is not None:
+                    self._roll_back(held)
 
-    def _take_lock(self) -> None:
+    def _take_lock(self, held: Connection) -> None:
+        """Begin a transaction that nobody else writes beside, and take in what was committed before it."""
         with telling(self.link.shown), self.link.patience():
-            self.refresh()
-            connection = self.link.connection()
-            connection.execute("BEGIN")
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
-            self.refresh()
+            held.execute("BEGIN")
+            held.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+        self.refresh()
 
-    def _roll_back(self) -> None:
+    def _roll_back(self, held: Connection) -> None:
         """End a transaction that was not committed; a dead connection ends it by itself."""
         try:
-            connection = self.link.connection()
-            if connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
-                connection.execute("ROLLBACK")
-        except (psycopg.Error, OfflineError):
+            if held.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
+                held.execute("ROLLBACK")
+        except psycopg.Error:
             self.link.drop()
 
     def commit(self, draft: Draft) -> Unit:
         """Make a unit durable: one transaction. Where the answer is lost, the server is asked whether it stands."""
+        held = self._held
+        if held is None:
+            raise StoreError("a unit is committed inside a turn only")
+        if held.info.transaction_status == psycopg.pq.TransactionStatus.IDLE:
+            self._take_lock(held)
         token = uuid.uuid4()
         sequence = self._sequence + 1
         try:
             with telling(self.link.shown), self.link.patience():
-                self._write(self.link.connection(), draft, sequence, token)
+                self._write(held, draft, sequence, token)
         except OfflineError as error:
+            self._held = None
             self.link.drop()
             if not self._stands(token):
                 self.offline = str(error)
@@ -329,7 +338,7 @@ class PostgresEngine:
         try:
             units = tuple(self._units("u.sequence > %s", "ASC", self._sequence))
         except OfflineError:
-            if self._in_turn:
+            if self._held is not None:
                 raise
             return ()
         for table, record_id in touched(units):
