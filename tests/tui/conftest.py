@@ -7,7 +7,11 @@ import pytest
 
 from irdesk.tui.app import DeskApp
 from irdesk.tui.settings import Settings
+from tests.store.conftest import address, server
+from tests.store.opening import Place
 from tests.tui.desks import BEFORE, fill, opened
+
+__all__ = ["address", "server"]
 
 Maker = Callable[..., DeskApp]
 SIZES = ((80, 24), (120, 40), (200, 60))
@@ -21,18 +25,21 @@ def quiet_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
-def desk_dir(tmp_path: Path) -> Path:
-    """Return a directory with the usual desk."""
-    return fill(tmp_path / "desk")
+@pytest.fixture(params=["files", pytest.param("server", marks=pytest.mark.long)])
+def desk_dir(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """Return where the usual desk is: a directory, or (in the long form) a server's address."""
+    if request.param == "files":
+        return fill(tmp_path / "desk")
+    address: str = request.getfixturevalue("address")
+    return fill(address)
 
 
 @pytest.fixture
-def make(desk_dir: Path, tmp_path: Path) -> Iterator[Maker]:
+def make(desk_dir: Place, tmp_path: Path) -> Iterator[Maker]:
     """Return a function that makes the app on the usual desk."""
     made: list[DeskApp] = []
 
-    def app(at: object = BEFORE, theme: str = "dark", directory: Path | None = None) -> DeskApp:
+    def app(at: object = BEFORE, theme: str = "dark", directory: Place | None = None) -> DeskApp:
         settings = Settings(tmp_path / "config.toml", theme=theme)
         one = DeskApp(lambda: opened(directory or desk_dir, at), settings)  # type: ignore[arg-type]
         made.append(one)

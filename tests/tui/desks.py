@@ -1,7 +1,6 @@
 """Desks for the tests of the app: invented companies, every value with its place in an invented text."""
 
 import datetime as dt
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,6 +12,7 @@ from irdesk.domain.release import Guidance, Highlight, Period, Quote, Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.store import Store
+from tests.store.opening import Place
 
 NEW_YORK = ZoneInfo("America/New_York")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -184,7 +184,7 @@ def other(name: str, ticker: str, day: dt.date, number: str) -> Release:
     )  # fmt: skip
 
 
-def fill(directory: Path, *releases: Release) -> Path:
+def fill(directory: Place, *releases: Release) -> Place:
     """Make a desk of releases (the usual three) in `directory`."""
     usual = (
         northlake(),
@@ -196,6 +196,6 @@ def fill(directory: Path, *releases: Release) -> Path:
     return directory
 
 
-def opened(directory: Path, at: dt.datetime = BEFORE) -> Desk:
+def opened(directory: Place, at: dt.datetime = BEFORE) -> Desk:
     """Open a desk with its clock standing still."""
     return Desk.open(directory, at, still=True, zone=BERLIN)

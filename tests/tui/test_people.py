@@ -1,13 +1,12 @@
 """The directory."""
 
-from pathlib import Path
-
 from textual.pilot import Pilot
 
 from irdesk.domain.company import Contact, Phone
 from irdesk.store import Store
 from irdesk.tui.app import DeskApp
 from irdesk.tui.screens.people import PeopleScreen
+from tests.store.opening import Place
 from tests.tui.acts import northlake, text_of, word
 from tests.tui.conftest import Maker
 
@@ -46,7 +45,7 @@ async def test_filter_group_copy_and_go(make: Maker) -> None:
         assert app.home.contacts.copied == "760-555-0137"
 
 
-async def test_a_person_who_may_be_there_twice_is_merged_only_when_asked(make: Maker, desk_dir: Path) -> None:
+async def test_a_person_who_may_be_there_twice_is_merged_only_when_asked(make: Maker, desk_dir: Place) -> None:
     with Store.open(desk_dir, author="tester") as store, store.unit("a second Ada") as unit:
         phone = Phone(number="+12015550111", printed="201-555-0111")
         unit.put(Contact(company_id=1, name="A. Brandt", email="abrandt@northlake.example", phones=(phone,)))
@@ -67,7 +66,7 @@ async def test_a_person_who_may_be_there_twice_is_merged_only_when_asked(make: M
         assert "merged" in word(app)
 
 
-async def test_many_people_scroll_at_once(make: Maker, desk_dir: Path) -> None:
+async def test_many_people_scroll_at_once(make: Maker, desk_dir: Place) -> None:
     with Store.open(desk_dir, author="tester") as store, store.unit("people") as unit:
         for number in range(3000):
             unit.put(Contact(company_id=1, name=f"Person {number:04d}", organization="A firm"))

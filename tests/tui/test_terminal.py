@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.opening import Place
+
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
 
@@ -54,7 +56,7 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(desk_dir: Path, tmp_path: Path) -> Iterator[Terminal]:
+def terminal(desk_dir: Place, tmp_path: Path) -> Iterator[Terminal]:
     environment = {"IRDESK_CONFIG": str(tmp_path / "config.toml"), "TZ": "Europe/Berlin", "PYTHONPATH": str(Path.cwd())}
     command = f"{sys.executable} -m irdesk --store {desk_dir} --at '2004-05-12 10:15 EDT'"
     one = Terminal(command, environment)
