@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,13 +11,14 @@ import msgspec
 
 from irdesk.store.documents import change
 from irdesk.store.engine import Change, Draft, Engine, Unit
-from irdesk.store.errors import DamagedError, StoreError
+from irdesk.store.errors import AbandonedError, DamagedError, StoreError
 from irdesk.store.files import prepare, publish, telling
 from irdesk.store.journal import SCHEMA
 from irdesk.store.keys import TABLES
 from irdesk.store.local import LocalEngine
 from irdesk.store.patch import Doc
 from irdesk.store.snapshot import About, parts, verify
+from irdesk.store.view import FrozenView
 
 LOG = "log"
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
@@ -29,7 +30,9 @@ def write_backup(engine: Engine, file: Path, time: dt.datetime) -> About:
         return write_view(view, file, time)
 
 
-def write_view(view: "View", file: Path, time: dt.datetime, *, log: bool = True) -> About:
+def write_view(
+    view: "View", file: Path, time: dt.datetime, *, log: bool = True, abandoned: Callable[[], bool] = lambda: False
+) -> About:
     """Write a desk to `file` (compressed if it ends in `.gz`), read it back, and only then give it its name.
 
     The form is a snapshot's (TinyDB JSON, one document a line), with the units as one more table, `log`. Raises
@@ -38,7 +41,7 @@ def write_view(view: "View", file: Path, time: dt.datetime, *, log: bool = True)
     with telling(file, "no backup was written"):
         highest = {table: max(view.ids(table), default=0) for table in TABLES}
         about = About("backup", SCHEMA, view.sequence, time.isoformat(), highest)
-        beside = prepare(file, _packed(file, _sealed(_lines(view, about, log=log))))
+        beside = prepare(file, _packed(file, _sealed(_unless(abandoned, _lines(view, about, log=log)))))
         try:
             verify(beside)
         except BaseException:
@@ -82,8 +85,8 @@ def steady(engine: Engine) -> Iterator[View]:
 def _lines(engine: View, about: About, *, log: bool) -> Iterator[bytes]:
     yield b'{"desk":{"1":%s},\n' % msgspec.json.encode(about)
     for table in TABLES:
-        docs = ((record_id, engine.fetch(table, record_id)) for record_id in engine.ids(table))
-        yield from _table(table, docs)
+        get = engine.raw if isinstance(engine, FrozenView) else engine.fetch
+        yield from _table(table, ((record_id, get(table, record_id)) for record_id in engine.ids(table)))
     if log:
         yield from _table(LOG, ((unit.sequence, unit) for unit in engine.changes(0)))
 
@@ -95,6 +98,13 @@ def _table(name: str, docs: Iterable[tuple[int, object]]) -> Iterator[bytes]:
         yield lead % record_id + msgspec.json.encode(doc)
         lead, end = b',\n"%d":', b"\n},\n"
     yield end
+
+
+def _unless(abandoned: Callable[[], bool], pieces: Iterable[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        if abandoned():
+            raise AbandonedError("the backup was abandoned")
+        yield piece
 
 
 def _sealed(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -29,6 +29,10 @@ class RefusedError(StoreError):
     """An undo or redo that later changes contradict."""
 
 
+class AbandonedError(StoreError):
+    """A job that the desk does by itself was given up, to be done another time."""
+
+
 class ConflictError(StoreError):
     """A record changed meanwhile in the very fields that are being saved.
 

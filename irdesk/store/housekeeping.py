@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from irdesk.store import rotation
 from irdesk.store.compact import frozen, write_snapshot
-from irdesk.store.errors import BusyError, StoreError
+from irdesk.store.errors import AbandonedError, BusyError, StoreError
 from irdesk.store.files import failure, write_whole
 from irdesk.store.journal import header_line, segment_name
 from irdesk.store.snapshot import snapshots
@@ -22,6 +22,8 @@ LEAST = 1 << 20
 SHARE = 64
 """A snapshot is due when the journal since the last one is more than this part of it."""
 KEPT = 2
+GRACE = 1.0
+"""Seconds that closing the desk waits for a backup."""
 
 
 class Housekeeper:
@@ -31,6 +33,7 @@ class Housekeeper:
         self._engine = engine
         self._thread: threading.Thread | None = None
         self._looked: dt.date | None = None
+        self._hurry = threading.Event()
 
     def after_commit(self, before: str) -> None:
         """Begin what is due: a snapshot if the journal has grown, a backup a day. `before`: when the last unit was.
@@ -57,8 +60,8 @@ class Housekeeper:
     def _quietly(self, job: Callable[[], object]) -> None:
         try:
             job()
-        except BusyError:
-            pass  # another process is at it
+        except (BusyError, AbandonedError):
+            pass  # another process is at it; or another day will be
         except StoreError as error:
             self._engine.tell(f"what the desk does by itself did not succeed: {error}")
 
@@ -68,7 +71,7 @@ class Housekeeper:
         with engine.lock.alone("snapshot.lock"):
             try:
                 if rotation.due(engine.directory, engine.clock().date()):
-                    rotation.make(engine.view(), engine.directory, engine.clock())
+                    rotation.make(engine.view(), engine.directory, engine.clock(), self._hurry.is_set)
             except OSError as error:
                 raise failure(engine.directory, error, "no backup was made; the desk is as it was") from error
 
@@ -102,6 +105,11 @@ class Housekeeper:
                 path.with_suffix(".index").unlink(missing_ok=True)
 
     def finish(self) -> None:
-        """Wait for what runs."""
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join()
+        """Wait for what runs; a backup that takes long is left for another time if there is one of these days."""
+        if self._thread is None or self._thread is threading.current_thread():
+            return
+        self._thread.join(GRACE)
+        if self._thread.is_alive() and rotation.recent(self._engine.directory, self._engine.clock().date()):
+            self._hurry.set()
+        self._thread.join()
+        self._hurry.clear()

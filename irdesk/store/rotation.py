@@ -1,6 +1,7 @@
 """Backups that the desk makes by itself, one a day in `backups/`, and which of them are kept."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from irdesk.store.backup import View, write_view
@@ -8,6 +9,7 @@ from irdesk.store.files import private_directory
 
 DAYS = 7
 MONTHS = 12
+PATIENCE = 4
 
 
 def backups(directory: Path) -> list[Path]:
@@ -26,11 +28,17 @@ def due(directory: Path, today: dt.date) -> bool:
     return not any(path.name.startswith(f"desk-{today}-") for path in backups(directory))
 
 
-def make(view: View, directory: Path, now: dt.datetime) -> Path:
+def recent(directory: Path, today: dt.date) -> bool:
+    """Whether a backup is younger than `PATIENCE` days, so that today's may wait."""
+    days = [today - dt.timedelta(days=back) for back in range(PATIENCE)]
+    return any(path.name.startswith(f"desk-{day}-") for path in backups(directory) for day in days)
+
+
+def make(view: View, directory: Path, now: dt.datetime, abandoned: Callable[[], bool] = lambda: False) -> Path:
     """Make today's backup and let go of those that are not kept: the last 7, and the last of each of 12 months."""
     private_directory(directory / "backups")
     path = directory / "backups" / f"desk-{now.date()}-{view.sequence:08d}.json.gz"
-    write_view(view, path, now, log=False)
+    write_view(view, path, now, log=False, abandoned=abandoned)
     for old in superfluous(backups(directory)):
         old.unlink(missing_ok=True)
     return path

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from irdesk.store.compact import frozen
 from irdesk.store.engine import Unit
 from irdesk.store.journal import units_after
@@ -29,6 +31,10 @@ class FrozenView:
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None. Raises DamagedError."""
         return self._state.get(table, record_id)
+
+    def raw(self, table: str, record_id: int) -> msgspec.Raw:
+        """Return a document that is there, as the JSON that is kept. Raises DamagedError."""
+        return msgspec.Raw(self._state.raw(table, record_id) or b"null")
 
     def changes(self, since: int) -> Iterator[Unit]:
         """Yield the units after `since` up to this view's, oldest first. Raises DamagedError."""
