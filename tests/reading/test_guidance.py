@@ -18,15 +18,15 @@ def guidance(text: str) -> list[Read]:
     ("text", "expected"),
     [
         (
-            "Selby expects 2025 net sales in the range of $3,200 to $3,300 million.",
-            ("net sales", "2025", "3200", "3300", "currency", 1_000_000),
+            "Selby expects 2025 net sales in the range of $2,150 to $2,260 million.",
+            ("net sales", "2025", "2150", "2260", "currency", 1_000_000),
         ),
         (
             "For the full year 2025, Selby expects adjusted net income of $180 million to $192 million.",
             ("adjusted net income", "full year 2025", "180", "192", "currency", 1_000_000),
         ),
         (
-            "We expect diluted earnings per share for the second quarter of 2026 to be between $0.33 and $0.35.",
+            "We expect diluted earnings per share in the second quarter of 2026 to be between $0.33 and $0.35.",
             ("diluted earnings per share", "second quarter of 2026", "0.33", "0.35", "per_share", 1),
         ),
         ("Gross margin is expected to be in the 36-37% range.", ("Gross margin", None, "36", "37", "percent", 1)),

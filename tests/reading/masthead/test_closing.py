@@ -6,9 +6,8 @@ from irdesk.reading.masthead import Masthead, read_closing
 
 ABOUT = "Lindgren Glass makes bottles for brewers in nine countries and melts half of them from old ones."
 HARBOR = (
-    "This release holds forward-looking statements. Within the meaning of the Private Securities Litigation"
-    " Reform Act of"
-    " 1995 they are subject to risks, and results may differ materially from them."
+    "This release holds forward-looking statements. As the Private Securities Litigation Reform Act of 1995 would have"
+    " it, they are subject to risks, and what comes may differ materially from them."
 )
 
 

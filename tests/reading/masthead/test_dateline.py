@@ -96,8 +96,7 @@ def test_the_day_of_a_call_is_no_dateline(line: str) -> None:
 
 def test_today_with_a_date_is_taken_with_a_doubt() -> None:
     text = (
-        "Conference Call\n\nA conference call is scheduled for today, August 5, 2026 at 8:30 a.m."
-        " ET. All are welcome to it.\n"
+        "Conference Call\n\nWe talk about it by telephone today, August 5, 2026 at 9:15 a.m. ET. All may listen in.\n"
     )
     masthead = read_masthead(Document(text=text))
     assert masthead.date == dt.date(2026, 8, 5)
