@@ -1,6 +1,7 @@
 """Contacts and calls from other programs' files: .vcf, .ics, .csv, .tsv, .xlsx, and invites in .eml."""
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from irdesk.desk import Desk
 from irdesk.desk.forms import contact_form
 from irdesk.desk.incoming import Incoming, keep, look
 from irdesk.domain.call import Call
-from irdesk.domain.company import Contact
+from irdesk.domain.company import Company, Contact
 
 
 def configure_bring(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk bring`."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".vcf, .ics, .csv, .tsv, .xlsx, .eml")
     parser.add_argument("--company", metavar="WORDS", help="the company they belong to: ticker or name")
+    parser.add_argument(
+        "--new-company", type=_company, metavar="NAME", help="a company to add for them: 'Peer Corp (PEER)'"
+    )
     parser.add_argument("--region", metavar="CC", help="where numbers without a country code are dialled, such as US")
     parser.add_argument("--encoding", help="of the file, where it is not UTF-8, such as cp1252")
     parser.add_argument("--separator", help="of a CSV file, where its header does not show it")
@@ -36,6 +40,13 @@ def configure_bring(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_bring)
 
 
+def _company(text: str) -> Company:
+    found = re.fullmatch(r"\s*(.+?)\s*(?:\(([A-Za-z0-9.\-]+)\))?\s*", text)
+    if not found:
+        raise argparse.ArgumentTypeError("write it as a name, with its ticker in parentheses if it has one")
+    return Company(name=found[1], ticker=found[2])
+
+
 def _column(text: str) -> tuple[str, str]:
     header, sign, field = text.rpartition("=")
     if not sign or not header:
@@ -45,14 +56,8 @@ def _column(text: str) -> tuple[str, str]:
 
 def bring(options: argparse.Namespace, files: list[Path]) -> Exit:
     """Bring in files with nothing said about them (`irdesk import peers.vcf`)."""
-    unsaid: dict[str, object] = {
-        "company": None,
-        "region": None,
-        "encoding": None,
-        "separator": None,
-        "column": [],
-        "theirs": False,
-    }
+    unsaid: dict[str, object] = dict.fromkeys(("company", "new_company", "region", "encoding", "separator"))
+    unsaid |= {"column": [], "theirs": False}
     return _bring(argparse.Namespace(**{**unsaid, **vars(options), "files": files}))
 
 
@@ -67,7 +72,7 @@ def _bring(options: argparse.Namespace) -> Exit:
         if not options.yes and not _agreed():
             complain("nothing was stored")
             return Exit.NOTHING
-        changed = keep(desk, incoming, theirs=options.theirs)
+        changed = keep(desk, incoming, theirs=options.theirs, company=options.new_company)
     if not options.json:
         print(f"{changed} stored, as one change; `irdesk undo` takes it back" if changed else "nothing new")
     return Exit.OK

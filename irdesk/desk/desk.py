@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from irdesk.domain.answer import Answer
     from irdesk.domain.finding import Finding
     from irdesk.lookup import Index
+    from irdesk.store.work import Work
 
 T = TypeVar("T", Company, Contact, ReleaseHead, Call, Highlight, Statement)
 Record = Company | Contact | ReleaseHead | Call | Highlight | Statement
@@ -231,12 +232,20 @@ class Desk:
     def save_all(self, records: Sequence[Record], what: str) -> None:
         """Store changed and new records together, as one undoable unit."""
 
-        def write() -> None:
-            with self.store.unit(what) as unit:
-                for record in records:
-                    unit.put(record)
+        def write(unit: "Work") -> None:
+            for record in records:
+                unit.put(record)
 
-        self._change(write)
+        self.together(what, write)
+
+    def together(self, what: str, work: "Callable[[Work], Done]") -> Done:
+        """Make several changes as one undoable unit: `work` gets the unit to put records into."""
+
+        def write() -> Done:
+            with self.store.unit(what) as unit:
+                return work(unit)
+
+        return self._change(write)
 
     def delete(self, record: Record, what: str) -> None:
         """Take one record from the desk as one undoable unit."""

@@ -10,7 +10,7 @@ import msgspec
 
 from irdesk.desk.desk import Desk
 from irdesk.desk.errors import DeskError
-from irdesk.desk.incoming import beside
+from irdesk.desk.memory import beside
 
 AGENT_HINT = "name and e-mail address; also IRDESK_EDGAR_AGENT, or agent under [edgar] in config.toml"
 

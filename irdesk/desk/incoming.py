@@ -1,7 +1,6 @@
 """The desk's use cases that take in other programs' files: contacts and calls, looked at before they are kept."""
 
-import json
-import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,20 +10,20 @@ import msgspec
 from irdesk.desk.desk import Desk
 from irdesk.desk.errors import DeskError
 from irdesk.desk.exports import namespace, told
-from irdesk.desk.places import home_directory
+from irdesk.desk.memory import remember_columns, remembered_columns
 from irdesk.domain.call import Call
-from irdesk.domain.company import Contact
+from irdesk.domain.company import Company, Contact
 
 if TYPE_CHECKING:
     from irdesk.exchange.ics import CalendarEntry
     from irdesk.exchange.merging import Merge
     from irdesk.exchange.tables.plain import Line
+    from irdesk.store.work import Work
 
 SUFFIXES = frozenset({".vcf", ".ics", ".csv", ".tsv", ".xlsx"})
 """The files of contacts and calls; a mail (.eml) is one where it carries an invite."""
 
-COLUMNS = "columns.json"
-"""Where the column mappings of contact lists are remembered."""
+_FORMS = frozenset({"inc", "corp", "corporation", "co", "company", "ltd", "plc", "llc", "sa", "ag", "nv", "group"})
 
 MOST_BYTES = 256 * 1024 * 1024
 
@@ -180,57 +179,46 @@ def _spans(stands: Call, read: Call) -> dict[str, object]:
 
 
 def _company_of(desk: Desk, entry: "CalendarEntry") -> int:
-    """Return the company whose ticker is a category of the entry; 0 where none or several are."""
-    found = {one.id for one in desk.companies() if one.ticker and one.ticker in entry.tickers}
+    """Return the company whose ticker is a category of the entry or whose name its title holds; 0 unless it is one."""
+    companies = desk.companies()
+    found = {one.id for one in companies if one.ticker and one.ticker in entry.tickers}
+    title = f" {_bare(entry.summary)} "
+    found = found or {one.id for one in companies if one.name and f" {_bare(one.name)} " in title}
     return found.pop() if len(found) == 1 else 0
 
 
-def keep(desk: Desk, incoming: Sequence[Incoming], *, theirs: bool = False) -> int:
+def _bare(name: str) -> str:
+    """Return a name's words in small letters, legal forms left away."""
+    words = re.findall(r"\w+", name.casefold())
+    return " ".join(word for word in words if word not in _FORMS) or " ".join(words)
+
+
+def keep(desk: Desk, incoming: Sequence[Incoming], *, theirs: bool = False, company: Company | None = None) -> int:
     """Store what was looked at as one undoable unit; return how many records changed.
 
-    Where both state a field, the desk's words stay; with `theirs` the file's replace them.
+    Where both state a field, the desk's words stay; with `theirs` the file's replace them. A new `company` is stored
+    with what belongs to no other.
     """
-    records: list[Contact | Call] = []
-    for one in incoming:
-        wanted = [
-            merge for merge in one.contacts if merge.kind == "new" or merge.added or (theirs and merge.differences)
-        ]
-        records += [_theirs(merge) if theirs else merge.contact for merge in wanted]
-        records += [call for _, call in one.calls if call != desk.call(call.id)]
+    records = [record for one in incoming for record in _changed(desk, one, theirs=theirs)]
+
+    def write(unit: "Work") -> None:
+        owner = unit.put(company).id if company else 0
+        for record in records:
+            unit.put(record if record.company_id or not owner else record.with_fields(company_id=owner))
+
     if records:
-        desk.save_all(records, f"import {', '.join(one.file for one in incoming)}")
+        desk.together(f"import {', '.join(one.file for one in incoming)}", write)
     for one in incoming:
         if one.columns:
             remember_columns(desk, one.columns)
     return len(records)
 
 
+def _changed(desk: Desk, one: Incoming, *, theirs: bool) -> list[Contact | Call]:
+    wanted = [merge for merge in one.contacts if merge.kind == "new" or merge.added or (theirs and merge.differences)]
+    contacts = [_theirs(merge) if theirs else merge.contact for merge in wanted]
+    return [*contacts, *(call for _, call in one.calls if call != desk.call(call.id))]
+
+
 def _theirs(merge: "Merge") -> Contact:
     return merge.contact.with_fields(**{difference.field: difference.read for difference in merge.differences})
-
-
-def beside(desk: Desk) -> Path:
-    """Return where files that go with a desk are kept: in its directory, or the user's for a desk on a server."""
-    return desk.place if isinstance(desk.place, Path) else home_directory()
-
-
-def remembered_columns(desk: Desk) -> dict[str, str]:
-    """Return the column mappings that were used on this desk before."""
-    try:
-        found = json.loads((beside(desk) / COLUMNS).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(column): str(field) for column, field in found.items()} if isinstance(found, dict) else {}
-
-
-def remember_columns(desk: Desk, columns: Mapping[str, str]) -> None:
-    """Keep a column mapping for the next list with such columns."""
-    folder = beside(desk)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / COLUMNS
-    text = json.dumps({**remembered_columns(desk), **columns}, ensure_ascii=False, indent=1, sort_keys=True)
-    part = path.with_suffix(".part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text + "\n")
-    part.replace(path)

@@ -173,6 +173,18 @@ def test_an_invite_comes_in_by_mail_or_alone(run: Run, tmp_path: Path) -> None:
     assert run("export", "ics")[1].count("UID:0400000082-peer") == 1
 
 
+def test_a_peer_is_added_with_its_calls_in_one_change(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "peer.ics"
+    path.write_text(OUTLOOK)
+    assert run("bring", "--yes", "--region", "US", "--new-company", "Peer Corporation (PEER)", str(path))[0] == 0
+    assert "13747" in run("call", "peer")[1]
+    assert run("undo")[0] == 0
+    assert run("call", "peer")[0] == 1
+    assert run("redo")[0] == 0
+    path.write_text(OUTLOOK.replace("0400000082-peer", "another"))
+    assert "(Peer Corporation)" in run("bring", "--yes", "--region", "US", str(path))[1]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [
