@@ -1,5 +1,8 @@
 """What a proof found."""
 
+import datetime as dt
+from collections.abc import Iterable
+
 import msgspec
 
 
@@ -27,3 +30,23 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     expected: str | None = None
     range: tuple[str, str] | None = None
     places: tuple[Place, ...] = ()
+
+
+class Accepted(msgspec.Struct, frozen=True, omit_defaults=True):
+    """That a person accepted a finding: its check and message, why, who, when, and the digest of the text then.
+
+    It is stale once the text is another: the finding must be looked at again.
+    """
+
+    check: str
+    message: str
+    reason: str
+    by: str
+    at: dt.datetime
+    digest: str
+
+
+def acceptance(finding: Finding, accepted: Iterable[Accepted]) -> Accepted | None:
+    """Return the latest acceptance of a finding, fresh or stale, or None."""
+    same = [each for each in accepted if (each.check, each.message) == (finding.check, finding.message)]
+    return max(same, key=lambda each: each.at, default=None)

@@ -6,6 +6,7 @@ import msgspec
 
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
+from irdesk.domain.finding import Accepted
 from irdesk.domain.source import Doubt, Sourced
 from irdesk.domain.statement import Statement
 
@@ -51,7 +52,7 @@ class ReleaseHead(Sourced, frozen=True, kw_only=True, omit_defaults=True):
     """What a list of releases shows, and the short parts. `digest` is the SHA-256 of the text that spans point into.
 
     `format` is `text`, `html`, `pdf`, `docx`, `submission`, `markdown` or `mail`; `part` names the document chosen
-    from a submission or a mail. `draft`: not published yet.
+    from a submission or a mail. `draft`: not published yet. `accepted`: findings of a proof that somebody accepted.
     """
 
     id: int = 0
@@ -71,6 +72,7 @@ class ReleaseHead(Sourced, frozen=True, kw_only=True, omit_defaults=True):
     about: str | None = None
     safe_harbor: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 class Release(ReleaseHead, frozen=True, kw_only=True, omit_defaults=True):

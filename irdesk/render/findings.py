@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from irdesk.domain.finding import Finding
+from irdesk.domain.finding import Accepted, Finding
 from irdesk.render.line import Line, Piece, Role, line
+from irdesk.render.wrap import wrap
 
 WORDS = {"error": "errors", "warning": "warnings", "note": "notes", "ok": "tied", "unchecked": "unchecked"}
 ROLES: dict[str, Role] = {
@@ -46,3 +47,19 @@ def proof_lines(file: str, findings: Sequence[Finding], *, everything: bool = Fa
     """Return a whole proof: the file with its counts, then its findings, the gravest first."""
     shown = [each for each in findings if everything or each.severity in {"error", "warning", "note"}]
     return (line(Piece(file, "heading")), counts_line(findings), line(), *(finding_line(each) for each in shown))
+
+
+def finding_block(each: Finding, accepted: Accepted | None, digest: str, width: int) -> tuple[Line, ...]:
+    """Return a finding on several lines: what it is and where, its message, and who accepted it.
+
+    `digest` is the text's own: an acceptance of another text is shown as stale.
+    """
+    where = f"line {each.places[0].line}" if each.places else ""
+    fresh = accepted is not None and accepted.digest == digest
+    role: Role = "over" if fresh else ROLES[each.severity]
+    head = line(Piece(each.severity, role), Piece(f"  {each.check}  {where}", "label"), copied=each.message)
+    body = [line(Piece(f"  {each.message}", "over" if fresh else "plain"))]
+    if accepted is not None:
+        words = f"  accepted by {accepted.by}: {accepted.reason}" if fresh else "  accepted before the text changed"
+        body.append(line(Piece(words, "label" if fresh else "soon")))
+    return (head, *(part for one in body for part in wrap(one, width)))

@@ -1,4 +1,4 @@
-"""The proof of a release: what does not add up, each finding beside its place."""
+"""The proof: findings by severity at the left, the source with the claim and what it was held against at the right."""
 
 from typing import ClassVar
 
@@ -7,14 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
+from textual.widgets import Input
 
 from irdesk.desk import DeskError
-from irdesk.domain.finding import Finding
-from irdesk.domain.release import Release
+from irdesk.domain.answer import Answer
+from irdesk.domain.finding import Accepted, Finding, Place, acceptance
+from irdesk.domain.release import Release, ReleaseHead
 from irdesk.domain.source import Span
-from irdesk.render.findings import counts_line, finding_line
+from irdesk.render.findings import counts_line, finding_block
 from irdesk.render.line import Piece, line
-from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
@@ -23,35 +24,40 @@ from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, Row, label_row
 from irdesk.tui.widgets.source import SourceView
 
-GRAVE = ("error", "warning", "note")
+GRAVE = ("error", "warning")
+PROBLEMS = (*GRAVE, "note")
 
 
-class ProofScreen(BaseScreen[None]):
-    """Shows findings; the place of the one under the cursor is lit, Enter goes on to its other places."""
+class ProofScreen(BaseScreen[Answer]):
+    """Checks a release; Enter goes to the table cell of a finding, a accepts it with a reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("proof")]
 
     def __init__(self, release_id: int) -> None:
         super().__init__()
         self.release_id = release_id
-        self.head = Masthead()
-        self.lines = LineList(id="review-list")
-        self.source = SourceView(numbered=False)
+        self.release = Release()
         self.findings: tuple[Finding, ...] = ()
         self.everything = False
         self.done = False
-        self._step = 0
+        self.head = Masthead()
+        self.lines = LineList(id="review-list")
+        self.source = SourceView(numbered=True)
+        self.line = Input(compact=True, id="review-line", placeholder="why this finding is accepted …")
+        self.line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
-        """A head line, the findings beside the source, the keys."""
+        """A head line, the findings beside the source, the line for a reason, the keys."""
         yield self.head
         with Horizontal(id="review"):
             yield self.lines
             yield self.source
+        yield self.line
         yield Footer()
 
     def on_mount(self) -> None:
-        """Proof beside the loop."""
+        """Proof the release; the cursor is on the gravest finding."""
+        self.line.display = False
         self.source.can_focus = False
         self.set_focus(self.lines)
         self.head.say((line(Piece("Proof", "heading")),), (line(Piece("proofing …", "label")),))
@@ -59,6 +65,7 @@ class ProofScreen(BaseScreen[None]):
 
     @work(thread=True, exclusive=True)
     def _proof(self) -> None:
+        """Proof beside the loop, so that no key waits for it."""
         try:
             release = self.desk.release(self.release_id)
             found = self.desk.proof(release)
@@ -68,28 +75,46 @@ class ProofScreen(BaseScreen[None]):
         self.app.call_from_thread(self._show, release, found)
 
     def _show(self, release: Release, found: tuple[Finding, ...]) -> None:
-        self.findings, self.done = found, True
+        self.release, self.findings, self.done = release, found, True
         self.source.show(release.text)
-        name = release.company.name or release.file
-        self.head.say((line(Piece("Proof", "heading")), line(Piece(name, "name"))), (counts_line(found),))
         self.draw()
-        self._light()
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the findings to the width."""
         self.call_after_refresh(self.draw)
 
+    @property
+    def shown(self) -> list[int]:
+        """The numbers of the findings in the list: the problems, or everything in the order of the text."""
+        numbers = range(len(self.findings))
+        if not self.everything:
+            return [number for number in numbers if self.findings[number].severity in PROBLEMS]
+        placed = [number for number in numbers if self.findings[number].places]
+        return sorted(placed, key=lambda number: self.findings[number].places[0].start)
+
     def draw(self) -> None:
-        """Draw the findings that matter, or all."""
-        width = (self.lines.size.width or 40) - 2
-        rows: list[Row] = []
-        for index, finding in enumerate(self.findings):
-            if not self.everything and finding.severity not in GRAVE:
-                continue
-            first, *more = wrap(finding_line(finding), width, 4)
-            rows += [Row(first, index), *(Row(part, part=True) for part in more)]
-        nothing = "Nothing is wrong that a check could see. f shows what ties." if self.done else "proofing …"
-        self.lines.show(MadeRows(rows or [label_row(part) for part in wrap(line(Piece(nothing, "live")), width, 0)]))
+        """Draw the list and the head."""
+        if not self.done:
+            return
+        width = max(20, self.lines.size.width - 2)
+        rows = [row for number in self.shown for row in self._rows(number, width)]
+        if not rows:
+            rows = [label_row(line(Piece("No error, no warning, no note. t shows what ties.", "missing")))]
+        self.lines.show(MadeRows(rows))
+        name = self.release.company.name or self.release.file
+        title = (line(Piece("Proof", "heading")), line(Piece(name, "name")))
+        self.head.say(title, (counts_line(self.findings),))
+        self._light()
+
+    def _rows(self, number: int, width: int) -> list[Row]:
+        each = self.findings[number]
+        block = finding_block(each, self._accepted(each), self.release.digest, width)
+        return [
+            Row(one, number if index == 0 else None, stop=index == 0, part=index > 0) for index, one in enumerate(block)
+        ]
+
+    def _accepted(self, each: Finding) -> Accepted | None:
+        return acceptance(each, self.release.accepted)
 
     @property
     def finding(self) -> Finding | None:
@@ -98,29 +123,106 @@ class ProofScreen(BaseScreen[None]):
         return self.findings[row.key] if row is not None and isinstance(row.key, int) else None
 
     @on(LineList.Moved)
-    def _moved(self) -> None:
-        self._step = 0
-        self._light()
+    def _light(self) -> None:
+        """Light the claim, and mark what it was held against."""
+        places = self.finding.places if self.finding is not None else ()
+        marked = tuple(span_of(place) for place in places[1:])
+        self.source.show(self.release.text, span_of(places[0]) if places else None, marked)
+
+    def action_finding(self, by: int) -> None:
+        """Go to the next error or warning that nobody accepted, or the one before."""
+        numbers = self.shown
+        open_ones = [number for number in numbers if self._is_open(self.findings[number])]
+        if not open_ones:
+            self.irdesk.say("no open error or warning", "label")
+            return
+        row = self.lines.current
+        here = numbers.index(row.key) if row is not None and row.key in numbers else -1
+        order = [
+            number for number in open_ones if (numbers.index(number) > here if by > 0 else numbers.index(number) < here)
+        ]
+        target = (order[0] if by > 0 else order[-1]) if order else open_ones[0 if by > 0 else -1]
+        index = self.lines.rows.find(target)
+        if index is not None:
+            self.lines.go(index)
+
+    def _is_open(self, each: Finding) -> bool:
+        accepted = self._accepted(each)
+        return each.severity in GRAVE and (accepted is None or accepted.digest != self.release.digest)
 
     @on(LineList.Chosen)
-    def action_next(self) -> None:
-        """Light the finding's next place."""
-        self._step += 1
-        self._light()
+    def _go(self) -> None:
+        """Go to the cell that the finding is about, in the financial pane."""
+        each = self.finding
+        spans = [span_of(place) for place in each.places] if each is not None else []
+        for statement in self.release.statements:
+            for number, row in enumerate(statement.rows):
+                if any(figure.span in spans for figure in row.figures if figure.span is not None):
+                    found = Answer(
+                        kind="row", title=row.label, release_id=self.release_id, record_id=statement.id, row=number
+                    )
+                    self.dismiss(found)
+                    return
+        self.irdesk.say("this finding is about no cell of a table", "label")
 
-    def _light(self) -> None:
-        finding = self.finding
-        if finding is not None and finding.places:
-            place = finding.places[self._step % len(finding.places)]
-            self.source.light(Span(place.start, place.end, place.line))
-
-    def action_everything(self) -> None:
-        """Show all findings, or those that matter."""
+    def action_sheet(self) -> None:
+        """Show every number with its verdict, or the problems alone."""
         self.everything = not self.everything
         self.draw()
-        self._light()
 
     def action_copy(self) -> None:
         """Copy the finding."""
-        finding = self.finding
-        self.irdesk.copy(finding.message if finding else "")
+        if self.finding is not None:
+            self.irdesk.copy(self.finding.message)
+
+    def action_accept(self) -> None:
+        """Ask why the finding is accepted."""
+        if self.finding is None:
+            return
+        if self.desk.readonly:
+            self.irdesk.say(f"nothing was changed: {self.desk.readonly}", "wrong")
+            return
+        self.line.value = ""
+        self.line.display = True
+        self.set_focus(self.line)
+
+    @on(Input.Submitted)
+    def _reason(self, event: Input.Submitted) -> None:
+        """Keep the acceptance in the journal; without a reason there is none."""
+        each, reason = self.finding, event.value.strip()
+        self._put_away()
+        if each is None or not reason:
+            self.irdesk.say("not accepted: a reason is needed", "label")
+            return
+        accepted = Accepted(each.check, each.message, reason, self.desk.author, self.desk.now(), self.release.digest)
+        head = next((one for one in self.desk.heads() if one.id == self.release_id), None)
+        if head is None:
+            return
+        try:
+            kept = self.desk.save(with_acceptance(head, accepted), f"accepted: {each.message[:60]}")
+        except DeskError as error:
+            self.irdesk.fail(error)
+            return
+        self.release = self.release.with_fields(accepted=kept.accepted)
+        self.draw()
+
+    def _put_away(self) -> None:
+        self.line.display = False
+        self.set_focus(self.lines)
+
+    def action_back(self) -> None:
+        """Put the reason's line away, or go back to the desk."""
+        if self.line.display:
+            self._put_away()
+        else:
+            self.dismiss()
+
+
+def span_of(place: Place) -> Span:
+    """Return a place as a span."""
+    return Span(place.start, place.end, place.line)
+
+
+def with_acceptance(head: ReleaseHead, accepted: Accepted) -> ReleaseHead:
+    """Return a release's head with one more acceptance."""
+    return head.with_fields(accepted=(*head.accepted, accepted))

@@ -58,7 +58,7 @@ class ValueActions(DeskBase):
 
         def show() -> None:
             if self.page.head.id:
-                self.app.push_screen(ProofScreen(self.page.head.id))
+                self.app.push_screen(ProofScreen(self.page.head.id), self.visit)
 
         self.when_ready(show)
 
