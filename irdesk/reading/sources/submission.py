@@ -77,11 +77,11 @@ def choose(found: list[Part], name: str) -> Part:
     """
     if not found:
         raise ReadingError(f"{name}: the filing holds no readable document; give the exhibit's own file")
-    return max(found, key=_rank)
+    return found[0] if len(found) == 1 else max(found, key=_rank)
 
 
 def _rank(part: Part) -> tuple[int, int]:
-    words = re.sub(r"<[^<>]{0,2000}>|&(?:nbsp|#160);", " ", part.body[:200_000])
+    words = re.sub(r"<[^<>]{0,2000}>|&(?:nbsp|#160);", " ", part.body[:120_000])
     score = likeness(words)
     if re.match(r"EX-99|EX-99\.\d", part.type):
         score += 6
