@@ -90,12 +90,13 @@ class Keeper:
 
     def _contacts(self, release: Release, head: ReleaseHead, company_id: int, *, fresh: bool) -> None:
         named: set[int] = set()
+        before = self._unit.where(Contact, "company_id", company_id)
         for read in release.contacts:
             owned = read.with_fields(id=0, company_id=company_id, release_ids=(head.id,))
             known = same_contact(self._unit, read, company_id)
             saved = self._unit.put(owned) if known is None else self._contact(known, owned, head, fresh=fresh)
             if known is None:
-                self._changes.append(f"contact {_person(read)}: added")
+                self._note(before, f"contact {_person(read)}: added")
             named.add(saved.id)
         for gone in self._unit.where(Contact, "release_ids", head.id):
             if gone.id not in named:
@@ -144,7 +145,7 @@ class Keeper:
                 self._changes.append(f"{label} {number}: not in the release any more")
 
     def _note(self, known: Sequence[object], change: str) -> None:
-        """Note a change, but not every part of a release that is all new."""
+        """Note what was added to what is known; where nothing was known yet, all of it is new."""
         if known:
             self._changes.append(change)
 

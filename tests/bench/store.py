@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tinydb import TinyDB
@@ -83,7 +84,7 @@ class Pair:
         """Time some edits; few of stock's where one takes seconds."""
         if number * self.count <= 400_000:
             self.theirs.append(timed(lambda: self._stock.update({"role": f"r{number}"}, doc_ids=[number + 1])))
-        edits = [timed(lambda at=at: self.edit(number * 7919 + at * 97)) for at in range(EDITS)]  # type: ignore[misc]
+        edits = [timed(partial(self.edit, number * 7919 + at * 97)) for at in range(EDITS)]
         self.ours.append(statistics.median(edits))
         self.bare.append(statistics.median(timed(self._flush) for _ in range(EDITS)))
         self.late.append(max(edits))
@@ -138,7 +139,7 @@ def durable_edits(place: Path, counts: list[int]) -> None:
 def opening(place: Path, few: int, many: int) -> None:
     """Print whole processes on a small and on a large desk."""
     for name, count in (("small", few), ("large", many)):
-        spent = timed(lambda name=name, count=count: build_desk(place / name, count))  # type: ignore[misc]
+        spent = timed(partial(build_desk, place / name, count))
         size = sum(path.stat().st_size for path in (place / name).glob("snapshot-*.json"))
         print(f"desk of {count:,} releases made in {spent / 1000:.1f} s, snapshot {size / 1e6:.0f} MB")
     compared("open and look up", place, LOOKUP, "T1")

@@ -35,6 +35,10 @@ def state(directory: Path) -> dict[str, object]:
         return everything(store)
 
 
+def fixed(moment: dt.datetime) -> Callable[[], dt.datetime]:
+    return lambda: moment
+
+
 def told(report: Report) -> str:
     return "\n".join(f"{one.where}: {one.what}" for one in report.ailments)
 
@@ -246,7 +250,7 @@ def test_a_backup_that_cannot_be_written_leaves_the_old_one(desk: Path, tmp_path
 def test_a_backup_a_day_and_which_are_kept(tmp_path: Path) -> None:
     days = [dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC) + dt.timedelta(days=number) for number in range(40)]
     for day in days:
-        with Store.open(tmp_path / "desk", clock=lambda day=day: day) as store:  # type: ignore[misc]
+        with Store.open(tmp_path / "desk", clock=fixed(day)) as store:
             for _ in range(2):
                 with store.unit("note") as unit:
                     unit.put(Company(name=f"{day.date()}"))

@@ -11,6 +11,7 @@ from irdesk.store.doctor import doctor
 from irdesk.store.local import LocalEngine
 from irdesk.store.snapshot import snapshots
 from tests.store.samples import person, release
+from tests.store.test_care import fixed
 
 
 @pytest.fixture
@@ -85,13 +86,13 @@ def test_each_author_undoes_what_is_theirs(tmp_path: Path) -> None:
 def test_a_long_backup_does_not_hold_up_closing_the_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = tmp_path / "desk"
     days = [dt.datetime(2026, 3, day, 9, tzinfo=dt.UTC) for day in (1, 2, 3, 8)]
-    with Store.open(desk, clock=lambda: days[0]) as store, store.unit("fill") as unit:
+    with Store.open(desk, clock=fixed(days[0])) as store, store.unit("fill") as unit:
         for number in range(200):
             unit.put_text(number, "".join(f"{number * other:x}" for other in range(20_000)))
     monkeypatch.setattr(housekeeping, "GRACE", 0.0)
     made = []
     for day in days[1:]:
-        with Store.open(desk, clock=lambda day=day: day) as store, store.unit("on") as unit:  # type: ignore[misc]
+        with Store.open(desk, clock=fixed(day)) as store, store.unit("on") as unit:
             unit.put(Company(name="Alder plc"))
         made.append([path.name[5:15] for path in rotation.backups(desk)])
     assert made == [["2026-03-02"], ["2026-03-02"], ["2026-03-02", "2026-03-08"]]
