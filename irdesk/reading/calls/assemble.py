@@ -48,7 +48,7 @@ def read_facts(found: list[Passage]) -> list[Fact]:
             continue
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0)
-        listed = 6 if numbers or _heads_list(passage) else 0 if names_owner(passage.text) else listed - 1
+        listed = 6 if numbers else 0 if names_owner(passage.text) else 6 if _heads_list(passage) else listed - 1
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
         facts += [fact._replace(place=place) for fact in read]
         lead = passage.text if passage.text.endswith((":", " at")) else ""

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from irdesk.reading.calls.linemarks import BULLET, FURNITURE, JOINED, LABEL
+from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
+from irdesk.reading.flow import is_double_spaced
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 _DOUBLE = re.compile(
@@ -92,12 +93,12 @@ def _edge(text: str, offset: int, end: int) -> int:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs of `text`, whole again where a *page break* or *double spacing* cut their sentences."""
     start = end = -1
-    broken = False
+    broken, spaced = False, is_double_spaced(text)
     for block in _BLOCK.finditer(text):
         if len(block[0]) < 400 and all(FURNITURE.fullmatch(line.strip()) for line in block[0].split("\n")):
             broken = True
             continue
-        if start >= 0 and _goes_on(text, start, end, block, broken=broken):
+        if start >= 0 and _goes_on(text, start, end, block, broken=broken, spaced=spaced):
             end = block.end()
         else:
             if start >= 0:
@@ -108,14 +109,17 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: bool) -> bool:
+def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: bool, spaced: bool) -> bool:
     """Tell whether a block carries on the sentence at the end of the one before."""
     last = text[max(start, text.rfind("\n", start, end) + 1, end - 200) : end].strip()
     first = text[block.start() : min(block.end(), block.start() + 200)].split("\n", maxsplit=1)[0].strip()
-    if not last or last[-1] in ".!?:;|" or end - start > _LONGEST or BULLET.match(first) or LABEL.match(first):
+    ended = bool(last) and last[-1] in ".!?:;|" and DOTTED.search(last[:-1]) is None
+    if not last or ended or end - start > _LONGEST or BULLET.match(first) or LABEL.match(first):
         return False
     wrapped = 50 <= len(last) <= 100 and "   " not in last and "   " not in first
     if (broken or wrapped) and (first[0].islower() or first[0] == "(" or last[-1] in ",(-" or JOINED.search(last)):
+        return True
+    if spaced and len(last) >= 45 and "   " not in last:
         return True
     alone = "\n" not in text[max(start, end - 60) : end].strip() and block.end() - block.start() <= 100
     return wrapped and alone and len(first) >= 50 and _DOUBLE.match(text, block.end()) is not None

@@ -20,7 +20,7 @@ _CODES = {
 _NAMES = "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=True))
 # A name, or before a colon a code.
 COUNTRY = re.compile(
-    rf"(?<![A-Za-z])(?:(?:{_NAMES})(?![a-z])"
+    rf"(?<![A-Za-z])(?:(?:{_NAMES})(?![a-z])|(?:{_NAMES.upper()})(?![A-Za-z])"
     r"|(?:SE|NO|DK|FI|DE|FR|NL|CH|BE|AT|IE|ES|IT|PT|LU|HK|SG|JP|CN|TW|AU|NZ|IL|ZA|BR|MX|CA)(?=\s?:))"
 )
 _BY_NAME = {name.upper(): code for name, code in _CODES.items()}

@@ -43,10 +43,10 @@ CALLISH = re.compile(
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
     r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio"
-    r"|tele)[ -]?conference|web-?\s?cast|"
-    r"quarter(?:ly)?\s(?:[\w-]{1,12}\s){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
+    r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
+    r"quarter(?:ly)?\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
-    r"\bdial(?:ing|[ -]in)?\b|pass\s?code|access code|conference id",
+    r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",
     re.IGNORECASE,
 )
 

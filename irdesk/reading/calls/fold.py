@@ -37,7 +37,7 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     table = by_column(rows, start)
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
-    width = max(60, *(len(row.rstrip()) for row in rows))
+    width = max(55, *(len(row.rstrip()) for row in rows))
     found = []
     for part, aside in _parts(_placed(rows, start)):
         paragraph = _folded(part, width if not aside else max(24, *(len(row.rstrip()) for _, row in part)), lines)

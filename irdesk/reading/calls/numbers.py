@@ -121,7 +121,9 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
         return True
     if listed and (named or number.start < 4 or _BEHIND.match(text[number.end :])):
         return True
-    if passage.marks and re.search(r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start]):
+    if passage.marks and re.search(
+        r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start], re.IGNORECASE
+    ):
         return True
     headed = _AUDIENCE_LINE.match(text) is not None
     return headed and (listed or (number.start < 60 and ":" in text[: number.start]))
