@@ -163,6 +163,12 @@ def test_a_template_that_fails_is_told(tmp_path: Path, template: str, words: str
         write_sheet("call", FACTS, folder=tmp_path)
 
 
+def test_a_page_template_that_fails_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.html.j2").write_text("{{ nothing }}")
+    with pytest.raises(ExchangeError, match=r"page\.html\.j2: the template fails"):
+        write_sheet("call", FACTS, "html", folder=tmp_path)
+
+
 def test_the_built_in_templates_can_be_copied(tmp_path: Path) -> None:
     for name, text in templates().items():
         (tmp_path / name).write_text(text)

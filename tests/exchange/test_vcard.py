@@ -136,6 +136,43 @@ def test_a_card_of_a_very_old_program_is_read() -> None:
     assert (again.name, again.note) == (contact.name, contact.note)
 
 
+MODERN = """BEGIN:VCARD
+VERSION:4.0
+KIND:individual
+FN:Jo Reyes
+N:Reyes;Jo;;;
+item2.TEL;VALUE=uri;PREF=1;TYPE=home:tel:+12125550131;ext=77
+TEL;VALUE=text;PREF=2:ask at the pier
+PHOTO:data:image/png;base64,iVBORw0KGgo=
+ANNIVERSARY:20090808T1430-0500
+END:VCARD
+"""
+
+
+def test_a_modern_card_for_an_old_address_book() -> None:
+    (contact,) = read_cards(MODERN.encode())
+    assert [(phone.number, phone.extension) for phone in contact.phones] == [
+        ("+12125550131", "77"),
+        ("ask at the pier", None),
+    ]
+    assert lines_of(write_cards([contact], version="4.0")) == lines_of(MODERN.encode())
+    old = write_cards([contact], version="3.0").decode()
+    assert "item2.TEL;TYPE=pref;TYPE=home:+12125550131 ext. 77" in old
+    assert "TEL;TYPE=pref:ask at the pier" in old
+    assert "PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=" in old
+    assert "N:Reyes;Jo;;;" in old
+    assert "ANNIVERSARY:20090808T1430-0500" in old
+    assert "KIND" not in old
+    card = vobject.readOne(old)
+    assert card.n.value.family == "Reyes"
+    assert card.photo.value == b"\x89PNG\r\n\x1a\n"
+
+
+def test_a_charset_that_nobody_knows_is_read_as_utf_8() -> None:
+    old = "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=NONSENSE;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg\nEND:VCARD\n"
+    assert read_cards(old.encode())[0].name == "Jörg"
+
+
 def test_a_region_lends_numbers_their_country_code() -> None:
     card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Bo\nTEL:(212) 555-0105\nEND:VCARD\n"
     assert read_cards(card)[0].phones[0].number == "(212) 555-0105"

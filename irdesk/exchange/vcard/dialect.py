@@ -43,7 +43,8 @@ def convert(raw: str, came: str, version: str) -> str | None:
         if data:
             kept = _written([(key, values) for key, values in line.params if key not in {"VALUE", "MEDIATYPE"}])
             return f"{_label(line)};ENCODING=b;TYPE={data[1].upper()}{kept}:{data[2]}"
-    params = [pair for key, values in line.params for pair in _param(key, values, modern=modern)]
+    given = [(key, values) for key, values in line.params if modern or line.name != "TEL" or key != "VALUE"]
+    params = [pair for key, values in given for pair in _param(key, values, modern=modern)]
     return f"{_label(line)}{_written(params)}:{_value(line, modern=modern)}"
 
 
