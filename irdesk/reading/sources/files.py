@@ -133,18 +133,22 @@ def from_text(text: str, name: str) -> Document:
 def _one(text: str, name: str, part: str) -> Document:
     if len(text) > MOST_MARKUP:
         raise ReadingError(f"{name}: {len(text):,} characters; a release is shorter")
-    if is_html(text):
+    marked = is_markdown(text, part)
+    if is_html(text, marked=marked):
         from irdesk.reading.sources.html import read_html
 
         return read_html(text, name)
-    if is_markdown(text, part):
+    if marked:
         return read_markdown(text)
     return read_plain(text)
 
 
-def is_html(text: str) -> bool:
-    """Say whether `text` is HTML and not a text that has a few marks in angle brackets."""
+def is_html(text: str, *, marked: bool = False) -> bool:
+    """Say whether `text` is HTML and not a text that has a few marks in angle brackets.
+
+    Markdown (`marked`) may hold any number of tags; it is HTML only where it says so at its start.
+    """
     head = text[:100_000]
     if _PAGE.search(head[:5000]):
         return True
-    return sum(1 for _ in zip(range(4), _TAG.finditer(head), strict=False)) >= 4
+    return not marked and sum(1 for _ in zip(range(4), _TAG.finditer(head), strict=False)) >= 4

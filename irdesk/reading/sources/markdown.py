@@ -25,6 +25,11 @@ _LINK = re.compile(r"\[([^\[\]]{0,1000})\]\(<?[^()\s]{0,3000}(?:\([^()\s]{0,200}
 _POINTER = re.compile(r"\[((?:click )?here|(?:this |the )?link)\]\((https?://[^()\s]{1,200})\)", re.IGNORECASE)
 _AUTO = re.compile(r"<((?:https?://|mailto:)?[^\s<>]{3,2000})>")
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_RAISED = re.compile(r"<sup>[ \t]*\(?(\d{1,2}|[a-z])\)?[ \t]*</sup>", re.IGNORECASE)
+_INLINE = re.compile(
+    r"</?(?:b|i|u|p|em|strong|sup|sub|span|font|div|center|a|small|big)(?:[ \t][^<>]{0,300})?/?>|<!--.{0,2000}?-->",
+    re.IGNORECASE | re.DOTALL,
+)
 _EMPHASIS = re.compile(r"(?<![\w*])(?<!\\)([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
 _STRONG = re.compile(r"\*{2,3}")
 _UNDERLINED = re.compile(r"(?<![\w_])__(?=[^\s_])([^_\n]{1,500}?)__(?![\w_])")
@@ -115,7 +120,8 @@ def plain(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", _POINTER.sub(r"\1 (\2)", _IMAGE.sub("", text)))
     if "<" in text:
-        text = _AUTO.sub(r"\1", _BREAK.sub("\n", text))
+        text = _INLINE.sub("", _RAISED.sub(r"(\1)", _BREAK.sub("\n", text)))
+        text = _AUTO.sub(r"\1", text)
     if "**" in text:
         text = _without_pairs(text.replace("****", ""))
     text = _EMPHASIS.sub(r"\2", _UNDERLINED.sub(r"\1", text))

@@ -68,6 +68,17 @@ def test_stars_of_footnotes_stay() -> None:
     assert plain("5*6*7 and a_name_here") == "5*6*7 and a_name_here"
 
 
+def test_tags_inside_markdown_do_not_make_it_a_page() -> None:
+    data = (
+        "Sales\n\n| Call | Number |\n| --- | --- |\n| Live<br>today | <b>800</b>-555-0142<sup>1</sup> |\n"
+        + "<br>\n" * 9
+    )
+    document = load(data.encode(), "a.md")
+    assert document.format == "markdown"
+    assert "800-555-0142(1)" in document.text
+    assert load(b"<html><body><p># One</p><p>**Two**</p></body></html>", "a.md").format == "html"
+
+
 def test_a_link_that_only_points_keeps_its_address() -> None:
     assert plain("Webcast: [link](https://b.example/1), [site](https://b.example)") == (
         "Webcast: link (https://b.example/1), site"
