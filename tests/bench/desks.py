@@ -21,13 +21,18 @@ LABELS = ["Revenues", "Cost of revenues", "Gross profit", "Selling expenses", "O
 def build_desk(directory: Path, releases: int) -> None:
     """Make a desk of so many releases, twenty a company (tickers T1, T2, …), ending in a snapshot."""
     with Store.open(directory, author="bench") as store:
-        for first in range(0, releases, BATCH):
-            with store.unit("fill") as unit:
-                for number in range(first, min(first + BATCH, releases)):
-                    _release(unit, number)
+        fill(store, releases)
         assert isinstance(store.engine, LocalEngine)
         store.close()
         store.engine.compact()
+
+
+def fill(store: Store, releases: int) -> None:
+    """Put so many releases on a desk, twenty a company."""
+    for first in range(0, releases, BATCH):
+        with store.unit("fill") as unit:
+            for number in range(first, min(first + BATCH, releases)):
+                _release(unit, number)
 
 
 def _release(unit: Work, number: int) -> None:
