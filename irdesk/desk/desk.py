@@ -93,6 +93,14 @@ class Desk:
         """The number of the last unit of work."""
         return self.store.sequence
 
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Return (who, which record is edited) of those who have this desk open elsewhere, as of the last refresh."""
+        return self.store.others()
+
+    def note_editing(self, what: str) -> None:
+        """Let the others know which record is edited here (empty: none)."""
+        self.store.note_editing(what)
+
     def now(self) -> dt.datetime:
         """Return the present instant by the desk's clock."""
         return self.clock.now()

@@ -188,6 +188,17 @@ class Store:
         """Take in what other processes changed since; returns those units."""
         return self.engine.refresh()
 
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Return (who, which record) of those who had the desk open at the last refresh; on files nobody is known."""
+        presence = getattr(self.engine, "presence", None)
+        return () if presence is None else presence.others
+
+    def note_editing(self, what: str) -> None:
+        """Let the others know which record is edited here (empty: none)."""
+        presence = getattr(self.engine, "presence", None)
+        if presence is not None:
+            presence.edit(what)
+
     def backup(self, file: Path) -> "About":
         """Write the whole desk with its log to one file (`.gz`: compressed), read back before it gets its name."""
         from irdesk.store.backup import write_backup

@@ -18,6 +18,7 @@ from irdesk.store.patch import Doc
 from irdesk.store.postgres.cache import Cache
 from irdesk.store.postgres.link import Connection, Link, OfflineError, telling
 from irdesk.store.postgres.mirror import Mirror, mirror_path
+from irdesk.store.postgres.presence import Presence
 from irdesk.store.postgres.rows import UPSERT, heads_first, jsonb, keyed, like, plain, row
 from irdesk.store.postgres.schema import LOCK, SCHEMA
 
@@ -50,9 +51,11 @@ class PostgresEngine:
         self.cache = Cache()
         self._fixed = "it was opened for reading only" if readonly else None
         self._listed: dict[tuple[str, str], dict[int, int]] = {}
+        self._selected: dict[tuple[str, str], tuple[int, ...]] = {}
         self._reserved: dict[str, list[int]] = {}
         self._held: Connection | None = None
         self.offline: str | None = None
+        self.presence = Presence(self.rows)
         path = mirror_path(self.link.shown)
         self._mirror = Mirror(path) if path else None
         self._sequence, self.desk = self._mirror.state() if self._mirror else (0, "")
@@ -188,15 +191,20 @@ class PostgresEngine:
     def select(self, table: str, field: str, value: int | str) -> Sequence[tuple[int, Doc]]:
         """Return (id, document) where look-up key `field` is `value`, by ascending id."""
         wanted = key(table, field, value)
+        mark = (table, keyed(table, field, wanted))
+        if mark in self._selected and all((table, one) in self.cache for one in self._selected[mark]):
+            found = ((one, self.cache.get((table, one))) for one in self._selected[mark])
+            return [(one, doc) for one, doc in found if doc is not None]
 
         def ask() -> Sequence[tuple[int, Doc]]:
             rows = self.rows(
                 "SELECT id, doc FROM documents WHERE tbl = %s AND keys @> %s::text[] ORDER BY id",
                 table,
-                [keyed(table, field, wanted)],
+                [mark[1]],
             )
             found = [(int(record_id), doc) for record_id, doc in rows]
             self._keep(table, found)
+            self._selected[mark] = tuple(one for one, _ in found)
             return found
 
         return self._or_copy(ask, lambda copy: copy.select(table, f"{field}={wanted}"))
@@ -331,20 +339,22 @@ class PostgresEngine:
             adopt(self.link.connection(), units)
         self.cache.clear()
         self._listed.clear()
+        self._selected.clear()
         self._begin()
 
     def refresh(self) -> tuple[Unit, ...]:
         """Take in what others committed and return those units; none while the server is away."""
         try:
             units = tuple(self._units("u.sequence > %s", "ASC", self._sequence))
+            if self._held is None and self._fixed is None:
+                self.presence.look()
         except OfflineError:
             if self._held is not None:
                 raise
             return ()
         for table, record_id in touched(units):
             self.cache.forget((table, record_id))
-            for order in ("id", "day"):
-                self._listed.pop((table, order), None)
+            self._forget_lists(table)
             if self._mirror:
                 self._mirror.put(table, [(record_id, None)])
         if units:
@@ -352,6 +362,12 @@ class PostgresEngine:
             if self._mirror:
                 self._mirror.settle(self._sequence, self.desk)
         return units
+
+    def _forget_lists(self, table: str) -> None:
+        for order in ("id", "day"):
+            self._listed.pop((table, order), None)
+        for mark in [mark for mark in self._selected if mark[0] == table]:
+            del self._selected[mark]
 
     def changes(self, since: int) -> Iterator[Unit]:
         """Yield the units after `since`, oldest first."""

@@ -12,7 +12,7 @@ GRANT irdesk_editor TO irdesk_owner;
 GRANT USAGE ON SCHEMA irdesk TO irdesk_reader;
 GRANT SELECT ON irdesk.meta, irdesk.groups, irdesk.documents, irdesk.counters, irdesk.units, irdesk.changes, irdesk.present
     TO irdesk_reader;
-GRANT INSERT, UPDATE, DELETE ON irdesk.present TO irdesk_reader;
+GRANT INSERT (editing), UPDATE (seen, editing), DELETE ON irdesk.present TO irdesk_reader;
 GRANT INSERT, UPDATE, DELETE ON irdesk.documents TO irdesk_editor;
 GRANT UPDATE ON irdesk.counters TO irdesk_editor;
 -- Not the time nor the author of a unit, nor the audience of a change: those the server sets.

@@ -55,6 +55,7 @@ class FormScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Begin at the field that was under the cursor."""
         self.line.display = self.hint.display = False
+        self.desk.note_editing(self.about)
         self.draw()
         index = self._wanted()
         at = self.lines.rows.find(index)
@@ -63,6 +64,15 @@ class FormScreen(BaseScreen[None]):
         self.set_focus(self.lines)
         if self.wanted or not self.record.id:
             self.action_edit()
+
+    def on_unmount(self) -> None:
+        """Nothing is edited here any more."""
+        self.desk.note_editing("")
+
+    @property
+    def about(self) -> str:
+        """What the others are told is edited here."""
+        return f"{kind_of(self.record)} {self.record.id}"
 
     def _wanted(self) -> int:
         """Return the number of the field with the place, else with the name, that was under the cursor."""
@@ -88,9 +98,11 @@ class FormScreen(BaseScreen[None]):
             place = Place(self.record, str(field.path[-1]), field.span)
             rows += [Row(first, index, place=place), *(Row(part, part=True, place=place) for part in more)]
         self.lines.show(MadeRows(rows))
+        also = sorted({who for who, editing in self.desk.others() if editing == self.about})
+        note = Piece(f"{', '.join(also)} edits this too", "soon") if also else Piece("u takes a change back", "label")
         self.head.say(
             (line(Piece(f"Edit {kind_of(self.record)}", "heading")), line(Piece(name_of(self.record), "name"))),
-            (line(Piece("u takes a change back", "label")),),
+            (line(note),),
         )
 
     @property

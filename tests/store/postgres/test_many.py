@@ -62,3 +62,18 @@ def test_another_desks_change_is_seen_and_a_half_typed_edit_is_kept(address: str
         merged = mine.companies.get(company.id)
         assert merged
         assert (merged.website, merged.ticker) == ("alder.example", "ALDR")
+
+
+def test_who_else_is_here_and_what_they_edit(address: str) -> None:
+    with opened(address, "ann") as mine:
+        mine.refresh()
+        assert mine.others() == ()
+        with opened(address, "bob") as other:
+            other.note_editing("contact 3")
+            other.refresh()
+            mine.note_editing("")
+            mine.refresh()
+            assert mine.others() == (("bob", "contact 3"),)
+        mine.note_editing("")
+        mine.refresh()
+        assert mine.others() == ()

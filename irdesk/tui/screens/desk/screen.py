@@ -30,7 +30,7 @@ from irdesk.tui.widgets.sheet import SheetView
 REST = 0.06
 """Seconds that the cursor rests on a release before its page is shown."""
 if TYPE_CHECKING:
-    from irdesk.desk import Desk
+    from irdesk.desk import Desk, Unit
 
 PERIODS = 12
 """How many of a company's releases the history beside a row goes back."""
@@ -121,13 +121,27 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         self._rung = now
 
     def _look(self) -> None:
-        """Take over what another process changed."""
+        """Take over what another process changed; a server is asked beside the loop, so that no key waits for it."""
+        if isinstance(self.desk.place, str):
+            self._look_afar()
+        else:
+            self._looked(self._changed())
+
+    @work(thread=True, exclusive=True, group="look")
+    def _look_afar(self) -> None:
+        changed = self._changed()
+        self.app.call_from_thread(self._looked, changed)
+
+    def _changed(self) -> "tuple[Unit, ...] | DeskError":
         try:
-            changed = self.desk.refresh()
+            return self.desk.refresh()
         except DeskError as error:
-            self.irdesk.fail(error)
-            return
-        if changed:
+            return error
+
+    def _looked(self, changed: "tuple[Unit, ...] | DeskError") -> None:
+        if isinstance(changed, DeskError):
+            self.irdesk.fail(changed)
+        elif changed:
             self.reload()
             self.irdesk.say(f"{changed[-1].author}: {changed[-1].what}", "label")
 
@@ -143,10 +157,15 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         self.call.retime(self.page)
         self.draw_masthead()
 
+    def _company(self) -> str:
+        """Return who else has the desk open."""
+        names = sorted({who for who, _ in self.desk.others()})
+        return f"with {', '.join(names)}" if names else ""
+
     def draw_masthead(self) -> None:
         """Draw the first line."""
         reason = self.desk.readonly
-        flag = "sample desk" if self.desk.is_sample else "read-only" if reason else ""
+        flag = "sample desk" if self.desk.is_sample else "read-only" if reason else self._company()
         self.masthead.say(left_parts(self.page), right_parts(self.page, flag), "rlrllr" if not flag else "rlrrlr")
 
     # The release under the cursor
