@@ -12,7 +12,7 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import place
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import KEYS, bare
-from irdesk.proofing.prose.periods import Calendar, length
+from irdesk.proofing.prose.periods import Calendar, calendar_of, length
 
 Kind = Literal["changed", "added", "removed", "unchanged"]
 
@@ -134,7 +134,7 @@ def _guidance(release: Release) -> Iterator[tuple[str, _Stated]]:
 
 def _figures(book: Book) -> Iterator[tuple[str, _Stated]]:
     """Yield the tables' figures, the main ones under their own names."""
-    calendar = Calendar(book)
+    calendar = calendar_of(book)
     seen: set[str] = set()
     for fact in book.facts:
         name = _name(fact, calendar)

@@ -14,7 +14,7 @@ from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import facts_of, hold, near_miss
 from irdesk.proofing.prose.claims import Claim, claims
 from irdesk.proofing.prose.metrics import mentions
-from irdesk.proofing.prose.periods import Calendar, Slot, length, months_back
+from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back
 
 _NUMBERS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _IN_A_ROW = re.compile(
@@ -83,7 +83,7 @@ def _known(book: Book, key: str, slot: Slot) -> Fact | None:
 
 def _rows(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     """Check "second consecutive quarter of positive earnings" quarter by quarter."""
-    own = Calendar(book).own()
+    own = calendar_of(book).own()
     for found in _IN_A_ROW.finditer(paragraph.text):
         words, what = found["number"].lower(), found["what"].lower()
         number = _NUMBERS.index(words) + 2 if words in _NUMBERS else int(re.sub(r"\D", "", words))
@@ -112,7 +112,7 @@ def _untold(book: Book, words: str, span: Span, why: str) -> Finding:
 
 def _records(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     """Check a record against the earlier releases: a higher figure there contradicts it, none proves nothing."""
-    own = Calendar(book).own()
+    own = calendar_of(book).own()
     for found in _RECORD.finditer(paragraph.text):
         end = min(len(paragraph.text), found.end() + 40)
         named = next((m for m in mentions(paragraph.text, found.end(), end) if m.start - found.end() < 24), None)

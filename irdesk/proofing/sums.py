@@ -220,7 +220,7 @@ class _Finder:
             if gap and gap >= total.halves[place] + sum([item.halves[place] for item in group]):
                 verdicts[column] = "impossible"
                 broken += 1
-                if broken > len(self._book.columns) // 2 or (broken > 2 and broken == len(verdicts)):
+                if broken > len(self._book.columns) // 2 or (broken > 1 and broken == len(verdicts)):
                     return None
                 continue
             size = max(*map(abs, live), abs(shown)) / max(1, total.halves[place] * 2)

@@ -10,7 +10,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.metrics import Mention, mentions
-from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back, periods
+from irdesk.proofing.prose.periods import Calendar, Slot, When, calendar_of, months_back, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.sentences import sentences
 
@@ -103,7 +103,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def _cached(book: Book) -> tuple[Claim, ...]:
-    calendar = Calendar(book)
+    calendar = calendar_of(book)
     context = Context(book, calendar, own_words(book))
     found: list[Claim] = []
     own = own_words(book)

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -102,6 +103,12 @@ class Calendar:
             return None
         tail = (4 - (self.ordinal or 4)) * 3
         return Slot("Y", months_back(self.end, ((self.year - (year or self.year)) * 12) - tail))
+
+
+@lru_cache(maxsize=8)
+def calendar_of(book: Book) -> Calendar:
+    """Return the calendar of a release, made once."""
+    return Calendar(book)
 
 
 _DAY_BEFORE = re.compile(rf"{MONTH} \d{{1,2}},? $", re.IGNORECASE)  # the year of a date is no period
