@@ -10,7 +10,8 @@ _HOME = (
 )
 # Rule *outside before inside*: "outside the U.S. and Canada" is international, "U.S. and Canada" domestic.
 _INTERNATIONAL = re.compile(
-    r"\binternationally\b|\binternational(?=\W*$|\W{0,3}(?:callers?|participants?|ones?\b|dial|listeners?|investors?"
+    r"\binternationally\b|\binternational(?=\W*$|\W{0,3}(?:callers?|participants?|ones?\b|part(?:y|ies)\b|individuals"
+    r"|dial|listeners?|investors?"
     r"|toll"
     r"|access|numbers?|call|local|replay|"
     r"attendees|lines?|users|locations?|phone|telephone|or\b|and\b|&|/|[:;(),]))(?! (?:conference|earnings|Inc|Corp"

@@ -75,7 +75,7 @@ REPLAY = re.compile(
     r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
     r"|tape)s?\b|"
     r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)"
-    r"|\btaped (?:version|copy)|"
+    r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
     r"|\bpost-?view\b|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
     r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"

@@ -17,6 +17,7 @@ _DAY = re.compile(
     rf"|20)\d\d)\b(?!-))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of "
     rf"| day of ){_MONTH.format('month2')}\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
+    r"|(?P<short>(?:(?<=through )|(?<=thru )|(?<=until )|(?<=from )|(?<=on ))\d{1,2}/\d{1,2}(?![/\d]))"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)",
     re.IGNORECASE,
 )
@@ -58,7 +59,9 @@ def find_days(text: str) -> list[Day]:
 def _day(match: re.Match[str]) -> Day | None:
     """Return the day of a match, or None for what is no date (a month of 31 November)."""
     weekday = _weekday(match["weekday"]) if match["weekday"] else None
-    if match["iso"]:
+    if match["short"]:
+        year, (month, day) = 0, (int(part) for part in match["short"].split("/"))
+    elif match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
     elif match["numeric"]:
         month, day, year = (int(part) for part in re.split(r"[/.]", match["numeric"]))

@@ -63,6 +63,11 @@ class Passage:
         return cues.CALL.search(self.text) is not None
 
     @property
+    def is_live(self) -> bool:
+        """Whether the live call is spoken of."""
+        return any(mark.mode is Mode.LIVE and mark.strong for mark in self.marks)
+
+    @property
     def is_replay(self) -> bool:
         """Whether a replay is named here, or was before and no call is named here."""
         replayed = any(mark.mode is Mode.REPLAY for mark in self.marks)

@@ -118,7 +118,9 @@ def _support(passage: Passage, time: Time, before: list[Passage]) -> int:
         return 0
     extra = (time.zone is not None) + any(day.word == "" for day in find_days(text))
     score = _named_near(text, time, governed=call >= 0)
-    return score + extra if score else 2 + extra if any(earlier.names_call for earlier in before) else 0
+    return (
+        score + extra if score else 2 + extra if any(earlier.names_call or earlier.is_live for earlier in before) else 0
+    )
 
 
 def _named_near(text: str, time: Time, *, governed: bool) -> int:
