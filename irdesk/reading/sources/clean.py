@@ -11,7 +11,8 @@ _ESCAPES = re.compile(
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
 # C0 but tab, line feed and form feed; C1; zero width and direction marks, soft hyphens; lone surrogates
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    r"\ud800-\udfff]"
 )
 
 

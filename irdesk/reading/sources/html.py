@@ -6,7 +6,8 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from irdesk.reading.document import Document
-from irdesk.reading.sources.flow import MOST_COLUMNS, Box, Builder
+from irdesk.reading.sources.builder import Builder
+from irdesk.reading.sources.flow import MOST_COLUMNS, Box
 from irdesk.reading.sources.nesting import tamed
 from irdesk.reading.sources.page import Page
 from irdesk.reading.sources.style import PLAIN, Style, style_of

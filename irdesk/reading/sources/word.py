@@ -7,7 +7,7 @@ import zlib
 from xml.parsers import expat
 
 from irdesk.reading.document import Document, ReadingError
-from irdesk.reading.sources.flow import Builder
+from irdesk.reading.sources.builder import Builder
 from irdesk.reading.sources.page import Page
 from irdesk.reading.sources.word_body import Body
 from irdesk.reading.sources.word_lists import Looks, Numbering, Styles

@@ -1,6 +1,7 @@
 """The main part of a Word file: its text, lists and tables, read into a Builder."""
 
-from irdesk.reading.sources.flow import MOST_COLUMNS, Box, Builder
+from irdesk.reading.sources.builder import Builder
+from irdesk.reading.sources.flow import MOST_COLUMNS, Box
 from irdesk.reading.sources.word_lists import Looks
 from irdesk.reading.sources.word_stream import Stream
 
