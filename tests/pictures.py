@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import tempfile
 from pathlib import Path
 
 from irdesk.desk import Desk
@@ -27,7 +28,9 @@ async def shot(size: tuple[int, int], keys: tuple[str, ...]) -> str:
     from zoneinfo import ZoneInfo
 
     zone = ZoneInfo("Europe/Paris")
-    app = DeskApp(lambda: Desk.open(sample_directory(), still=True, zone=zone), Settings(Path("none"), motion=False))
+    settings = Settings(Path(tempfile.gettempdir()) / "no-such-irdesk" / "config.toml", motion=False)
+    settings.keep = lambda **_: None  # type: ignore[method-assign]  # a picture changes nobody's settings
+    app = DeskApp(lambda: Desk.open(sample_directory(), still=True, zone=zone), settings)
     async with app.run_test(size=size) as pilot:
         while app.desk is None:
             await pilot.pause(0.05)

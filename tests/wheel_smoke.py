@@ -39,7 +39,14 @@ def main() -> None:
         assert replay["replay"]["pass_code"] == "4754637", replay
         shown = run(irdesk, "replay", "ifox", cwd=folder)
         assert "1-877-519-4471" in shown, shown
-        run(python, "-c", "import irdesk.tui.app", cwd=folder)
+        sheet = run(irdesk, "sheet", "call", "ifox", cwd=folder)
+        assert "4754637" in sheet, sheet
+        run(
+            python,
+            "-c",
+            "import irdesk.tui.app, irdesk.web.server, irdesk.store.postgres.schema as s; s.script('desk')",
+            cwd=folder,
+        )
         print(f"{wheel.name}: installed, the sample answers\n{shown}1 passed, 0 failed")
 
 
