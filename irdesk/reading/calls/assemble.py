@@ -20,6 +20,14 @@ from irdesk.reading.calls.window import read_window
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
 
+_ABOUT_RESULTS = re.compile(
+    r"\b(?:earnings|results|quarter\w*|financial)\b.{0,80}\b(?:webcast|call|broadcast)"
+    r"|\b(?:webcast|call|broadcast)\b.{0,80}\b(?:earnings|results|quarter)"
+    r"|\b(?:webcast|broadcast) of (?:the|its|our|this) call\b|\b(?:host|hold|conduct)\w* (?:an? )?(?:\w+ ){0,2}webcast"
+    r"|\b(?:join|listen to|participate in|access|hear|dial into) (?:the|our|this) (?:live )?call\b",
+    re.IGNORECASE,
+)
+
 
 def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...], tuple[Doubt, ...]]:
     """Read the calls that the release announces, the results call first, and what was unsure."""
@@ -75,7 +83,7 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         (f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None
     )
     replay, replay_doubts = read_replay(found, facts, moment, dateline)
-    if not numbers and moment.time is None and (site is None or not _announces(found)):
+    if not _announces(found, dated=moment.time is not None) or not (numbers or site or moment.time):
         return None, ()
     spans = spans_of(
         date=moment.date_span, time=moment.time_span, zone=moment.zone_span, starts_at=moment.time_span,
@@ -100,5 +108,11 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
     return call, moment.doubts + number_doubts + replay_doubts
 
 
-def _announces(found: list[Passage]) -> bool:
-    return any(passage.names_call for passage in found)
+def _announces(found: list[Passage], *, dated: bool) -> bool:
+    """Tell whether a call is announced, not a webcast of something else and not a word in passing.
+
+    Rule *named*: a call is named, or a webcast of results; and it has a time, or it is said how to join or replay it.
+    """
+    spoken = [passage for passage in found if not passage.context]
+    named = any(passage.names_call or _ABOUT_RESULTS.search(passage.text) for passage in spoken)
+    return named and (dated or any(mark.strong for passage in spoken for mark in passage.marks))

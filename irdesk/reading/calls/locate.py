@@ -26,7 +26,8 @@ _CLOSES = re.compile(
     r"| us)?:?(?:\s|$))"
 )
 _REFERS = re.compile(
-    r"\W{0,4}(?:for (?:further|more|additional|other) information\b(?!.{0,80}(?:call|webcast|replay|dial))|"
+    r"\W{0,4}(?:for (?:further|more|additional|other) information\b(?!.{0,80}(?:conference|the call|webcast|replay"
+    r"|dial))|"
     r"[^.]{0,160}\bcontact:?\s*$|(?:investor|media|press) (?:contact|inquir|enquir)|enquiries\b|inquiries\b)",
     re.IGNORECASE,
 )

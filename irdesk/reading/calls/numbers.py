@@ -47,12 +47,17 @@ _NEVER = re.compile(
     r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
     r"\bdifficult(?:y|ies)\b|\btrouble\b|\bproblems? (?:connect|access|join|dial|hear|with the)|\bhelp ?desk"
     r"|\bcop(?:y|ies) of"
-    r"|\bto request\b|\bquestions? (?:can|may|should) (?:call|contact)|\bwith (?:any )?questions|\bquestions (?:about"
+    r"|\bto request\b|\bvot(?:e|ing)\b|\bprox(?:y|ies)\b|\bsubscri|\bservice number|\bcustomer (?:service|care)"
+    r"|\bdemonstration|\borders?\b(?=.{0,12}$)|\bquestions? (?:can|may|should) (?:call|contact)"
+    r"|\bwith (?:any )?questions|\bquestions (?:about"
     r"|regarding|concerning)|\bRSVP|\btranscript|"
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",
     re.IGNORECASE,
 )
-_FOR_ELSE = re.compile(r"\W{0,3}to (?:RSVP|request|reserve|order|vote|obtain a copy)", re.IGNORECASE)
+_FOR_ELSE = re.compile(
+    r"\W{0,3}to (?:RSVP|request|reserve|order|vote|subscribe|obtain a copy)|\W{0,3}for a (?:demonstration|copy)",
+    re.IGNORECASE,
+)
 _AUDIENCE_LINE = re.compile(
     r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within"
     r"|All other|Replay|Live|"
