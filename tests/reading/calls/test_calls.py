@@ -119,7 +119,7 @@ def test_moved() -> None:
         "Contact: Jane Poe, 212-555-0101, jpoe@example.com",
         "Sable Mining will present at the Metals Forum on May 13, 2004 at 10:00 a.m. ET.",
         "Ann Sable will speak at an investor day. A webcast is at www.sable.example.com on June 3, 2004 at 10 a.m. ET.",
-        "Stockholders of Sable Mining may vote by telephone at 800-555-0100; a webcast of the annual meeting is planned.",
+        "Stockholders of Sable Mining may vote by telephone at 800-555-0100; the annual meeting is webcast.",
         "Sable Telecom sells conference call services; dial 800-555-0100 to subscribe.",
         "This release and the conference call contain outlooks. For more information call (212) 555-0100.",
     ],
