@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -59,7 +60,7 @@ class DeskApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Leave the terminal clean when the machine asks to stop."""
-        if not self.is_headless:
+        if not self.is_headless and sys.platform != "win32":
             for asked in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(asked, self.exit, 128 + asked)
 

@@ -1,5 +1,10 @@
 """The call and replay cards, and the board."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from irdesk.tui.screens.board import BoardScreen
@@ -118,3 +123,47 @@ async def test_filters_say_what_they_hide_and_pins_are_kept(make: Maker) -> None
         assert "undone: pin Northlake" in word(app)
         assert app.desk is not None
         assert not any(company.pinned for company in app.desk.companies())
+
+
+async def test_without_a_browser_the_webcast_is_copied(
+    make: Maker,
+) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("o")
+        assert "no browser can open here" in word(app)
+        assert app.clipboard == "https://www.northlake.example"
+
+
+def test_the_webcast_opens_in_the_users_browser(tmp_path: Path) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > "{tmp_path}/opened"\n', "utf-8")
+    browser.chmod(0o700)
+    done = subprocess.run(
+        [sys.executable, "-c", PRESS_O, str(tmp_path / "second")],
+        env={**os.environ, "BROWSER": f"{browser} %s", "PYTHONPATH": str(Path.cwd())},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "opened").read_text("utf-8").strip() == "https://www.northlake.example"
+
+
+PRESS_O = """
+import asyncio, sys
+from pathlib import Path
+from irdesk.tui.app import DeskApp
+from irdesk.tui.settings import Settings
+from tests.tui.acts import northlake
+from tests.tui.desks import fill, opened
+
+async def main():
+    place = fill(Path(sys.argv[1]))
+    app = DeskApp(lambda: opened(place), Settings(place.parent / "config.toml"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("r", "o")
+
+asyncio.run(main())
+"""
+"""A process of its own: a browser is looked for once in a process."""

@@ -20,21 +20,21 @@ async def test_a_number_is_edited_in_place_checked_and_undone(make: Maker) -> No
         assert isinstance(screen, FormScreen)
         assert screen.line.value == "1-201-555-0110"
         screen.line.value = "201 555 0199"
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "dialled 1-201-555-0199" in text_of(app)
         await pilot.press("enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "typed by" in text_of(app)
         assert "printed: 201-555-0110" in " ".join(text_of(app).split())
         await pilot.press("escape")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert app.home.contacts.copied == "201-555-0199"
         await pilot.press("u")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert app.home.contacts.copied == "201-555-0110"
         assert "undone: edit contact Ada Brandt" in word(app)
         await pilot.press("ctrl+r")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert app.home.contacts.copied == "201-555-0199"
 
 
@@ -46,10 +46,10 @@ async def test_what_is_wrong_is_said_while_typing_and_not_saved(make: Maker) -> 
         screen = app.screen
         assert isinstance(screen, FormScreen)
         screen.line.value = "the 19th of May"
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "write it like 2004-05-19" in text_of(app)
         await pilot.press("enter", "escape", "escape")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert app.screen is app.home
         assert "Wed 12 May 2004" in text_of(app)
 
@@ -63,9 +63,9 @@ async def test_a_new_date_moves_the_call(make: Maker) -> None:
         assert isinstance(screen, FormScreen)
         screen.line.value = "2004-05-13"
         await pilot.press("enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         await pilot.press("escape")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "call in 1 d" in text_of(app)
         assert app.home.page.call is not None
         assert str(app.home.page.call.starts_at) == "2004-05-13 11:00:00-04:00"
@@ -76,18 +76,18 @@ async def test_add_and_delete_a_contact(make: Maker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
         await pilot.press("1", "n", "enter", *"Mo", "enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         await pilot.press("escape")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert [contact.name for contact in app.home.page.contacts] == ["Ada Brandt", "Jonas Weil", "Mo"]
         await pilot.press("end", "d", *"no", "enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "nothing was done" in word(app)
         await pilot.press("backspace", "backspace", *"delete", "enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert [contact.name for contact in app.home.page.contacts] == ["Ada Brandt", "Jonas Weil"]
         await pilot.press("u")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert len(app.home.page.contacts) == 3
 
 
@@ -98,13 +98,13 @@ async def test_a_record_as_toml(make: Maker) -> None:
         contact = app.home.page.contacts[0]
         text = 'name = "Ada B."\nrole = ""\n"email" = "ada@northlake.example"\n'
         app.home.take_toml(contact, text)
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert app.desk is not None
         saved = app.desk.contact(contact.id)
         assert isinstance(saved, Contact)
         assert (saved.name, saved.role) == ("Ada B.", None)
         app.home.take_toml(saved, 'name = "Ada"\n\nemail = "nobody"\n')
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "line 3" in word(app)
         app.home.take_toml(saved, "name = \n")
         assert "line 1" in word(app)

@@ -42,23 +42,23 @@ async def test_views_tables_and_folds(make: Maker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
         await pilot.press("4", "v")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "as printed" in text_of(app)
         assert "Δ" not in text_of(app)
         await pilot.press("v")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "per cent of Revenues" in text_of(app)
         assert "67.1%" in text_of(app)
         await pilot.press("v", "greater_than_sign")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "Cash and equivalents" in text_of(app)
         await pilot.press("space")
-        await pilot.pause()
+        await pilot.pause(0.1)
         seen = text_of(app)
         assert "▸ Assets" in seen
         assert "Cash and equivalents" not in seen
         await pilot.press("enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "Cash and equivalents" in text_of(app)
 
 
@@ -67,9 +67,9 @@ async def test_jump_by_typing(make: Maker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
         await pilot.press("4", "f", *"tax")
-        await pilot.pause()
+        await pilot.pause(0.1)
         await pilot.press("enter")
-        await pilot.pause()
+        await pilot.pause(0.1)
         row = app.home.financials.row
         assert row is not None
         assert row.label == "Income tax expense (benefit)"
@@ -80,8 +80,8 @@ async def test_plot_of_chosen_rows(make: Maker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
         await pilot.press("4", "x", "x", "g")
-        await pilot.pause()
-        await pilot.pause()
+        await pilot.pause(0.1)
+        await pilot.pause(0.1)
         assert isinstance(app.screen, PlotScreen)
         seen = text_of(app)
         assert "Mar 03" in seen
@@ -111,5 +111,5 @@ async def test_a_row_with_history_shows_it(make: Maker, tmp_path: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await ready(pilot)
         await pilot.press("4", "j", "k")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert "▁█▁█ Mar 03 to Mar 04" in text_of(app)

@@ -91,7 +91,7 @@ class AnswerScreen(BaseScreen[Answer]):
     def _find(self, words: str) -> None:
         self._answered = words
         try:
-            self.answers = self.desk.find(words, MOST, deep=False)
+            self.answers = self.desk.find(words, MOST, deep=False) if self.irdesk.home.warm else ()
         except DeskError as error:
             self.irdesk.fail(error)
             return
@@ -142,7 +142,8 @@ class AnswerScreen(BaseScreen[Answer]):
         if answer is None or width < 8:
             self.card.say(line(""))
             return
-        self.card.say(*answer_card(answer, self.lit, width))
+        height = side.size.height if isinstance(side, Vertical) else 24
+        self.card.say(*answer_card(answer, self.lit, width, height))
 
     @on(LineList.Moved)
     def _moved(self) -> None:
@@ -212,23 +213,30 @@ def answer_line(answer: Answer, width: int) -> Line:
     return line(Piece(f"{kind:<10} ", "label"), Piece(title, "name"), tail)
 
 
-def answer_card(answer: Answer, lit: int, width: int) -> list[Line]:
-    """Return an answer with its lit value in large figures, the others under it."""
+def answer_card(answer: Answer, lit: int, width: int, height: int) -> list[Line]:
+    """Return an answer with its lit value in large figures, the others under it; close together where it is low."""
     head = [line(Piece(answer.title, "name"))]
     if answer.state:
         head.append(line(Piece(f"● {answer.state}", mood(answer.state))))
     if answer.detail:
         head.append(line(Piece(answer.detail, "plain")))
     lines = [part for one in head for part in wrap(one, width, 0)]
+    low = len(lines) + 2 * len(answer.values) + 7 > height
     for index, value in enumerate(answer.values):
-        lines.append(line(""))
-        mark = Piece("▌ " if index == lit else "  ", "key")
+        if not low or not index:
+            lines.append(line(""))
         if index == lit:
-            lines.append(line(mark, Piece(value.label, "label")))
-            lines += [line(mark, Piece(text, "number")) for text in large(clean(value.shown), width - 2)]
-            if len(large(clean(value.shown), width - 2)) > 1:
-                lines.append(line(mark, Piece(value.shown, "number")))
+            lines += lit_value(value, width, 3 if low else 5)
         else:
-            text = line(mark, Piece(f"{value.label:<15} ", "label"), Piece(value.shown, "number"))
+            text = line("  ", Piece(f"{value.label:<15} ", "label"), Piece(value.shown, "number"))
             lines += wrap(text, width, 4)
     return lines
+
+
+def lit_value(value: Value, width: int, height: int) -> list[Line]:
+    """Return a value with its label, and large."""
+    mark = Piece("▌ ", "key")
+    figures = large(clean(value.shown), width - 2, height)
+    plain = Piece(f"   {value.shown}" if len(figures) > 1 else "", "number")
+    top = line(mark, Piece(value.label, "label"), plain)
+    return [top, *(line(mark, Piece(text, "number")) for text in figures)]

@@ -1,5 +1,7 @@
 """Opening a webcast in the browser."""
 
+import os
+import sys
 import webbrowser
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,15 @@ def open_webcast(app: "DeskApp", address: str | None) -> None:
     if not url.startswith(("https://", "http://")):
         app.say(f"not opened: {address} is no web address", "wrong")
         return
-    opened = webbrowser.open(url)
-    app.say(
-        f"opened {address}" if opened else f"no browser here; the address is {address}", "live" if opened else "soon"
-    )
+    if not has_screen():
+        app.copy(url)
+        app.say(f"no browser can open here; copied {url}", "soon")
+        return
+    webbrowser.open(url)
+    app.say(f"opened {address}", "live")
+
+
+def has_screen() -> bool:
+    """Return whether a browser has a screen of its own; one in the terminal would draw over the desk."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER"))
+    return named or sys.platform in {"darwin", "win32"}

@@ -23,9 +23,10 @@ def drawable(text: str) -> bool:
     return bool(text) and all(char in SHAPES for char in text)
 
 
-def large(text: str, width: int) -> tuple[str, ...]:
+def large(text: str, width: int, height: int = 5) -> tuple[str, ...]:
     """Return `text` in the largest size that fits; in one line, spaced out, where it holds other characters."""
-    sizes = (drawn(text, size) for size in SIZES) if drawable(text) else iter(())
+    fitting = SIZES if height >= 5 else SIZES[2:]
+    sizes = (drawn(text, size) for size in fitting) if drawable(text) else iter(())
     spaced = " ".join(text)
     return next((lines for lines in sizes if len(lines[0]) <= width), (spaced if len(spaced) <= width else text,))
 

@@ -23,7 +23,7 @@ NEW = ("contact", "highlight", "call", "company")
 class ChangeActions(DeskBase):
     """What e, n, d and E do."""
 
-    def reload(self) -> None:
+    def reload(self, then: "Callable[[], object] | None" = None) -> None:
         """Show the desk as it is now."""
         raise NotImplementedError
 

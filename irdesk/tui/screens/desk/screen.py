@@ -1,49 +1,46 @@
 """The desk: the releases at the left, the panes of one release beside them."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.timer import Timer
 
-from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
 from irdesk.domain.statement import Statement
-from irdesk.render.line import clean
 from irdesk.tui.commands import bindings
-from irdesk.tui.page import BEGINNING, Page, page_of
+from irdesk.tui.page import Page, page_of
 from irdesk.tui.panes.releases import ReleaseRows
 from irdesk.tui.screens.desk.changes import ChangeActions
 from irdesk.tui.screens.desk.layout import PaneActions
+from irdesk.tui.screens.desk.loading import Loading
 from irdesk.tui.screens.desk.masthead import left_parts, right_parts
 from irdesk.tui.screens.desk.tables import TableActions
 from irdesk.tui.screens.desk.values import ValueActions
-from irdesk.tui.screens.desk.welcome import welcome_lines
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.sheet import SheetView
 
 REST = 0.06
 """Seconds that the cursor rests on a release before its page is shown."""
-if TYPE_CHECKING:
-    from irdesk.desk import Desk, Unit
 
 PERIODS = 12
 """How many of a company's releases the history beside a row goes back."""
+BREATH = 0.02
+"""Seconds after the first paint in which the terminal gets it, before opening the desk takes the processor."""
 KIND_PANES = {"contact": "contacts", "call": "call", "replay": "call", "highlight": "highlights", "row": "financials"}
 
 
-class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
+class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions):
     """The screen one works at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
     AUTO_FOCUS = "#release-list"
 
-    _rung = BEGINNING
     _gathered: tuple[tuple[int, int], tuple[Statement, ...]] = ((0, -1), ())
     _turning: Timer | None = None
 
@@ -65,40 +62,11 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
     def on_mount(self) -> None:
         """Paint first, open the desk after."""
         self.lay_out(*self.app.size)
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self.set_timer, BREATH, self._open)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for another size."""
         self.lay_out(event.size.width, event.size.height)
-
-    @work(thread=True)
-    def _open(self) -> None:
-        """Open the desk beside the loop, so that no key waits for it."""
-        try:
-            desk = self.irdesk.opener()
-            rows = gathered(desk)
-        except DeskError as error:
-            self.app.call_from_thread(self.app.exit, 1, 1, f"irdesk: {error}")
-            return
-        self.app.call_from_thread(self._opened, desk, rows)
-
-    def _opened(self, desk: "Desk", rows: ReleaseRows) -> None:
-        self.irdesk.desk = desk
-        self.releases.fill(rows)
-        self.financials.past = self._past
-        self._turn_page()
-        self.draw_masthead()
-        self.welcome.say(*welcome_lines(desk, empty=not rows))
-        self.welcome.display = (desk.is_sample or not rows) and self.irdesk.settings.welcome
-        self.set_interval(0.5, self._look)
-        self.set_interval(1, self._tick)
-        self._rung = desk.now()
-        self.set_interval(15, self._ring)
-        for waiting in self.waiting:
-            waiting()
-        self.waiting.clear()
-        for problem in self.irdesk.settings.problems[:1]:
-            self.irdesk.say(problem, "wrong")
 
     def key_escape(self) -> None:
         """Put the welcome away, a zoomed pane back."""
@@ -108,54 +76,9 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         elif self.zoomed:
             self.action_zoom()
 
-    def _ring(self) -> None:
-        """Ring when a deadline of a pinned company comes."""
-        from irdesk.render.board import alarms
-
-        now = self.desk.now()
-        companies = {company.id: company for company in self.desk.companies() if company.pinned}
-        calls = [call for call in self.desk.calls() if call.company_id in companies] if companies else []
-        for words in alarms(calls, companies, self._rung, now):
-            self.app.bell()
-            self.notify(clean(words), markup=False, timeout=20)
-        self._rung = now
-
-    def _look(self) -> None:
-        """Take over what another process changed; a server is asked beside the loop, so that no key waits for it."""
-        if isinstance(self.desk.place, str):
-            self._look_afar()
-        else:
-            self._looked(self._changed())
-
-    @work(thread=True, exclusive=True, group="look")
-    def _look_afar(self) -> None:
-        changed = self._changed()
-        self.app.call_from_thread(self._looked, changed)
-
-    def _changed(self) -> "tuple[Unit, ...] | DeskError":
-        try:
-            return self.desk.refresh()
-        except DeskError as error:
-            return error
-
-    def _looked(self, changed: "tuple[Unit, ...] | DeskError") -> None:
-        if isinstance(changed, DeskError):
-            self.irdesk.fail(changed)
-        elif changed:
-            self.reload()
-            self.irdesk.say(f"{changed[-1].author}: {changed[-1].what}", "label")
-
-    def reload(self) -> None:
-        """Show the desk as it is now; cursors stay."""
-        self.releases.fill(gathered(self.desk))
-        self._turn_page()
-        self.draw_masthead()
-
-    def _tick(self) -> None:
-        """Follow the clock."""
-        self.page = self.page.at(self.desk.now())
-        self.call.retime(self.page)
-        self.draw_masthead()
+    def prepare(self) -> None:
+        """Give the tables their history."""
+        self.financials.past = self._past
 
     def _company(self) -> str:
         """Return who else has the desk open."""
@@ -175,11 +98,11 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         """Turn the page once the cursor rests, so that a held key runs through the list."""
         if self._turning is not None:
             self._turning.stop()
-        self._turning = self.set_timer(REST, self._turn_page)
+        self._turning = self.set_timer(REST, self.turn_page)
 
     @on(LineList.Chosen, "#release-list")
     def _release_chosen(self) -> None:
-        self._turn_page()
+        self.turn_page()
         self.action_pane(self._last)
 
     @on(LineList.Moved)
@@ -207,7 +130,7 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         if event.lines is not self.releases.lines:
             self.action_source()
 
-    def _turn_page(self) -> None:
+    def turn_page(self) -> None:
         """Show the release under the cursor."""
         if self._turning is not None:
             self._turning.stop()
@@ -242,7 +165,7 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
         index = self.releases.lines.rows.find(answer.release_id or self._newest(answer.company_id))
         if index is not None:
             self.releases.lines.go(index)
-            self._turn_page()
+            self.turn_page()
         pane = KIND_PANES.get(answer.kind)
         if pane is None:
             self.action_pane("releases" if answer.kind in {"release", "company"} else self._last)
@@ -269,10 +192,3 @@ class DeskScreen(ChangeActions, ValueActions, TableActions, PaneActions):
             if row.stop and isinstance(row.key, tuple) and row.key[:2] == wanted:
                 lines.go(index)
                 return
-
-
-def gathered(desk: "Desk") -> ReleaseRows:
-    """Return the rows of the list of releases."""
-    companies = {company.id: company for company in desk.companies()}
-    calls = {call.release_id: call for call in reversed(desk.calls())}
-    return ReleaseRows(desk.heads(), companies, calls, desk.now())

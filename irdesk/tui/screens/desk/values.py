@@ -1,11 +1,16 @@
 """What one can do with the value under the cursor, and with its release."""
 
+from typing import TYPE_CHECKING
+
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.tui.screens.desk.base import DeskBase
 from irdesk.tui.screens.webcast import open_webcast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OUTCOMES = {"new": "kept", "unchanged": "nothing changed; it was on the desk already", "changed": "brought up to date"}
 
@@ -114,7 +119,7 @@ class ValueActions(DeskBase):
         }
         self.irdesk.say(f"{release.file}: {words.get(kept.outcome, kept.outcome)}", "live")
 
-    def reload(self) -> None:
+    def reload(self, then: "Callable[[], object] | None" = None) -> None:
         """Show the desk as it is now."""
         raise NotImplementedError
 

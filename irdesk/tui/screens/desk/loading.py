@@ -1,0 +1,155 @@
+"""Opening the desk after the first paint, and keeping up with the clock and with other processes."""
+
+import gc
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from irdesk.desk import DeskError
+from irdesk.render.line import clean
+from irdesk.tui.page import BEGINNING
+from irdesk.tui.panes.releases import ReleaseRows
+from irdesk.tui.screens.desk.base import DeskBase
+from irdesk.tui.screens.desk.welcome import welcome_lines
+
+if TYPE_CHECKING:
+    from irdesk.desk import Desk, Unit
+
+MANY = 1_000
+"""From so many releases on, the list is gathered beside the loop."""
+
+
+class Loading(DeskBase):
+    """What happens on the desk without a key."""
+
+    warm = False
+    _rung = BEGINNING
+
+    def turn_page(self) -> None:
+        """Show the release under the cursor."""
+        raise NotImplementedError
+
+    def draw_masthead(self) -> None:
+        """Draw the first line."""
+        raise NotImplementedError
+
+    def prepare(self) -> None:
+        """Get ready to show an open desk."""
+        raise NotImplementedError
+
+    @work(thread=True)
+    def _open(self) -> None:
+        """Open the desk beside the loop, so that no key waits for it."""
+        try:
+            desk = self.irdesk.opener()
+            rows = gathered(desk)
+        except DeskError as error:
+            self.app.call_from_thread(self.app.exit, 1, 1, f"irdesk: {error}")
+            return
+        self.app.call_from_thread(self._opened, desk, rows)
+
+    def _opened(self, desk: "Desk", rows: ReleaseRows) -> None:
+        self.irdesk.desk = desk
+        self._settle()
+        self.releases.fill(rows)
+        self.prepare()
+        self.turn_page()
+        self.welcome.say(*welcome_lines(desk, empty=not rows))
+        self.welcome.display = (desk.is_sample or not rows) and self.irdesk.settings.welcome
+        self.warm_up()
+        self.set_interval(0.5, self._look)
+        self.set_interval(1, self._tick)
+        self._rung = desk.now()
+        self.set_interval(15, self._ring)
+        for waiting in self.waiting:
+            waiting()
+        self.waiting.clear()
+        for problem in self.irdesk.settings.problems[:1]:
+            self.irdesk.say(problem, "wrong")
+
+    def _ring(self) -> None:
+        """Ring when a deadline of a pinned company comes."""
+        from irdesk.render.board import alarms
+
+        now = self.desk.now()
+        companies = {company.id: company for company in self.desk.companies() if company.pinned}
+        calls = [call for company in companies for call in self.desk.calls(company)]
+        for words in alarms(calls, companies, self._rung, now):
+            self.app.bell()
+            self.notify(clean(words), markup=False, timeout=20)
+        self._rung = now
+
+    @work(thread=True, exclusive=True, group="warm")
+    def warm_up(self) -> None:
+        """Make the look-up's index beside the loop, so that no key waits for it."""
+        sequence = self.desk.sequence
+        with suppress(DeskError):
+            self.desk.find(" ", 1)
+        self._settle()
+        self.warm = sequence == self.desk.sequence
+
+    def _look(self) -> None:
+        """Take over what another process changed; a server is asked beside the loop, so that no key waits for it."""
+        if isinstance(self.desk.place, str):
+            self._look_afar()
+        else:
+            self._looked(self._changed())
+
+    @work(thread=True, exclusive=True, group="look")
+    def _look_afar(self) -> None:
+        changed = self._changed()
+        self.app.call_from_thread(self._looked, changed)
+
+    def _changed(self) -> "tuple[Unit, ...] | DeskError":
+        try:
+            return self.desk.refresh()
+        except DeskError as error:
+            return error
+
+    def _looked(self, changed: "tuple[Unit, ...] | DeskError") -> None:
+        if isinstance(changed, DeskError):
+            self.irdesk.fail(changed)
+        elif changed:
+            self.reload()
+            self.irdesk.say(f"{changed[-1].author}: {changed[-1].what}", "label")
+
+    def _settle(self) -> None:
+        """Tell the garbage collector that what was loaded stays: looking through it would stall keys."""
+        if not self.app.is_headless:
+            gc.freeze()
+
+    def reload(self, then: Callable[[], object] | None = None) -> None:
+        """Show the desk as it is now, cursors where they were; `then` is done when that is so."""
+        self.warm = False
+        self.turn_page()
+        if len(self.releases.lines.rows) < MANY:
+            self._refilled(gathered(self.desk), then)
+        else:
+            self._regather(then)
+
+    @work(thread=True, exclusive=True, group="gather")
+    def _regather(self, then: Callable[[], object] | None) -> None:
+        with suppress(DeskError):
+            self.app.call_from_thread(self._refilled, gathered(self.desk), then)
+
+    def _refilled(self, rows: ReleaseRows, then: Callable[[], object] | None) -> None:
+        self.releases.fill(rows)
+        self.turn_page()
+        self.warm_up()
+        if then is not None:
+            then()
+
+    def _tick(self) -> None:
+        """Follow the clock."""
+        self.page = self.page.at(self.desk.now())
+        self.call.retime(self.page)
+        self.draw_masthead()
+
+
+def gathered(desk: "Desk") -> ReleaseRows:
+    """Return the rows of the list of releases."""
+    companies = {company.id: company for company in desk.companies()}
+    calls = {call.release_id: call for call in reversed(desk.calls())}
+    return ReleaseRows(desk.heads(), companies, calls, desk.now())
