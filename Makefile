@@ -3,7 +3,7 @@ PYTHON ?= python3
 PREFIX ?= .venv
 BIN := $(PREFIX)/bin
 
-.PHONY: help setup lint types contracts keys test wheel bench crash
+.PHONY: help setup lint types contracts keys test wheel bench long crash
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -33,6 +33,9 @@ wheel:  ## build the wheel, install it elsewhere, and look something up with it
 
 bench: setup  ## ratios measured in one run
 	$(BIN)/python -m tests.bench
+
+long: setup  ## the long forms: fuzzing, larger pictures, the app on a server, more kills
+	$(BIN)/pytest -m long -s
 
 crash: setup  ## kill a real writer a thousand times, and count
 	$(BIN)/python -m tests.crash.kill --kills 1000

@@ -42,10 +42,14 @@ def configure_import(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_import)
 
 
+MOST_BYTES = 64 * 1024 * 1024
+"""What is read of standard input at the most; the reader refuses more than that."""
+
+
 def read_one(name: str) -> Release:
     """Read a file, or standard input where the name is `-`; raises DeskError."""
     if name == "-":
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
+        return read_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
     return read(Path(name))
 
 
