@@ -46,6 +46,7 @@ BLOCK = re.compile(
     r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
     r"quarter(?:ly)?\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
+    r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
     r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",
     re.IGNORECASE,
 )
@@ -140,6 +141,7 @@ def _hide(pattern: re.Pattern[str], text: str) -> str:
 
 _OTHER_CLAUSE = re.compile(
     r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$"
+    r""
 )
 _TIED = re.compile(
     r"\s*(?:,? ?\(?[\w ]{0,25}(?:code|ID|PIN|number|#)\W{0,3}[\d-]{3,12}\)?)?,?\s*"
@@ -164,7 +166,8 @@ def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode
             mode = mark.mode
     if mode is not None:
         return mode
-    if after and not _OTHER_CLAUSE.search(text[end : after.start]):
+    between = text[end : after.start] if after else ""
+    if after and not _OTHER_CLAUSE.search(between) and not (after.mode is Mode.REPLAY and ";" in between):
         return after.mode
     return inherited
 

@@ -3,7 +3,7 @@
 import re
 
 BULLET = re.compile(r"\s*(?:[-]\s+[^\s\d-]|[•·▪●◦○■>]|o\s{2,}\S|\d\)\s|\(\w\)\s)")
-LABEL = re.compile(r"\s*(?![^:\n]{0,46}(?:[A-Za-z]{2,}\.\s|\d{3}[-.]\d{4}))[A-Z][A-Za-z0-9 .,/&'()#-]{0,48}:(?:\s|$)")
+LABEL = re.compile(r"\s*(?![^:\n]{0,46}(?:\w{2,}\.\s|\d{3}[-.]\d{4}))[A-Z][A-Za-z0-9 .,/&'()#-]{0,48}:(?:\s|$)")
 JOINED = re.compile(
     r"(?:[,(/-]|\b(?:(?i:at|the|dialing|of|to|for|and|or|by|is|a|through|until|from|with|via|on|[ap]\.?m\.?)|dial|in"
     r"|code|number"
