@@ -85,9 +85,18 @@ def _toll_free(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         if each.dial_in.toll_free and not free:
             message = f"{each.printed} ({each.use}) is called toll-free, but its prefix is not."
             yield finding(book.text, "phone", "error", "inconsistent", message, each.span, stated=each.printed)
-        if free and each.dial_in.audience == "international":
+        if free and each.dial_in.audience == "international" and _swapped(each, listed):
             message = f"{each.printed} ({each.use}) is for international callers, who cannot reach a toll-free prefix."
             yield finding(book.text, "phone", "warning", "inconsistent", message, each.span, stated=each.printed)
+
+
+def _swapped(each: Listed, listed: tuple[Listed, ...]) -> bool:
+    """Say whether the callers at home are given a number that is not toll-free instead."""
+    return any(
+        other.use == each.use and other.dial_in.audience == "domestic" and not other.number.startswith(_TOLL_FREE)
+        for other in listed
+        if other.dial_in is not None
+    )
 
 
 def _international(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
