@@ -1,0 +1,125 @@
+"""Which day goes with the time of a call."""
+
+import datetime as dt
+import re
+
+from irdesk.reading.calls.cues import CALLISH, Mode
+from irdesk.reading.calls.dates import Day, find_days
+from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.times import Time, find_times
+
+# Rule *not the results' time*: a time after these words, with no call named since, is when the figures come out.
+FIGURES = re.compile(
+    r"\b(?:releas|issu|announc|report|publish|distribut|post|fil)(?:e|es|ed|ing|s)?\b(?:(?!\bcall\b|webcast"
+    r"|conference|\bdiscuss|\bhost|\bhold)[^.;]){0,110}?"
+    r"\b(?:results|earnings|press release|report|remarks)\b|\bpress release (?:will|is|at|on)\b"
+    r"|\bresults (?:and [\w -]{3,40} )?(?:will|are)\b[^.;]{0,25}\b(?:releas|issu|announc|report|publish|distribut"
+    r"|post|available)\w*"
+    r"|\bslides? (?:will|are|is)\b|\bregistration (?:closes|deadline)|"
+    r"\bupdated\b|\bposted\b|\bpublished\b|\bdoors? open",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(?:end(?:ed|ing|s)|as of|since|dated|quarter|year|months|period|fiscal|compared (?:to|with)|versus|through"
+    r"|until|prior to)\W{0,3}(?:on |the )?$",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"\W{0,4}(?:(?:conference )?call |event |live call |webcast |start )?(?:date|time|when|day)s?\b[^:]{0,32}:",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"[\s,;.()@/-]*(?:(?:at|on|beginning|starting|begins?|from|today|tomorrow|promptly|approximately|local|time|the"
+    r"|and|this|E[SD]?T|P[SD]?T|C[SD]?T|day)[\s,;.()@/-]*){0,5}",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\btoday[,\s]+(?:announced|reported|released|said|issued|posted|introduced)|\b(?:announced|reported|released"
+    r"|said|issued|results|it)[,\s]+today\b(?! (?:at|a conference))",
+    re.IGNORECASE,
+)
+
+
+def day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day | None]:
+    """Return the day of a time and the passage it stands in.
+
+    Rules in order: *beside the time*, *the same day*, *in the sentence*, *in the list* (a "Date:" line), *nearby*.
+    """
+    text = passages[index].text
+    days = [day for day in find_days(text) if _is_of_call(passages[index], day)]
+    beside = [day for day in days if _is_beside(text, day, time)]
+    beside.sort(key=lambda day: (day.word != "", abs(day.start - time.start)))
+    if beside and beside[0].word != "same":
+        return index, beside[0]
+    exact = [day for day in days if day.word in ("", "tomorrow")] or [day for day in days if day.word != "same"]
+    if any(day.word == "same" for day in days):
+        return _last_before(passages, index, time)
+    if exact:
+        return index, min(exact, key=lambda day: (_after_figures(text, day), abs(day.start - time.start)))
+    order = [i for step in range(1, 16) for i in (index + step, index - step) if 0 <= i < len(passages)]
+    for labelled in (True, False):
+        for i in order:
+            if LABEL.match(passages[i].text) if labelled else abs(i - index) <= 6:
+                near = [d for d in find_days(passages[i].text) if d.word == "" and _is_of_call(passages[i], d)]
+                if near:
+                    return i, near[-1] if i < index else near[0]
+    for i in order[:12]:
+        today = [
+            d
+            for d in find_days(passages[i].text)
+            if d.word in ("today", "tomorrow", "weekday") and _is_of_call(passages[i], d)
+        ]
+        if today and passages[i].names_call:
+            return i, today[0]
+    return index, None
+
+
+def _last_before(passages: list[Passage], index: int, time: Time) -> tuple[int, Day | None]:
+    """Return the day that "the same day" means: the last one printed before."""
+    for i in range(index, max(-1, index - 7), -1):
+        days = [day for day in find_days(passages[i].text) if day.word == "" and (i < index or day.start < time.start)]
+        days = [day for day in days if not _PERIOD.search(passages[i].text[max(0, day.start - 24) : day.start])]
+        if days:
+            return i, days[-1]
+    return index, None
+
+
+def _is_of_call(passage: Passage, day: Day) -> bool:
+    """Tell whether a day can be the call's: no end of a period, no replay's day, no "today announced"."""
+    text = passage.text
+    if day.word == "" and _PERIOD.search(text[max(0, day.start - 24) : day.start]):
+        return False
+    if day.word == "today" and any(m.start() <= day.start < m.end() for m in _ANNOUNCED.finditer(text)):
+        return False
+    return passage.mode(day.start, day.end) is Mode.LIVE
+
+
+def _after_figures(text: str, day: Day) -> bool:
+    """Tell whether the words before a day speak of the results, not of the call."""
+    figures = max((m.end() for m in FIGURES.finditer(text, 0, day.start)), default=-1)
+    call = max((m.end() for m in CALLISH.finditer(text, 0, day.start)), default=-1)
+    return figures > call
+
+
+def _is_beside(text: str, day: Day, time: Time) -> bool:
+    """Tell whether a day and a time stand together, with nothing but "at", "on", a zone, or a second time between."""
+    low, high = (day.end, time.start) if day.end <= time.start else (max(time.end, time.zone_end), day.start)
+    if high < low or high - low > 60:
+        return False
+    between = text[low:high]
+    for other in find_times(between):
+        between = (
+            between[: other.start]
+            + " " * (max(other.end, other.zone_end) - other.start)
+            + between[max(other.end, other.zone_end) :]
+        )
+    return _NEAR.fullmatch(between) is not None
+
+
+def year_nearby(passages: list[Passage]) -> dt.date | None:
+    """Return a day with a year from the call's own text, to count missing years from where there is no dateline."""
+    for passage in passages:
+        for day in find_days(passage.text):
+            if day.word == "" and day.year and not _PERIOD.search(passage.text[max(0, day.start - 24) : day.start]):
+                return dt.date(day.year, day.month, day.day)
+    return None
