@@ -24,7 +24,19 @@ def numbers_of(facts: Iterable[Fact], owner: str) -> tuple[tuple[DialIn, ...], t
             if known is None or (known.audience is None and fact.value.audience is not None):
                 kept[fact.value.number] = fact.value
             doubts += [Doubt(f"{owner}.{doubt.field}", doubt.why, doubt.span) for doubt in fact.doubts]
-    return tuple(kept.values()), tuple(doubts)
+    return _by_contrast(tuple(kept.values())), tuple(doubts)
+
+
+def _by_contrast(numbers: tuple[DialIn, ...]) -> tuple[DialIn, ...]:
+    """Rule *by contrast*: beside a number for international callers the ones for nobody named are domestic."""
+    if not any(number.audience == "international" for number in numbers):
+        return numbers
+    return tuple(
+        number.with_fields(audience="domestic")
+        if number.audience is None and number.number.startswith("+1")
+        else number
+        for number in numbers
+    )
 
 
 def code_of(facts: Iterable[Fact]) -> Fact | None:

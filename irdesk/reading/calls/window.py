@@ -42,7 +42,9 @@ _AFTER_CALL = re.compile(
     r"\b(?P<words>(?:(?:approximately|about|roughly|beginning|shortly|immediately|soon|within|at least)\s)*"
     rf"(?:(?:{COUNT}(?:\s?\(\d+\))?(?:\sand a half| and one-half|-half)?(?:\s(?:to|or)\s{COUNT})?[\s-](?:hours?"
     rf"|minutes?|(?:business )?days?))\s)?"
-    r"(?:after|following|from|upon|post)\s(?:the\s|its\s|our\s|this\s|today's\s)?(?:(?:[\w'-]+\s){0,6}?)(?:call"
+    r"(?:after|following|from|upon|post)\s(?:the\s|its\s|our\s|this\s|today's\s)?(?:(?:[\w'-]+\s){0,6}?)"
+    r"(?:(?:conclusion|completion|end|close)\sof\s(?:[\w'-]+\s){0,5}?(?:teleconference|conference call|call|webcast"
+    r"|event)|call"
     r"|webcast|broadcast|event|presentation|teleconference|conference|meeting|conclusion|completion)"
     r"(?:\s(?:ends?|concludes?|is (?:over|completed)|has (?:ended|concluded)|completion|conclusion))?)\b(?!\s(?:will"
     r"|is|can|may)\b)",
