@@ -95,3 +95,23 @@ def test_nearly_doubled_is_held_against_its_figures() -> None:
     old = "Cash and cash equivalents were $31.7 million at June\n30, 2025,"
     new = "Cash and cash equivalents nearly doubled to $31.7 million at June\n30, 2025,"
     assert ("ratio", "error") in grave(proofed(old, new))
+
+
+def test_a_period_after_from_is_not_the_one_reported() -> None:
+    old = "Net income for the second quarter of 2025 was $6.3 million, or $0.31 per diluted\nshare,"
+    new = (
+        "Net income rose from $4.9 million in the second quarter of 2024 to $6.3 million, or $0.31 per diluted\nshare,"
+    )
+    assert grave(proofed(old, new)) == set()
+
+
+def test_the_faults_of_another_invented_release() -> None:
+    found = grave(proof(read(text("brackenridge_2025q2"))))
+    assert {check for check, severity in found if severity == "error"} == {
+        "growth",
+        "margin",
+        "prose-table",
+        "weekday",
+        "replay-window",
+    }
+    assert ("zone", "warning") in found

@@ -173,7 +173,9 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         compared = any(begin <= at < quantity.start for at in sentence.compares) or (
             _still(former, metric) and not _TO.search(sentence.paragraph.text[begin : quantity.start])
         )
-        when = _when(sentence, (begin, quantity.end, follow), compared=compared)
+        when = _when(
+            sentence, (begin, quantity.end, follow), compared=compared, led=former is not None and former.compared
+        )
         slot = _slot(when, calendar, metric, main, compared=compared)
         if quantity.kind in {"money", "per_share", "shares"} and not compared and slot is not None:
             main = slot  # what follows is compared with it
@@ -273,8 +275,11 @@ def bridged(words: str) -> bool:
     return bool(_BRIDGE.match(words))
 
 
-def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) -> When | None:
-    """Return the period phrase that belongs to a number: after it in its clause, else before it, else further on."""
+def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, led: bool) -> When | None:
+    """Return the period phrase that belongs to a number: after it in its clause, else before it, else further on.
+
+    `led`: the number before is what this one is compared with: "from $2.3 million in 2003 to $2.9 million".
+    """
     begin, end, follow = where
     stop = sentence.paragraph.text.find(";", end, follow)
     follow = follow if stop < 0 else stop
@@ -284,7 +289,8 @@ def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool) ->
         return after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
     before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
-    trails = begin > sentence.start and bool(before) and _AND.match(sentence.paragraph.text[before[-1].end : end])
+    gap = sentence.paragraph.text[before[-1].end : end] if before else ""
+    trails = begin > sentence.start and bool(_AND.match(gap) or (led and _ON.match(gap)))
     if before and not trails:
         return before[-1]
     if compared:
@@ -301,6 +307,7 @@ _AND = re.compile(
 )  # "…in the second quarter and net income of": the period belongs to what was before
 
 
+_ON = re.compile(r"^\s*,?\s*to\b")
 _TO = re.compile(r"\bto\s+(?:approximately\s+|about\s+)?$")  # "from $19.6 million to $31.4 million"
 
 
