@@ -132,7 +132,7 @@ def test_a_balance_sheet_with_instants_and_unlabelled_totals() -> None:
 
 
 MOVED = """
-The reconciliation of EBITDA with net income for the quarters ended March 31,
+Our reconciliation of EBITDA with net income for the quarters ended March 31,
 2009 and 2008 is as follows (in millions):
 
                                         THREE MONTHS ENDED MARCH 31,
