@@ -8,50 +8,24 @@ import msgspec
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.claim_words import (
+    AND,
+    BRIDGE,
+    CHANGE_AFTER,
+    CHANGE_BEFORE,
+    COMPARE,
+    EXPECTED,
+    FOLLOWS,
+    ON,
+    SCOPED,
+    SHARE_OF,
+    TO,
+)
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, Slot, When, calendar_of, months_back, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.sentences import sentences
-
-_MOVED = (
-    r"up|down|increase[ds]?|decrease[ds]?|improve[ds]?|improvement|decline[ds]?|grew|rose|fell|growth|higher|lower"
-    r"|reduction"
-)
-_COMPARE = re.compile(
-    r"\b(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
-    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|over|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
-    r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b",
-    re.IGNORECASE,
-)
-_EXPECTED = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
-    r"|target\w*|will be|would|could|should|may be"
-    r"|range of|in the range|goal|plans? to|intends?|believes? that|reaffirm\w*"
-    r"|reiterat\w*|to be between|annualized|run[- ]rate|long[- ]term)\b",
-    re.IGNORECASE,
-)
-_SCOPED = re.compile(
-    r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
-    r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired|attributable to the"
-    r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
-    r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b",
-    re.IGNORECASE,
-)
-_BRIDGE = re.compile(
-    r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
-    r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
-    r"|than|net|loss|income|earnings|revenues?|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
-    r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
-    r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
-    r"|fiscal|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
-    r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
-    r"|whole)\b)*$",
-    re.IGNORECASE,
-)
-_FOLLOWS = re.compile(r"^\s*(?:in|of|for)\s+(?:total |net |consolidated |quarterly |record )*$", re.IGNORECASE)
-
 
 STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
 """Metrics that are measured at the end of a period."""
@@ -115,9 +89,6 @@ def _cached(book: Book) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-_SHARE_OF = re.compile(r"(?:%|percent(?:age)?) of (?:our |total |net )*$", re.IGNORECASE)  # the whole, not the subject
-
-
 class Setting(msgspec.Struct, frozen=True):
     """Where a sentence stands: the period and the scope of its heading, and whether it is the headline."""
 
@@ -150,10 +121,10 @@ def sentences_of(paragraph: Paragraph, calendar: Calendar, own: frozenset[str]) 
                 end,
                 numbers,
                 tuple(
-                    each for each in mentions(text, start, end, own) if not _SHARE_OF.search(text[start : each.start])
+                    each for each in mentions(text, start, end, own) if not SHARE_OF.search(text[start : each.start])
                 ),
                 tuple(periods(text, start, end, calendar)),
-                tuple(found.end() - 1 for found in _COMPARE.finditer(text, start, end)),
+                tuple(found.end() - 1 for found in COMPARE.finditer(text, start, end)),
             )
 
 
@@ -171,7 +142,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = _metric(sentence, quantity, (begin, follow), former)
         compared = any(begin <= at < quantity.start for at in sentence.compares) or (
-            _still(former, metric) and not _TO.search(sentence.paragraph.text[begin : quantity.start])
+            _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
         )
         when = _when(
             sentence, (begin, quantity.end, follow), compared=compared, led=former is not None and former.compared
@@ -186,8 +157,8 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=bool(_EXPECTED.search(sentence.text)),
-            scoped=here.scoped or bool(_SCOPED.search(sentence.text)),
+            expected=bool(EXPECTED.search(sentence.text)),
+            scoped=here.scoped or bool(SCOPED.search(sentence.text)),
             named=when is not None,
             loss=_loss(sentence, begin, quantity, metric, former),
             headline=here.headline,
@@ -215,23 +186,10 @@ def _main_slot(sentence: Sentence, here: Setting) -> Slot | None:
     return Slot(later.length, here.calendar.end) if later.length in here.calendar.lengths else None
 
 
-_CHANGE_BEFORE = re.compile(
-    r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"
-    r"|\b(?:increased|decreased|declined|rose|grew|fell|improved|dropped|up|down) (?:by )?|\bby)"
-    r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$",
-    re.IGNORECASE,
-)
-_CHANGE_AFTER = re.compile(
-    r"^[)]?,? (?:\([^)]*\) )?(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
-    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b",
-    re.IGNORECASE,
-)
-
-
 def _is_change(text: str, quantity: Quantity) -> bool:
     """Say whether the words around an amount call it a change."""
     before, after = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 40]
-    return bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
+    return bool(CHANGE_BEFORE.search(before) or CHANGE_AFTER.match(after))
 
 
 def _metric(sentence: Sentence, quantity: Quantity, around: tuple[int, int], former: Claim | None) -> Mention | None:
@@ -246,7 +204,7 @@ def _metric(sentence: Sentence, quantity: Quantity, around: tuple[int, int], for
         return before[-1]
     after = next((m for m in sentence.mentions if quantity.end <= m.start < follow), None)
     if after is not None and (
-        _FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
+        FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
     ):
         return after
     if former is not None and former.metric is not None and _bridged(sentence, begin, quantity.start):
@@ -272,7 +230,7 @@ def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
 
 def bridged(words: str) -> bool:
     """Say whether only words of comparison and time stand between two numbers, so that the subject is the same."""
-    return bool(_BRIDGE.match(words))
+    return bool(BRIDGE.match(words))
 
 
 def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, led: bool) -> When | None:
@@ -290,7 +248,7 @@ def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, le
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
     before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
     gap = sentence.paragraph.text[before[-1].end : end] if before else ""
-    trails = begin > sentence.start and bool(_AND.match(gap) or (led and _ON.match(gap)))
+    trails = begin > sentence.start and bool(AND.match(gap) or (led and ON.match(gap)))
     if before and not trails:
         return before[-1]
     if compared:
@@ -300,15 +258,6 @@ def _when(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, le
         when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
     ]
     return earlier[-1] if earlier else None
-
-
-_AND = re.compile(
-    r"^\s*,?\s*and\b"
-)  # "…in the second quarter and net income of": the period belongs to what was before
-
-
-_ON = re.compile(r"^\s*,?\s*to\b")
-_TO = re.compile(r"\bto\s+(?:approximately\s+|about\s+)?$")  # "from $19.6 million to $31.4 million"
 
 
 def _still(former: Claim | None, metric: Mention | None) -> bool:

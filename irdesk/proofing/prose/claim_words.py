@@ -1,0 +1,78 @@
+"""The words that say how a number of the running text is meant."""
+
+import re
+
+_MOVED = (
+    r"up|down|increase[ds]?|decrease[ds]?|improve[ds]?|improvement|decline[ds]?|grew|rose|fell|growth|higher|lower"
+    r"|reduction"
+)
+
+COMPARE = re.compile(
+    r"\b(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
+    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|over|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
+    r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b",
+    re.IGNORECASE,
+)
+"""What turns a sentence to what a number is compared with."""
+
+EXPECTED = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
+    r"|target\w*|will be|would|could|should|may be"
+    r"|range of|in the range|goal|plans? to|intends?|believes? that|reaffirm\w*"
+    r"|reiterat\w*|to be between|annualized|run[- ]rate|long[- ]term)\b",
+    re.IGNORECASE,
+)
+"""Words of the future."""
+
+SCOPED = re.compile(
+    r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
+    r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired|attributable to the"
+    r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
+    r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b",
+    re.IGNORECASE,
+)
+"""Words that narrow a sentence to a part of the company, or to another measure."""
+
+BRIDGE = re.compile(
+    r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
+    r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
+    r"|than|net|loss|income|earnings|revenues?|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
+    r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
+    r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
+    r"|fiscal|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
+    r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
+    r"|whole)\b)*$",
+    re.IGNORECASE,
+)
+"""Words of comparison and time alone."""
+
+FOLLOWS = re.compile(r"^\s*(?:in|of|for)\s+(?:total |net |consolidated |quarterly |record )*$", re.IGNORECASE)
+"""What may stand between a number and the metric after it."""
+
+SHARE_OF = re.compile(r"(?:%|percent(?:age)?) of (?:our |total |net )*$", re.IGNORECASE)
+""""45 percent of revenue": the whole, not the subject."""
+
+CHANGE_BEFORE = re.compile(
+    r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"
+    r"|\b(?:increased|decreased|declined|rose|grew|fell|improved|dropped|up|down) (?:by )?|\bby)"
+    r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$",
+    re.IGNORECASE,
+)
+"""Words before an amount that make it a change."""
+
+CHANGE_AFTER = re.compile(
+    r"^[)]?,? (?:\([^)]*\) )?(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
+    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b",
+    re.IGNORECASE,
+)
+"""Words after an amount that make it a change."""
+
+AND = re.compile(r"^\s*,?\s*and\b")
+""""…in the second quarter and net income of": the period belongs to what was before."""
+
+ON = re.compile(r"^\s*,?\s*to\b")
+""""…in 2003 to $2.9 million": the same."""
+
+TO = re.compile(r"\bto\s+(?:approximately\s+|about\s+)?$")
+""""from $19.6 million to $31.4 million"."""
