@@ -98,7 +98,7 @@ def test_nearly_doubled_is_held_against_its_figures() -> None:
 
 
 def test_a_period_after_from_is_not_the_one_reported() -> None:
-    old = "Net income for the second quarter of 2025 was $6.3 million, or $0.31 per diluted\nshare,"
+    old = "Net income of the second quarter of 2025 came to $6.3 million, or $0.31 per diluted\nshare,"
     new = (
         "Net income rose from $4.9 million in the second quarter of 2024 to $6.3 million, or $0.31 per diluted\nshare,"
     )
