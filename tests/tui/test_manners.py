@@ -165,7 +165,7 @@ async def test_a_proof_lights_the_place_of_its_findings(make: Maker) -> None:
     app = make()
     async with app.run_test(size=(120, 40)) as pilot:
         await northlake(pilot)
-        await pilot.press("P")
+        await pilot.press("p")
         screen = app.screen
         assert isinstance(screen, ProofScreen)
         for _ in range(100):

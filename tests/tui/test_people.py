@@ -12,7 +12,7 @@ from tests.tui.conftest import Maker
 
 
 async def opened(pilot: Pilot[int], app: DeskApp) -> PeopleScreen:
-    await pilot.press("p")
+    await pilot.press("P")
     for _ in range(50):
         await pilot.pause(0.02)
         if getattr(app.screen, "all", None):

@@ -31,7 +31,7 @@ def faulty(tmp_path: Path) -> Path:
 
 async def proofed(pilot: Pilot[int]) -> None:
     """Open the proof and wait until it is done."""
-    await pilot.press("P")
+    await pilot.press("p")
     screen = pilot.app.screen
     assert isinstance(screen, ProofScreen)
     for _ in range(200):
