@@ -122,7 +122,7 @@ def _contacts(options: argparse.Namespace) -> Exit:
 
 def _find(options: argparse.Namespace) -> Exit:
     with opened(options) as desk:
-        found = desk.find(" ".join(options.words), options.limit)
+        found = desk.find_once(" ".join(options.words), options.limit)
         if not found:
             complain(f'nothing on the desk matches "{" ".join(options.words)}"')
             return Exit.NOTHING

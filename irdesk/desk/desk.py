@@ -30,6 +30,9 @@ Done = TypeVar("Done")
 MOST_NAMED = 100
 """How many companies a few words may name."""
 
+FEW_RELEASES = 200
+"""Up to so many releases the whole desk is searched for one question as quickly as a part of it."""
+
 MOST_ROWS = 100_000
 """How many table rows the look-up index holds, those of the newest releases."""
 
@@ -183,6 +186,34 @@ class Desk:
 
         return search(self.index, self, words, self.now(), limit, deep=deep)
 
+    def find_once(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
+        """Return the best answers where there will be no second question: of a large desk only a part is read.
+
+        What the exact words do not find is looked for as `find` does.
+        """
+        from irdesk.lookup import narrow_index, search
+
+        if len(self.store.releases) > FEW_RELEASES:
+            found = search(narrow_index(self, words, MOST_ROWS), self, words, self.now(), limit, deep=False)
+            if found:
+                return found
+        return self.find(words, limit)
+
+    def lines(self, words: tuple[str, ...], tables: tuple[str, ...], limit: int) -> tuple[tuple[str, int], ...]:
+        """Return (table, id) of the records whose searchable line holds every word."""
+        return self.store.find_lines(words, tables, limit)
+
+    def of_company(self, company_id: int) -> tuple[tuple[Contact, ...], tuple[Call, ...], tuple[ReleaseHead, ...]]:
+        """Return a company's contacts, calls and releases, the newest first."""
+        heads = self.store.releases.where(company_id=company_id)
+        newest = sorted(heads, key=lambda head: (head.date or dt.date.min, head.id), reverse=True)
+        return self.contacts(company_id), self.calls(company_id), tuple(newest)
+
+    def record(self, table: str, key: int) -> Record | None:
+        """Return a record by its table and id."""
+        found: Record | None = getattr(self.store, table).get(key)
+        return found
+
     @cached_property
     def index(self) -> "Index":
         """The look-up index over all records, made at first use; `refresh` and every change drop it."""
@@ -203,7 +234,14 @@ class Desk:
     def match_contacts(self, words: str) -> tuple[Contact, ...]:
         """Return the contacts that hold every word in name, role, firm, number or e-mail; all of them for no word."""
         from irdesk.lookup import match_contacts
+        from irdesk.lookup.narrow import Narrow
+        from irdesk.lookup.words import fragments
 
+        if words.strip() and len(self.store.releases) > FEW_RELEASES:
+            part = Narrow(self, fragments(words))
+            found = match_contacts(part.contacts(), {one.id: one for one in part.companies()}, words)
+            if found:
+                return found
         return match_contacts(self.contacts(), {one.id: one for one in self.companies()}, words)
 
     def match_releases(self, words: str) -> tuple[ReleaseHead, ...]:
@@ -213,6 +251,9 @@ class Desk:
         numbered = self.head(int(words)) if words.strip().isdecimal() else None
         if numbered:
             return (numbered,)
+        named = self.store.companies.where(ticker=words.strip()) if words.strip() else ()
+        if named:
+            return tuple(head for company in named for head in self.of_company(company.id)[2])
         return match_releases(self.heads(), {one.id: one for one in self.companies()}, words)
 
     # Reading and changing
