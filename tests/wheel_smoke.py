@@ -41,12 +41,15 @@ def main() -> None:
         assert "1-877-519-4471" in shown, shown
         sheet = run(irdesk, "sheet", "call", "ifox", cwd=folder)
         assert "4754637" in sheet, sheet
-        run(
-            python,
-            "-c",
-            "import irdesk.tui.app, irdesk.web.server, irdesk.store.postgres.schema as s; s.script('desk')",
-            cwd=folder,
-        )
+        run(python, "-c", "import irdesk.tui.app, irdesk.web.server", cwd=folder)
+        package = next((folder / "env").glob("lib/python*/site-packages/irdesk"))
+        for part in (
+            "store/postgres/desk.sql",
+            "store/postgres/roles.sql",
+            "web/templates/app_index.html",
+            "tui/desk.tcss",
+        ):
+            assert (package / part).is_file(), part
         print(f"{wheel.name}: installed, the sample answers\n{shown}1 passed, 0 failed")
 
 
