@@ -79,7 +79,7 @@ def edited(record: Editable, path: Path, text: str | None, at: dt.datetime, by: 
         if iana(text) is None:
             raise ValueError(f'"{text}" is no zone that releases print; write EDT, ET, PT, GMT, CET …')
     made = changed(_made_room(record, path), path, text, at, by)
-    return _timed(made) if isinstance(made, Call) else made
+    return timed(made) if isinstance(made, Call) else made
 
 
 def _made_room(record: Editable, path: Path) -> Editable:
@@ -100,7 +100,7 @@ def _made_room(record: Editable, path: Path) -> Editable:
     return record
 
 
-def _timed(call: Call) -> Call:
+def timed(call: Call) -> Call:
     """Return the call with the instant that its date, time and zone make; none where one of them is not stated."""
     place = iana(call.zone)
     starts = None

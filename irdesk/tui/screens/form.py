@@ -9,7 +9,6 @@ from textual.events import Resize
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from irdesk.desk import DeskError
 from irdesk.domain.editing import Editable, edited, fields_of_record, kind_of, name_of
 from irdesk.domain.fields import Field, Path, e164
 from irdesk.domain.phone import dialled
@@ -18,7 +17,7 @@ from irdesk.render.form import form_line
 from irdesk.render.line import Piece, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
-from irdesk.tui.saving import known, saved
+from irdesk.tui.saving import Edit, keep, known
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
@@ -161,11 +160,19 @@ class FormScreen(BaseScreen[None]):
             return
         try:
             record = self._with(field.path, text)
-            what = f"{'edit' if record.id else 'add'} {kind_of(record)} {name_of(record)}: {field.label}"
-            self.record = saved(self.desk, record, what, self.record if record.id else None)
-        except (ValueError, DeskError) as error:
-            self.hint.say(line(Piece(str(error), "wrong")))
+        except ValueError as error:
+            self._failed(str(error))
             return
+        what = f"{'edit' if record.id else 'add'} {kind_of(record)} {name_of(record)}: {field.label}"
+        keep(self.irdesk, Edit(record, self.record if record.id else None, what, self._done, self._failed))
+
+    def _failed(self, why: str) -> None:
+        """Say why nothing was saved; what was typed stays in the line."""
+        self.hint.say(line(Piece(why, "wrong")))
+
+    def _done(self, record: Editable) -> None:
+        """Show the record as it is on the desk now."""
+        self.record = record
         self._rest()
         self.draw()
         self.irdesk.home.reload()

@@ -134,7 +134,7 @@ class ChangeActions(DeskBase):
         """Save what was changed in a record's TOML, or say on which line it is wrong."""
         from irdesk.domain.editing import fields_of_record, kind_of, name_of
         from irdesk.render.form import changes
-        from irdesk.tui.saving import saved
+        from irdesk.tui.saving import Edit, keep
 
         fields = fields_of_record(record)
         new = record
@@ -142,13 +142,21 @@ class ChangeActions(DeskBase):
             found = changes(text, fields)
             for change in sorted(found, key=lambda change: change[1] is None):
                 new = self._applied(new, *change)
-            if found:
-                saved(self.desk, new, f"edit {kind_of(record)} {name_of(record)}", record)
-        except (ValueError, DeskError) as error:
-            self.irdesk.say(f"not saved: {error}", "wrong")
+        except ValueError as error:
+            self._unsaved(str(error))
             return
+        if not found:
+            self.irdesk.say("nothing was changed", "live")
+            return
+        what = f"edit {kind_of(record)} {name_of(record)}"
+        keep(self.irdesk, Edit(new, record, what, lambda _: self._saved(len(found)), self._unsaved))
+
+    def _saved(self, count: int) -> None:
         self.reload()
-        self.irdesk.say(f"saved {len(found)} changes" if found else "nothing was changed", "live")
+        self.irdesk.say(f"saved {count} changes", "live")
+
+    def _unsaved(self, why: str) -> None:
+        self.irdesk.say(f"not saved: {why}", "wrong")
 
     def _applied(self, record: "Editable", path: "Path", value: str | None, number: int) -> "Editable":
         from irdesk.domain.editing import edited
