@@ -1,6 +1,7 @@
 """From when and until when the replay can be heard."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from irdesk.domain.source import Span
@@ -200,10 +201,8 @@ def _time_of(text: str, day: Day, times: list[Time]) -> Time | None:
 def _opening(passage: Passage, days: list[Day], times: list[Time], until: Day | None) -> Opening | None:
     """Return the beginning of the window. Rules *after the call*, *from a time*, *from a day*."""
     text = passage.text
-    for found in _AFTER_CALL.finditer(text):
-        if re.search(
-            r"\b(?:for|until|through|during|up to)\s(?:a period of )?$", text[: found.start("words")], re.IGNORECASE
-        ):
+    for found in _after_calls(text):
+        if _MEASURES.search(text[: found.start("words")]):
             continue
         if _SHORTLY.search(found["words"]) and not found["words"].lower().startswith("from"):
             return Opening(found["words"], passage.piece.span(found.start("words"), found.end("words")))
@@ -218,6 +217,15 @@ def _opening(passage: Passage, days: list[Day], times: list[Time], until: Day | 
         if day is not until and _BEGINS.search(text[max(0, day.start - 60) : day.start]):
             return _on_a_day(passage, day, times)
     return _range_start(passage, days, times, until)
+
+
+def _after_calls(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is said of a time after the call; of "from one hour after the end", what follows "from"."""
+    for found in _AFTER_CALL.finditer(text):
+        inner = (
+            _AFTER_CALL.search(text, found.start("words") + 5) if found["words"].lower().startswith("from ") else None
+        )
+        yield inner if inner is not None and inner.start("words") < found.end("words") else found
 
 
 def _on_a_day(passage: Passage, day: Day, times: list[Time]) -> Opening:
