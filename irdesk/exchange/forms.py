@@ -115,12 +115,13 @@ class ColumnForm(Form):
 
 
 class RowForm(Form):
-    """A row of a table; values are displayed decimals with their sign, null for an empty cell."""
+    """A row: displayed decimals with their sign, null for an empty cell; `proven`: a sum of the table confirms it."""
 
     label: str
     section: str | None
     depth: int
     values: list[str | None]
+    proven: list[bool]
     unit: Unit
 
 

@@ -124,6 +124,7 @@ class _Writer:
                     "section": row.section,
                     "depth": row.depth,
                     "values": [self.figure(figure) for figure in row.figures],
+                    "proven": [figure.proven for figure in row.figures],
                     "unit": row.unit,
                 }
                 for row in statement.rows
