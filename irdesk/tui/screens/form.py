@@ -14,7 +14,7 @@ from irdesk.domain.fields import Field, Path, e164
 from irdesk.domain.phone import dialled
 from irdesk.domain.source import Span
 from irdesk.render.form import form_line
-from irdesk.render.line import Piece, line
+from irdesk.render.line import Piece, Role, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.saving import Edit, keep, known
@@ -61,6 +61,7 @@ class FormScreen(BaseScreen[None]):
         if at is not None:
             self.lines.go(at)
         self.set_focus(self.lines)
+        self.set_interval(1, self._draw_head)
         if self.wanted or not self.record.id:
             self.action_edit()
 
@@ -97,8 +98,14 @@ class FormScreen(BaseScreen[None]):
             place = Place(self.record, str(field.path[-1]), field.span)
             rows += [Row(first, index, place=place), *(Row(part, part=True, place=place) for part in more)]
         self.lines.show(MadeRows(rows))
+        self._draw_head()
+
+    def _draw_head(self) -> None:
+        """Say what is edited, who else edits it, and whether it can be saved at all."""
         also = sorted({who for who, editing in self.desk.others() if editing == self.about})
         note = Piece(f"{', '.join(also)} edits this too", "soon") if also else Piece("u takes a change back", "label")
+        if self.desk.readonly:
+            note = Piece("read-only", "soon")
         self.head.say(
             (line(Piece(f"Edit {kind_of(self.record)}", "heading")), line(Piece(name_of(self.record), "name"))),
             (line(note),),
@@ -134,10 +141,14 @@ class FormScreen(BaseScreen[None]):
         try:
             self._with(field.path, text)
         except ValueError as error:
-            self.hint.say(line(Piece(str(error), "wrong")))
+            self._hint(str(error), "wrong")
             return
         words = self._reading(field, text)
-        self.hint.say(line(Piece(words or f"{field.label}: enter saves, esc leaves it as it was", "label")))
+        self._hint(words or f"{field.label}: enter saves, esc leaves it as it was", "label")
+
+    def _hint(self, words: str, role: Role) -> None:
+        """Say something above the line, in full."""
+        self.hint.say(*wrap(line(Piece(words, role)), self.app.size.width - 2))
 
     @staticmethod
     def _reading(field: Field, text: str | None) -> str:
@@ -168,7 +179,8 @@ class FormScreen(BaseScreen[None]):
 
     def _failed(self, why: str) -> None:
         """Say why nothing was saved; what was typed stays in the line."""
-        self.hint.say(line(Piece(why, "wrong")))
+        self._hint(why, "wrong")
+        self._draw_head()
 
     def _done(self, record: Editable) -> None:
         """Show the record as it is on the desk now."""

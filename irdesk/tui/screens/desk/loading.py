@@ -26,6 +26,8 @@ class Loading(DeskBase):
 
     warm = False
     _rung = BEGINNING
+    _told: tuple[str, ...] = ()
+    _barred: str | None = None
 
     def turn_page(self) -> None:
         """Show the release under the cursor."""
@@ -68,6 +70,19 @@ class Loading(DeskBase):
         self.waiting.clear()
         for problem in self.irdesk.settings.problems[:1]:
             self.irdesk.say(problem, "wrong")
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say once what the desk noticed, why it cannot write, and that it can again."""
+        notices, barred = self.desk.notices, None if self.desk.is_sample else self.desk.readonly
+        new = [notice for notice in notices if notice not in self._told]
+        if new:
+            self.irdesk.say(new[-1], "wrong")
+        if barred != self._barred:
+            self.irdesk.say(
+                *((f"read-only: {barred}", "wrong") if barred else ("the desk can be written again", "live"))
+            )
+        self._told, self._barred = notices, barred
 
     def _ring(self) -> None:
         """Ring when a deadline of a pinned company comes."""
@@ -146,6 +161,7 @@ class Loading(DeskBase):
         self.page = self.page.at(self.desk.now())
         self.call.retime(self.page)
         self.draw_masthead()
+        self._tell()
 
 
 def gathered(desk: "Desk") -> ReleaseRows:
