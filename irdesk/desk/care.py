@@ -1,27 +1,15 @@
 """The desk's use cases that look after it: doctor, backup, restore, all of it as plain JSON."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from irdesk.desk.desk import Desk
-from irdesk.desk.errors import DeskError
+from irdesk.desk.errors import DeskError, told
 from irdesk.desk.places import Place
-from irdesk.store import StoreError
 
 if TYPE_CHECKING:
     from irdesk.store import Unit
     from irdesk.store.doctor import Report
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Turn what the store says into what a user is told."""
-    try:
-        yield
-    except StoreError as error:
-        raise DeskError(str(error)) from error
 
 
 def examine(place: Place, *, repair: bool = False) -> "Report":

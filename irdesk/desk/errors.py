@@ -1,5 +1,10 @@
 """What the desk says when it cannot do what was asked."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from irdesk.store import StoreError
+
 
 class DeskError(Exception):
     """Something the user can act on; the message says what was wrong, where, and what to do."""
@@ -18,3 +23,12 @@ class DeskConflictError(DeskError):
         self.table = table
         self.record_id = record_id
         self.fields = fields
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the store says into what a user is told."""
+    try:
+        yield
+    except StoreError as error:
+        raise DeskError(str(error)) from error

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from irdesk.desk.care import told
-from irdesk.desk.errors import DeskError
+from irdesk.desk.errors import DeskError, told
 from irdesk.desk.places import Place
 
 if TYPE_CHECKING:

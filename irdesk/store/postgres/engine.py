@@ -1,31 +1,20 @@
 """The engine that keeps a desk on a PostgreSQL server."""
 
-import datetime as dt
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
-from typing import Any, TypeVar
 
 import psycopg
 
-from irdesk.store.engine import Change, Draft, Unit, touched
+from irdesk.store.engine import Change, Draft, Unit
 from irdesk.store.errors import NewerError, ReadOnlyError, StoreError
-from irdesk.store.keys import key
 from irdesk.store.merge import changed
 from irdesk.store.patch import Doc
-from irdesk.store.postgres.cache import Cache
-from irdesk.store.postgres.link import Connection, Link, OfflineError, telling
-from irdesk.store.postgres.mirror import Mirror, mirror_path
-from irdesk.store.postgres.presence import Presence
-from irdesk.store.postgres.rows import UPSERT, heads_first, jsonb, keyed, like, plain, row
+from irdesk.store.postgres.asking import Asking
+from irdesk.store.postgres.link import Connection, OfflineError, telling
+from irdesk.store.postgres.rows import UPSERT, heads_first, jsonb, plain, row
 from irdesk.store.postgres.schema import LOCK, SCHEMA
-
-T = TypeVar("T")
-
-AHEAD = 400
-"""How many of a listed table's documents are fetched at once."""
 
 ASK_AGAIN = (0.5, 1.0, 2.0, 4.0)
 """Seconds between the attempts to learn whether a unit stands, whose answer was lost."""
@@ -33,13 +22,8 @@ ASK_AGAIN = (0.5, 1.0, 2.0, 4.0)
 BLOCK = 20
 """How many ids are reserved at once."""
 
-UNITS = """SELECT u.sequence, u.time, u.author, u.what, u.kind, u.of,
-    coalesce(jsonb_agg(jsonb_build_array(c.tbl, c.id, c.was, c.now) ORDER BY c.place)
-        FILTER (WHERE c.place IS NOT NULL), '[]')
-    FROM units u LEFT JOIN changes c USING (sequence) WHERE {} GROUP BY u.sequence ORDER BY u.sequence {}"""
 
-
-class PostgresEngine:
+class PostgresEngine(Asking):
     """Documents on a server. Reads ask it once and remember; `turn` holds the writers' lock and a transaction."""
 
     def __init__(self, address: str, *, readonly: bool = False) -> None:
@@ -47,18 +31,8 @@ class PostgresEngine:
 
         Raises StoreError with what to do.
         """
-        self.link = Link(address)
-        self.cache = Cache()
-        self._fixed = "it was opened for reading only" if readonly else None
-        self._listed: dict[tuple[str, str], dict[int, int]] = {}
-        self._selected: dict[tuple[str, str], tuple[int, ...]] = {}
+        super().__init__(address, readonly=readonly)
         self._reserved: dict[str, list[int]] = {}
-        self._held: Connection | None = None
-        self.offline: str | None = None
-        self.presence = Presence(self.rows)
-        path = mirror_path(self.link.shown)
-        self._mirror = Mirror(path) if path else None
-        self._sequence, self.desk = self._mirror.state() if self._mirror else (0, "")
         self.role = ""
         try:
             self._begin()
@@ -93,133 +67,6 @@ class PostgresEngine:
         self.desk, self._sequence = desk, sequence
         if self._mirror:
             self._mirror.settle(sequence, desk)
-
-    @property
-    def sequence(self) -> int:
-        """The number of the last unit taken in."""
-        return self._sequence
-
-    def clock(self) -> dt.datetime:
-        """Return the server's time: the one that counts here."""
-        found: dt.datetime = self.rows("SELECT clock_timestamp()")[0][0]
-        return found
-
-    @property
-    def readonly(self) -> str | None:
-        """Why nothing can be written now, or None."""
-        return self._fixed or self.offline
-
-    @property
-    def notices(self) -> Sequence[str]:
-        """What a person should know about this desk, besides errors."""
-        return [f"{self.offline}; this is the local copy, as of unit {self._sequence}"] if self.offline else []
-
-    def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the server; remember whether it is there. Inside a turn only the turn's own connection is asked."""
-        try:
-            if self._held is not None:
-                held = self._held
-                with telling(self.link.shown), self.link.patience():
-                    return held.execute(statement.encode(), values).fetchall()
-            found = self.link.run(lambda connection: connection.execute(statement.encode(), values).fetchall())
-        except OfflineError as error:
-            self.offline = str(error)
-            raise
-        self.offline = None
-        return found
-
-    def _or_copy(self, ask: Callable[[], T], copied: Callable[[Mirror], T]) -> T:
-        """Answer from the server, or from the local copy while it is away; inside a turn only the server counts."""
-        try:
-            return ask()
-        except OfflineError:
-            if self._mirror is None or self._held is not None:
-                raise
-            return copied(self._mirror)
-
-    def fetch(self, table: str, record_id: int) -> Doc | None:
-        """Return one document, or None."""
-        if (table, record_id) in self.cache:
-            return self.cache.get((table, record_id))
-        return self._or_copy(lambda: self._ask_for(table, record_id), lambda copy: copy.fetch(table, record_id))
-
-    def _ask_for(self, table: str, record_id: int) -> Doc | None:
-        wanted = self._ahead(table, record_id)
-        found = dict(self.rows("SELECT id, doc FROM documents WHERE tbl = %s AND id = ANY(%s)", table, wanted))
-        self._keep(table, [(one, found.get(one)) for one in wanted])
-        return found.get(record_id)
-
-    def _keep(self, table: str, docs: Sequence[tuple[int, Doc | None]]) -> None:
-        for record_id, doc in docs:
-            self.cache.put((table, record_id), doc)
-        if self._mirror:
-            self._mirror.put(table, docs)
-
-    def _ahead(self, table: str, record_id: int) -> list[int]:
-        """Return the ids to fetch along with one: those that follow it in a table that is being listed."""
-        for order in ("id", "day"):
-            listed = self._listed.get((table, order), {})
-            at = listed.get(record_id)
-            if at is not None and table != "texts":
-                return list(islice(listed, at, at + AHEAD))
-        return [record_id]
-
-    def _list(self, table: str, order: str, copied: str) -> Sequence[int]:
-        known = self._listed.get((table, copied))
-        if known is None:
-            question = f"SELECT id FROM documents WHERE tbl = %s ORDER BY {order}"  # noqa: S608 (constants below)
-            rows = self._or_copy(
-                lambda: [row[0] for row in self.rows(question, table)], lambda copy: copy.ids(table, copied)
-            )
-            known = self._listed[table, copied] = {record_id: at for at, record_id in enumerate(rows)}
-        return tuple(known)
-
-    def ids(self, table: str) -> Sequence[int]:
-        """Return the ids of a table, ascending."""
-        return self._list(table, "id", "id")
-
-    def ordered(self, table: str, field: str) -> Sequence[int]:
-        """Return the ids of a table by its date, the latest first (no other field is asked for)."""
-        if field != "date":
-            raise StoreError(f"a server desk lists {table} by date, not by {field}")
-        return self._list(table, "day DESC, id DESC", "day")
-
-    def find(self, table: str, field: str, value: int | str) -> Sequence[int]:
-        """Return the ids of the documents whose look-up key `field` is `value`, ascending."""
-        return [record_id for record_id, _ in self.select(table, field, value)]
-
-    def select(self, table: str, field: str, value: int | str) -> Sequence[tuple[int, Doc]]:
-        """Return (id, document) where look-up key `field` is `value`, by ascending id."""
-        wanted = key(table, field, value)
-        mark = (table, keyed(table, field, wanted))
-        if mark in self._selected and all((table, one) in self.cache for one in self._selected[mark]):
-            found = ((one, self.cache.get((table, one))) for one in self._selected[mark])
-            return [(one, doc) for one, doc in found if doc is not None]
-
-        def ask() -> Sequence[tuple[int, Doc]]:
-            rows = self.rows(
-                "SELECT id, doc FROM documents WHERE tbl = %s AND keys @> %s::text[] ORDER BY id",
-                table,
-                [mark[1]],
-            )
-            found = [(int(record_id), doc) for record_id, doc in rows]
-            self._keep(table, found)
-            self._selected[mark] = tuple(one for one, _ in found)
-            return found
-
-        return self._or_copy(ask, lambda copy: copy.select(table, f"{field}={wanted}"))
-
-    def find_lines(self, words: Sequence[str], tables: Sequence[str], limit: int) -> Sequence[tuple[str, int]]:
-        """Return (table, id) of at most `limit` documents a table whose searchable line holds all the folded words."""
-        return [place for table in tables for place in self._lines_of(table, words, limit)]
-
-    def _lines_of(self, table: str, words: Sequence[str], limit: int) -> list[tuple[str, int]]:
-        patterns = [like(word) for word in words]
-        statement = "SELECT tbl, id FROM documents WHERE tbl = %s AND words LIKE ALL(%s) ORDER BY id DESC LIMIT %s"
-        return self._or_copy(
-            lambda: [(str(tbl), int(at)) for tbl, at in self.rows(statement, table, patterns, limit)],
-            lambda copy: copy.find_lines(words, table, limit),
-        )
 
     def reserve(self, table: str) -> int:
         """Return an id of `table` that was never used; only inside `turn`."""
@@ -341,52 +188,6 @@ class PostgresEngine:
         self._listed.clear()
         self._selected.clear()
         self._begin()
-
-    def refresh(self) -> tuple[Unit, ...]:
-        """Take in what others committed and return those units; none while the server is away."""
-        try:
-            units = tuple(self._units("u.sequence > %s", "ASC", self._sequence))
-            if self._held is None and self._fixed is None:
-                self.presence.look()
-        except OfflineError:
-            if self._held is not None:
-                raise
-            return ()
-        for table, record_id in touched(units):
-            self.cache.forget((table, record_id))
-            self._forget_lists(table)
-            if self._mirror:
-                self._mirror.put(table, [(record_id, None)])
-        if units:
-            self._sequence = units[-1].sequence
-            if self._mirror:
-                self._mirror.settle(self._sequence, self.desk)
-        return units
-
-    def _forget_lists(self, table: str) -> None:
-        for order in ("id", "day"):
-            self._listed.pop((table, order), None)
-        for mark in [mark for mark in self._selected if mark[0] == table]:
-            del self._selected[mark]
-
-    def changes(self, since: int) -> Iterator[Unit]:
-        """Yield the units after `since`, oldest first."""
-        yield from self._units("u.sequence > %s", "ASC", since)
-
-    def history(self) -> Iterator[Unit]:
-        """Yield all units, newest first."""
-        before = self._sequence + 1
-        while before > 1:
-            page = self._units("u.sequence < %s AND u.sequence >= %s", "DESC", before, before - AHEAD)
-            yield from page
-            before -= AHEAD
-
-    def _units(self, where: str, order: str, *values: int) -> list[Unit]:
-        rows = self.rows(UNITS.format(where, order), *values)
-        return [
-            Unit(sequence, time, author, what, kind, of, tuple(Change(*one) for one in found))
-            for sequence, time, author, what, kind, of, found in rows
-        ]
 
     def close(self) -> None:
         """Let go of the connection and the local copy."""
