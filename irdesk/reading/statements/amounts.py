@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from irdesk.reading.statements.layout import Amount
 
-SYMBOL = r"(?:(?:US|U\.S\.[ ]?|CA|CDN|C|AU|A|HK|NT|NZ|S|R|Mex)?\$|[€£¥₹₪₩]|RMB|EUR|USD|GBP|CAD|CHF|NIS|Rs\.?)"
+SYMBOL = (
+    r"(?:(?:US|U\.S\.[ ]?|CA|CDN|C|AU|A|HK|NT|NZ|S|R|Mex)?\$|[€£¥₹₪₩]|RMB|EUR|USD|GBP|CAD|CHF|NIS|Rs\.?|"
+    r"Y(?=[ ]{0,12}[\d(]))"
+)
 MARK = r"(?:\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]+|\d[a-z])\)|\[\d{1,2}\]|\*{1,3}|[†‡§#¹²³⁴⁵⁶⁷⁸⁹]+)"
 DIGITS = r"(?:\d{1,3}(?:[ ]?,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 DASH = r"(?:-{1,6}|[–—―−‒]{1,3}|-[ ]-|\.\.\.|[Nn]il)"
 NONE = r"(?:[Nn]\.?/?[Aa]\.?|[Nn]\.?/?[Mm]\.?(?:[Ff]\.?)?)"
 TIMES = r"(?:MM?|mm|[Mm]illions?|bn|B|[Bb]illions?|K|[Tt]housands?)"
-UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢])"
+UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢pc])"
 
 _TIMES = {"m": 1000000, "mm": 1000000, "b": 1000000000, "k": 1000, "t": 1000}
 _SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousands set apart by spaces
@@ -59,6 +62,7 @@ def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
         end=base + match.end("all"),
         nil=bool(match["nil"]),
         percent=any("%" in unit for unit in units),
+        unit=any(unit.strip(" %") for unit in units),
         symbol=(match["symbol"] or "").strip(),
         grouped="," in (digits or ""),
         times=_TIMES.get((match["times"] or match["times2"] or " ").strip()[:2].lower().rstrip("ilnho"), 1),

@@ -97,7 +97,12 @@ def _figure(chunks: tuple[Chunk, ...], index: int) -> tuple[range, Amount | None
     if amount is None:
         return range(0), None
     amount = msgspec.structs.replace(
-        amount, left=chunks[index].left, right=chunks[digits].right, start=chunks[index].start, end=chunks[last].end
+        amount,
+        unit=False,
+        left=chunks[index].left,
+        right=chunks[digits].right,
+        start=chunks[index].start,
+        end=chunks[last].end,
     )
     return range(index, last + 1), amount
 

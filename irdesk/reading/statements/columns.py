@@ -30,7 +30,7 @@ class _Group:
     """Figures whose right edges lie together, and the lines they stand on."""
 
     def __init__(self, edge: int) -> None:
-        self.lowest = self.highest = edge
+        self.lowest = self.highest = self.reach = edge
         self.edges: list[int] = []
         self.lefts: list[int] = []
         self.rows: set[int] = set()
@@ -41,6 +41,8 @@ class _Group:
         self.edges.append(amount.right)
         self.lefts.append(amount.left)
         self.rows.add(row)
+        if amount.unit:
+            self.reach = max(self.reach, amount.left + amount.end - amount.start)
         self._usual = None
 
     @property
@@ -53,6 +55,7 @@ class _Group:
     def absorb(self, other: "_Group") -> None:
         """Take over the figures of another group."""
         self.lowest, self.highest = min(self.lowest, other.lowest), max(self.highest, other.highest)
+        self.reach = max(self.reach, other.reach)
         self.edges += other.edges
         self.lefts += other.lefts
         self.rows |= other.rows
@@ -89,7 +92,7 @@ def _merge(groups: list[_Group], slack: int) -> bool:
     for index in range(len(groups) - 1):
         left, right = groups[index], groups[index + 1]
         distance = right.lowest - left.highest
-        overlap = right.usual_left < left.highest
+        overlap = right.usual_left < left.reach
         if (overlap or distance <= slack) and (best is None or distance < best[0]) and left.rows.isdisjoint(right.rows):
             best = (distance, index)
     if best is None:

@@ -64,6 +64,7 @@ _FULL = re.compile(
     r"\bFY\s?\d|\byear[- ]to[- ]date\b",
     re.IGNORECASE,
 )
+_HALF_YEAR = re.compile(r"\bhalf[- ]year\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:first|second)?\s?half(?:[- ]year)?\b", re.IGNORECASE)
 
 
@@ -140,6 +141,8 @@ def length(text: str) -> Length | None:
     if match:
         number = count(match["count"])
         return Length(weeks=number) if match["unit"].lower().startswith("week") else Length(months=number)
+    if _HALF_YEAR.search(text):
+        return Length(months=6)
     if _QUARTER.search(text):
         return Length(months=3)
     if _FULL.search(text):

@@ -23,6 +23,7 @@ class Amount(msgspec.Struct, frozen=True):
 
     `value` is None where the cell says that there is none (`n/a`); `grouped`: it has commas between thousands.
     `times`: what a letter or word behind it says (`1.2M`, `3 billion`).
+    `unit`: a word such as `pts` or `bps` hangs over the edge, on the page.
     `faint`: it may be part of the label or a footnote mark, and counts only where a surer figure's column confirms it.
     """
 
@@ -36,6 +37,7 @@ class Amount(msgspec.Struct, frozen=True):
     symbol: str = ""
     grouped: bool = False
     times: int = 1
+    unit: bool = False
     faint: bool = False
 
 

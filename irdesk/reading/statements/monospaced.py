@@ -15,11 +15,11 @@ _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
 _FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]")
-_NOTED = re.compile(rf"\A[ ]?(?:{MARK})(?![^\s|])")  # the mark of a note right behind a figure
+_NOTED = re.compile(rf"\A[ ]?{MARK}(?:[ ,]?{MARK}){{0,3}}(?![^\s|])")  # the mark of a note right behind a figure
 _HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
-_MARKS = re.compile(rf"\s{{1,2}}{MARK}$")
+_MARKS = re.compile(rf"\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}$")
 
 
 def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line | None]:

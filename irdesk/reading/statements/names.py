@@ -34,7 +34,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _COVERS = re.compile(
-    r"\b(?:ended|ending|as of|as at|at)\s+(?:and as of\s+)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?(?:\s(?:19|20)\d\d)?"
+    r"\b(?:ended|ending|as of|as at|at)\s+(?:and as of\s+)?"
+    r"(?:(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:\s(?:19|20)\d\d)?"
     r"(?:,?\s(?:and|&)?\s?)?(?:(?:19|20)\d\d\b)?){1,5}",
     re.IGNORECASE,
 )
@@ -130,12 +131,17 @@ def _title(titles: Sequence[Line]) -> list[Line]:
 
 
 def _names_kind(text: str) -> bool:
-    return kind_of_title(text) is not None and not _SCALE_LINE.match(text) and len(text.split()) <= 40
+    return kind_of_title(text) is not None and not _SCALE_LINE.match(_bare(text)) and len(text.split()) <= 40
+
+
+def _bare(text: str) -> str:
+    """Return a line without the scale in parentheses behind it, unless nothing else stands there."""
+    return _ASIDE.sub("", text).strip() or text
 
 
 def _is_title(text: str) -> bool:
     letters = sum(character.isalpha() for character in text)
-    if letters < 4 or _SCALE_LINE.match(text) or len(text.split()) > 25 or "@" in text:
+    if letters < 4 or _SCALE_LINE.match(_bare(text)) or len(text.split()) > 25 or "@" in text:
         return False
     return not (_ENTITY.search(text) or _only_dates(text))
 
@@ -166,6 +172,12 @@ def _only_dates(text: str) -> bool:
         "third",
         "fourth",
         "thirteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "two",
+        "half",
         "ending",
     }
     return is_dated(text) and all(word in rest or len(word) < 3 for word in words)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -27,6 +28,9 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     """Read the statements in the order of the text, and what was unsure."""
     tables = [table for draft in drafts(list(stream(document))) if (table := read_table(draft))]
     tables = [table for table in join(tables) if is_statement(table)]
+    for before, table in pairwise(tables):
+        if table.kind == "other" and not table.names.title and _repeats(before, table):
+            table.kind = before.kind
     for table in tables:
         table.columns = date_quarters(table.columns, masthead.period)
     ends, weekly = _ends(tables)
@@ -41,6 +45,12 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         doubts += _own_scales(document, table, order, scales[order])
         doubts += found
     return _same_currency(statements), tuple(doubts)
+
+
+def _repeats(before: Table, table: Table) -> bool:
+    """Return whether a table has the rows of the one before, as the months to date under a quarter have."""
+    rows = set(table.labels)
+    return len(rows) > 1 and table.draft.follows and len(rows & set(before.labels)) >= 0.7 * len(rows)
 
 
 def _same_currency(statements: list[Statement]) -> tuple[Statement, ...]:

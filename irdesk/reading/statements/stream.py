@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from irdesk.reading.document import Document, Grid
 from irdesk.reading.statements.cells import grid_lines
+from irdesk.reading.statements.commas import english, is_continental
 from irdesk.reading.statements.layout import Line
 from irdesk.reading.statements.monospaced import scan
 from irdesk.reading.statements.pipes import find_pipes, pipe_lines
@@ -14,7 +17,8 @@ def stream(document: Document) -> Iterator[Line | None]:
     grids = _outermost(document.grids)
     pipes = tuple(find_pipes(document.text))
     masked = tuple(sorted([*((grid.span.start, grid.span.end) for grid in grids), *pipes]))
-    text = scan(document.text, masked)
+    turned = is_continental(document.text)
+    text = scan(english(document.text) if turned else document.text, masked)
     held = next(text, _END)
     blocks: list[tuple[int, Grid | int]] = [*((grid.span.start, grid) for grid in grids), *pipes]
     blocks.sort(key=_first)
@@ -22,10 +26,19 @@ def stream(document: Document) -> Iterator[Line | None]:
         while not isinstance(held, _End) and (held is None or held.start < start):
             yield held
             held = next(text, _END)
-        yield from grid_lines(block) if isinstance(block, Grid) else pipe_lines(document, start, block)
+        if isinstance(block, Grid):
+            yield from grid_lines(_turned(block) if turned else block)
+        else:
+            yield from pipe_lines(document, start, block)
     while not isinstance(held, _End):
         yield held
         held = next(text, _END)
+
+
+def _turned(grid: Grid) -> Grid:
+    """Return a grid with its figures in English form."""
+    rows = tuple(tuple(msgspec.structs.replace(cell, text=english(cell.text)) for cell in row) for row in grid.rows)
+    return msgspec.structs.replace(grid, rows=rows)
 
 
 class _End:

@@ -9,13 +9,23 @@ SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000}
 _SCALE = re.compile(
     r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|dollars|euros?|rmb)\s*|[$€£¥]\s?|^\W*|\()\s*(?:u\.?s\.?\s*)?"
     r"(?:[$€£]|dollars? in )?\s*(?P<word>thousand|million|billion)s?\b(?!\s+(?:shares?|common|of shares))"
-    r"|\(?\s*(?P<short>[$€£]?\s?(?:000|'000|’000)['’]?s?|\$?000,000['’]?s?|\$\s?(?:mm?|k)\b)",
+    r"|\(?\s*(?P<short>[$€£]?\s?(?:000|'000|’000)['’]?s?|\$?000,000['’]?s?|[$€£]\s?(?:mm?|k)\b)",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
     r"\b(?:number of )?shares?(?: (?:amounts?|data|information|outstanding))?,?\s*(?:which|"
     r"that)?\s*(?:are|is)?\s*(?:reflected|presented|stated|shown|expressed)?\s*"
     r"in (?P<word>thousand|million|billion)s?|(?P<word2>thousand|million|billion)s? of shares",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:dollars?|amounts?|figures?|euros?|money)\s*(?:,|and|&)\s*(?:number of )?shares?(?: amounts| data)?"
+    r" (?:are |stated |expressed |shown )?in (?P<word>thousand|million|billion)s?",
+    re.IGNORECASE,
+)
+_MONEY_OF = re.compile(
+    r"\b(?P<word>thousand|million|billion)s? of (?:[a-z.]+ ){0,3}(?:dollars?|yen|euros?|rmb|renminbi|pounds|francs|"
+    r"pesos|rupees|won)\b",
     re.IGNORECASE,
 )
 _EXCEPT_SHARES = re.compile(
@@ -71,7 +81,7 @@ _CURRENCIES = (
 
 def scale(text: str) -> int | None:
     """Return what `text` says the figures are to be multiplied with, None where it says nothing."""
-    match = _SCALE.search(_SHARES.sub(" ", text))
+    match = _SCALE.search(_SHARES.sub(" ", text)) or _BOTH.search(text) or _MONEY_OF.search(text)
     if not match:
         return None
     if match["word"]:
