@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import msgspec
 
+from irdesk.domain.figures import typed_at
 from irdesk.domain.release import Period
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
@@ -28,12 +29,16 @@ WHOLE = re.compile(r"total assets\b", re.IGNORECASE)
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell of a sheet: padded text, how it looks, what copying it gives, and its place in the source."""
+    """A cell of a sheet: padded text, how it looks, what copying it gives, and its place in the source.
+
+    `column` is that of the statement whose figure it shows, -1 for what was worked out.
+    """
 
     text: str
     role: Role = "plain"
     copied: str = ""
     span: Span | None = None
+    column: int = -1
 
 
 class SheetRow(msgspec.Struct, frozen=True):
@@ -105,17 +110,21 @@ def _columns(statement: Statement, view: str) -> tuple[_Made, str]:
 
 def _plain(statement: Statement) -> _Made:
     return [
-        (head(column), [_cell(row, index) for row in statement.rows]) for index, column in enumerate(statement.columns)
+        (head(column), [_cell(statement, row, index) for row in range(len(statement.rows))])
+        for index, column in enumerate(statement.columns)
     ]
 
 
-def _cell(row: Row, column: int) -> Cell:
+def _cell(statement: Statement, at: int, column: int) -> Cell:
+    row = statement.rows[at]
     if column >= len(row.figures):
-        return Cell("")
+        return Cell("", column=column)
     figure = row.figures[column]
     text = clean(shown(figure, row.unit))
-    role: Role = "name" if TOTAL.match(row.label) else "plain"
-    return Cell(text, "over" if figure.nil else role, "0" if figure.nil else figure.value or "", figure.span)
+    role: Role = "over" if figure.nil else "name" if TOTAL.match(row.label) else "plain"
+    if statement.typed and typed_at(statement, at, column):
+        role = "typed"
+    return Cell(text, role, "0" if figure.nil else figure.value or "", figure.span, column)
 
 
 def head(column: Column) -> tuple[str, str]:

@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk", "zoom", "z", "zoom", "zoom", "Give one pane the whole screen, and back.", 9),
     Command("desk", "people", "P", "people", "people", "Open the directory of all contacts.", 10),
     Command("desk", "import", "i", "bring", "import", "Read a release and review it before it is kept.", 11),
-    Command("desk", "edit", "e", "edit", "edit", "Edit the value under the cursor.", 12),
+    Command("desk", "edit", "e", "edit", "edit", "Edit the value under the cursor; of a table, the figure.", 12),
     Command("desk", "new", "n", "new", "new", "Add a contact, a highlight, a call or a company.", 13),
     Command("desk", "delete", "d", "delete", "delete", "Delete the record under the cursor.", 14),
     Command("desk", "editor", "E", "editor", "$EDITOR", "Edit the whole record as TOML in your editor."),

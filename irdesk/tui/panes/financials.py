@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
+from irdesk.domain.figures import typed_at
 from irdesk.domain.statement import Statement
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.series import history, sparkline
@@ -89,10 +90,19 @@ class FinancialsPane(Pane):
             past = history(table, row.row, self.past(self.page))
             bars = sparkline(past)
             span = f" {past.points[0][0]:%b %y} to {past.points[-1][0]:%b %y}" if bars else ""
-        if bars:
+        mark = self._mark()
+        if mark:
+            self.caption.say(line(Piece(mark, "typed")))
+        elif bars:
             self.caption.say(line(Piece(f"{bars}", "number"), Piece(f"{span}  ", "label"), Piece(self._words, "label")))
         else:
             self.caption.say(line(Piece(self._words, "label")))
+
+    def _mark(self) -> str:
+        """Return who typed the figure under the cursor, and what had been printed there."""
+        table, row, cell = self.statement, self.row, self.sheet.cell
+        mark = typed_at(table, row.row, cell.column) if table is not None and row is not None and cell else None
+        return f"typed by {mark.by}, {mark.at:%d %b %Y}, printed: {mark.printed or 'nothing'}" if mark else ""
 
     def _names(self) -> Line:
         pieces: list[Piece] = []

@@ -42,8 +42,20 @@ class ChangeActions(DeskBase):
         return not reason
 
     def action_edit(self) -> None:
-        """Edit the record under the cursor, beginning with the field under it."""
-        self.when_ready(lambda: self._form(self.record, self._field()))
+        """Edit the record under the cursor, beginning with the field under it; of a table, the figure."""
+        if self.chosen == "financials":
+            self.when_ready(self._edit_figure)
+        else:
+            self.when_ready(lambda: self._form(self.record, self._field()))
+
+    def _edit_figure(self) -> None:
+        from irdesk.tui.screens.figure import FigureScreen
+
+        table, row, cell = self.financials.statement, self.financials.row, self.financials.sheet.cell
+        if table is None or row is None or row.row < 0 or cell is None or cell.column < 0:
+            self.irdesk.say("put the cursor on a figure of the table; v shows figures alone", "label")
+        elif self._writable():
+            self.app.push_screen(FigureScreen(table, row.row, cell.column))
 
     def _field(self) -> str:
         place = self.pane.place
