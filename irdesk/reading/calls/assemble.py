@@ -10,7 +10,7 @@ from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
 from irdesk.reading.calls.locate import Passage, passages
-from irdesk.reading.calls.numbers import names_owner, read_numbers
+from irdesk.reading.calls.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.replay import read_replay
 from irdesk.reading.calls.several import Share, put_off, shares
 from irdesk.reading.calls.times import instant
@@ -56,11 +56,18 @@ def read_facts(found: list[Passage]) -> list[Fact]:
             continue
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0)
-        listed = 6 if numbers else 0 if names_owner(passage.text) else 6 if _heads_list(passage) else listed - 1
+        listed = 6 if numbers else _still_listed(passage, listed)
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
         facts += [fact._replace(place=place) for fact in read]
         lead = passage.text if passage.text.endswith((":", " at")) else ""
     return facts
+
+
+def _still_listed(passage: Passage, listed: int) -> int:
+    """Return for how many passages more a list of numbers goes on behind one without a number."""
+    if names_owner(passage.text) or is_stranger(passage):
+        return 0
+    return 6 if _heads_list(passage) else listed - 1
 
 
 def _heads_list(passage: Passage) -> bool:
@@ -83,7 +90,8 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         (f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None
     )
     replay, replay_doubts = read_replay(found, facts, moment, dateline)
-    if not _announces(found, dated=moment.time is not None) or not (numbers or site or moment.time):
+    joined = numbers or site or moment.time or (replay and replay.dial_in)
+    if not joined or not _announces(found, told=moment.time is not None or (bool(numbers) and _says_dial(found))):
         return None, ()
     spans = spans_of(
         date=moment.date_span, time=moment.time_span, zone=moment.zone_span, starts_at=moment.time_span,
@@ -108,11 +116,20 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
     return call, moment.doubts + number_doubts + replay_doubts
 
 
-def _announces(found: list[Passage], *, dated: bool) -> bool:
+def _announces(found: list[Passage], *, told: bool) -> bool:
     """Tell whether a call is announced, not a webcast of something else and not a word in passing.
 
-    Rule *named*: a call is named, or a webcast of results; and it has a time, or it is said how to join or replay it.
+    Rule *named*: a call is named, or a webcast of results; and it is told when it is, where to dial, or how to join it.
     """
     spoken = [passage for passage in found if not passage.context]
     named = any(passage.names_call or _ABOUT_RESULTS.search(passage.text) for passage in spoken)
-    return named and (dated or any(mark.strong for passage in spoken for mark in passage.marks))
+    return named and (told or any(mark.strong for passage in spoken for mark in passage.marks))
+
+
+def _says_dial(found: list[Passage]) -> bool:
+    """Tell whether callers are told to dial."""
+    return any(
+        re.search(r"\bdial|\bcall\b.{0,90}:(?: ?\+?[\d(]|$)", passage.text, re.IGNORECASE)
+        for passage in found
+        if not passage.context
+    )

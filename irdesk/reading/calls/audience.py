@@ -69,7 +69,8 @@ def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:
         return (between[:90] if _SUFFIX.match(between) else ""), ""
     masked = _PAIR.sub(lambda found: re.sub(r"\W", "_", found[0].replace("and", "___").replace("or", "__")), between)
     opened = masked.rfind("(")
-    if opened >= 0 and ")" not in masked[opened:] and between.count("(") > between.count(")"):
+    unclosed = ")" not in masked[opened:] and between.count("(") > between.count(")")
+    if opened >= 0 and unclosed and between[opened + 1 :].strip():
         return between[:opened], between[opened:]
     suffix = _SUFFIX.match(between)
     if not suffix or _LEADS.fullmatch(between):
@@ -86,6 +87,11 @@ def _one(number: Number, before: str, after: str) -> tuple[str | None, bool]:
     if number.country:
         return number.country, free
     return _named(after) or _named(before, from_end=True), free
+
+
+def names_audience(words: str) -> bool:
+    """Tell whether words name an audience or a country."""
+    return _named(words) is not None or COUNTRY.search(words) is not None
 
 
 def _named(words: str, *, from_end: bool = False) -> str | None:

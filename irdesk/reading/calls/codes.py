@@ -27,7 +27,7 @@ _NAME = (
     r"|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
 )
 _TO = (
-    r"(?:\s?\(?(?:for|to (?:access|join|enter|hear)|when prompted"
+    r"(?:\s?\(?(?:(?:required|needed) )?(?:for|to (?:access|join|enter|hear)|when prompted"
     r"|followed by)\)? ?(?:[\w&'()/-]+ ){0,7}?(?:[\w&'()/-]+)?)?"
     r"(?:\s?(?:,? which is|is|are|of|will be|was|:|=|-|,|\)|\.|in|as|both|number|code|\#|;|\"|'|the)\s?){0,4}"
 )
@@ -39,7 +39,8 @@ _VALUE = (
 _NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
-    r"|CONFERENCE )*(?:[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))(?: (?:is|IS|of)|:|,)?\s?"
+    r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
+    r"|word)|PASS ?(?:CODE|WORD)))(?: (?:is|IS|of)|:|,)?\s?"
     r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$)"
 )
 _QUOTED = re.compile(
@@ -70,6 +71,9 @@ _CODEISH = re.compile(
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
+_DIALLED = re.compile(r"(?:dial[ -]?in|telephone|calls?|callers?) (?:numbers?|nos?\b)", re.IGNORECASE)
+# "888-555-0100, #4455667": what stands behind a number with a hash.
+_HASHED = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>#)\s?(?P<value>\d{4,10})(?![\d-])#?")
 _BOTH = re.compile(
     r"\b(?:both|each of) (?:the |of )?(?:live|calls?\b|conference|teleconference|replay|broadcast|dial)"
     r"|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay"
@@ -119,8 +123,8 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
         return _spoken(text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     days = [(day.start, day.end) for day in find_days(text) if not day.word]
-    for pattern in (_NAMED, _KEYED, _BEHIND):
-        taken = days + [place[:2] for place in found] + (dialled if pattern is not _NAMED else [])
+    for pattern in (_NAMED, _KEYED, _BEHIND, _HASHED):
+        taken = days + [place[:2] for place in found] + (dialled if pattern not in (_NAMED, _HASHED) else [])
         for match in pattern.finditer(text):
             start, end = match.span("value")
             if _is_code(match["value"], match["name"]) and all(end <= low or start >= high for low, high in taken):
@@ -140,6 +144,10 @@ def _spoken(text: str) -> list[tuple[int, int, str, str]]:
 def _is_code(value: str, name: str) -> bool:
     """Tell whether a value can be a code. Rule *no telephone number*: ten digits in a telephone's groups are none."""
     digits = re.sub(r"\D", "", value)
+    if _DIALLED.search(name) and (value.startswith("0") or not value.isdigit()):
+        return False
+    if len(digits) == 11 and re.search("webinar|meeting", name, re.IGNORECASE):
+        return True
     if _TELEPHONE.match(value) and (re.search(r"[- ]", value) or not re.search(_CODE, name, re.IGNORECASE)):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", value) and not re.search(rf"{_CODE}|{_NUMBER}", name, re.IGNORECASE):

@@ -1,4 +1,4 @@
-"""Tables with the live call in one column and the replay in another, read column by column."""
+"""Tables: the live call in one column and the replay in another, or a head row of date, time, number and code."""
 
 import re
 from typing import NamedTuple
@@ -55,3 +55,46 @@ def _column(segment: Segment, columns: list[int]) -> int:
         range(len(columns)),
         key=lambda column: min(abs(segment.column - columns[column]), abs(middle - columns[column])),
     )
+
+
+_HEADS = re.compile(
+    r"(?P<plain>(?:call |event |start )?(?:dates?|times?|day|when)(?: ?(?:&|and|/) ?time)?)"
+    r"|(?P<named>(?:(?:toll[- ]?free|domestic|international|US|U\.S\.|participant|conference|access|dial[- ]?in|phone"
+    r"|telephone|call[- ]?in|pass|confirmation|reservation|replay|call) ?){0,3}"
+    r"(?:numbers?|dial[- ]?in|codes?|id|pin|phone|telephone|passcode|password|no\.?|toll[- ]?free|international))"
+    r"|(?P<event>event|call|type|conference call|what)",
+    re.IGNORECASE,
+)
+
+
+def by_head(rows: list[str], start: int) -> list[list[Segment]] | None:
+    """Return the lines of the table in `rows` under a head row such as "Date | Time | Dial-in | Code", row by row.
+
+    Each number and code has its column's heading before it. None where no row is such a head.
+    """
+    cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
+    head = next((index for index, segments in enumerate(cut) if _names_columns([text for _, text in segments])), None)
+    if head is None:
+        return None
+    columns = [at for at, _ in cut[head]]
+    offsets = [start + sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
+    lines = [[Segment(offsets[index] + at, text, at) for at, text in cut[index]] for index in range(head)]
+    for index in range(head + 1, len(rows)):
+        line: list[Segment] = []
+        for at, text in cut[index]:
+            segment = Segment(offsets[index] + at, text, at)
+            heading_at, heading = cut[head][_column(segment, columns)]
+            named = _HEADS.fullmatch(heading.rstrip(":"))
+            if named and named["named"] and re.match(r"[+(#]?\d", text):
+                line.append(Segment(offsets[head] + heading_at, heading, heading_at))
+            line.append(segment)
+        lines.append(line)
+    return [line for line in lines if line]
+
+
+def _names_columns(segments: list[str]) -> bool:
+    """Tell whether a row's cells are the headings of a table of dates, times, numbers and codes."""
+    named = [_HEADS.fullmatch(segment.rstrip(":")) for segment in segments]
+    if len(segments) < 3 or not all(named):
+        return False
+    return any(one and one["named"] for one in named) and any(one and one["plain"] for one in named)

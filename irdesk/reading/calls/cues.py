@@ -32,7 +32,8 @@ CALL_WORDS = (
     r"|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
     r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call|(?:audio|video"
     r"|telephone|phone)[ -]?conference"
-    r"|video ?conference"
+    r"|video ?conference|(?:(?:earnings|results|investor|quarterly) )?(?:video|Zoom) (?:call|webinar)"
+    r"|(?:earnings|results|investor|quarterly) webinar"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
@@ -47,6 +48,7 @@ BLOCK = re.compile(
     r"quarter(?:ly)?\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
+    r"\b(?:video|zoom)\s{1,80}(?:call|webinar)\b|\b(?:earnings|results|investor|quarterly)\s{1,80}webinar|"
     r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ STARTS = Cue(
         "call",
         "conference",
         "webcast",
+        "webinar",
         "web cast",
         "web-cast",
         "replay",
@@ -87,6 +90,13 @@ UNABLE = re.compile(
     r"\b(?:(?:un(?:able|available)|not able|cannot|can't|can not|could not|do not have (?:the )?(?:time|access))"
     r"(?: to)? (?:\w+ ){0,3}?(?:participate|listen|join|attend|access|dial|make|be|hear|tune|take part|call|on)|"
     r"miss(?:ed|es)? (?=the\b|this\b|our\b|it\b)(?!.{0,20}deadline))[^.;,:]{0,80}",
+    re.IGNORECASE,
+)
+# "A conference call for those unable to attend" the meeting is live.
+_INSTEAD = re.compile(
+    r"\b(?:conference call|dial-in|webcast)s?\b(?:(?!replay|record)[^.;]){0,40}\bfor (?:those|anyone"
+    r"|investors|analysts)"
+    r"(?: who are)? $",
     re.IGNORECASE,
 )
 # Phrases that name the call only to tell a time by it, or only to say what the replay is of.
@@ -125,7 +135,11 @@ _CODE_NAME = re.compile(
 
 def marks(text: str) -> list[Mark]:
     """Return the cues of a piece in order. Rule *replay before call*: a call named only as what is replayed is none."""
-    unable = [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in UNABLE.finditer(text)]
+    unable = [
+        Mark(m.start(), m.end(), Mode.REPLAY, strong=True)
+        for m in UNABLE.finditer(text)
+        if not _INSTEAD.search(text[: m.start()])
+    ]
     plain = _hide(UNABLE, text)
     found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]
     plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(_BY_THE_CALL, plain)))

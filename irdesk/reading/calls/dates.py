@@ -41,6 +41,7 @@ class Day(NamedTuple):
     month: int = 0
     day: int = 0
     weekday: int | None = None
+    swap: bool = False  # the month may be the day: 05/06/2004
 
 
 def find_days(text: str) -> list[Day]:
@@ -59,14 +60,16 @@ def find_days(text: str) -> list[Day]:
 def _day(match: re.Match[str]) -> Day | None:
     """Return the day of a match, or None for what is no date (a month of 31 November)."""
     weekday = _weekday(match["weekday"]) if match["weekday"] else None
+    swap = False
     if match["short"]:
         year, (month, day) = 0, (int(part) for part in match["short"].split("/"))
     elif match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
     elif match["numeric"]:
         month, day, year = (int(part) for part in re.split(r"[/.]", match["numeric"]))
-        if month > 12:
+        if month > 12 or ("." in match["numeric"] and day <= 12):
             month, day = day, month
+        swap = max(month, day) <= 12 and month != day
         year += 0 if year > 99 else 2000 if year < 70 else 1900
     else:
         name, number = match["month"] or match["month2"], match["day"] or match["day2"]
@@ -74,7 +77,7 @@ def _day(match: re.Match[str]) -> Day | None:
         year = int(match["year"] or match["year2"] or 0)
     if not _exists(year or 2000, month, day):
         return None
-    return Day(match.start(), match.end(), "", year or None, month, day, weekday)
+    return Day(match.start(), match.end(), "", year or None, month, day, weekday, swap)
 
 
 def _weekday(name: str) -> int:
@@ -90,6 +93,8 @@ def resolve(day: Day, anchor: dt.date | None) -> tuple[dt.date | None, str | Non
 
     Rules: *year from the dateline* (the first such day from two months before it), *weekday checked*, *today*.
     """
+    if day.swap and day.year:
+        return _either(day, anchor)
     if day.word == "":
         return _dated(day, anchor)
     if anchor is None:
@@ -117,6 +122,20 @@ def _dated(day: Day, anchor: dt.date | None) -> tuple[dt.date | None, str | None
             wrong = day.weekday is not None and date.weekday() != day.weekday
             return date, f"{date:%B %-d, %Y} is a {date:%A}, which is not the weekday printed" if wrong else None
     return None, "there is no such day"
+
+
+def _either(day: Day, anchor: dt.date | None) -> tuple[dt.date | None, str | None]:
+    """Return the date of a day in figures whose month may be its day.
+
+    Rule *day or month*: the one that fits the weekday, is a working day, and follows the dateline; else a doubt.
+    """
+    dates = [dt.date(day.year or 0, day.month, day.day), dt.date(day.year or 0, day.day, day.month)]
+    fits = [date for date in dates if (day.weekday is None and date.weekday() < 5) or date.weekday() == day.weekday]
+    if anchor:
+        fits = [date for date in fits if -7 <= (date - anchor).days <= 75]
+    if len(fits) == 1:
+        return fits[0], None
+    return dates[0], "the month and the day may be the other way round"
 
 
 def _from(year: int, day: Day, floor: dt.date) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from irdesk.domain.prose import Lines, Paragraph
-from irdesk.reading.calls.columns import by_column
+from irdesk.reading.calls.columns import by_column, by_head
 from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
 
 # One character for one, so that offsets hold: every dash, quote and odd space is the plain one; table bars and
@@ -34,7 +34,7 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     """Fold a block: white space becomes one blank, a line's end that means something stays as a newline."""
     plain = _TRACKER.sub(_blank_link, text[start:end].translate(_PLAIN))
     rows = plain.split("\n")
-    table = by_column(rows, start)
+    table = by_column(rows, start) or by_head(rows, start)
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
     width = max(55, *(len(row.rstrip()) for row in rows))
@@ -129,7 +129,12 @@ def _is_hard(above: str, below: str, width: int) -> bool:
     above = above.rstrip()
     first = below.split(None, 1)
     full = len(above) + 1 + len(first[0]) > width if first else False
-    if not first or not above or (above.endswith(":") and not (full and first[0][0].isdigit())) or BULLET.match(below):
+    if (
+        not first
+        or not above
+        or (above.endswith(":") and not (full and first[0][0] in "+(0123456789"))
+        or BULLET.match(below)
+    ):
         return True
     if LABEL.match(below) and not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above)):
         return True

@@ -38,6 +38,12 @@ _REGULATION = re.compile(
     re.IGNORECASE,
 )
 
+# A talk at somebody else's conference.
+_TALK = re.compile(
+    r"\b(?:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) (?:[\w ,]{0,40} )?"
+    r"(?:at|in) [^;\n]{0,90}\b(?:Conference|Forum|Symposium|Summit|Fireside)\b(?! [Cc]all)"
+)
+
 
 class Passage:
     """A piece in reach of a call, with its cues and what the text before it was about."""
@@ -86,7 +92,7 @@ def passages(document: Document) -> list[Passage]:
     everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
     for piece in everything:
-        if _REGULATION.search(piece.text):
+        if _REGULATION.search(piece.text) or (_TALK.search(piece.text) and not cues.CALL.search(piece.text)):
             continue
         if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode = -1, Mode.LIVE

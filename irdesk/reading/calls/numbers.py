@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from irdesk.domain.call import DialIn
 from irdesk.domain.source import Doubt
-from irdesk.reading.calls.audience import audiences
+from irdesk.reading.calls.audience import audiences, names_audience
+from irdesk.reading.calls.codes import find_codes
+from irdesk.reading.calls.countries import COUNTRY
 from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
@@ -23,7 +25,8 @@ _DIALLED = re.compile(
     r"|\bplayback|\brecording|"
     r"\bencore|\bavailable\b|\bdomestic\w*|\binternational(?: number| toll|ly|:| \(| dial| callers)|\blive call\b"
     r"|\bLocal\b|"
-    r"\bNumbers?:|\bconnect\w*|\breach(?:ed)?\b|\btun(?:e|ing) in|\bnumber to call|\bnumbers? (?:is|are"
+    r"\bNumbers?:|\bNumber (?=1?-?\(?[2-9]\d\d\)?[ .-]\d{3}[.-]\d{4})|\bconnect\w*|\breach(?:ed)?\b|\btun(?:e"
+    r"|ing) in|\bnumber to call|\bnumbers? (?:is|are"
     r"|for the (?:call|conference))|\bcall (?:can|may|will) be|\bby (?:tele)?phone|\bvia (?:tele)?phone"
     r"|\bvia telephone|\baudio\b|\barchive\w*"
     r"|\bconference call\b",
@@ -65,6 +68,8 @@ _AUDIENCE_LINE = re.compile(
     r"Participants?|Conference|Dial|Call|Phone|Telephone|Tel|Numbers?|Access|UK|Int'l)\b",
     re.IGNORECASE,
 )
+# "Australia (toll-free): 1800 …": a line of a list by country.
+_COUNTRY_LINE = re.compile(rf"\W{{0,4}}{COUNTRY.pattern}[^:\d]{{0,30}}:", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\W*(?:tele)?phone|\W*tel\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\W{0,4}(?:domestic|international|toll[- ]?free|U\.?S|Canada|in the U|for |from |outside|within|participant|live"
@@ -101,6 +106,14 @@ def names_owner(text: str) -> bool:
     return _OWN.search(text) is not None
 
 
+def is_stranger(passage: Passage) -> bool:
+    """Tell whether a short line in a list is about no number to dial: a person's name or office."""
+    text = passage.text
+    if not passage.piece.is_line or passage.marks or len(text) > 60 or text.endswith(":") or re.search(r"\d", text):
+        return False
+    return not (_DIALLED.search(text) or _AUDIENCE_LINE.match(text) or names_audience(text) or find_codes(text))
+
+
 def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: " " * len(found[0]), text)
 
@@ -124,6 +137,8 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
     ):
         return False
     if _TELEPHONE.match(text) and number.start < 20:
+        return True
+    if number.country and _COUNTRY_LINE.match(text) and number.start < 60:
         return True
     if listed and (named or number.start < 4 or _BEHIND.match(text[number.end :])):
         return True

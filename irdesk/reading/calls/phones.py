@@ -7,7 +7,7 @@ from irdesk.reading.calls.countries import COUNTRY, iso
 
 _GAP = r"[\s.\-/]{0,3}"
 _NORTH_AMERICAN = re.compile(
-    rf"(?<![\d$#.,/])(?<!\d-)(?:\(?(?:\+\s?|00)?1\)?[\s.\-/]{{0,3}})?(?:\(\s?(?P<area>[2-9]\d\d)\s?\)"
+    rf"(?<![\d$#.,/])(?<!\d-)(?<!\d\()(?:\(?(?:\+\s?|00)?1\)?[\s.\-/]{{0,3}})?(?:\(\s?(?P<area>[2-9]\d\d)\s?\)"
     rf"|(?P<open>[2-9]\d\d)\)?)(?P<gap>{_GAP})"
     rf"(?P<exchange>\d{{3}})(?P<gap2>{_GAP})(?P<line>\d{{4}})(?!\d|-\d|,\d{{3}}|\.\d)"
 )
@@ -19,9 +19,13 @@ _ABROAD = re.compile(
     r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]"
     r"|00(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
-_LOCAL = re.compile(r"(?<![\d$#+])\(?\d{1,5}\)?(?:[\s\-]{1,2}\d{2,8}){1,4}(?!\d)")
+_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:[\s\-]{1,2}\d{2,8}){1,4}(?!\d)")
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
-_BRACKETED = re.compile(rf"\s?\(({COUNTRY.pattern})\)")
+_BRACKETED = re.compile(
+    rf"\s?\((?:(?:from|in|within) )?(?:the )?({COUNTRY.pattern})(?: (?:toll|free|local|dial|in|number|callers"
+    rf"|participants|only|freephone)\b-?){{0,6}}\)",
+    re.IGNORECASE,
+)
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -80,7 +84,7 @@ def _before_countries(text: str) -> list[Number]:
         behind = _BRACKETED.match(text, match.end())
         country = iso(behind[1]) if behind else None
         number = _parse(match[0], country) if country and country not in ("US", "CA") else None
-        if number and match[0].startswith(("0", "(0")):
+        if number and match[0].startswith(("0", "(0", "1800 ", "1300 ")):
             found.append(Number(match.start(), match.end(), number, country))
     return found
 

@@ -5,11 +5,11 @@ import re
 from typing import NamedTuple
 
 from irdesk.domain.source import Doubt, Span
-from irdesk.reading.calls.cues import CALL, CALLISH, Mode
+from irdesk.reading.calls.cues import CALL, CALL_WORDS, CALLISH, Mode
 from irdesk.reading.calls.dates import find_days, resolve
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
-from irdesk.reading.calls.whichday import FIGURES, LABEL, day_for, year_nearby
+from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, year_nearby
 
 _DISCUSS = re.compile(
     r"\b(?:to|will|and) (?:discuss|review|present|address|provide|report on|go over|comment)\w*\b(?:(?!\bcall\b"
@@ -23,6 +23,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
+_ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b", re.IGNORECASE)
 
@@ -61,7 +62,24 @@ def read_moments(passages: list[Passage], dateline: dt.date | None) -> list[Mome
             if score:
                 found.append(_moment(passages, index, time, score, dateline)._replace(place=index))
                 found[-1] = _checked(found[-1], passage, times[place : place + 2])
-    return sorted(found, key=lambda moment: -moment.score)
+    return sorted(found, key=lambda moment: -moment.score) or _days_only(passages, dateline)
+
+
+def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment]:
+    """Return the day of a call whose time is not stated, the first there is. Rule *a day alone*: "a call on May 13"."""
+    for index, passage in enumerate(passages):
+        if passage.context or OFF.search(passage.text):
+            continue
+        for day in find_days(passage.text):
+            before = passage.text[: day.start]
+            if not (_ON.search(before) and is_of_call(passage, day)) or after_figures(passage.text, day):
+                continue
+            date, why = resolve(day, dateline)
+            if date and dateline and date >= dateline:
+                span = passage.piece.span(day.start, day.end)
+                doubts = (Doubt("call.date", why, span),) if why else ()
+                return [Moment(1, date=date, date_span=span, doubts=doubts, place=index, day_place=index)]
+    return []
 
 
 def _after_a_move(text: str, times: list[Time]) -> list[Time]:

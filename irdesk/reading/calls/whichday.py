@@ -46,7 +46,7 @@ def day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day |
     Rules in order: *beside the time*, *the same day*, *in the sentence*, *in the list* (a "Date:" line), *nearby*.
     """
     text = passages[index].text
-    days = [day for day in find_days(text) if _is_of_call(passages[index], day)]
+    days = [day for day in find_days(text) if is_of_call(passages[index], day)]
     beside = [day for day in days if _is_beside(text, day, time)]
     beside.sort(key=lambda day: (day.word != "", abs(day.start - time.start)))
     if beside and beside[0].word != "same":
@@ -55,19 +55,19 @@ def day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day |
     if any(day.word == "same" for day in days):
         return _last_before(passages, index, time)
     if exact:
-        return index, min(exact, key=lambda day: (_after_figures(text, day), abs(day.start - time.start)))
+        return index, min(exact, key=lambda day: (after_figures(text, day), abs(day.start - time.start)))
     order = [i for step in range(1, 16) for i in (index + step, index - step) if 0 <= i < len(passages)]
     for labelled in (True, False):
         for i in order:
             if LABEL.match(passages[i].text) if labelled else abs(i - index) <= 6:
-                near = [d for d in find_days(passages[i].text) if d.word == "" and _is_of_call(passages[i], d)]
+                near = [d for d in find_days(passages[i].text) if d.word == "" and is_of_call(passages[i], d)]
                 if near:
                     return i, near[-1] if i < index else near[0]
     for i in order[:12]:
         today = [
             d
             for d in find_days(passages[i].text)
-            if d.word in ("today", "tomorrow", "weekday") and _is_of_call(passages[i], d)
+            if d.word in ("today", "tomorrow", "weekday") and is_of_call(passages[i], d)
         ]
         if today and passages[i].names_call:
             return i, today[0]
@@ -84,7 +84,7 @@ def _last_before(passages: list[Passage], index: int, time: Time) -> tuple[int, 
     return index, None
 
 
-def _is_of_call(passage: Passage, day: Day) -> bool:
+def is_of_call(passage: Passage, day: Day) -> bool:
     """Tell whether a day can be the call's: no end of a period, no replay's day, no "today announced"."""
     text = passage.text
     if day.word == "" and _PERIOD.search(text[max(0, day.start - 24) : day.start]):
@@ -94,7 +94,7 @@ def _is_of_call(passage: Passage, day: Day) -> bool:
     return passage.mode(day.start, day.end) is Mode.LIVE
 
 
-def _after_figures(text: str, day: Day) -> bool:
+def after_figures(text: str, day: Day) -> bool:
     """Tell whether the words before a day speak of the results, not of the call."""
     figures = max((m.end() for m in FIGURES.finditer(text, 0, day.start)), default=-1)
     call = max((m.end() for m in CALLISH.finditer(text, 0, day.start)), default=-1)

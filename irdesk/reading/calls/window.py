@@ -30,10 +30,10 @@ _FILLER = (
 )
 _END = re.compile(
     rf"(?:\b|(?<=\s))(?:through|thru|until|till|til|ending|ends?|expir\w+|up to|up until|to|no later than|remov\w+"
-    rf"|valid|concluding|by|deactivated|before|and|-):?{_FILLER}{{0,16}}$",
+    rf"|valid|concluding|closes|by|deactivated|before|and|-):?{_FILLER}{{0,16}}$",
     re.IGNORECASE,
 )
-_WEAK_END = re.compile(rf"(?:\b(?:to|and|by|before)\b|-){_FILLER}{{0,16}}$", re.IGNORECASE)
+_WEAK_END = re.compile(rf"(?:\b(?:to|and|by|before)\b|-)(?:(?!through|until){_FILLER}){{0,16}}$", re.IGNORECASE)
 _END_LABEL = re.compile(
     r"\W{0,4}(?:(?:replay|encore|playback|rebroadcast|archive) )?(?:expir\w+|end(?:s|ing)?(?: date| time)?"
     r"|available (?:until|through))[^:]{0,30}:",

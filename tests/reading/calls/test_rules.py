@@ -9,6 +9,7 @@ from irdesk.reading.calls.dates import find_days, resolve
 from irdesk.reading.calls.lengths import length_end
 from irdesk.reading.calls.phones import find_numbers
 from irdesk.reading.calls.times import find_times, instant, wrong_season
+from tests.reading.calls.reading import calls
 
 DATELINE = dt.date(2004, 12, 20)
 
@@ -197,3 +198,32 @@ def test_end_of_a_shorter_month() -> None:
 
 def test_hours_that_no_calendar_settles() -> None:
     assert length_end(DATELINE, (30, "hours")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "date", "sure"),
+    [
+        ("05/18/04", dt.date(2004, 5, 18), True),
+        ("18/05/2004", dt.date(2004, 5, 18), True),
+        ("14.05.2004", dt.date(2004, 5, 14), True),
+        ("Tuesday, 06/07/04", dt.date(2004, 7, 6), True),
+        ("06/07/04", dt.date(2004, 6, 7), False),
+        ("07.06.2004", dt.date(2004, 6, 7), False),
+    ],
+)
+def test_a_day_in_figures_is_the_one_that_fits_or_has_a_doubt(printed: str, date: dt.date, *, sure: bool) -> None:
+    found, doubts = calls(f"A conference call takes place on {printed} at 10:00 a.m. ET.")
+    assert found[0].date == date
+    assert any(doubt.field == "call.date" for doubt in doubts) is not sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sennet will present at the Marlow Growth Conference on May 18, 2004 at 10:20 a.m. ET, webcast at www.a.com.",
+        "For copies of the report, call 800-555-4300. Stockholders with questions may dial 212-555-4301.",
+        "To attend the Investor Day on June 3, 2004 at 9:00 a.m. Pacific Time, RSVP to 408-555-4100.",
+    ],
+)
+def test_without_a_call_there_is_none(text: str) -> None:
+    assert calls(text) == ((), ())
