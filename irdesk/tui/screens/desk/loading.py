@@ -1,8 +1,9 @@
 """Opening the desk after the first paint, and keeping up with the clock and with other processes."""
 
 import gc
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -16,6 +17,9 @@ from irdesk.tui.screens.desk.welcome import welcome_lines
 
 if TYPE_CHECKING:
     from irdesk.desk import Desk, Unit
+
+SHORT, USUAL = 0.0005, 0.005
+"""Seconds for which a thread keeps the interpreter, while one works beside the loop and else (Python's own)."""
 
 MANY = 1_000
 """From so many releases on, the list is gathered beside the loop."""
@@ -100,7 +104,7 @@ class Loading(DeskBase):
     def warm_up(self) -> None:
         """Make the look-up's index beside the loop, so that no key waits for it."""
         sequence = self.desk.sequence
-        with suppress(DeskError):
+        with suppress(DeskError), beside():
             self.desk.find(" ", 1)
         self._settle()
         self.warm = sequence == self.desk.sequence
@@ -162,6 +166,22 @@ class Loading(DeskBase):
         self.call.retime(self.page)
         self.draw_masthead()
         self._tell()
+
+
+@contextmanager
+def beside() -> Iterator[None]:
+    """Let the loop have the processor soon while a thread works: no long collections, short turns.
+
+    A full collection amid a growing index stops every thread for tens of milliseconds; so does waiting one's turn
+    five milliseconds at each of a key's steps.
+    """
+    gc.disable()
+    sys.setswitchinterval(SHORT)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(USUAL)
+        gc.enable()
 
 
 def gathered(desk: "Desk") -> ReleaseRows:
