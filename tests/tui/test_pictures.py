@@ -10,10 +10,12 @@ from textual.pilot import Pilot
 from tests.tui.acts import northlake
 from tests.tui.conftest import SIZES, Maker
 from tests.tui.desks import AFTER, BEFORE
+from tests.tui.test_review import TEXT, reviewed
 
 Compare = Callable[..., bool]
 SCREENS = {
     "replay": ("r",), "call": ("c",), "answer": ("slash", *"nlks rep"), "board": ("b",), "source": ("2", "j", "j", "s"),
+    "directory": ("P",), "form": ("1", "e"), "figure": ("4", "e"),
     "help": ("2", "question_mark"), "financials": ("4", "z"), "plot": ("4", "x", "g"), "palette": ("ctrl+p",),
 }  # fmt: skip
 
@@ -52,6 +54,24 @@ def test_other_looks(snap_compare: Compare, make: Maker, theme: str) -> None:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen(snap_compare: Compare, make: Maker, screen: str) -> None:
     assert snap_compare(make(AFTER), terminal_size=(80, 24), run_before=pressing(*SCREENS[screen]))
+
+
+@pytest.mark.parametrize("screen", ["directory", "form"])
+def test_screen_in_light(snap_compare: Compare, make: Maker, screen: str) -> None:
+    assert snap_compare(make(AFTER, "light"), terminal_size=(80, 24), run_before=pressing(*SCREENS[screen]))
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_review(snap_compare: Compare, make: Maker, theme: str, tmp_path: Path) -> None:
+    file = tmp_path / "holm.txt"
+    file.write_text(TEXT, "utf-8")
+
+    async def before(pilot: Pilot[int]) -> None:
+        await reviewed(pilot, await northlake(pilot), file)
+        await pilot.press("j", "j")
+        await pilot.pause(0.3)
+
+    assert snap_compare(make(AFTER, theme), terminal_size=(80, 24), run_before=before)
 
 
 @pytest.mark.long
