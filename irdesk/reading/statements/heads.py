@@ -8,6 +8,7 @@ import msgspec
 
 from irdesk.reading.statements.columns import Band, covering
 from irdesk.reading.statements.dates import date_extents, is_dated
+from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Chunk, Line
 from irdesk.reading.statements.regions import yearly
 
@@ -121,7 +122,10 @@ def _above(chunk: Chunk, line: Line, page: _Page) -> bool:
 
 
 def _single(chunk: Chunk, line: Line, page: _Page) -> bool:
-    if any(start >= page.zone - 8 for start, _ in line.rules) or is_dated(chunk.text):
+    ruled = any(start >= page.zone - 8 for start, _ in line.rules)
+    if not ruled and chunk.left < page.zone - 2 and len(page.bands) > 1 and kind_of_title(chunk.text):
+        return False
+    if ruled or is_dated(chunk.text):
         return True
     if _SCALE_NOTE.match(chunk.text) and len(page.bands) > 1:
         return False

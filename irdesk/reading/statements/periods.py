@@ -16,8 +16,10 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bbps\b", re.IGNORECASE)
-_INSTANT = re.compile(r"\bas (?:of|at)\b|\bbalance (?:sheets?|at)\b", re.IGNORECASE)
+_INSTANT = re.compile(r"\bas (?:of|at)\b(?! (?:and|or|&|/) (?:for|during)\b)|\bbalance (?:sheets?|at)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\bend(?:ed|ing)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|through|thru)\b|[-–—]", re.IGNORECASE)
 _QUARTER_ONLY = re.compile(r"\bquarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
 
 
@@ -28,6 +30,7 @@ class Dated(msgspec.Struct, frozen=True):
     end: dt.date | None = None
     length: Length | None = None
     kind: str | None = None
+    start: dt.date | None = None  # where the heads state it: `Period from May 1, 2010 to June 30, 2010`
 
 
 def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool) -> Dated:
@@ -43,10 +46,21 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     end = _end(label, above)
     if end is None:
         return Dated(label)
+    start = None if instants else _stated_start(label)
+    if start and start < end:
+        return Dated(label, end, None, "period", start)
     span = None if instants or _INSTANT.search(label) else length(label) or _length_above(label, above)
     if span is None and not instants and not _INSTANT.search(f"{label} {above}"):
         return Dated(label, end, None, None)
     return Dated(label, end, span, "instant" if span is None else "period")
+
+
+def _stated_start(label: str) -> dt.date | None:
+    """Return the first day of a period whose heads name it and the last one, None where they name only one."""
+    named = days(label) if _FROM.search(label) else []
+    if len(named) != 2 or not _TO.search(label[named[0].end : named[1].at]):
+        return None
+    return _date(named[0], named[0].year or named[1].year) if named[0].day else None
 
 
 def _length_above(label: str, above: str) -> Length | None:
@@ -114,8 +128,8 @@ def date_columns(columns: Sequence[Dated], ends: Sequence[dt.date], *, weekly: b
 
 
 def _column(column: Dated, ends: Sequence[dt.date], *, weekly: bool) -> Column:
-    start = None
-    if column.kind == "period" and column.end and column.length:
+    start = column.start
+    if start is None and column.kind == "period" and column.end and column.length:
         start = period_start(column.end, column.length, weekly=weekly)
         if start and weekly and column.length.months:
             start = _after_known(start, ends)

@@ -142,3 +142,50 @@ Net income                               $   160.3   $   155.9
                                              2005        2004
 {rows}""")
     assert [statement.kind for statement in statements] == ["operations", "operations"]
+
+
+def test_periods_that_state_their_first_day() -> None:
+    statement = one("""
+                    STATEMENTS OF OPERATIONS
+             (in thousands, except per share amounts)
+
+                                                                    Period from
+                                                                   Inception
+                                       Three Months Ended          (May 4, 1999) to
+                                           March 31,               March 31,
+                                     2006            2005            2006
+                                   --------        --------        --------
+Grant revenue                      $    118        $    204        $  1,118
+Research and development              4,004           3,118          40,220
+Net loss                           $ (3,886)       $ (2,914)       $(39,102)
+""")
+    assert dates(statement) == [
+        ("2006-01-01", "2006-03-31"),
+        ("2005-01-01", "2005-03-31"),
+        ("1999-05-04", "2006-03-31"),
+    ]
+
+
+def test_as_of_and_for_a_quarter_is_a_period() -> None:
+    statements, _ = read_html("""<p>Quarterly Trend</p><p>(Dollars in thousands)</p><table>
+<tr><td></td><td colspan=4>As of and for the quarter ended</td></tr>
+<tr><td></td><td colspan=2>12/31/2020</td><td colspan=2>9/30/2020</td></tr>
+<tr><td>Net interest income</td><td>$</td><td>8,118</td><td>$</td><td>8,004</td></tr>
+<tr><td>Deposits</td><td>$</td><td>702,118</td><td>$</td><td>690,004</td></tr></table>""")
+    assert dates(statements[0]) == [("2020-10-01", "2020-12-31"), ("2020-07-01", "2020-09-30")]
+
+
+def test_a_title_with_its_period_is_no_head_over_the_segments() -> None:
+    statement = one("""
+                       PENMARKET HOLDINGS
+              SEGMENT RESULTS - THIRD QUARTER ENDED SEPTEMBER 30, 2011
+                      (millions of dollars)
+
+                      Retail     Wholesale    Corporate     Total
+                     --------    ---------    ---------    --------
+Net sales            $  120.4    $    44.1    $      --    $  164.5
+Operating profit         18.2          6.0         (5.1)       19.1
+""")
+    assert [column.label for column in statement.columns] == ["Retail", "Wholesale", "Corporate", "Total"]
+    assert dates(statement) == [("2011-07-01", "2011-09-30")] * 4
+    assert statement.kind == "segments"
