@@ -108,6 +108,9 @@ _NONE = {
 }
 
 
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
 class Code(NamedTuple):
     """A code as keyed; a `minor` one is asked for beside another (an account number); `both` serves call and replay."""
 
@@ -121,6 +124,7 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     found: list[tuple[int, int, str, str]] = []
     if not _CODEISH.search(text):
         return _spoken(text)
+    text = _URL.sub(lambda address: "~" * len(address[0]), text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     days = [(day.start, day.end) for day in find_days(text) if not day.word]
     for pattern in (_NAMED, _KEYED, _BEHIND, _HASHED):

@@ -101,7 +101,7 @@ _INSTEAD = re.compile(
 )
 # Phrases that name the call only to tell a time by it, or only to say what the replay is of.
 _BY_THE_CALL = re.compile(
-    r"\b(?:after|following|upon|until|prior to|before|from|of|since)\s(?:the\s|its\s|our\s)?"
+    r"(?<!\bbroadcast )\b(?:after|following|upon|until|prior to|before|from|of|since)\s(?:the\s|its\s|our\s)?"
     r"(?:(?:scheduled\s)?(?:completion|conclusion|end|start|beginning|close|finish|ending|commencement|termination)\s"
     r"(?:time\s)?(?:of|to|for)\s)?(?:the\s|this\s|today's\s|our\s|its\s|each\s|that\s)?"
     r"(?:(?!will\b|host|hold|an?\b|and\b|via\b|by\b|to\b)[\w&'.-]+\s){0,4}?"

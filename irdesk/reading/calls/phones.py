@@ -46,7 +46,7 @@ class Number(NamedTuple):
 
 def find_numbers(text: str) -> list[Number]:
     """Return the numbers of `text` in order, those named with their country first of all."""
-    if not re.search(r"\d{3}|8\d\d\W[A-Z]", text):
+    if not re.search(r"\d{3}|8\d\d\W[A-Z]|\+|\d\d(?:[ .-]\d\d){2}", text):
         return []
     found: list[Number] = []
     for numbers in (
@@ -125,7 +125,7 @@ def _of_countries(text: str) -> list[Number]:
         if match and 7 <= len(re.sub(r"\D", "", match[0])) <= 13:
             number = _parse(match[0], country)
             plan = _NORTH_AMERICAN.match(text, between.end())
-            if number or plan is None:
+            if number or (plan is None and "," not in between[0]):
                 printed = number or re.sub(r"\D", "", match[0])
                 found.append(Number(match.start(), match.end(), printed, country))
     return found
@@ -134,7 +134,7 @@ def _of_countries(text: str) -> list[Number]:
 _LABEL = re.compile(
     r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll"
     r"|access|number|callers|"
-    r"participants)\)?){0,3}\s?(?:[:\-]|at|dial)?\s?",
+    r"participants)\)?){0,3}\s?(?:[:\-,]|at|dial)?\s?",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,9 @@ _LENGTH = re.compile(
     rf"|approximately\s|about\s|up to\s|only\s)*"
     rf"(?P<count>{COUNT})(?:\s?\(\d+\))?[\s-]?(?P<unit>{UNIT})\b(?!\s(?:a|per) (?:day|week)|\sended|\sending)"
     rf"|\b(?:until|through|up to)\s(?:approximately\s)?(?P<count2>{COUNT})(?:\s?\(\d+\))?[\s-](?P<unit2>{UNIT})\s"
-    r"(?:after|following|from)\b",
+    r"(?:after|following|from)\b"
+    rf"|\b(?!24)(?P<count3>{COUNT})-(?P<unit3>(?:hour|day|week))s?(?= (?:[\w-]+ ){{0,2}}?"
+    r"(?:re-?play|rebroadcast|playback|archive))",
     re.IGNORECASE,
 )
 # What may stand between "through" and its day: times, zones, "midnight", "the close of business on".
@@ -165,7 +167,10 @@ def _length(passage: Passage) -> Ending | None:
     """Return the end of the window where it is a length. Rule *for a length*."""
     for found in _LENGTH.finditer(passage.text):
         if passage.mode(found.start(), found.end()) is Mode.REPLAY:
-            count, unit = found["count"] or found["count2"], found["unit"] or found["unit2"]
+            count, unit = (
+                found["count"] or found["count2"] or found["count3"],
+                found["unit"] or found["unit2"] or found["unit3"],
+            )
             span = passage.piece.span(found.start(), found.end())
             return Ending(found[0], span, length=(count_of(count), unit.lower()))
     return None
