@@ -102,3 +102,50 @@ def test_a_desk_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
         assert one.state() == "001"
     finally:
         one.tmux("kill-server")
+
+
+FAULTY = """
+import sys
+from irdesk.desk import Desk
+from irdesk.tui.app import DeskApp
+
+class Faulty(Desk):
+    def log(self, limit=None):
+        raise ZeroDivisionError("[red]no log today")
+
+    def refresh(self):
+        if sys.argv[2] == "alone":
+            raise ZeroDivisionError("[red]no news today")
+        return super().refresh()
+
+place = sys.argv[1] if "://" in sys.argv[1] else __import__("pathlib").Path(sys.argv[1])
+sys.exit(DeskApp(lambda: Faulty.open(place)).run())
+"""
+"""The app on a desk with a fault: one when the log is asked for, one that comes by itself."""
+
+
+@pytest.mark.parametrize("when", ["key", "alone"])
+def test_a_fault_of_our_own_is_one_line_and_leaves_the_terminal_clean(
+    desk_dir: Place, tmp_path: Path, when: str
+) -> None:
+    program, traces = tmp_path / "faulty.py", tmp_path / "traces"
+    program.write_text(FAULTY, "utf-8")
+    traces.mkdir()
+    environment = {"IRDESK_CONFIG": str(tmp_path / "config.toml"), "TMPDIR": str(traces), "PYTHONPATH": str(Path.cwd())}
+    one = Terminal(f"{sys.executable} {program} {desk_dir} {when}", environment)
+    try:
+        if when == "key":
+            one.wait("OAKE")
+            assert one.state().startswith("11")
+            one.keys("L")
+        one.wait("left with 70")
+        screen = "".join(one.screen().splitlines())
+        assert "irdesk stopped by a fault of its own; nothing that was saved is lost. Details:" in screen
+        assert "Traceback" not in screen
+        assert one.screen().strip().startswith("irdesk stopped")
+        assert one.state() == "001"
+    finally:
+        one.tmux("kill-server")
+    (trace,) = traces.glob("irdesk-fault-*.txt")
+    assert trace.stat().st_mode & 0o777 == 0o600
+    assert "ZeroDivisionError: [red]no " in trace.read_text("utf-8")
