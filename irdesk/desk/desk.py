@@ -353,6 +353,10 @@ class Desk:
         self.__dict__.pop("index", None)
         return self._try(work)
 
+    def ask(self, work: Callable[[], Done]) -> Done:
+        """Do some reading; raises DeskError where the store cannot answer (a server that is away, a damaged file)."""
+        return self._try(work)
+
     def _try(self, work: Callable[[], Done]) -> Done:
         try:
             return work()

@@ -156,15 +156,20 @@ class DeskApp(App[int], inherit_bindings=False):
         self._turn("done again", lambda desk: desk.redo().what)
 
     def _turn(self, word: str, work: "Callable[[Desk], str]") -> None:
-        if self.desk is None:
+        desk = self.desk
+        if desk is None:
             return
-        try:
-            what = work(self.desk)
-        except DeskError as error:
-            self.fail(error)
-            return
-        self.home.reload()
-        self.say(f"{word}: {what}", "live")
+        if isinstance(desk.place, str):
+            self.run_worker(lambda: self.call_from_thread(self._turned, word, _tried(desk, work)), thread=True)
+        else:
+            self._turned(word, _tried(desk, work))
+
+    def _turned(self, word: str, what: "str | DeskError") -> None:
+        if isinstance(what, str):
+            self.home.reload()
+            self.say(f"{word}: {what}", "live")
+        else:
+            self.fail(what)
 
     def action_log(self) -> None:
         """Show who changed what, and when."""
@@ -216,3 +221,11 @@ def run(place: "Place | None" = None, at: str | None = None) -> int:
 
     app = DeskApp(opener)
     return app.run() or 0
+
+
+def _tried(desk: "Desk", work: "Callable[[Desk], str]") -> "str | DeskError":
+    """Do some work; return what it says, or why it could not be done."""
+    try:
+        return work(desk)
+    except DeskError as error:
+        return error

@@ -57,12 +57,28 @@ def keep(app: "DeskApp", edit: Edit) -> None:
     desk = app.desk
     if desk is None:
         raise RuntimeError("a form was opened before the desk")
+    if isinstance(desk.place, str):
+        app.run_worker(
+            lambda: app.call_from_thread(_ended, app, desk, edit, _save(desk, edit)), thread=True, group="keep"
+        )
+    else:
+        _ended(app, desk, edit, _save(desk, edit))
+
+
+def _save(desk: "Desk", edit: Edit) -> Editable | DeskError:
+    """Save, beside the loop where a server is asked; return the record as it is on the desk, or why it is not."""
     try:
         made: Editable = desk.save(edit.record, edit.what, edit.base)  # type: ignore[type-var]
-    except DeskConflictError as error:
-        _settle(app, desk, edit, error)
     except DeskError as error:
-        edit.failed(str(error))
+        return error
+    return made
+
+
+def _ended(app: "DeskApp", desk: "Desk", edit: Edit, made: Editable | DeskError) -> None:
+    if isinstance(made, DeskConflictError):
+        _settle(app, desk, edit, made)
+    elif isinstance(made, DeskError):
+        edit.failed(str(made))
     else:
         edit.done(made)
 

@@ -144,5 +144,8 @@ async def test_an_interrupted_write_that_was_set_aside_is_told(make: Maker, desk
     async with app.run_test(size=(120, 24)) as pilot:
         await northlake(pilot)
         await pilot.press("1", "e", "x", "enter", "escape")
-        await pilot.pause(1.2)
+        for _ in range(60):
+            await pilot.pause(0.1)
+            if "set aside" in word(app):
+                break
         assert "set aside" in word(app)

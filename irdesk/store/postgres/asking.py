@@ -1,6 +1,7 @@
 """Asking a server desk: documents once fetched are remembered, and answered from the local copy while it is away."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -39,6 +40,7 @@ class Asking:
         self._listed: dict[tuple[str, str], dict[int, int]] = {}
         self._selected: dict[tuple[str, str], tuple[int, ...]] = {}
         self._held: Connection | None = None
+        self._held_by = 0
         path = mirror_path(self.link.shown)
         self._mirror = Mirror(path) if path else None
         self._sequence, self.desk = self._mirror.state() if self._mirror else (0, "")
@@ -66,8 +68,8 @@ class Asking:
     def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Ask the server; remember whether it is there. Inside a turn only the turn's own connection is asked."""
         try:
-            if self._held is not None:
-                held = self._held
+            held = self._held
+            if held is not None and self._held_by == threading.get_ident():
                 with telling(self.link.shown), self.link.patience():
                     return held.execute(statement.encode(), values).fetchall()
             found = self.link.run(lambda connection: connection.execute(statement.encode(), values).fetchall())

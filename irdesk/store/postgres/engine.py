@@ -1,5 +1,6 @@
 """The engine that keeps a desk on a PostgreSQL server."""
 
+import threading
 import time
 import uuid
 from collections.abc import Iterator, Sequence
@@ -88,7 +89,7 @@ class PostgresEngine(Asking):
             self.refresh()
             try:
                 with telling(self.link.shown):
-                    self._held = self.link.connection()
+                    self._held, self._held_by = self.link.connection(), threading.get_ident()
                 self._take_lock(self._held)
                 yield
             finally:

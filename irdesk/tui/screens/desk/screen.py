@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.timer import Timer
 
+from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
 from irdesk.domain.statement import Statement
@@ -138,7 +139,26 @@ class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions
         head = self.releases.place.record
         if not isinstance(head, ReleaseHead) or self.irdesk.desk is None:
             return
-        self.page = page_of(self.desk, head)
+        if isinstance(self.desk.place, str):
+            self._turn_afar(head)
+        else:
+            self._turned(page_of(self.desk, head))
+
+    @work(thread=True, exclusive=True, group="page")
+    def _turn_afar(self, head: ReleaseHead) -> None:
+        """Gather a page from a server beside the loop, so that no key waits for the network."""
+        try:
+            page = self.desk.ask(lambda: page_of(self.desk, head))
+        except DeskError as error:
+            self.app.call_from_thread(self.irdesk.fail, error)
+        else:
+            self.app.call_from_thread(self._turned, page)
+
+    def _turned(self, page: Page) -> None:
+        now = self.releases.place.record
+        if not isinstance(now, ReleaseHead) or now.id != page.head.id:
+            return  # the cursor has gone on meanwhile
+        self.page = page
         for pane in (self.contacts, self.call, self.highlights, self.financials):
             pane.show(self.page)
         self.draw_masthead()
