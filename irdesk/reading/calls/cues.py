@@ -81,7 +81,7 @@ REPLAY = re.compile(
     r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
-    r"|\bpost-?view\b|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
+    r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
     r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\bre-?transmit\w*",
     re.IGNORECASE,

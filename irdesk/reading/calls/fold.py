@@ -37,7 +37,7 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     table = by_column(rows, start) or by_head(rows, start)
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
-    width = max(55, *(len(row.rstrip()) for row in rows))
+    width = max(72 if _is_list(rows) else 55, *(len(row.rstrip()) for row in rows))
     found = []
     for part, aside in _parts(_placed(rows, start)):
         paragraph = _folded(part, width if not aside else max(24, *(len(row.rstrip()) for _, row in part)), lines)
@@ -75,6 +75,13 @@ def _parts(rows: list[Row]) -> list[tuple[list[Row], bool]]:
         parts += [(aside, True), ([], False)]
         place = tall
     return [part for part in parts if part[0]]
+
+
+def _is_list(rows: list[str]) -> bool:
+    """Tell whether most rows are labels or bullets; then the longest row does not tell where lines were wrapped."""
+    written = [row for row in rows if row.strip()]
+    marked = sum(LABEL.match(row) is not None or BULLET.match(row) is not None for row in written)
+    return len(written) > 2 and 2 * marked >= len(written)
 
 
 def _indent(row: str) -> int:

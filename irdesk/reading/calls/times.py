@@ -37,6 +37,9 @@ _ZONE = re.compile(
 )
 
 
+_AMERICAN = frozenset(zone + season + "T" for zone in "ECMP" for season in ("", "S", "D"))
+
+
 class Time(NamedTuple):
     """A time of day in a text, `HH:MM`, and its zone as an abbreviation in capitals (None where none is printed)."""
 
@@ -66,7 +69,7 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
     clock = _clock(match)
     zone = _ZONE.match(text, match.end())
     name = zone_name(zone) if zone else None
-    if clock is None or (match["hour24"] and not match["hours"] and name is None):
+    if clock is None or (match["hour24"] and not match["hours"] and (name is None or _lacks_half(match, name))):
         return None
     until, clock = (clock, _start_of_range(match, clock)) if match["from"] else (None, clock)
     if zone is None or name is None:
@@ -79,6 +82,11 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
         )
     start = zone.start() + len(zone[0]) - len(zone[0].lstrip(" ,(["))
     return Time(match.start(), match.end(), clock, name, start, zone.end(), until)
+
+
+def _lacks_half(match: re.Match[str], zone: str) -> bool:
+    """Tell whether it is left open if morning or afternoon is meant: "4:45 Eastern". Rule *no half, no time*."""
+    return match["hour24"] in tuple("123456") and zone in _AMERICAN
 
 
 def zone_at(text: str, offset: int) -> tuple[str, int, int] | None:

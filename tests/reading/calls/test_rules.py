@@ -227,3 +227,17 @@ def test_a_day_in_figures_is_the_one_that_fits_or_has_a_doubt(printed: str, date
 )
 def test_without_a_call_there_is_none(text: str) -> None:
     assert calls(text) == ((), ())
+
+
+def test_a_code_is_never_taken_out_of_a_web_address() -> None:
+    assert find_codes("hear the call at http://www.wire.example.com/event.asp?id=19441") == []
+
+
+@pytest.mark.parametrize("printed", ["4:45 Eastern", "1:30 PT"])
+def test_an_afternoon_hour_without_its_half_of_the_day_is_no_time(printed: str) -> None:
+    assert find_times(f"The call begins at {printed}.") == []
+
+
+@pytest.mark.parametrize("printed", ["+33 1 70 99 32 08", "+47 21 56 33 18", "Paris: 01 70 99 32 08"])
+def test_numbers_in_pairs_of_digits(printed: str) -> None:
+    assert len(find_numbers(printed)) == 1
