@@ -35,7 +35,7 @@ _DIALLED = re.compile(
 # … and these, that it is somebody's own number, or a fax.
 _OWN = re.compile(
     r"\bcontact\w*|\b(?:investor|media|public|shareholder|stockholder|press) relations\b|\be-?mail|\bfax\w*"
-    r"|\bfacsimile|\bcell\b|\bmobile|"
+    r"|\bfacsimile|\bcell\b|(?<!\()\bmobile|"
     r"\btechnical|\bdifficult\w*|\bproblems?\b|\btrouble|\bassistance|\b(?:further|more|additional) information"
     r"|\bquestions?,|"
     r"\bquestions? (?:about|regarding|may|should|can|please|concerning)|\bcop(?:y|ies) of|\btransfer agent"

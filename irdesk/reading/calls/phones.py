@@ -134,7 +134,7 @@ def _of_countries(text: str) -> list[Number]:
 _LABEL = re.compile(
     r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll"
     r"|access|number|callers|"
-    r"participants)\)?){0,3}\s?(?:[:\-,]|at|dial)?\s?",
+    r"participants)\)?){0,3}(?:\s?\([a-z ]{3,20}\))?\s?(?:[:\-,]|at|dial)?\s?",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ _HALF = r"[ap]\.?\s?m(?:\.|\b)"
 _TIME = re.compile(
     r"(?<![\d:.$,/-])(?:(?P<from>\d{1,2})(?:[:.](?P<from_minute>[0-5]\d))?\s?(?:-|to)\s?(?=\d))?"
     rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?:o'clock\s(?:in the )?)?(?P<half>{_HALF}"
+    r"(?:\s?\(noon\))?"
     rf"|noon\b|midnight\b|morning\b)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million"
     r"|billion))"

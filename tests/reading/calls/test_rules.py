@@ -24,6 +24,7 @@ DATELINE = dt.date(2004, 12, 20)
         ("at 12:15 a.m. PT", "00:15", "PT"),
         ("11:59 p.m. U.S. Pacific Daylight Savings Time", "23:59", "PDT"),
         ("at midnight", "23:59", None),
+        ("12:00 p.m. (Noon) Eastern Time", "12:00", "ET"),
         ("14.30 CET", "14:30", "CET"),
         ("15:00 Central European Summer Time", "15:00", "CEST"),
         ("8:00 p.m. Beijing time", "20:00", "BEIJING TIME"),
