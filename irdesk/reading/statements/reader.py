@@ -22,6 +22,7 @@ from irdesk.reading.statements.quarters import date_quarters
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
+from irdesk.reading.statements.weeks import assumed
 
 
 def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
@@ -37,11 +38,17 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     scales = _scales(tables)
     statements: list[Statement] = []
     doubts: list[Doubt] = []
+    told: set[dt.date] = set()
     for order, table in enumerate(tables):
         columns = date_columns(table.columns, ends, weekly=weekly)
         statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
         statements.append(statement.with_fields(order=order))
         doubts += _moved(document, table, order)
+        if weekly:
+            doubts += (
+                msgspec.structs.replace(doubt, field=f"statements[{order}].{doubt.field}")
+                for doubt in assumed(document, table, columns, ends, told)
+            )
         doubts += _own_scales(document, table, order, scales[order])
         doubts += found
     return _same_currency(statements), tuple(doubts)

@@ -189,3 +189,28 @@ Operating profit         18.2          6.0         (5.1)       19.1
     assert [column.label for column in statement.columns] == ["Retail", "Wholesale", "Corporate", "Total"]
     assert dates(statement) == [("2011-07-01", "2011-09-30")] * 4
     assert statement.kind == "segments"
+
+
+def _weekly(head: str) -> str:
+    return f"""
+              Condensed Consolidated Statements of Income
+                 (in millions, except per share amounts)
+
+                                  {head}
+                            September 4,    September 6,
+                                2004            2003
+Net revenue                    $ 7,257         $ 6,830
+Cost of sales                    3,320           3,124
+Net income                     $ 1,364         $ 1,011
+"""
+
+
+def test_a_quarter_of_weeks_that_nobody_counted_is_a_doubt() -> None:
+    _, doubts = read_text(_weekly("     Quarter Ended"))
+    assert [doubt.field for doubt in doubts] == ["statements[0].columns[0].start", "statements[0].columns[1].start"]
+
+
+def test_stated_weeks_and_months_are_no_doubt() -> None:
+    for head in ("   12 Weeks Ended", "   13 Weeks Ended", "   Three Months Ended"):
+        statements, doubts = read_text(_weekly(head))
+        assert (doubts, statements[0].columns[0].start is None) == ((), False)
