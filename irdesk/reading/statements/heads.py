@@ -156,8 +156,9 @@ def _disjoint(spread: list[tuple[Chunk, range]]) -> bool:
 
 
 def _ruled(chunk: Chunk, rules: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
-    """Return the extent of the rule under a chunk."""
-    return next(((start, end) for start, end in rules if start <= chunk.centre <= end), None)
+    """Return the extent of the rule under a chunk; one much narrower belongs to one column of several."""
+    wide = chunk.right - chunk.left - 8
+    return next(((start, end) for start, end in rules if start <= chunk.centre <= end and wide < end - start), None)
 
 
 def _pieces(chunk: Chunk, page: _Page) -> list[Chunk]:

@@ -22,7 +22,7 @@ def assumed(
     ends: Collection[dt.date],
     told: set[dt.date],
 ) -> Iterator[Doubt]:
-    """Yield a doubt for each quarter whose first day no stated length and no known end bears out, its path in the table.
+    """Yield a doubt for each quarter whose first day no stated length or known end bears out.
 
     `told` holds the first days that were doubted already, and takes those of this table: one doubt each is enough.
     Some houses have quarters of 12 and 16 weeks. `Three months ended` can only mean thirteen.

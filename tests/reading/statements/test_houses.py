@@ -214,3 +214,18 @@ def test_stated_weeks_and_months_are_no_doubt() -> None:
     for head in ("   12 Weeks Ended", "   13 Weeks Ended", "   Three Months Ended"):
         statements, doubts = read_text(_weekly(head))
         assert (doubts, statements[0].columns[0].start is None) == ((), False)
+
+
+def test_a_head_over_five_columns_is_not_held_to_the_rule_of_the_middle_one() -> None:
+    statement = one("""
+                 FIVE-YEAR FINANCIAL SUMMARY
+            (in thousands, except per share amounts)
+
+                               Fiscal Years Ended June 30,
+                       1999      1998      1997      1996      1995
+                     --------  --------  --------  --------  --------
+Net sales            $ 40,118  $ 38,004  $ 36,220  $ 33,118  $ 30,004
+Net income              4,004     3,818     3,220     2,990     2,404
+Per share                 .80       .76       .64       .60       .48
+""")
+    assert dates(statement) == [(f"{year - 1}-07-01", f"{year}-06-30") for year in range(1999, 1994, -1)]
