@@ -23,6 +23,10 @@ async def northlake(pilot: Pilot[int]) -> DeskApp:
     """Open the desk on Northlake's release."""
     app = await ready(pilot)
     await pilot.press("down")
+    for _ in range(200):
+        if app.home.page.company.ticker == "NLKS":
+            break
+        await pilot.pause(0.01)
     await pilot.pause()
     assert app.home.page.company.ticker == "NLKS"
     return app

@@ -185,7 +185,7 @@ async def test_next_and_previous_release(make: Maker) -> None:
         tickers = [app.home.page.company.ticker]
         for key in ("right_square_bracket", "right_square_bracket", "left_square_bracket"):
             await pilot.press(key)
-            await pilot.pause()
+            await pilot.pause(0.15)  # longer than the cursor rests before the page turns
             tickers.append(app.home.page.company.ticker)
         assert tickers == ["OAKE", "NLKS", "TDWR", "NLKS"]
 
