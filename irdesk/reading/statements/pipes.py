@@ -57,21 +57,32 @@ def _pieces(raw: str) -> tuple[int, list[str]]:
 def _chunks(raw: str, start: int, wide: int) -> tuple[Chunk, ...]:
     """Return the cells of a row; an empty cell to the right of a head belongs to it.
 
-    A row without outer bars leaves out the empty cell above the labels: its heads are moved to the right.
+    A row without outer bars leaves out the empty cell above the labels: its heads are moved to the right. Fewer heads
+    than columns share them evenly where they can.
     """
     at, pieces = _pieces(raw)
-    open_head = not at and 1 < len(pieces) < wide and whole_amount(pieces[-1].strip(), 0) is None
+    open_head = not at and 1 < len(pieces) < wide and _heads(pieces)
     shift = wide - len(pieces) if open_head else 0
+    step = (wide - 1) // len(pieces) if open_head and (wide - 1) % len(pieces) == 0 else 1
+    if step > 1:
+        shift = 1
     cells: list[tuple[int, str, int]] = []
-    for column, piece in enumerate(pieces, shift):
+    for number, piece in enumerate(pieces):
+        column = shift + number * step
         text = piece.strip().strip("*_").strip()
         if text:
             cells.append((column, text.replace("\\", ""), start + at + piece.index(text[0])))
         at += len(piece) + 1
     if not cells:
         return ()
-    ends = [*(column for column, _, _ in cells[1:]), len(pieces) + shift]
+    ends = [*(column for column, _, _ in cells[1:]), len(pieces) * step + shift]
     return tuple(_chunk(*cell, end) for cell, end in zip(cells, ends, strict=True))
+
+
+def _heads(pieces: list[str]) -> bool:
+    """Return whether the cells of a row are heads: no figure at its end, or nothing but years."""
+    amounts = [whole_amount(piece.strip(), 0) for piece in pieces]
+    return amounts[-1] is None or all(amount is not None and is_year(amount) for amount in amounts)
 
 
 def _chunk(column: int, text: str, offset: int, end: int) -> Chunk:

@@ -229,3 +229,22 @@ Net income              4,004     3,818     3,220     2,990     2,404
 Per share                 .80       .76       .64       .60       .48
 """)
     assert dates(statement) == [(f"{year - 1}-07-01", f"{year}-06-30") for year in range(1999, 1994, -1)]
+
+
+def test_heads_of_a_pipe_table_without_outer_bars_share_the_columns() -> None:
+    statement = one("""
+Condensed Consolidated Statements of Operations
+(Unaudited; in thousands, except per share)
+
+Three Months Ended June 30, | Six Months Ended June 30,
+2025 | 2024 | 2025 | 2024
+Net sales | $ 40,118 | $ 38,220 | $ 80,004 | $ 75,118
+Cost of sales | 22,004 | 21,118 | 44,220 | 42,004
+Net income | $ 2,118 | $ (404) | $ 4,004 | $ —
+""")
+    assert dates(statement) == [
+        ("2025-04-01", "2025-06-30"),
+        ("2024-04-01", "2024-06-30"),
+        ("2025-01-01", "2025-06-30"),
+        ("2024-01-01", "2024-06-30"),
+    ]
