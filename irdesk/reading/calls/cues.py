@@ -48,6 +48,7 @@ BLOCK = re.compile(
     r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
     r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
+    r"\b(?:host|hold|conduct)\s{1,9}(?:its|a|our)\s{1,9}call\b|"
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
     r"\b(?:video|zoom)\s{1,80}(?:call|webinar)\b|\b(?:earnings|results|investor|quarterly)\s{1,80}webinar|"
     r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",

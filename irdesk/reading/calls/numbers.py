@@ -49,6 +49,7 @@ _OWN = re.compile(
 _NEVER = re.compile(
     r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
     r"\bdifficult(?:y|ies)\b|\btrouble\b|\bproblems? (?:connect|access|join|dial|hear|with the)|\bhelp ?desk"
+    r"|\b(?:need|for) help\b|\bhelp with\b"
     r"|\bcop(?:y|ies) of"
     r"|\bto request\b|\be-?mail|\b(?:distribution|mailing) list|\bvot(?:e|ing)\b|\bprox(?:y|ies)\b|\bsubscri"
     r"|\bservice number|\bcustomer (?:service|care)"
