@@ -5,6 +5,8 @@ from typing import TypeVar
 from irdesk.domain.call import DialIn
 from irdesk.domain.company import Phone
 from irdesk.domain.source import Sourced, Typed
+from irdesk.domain.statement import Statement
+from irdesk.store.figures import typed_figures
 from irdesk.store.keys import company_name
 
 S = TypeVar("S", bound=Sourced)
@@ -26,6 +28,9 @@ def settle(kept: S, read: S) -> S:
                 spans.pop(name, None)
         elif name not in {"typed", "spans"}:
             fields[name] = old if _stays(name, old, new) else _value(old, new)
+    if isinstance(kept, Statement) and isinstance(read, Statement):
+        fields["rows"], marks = typed_figures(kept, read)
+        typed |= marks
     return read.with_fields(**fields, typed=typed, spans=spans)
 
 
