@@ -35,6 +35,7 @@ def main() -> int:
     """Run the command and return its exit code; `--coverage` measures branches and prints them."""
     line = command(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # some tests work as another user, who must be able to read the code
         clone = Path(folder) / "irdesk"
         copy_tracked(clone)
         shared = ROOT.parent / "shared"

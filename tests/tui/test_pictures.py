@@ -35,9 +35,21 @@ def pressing(*keys: str) -> Callable[[Pilot[int]], Awaitable[None]]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-        await pilot.pause(0.3)
+        await settled(pilot)
 
     return before
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until the screen has not changed for a while."""
+    shot, same = "", 0
+    for _ in range(80):
+        await pilot.pause(0.1)
+        now = pilot.app.export_screenshot()
+        same = same + 1 if now == shot else 0
+        shot = now
+        if same == 4:
+            return
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40", "200x60"])
