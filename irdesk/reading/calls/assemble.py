@@ -30,6 +30,10 @@ _ABOUT_RESULTS = re.compile(
 )
 
 
+# The end of a sentence whose number or address stands below it.
+_LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)
+
+
 def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...], tuple[Doubt, ...]]:
     """Read the calls that the release announces, the results call first, and what was unsure."""
     found = passages(document)
@@ -60,7 +64,7 @@ def read_facts(found: list[Passage]) -> list[Fact]:
         listed = 6 if numbers else _still_listed(passage, listed)
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
         facts += [fact._replace(place=place) for fact in read]
-        lead = passage.text if passage.text.endswith((":", " at")) else ""
+        lead = passage.text if _LEADS.search(passage.text) else ""
     return facts
 
 
@@ -74,7 +78,7 @@ def _still_listed(passage: Passage, listed: int) -> int:
 def _heads_list(passage: Passage) -> bool:
     """Tell whether a passage opens a list of numbers ("Dial-in:", "may dial into the call as follows:")."""
     heading = passage.piece.is_line and len(passage.text) < 60
-    return passage.text.endswith(":") or (
+    return _LEADS.search(passage.text) is not None or (
         heading and re.search(r"dial|\bcall\b", passage.text, re.IGNORECASE) is not None
     )
 

@@ -102,7 +102,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 # Phrases that name the call only to tell a time by it, or only to say what the replay is of.
-_BY_THE_CALL = re.compile(
+BY_THE_CALL = re.compile(
     r"(?<!\bbroadcast )\b(?:after|following|upon|until|prior to|before|from|of|since)\s(?:the\s|its\s|our\s)?"
     r"(?:(?:scheduled\s)?(?:completion|conclusion|end|start|beginning|close|finish|ending|commencement|termination)\s"
     r"(?:time\s)?(?:of|to|for)\s)?(?:the\s|this\s|today's\s|our\s|its\s|each\s|that\s)?"
@@ -144,7 +144,7 @@ def marks(text: str) -> list[Mark]:
     ]
     plain = _hide(UNABLE, text)
     found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]
-    plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(_BY_THE_CALL, plain)))
+    plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(BY_THE_CALL, plain)))
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=True) for m in _STRONG.finditer(plain)]
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=False) for m in _NAMED.finditer(plain)]
     return sorted(found)

@@ -6,6 +6,7 @@ from itertools import islice
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
 from irdesk.reading.calls.flow import Piece, pieces
+from irdesk.reading.calls.times import find_times
 from irdesk.reading.document import Document
 
 _REACH = 14  # paragraphs that a list of numbers may take after the paragraph that names the call
@@ -92,7 +93,9 @@ def passages(document: Document) -> list[Passage]:
     everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
     for piece in everything:
-        if _REGULATION.search(piece.text) or (_TALK.search(piece.text) and not cues.CALL.search(piece.text)):
+        if (_REGULATION.search(piece.text) and not _is_told(piece.text)) or (
+            _TALK.search(piece.text) and not cues.CALL.search(piece.text)
+        ):
             continue
         if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode = -1, Mode.LIVE
@@ -106,6 +109,11 @@ def passages(document: Document) -> list[Passage]:
         found.append(Passage(piece, marked, inherited, context=opened < 0))
         mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)
     return found
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether a sentence says when a call is, whatever else it warns of."""
+    return cues.CALL.search(text) is not None and bool(find_times(text))
 
 
 def _turns_away(piece: Piece, opened: int) -> bool:

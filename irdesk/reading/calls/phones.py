@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from irdesk.reading.calls.countries import COUNTRY, iso
 
-_GAP = r"[\s.\-/]{0,3}"
+# EDGAR wrote "- " before a line that begins with a dash: "800 - -555-0100".
+_GAP = r"(?: - -|[\s.\-/]{0,3})"
 _NORTH_AMERICAN = re.compile(
     rf"(?<![\d$#.,/])(?<!\d-)(?<!\d\()(?:\(?(?:\+\s?|00)?1\)?[\s.\-/]{{0,3}})?(?:\(\s?(?P<area>[2-9]\d\d)\s?\)"
     rf"|(?P<open>[2-9]\d\d)\)?)(?P<gap>{_GAP})"
@@ -17,15 +18,17 @@ _LETTERS = re.compile(
 )
 _ABROAD = re.compile(
     r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]"
-    r"|00(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
+    r"|00 ?(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
-_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:[\s\-]{1,2}\d{2,8}){1,4}(?!\d)")
+_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:[\s\-/]{1,2}\d{2,8}){1,4}(?!\d)")
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
 _BRACKETED = re.compile(
     rf"\s?\((?:(?:from|in|within) )?(?:the )?({COUNTRY.pattern})(?: (?:toll|free|local|dial|in|number|callers"
-    rf"|participants|only|freephone)\b-?){{0,6}}\)",
+    rf"|participants|only|freephone)\b-?){{0,6}}\)|\s(?:from|in|within) (?:the )?({COUNTRY.pattern})",
     re.IGNORECASE,
 )
+# A number with a country code and no plus: "972-3-555-0100".
+_PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?:[ .\-]\d{2,4}){1,4}(?![\d%]|[-.,]\d)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -55,6 +58,7 @@ def find_numbers(text: str) -> list[Number]:
         _before_countries(text),
         _north_american(text),
         _in_letters(text),
+        _without_plus(text),
     ):
         found += [new for new in numbers if all(new.end <= old.start or new.start >= old.end for old in found)]
     return sorted(found)
@@ -82,10 +86,20 @@ def _before_countries(text: str) -> list[Number]:
     found = []
     for match in _LOCAL.finditer(text):
         behind = _BRACKETED.match(text, match.end())
-        country = iso(behind[1]) if behind else None
+        country = iso(behind[1] or behind[2]) if behind else None
         number = _parse(match[0], country) if country and country not in ("US", "CA") else None
         if number and match[0].startswith(("0", "(0", "1800 ", "1300 ")):
             found.append(Number(match.start(), match.end(), number, country))
+    return found
+
+
+def _without_plus(text: str) -> list[Number]:
+    """Return the numbers printed with a country code but no plus, where that country's plan has them."""
+    found = []
+    for match in _PLAIN.finditer(text):
+        number = _parse(f"+{match[0].replace('(', '')}", None, valid=True)
+        if number and len(number) > 11:
+            found.append(Number(match.start(), match.end(), number))
     return found
 
 
@@ -134,7 +148,7 @@ def _of_countries(text: str) -> list[Number]:
 _LABEL = re.compile(
     r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll"
     r"|access|number|callers|"
-    r"participants)\)?){0,3}(?:\s?\([a-z ]{3,20}\))?\s?(?:[:\-,]|at|dial)?\s?",
+    r"participants)\)?){0,3}(?:\s?\([a-z ]{3,20}\))?\s?(?:on\b|at\b|dial)?\s?[:\-,]?\s?",
     re.IGNORECASE,
 )
 
@@ -143,7 +157,7 @@ def _parse(printed: str, country: str | None, *, valid: bool = False) -> str | N
     """Return the E.164 form of a number that the plan of its country has, or None."""
     import phonenumbers
 
-    dialled = re.sub(r"^(?:011[\s.\-]|00(?=[2-9]))", "+", printed) if country is None else printed
+    dialled = re.sub(r"^(?:011[\s.\-]|00 ?(?=[2-9]))", "+", printed) if country is None else printed
     try:
         number = phonenumbers.parse(dialled, country)
     except phonenumbers.NumberParseException:

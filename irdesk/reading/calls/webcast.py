@@ -30,6 +30,14 @@ _ELSEWHERE = re.compile(
 )
 
 _HEARD = re.compile(r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast", re.IGNORECASE)
+# "The webcast and the accompanying slides are at": both are there.
+_WITH_SLIDES = re.compile(
+    r"\bweb-? ?casts?,? (?:and|with|along with) (?:(?:the|its|an|a|accompanying|related|supporting|any) )*"
+    r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?: [\w']+){0,6} ?$",
+    re.IGNORECASE,
+)
+# "The live webcast and the replay are at", "in a webcast and replay at".
+_LIVE_TOO = re.compile(r"\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:replay|archive)\b", re.IGNORECASE)
 
 
 class Site(NamedTuple):
@@ -65,7 +73,7 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
         site = Site(printed, rank, registration)
         mode = passage.mode(start, end)
         both = (
-            re.search(r"\blive\b", passage.text, re.IGNORECASE) is not None
+            _LIVE_TOO.search(passage.text) is not None
             and mode is Mode.REPLAY
             and re.match(r"\W*(?:\w+ )?(?:replay|archive)", passage.text, re.IGNORECASE) is None
         )
@@ -86,6 +94,6 @@ def _rank(text: str, start: int) -> int:
     before = text[:start]
     heard = max((m.end() for m in _HEARD.finditer(before)), default=-1)
     other = max((m.start() for m in _ELSEWHERE.finditer(before)), default=-1)
-    if other > heard and (heard < 0 or start - other < 60):
+    if other > heard and not _WITH_SLIDES.search(before) and (heard < 0 or start - other < 60):
         return 2
     return 0 if heard >= 0 else 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from irdesk.domain.source import Span
-from irdesk.reading.calls.cues import REPLAY, Mode
+from irdesk.reading.calls.cues import BY_THE_CALL, REPLAY, Mode
 from irdesk.reading.calls.dates import Day, find_days
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.lengths import COUNT, UNIT, count_of
@@ -129,7 +129,11 @@ def _is_online(sentence: str, end: int | None) -> bool:
 
 
 def _names_archive(text: str) -> bool:
-    """Tell whether the last of the two that a text names, telephone and web, is the web."""
+    """Tell whether the last of the two that a text names, telephone and web, is the web.
+
+    A webcast that only tells a time ("three hours after the webcast ends") is not what is available.
+    """
+    text = BY_THE_CALL.sub(lambda found: found[0] if found[0].lower().startswith("of") else " ", text)
     phone = max((match.end() for match in _BY_PHONE.finditer(text)), default=-1)
     online = max((match.end() for match in _ONLINE.finditer(text)), default=-1)
     return online > phone

@@ -1,4 +1,4 @@
-"""Whole call paragraphs in the many wordings of releases: `wordings.txt`, texts and what is read of them."""
+"""Whole call paragraphs in the many wordings of releases: `wordings*.txt`, texts and what is read of them."""
 
 import re
 from pathlib import Path
@@ -8,9 +8,9 @@ import pytest
 from tests.reading.calls.reading import facts
 
 _BLOCK = re.compile(r"^=== (?P<name>.+)\n(?P<text>(?:(?!---$).*\n)*)---\n(?P<facts>(?:.+\n)*)", re.MULTILINE)
+_TEXTS = [path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("wordings*.txt"))]
 WORDINGS = {
-    block["name"]: (block["text"], block["facts"].splitlines())
-    for block in _BLOCK.finditer(Path(__file__).with_name("wordings.txt").read_text("utf-8"))
+    block["name"]: (block["text"], block["facts"].splitlines()) for text in _TEXTS for block in _BLOCK.finditer(text)
 }
 
 
@@ -30,5 +30,4 @@ def test_wording(wording: str) -> None:
 
 
 def test_no_wording_is_lost() -> None:
-    text = Path(__file__).with_name("wordings.txt").read_text("utf-8")
-    assert len(WORDINGS) == len(re.findall(r"^=== ", text, re.MULTILINE))
+    assert len(WORDINGS) == sum(len(re.findall(r"^=== ", text, re.MULTILINE)) for text in _TEXTS)
