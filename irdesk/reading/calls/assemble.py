@@ -30,6 +30,7 @@ _ABOUT_RESULTS = re.compile(
 )
 
 
+_PHONE = re.compile(r"\W*(?:tele)?(?:ph?|phone|tel)\b\W*", re.IGNORECASE)
 # The end of a sentence whose number or address stands below it.
 _LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)
 
@@ -72,14 +73,24 @@ def _still_listed(passage: Passage, listed: int) -> int:
     """Return for how many passages more a list of numbers goes on behind one without a number."""
     if names_owner(passage.text) or is_stranger(passage):
         return 0
-    return 6 if _heads_list(passage) else listed - 1
+    return 6 if _heads_list(passage) else max(listed - 1, 2 if _told(passage) else 0)
+
+
+def _told(passage: Passage) -> bool:
+    """Tell whether a passage speaks of how the live call is heard: "Telephone: …" behind it is its number."""
+    return passage.is_live and not passage.is_replay
 
 
 def _heads_list(passage: Passage) -> bool:
-    """Tell whether a passage opens a list of numbers ("Dial-in:", "may dial into the call as follows:")."""
+    """Tell whether a passage opens a list of numbers ("Dial-in:", "may dial into the call as follows:").
+
+    A bare "Phone:" may be anybody's.
+    """
+    if _PHONE.fullmatch(passage.text):
+        return False
     heading = passage.piece.is_line and len(passage.text) < 60
     return _LEADS.search(passage.text) is not None or (
-        heading and re.search(r"dial|\bcall\b", passage.text, re.IGNORECASE) is not None
+        heading and re.search(r"dial|\bcalls?\b", passage.text, re.IGNORECASE) is not None
     )
 
 
@@ -95,8 +106,9 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         (f for f in live if isinstance(f.value, int)), key=lambda fact: str(fact.value).zfill(3), default=None
     )
     replay, replay_doubts = read_replay(found, facts, moment, dateline)
-    joined = numbers or site or moment.time or (replay and replay.dial_in)
-    if not joined or not _announces(found, told=moment.time is not None or (bool(numbers) and _says_dial(found))):
+    joined = numbers or site or moment.date_span or moment.time or (replay and replay.dial_in)
+    told = moment.time is not None or moment.date_span is not None
+    if not joined or not _announces(found, told=told or (bool(numbers) and _says_dial(found))):
         return None, ()
     spans = spans_of(
         date=moment.date_span, time=moment.time_span, zone=moment.zone_span, starts_at=moment.time_span,

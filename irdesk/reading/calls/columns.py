@@ -24,7 +24,7 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
     if not any(_REPLAY.search(row) for row in rows):
         return None
     cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
-    head = next((index for index, segments in enumerate(cut) if _is_head([text for _, text in segments])), None)
+    head = next((index for index, segments in enumerate(cut) if is_head([text for _, text in segments])), None)
     if head is None:
         return None
     columns = [at for at, text in cut[head] if _LIVE.search(text) or _REPLAY.search(text)]
@@ -39,7 +39,7 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
     return [line for line in lines if line]
 
 
-def _is_head(segments: list[str]) -> bool:
+def is_head(segments: list[str]) -> bool:
     """Tell whether a row's cells are the two headings: one of the live call, one of the replay."""
     if not 2 <= len(segments) <= 3 or any(len(segment) > 40 or re.search(r"\d{3}", segment) for segment in segments):
         return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from irdesk.domain.prose import Lines, Paragraph
 from irdesk.reading.calls.columns import by_column, by_head
 from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
+from irdesk.reading.calls.turns import by_turns
 
 # One character for one, so that offsets hold: every dash, quote and odd space is the plain one; table bars and
 # Markdown's stars are white space.
@@ -34,7 +35,7 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     """Fold a block: white space becomes one blank, a line's end that means something stays as a newline."""
     plain = _TRACKER.sub(_blank_link, text[start:end].translate(_PLAIN))
     rows = plain.split("\n")
-    table = by_column(rows, start) or by_head(rows, start)
+    table = by_column(rows, start) or by_head(rows, start) or by_turns(rows, start)
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
     width = max(72 if _is_list(rows) else 55, *(len(row.rstrip()) for row in rows))

@@ -20,7 +20,7 @@ _ABROAD = re.compile(
     r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]"
     r"|00 ?(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
-_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:[\s\-/]{1,2}\d{2,8}){1,4}(?!\d)")
+_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:[\s\-/]{1,2}\d{2,8}){1,6}+(?!\d)")
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
 _BRACKETED = re.compile(
     rf"\s?\((?:(?:from|in|within) )?(?:the )?({COUNTRY.pattern})(?: (?:toll|free|local|dial|in|number|callers"
@@ -97,7 +97,7 @@ def _without_plus(text: str) -> list[Number]:
     """Return the numbers printed with a country code but no plus, where that country's plan has them."""
     found = []
     for match in _PLAIN.finditer(text):
-        number = _parse(f"+{match[0].replace('(', '')}", None, valid=True)
+        number = _parse("+" + re.sub(r"\D", "", match[0]), None, valid=True)
         if number and len(number) > 11:
             found.append(Number(match.start(), match.end(), number))
     return found
@@ -132,7 +132,10 @@ def _of_countries(text: str) -> list[Number]:
     found: list[Number] = []
     for name in COUNTRY.finditer(text):
         country = iso(name[0])
-        between = _LABEL.match(text, name.end())
+        enclosed = text[name.end() : name.end() + 1] == ")" and _OPENED.search(
+            text[max(0, name.start() - 14) : name.start()]
+        )
+        between = _LABEL.match(text, name.end() + bool(enclosed))
         if country in (None, "US", "CA") or between is None:
             continue
         match = _LOCAL.match(text, between.end())
@@ -145,6 +148,8 @@ def _of_countries(text: str) -> list[Number]:
     return found
 
 
+# "Toll-free (France) 0 800 …": the bracket before a country that stands in one alone.
+_OPENED = re.compile(r"\((?:(?:from|in|within|for) )?(?:the )?$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:\s?\(\d\))?(?:\s?[-,/]?\s?\(?(?:toll[- ]?free|local|domestic access|dial[- ]?in|freephone|free ?call|toll"
     r"|access|number|callers|"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from irdesk.reading.calls.cues import Mode
+from irdesk.reading.calls.cues import BY_THE_CALL, Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 
@@ -60,12 +60,15 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
     """
     facts = []
     for match in _SITE.finditer(passage.text):
-        printed = match[0].rstrip(".,;:!?-'\"")
-        start, end = match.start(), match.start() + len(printed)
-        alone = passage.piece.is_line and len(passage.text) - len(printed) < 3
+        found = match[0].rstrip(".,;:!?-'\"")
+        start, end = match.start(), match.start() + len(found)
+        printed = found.replace(" ", "")
+        alone = passage.piece.is_line and len(passage.text) - len(found) < 3
         if (
-            not alone and not _ONLINE.search(lead + passage.text[:start] + passage.text[end:])
-        ) or "sec.gov" in printed.lower():
+            _is_name(passage.text, start, printed)
+            or (not alone and not _ONLINE.search(lead + passage.text[:start] + passage.text[end:]))
+            or "sec.gov" in printed.lower()
+        ):
             continue
         registration = _is_registration(passage.text, start, printed)
         by_phone = registration and _BY_PHONE.search(passage.text) is not None
@@ -73,13 +76,22 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
         site = Site(printed, rank, registration)
         mode = passage.mode(start, end)
         both = (
-            _LIVE_TOO.search(passage.text) is not None
+            _LIVE_TOO.search(BY_THE_CALL.sub(" ", passage.text)) is not None
             and mode is Mode.REPLAY
             and re.match(r"\W*(?:\w+ )?(?:replay|archive)", passage.text, re.IGNORECASE) is None
         )
         replay = mode is Mode.REPLAY and not both
         facts.append(Fact(Kind.SITE, site, passage.piece.span(start, end), replay))
     return facts
+
+
+def _is_name(text: str, start: int, printed: str) -> bool:
+    """Tell whether what looks like an address is a company's name: "the Larks.com Investor Relations website"."""
+    named = re.fullmatch(r"[A-Z][\w-]*\.com", printed)
+    return (
+        named is not None
+        and re.match(r"(?:'s)?,? (?:\(|Inc|[A-Z][a-z]+ )|'s ", text[start + len(printed) :]) is not None
+    )
 
 
 def _is_registration(text: str, start: int, printed: str) -> bool:

@@ -12,6 +12,8 @@ from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, 
 from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, year_nearby
 
 _DISCUSS = re.compile(
+    r"(?:(?<=\bcall )|(?<=cast )|(?<=conference ))to (?:report|announce|release)\b(?:(?!\bcall\b|webcast|conference)"
+    r"[^.;]){0,160}?(?=\b(?:on|at|beginning|starting|today|tomorrow|which|is)\b|$|[.;])|"
     r"\b(?:to|will|and) (?:discuss|review|present|address|provide|report on|go over|comment)\w*\b(?:(?!\bcall\b"
     r"|webcast|conference)[^.;]){0,160}?(?=\b(?:on|at|beginning|starting|today|tomorrow|which|is)\b|$|[.;])",
     re.IGNORECASE,

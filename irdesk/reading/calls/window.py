@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from irdesk.domain.source import Span
+from irdesk.domain.zones import CITIES
 from irdesk.reading.calls.cues import BY_THE_CALL, REPLAY, Mode
 from irdesk.reading.calls.dates import Day, find_days
 from irdesk.reading.calls.facts import Fact, Kind
@@ -28,7 +29,7 @@ _FILLER = (
     r"|business"
     r"|day|a|"
     r"[ECMPA][SD]?T|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight|Savings?|Time|U\.?S\.?|through"
-    r"|until|approximately|or|before|London|UK)"
+    rf"|until|approximately|or|before|UK|{'|'.join(sorted(CITIES, key=len, reverse=True))})"
 )
 _END = re.compile(
     rf"(?:\b|(?<=\s))(?:through|thru|until|till|til|ending|ends?|expir\w+|up to|up until|to|no later than|remov\w+"
