@@ -18,7 +18,7 @@ _INTERNATIONAL = re.compile(
     r"|Ltd))"
     rf"|\boverseas\b|\b(?:outside|beyond|out of|other than|elsewhere|not in|non-)(?:\s(?:of\s)?(?:the\s)?{_HOME}"
     rf"(?:\s?(?:,|/|&|and|or|-)\s?(?:the\s)?{_HOME})*)?"
-    rf"|\brest of (?:the )?world|\ball others?\b|\bnon-U\.?S|\bworldwide\b"
+    rf"|\brest of (?:the )?world|\ball others?\b|(?:^|(?<=[.;] ))\W{{0,3}}others?(?=:)|\bnon-U\.?S|\bworldwide\b"
     rf"|\bother countries\b|\bfrom abroad\b|"
     r"\bInt'?l\b|\bforeign\b",
     re.IGNORECASE,

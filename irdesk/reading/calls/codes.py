@@ -32,7 +32,7 @@ _TO = (
     r"(?:\s?(?:,? which is|is|are|of|will be|was|:|=|-|,|\)|\.|in|as|both|number|code|\#|;|\"|'|the)\s?){0,4}"
 )
 _VALUE = (
-    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){2,13}\d(?![- ]?\d|:\d|%|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes"
+    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){1,13}\d(?![- ]?\d|:\d|%|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes"
     r"|days))"
     r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,12}\b)"
 )
@@ -44,13 +44,13 @@ _SPOKEN = re.compile(
     r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$)"
 )
 _QUOTED = re.compile(
-    r"\b(?P<name>(?:pass|access|entry|confirmation|conference|code) ?-?(?:code|word|id))(?: (?:is|of)|:|,)?\s?"
+    r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id))(?: (?:is|of)|:|,)?\s?"
     r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
     re.IGNORECASE,
 )
 _SPOKEN_LINE = re.compile(
     r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)): "
-    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3})$"
+    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3})\.?$"
 )
 _KEYED = re.compile(
     r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
@@ -87,6 +87,15 @@ _SAME = re.compile(
     r"|\b(?:pass ?-?code|pass ?word|code|ID|PIN)\b[^.;]{0,30}?\b(?:the same|above|as (?:noted|listed|given))",
     re.IGNORECASE,
 )
+# Rule *another kind of code*: the words before a name with which it is no code of a call.
+_OTHER_KIND = re.compile(
+    r"\b(?:Euroclear|ISIN|SEDOL|WKN|Reuters|Bloomberg|stock|share|trading|ticker|security|securities|zip|postal|area"
+    r"|country|city|dial(?:l?ing)?|prefix|bar|SIC|NAICS|tax|discount|promo\w*)\W{0,2}$",
+    re.IGNORECASE,
+)
+# "Local access number: 3040 5060" is dialled.
+_ACCESS = re.compile(r"\b(?:local|primary|secondary|universal|main|alternate|toll[- ]?free)\W?$", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"pass ?-?code|\bPIN\b|\bID\b|(?:access|conference|entry) code", re.IGNORECASE)
 _NONE = {
     "the",
     "please",
@@ -131,6 +140,8 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
         taken = days + [place[:2] for place in found] + (dialled if pattern not in (_NAMED, _HASHED) else [])
         for match in pattern.finditer(text):
             start, end = match.span("value")
+            if not _is_named(text, match.start("name"), match["name"]):
+                continue
             if _is_code(match["value"], match["name"]) and all(end <= low or start >= high for low, high in taken):
                 found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
     return sorted(found or _spoken(text))
@@ -145,6 +156,13 @@ def _spoken(text: str) -> list[tuple[int, int, str, str]]:
     return found
 
 
+def _is_named(text: str, start: int, name: str) -> bool:
+    """Tell whether the words before a name leave it a code of a call: no stock code, no local access number."""
+    before = text[max(0, start - 20) : start]
+    dialled = re.match(r"access (?:number|no\b)", name, re.IGNORECASE) and _ACCESS.search(before)
+    return not dialled and _OTHER_KIND.search(before) is None
+
+
 def _is_code(value: str, name: str) -> bool:
     """Tell whether a value can be a code. Rule *no telephone number*: ten digits in a telephone's groups are none."""
     digits = re.sub(r"\D", "", value)
@@ -153,6 +171,8 @@ def _is_code(value: str, name: str) -> bool:
     if len(digits) == 11 and re.search("webinar|meeting", name, re.IGNORECASE):
         return True
     if _TELEPHONE.match(value) and (re.search(r"[- ]", value) or not re.search(_CODE, name, re.IGNORECASE)):
+        return False
+    if len(digits) == 3 and value.isdigit() and (value[0] == "0" or not _SHORT_NAME.search(name)):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", value) and not re.search(rf"{_CODE}|{_NUMBER}", name, re.IGNORECASE):
         return False

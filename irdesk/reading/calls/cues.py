@@ -23,6 +23,8 @@ class Mark(NamedTuple):
     strong: bool
 
 
+# Of a call that is held twice, each block is headed by its language.
+LANGUAGES = "English|Portuguese|Spanish|French|German|Italian|Hebrew|Chinese|Mandarin|Cantonese|Japanese|Korean|Russian"
 # The call, as a noun.
 CALL_WORDS = (
     r"(?:conference|earnings|investors?'?|analysts?'?|results|quarterly|telephone|shareholders?'?|stockholders?'?|"
@@ -31,7 +33,8 @@ CALL_WORDS = (
     r"|Q[1-4](?: (?:and|full|fiscal|year|FY ?\d{2,4}|\d{4}|earnings|results|financial)){0,5} call"
     r"|quarter(?:ly)?(?: (?:and|full|fiscal|year|\d{4}|earnings|results|financial)){0,5} call|tele-?conference"
     r"|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
-    r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call|(?:audio|video"
+    r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call"
+    r"|conference by (?:tele)?phone|(?:audio|video"
     r"|telephone|phone)[ -]?conference"
     r"|video ?conference|(?:(?:earnings|results|investor|quarterly) )?(?:video|Zoom) (?:call|webinar)"
     r"|(?:earnings|results|investor|quarterly) webinar"
@@ -44,7 +47,7 @@ CALLISH = re.compile(
 # Where the search for call blocks begins.
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
-    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio"
+    r"|conference\s{1,80}by\s{1,80}(?:tele)?phone|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio"
     r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
     r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
@@ -85,7 +88,7 @@ REPLAY = re.compile(
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
     r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
     r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
-    r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\bre-?transmit\w*",
+    r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
     re.IGNORECASE,
 )
 UNABLE = re.compile(
@@ -119,11 +122,14 @@ _STRONG = re.compile(
     r" (?:in |to |into |on |by phone )?(?:the |this |our |its |today's )?(?:[\w'&-]+ ){0,5}?"
     r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part)\b|\bparticipant (?:dial|access|toll"
     r"|phone)|"
-    r"\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)",
+    r"\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)"
+    rf"|^\W*(?:(?:conference |earnings )?call )?(?:in )?(?:{LANGUAGES})"
+    r"(?: (?:conference call|call|version|language))?\W*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast|simulcast|for the call(?=,? (?:dial|call"
+    rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast"
+    r"|(?:will|is) (?:also |being )?(?:be )?broadcast|simulcast|for the call(?=,? (?:dial|call"
     rf"|is)))s?\b",
     re.IGNORECASE,
 )

@@ -147,7 +147,8 @@ def _is_hard(above: str, below: str, width: int) -> bool:
     if LABEL.match(below) and not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above)):
         return True
     ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
-    if full or (len(above) >= 0.85 * width and not ends):
+    escaped = below.startswith("- -")  # as EDGAR writes a dash at the start of a line
+    if full or escaped or (len(above) >= 0.85 * width and not ends):
         return False
     if "   " in below.strip() or "   " in above.strip():
         return True

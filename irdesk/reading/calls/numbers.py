@@ -9,7 +9,7 @@ from irdesk.domain.source import Doubt
 from irdesk.reading.calls.audience import audiences, names_audience
 from irdesk.reading.calls.codes import find_codes
 from irdesk.reading.calls.countries import COUNTRY
-from irdesk.reading.calls.cues import Mode
+from irdesk.reading.calls.cues import LANGUAGES, Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.phones import Number, find_numbers
@@ -65,7 +65,7 @@ _FOR_ELSE = re.compile(
 )
 _AUDIENCE_LINE = re.compile(
     r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within"
-    r"|All other|Replay|Live|"
+    rf"|All other|Others?|Replay|Live|{LANGUAGES}|"
     r"Participants?|Conference|Dial|Call|Phone|Telephone|Tel|Numbers?|Access|UK|Int'l)\b",
     re.IGNORECASE,
 )

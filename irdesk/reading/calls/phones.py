@@ -27,6 +27,8 @@ _BRACKETED = re.compile(
     rf"|participants|only|freephone)\b-?){{0,6}}\)|\s(?:from|in|within) (?:the )?({COUNTRY.pattern})",
     re.IGNORECASE,
 )
+# What a number begins with where it is dialled inside a country.
+_INSIDE = re.compile(r"\(?0|1[38]00\b|10[ -]?800\b|[48]00\b")
 # A number with a country code and no plus: "972-3-555-0100".
 _PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?:[ .\-]\d{2,4}){1,4}(?![\d%]|[-.,]\d)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -88,7 +90,7 @@ def _before_countries(text: str) -> list[Number]:
         behind = _BRACKETED.match(text, match.end())
         country = iso(behind[1] or behind[2]) if behind else None
         number = _parse(match[0], country) if country and country not in ("US", "CA") else None
-        if number and match[0].startswith(("0", "(0", "1800 ", "1300 ")):
+        if number and _INSIDE.match(match[0]):
             found.append(Number(match.start(), match.end(), number, country))
     return found
 

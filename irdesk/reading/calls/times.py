@@ -15,7 +15,7 @@ _TIME = re.compile(
     rf"|noon\b|midnight\b|morning\b)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million"
     r"|billion))"
-    r"|\b(?P<word>noon|midnight)\b)",
+    r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs?|hours)\b|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? $", re.IGNORECASE)
@@ -101,6 +101,8 @@ def _clock(match: re.Match[str]) -> str | None:
     """Return `HH:MM`, or None for what is no time (25 p.m.)."""
     if match["word"]:
         return "12:00" if match["word"].lower() == "noon" else "23:59"
+    if match["military"]:
+        return f"{match['military'][:2]}:{match['military'][2:]}"
     hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
     half = (match["half"] or "").lower()
     if half == "midnight":
@@ -136,6 +138,8 @@ def zone_name(match: re.Match[str]) -> str | None:
         if match[group]:
             return name
     printed = match[0].strip(" ,([").upper()
+    if match["place"] and match[0].lstrip(" ,").startswith("(") and match.string.startswith(")", match.end()):
+        printed = f"{match['place'].upper()} TIME"
     if not printed.endswith("TIME"):
         return "UK" if printed in ("UK", "U.K.") else None
     return re.sub(r"\s+", " ", printed.replace("LOCAL ", "")).replace("U.K. TIME", "UK").replace("UK TIME", "UK")

@@ -20,14 +20,16 @@ FIGURES = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"\b(?:end(?:ed|ing|s)|as of|since|dated|quarter|year|months|period|fiscal|compared (?:to|with)|versus|through"
-    r"|until|prior to)\W{0,3}(?:on |the )?$",
+    r"\b(?:end(?:ed|ing|s)|as of|since|dated|compared (?:to|with)|versus|through|until|prior to)\W{0,3}(?:on |the )?$"
+    r"|\b(?:quarter|year|months|period|fiscal)\W{0,3}(?:the )?$",
     re.IGNORECASE,
 )
 LABEL = re.compile(
     r"\W{0,4}(?:(?:conference )?call |event |live call |webcast |start )?(?:date|time|when|day)s?\b[^:]{0,32}:",
     re.IGNORECASE,
 )
+# "Boston, January 19, 1999 -- Acme today": the day of the release, not of the call.
+_DATELINE = re.compile(r"\s(?:/[\w -]{2,30}/\s)?-{1,2}\s(?!\d|[A-Z][a-z]{2,8} \d)[A-Z(]")
 _NEAR = re.compile(
     r"[\s,;.()@/-]*(?:(?:at|on|beginning|starting|begins?|from|today|tomorrow|promptly|approximately|local|time|the"
     r"|and|this|E[SD]?T|P[SD]?T|C[SD]?T|day)[\s,;.()@/-]*){0,5}",
@@ -87,6 +89,8 @@ def _last_before(passages: list[Passage], index: int, time: Time) -> tuple[int, 
 def is_of_call(passage: Passage, day: Day) -> bool:
     """Tell whether a day can be the call's: no end of a period, no replay's day, no "today announced"."""
     text = passage.text
+    if day.word == "" and (day.start < 90 and _DATELINE.match(text, day.end)):
+        return False
     if day.word == "" and _PERIOD.search(text[max(0, day.start - 24) : day.start]):
         return False
     if day.word == "today" and any(m.start() <= day.start < m.end() for m in _ANNOUNCED.finditer(text)):
