@@ -44,6 +44,8 @@ _TALK = re.compile(
     r"\b(?:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) (?:[\w ,]{0,40} )?"
     r"(?:at|in) [^;\n]{0,90}\b(?:Conference|Forum|Symposium|Summit|Fireside)\b(?! [Cc]all)"
 )
+_QUESTIONS = re.compile(r"question|Q&A", re.IGNORECASE)
+_HOSTED = re.compile(r"\b(?:host|hold|conduct)\w*\b[^.]{0,40}\b(?:question|Q&A)", re.IGNORECASE)
 
 
 class Passage:
@@ -67,8 +69,10 @@ class Passage:
 
     @property
     def names_call(self) -> bool:
-        """Whether a call is named here."""
-        return cues.CALL.search(self.text) is not None
+        """Whether a call is named here; questions and answers that nobody hosts are part of some talk."""
+        if any(_QUESTIONS.match(call[0]) is None for call in cues.CALL.finditer(self.text)):
+            return True
+        return _HOSTED.search(self.text) is not None
 
     @property
     def is_live(self) -> bool:
