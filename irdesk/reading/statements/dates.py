@@ -55,7 +55,12 @@ _DATE = re.compile(
 )
 _ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
 _LENGTH = re.compile(
-    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|weeks?)(?:\b|(?=ended))(?!\s+(?:ago|earlier|prior))",
+    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|mos?\b\.?|weeks?|we?e?ks?\b\.?)(?:\b|(?=ended)|(?<=\.))(?!\s+(?:ago|earlier|prior))",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(  # `three and six months ended`: which one a column has is for its own head to say
+    rf"\b{_COUNT}(?:[- ](?:months?|weeks?))?(?: periods?)?\s*(?:,|and|&|or)\s*(?:the )?"
+    rf"{_COUNT}[-\s]+(?:months?|weeks?)\b",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bquarters?(?:ly)?\b|\bQ[1-4]\b|\b[1-4]Q(?=\b|\d)", re.IGNORECASE)
@@ -136,11 +141,13 @@ def years(text: str) -> list[int]:
 
 
 def length(text: str) -> Length | None:
-    """Return the length of the period that `text` names, or None."""
-    match = _LENGTH.search(text)
-    if match:
-        number = count(match["count"])
-        return Length(weeks=number) if match["unit"].lower().startswith("week") else Length(months=number)
+    """Return the length of the period that `text` names, None where it names none or several."""
+    stated = [(count(match["count"]), match["unit"].lower()[0] == "w") for match in _LENGTH.finditer(text)]
+    if len({round(number / 4.345) if weeks else number for number, weeks in stated}) > 1 or _SEVERAL.search(text):
+        return None
+    if stated:
+        number, weeks = stated[0]
+        return Length(weeks=number) if weeks else Length(months=number)
     if _HALF_YEAR.search(text):
         return Length(months=6)
     if _QUARTER.search(text):

@@ -25,7 +25,11 @@ _SCALE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(r"\bpar value\b|\bauthorized\b|\bissued\b|\bcommitments?\b|\bcontingenc", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]{2,40}\)")  # `(Note 5)`, `(GAAP)`: no row has only that for a label
 _MARK_END = re.compile(r"\s*(?:[†‡¹²³⁴⁵⁶⁷⁸⁹]+|\*+)$")
+
+
+ENDLESS = 10_000  # a width in which any next word fits
 
 
 class Entry(msgspec.Struct):
@@ -70,9 +74,10 @@ class Outline:
         """Take a line whose cells hold words (`20-30`, `about 5`): no row, and no part of the next label."""
         self._pending = []
 
-    def row(self, line: Line) -> None:
-        """Take a line with figures."""
-        joined = self._joined(line)
+    def row(self, line: Line, after: Line | None = None) -> None:
+        """Take a line with figures; `after` is the line below: what has rows alike below is a heading, no wrap."""
+        alike = after is not None and not after.gap and after.indent == line.indent and bool(after.amounts)
+        joined = self._joined(line, alike=alike)
         left = self._pending[: len(self._pending) - len(joined)]
         if left and (self._moved(left[0]) or self._hanging(left[0])):
             del left[0]
@@ -93,13 +98,14 @@ class Outline:
             self._hanging(self._pending[0])
         self._pending = []
 
-    def _joined(self, line: Line) -> list[Line]:
+    def _joined(self, line: Line, *, alike: bool) -> list[Line]:
         joined: list[Line] = []
         below = line
         for part in reversed(self._pending):
             label = _label(below)
             near = below.gap <= self._spacing
-            if not near or not continues(part, label.text if label else None, below, self._width):
+            width = ENDLESS if alike and part.indent < line.indent else self._width
+            if not near or not continues(part, label.text if label else None, below, width):
                 break
             joined.insert(0, part)
             below = part
@@ -217,6 +223,7 @@ def continues(line: Line, following: str | None, below: Line, width: int) -> boo
     if (
         _continues_word(following)
         or following[:1] in ("&", "/")
+        or _ASIDE.fullmatch(following)
         or _CONNECTOR.search(text)
         or text.count("(") > text.count(")")
     ):

@@ -14,12 +14,13 @@ _CHUNK = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 _RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
-_FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]")
+_FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]|\s\s[*#@+]\s*$")
 _NOTED = re.compile(rf"\A[ ]?{MARK}(?:[ ,]?{MARK}){{0,3}}(?![^\s|])")  # the mark of a note right behind a figure
+_STARS = re.compile(r"(?<=\s\s)[*#@+](?=\s\s|\s*$)")  # stands where a figure would mean nothing
 _HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
-_MARKS = re.compile(rf"\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}$")
+_MARKS = re.compile(rf"(?:\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}|(?:\s{{2,60}}[*#@+]){{1,12}})$")
 
 
 def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line | None]:
@@ -104,7 +105,7 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     edge = trailing.start() if trailing else len(body)
     run: list[Amount] = []
     for token in reversed(tokens):
-        between = _NOTED.sub("", body[token.end - start : edge], count=1)
+        between = _STARS.sub(" ", _NOTED.sub("", body[token.end - start : edge], count=1))
         if between.strip(" |\xa0\t$€£") and not (run and _RANGE.fullmatch(between)):
             break
         run.append(token)

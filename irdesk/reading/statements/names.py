@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from irdesk.reading.statements.casing import recase
 from irdesk.reading.statements.dates import MONTHS, is_dated
 from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Line
@@ -39,30 +40,14 @@ _COVERS = re.compile(
     r"(?:,?\s(?:and|&)?\s?)?(?:(?:19|20)\d\d\b)?){1,5}",
     re.IGNORECASE,
 )
-_MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
-_KEPT = {
-    "EBITDA",
-    "EBITDAX",
-    "EBIT",
-    "GAAP",
-    "EPS",
-    "US",
-    "U.S.",
-    "USA",
-    "LIFO",
-    "FIFO",
-    "R&D",
-    "SG&A",
-    "FFO",
-    "AFFO",
-    "ESOP",
-    "ADS",
-    "II",
-    "III",
-    "IV",
-    "IT",
-    "UK",
-}
+_NO_TITLE = re.compile(
+    r"@|\bwww\.|://|^(?:\(\d{1,2}\)|\d{1,2}\)?\s|[¹²³⁴⁵⁶⁷⁸⁹])(?=\W*[A-Za-z])(?!.{0,40}\bweeks\b)", re.IGNORECASE
+)
+_INTRODUCES = re.compile(
+    r":\W*$|\b(?:follow(?:s|ing)|below|tables?|schedules?|set forth|presents?|presented|provides?|"
+    r"summar\w+|reconcil\w+)\b",
+    re.IGNORECASE,
+)
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -90,6 +75,12 @@ def read_names(titles: Sequence[Line], intro: Sequence[Line]) -> Names:
     if match and intro:
         return Names(match[1], intro[0].start, intro[-1].end, text, sentence)
     return Names(None, 0, 0, text, sentence)
+
+
+def introduction(intro: Sequence[Line]) -> Sequence[Line]:
+    """Return the end of the paragraph above a table where it speaks of the table, nothing where it is other prose."""
+    text = " ".join(line.text for line in intro)
+    return intro if _INTRODUCES.search(text) or not text.endswith(".") else ()
 
 
 def _whole(titles: Sequence[Line]) -> list[Line]:
@@ -141,7 +132,7 @@ def _bare(text: str) -> str:
 
 def _is_title(text: str) -> bool:
     letters = sum(character.isalpha() for character in text)
-    if letters < 4 or _SCALE_LINE.match(_bare(text)) or len(text.split()) > 25 or "@" in text:
+    if letters < 4 or _SCALE_LINE.match(_bare(text)) or len(text.split()) > 25 or _NO_TITLE.search(text):
         return False
     return not (_ENTITY.search(text) or _only_dates(text))
 
@@ -214,34 +205,3 @@ def _goes_on(line: Line, below: Line) -> bool:
         and len(below.text) < len(text)
         and not text.endswith(":")
     )
-
-
-def recase(text: str) -> str:
-    """Return a title in capitals as words with initials, known abbreviations kept; any other as it is."""
-    if not text.isupper() or len(text) < 6:
-        return text
-    words = text.split(" ")
-    return " ".join(_word(word, first=index == 0) for index, word in enumerate(words))
-
-
-def _word(word: str, *, first: bool) -> str:
-    bare = word.strip("(),:;.*")
-    if "-" in bare.strip("-"):
-        return "-".join(_word(part, first=True) for part in word.split("-"))
-    if bare in _KEPT or any(character.isdigit() for character in word):
-        return word
-    if bare.lower() in _MINOR and not first:
-        return word.lower()
-    return re.sub(r"[A-Z][A-Z'’]*", lambda match: match.group().capitalize(), word)
-
-
-def sentence_case(text: str) -> str:
-    """Return a column's head in capitals as a sentence, the months with their initials."""
-    spelled = [word for word in re.findall(r"[A-Z]+", text) if len(word) > 3 and word not in _KEPT]
-    if not text.isupper() or (len(spelled) < 2 and not is_dated(text)):
-        return text
-    words = [word if word.strip("(),:;.*") in _KEPT else word.lower() for word in text.split(" ")]
-    months = {month[:length].lower() for month in MONTHS for length in (3, 4, len(month))}
-    words = [word.capitalize() if word.strip(",.") in months else word for word in words]
-    joined = " ".join(words)
-    return joined[:1].upper() + joined[1:]

@@ -20,6 +20,9 @@ _INSTANT = re.compile(r"\bas (?:of|at)\b(?! (?:and|or|&|/) (?:for|during)\b)|\bb
 _ENDED = re.compile(r"\bend(?:ed|ing)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|through|thru)\b|[-–—]", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\bQ[1-4]\b|\b[1-4]Q|\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) (?:fiscal )?quarter\b", re.IGNORECASE
+)
 _QUARTER_ONLY = re.compile(r"\bquarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
 
 
@@ -83,7 +86,7 @@ def _end(label: str, above: str) -> dt.date | None:
 def _end_above(free: list[int], label: str, above: str) -> dt.date | None:
     """Return the end of a column whose heads give at most a year: the lines above must give the day."""
     named = days(above)
-    if _QUARTER_ONLY.search(label) and not _ENDED.search(above):
+    if _NUMBERED.search(label) or (_QUARTER_ONLY.search(label) and not _ENDED.search(above)):
         return None  # a quarter by its number does not end on a day that merely stands above
     if not free:
         dates = {_date(day, day.year) for day in named if day.year}

@@ -126,7 +126,9 @@ def _statement(document: Document, table: Table, columns: tuple[Column, ...], sc
         title=table.names.title,
         audited=False if "unaudited" in words else True if "audited" in words else None,
         scale=scale,
-        shares_scale=units.shares_scale(above, scale, (row.label for row in rows if row.unit == "shares")),
+        shares_scale=units.shares_scale(
+            above, scale, (f"{row.section or ''} {row.label}" for row in rows if row.unit == "shares")
+        ),
         currency=units.currency(symbols, above),
         columns=columns,
         rows=rows,
@@ -156,11 +158,13 @@ def _row(document: Document, table: Table, place: int, scale: int) -> Row:
     periods = [amount for index, amount in told.items() if table.columns[index].kind not in ("percent", "change")]
     values = periods or list(told.values())
     percents = bool(values) and all(amount.percent for amount in values)
+    thousands = any(amount.grouped for amount in values)
+    balance = table.kind == "balance_sheet"
     return Row(
         label=entry.label,
         section=entry.sections[-1] if entry.sections else None,
         depth=entry.depth,
-        unit=units.unit(entry.label, entry.sections, percents=percents, balance=table.kind == "balance_sheet"),
+        unit=units.unit(entry.label, entry.sections, percents=percents, balance=balance, thousands=thousands),
         figures=figures,
         span=document.lines.span(entry.start, entry.end) if entry.label else None,
     )

@@ -10,6 +10,7 @@ from irdesk.reading.statements.dates import is_dated
 from irdesk.reading.statements.layout import Amount, Draft, Line
 
 FAR = 12  # lines without figures that end a table
+LONG_HEADING = 24  # characters that a heading with a colon may reach over the figures
 MOST_CONTEXT = 26  # lines above a table that may name it
 _STATEMENT = re.compile(
     r"\bstatements? of\b|\bbalance sheets?\b|\breconciliations?\b|\bincome statements?\b|\bcash flows?\s*$"
@@ -100,7 +101,8 @@ def running(line: Line, zone: int | None) -> bool:
         return False
     if zone is None:
         return words >= 9
-    return last.right > zone + (10 if line.cells else 2) and line.chunks[0].left < zone
+    over = 10 if line.cells else LONG_HEADING if line.text.endswith(":") else 2
+    return last.right > zone + over and line.chunks[0].left < zone
 
 
 def heads(line: Line, zone: int | None) -> bool:
@@ -119,7 +121,17 @@ def heads(line: Line, zone: int | None) -> bool:
         return True
     if len(periods) >= 2 and len(over) >= len(line.chunks) - 1 and not line.amounts:
         return True
+    if _names_columns(line, zone):
+        return True
     return len(line.chunks) == 1 and not line.amounts and bool(_STATEMENT.search(line.text)) and _titled(line.text)
+
+
+def _names_columns(line: Line, zone: int | None) -> bool:
+    """Return whether a line set off by white space holds words over several columns, and nothing over the labels."""
+    if zone is None or line.amounts or not line.gap or len(line.chunks) < 2:
+        return False
+    names = [chunk for chunk in line.chunks if re.search(r"[A-Za-z]{3}", chunk.text) and not _SCALE.search(chunk.text)]
+    return len(names) >= 2 and all(chunk.left >= zone - (0 if line.cells else 4) for chunk in line.chunks)
 
 
 def _titled(text: str) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from irdesk.reading.statements.casing import sentence_case
 from irdesk.reading.statements.columns import Band, find_bands, nearest, place
-from irdesk.reading.statements.heads import Head, read_head
+from irdesk.reading.statements.dates import is_dated
+from irdesk.reading.statements.heads import Head, headed, read_head
 from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
 from irdesk.reading.statements.layout import Amount, Draft, Line
-from irdesk.reading.statements.names import Names, dated, read_names, sentence_case
+from irdesk.reading.statements.names import Names, dated, introduction, read_names
 from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, read_column
 from irdesk.reading.statements.regions import figures, with_lines
@@ -43,11 +45,13 @@ def read_table(draft: Draft) -> Table | None:
     slack = 0 if draft.cells else 2
     draft = with_lines(draft, aligned(rows, draft.lines, slack=slack))
     rows = [line for line in draft.lines if figures(line)]
-    bands = _without_strays(find_bands(rows, slack=slack), rows)
+    bands = find_bands(rows, slack=slack)
     if not bands:
         return None
-    draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
     margin = min((line.indent for line in draft.lines if line.label), default=0)
+    if not headed(draft.context, bands, cells=draft.cells, margin=margin):
+        bands = _without_strays(bands, rows)
+    draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
     head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
     marks = _mark_columns(draft, bands, head)
     if marks:
@@ -131,9 +135,9 @@ def _read_rows(table: Table) -> None:
     rights += [line.chunks[-1].right for line in lines if not line.amounts and line.chunks[-1].right <= zone]
     gaps = Counter(line.gap for line in table.draft.lines[1:])
     outline = Outline(width=max(rights, default=0), spacing=min(1, gaps.most_common(1)[0][0] if gaps else 0))
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
         if any(not amount.faint for amount in line.amounts) and figures(line):
-            outline.row(line)
+            outline.row(line, after)
         elif len(line.chunks) > 1 and line.chunks[-1].left >= zone and any(map(str.isdigit, line.chunks[-1].text)):
             outline.words()
         else:
@@ -147,8 +151,10 @@ def name_columns(table: Table) -> None:
     """Say what the table is and what its columns are, by its heads and the lines above."""
     title = table.names.title or ""
     heads = " ".join(chunk.text for stack in table.head.stacks for chunk in stack)
-    table.kind = kind_of(title, "" if title else table.names.intro, table.labels, heads=heads)
-    above = dated(table.head.titles) or dated(table.draft.intro)
+    intro = introduction(table.draft.intro)
+    spoken = "" if title else " ".join(line.text for line in intro)
+    table.kind = kind_of(title, spoken, table.labels, heads=heads)
+    above = dated(table.head.titles) or ("" if table.kind == "guidance" else dated(intro))
     percents = _percent_columns(table)
     table.columns = tuple(
         read_column(
@@ -166,14 +172,18 @@ def name_columns(table: Table) -> None:
 
 def _head_text(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*(?:\*+|[†‡]|\(\d\)|\([a-z]\))", "", text)
-    return re.sub(r"^\*\*|\*\*$|__", "", text).strip()
+    return re.sub(r"^\*\*|\*\*$|__", "", " ".join(text.split())).strip()
 
 
 def _percent_columns(table: Table) -> set[int]:
-    """Return the columns whose figures are per cents where other columns' are not."""
+    """Return the columns whose figures are per cents where other columns' are not.
+
+    Under a date it takes all of them: the last rows of a period's column may be margins.
+    """
     found = set()
-    for index in range(len(table.bands)):
-        cells = [row[index] for row in table.cells if index in row and row[index].value is not None]
-        if cells and sum(cell.percent for cell in cells) >= 0.5 * len(cells):
+    for index, stack in enumerate(table.head.stacks):
+        cells = [row[index] for row in table.cells if index in row and row[index].value not in (None, "0")]
+        share = 1.0 if any(is_dated(chunk.text) for chunk in stack) else 0.5
+        if cells and sum(cell.percent for cell in cells) >= share * len(cells):
             found.add(index)
     return found if len(found) < len(table.bands) else set()

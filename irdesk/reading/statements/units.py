@@ -112,15 +112,19 @@ def currency(symbols: Iterable[str], text: str) -> str | None:
     return None
 
 
-def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool) -> str:
-    """Return the unit of a row; `percents`: all its figures carry the sign; `balance`: the table is a balance sheet."""
+def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool, thousands: bool = False) -> str:
+    """Return the unit of a row; `percents`: all its figures carry the sign; `balance`: the table is a balance sheet.
+
+    `thousands`: a figure has commas between thousands, which no amount per share under a mere heading has.
+    """
     if percents:
         return "percent"
     own = _named(label, balance=balance)
     if own:
         return own
     for section in reversed(sections):
-        if found := _inherited(section, label):
+        found = _inherited(section, label)
+        if found and not (thousands and found == "per_share"):
             return found
     return "currency"
 

@@ -1,0 +1,122 @@
+"""Over which columns of a table each head of a line stands."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from irdesk.reading.statements.columns import Band, covering
+from irdesk.reading.statements.dates import date_extents, is_dated, length
+from irdesk.reading.statements.layout import Chunk
+
+_JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s(?=(?:[%$]\s*)?(?:change|chg|variance|inc|dec)\b|%$)", re.IGNORECASE)
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The measures of a table that decide what stands over its columns: where they and the labels begin and end.
+
+    `leaves`: the heads of the line that has exactly one for each column. Heads above it are centred over these, and a
+    printer need not set them over the middle of the figures. `sole`: no line of heads has two that are dated, so that
+    a date or period that stands alone on its line is that of the whole table.
+    """
+
+    bands: tuple[Band, ...]
+    cells: bool
+    margin: int
+    zone: int
+    right: int
+    leaves: tuple[Chunk, ...] = ()
+    sole: bool = False
+    one_length: bool = False
+
+
+def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) -> list[tuple[Chunk, range]]:
+    """Return the heads of a line with the columns that each covers."""
+    if page.cells:
+        exact = [(chunk, covering(chunk.left, chunk.right, page.bands)) for chunk in chunks]
+        if all(covered for _, covered in exact):
+            return exact
+    pieces = [piece for chunk in chunks for piece in pieces_of(chunk, page)]
+    ruled = [_ruled(piece, rules) for piece in pieces]
+    exact = [(piece, covering(*extent, page.bands)) for piece, extent in zip(pieces, ruled, strict=True) if extent]
+    if len(exact) == len(pieces) and _disjoint(exact):
+        return exact
+    if len(pieces) == 1 and ((page.sole and is_dated(pieces[0].text)) or (page.one_length and length(pieces[0].text))):
+        return [(pieces[0], range(len(page.bands)))]
+    return _even(pieces, page) or _nearest(pieces, page)
+
+
+def _even(pieces: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
+    """Return the columns of heads that share them evenly where the heads below repeat: 2004 2003, 2004 2003.
+
+    One that is no date must stand nearer to the middle of its share than to the middle of any one column.
+    """
+    columns, count = len(page.bands), len(pieces)
+    if count < 2 or columns % count or columns == count or not page.leaves:
+        return []
+    share = columns // count
+    texts = [leaf.text for leaf in page.leaves]
+    if any(text != texts[index % share] for index, text in enumerate(texts)):
+        return []
+    spread = [(piece, range(index * share, (index + 1) * share)) for index, piece in enumerate(pieces)]
+    return spread if all(is_dated(piece.text) or _amid(piece, page.leaves, run) for piece, run in spread) else []
+
+
+def _amid(piece: Chunk, leaves: tuple[Chunk, ...], run: range) -> bool:
+    middle = (leaves[run[0]].centre + leaves[run[-1]].centre) / 2
+    return all(abs(piece.centre - middle) <= abs(piece.centre - leaf.centre) for leaf in leaves)
+
+
+def _disjoint(spread: list[tuple[Chunk, range]]) -> bool:
+    ends = [(covered.start, covered.stop) for _, covered in spread]
+    return all(covered for _, covered in spread) and all(a[1] <= b[0] for a, b in pairwise(ends))
+
+
+def _ruled(chunk: Chunk, rules: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
+    """Return the extent of the rule under a chunk; one much narrower belongs to one column of several."""
+    wide = chunk.right - chunk.left - 8
+    return next(((start, end) for start, end in rules if start <= chunk.centre <= end and wide < end - start), None)
+
+
+def pieces_of(chunk: Chunk, page: Page) -> list[Chunk]:
+    """Return a chunk in which several dates run together as one chunk a date."""
+    if page.cells or len(page.bands) < 2:
+        return [chunk]
+    ends = date_extents(chunk.text)
+    cuts = [start for start, _ in ends[1:] if not _JOINED.search(chunk.text[:start])]
+    if ends and len(cuts) + 1 == len(ends):
+        beside = _BESIDE.match(chunk.text, ends[-1][1])
+        edges = [0, *cuts, *([beside.end()] if beside else []), len(chunk.text)]
+        return [_cut(chunk, start, end) for start, end in pairwise(edges)]
+    return [chunk]
+
+
+def _cut(chunk: Chunk, start: int, end: int) -> Chunk:
+    text = chunk.text[start:end].rstrip()
+    stop = start + len(text)
+    return Chunk(text, chunk.left + start, chunk.left + stop, chunk.start + start, chunk.start + stop)
+
+
+def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
+    """Return for each chunk the run of columns whose middle lies nearest, all runs together at least cost."""
+    bands: Sequence[Band | Chunk] = page.leaves or page.bands
+    if not chunks:
+        return []
+    spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
+    skipped, even = 0.25 * spacing, len(bands) / len(chunks)
+    # best[i][j]: (cost, runs) of the first i chunks over the first j columns
+    best: list[list[tuple[float, tuple[range, ...]]]] = [[(skipped * j, ()) for j in range(len(bands) + 1)]]
+    for chunk in chunks:
+        row: list[tuple[float, tuple[range, ...]]] = [(spacing * 50 + best[-1][0][0], (*best[-1][0][1], range(0)))]
+        for stop in range(1, len(bands) + 1):
+            options = [(row[stop - 1][0] + skipped, row[stop - 1][1])]
+            for start in range(stop):
+                middle = (bands[start].centre + bands[stop - 1].centre) / 2
+                cost, runs = best[-1][start]
+                uneven = 0.1 * spacing * abs(stop - start - even)
+                options.append((cost + abs(middle - chunk.centre) + uneven, (*runs, range(start, stop))))
+            row.append(min(options, key=lambda option: option[0]))
+        best.append(row)
+    return list(zip(chunks, best[-1][-1][1], strict=True))
