@@ -43,7 +43,8 @@ class Draft:
         """Return the contacts of this draft: one for each of its people, or one for the desk."""
         if not self.reached or not (self.people or self.heading or self.titles.get(-1) or self.firm):
             return []
-        return [self._contact(index, lines) for index in range(len(self.people))] or [self._contact(-1, lines)]
+        found = [self._contact(index, lines) for index in range(len(self.people))] or [self._contact(-1, lines)]
+        return [contact for contact in found if contact.phones or contact.email]
 
     def _contact(self, index: int, lines: Lines) -> Contact:
         person = self.people[index] if index >= 0 else None
@@ -124,6 +125,7 @@ class _Reader:
         self.heading = heading
         self.client: Piece | None = None  # `For Acme:`, `At Roe Partners:`
         self.group: Piece | None = None  # the firm that heads people who stand right below one another
+        self.everyone = False  # `both of Acme`: the firm of all who stand before
         self.shared: list[Draft] = []  # the earlier contacts whose firm and numbers the sentence gives later
 
     def take(self, piece: Piece) -> None:
@@ -157,8 +159,17 @@ class _Reader:
         if self.now.people and not piece.heads and (piece.after == "(" or not self.now.reached):
             self.now.titles.setdefault(len(self.now.people) - 1, []).append(piece)
         else:
+            self._house()
             self.heading, self.group = piece, None
             self._next(piece)
+            if piece.owner:
+                self.now.client = msgspec.structs.replace(piece, kind="firm", text=piece.owner)
+
+    def _house(self) -> None:
+        """Keep the company that stands alone above the first desk: it is theirs who name no other firm."""
+        alone = self.now.firm and not (self.now.people or self.now.titles or self.now.reached or self.done)
+        if alone and self.now.firm and self.company and self.now.firm.text == self.company:
+            self.client = self.now.firm
 
     def _person(self, piece: Piece) -> None:
         if self.now.reached:
@@ -178,7 +189,13 @@ class _Reader:
         self.now.client = msgspec.structs.replace(piece, text=text)
         self.client = self.now.client if piece.text[:3].lower() == "at " else None
 
+    def _other(self, piece: Piece) -> None:
+        self.everyone = piece.text.lower() in ("both", "all")
+
     def _firm(self, piece: Piece) -> None:
+        if piece.after == "of" and self.everyone:
+            for draft in self.done:
+                draft.firm = draft.firm or (piece if draft.people else None)
         if piece.after == "of" and self.now.people:
             self.shared = [draft for draft in self.done if draft.people and not (draft.firm or draft.phones)]
             for draft in self.shared:
@@ -195,6 +212,7 @@ class _Reader:
         self.now.phones.append(piece)
 
     def _email(self, piece: Piece) -> None:
-        if self.now.emails and len(self.now.people) < 2:
+        beside = self.now.emails and self.now.emails[-1].line == piece.line and self.now.people
+        if self.now.emails and len(self.now.people) < 2 and not beside:
             self._next(self.heading)
         self.now.emails.append(piece)

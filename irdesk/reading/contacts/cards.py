@@ -9,8 +9,11 @@ from irdesk.domain.prose import Lines, Paragraph, fold
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
 REACH = re.compile(r"@|\d{3}[-. ]\d{4}")
-RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,43},).{44,}$")
-"""A line that a sentence runs over: it ends in the middle, or is long and has commas."""
+RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,43},).{44,}$|\S@$")
+"""A line that a sentence runs over: it ends in the middle (of an address, too), or is long and has commas."""
+
+TRAILER = re.compile(r"\s*/contacts?:", re.IGNORECASE)
+"""What a wire opens its list of contacts with; a slash closes it."""
 
 NOWHERE = Lines("")
 
@@ -75,13 +78,17 @@ def _unwrapped(rows: list[list[Line]]) -> list[Line]:
     """Fold the lines of one column that a sentence runs over: a long one with commas, and what stands below."""
     found: list[Line] = []
     goes_on = False
+    wire = bool(rows and rows[0] and TRAILER.match(rows[0][0].text))
     for segments in rows:
+        if wire and not segments:
+            continue
         for segment in segments:
             if goes_on and found:
                 found[-1] = _with(found[-1], segment)
             else:
                 found.append(segment)
-            goes_on = segment is segments[-1] and bool(RUNS_ON.search(segment.text))
+            open_wire = wire and not segment.text.endswith("/")
+            goes_on = segment is segments[-1] and (open_wire or bool(RUNS_ON.search(segment.text)))
         if not segments:
             found.append(Line("", 0))
             goes_on = False

@@ -7,12 +7,18 @@ import msgspec
 
 from irdesk.reading.contacts.cards import Line
 from irdesk.reading.contacts.phones import Number, numbers
-from irdesk.reading.contacts.words import CREDENTIALS, DEPARTMENT, FIRM, LINEAGE, TITLE, kind_of
+from irdesk.reading.contacts.words import CREDENTIALS, DEPARTMENT, FIRM, LINEAGE, TITLE, kind_of, own_desk
 
 EMAIL = re.compile(
     r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d)[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
     r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\.[A-Za-z]{2,8}\b"
 )
+SPELLED = re.compile(
+    r"(?<![\w.@])(?P<box>[A-Za-z0-9][\w.+-]{0,60})(?: ?\((?:at|@)\) ?|  at  )"
+    r"(?P<host>[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,3}?)(?: ?\(dot\) ?|  dot  |\.)(?P<end>[a-z]{2,8})\b"
+)
+"""An address spelled for people: `jane (at) acme.example` (square brackets are blanks by now)."""
+
 EXTENDED = re.compile(r"\x00[\s,;]{0,3}\(?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}\)?", re.IGNORECASE)
 ADDRESS = re.compile(
     r"\b[A-Z]{2}\.?,? +\d{5}\b|^\W*\d+ [\w. ]+\b(?:street|st|avenue|ave|road|rd|drive|suite|blvd|boulevard|parkway"
@@ -34,7 +40,8 @@ LABELS = re.compile(
 )
 BREAK = re.compile(
     r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
-    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?= (?:Phone|Tel|Telephone|E-?mail|Fax|Cell|Mobile|Office|Direct)\b ?[:.\x00])"
+    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])|(?= (?:Phone|Tel|Telephone|E-?mail|Fax"
+    r"|Cell|Mobile|Office|Direct)\b ?[:.\x00])"
 )
 
 
@@ -49,6 +56,7 @@ class Piece(msgspec.Struct, frozen=True):
     number: Number | None = None
     after: str = ""  # the mark before it on its line
     heads: bool = False  # a colon stands behind it
+    owner: str | None = None  # the firm named before a desk: `Acme Media Relations`
 
 
 def pieces(card: list[Line], company: str | None = None) -> list[Piece]:
@@ -69,6 +77,9 @@ def _of_line(line: Line, index: int, company: str | None) -> Iterator[Piece]:
     for match in EMAIL.finditer(masked):
         address = match.group().replace("\\", "").replace(" ", "")
         found.append((*match.span(), Piece("email", address, 0, 0, index)))
+    for match in SPELLED.finditer(masked):
+        address = f"{match['box']}@{match['host']}.{match['end']}"
+        found.append((*match.span(), Piece("email", address, 0, 0, index)))
     masked = _mask(masked, found)
     found.extend((one.start, one.end, Piece("phone", one.printed, 0, 0, index, one)) for one in numbers(masked))
     masked = EXTENDED.sub(lambda match: "\x00" * len(match.group()), _mask(masked, found))
@@ -88,9 +99,11 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
     if ADDRESS.search(text):
         return []
     parts: list[tuple[int, int, str]] = []
+    names = _names(text, company)
     for run in re.finditer(r"[^\x00]+", text):
         begin, mark = run.start(), "\x00" if run.start() else ""
-        for cut in [*BREAK.finditer(text, run.start(), run.end()), None]:
+        cuts = [cut for cut in BREAK.finditer(text, run.start(), run.end()) if not _inside(cut.start(), names)]
+        for cut in [*cuts, None]:
             stop = cut.start() if cut else run.end()
             if words := re.sub(r"\s+(?:at|or|by|via|on)$", "", text[begin:stop].strip()):
                 first = begin + text[begin:stop].index(words)
@@ -99,6 +112,18 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
             if cut:
                 begin, mark = cut.end(), cut.group().strip() or cut.group()
     return _joined(text, parts, index, company)
+
+
+def _names(text: str, company: str | None) -> list[tuple[int, int]]:
+    """Return where the company's name stands in a line: `Roe, Roe and Co.` is not cut at its comma."""
+    if not company or "," not in company:
+        return []
+    pattern = r"\s+".join(re.escape(word) for word in company.rstrip(".").split())
+    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+def _inside(at: int, places: list[tuple[int, int]]) -> bool:
+    return any(first < at < last for first, last in places)
 
 
 def _joined(
@@ -124,11 +149,21 @@ def _joined(
                 place = (first + both.start(name), first + both.end(name))
                 found.append((*place, Piece("person", both[name], 0, 0, index, after="/")))
         elif not LABELS.match(words):
-            kind = kind_of(words, company)
-            if before and before[2].kind == "person" and kind == "desk" and mark in (",", "("):
-                kind = "title"
-            found.append((first, last, Piece(kind, words.strip(" ,;:-–—/"), 0, 0, index, after=mark, heads=heads)))
+            piece = Piece(kind_of(words, company), words.strip(" ,;:-–—/"), 0, 0, index, after=mark, heads=heads)
+            found.append(_placed(first, last, piece, before[2] if before else None, company))
     return [part for part in found if part[2].kind != "credentials"]
+
+
+def _placed(first: int, last: int, piece: Piece, before: Piece | None, company: str | None) -> tuple[int, int, Piece]:
+    """Judge a piece by what stands before it: behind a person a desk is a title, initials are a firm."""
+    if piece.kind == "desk" and company and (own := own_desk(piece.text, company)):
+        return first, last, msgspec.structs.replace(piece, text=own["desk"], owner=own["firm"])
+    if before and before.kind == "person" and piece.after in (",", "("):
+        if piece.kind == "desk":
+            return first, last, msgspec.structs.replace(piece, kind="title")
+        if piece.kind == "other" and re.fullmatch(r"[A-Z]{3,6}", piece.text):
+            return first, last, msgspec.structs.replace(piece, kind="firm")
+    return first, last, piece
 
 
 def _belongs(previous: Piece, words: str, mark: str) -> bool:

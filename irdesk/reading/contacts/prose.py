@@ -10,7 +10,12 @@ from irdesk.reading.contacts.cards import Line
 from irdesk.reading.contacts.pieces import pieces
 from irdesk.reading.contacts.zones import CALLS, REACH
 
-ASKS = re.compile(r"\b(?:contact(?:ing)?|call|write to|e-?mail|directed to|reach)\s+(?=[A-Z]|the (?:company|investor))")
+ASKS = re.compile(
+    r"\b(?:contact(?:ing)?|call|write to|e-?mail|directed to|reach|(?:questions|inquiries) to)\s+(?:our )?"
+    r"(?=[A-Z]|the (?:company|investor))"
+)
+LABEL = re.compile(r"\bContacts?: (?=[A-Z])")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,8}\b")
 END = re.compile(r"(?<=[\w)])\.(?:\s+[A-Z“\"]|\s*$)")
 
 
@@ -19,6 +24,11 @@ def sentences(paragraph: Paragraph) -> Iterator[Paragraph]:
     text = paragraph.text
     if not REACH.search(text) or len(text) > 3000:
         return
+    for match in LABEL.finditer(text):
+        address = ADDRESS.search(text, match.end(), match.end() + 120)
+        if address and len(text[match.end() : address.start()].split()) < 6:
+            first, last = paragraph.offset(match.end()), paragraph.offset(address.end() - 1) + 1
+            yield fold(paragraph.lines.text, first, last, paragraph.lines)
     for match in ASKS.finditer(text):
         end = END.search(text, match.end() + 20)
         stop = end.start() if end else len(text)

@@ -5,8 +5,10 @@ from irdesk.domain.prose import Lines
 from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
 from irdesk.reading.contacts.cards import cards
+from irdesk.reading.contacts.letterhead import lent
 from irdesk.reading.contacts.pieces import pieces
 from irdesk.reading.contacts.prose import told
+from irdesk.reading.contacts.wrapped import unwrapped
 from irdesk.reading.contacts.zones import zones
 from irdesk.reading.document import Document
 from irdesk.reading.flow import flow
@@ -36,7 +38,8 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
 
 def _block(text: str, lines: Lines, start: int, end: int, company: str | None) -> list[Contact]:
     """Read one contact block, column by column."""
-    return [contact for card in cards(text, start, end) for contact in assemble(pieces(card, company), lines, company)]
+    columns = [unwrapped(pieces(card, company), card) for card in cards(text, start, end)]
+    return [contact for column in lent(columns) for contact in assemble(column, lines, company)]
 
 
 def _in_ordinary_capitals(contact: Contact, text: str) -> Contact:

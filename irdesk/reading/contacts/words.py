@@ -8,7 +8,8 @@ DESK = (
     r"|ir|pr|communications?|information|customer|bondholders?|general"
 )
 DESK_LINE = re.compile(
-    rf"^(?:for |in |outside )?(?:the )?(?:{DESK})(?:(?: ?[/&,-] ?| and | or | )(?:{DESK}|relations|affairs|services))*"
+    rf"^(?:for |in |outside )?(?:the )?(?:[A-Z][\w.]+/)?(?:{DESK})(?:(?: ?[/&,-] ?| and | or | )(?:{DESK}"
+    rf"|relations|affairs|services))*"
     r"(?: (?:and|&) [a-z ]{3,20})?(?: ?(?:relations|contacts?(?:\(s\))?|inquiries|enquiries|affairs|communications"
     r"|team|department|info\w*|only|center|representative)){0,3}"
     r"(?: (?:for|in|at) [\w. ]{2,30})?(?:,? (?:please )?contacts?)?$",
@@ -17,8 +18,9 @@ DESK_LINE = re.compile(
 GENERIC = re.compile(
     r"^(?:/ ?)?(?:(?:for|or) )?(?:(?:more|further|additional|general|other) )*(?:information|inquiries"
     r"|contacts?(?:\(s\))?(?: information)?|questions|details)"
-    r"(?:,? (?:please )?(?:contact|call|visit|see)s?)?(?: (?:at|us))?$|^(?:please )?contacts?$|^(?:company"
-    r"|agency|corporate|primary|press release) contacts?$"
+    r"(?:,? (?:please )?(?:contact|call|visit|see)s?)?(?: (?:at(?: the company)?|us))?$"
+    r"|^(?:please )?contacts?$|^(?:company"
+    r"|agency|corporate|primary|press release) contacts?$|^agency$"
     r"|^contact:? for (?:further|more) information$",
     re.IGNORECASE,
 )
@@ -64,7 +66,12 @@ PERSON = re.compile(
     rf"(?:(?:\([A-Z][a-z]+\)|[“\"'‘][A-Z][a-z]+[”\"'’]|{INITIALS}|{NAME_WORD}) ){{0,3}}"
     r"[A-ZÀ-Ý][\wà-ÿ’'-]*[a-zà-ÿA-Z](?:,? (?:Jr|Sr|II|III|IV)\.?)?$"
 )
-CREDENTIALS = re.compile(r"^(?:CFA|CPA|MBA|M\.B\.A\.?|Ph\.? ?D\.?|J\.D\.?|M\.D\.?|Esq\.?|IRC|CA|P\.Eng\.?|CFP|APR)$")
+CREDENTIALS = re.compile(
+    r"^(?:CFA|FCPA|CPA|CMA|FCA|FCCA|ACCA|ACA|CGMA|CAIA|FRM|MBA|M\.B\.A\.?|Ph\.? ?D\.?|D\.?Phil\.?|J\.?D\.?"
+    r"|LL\.?M\.?|M\.?D\.?"
+    r"|MBChB|DVM|Esq\.?|IRC|CIRP|CA|P\.?Eng\.?|P\.?E\.?|CFP|APR|M\.?S\.?|M\.?A\.?|B\.?A\.?|B\.?Sc\.?"
+    r"|M\.?Sc\.?|R\.?N\.?|Pharm\.? ?D\.?)$"
+)
 LINEAGE = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 PLACES = re.compile(
     r"^(?:in |outside )?(?:the )?(?:united states|china|korea|u\.?s\.?a?|canada|europe|asia|north america|hong kong"
@@ -83,6 +90,8 @@ NOT_PERSON = re.compile(
 )
 
 
+CAMEL = re.compile(r"^(?!Mac|Linked|You|We|Face)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\w*$")
+"""A firm that writes itself in one word: `StreetConnect`."""
 THE_FIRM = re.compile(r"^the .+ (?:company|group|firm|partners|agency)$", re.IGNORECASE)
 GENERIC_FIRM = re.compile(r"^at (?:the )?company$", re.IGNORECASE)
 AT_FIRM = re.compile(r"^at (?:the )?[A-Z].{1,60}?(?:[,.]? (?:please )?contact)?$", re.IGNORECASE)
@@ -105,7 +114,7 @@ def kind_of(piece: str, company: str | None = None) -> str:
     ):
         if pattern.match(words):
             return kind
-    if DESK_LINE.match(words) or (company and _own_desk(words, company)):
+    if DESK_LINE.match(words) or (company and own_desk(words, company)):
         return "desk"
     if AT_FIRM.match(words):
         return "client"
@@ -123,20 +132,28 @@ def _people(words: str, piece: str, company: str | None) -> str:
         return "firm"
     if TITLE.search(words) and len(words) < 110:
         return "title"
+    if CAMEL.match(words):
+        return "firm"
     if PERSON.match(words) and not NOT_PERSON.search(words):
         return "person" if not words.isupper() or len(words) > 5 else "other"
     return "other"
 
 
-def _own_desk(words: str, company: str) -> bool:
-    """Tell whether words are a desk with the company's name before it: `Acme Investor Relations`."""
+def is_person(words: str) -> bool:
+    """Tell whether words are a person's name and nothing else."""
+    words = words.strip(" .:;,-–—*_")
+    return bool(PERSON.match(words)) and not (NOT_PERSON.search(words) or words.isupper())
+
+
+def own_desk(words: str, company: str) -> re.Match[str] | None:
+    """Match a desk with the company's name before it: `Acme Investor Relations`, `Acme media contact`."""
     first = re.sub(r"^(?i:the) ", "", company).split()[0].strip(",.")
-    desk = r"(?i:(?:investor|media|public) relations|(?:corporate )?communications)(?: (?i:contacts?))?"
-    found = re.match(
-        rf"{re.escape(first)}[\w.,& ]{{0,40}}? {desk}$",
-        words,
+    desk = (
+        r"(?i:(?:investor|media|public) relations|(?:corporate )?communications|(?:investor|media"
+        r"|press)(?= contacts?$))"
+        r"(?: (?i:contacts?))?"
     )
-    return bool(found)
+    return re.match(rf"(?P<firm>{re.escape(first)}[\w.,& ]{{0,40}}?) (?P<desk>{desk})$", words)
 
 
 def _same_firm(words: str, company: str) -> bool:

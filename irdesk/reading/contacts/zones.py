@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from irdesk.reading.contacts.cards import clean
-from irdesk.reading.contacts.words import DESK, TITLE
+from irdesk.reading.contacts.cards import TRAILER, clean
+from irdesk.reading.contacts.words import DESK, DESK_LINE, TITLE, is_person
 
 HEADING = re.compile(
     rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|relations|and|&"
@@ -33,7 +33,8 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 REACH = re.compile(
-    r"@|\+\d[\d\-. ()]{7,}\d|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
+    r"@|\w ?\(at\) ?\w|\w  at  \w|\+\d[\d\-. ()]{7,}\d"
+    r"|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
 )
 CALLS = re.compile(
     r"\b(?:dial(?:-in|ing)?|replay|conference id|pass ?code|access code|confirmation|to (?:access|listen"
@@ -41,7 +42,14 @@ CALLS = re.compile(
     r"|technical (?:difficult|assist))",
     re.IGNORECASE,
 )
-AT_FIRM = re.compile(r"^at (?:the )?[A-Z][\w|/&. ]{2,50}:$", re.IGNORECASE)
+AT_FIRM = re.compile(r"^(?:(?i:at (?:the )?[A-Z][\w|/&. ]{2,50}:)|AT (?:THE )?[A-Z][A-Z|/&. ]{2,50})$")
+OWN_LABEL = re.compile(
+    r"^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:(?:investor|media|press|public)(?: (?:relations|inquiries))? contacts?: )"
+    r"(?=[A-Z])"
+)
+"""The company's name before its desk: `Acme media contact: Jane Roe`."""
+
+ADDRESSES = re.compile(r"\S+@\S+")
 HINT = re.compile(
     r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press|shareholders?)\b",
     re.IGNORECASE,
@@ -87,7 +95,9 @@ class _Lines:
 
 def _above(lines: _Lines, index: int, least: int) -> int:
     """Return the line where a block begins whose desk is a title below the names: that of the names."""
-    if not TITLE.search(lines[index]) or "contact" in lines[index].lower():
+    desk = lines[index].strip()
+    named = index > least and ":" not in desk and DESK_LINE.match(desk) and is_person(lines[index - 1])
+    if not (named or TITLE.search(desk)) or "contact" in desk.lower():
         return index
     while index > least and 0 < len(lines.raw[index - 1].strip()) < 100 and not _is_prose(lines[index - 1].strip()):
         index -= 1
@@ -109,7 +119,7 @@ def _is_heading(head: str) -> bool:
     match = HEADING.match(head)
     if match and (":" in head or not (match["rest"] or "").strip()):
         return len(head) < 70 or ":" in head[:40]
-    return bool(LABELLED.match(head) or AT_FIRM.match(head))
+    return bool(LABELLED.match(head) or AT_FIRM.match(head) or OWN_LABEL.match(head))
 
 
 def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
@@ -126,16 +136,22 @@ def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
         if idle > 7:
             break
         if reached:
-            last = at
-    return last
+            last = min(at + line.endswith("@"), len(lines) - 1)
+    return _trailer(lines, index, last) if TRAILER.match(lines.raw[index]) else last
+
+
+def _trailer(lines: _Lines, index: int, last: int) -> int:
+    """Return the line where a wire's `/CONTACT: …/` closes, if that is near."""
+    return next((at for at in range(index, min(last + 5, len(lines))) if lines.raw[at].rstrip().endswith("/")), last)
 
 
 def _is_prose(line: str) -> bool:
     """A long line of small words without a way to reach anybody, or any line about the call."""
     if CALLS.search(line):
         return True
+    widest = max(re.split(r" {3,}", ADDRESSES.sub("", line)), key=len)
     return (
         len(line) > 75
-        and len(re.findall(r"\b[a-z]{2,}\b", line)) > 8
+        and len(re.findall(r"\b[a-z]{2,}\b", widest)) > 8
         and not re.search(r"contact", line, re.IGNORECASE)
     )

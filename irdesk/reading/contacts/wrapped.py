@@ -1,0 +1,42 @@
+"""Pieces that a line break cut in two: a firm's legal form, the second half of a title."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from irdesk.reading.contacts.cards import Line
+from irdesk.reading.contacts.pieces import COMPANY, Piece
+
+OPEN = re.compile(r"(?:,|\b(?:and|of|for|&))$")
+GOES_ON = re.compile(r"^(?:and|&|of) ", re.IGNORECASE)
+
+
+def unwrapped(pieces: Iterable[Piece], card: list[Line]) -> list[Piece]:
+    """Join the pieces of a card that go on in the next line; blank lines before a legal form do not count."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = next((one for one in reversed(found) if one.kind != "break"), None)
+        if before is None or before.line == piece.line or not _goes_on(before, piece, card):
+            found.append(piece)
+            continue
+        while found[-1] is not before:
+            found.pop()
+        comma = "," if card[before.line].text.rstrip().endswith(",") else ""
+        kind = "firm" if COMPANY.fullmatch(piece.text) else before.kind
+        text = f"{before.text}{comma} {piece.text}"
+        found[-1] = msgspec.structs.replace(before, kind=kind, text=text, end=piece.end, line=piece.line)
+    return found
+
+
+def _goes_on(before: Piece, piece: Piece, card: list[Line]) -> bool:
+    """Tell whether a piece goes on with the last one of an earlier line."""
+    line = card[before.line].text.rstrip(" *,")
+    if not line.endswith(before.text[-8:]):
+        return False
+    if COMPANY.fullmatch(piece.text):
+        return before.kind in ("firm", "person", "other")
+    if before.kind != "title" or piece.kind not in ("title", "other", "desk") or piece.line > before.line + 2:
+        return False
+    opened = piece.line == before.line + 1 and OPEN.search(card[before.line].text.rstrip())
+    return bool(opened or GOES_ON.match(piece.text))
