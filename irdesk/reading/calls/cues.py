@@ -38,6 +38,9 @@ CALL_WORDS = (
     r"|telephone|phone)[ -]?conference"
     r"|video ?conference|(?:(?:earnings|results|investor|quarterly) )?(?:video|Zoom) (?:call|webinar)"
     r"|(?:earnings|results|investor|quarterly) webinar"
+    r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
+    r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place)"
+    r"|discussion of (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
@@ -122,14 +125,18 @@ _STRONG = re.compile(
     r" (?:in |to |into |on |by phone )?(?:the |this |our |its |today's )?(?:[\w'&-]+ ){0,5}?"
     r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part)\b|\bparticipant (?:dial|access|toll"
     r"|phone)|"
-    r"\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)"
+    r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)|is (?:scheduled"
+    r"|set))"
+    r"|\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)"
     rf"|^\W*(?:(?:conference |earnings )?call )?(?:in )?(?:{LANGUAGES})"
     r"(?: (?:conference call|call|version|language))?\W*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"\b(?:{CALL_WORDS}|(?:audio ?|video ?)?web-? ?cast|internet broadcast"
-    r"|(?:will|is) (?:also |being )?(?:be )?broadcast|simulcast|for the call(?=,? (?:dial|call"
+    r"|(?:will|is) (?:(?:also|being|be) ){0,3}broadcast"
+    r"|call (?:will|can|may|is) (?:(?:also|be|being|live) ){0,3}(?:accessible|available|carried|heard) (?:live )?"
+    r"(?:on|over|via|through) the (?:[\w']+ ){0,3}(?:Internet|Web|web-?site)|simulcast|for the call(?=,? (?:dial|call"
     rf"|is)))s?\b",
     re.IGNORECASE,
 )

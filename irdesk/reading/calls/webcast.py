@@ -17,7 +17,8 @@ _SITE = re.compile(
 _ONLINE = re.compile(
     r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b"
     r"|visit|log(?:ging)? on|"
-    r"\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear|\bzoom\b|\bvideo",
+    r"\bjoin|\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear|\bzoom\b"
+    r"|\bvideo",
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(r"\bdial|\bphone|\btelephone|\bPIN\b|\bnumbers?\b", re.IGNORECASE)
@@ -37,7 +38,16 @@ _WITH_SLIDES = re.compile(
     re.IGNORECASE,
 )
 # "The live webcast and the replay are at", "in a webcast and replay at".
-_LIVE_TOO = re.compile(r"\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:replay|archive)\b", re.IGNORECASE)
+_LIVE_TOO = re.compile(
+    r"\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:replay|archive)\b"
+    r"|\b(?:listen to|join|access|hear|view) (?:the|our) (?:event|webcast|broadcast|(?:conference )?call),?"
+    r" (?:or|and)\b",
+    re.IGNORECASE,
+)
+# What is webcast on another occasion.
+_ANOTHER = re.compile(
+    r"\b(?:investor|analyst|capital markets) day\b|\b(?:annual|general|special) (?:general )?meeting\b", re.IGNORECASE
+)
 
 
 class Site(NamedTuple):
@@ -58,7 +68,9 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
 
     `lead` is the passage before, where that ends as if an address followed.
     """
-    facts = []
+    facts: list[Fact] = []
+    if _ANOTHER.search(passage.text) and not passage.names_call:
+        return facts
     for match in _SITE.finditer(passage.text):
         found = match[0].rstrip(".,;:!?-'\"")
         start, end = match.start(), match.start() + len(found)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from irdesk.domain.source import Doubt, Span
 from irdesk.reading.calls.cues import CALL, CALL_WORDS, CALLISH, Mode
-from irdesk.reading.calls.dates import find_days, resolve
+from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
 from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, year_nearby
@@ -28,6 +28,7 @@ _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:o
 _ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:to|until|-)\s?", re.IGNORECASE)
 
 
 class Moment(NamedTuple):
@@ -51,20 +52,50 @@ class Moment(NamedTuple):
         return instant(self.date, self.time, self.zone)
 
 
+class _Anchor(NamedTuple):
+    """The days to count from: the dateline for "today", another for the year of a day without one."""
+
+    dateline: dt.date | None
+    year: dt.date | None
+
+    def of(self, day: Day) -> dt.date | None:
+        """Return the day to count `day` from."""
+        return self.dateline if day.word else self.year
+
+
 MOST_TIMES = 40  # of one passage; more are no announcement
 
 
-def read_moments(passages: list[Passage], dateline: dt.date | None) -> list[Moment]:
-    """Return the moments at which calls begin, the best supported first."""
+def read_moments(passages: list[Passage], dateline: dt.date | None, head: dt.date | None = None) -> list[Moment]:
+    """Return the moments at which calls begin, the best supported first.
+
+    `head`: the first day of the release with a year, to count missing years from where there is no dateline.
+    """
+    anchor = _Anchor(dateline, dateline or year_nearby(passages) or head)
     found = []
     for index, passage in enumerate(passages):
         times = [] if passage.context else _after_a_move(passage.text, find_times(passage.text)[:MOST_TIMES])
+        times = _ranges(passage.text, times)
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
             if score:
-                found.append(_moment(passages, index, time, score, dateline)._replace(place=index))
+                found.append(_moment(passages, index, time, score, anchor)._replace(place=index))
                 found[-1] = _checked(found[-1], passage, times[place : place + 2])
     return sorted(found, key=lambda moment: -moment.score) or _days_only(passages, dateline)
+
+
+def _ranges(text: str, times: list[Time]) -> list[Time]:
+    """Return the times with those joined that are one range: "5:00 p.m. to 6:00 p.m. ET" begins at 5 p.m. ET."""
+    joined: list[Time] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        if before and before.zone is None and time.until is None and _TO.fullmatch(text[before.end : time.start]):
+            joined[-1] = before._replace(
+                zone=time.zone, zone_start=time.zone_start, zone_end=time.zone_end, until=time.clock
+            )
+        else:
+            joined.append(time)
+    return joined
 
 
 def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment]:
@@ -126,7 +157,7 @@ def _named_near(text: str, time: Time, *, governed: bool) -> int:
     return 5 if after else 0
 
 
-def _moment(passages: list[Passage], index: int, time: Time, score: int, dateline: dt.date | None) -> Moment:
+def _moment(passages: list[Passage], index: int, time: Time, score: int, anchor: _Anchor) -> Moment:
     """Return the moment of a time with the day that goes with it."""
     piece = passages[index].piece
     moment = Moment(
@@ -137,6 +168,7 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, datelin
         zone_span=piece.span(time.zone_start, time.zone_end) if time.zone else None,
         until=time.until,
     )
+    dateline = anchor.dateline
     where, day = day_for(passages, index, time)
     later = zone_at(passages[index].text, day.end) if day and where == index and time.zone is None else None
     if later:
@@ -144,7 +176,7 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, datelin
     if day is None:
         doubt = Doubt("call.date", "no day is printed for the call; taken from the dateline", moment.time_span)
         return moment._replace(date=dateline, doubts=(doubt,)) if dateline else moment
-    date, why = resolve(day, dateline or year_nearby(passages))
+    date, why = resolve(day, anchor.of(day))
     span = passages[where].piece.span(day.start, day.end)
     doubts = (Doubt("call.date", why, span),) if why else ()
     past = date is not None and dateline is not None and date < dateline - dt.timedelta(days=1)

@@ -63,7 +63,8 @@ _BEGINS = re.compile(
 )
 _RANGE = re.compile(rf"{_FILLER}{{0,12}}(?:to|-|through|until){_FILLER}{{0,12}}", re.IGNORECASE)
 _ONLINE = re.compile(
-    r"web-? ?cast|web-? ?site|internet|online|on-line|on-? ?demand|investor relations|\bwww\.|https?:|\bpage\b",
+    r"web-? ?cast|web-? ?site|internet|online|on-line|on-? ?demand|investor relations|\bwww\.|https?:|\bpage\b"
+    r"|\w\.(?:com|net|org|ca)\b",
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(
@@ -92,6 +93,7 @@ class Ending(NamedTuple):
     time: Time | None = None
     time_span: Span | None = None
     length: tuple[int, str] | None = None
+    stop: int = 0  # where the words of the end stop in the passage
 
 
 class Window(NamedTuple):
@@ -113,7 +115,7 @@ def read_window(passage: Passage) -> list[Fact]:
     if not (ending or opening):
         return []
     place = (ending or opening or Opening("", passage.piece.span(0, 1))).span
-    window = Window(_is_online(passage.text, ending.day.end if ending and ending.day else None), opening, ending)
+    window = Window(_is_online(passage.text, ending.stop if ending else None), opening, ending)
     return [Fact(Kind.WINDOW, window, place, replay=True)]
 
 
@@ -154,7 +156,7 @@ def _dated_end(passage: Passage, days: list[Day], times: list[Time]) -> Ending |
             time = _time_of(text, day, times)
             time_span = passage.piece.span(time.start, time.end) if time else None
             span = passage.piece.span(day.start, day.end)
-            found.append(Ending(text[day.start : day.end], span, day, time, time_span))
+            found.append(Ending(text[day.start : day.end], span, day, time, time_span, stop=day.end))
     by_phone = (ending for ending in found if ending.day and not _names_archive(text[: ending.day.end]))
     return next(by_phone, next(iter(found), None))
 
@@ -177,7 +179,7 @@ def _length(passage: Passage) -> Ending | None:
                 found["unit"] or found["unit2"] or found["unit3"],
             )
             span = passage.piece.span(found.start(), found.end())
-            return Ending(found[0], span, length=(count_of(count), unit.lower()))
+            return Ending(found[0], span, length=(count_of(count), unit.lower()), stop=found.end())
     return None
 
 
