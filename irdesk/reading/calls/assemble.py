@@ -16,6 +16,7 @@ from irdesk.reading.calls.several import Share, put_off, shares
 from irdesk.reading.calls.times import instant
 from irdesk.reading.calls.webcast import Site, read_sites
 from irdesk.reading.calls.when import read_moments
+from irdesk.reading.calls.whichday import head_day
 from irdesk.reading.calls.window import read_window
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
@@ -42,7 +43,9 @@ def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...]
         return (), ()
     calls: list[Call] = []
     doubts: list[Doubt] = []
-    for share in shares(found, read_facts(found), read_moments(found, masthead.date)):
+    head = head_day(document.text) if masthead.date is None else None
+    moments = read_moments(found, masthead.date, head)
+    for share in shares(found, read_facts(found), moments):
         call, unsure = _call(share, masthead.date)
         if call:
             owner = f"other_calls[{len(calls) - 1}]" if calls else "call"

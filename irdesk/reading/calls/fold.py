@@ -140,7 +140,10 @@ def _is_hard(above: str, below: str, width: int) -> bool:
     if (
         not first
         or not above
-        or (above.endswith(":") and not (full and first[0][0] in "+(0123456789"))
+        or (
+            above.endswith(":")
+            and not ((full and first[0][0] in "+(0123456789") or above.count("(") > above.count(")"))
+        )
         or BULLET.match(below)
     ):
         return True

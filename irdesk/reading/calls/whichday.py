@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from irdesk.reading.calls.cues import CALLISH, Mode
 from irdesk.reading.calls.dates import Day, find_days
@@ -120,10 +121,18 @@ def _is_beside(text: str, day: Day, time: Time) -> bool:
     return _NEAR.fullmatch(between) is not None
 
 
+def head_day(text: str) -> dt.date | None:
+    """Return the first day with a year that a release prints, the ends of periods left out."""
+    return next(_with_years(re.sub(r"\s", " ", text[:3_000])), None)
+
+
+def _with_years(text: str) -> Iterator[dt.date]:
+    """Yield the days with a year that are no end of a period."""
+    for day in find_days(text):
+        if day.word == "" and day.year and not _PERIOD.search(text[max(0, day.start - 24) : day.start]):
+            yield dt.date(day.year, day.month, day.day)
+
+
 def year_nearby(passages: list[Passage]) -> dt.date | None:
     """Return a day with a year from the call's own text, to count missing years from where there is no dateline."""
-    for passage in passages:
-        for day in find_days(passage.text):
-            if day.word == "" and day.year and not _PERIOD.search(passage.text[max(0, day.start - 24) : day.start]):
-                return dt.date(day.year, day.month, day.day)
-    return None
+    return next((day for passage in passages for day in _with_years(passage.text)), None)

@@ -1,0 +1,24 @@
+"""The days that days without a year are counted from, where a release has no dateline."""
+
+import datetime as dt
+
+from tests.reading.calls.reading import calls
+
+CALL = "Carling Truss has scheduled a conference call for Friday, July 30, at 9:00 a.m. EDT. Dial 800/555-0176.\n"
+
+
+def test_the_year_is_that_of_the_first_day_printed() -> None:
+    found, _ = calls("For release July 29, 1999\n\nCARLING TRUSS REPORTS RESULTS\n\n" + CALL, None)
+    assert found[0].date == dt.date(1999, 7, 30)
+
+
+def test_the_end_of_a_period_gives_no_year() -> None:
+    found, _ = calls("Results of the quarter ended June 30, 1999\n\n" + CALL, None)
+    assert found[0].date is None
+
+
+def test_today_is_not_counted_from_another_day() -> None:
+    text = "Carling Truss will hold a conference call today at 9:00 a.m. EDT. Dial 800/555-0176.\n"
+    text += "A replay runs through August 6, 1999 at 800/555-0177.\n"
+    found, _ = calls(text, None)
+    assert (found[0].date, found[0].time) == (None, "09:00")
