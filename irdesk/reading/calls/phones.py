@@ -1,6 +1,7 @@
 """Telephone numbers in a text: where they stand, and their E.164 form."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from irdesk.reading.calls.countries import COUNTRY, iso
@@ -27,6 +28,10 @@ _BRACKETED = re.compile(
     rf"|participants|only|freephone)\b-?){{0,6}}\)|\s(?:from|in|within) (?:the )?({COUNTRY.pattern})",
     re.IGNORECASE,
 )
+# Three digits that the North American plan keeps free: "400-620-8038" is dialled inside China.
+_NO_AREA = re.compile(r"[234]00|[2-9]11|[2-9]9\d|37\d|96\d")
+# What stands between two numbers of one country: "China: 800-819-0121 / 400-620-8038".
+_OR = re.compile(r"\s?(?:/|,|;|\bor\b|\band\b)\s?(?:or\s)?")
 # What a number begins with where it is dialled inside a country.
 _INSIDE = re.compile(r"\(?0|1[38]00\b|10[ -]?800\b|[48]00\b")
 # A number with a country code and no plus: "972-3-555-0100".
@@ -71,6 +76,8 @@ def _north_american(text: str) -> list[Number]:
     found = []
     for match in _NORTH_AMERICAN.finditer(text):
         area = match["area"] or match["open"]
+        if _NO_AREA.fullmatch(area):
+            continue
         loose = not match["area"] and not match["gap"] and not match["gap2"]
         odd = match["exchange"][0] in "01"
         abroad = _FOREIGN.search(text[max(0, match.start() - 6) : match.start()])
@@ -147,7 +154,18 @@ def _of_countries(text: str) -> list[Number]:
             if number or (plan is None and "," not in between[0]):
                 printed = number or re.sub(r"\D", "", match[0])
                 found.append(Number(match.start(), match.end(), printed, country))
+                found += _or_another(text, match.end(), country)
     return found
+
+
+def _or_another(text: str, at: int, country: str | None) -> Iterator[Number]:
+    """Yield the numbers that follow one of a country with nothing but "or" between, and are dialled inside it too."""
+    while (between := _OR.match(text, at)) and (match := _LOCAL.match(text, between.end())):
+        number = _parse(match[0], country) if _INSIDE.match(match[0]) else None
+        if number is None:
+            return
+        yield Number(match.start(), match.end(), number, country)
+        at = match.end()
 
 
 # "Toll-free (France) 0 800 …": the bracket before a country that stands in one alone.
