@@ -90,7 +90,7 @@ REPLAY = re.compile(
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
     r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
-    r"\bRecording:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
+    r"\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
     re.IGNORECASE,
 )

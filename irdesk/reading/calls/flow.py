@@ -11,8 +11,8 @@ from irdesk.reading.calls.linemarks import DOTTED
 
 _SENTENCE = re.compile(r"""([.!?])["')\]]{0,2}\s+(?=["'(\[]?[A-Z0-9+])""")
 _SHORT = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|[Nn]os?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|"
-    r"St|Mr|Mrs|Ms|Dr|vs|approx|[Rr]ef|ext|Ext|tel|Tel|Bros|Calif|Mass|Fla|Ill|Conn|Jr|Sr|a|p)|\b[A-Z])$"
+    r"(?:\b(?:(?i:Inc|Corp|Co|Ltd|nos?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|"
+    r"St|Mr|Mrs|Ms|Dr|vs|approx|ref|ext|tel|Bros|Calif|Mass|Fla|Ill|Conn|Jr|Sr)|a|p)|\b[A-Z])$"
 )
 _STARTER = re.compile(
     r"[\"'(]?(?:The|A|An|To|Please|For|Interested|Investors|Participants|This|Those|These|If|In|During|All|Listeners|"

@@ -19,6 +19,10 @@ _PLAIN = str.maketrans({
 _WORD = re.compile(r"\S+")
 _TRACKER = re.compile(r"\[([^\]\n]{1,300})\]\(\s?(https?://[^)\s]{1,2000})\)")
 _NUMBER = re.compile(r"\s*(?:\+\s?\d|1?-?\(?8\d\d\)?[- .])")
+# The end of a line that its label's value goes on after, even before what looks like a label.
+_OPEN = re.compile(
+    r"(?:[,(/-]|\b(?:at|the|dial|dialing|of|to|for|and|or|by|is|an?|through|until|from|with|via|on|in))$", re.IGNORECASE
+)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 
 Row = tuple[int, str]  # a line and its offset in the text
@@ -132,6 +136,13 @@ def _blank_link(found: re.Match[str]) -> str:
     return f" {words} ".ljust(len(found[0]))
 
 
+def _is_done(above: str) -> bool:
+    """Tell whether a label may begin below a line: nothing in it is left open. A line with a label is done sooner."""
+    if LABEL.match(above):
+        return _OPEN.search(above) is None
+    return not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above))
+
+
 def _is_hard(above: str, below: str, width: int) -> bool:
     """Tell whether the end of line `above` is meant, not the wrap of a sentence at `width`."""
     above = above.rstrip()
@@ -147,7 +158,7 @@ def _is_hard(above: str, below: str, width: int) -> bool:
         or BULLET.match(below)
     ):
         return True
-    if LABEL.match(below) and not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above)):
+    if LABEL.match(below) and _is_done(above):
         return True
     ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
     escaped = below.startswith("- -")  # as EDGAR writes a dash at the start of a line

@@ -41,8 +41,9 @@ _REGULATION = re.compile(
 
 # A talk at somebody else's conference.
 _TALK = re.compile(
-    r"\b(?:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) (?:[\w ,]{0,40} )?"
-    r"(?:at|in) [^;\n]{0,90}\b(?:Conference|Forum|Symposium|Summit|Fireside)\b(?! [Cc]all)"
+    r"\b(?i:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) "
+    r"(?:[\w ,]{0,40} )?(?i:at|in) [^;\n]{0,90}\b(?:Conference|Forum|Symposium|Summit|Fireside"
+    r"|CONFERENCE|FORUM|SYMPOSIUM|SUMMIT|FIRESIDE)\b(?! [Cc]all| CALL)"
 )
 _QUESTIONS = re.compile(r"question|Q&A", re.IGNORECASE)
 _HOSTED = re.compile(r"\b(?:host|hold|conduct)\w*\b[^.]{0,40}\b(?:question|Q&A)", re.IGNORECASE)

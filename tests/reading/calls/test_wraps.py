@@ -32,7 +32,7 @@ def test_most_wordings_are_prose() -> None:
 def test_wraps(name: str) -> None:
     flat = " ".join(PROSE[name].split())
     expected = facts(flat)
-    for width in (55, 68, 80, 110):
+    for width in (55, 60, 68, 80, 110, 132):
         lines = textwrap.wrap(flat, width, break_on_hyphens=False)
         for form in ("\n".join(lines), "\n".join("    " + line for line in lines)):
             assert facts(form) == expected, width
