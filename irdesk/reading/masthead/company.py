@@ -7,32 +7,11 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.capitals import ordinary
+from irdesk.reading.masthead.exchanges import BARE, LISTED, TICKER, exchange_of
 
-EXCHANGES = {
-    "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nyse american": "NYSE American", "nyse mkt": "NYSE MKT",
-    "nyse amex": "NYSE Amex", "nyse arca": "NYSE Arca", "nyse": "NYSE", "new york stock exchange": "NYSE",
-    "amex": "AMEX",
-    "american stock exchange": "AMEX", "tsx-v": "TSX-V", "tsxv": "TSX-V", "tsx venture": "TSX-V", "tsx": "TSX",
-    "toronto stock exchange": "TSX", "otcqx": "OTCQX", "otcqb": "OTCQB", "otc pink": "OTC Pink", "otc bb": "OTCBB",
-    "otcbb": "OTCBB", "otc": "OTC", "aim": "AIM", "lse": "LSE", "london": "LSE", "asx": "ASX", "hkex": "HKEX",
-    "sehk": "HKEX", "hkse": "HKEX", "fse": "FSE", "frankfurt": "FSE", "six": "SIX", "euronext": "Euronext",
-    "cboe": "Cboe",
-    "cse": "CSE", "neo": "NEO", "tase": "TASE", "sgx": "SGX", "jse": "JSE", "bse": "BSE", "nse": "NSE", "phlx": "PHLX",
-    "chicago stock exchange": "CHX", "pacific exchange": "PCX", "bulletin board": "OTCBB",
-}  # fmt: skip
-"""The exchanges by the words releases use, longer words before those they contain."""
-
-_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ ]") for name in EXCHANGES)
-TICKER = re.compile(
-    rf"[(\[][^()\[\]]{{0,60}}?\b(?P<exchange>{_NAMES})\b[^:()\[\]]{{0,50}}?(?:\s?[:\-–—]\s?|symbol )[\"“]?"
-    r"(?P<ticker>[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,2})?)(?=\s*[)\];,&/”\"]|$| and )",
-    re.IGNORECASE,
-)
-"""`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
-
-BARE = re.compile(r"^ ?\((?P<ticker>[A-Z]{1,5})\)")
 SUFFIX = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V|NV|S\.A|SA"
+    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V"
+    r"|NV|S\.A|SA"
     r"|AG|SE|AB|ASA|Trust|Group|Holdings|REIT|Bancorp|Bancshares)"
 )
 NAME = re.compile(
@@ -74,6 +53,8 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
     issuer = issuer if issuer.name else _titled(text, lines, start)
+    issuer = issuer if issuer.name else _announcing(text, lines, start, end, HOSTING)
+    issuer = issuer if issuer.ticker else _listed(issuer, text, lines)
     return _in_full(issuer, text, lines)
 
 
@@ -145,11 +126,6 @@ def _own_ticker(text: str, at: int) -> tuple[str | None, str, tuple[int, int]] |
     return (None, bare["ticker"], (at + bare.start("ticker"), at + bare.end("ticker"))) if bare else None
 
 
-def exchange_of(match: re.Match[str]) -> str:
-    """Return the usual spelling of the exchange that a ticker's match names."""
-    return EXCHANGES[re.sub(r"\s+", " ", match["exchange"].lower())]
-
-
 def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) -> Issuer:
     """Read the company before the first ticker of the text (of the same name, where one is known)."""
     for match in TICKER.finditer(text, start, end):
@@ -176,9 +152,26 @@ def _hard_start(text: str, start: int, end: int) -> int:
     return start
 
 
-def _announcing(text: str, lines: Lines, start: int, end: int) -> Issuer:
+def _listed(issuer: Issuer, text: str, lines: Lines) -> Issuer:
+    """Take the exchange and the ticker from the sentence on where the company's stock is traded."""
+    if issuer.name is None:
+        return issuer
+    found = [
+        match
+        for match in LISTED.finditer(text, 0, MOST)
+        if re.search(r"\b(?:its|our|the company['’]s)$", match["whose"], re.IGNORECASE)
+        or _same(issuer.name, re.sub(r"['’]s?$", "", match["whose"]))
+    ]
+    if len(found) != 1:
+        return issuer
+    place = lines.span(*found[0].span("ticker"))
+    spans = issuer.spans | {"ticker": place, "exchange": lines.span(*found[0].span("exchange"))}
+    return msgspec.structs.replace(issuer, exchange=exchange_of(found[0]), ticker=found[0]["ticker"], spans=spans)
+
+
+def _announcing(text: str, lines: Lines, start: int, end: int, opening: re.Pattern[str] | None = None) -> Issuer:
     """Read the company from the first line that opens with a name and `today announced` or the like."""
-    for match in ANNOUNCING.finditer(text, start, end):
+    for match in (opening or ANNOUNCING).finditer(text, start, end):
         name = clean(re.sub(r"\s*\([^()]{0,80}\)", "", match["name"]))
         if is_name(name):
             return Issuer(
@@ -208,10 +201,16 @@ ANNOUNCING = re.compile(
     r"|financial|plans))",
     re.MULTILINE,
 )
+HOSTING = re.compile(
+    r"^[^\S\n]*(?P<name>[A-Z][^\n“\";]{1,60}?) will (?:host|hold|report|release|announce|issue)\b", re.MULTILINE
+)
 ABOUT = re.compile(
     r"^[\W_]{0,6}(?i:about) (?P<name>(?!(?i:us|this|the)\b)[A-Z0-9][^\n(*_]{1,70}?)[\s*_]*$", re.MULTILINE
 )
-WORD = r"(?:(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|St|ST|(?:[A-Z]\.)*[A-Z])\.|[A-Z0-9&](?:[\w&'’!+\-]|\.(?=\w))*)"
+WORD = (
+    r"(?:(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|St|ST|(?:[A-Z]\.)*[A-Z])\."
+    r"|[A-Z0-9&](?:[\w&'’!+\-]|\.(?=\w)|/(?=[A-Z]))*)"
+)
 """A word of a name; one with a dot at its end is an abbreviation, not the end of a sentence."""
 
 NAME_BEFORE = re.compile(
@@ -241,7 +240,10 @@ def _is_name_word(word: str) -> bool:
 
 
 NOT_NAME = re.compile(
-    r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b|[:/|]"
-    r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit|Contacts?)$",
+    r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
+    r"|[:|]|/(?![A-Z][a-z])"
+    r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"
+    r"|Contacts?)$"
+    r"|^(?:the )?(?:(?:senior )?management|company|firm|partnership|trust|board)$",
     re.IGNORECASE,
 )

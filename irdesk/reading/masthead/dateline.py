@@ -29,6 +29,12 @@ DASHED = re.compile(
     rf"(?:(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - ) ?(?=[A-Za-z\d])",
     re.MULTILINE,
 )
+SHOUTED = re.compile(r"(?<=[a-z] )[A-Z]{4,}(?: [A-Z.'’-]{2,})*(?: ?, ?[A-Z][\w. ]*)?$")
+COLON = re.compile(
+    rf"^[^\w(\n]{{0,4}}(?P<place>{CITY}, ?{CITY}): (?=[A-Z][^\n(]{{2,60}}\([^)\n]{{3,40}}\))", re.MULTILINE
+)
+"""`Troy, New York: Acme Corporation (NYSE: ACM) …`"""
+
 NOT_PLACE = re.compile(
     r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|on|date|dated|as"
     r"|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit)\b",
@@ -75,11 +81,13 @@ def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | N
 
 def _repeated(line: Dateline, text: str, lines: Lines, end: int) -> Dateline | None:
     """Return the dateline that follows one which stands alone on its line: wires print it twice."""
-    rest = re.match(r"\s*\n\s*\n\s*", text[line.after : line.after + 40])
-    if rest is None or line.place is None or line.after >= end:
+    if line.place is None or line.after >= end or not re.match(r"\s*\n\s*\n", text[line.after : line.after + 40]):
+        return None
+    rest = re.match(rf"(?:[^\n]{{0,160}}\n){{1,6}}(?={re.escape(line.place)})", text[line.after : line.after + 600])
+    if rest is None:
         return None
     at = line.after + rest.end()
-    again = find_dateline(text, lines, at, min(end, at + 200)) if text[at:].startswith(line.place[:5]) else None
+    again = find_dateline(text, lines, at, min(end, at + 200))
     return again if again and again.start == at else None
 
 
@@ -113,14 +121,14 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     stop = max(0, len(before) - 400) + separated.start()
     cut = max(0, stop - 90)
     found = PLACE.search(before[cut:stop])
-    if found is None or NOT_PLACE.search(found["place"]):
+    place, start = _shouted(found["place"], cut + found.start("place")) if found else ("", 0)
+    if not place or NOT_PLACE.search(place) or not (wire or _opens(before, start, place)):
         return None
-    start = cut + found.start("place")
-    if not (wire or _opens(before, start, found["place"])):
+    if re.match(r" [A-Z]", text[match.end() :]) and not place.partition(",")[0].isupper():
         return None
     return Dateline(
-        found["place"],
-        opening.span(start, start + len(found["place"])),
+        place,
+        opening.span(start, start + len(place)),
         date_of(match) if has_year else None,
         opening.span(match.start(), match.end()),
         None if has_year else match.group(),
@@ -129,11 +137,19 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     )
 
 
+def _shouted(place: str, start: int) -> tuple[str, int]:
+    """Cut the words of a title off a city in capitals that stands on its line: `Results TROY, N.Y.`."""
+    found = SHOUTED.search(place)
+    if found is None or place[: found.start()].isupper():
+        return place, start
+    return found.group(), start + found.start()
+
+
 def _goes_on(separator: str, tail: str, *, has_year: bool) -> bool:
     """Tell whether the text behind a date goes on as a dateline does: a dash, a wire, a bracket, dots."""
     if not has_year:
         return bool(re.match(r"\s*[/(–—-]", tail))
-    return bool(AFTER.match(tail)) or bool(STRONG.search(separator) and tail.startswith(", "))
+    return bool(AFTER.match(tail)) or bool(STRONG.search(separator) and re.match(r", | [A-Z]", tail))
 
 
 def _without_wire(before: str) -> tuple[str, bool]:
@@ -165,7 +181,7 @@ def _date_first(opening: Paragraph, match: re.Match[str]) -> Dateline | None:
 
 def _place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
     """`OAKLAND — PG&E Corporation (NYSE: PCG) …`: the date stands elsewhere."""
-    for match in DASHED.finditer(text, start, end):
+    for match in (*DASHED.finditer(text, start, end), *COLON.finditer(text, start, end)):
         city = match["place"].partition(",")[0].strip()
         known = (city.isupper() and len(city) > 3) or "," in match["place"]
         known = known and "\n" not in match.group() and not NOT_PLACE.search(match["place"])
@@ -177,7 +193,8 @@ def _place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | Non
 
 def _is_prose(text: str, at: int) -> bool:
     """A sentence follows: a line of some length that goes on to the next."""
-    return bool(re.match(r"[^\n]{20,}", text[at : at + 200]) and re.search(r"[a-z]{2} [a-z]", text[at : at + 200]))
+    lines = re.match(r"[^\n]{20,}|[^\n]{8,}\n[^\n]{20,}", text[at : at + 200])
+    return bool(lines and re.search(r"[a-z]{2} [a-z]", text[at : at + 200]))
 
 
 def _after(opening: Paragraph, at: int) -> int:
@@ -195,7 +212,10 @@ def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, S
         stop = text.find("\n", hit.end())
         stop = len(text) if stop < 0 else stop
         match = DATE_LINE.match(text[line:stop]) if stop - line < 160 else None
-        date = date_of(match) if match and CLOCK.match(match["rest"]) else None
+        alone = match and (
+            CLOCK.match(match["rest"]) or (match["rest"][:3].isspace() and not CALLS.search(match["rest"]))
+        )
+        date = date_of(match) if match and alone else None
         if match and date and not CALLS.search(text[max(0, line - 120) : line]):
             first = min(match.start(name) for name in ("month", "day2") if match[name])
             return date, lines.span(line + first, line + match.start("rest"))

@@ -22,20 +22,30 @@ NOISE = re.compile(
 REACH = re.compile(r"@|(?<!\d)\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|https?://|\bwww\.", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[o•·▪●◦‣∙*]|[-–—]{1,2}|\(?\d{1,2}[.)])\s+(?=\S)")
 VERB = re.compile(
-    r"\b(?:reports?|reported|announces?|announcing|posts?|achieves?|delivers?|schedules?|releases?|declares?|completes?"
-    r"|to (?:report|release|announce|host|acquire|hold|present|issue)|agrees?|acquires?|signs?|names?|appoints?|elects?"
-    r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|raises?|results|earnings|issues?"
+    r"\b(?:reports?|reported|announces?|announcing|posts?|achieves?|delivers?|schedules?|releases?|declares?"
+    r"|completes?"
+    r"|to (?:report|release|announce|host|acquire|hold|present|issue)|agrees?|acquires?|signs?|names?"
+    r"|appoints?|elects?"
+    r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|raises?|results"
+    r"|earnings|issues?"
     r"|settle[sd]?|expands?|advances?|approves?|increases?|joins?|wins?|selects?|extends?|offers?|unveils?|begins?"
     r"|closes?|files?|grows?)\b",
     re.IGNORECASE,
 )
 
 
+TRANSITIVE = re.compile(
+    r"\w (?:acquires?|announces?|reports?|names?|appoints?|completes?|signs?|receives?|declares?|posts?|elects?)$",
+    re.IGNORECASE,
+)
 SECTION = re.compile(
     r"\b(?:(?:call|webcast) (?:information|details)|non-gaap|about|forward-looking"
     r"|(?:conference )?call and (?:audio )?webcast|conference call$)\b",
     re.IGNORECASE,
 )
+FIGURED = re.compile(r"\S {3,}\(?[$€£]?\d[\d.,]*\)?%?(?:\s|$)", re.MULTILINE)
+CALL = re.compile(r"(?:[\w-]+ ){0,3}(?:conference call|webcast)(?: (?:information|details))?:?", re.IGNORECASE)
+CODE = re.compile(r"\b(?:access|pass|conference) ?(?:code|id)\b|\d{6}", re.IGNORECASE)
 STAMP = re.compile(
     rf"^\W{{0,6}}(?:updated|published|posted)?\W{{0,6}}{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}})?$",
     re.IGNORECASE,
@@ -73,10 +83,18 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
     dashed = [group for group in groups[chosen + 1 :] if re.match(r"^\s*[-–—]+ ?.+?[-–—]+$", group.text)]
     title = Title(_tidy(head.text), head.span(0, len(head.text)))
     for sub in dashed or under:
-        if _tidy(sub.text) == title.headline:
+        if _tidy(sub.text) == title.headline or CALL.fullmatch(_tidy(sub.text)):
+            continue
+        if FIGURED.search(text, sub.start, sub.end) or _over_figures(text, sub.end):
             continue
         return msgspec.structs.replace(title, subheadline=_tidy(sub.text), subheadline_span=sub.span(0, len(sub.text)))
     return title
+
+
+def _over_figures(text: str, at: int) -> bool:
+    """Tell whether a line stands over a table: one of the next three lines is a label with a figure."""
+    below = [line for line in text[at : at + 600].split("\n") if line.strip()]
+    return any(map(FIGURED.search, below[:3]))
 
 
 def _is_capitalised(title: str) -> bool:
@@ -100,24 +118,36 @@ def is_noise(line: str) -> bool:
 def _is_title(group: str) -> bool:
     if len(group) >= 420 or len(group.split()) < 3 or REACH.search(group) or BULLET.match(group) or "|" in group:
         return False
-    if (len(group) > 70 and re.search(r"[a-z]\.$", group)) or STAMP.match(group):
+    if (len(group) > 70 and re.search(r"[a-z]\.$", group)) or STAMP.match(group) or CODE.search(group):
         return False
-    return not re.match(r"\W*\w+(?: \w+){0,2}:$|\(", group) and not re.search(r"\$[\d.,]+ \$[\d.,]+ ", group)
+    return not re.match(r"\W*\w+(?: \w+){0,2}:$|\(|\d{1,2}[:.]\d\d ?[ap]\.?m", group) and not re.search(
+        r"\$[\d.,]+ \$[\d.,]+ ", group
+    )
 
 
 def _groups(text: str, lines: Lines, start: int, end: int) -> list[Paragraph]:
     """Return the title's parts: lines that belong together by case, marks and blank lines."""
     groups: list[tuple[int, int]] = []
-    at, previous = start, ""
+    at, previous, above = start, "", ""
     for line in text[start:end].split("\n")[:400]:
         stop = at + len(line)
         stripped = line.strip()
-        if stripped and groups and previous and _continues(previous, stripped):
+        joined = _continues(previous, stripped) if previous else _cut_short(above, stripped)
+        if stripped and groups and joined:
             groups[-1] = (groups[-1][0], stop)
         elif stripped:
             groups.append((at, stop))
-        previous, at = stripped, stop + 1
+        previous, at, above = stripped, stop + 1, stripped or above
     return [fold(text, first, last, lines) for first, last in groups if last - first < 1500]
+
+
+def _cut_short(above: str, line: str) -> bool:
+    """Tell whether a blank line stands in the middle of a title: above it a verb has no object, or `AND` is below."""
+    if not line or not above or is_noise(above) or is_noise(line) or _shout(above) != _shout(line):
+        return False
+    if REACH.search(above) or REACH.search(line) or len(line) > 140:
+        return False
+    return bool(TRANSITIVE.search(above) or re.match(r"(?:AND|OF|TO|FOR|WITH) [A-Z]", line))
 
 
 def _continues(previous: str, line: str) -> bool:

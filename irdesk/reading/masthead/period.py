@@ -15,7 +15,8 @@ ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
 YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
 QUARTERS = (
     re.compile(
-        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?: (?:and|&) (?:full|fiscal|year|six|nine|twelve|first)[\w-]*"
+        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter(?: (?:and|&) (?:full|fiscal|year|six|nine"
+        rf"|twelve|first)[\w-]*"
         r"(?:[ -](?:year|months|half|end)){0,2})?(?: (?:financial |operating )?results)?(?: of| for| in|,)?"
         rf"(?: (?:the )?(?P<f2>fiscal)(?: year)?)?(?: of)? {YEAR}",
         re.IGNORECASE,
@@ -24,7 +25,7 @@ QUARTERS = (
     re.compile(rf"\bQ(?P<ordinal>[1-4]),? ?(?P<f1>(?:fiscal|FY) ?)?(?:year )?(?P<f2>fiscal )?{YEAR}", re.IGNORECASE),
     re.compile(rf"\b(?P<ordinal>[1-4])Q ?(?P<f1>(?:fiscal|FY) ?)?(?P<f2>fiscal )?{YEAR}", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -]quarter(?! (?:of|for) (?:the )?(?:prior|last))"
+        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter(?! (?:of|for) (?:the )?(?:prior|last))"
         r"(?=.{0,60}?\bend(?:ed|ing)\b| results| earnings|$)",
         re.IGNORECASE,
     ),
@@ -42,9 +43,16 @@ LENGTH = (
     r"(?P<length>(?:three|six|nine|twelve)[ -]months?|(?:twelve|thirteen|fourteen|sixteen|1[2-6])[ -]weeks?"
     r"|quarter(?:ly)?|(?:fiscal )?year|3[ -]months?)"
 )
+OF_YEAR = r"(?: (?:of )?(?:the |its )?(?:fiscal )?(?:year )?\d{4}(?: fiscal)?(?: year)?,?)?"
+COUNTED = re.compile(
+    rf"\b(?P<length>(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?)\s+ended\s+{DATE.pattern}", re.IGNORECASE
+)
+"""How many weeks a quarter has, as the head of a table says it."""
+
+SAID = re.compile(r"(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?$", re.IGNORECASE)
 ENDED = re.compile(
-    rf"\b{LENGTH}(?:[ -]periods?)?(?: of (?:fiscal )?(?:year )?\d{{4}},?)?(?: \([^)]{{0,30}}\))?"
-    r" (?:and [\w -]{3,40} )?(?:that )?end(?:ed|ing) (?:on )?"
+    rf"\b{LENGTH}(?:[ -]periods?)?{OF_YEAR}(?: \((?P<said>[^)]{{0,30}})\))?{OF_YEAR}"
+    r"(?: and [\w -]{3,60}?(?: \([^)]{0,30}\))?)?(?:,? which)?(?: that)?,?[ -]end(?:ed|ing) (?:on )?"
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
@@ -62,22 +70,28 @@ WEEKS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "sixteen": 16}
 
 
 def find_period(
-    title: str, body: Paragraph, whole: Callable[[], Iterable[Paragraph]], date: dt.date | None
+    title: Paragraph | None, body: Paragraph, whole: Callable[[], Iterable[Paragraph]], date: dt.date | None
 ) -> tuple[Period, Span | None] | None:
     """Read the period: its label from the title or the first paragraphs, its end from the `quarter ended …` that fits.
 
     `body` begins at the dateline; `whole` is asked for only where that is silent.
     """
-    named = _named(title) or _named(body.text, compared=True)
+    head = title.text if title else ""
+    named = _named(head)
+    if named is None and title and (year := next((one for one in _ends(title, None) if YEARLY.search(one[3])), None)):
+        return Period(_plain(year[3]), year[0], year[1]), year[2]
+    results = RESULTS.search(body.text, 0, 900) or RESULTS.search(head)
+    named = named or (_named(body.text, compared=True) if results else None)
     ended = _lead(body, date, named) or _latest(whole(), date, named)
     if named is None:
-        results = RESULTS.search(body.text, 0, 900) or RESULTS.search(title)
         return (Period(_plain(ended[3]), ended[0], ended[1]), ended[2]) if ended and results else None
     if named.quarter and not named.year:
         named = _with_year(named, body.text, ended[1] if ended else None, date)
     start, end, where, printed = ended or (None, None, None, "")
     if named.quarter is None and not YEARLY.search(printed):
         start, end = None, None
+    if named.quarter and start is None and end:
+        start = _weeks_before(end, body.lines.text)
     label = named.label
     if named.quarter and not named.year and printed:
         label += re.sub(r"^.*?(?= end(?:ed|ing))", "", _plain(printed), flags=re.IGNORECASE)
@@ -194,7 +208,7 @@ def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[E
     years: list[Ended] = []
     for match in ENDED.finditer(body.text, 0, most):
         end = date_of(match)
-        length = match["length"].lower()
+        length = (match["said"] if SAID.match(match["said"] or "") else match["length"]).lower()
         if (
             end is None
             or re.match(r"six|nine", length)
@@ -206,6 +220,12 @@ def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[E
         found = (_start(counted, end), end, body.span(*match.span()), match.group())
         (years if yearly else quarters).append(found)
     return quarters + (years if quarter in (None, 4) else [])
+
+
+def _weeks_before(end: dt.date, text: str) -> dt.date | None:
+    """Return the first day of a quarter whose weeks the head of a table counts."""
+    lengths = {match["length"].lower() for match in COUNTED.finditer(text) if date_of(match) == end}
+    return _start(lengths.pop(), end) if len(lengths) == 1 else None
 
 
 def _start(length: str, end: dt.date) -> dt.date | None:

@@ -39,7 +39,7 @@ def read_masthead(document: Document) -> Masthead:
     title = _title(document, start, line, _first_prose(text, start, end))
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
-        title.headline or "",
+        fold(text, title.headline_span.start, title.headline_span.end, lines) if title.headline_span else None,
         fold(text, line.start if line else start, min(end, (line.start if line else start) + 2500), lines),
         lambda: flow(document),
         date,

@@ -1,0 +1,42 @@
+"""Stock exchanges and tickers as releases print them."""
+
+import re
+
+EXCHANGES = {
+    "nasdaqgs": "NASDAQ", "nasdaqgm": "NASDAQ", "nasdaqcm": "NASDAQ",
+    "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nyse american": "NYSE American", "nyse mkt": "NYSE MKT",
+    "nyse amex": "NYSE Amex", "nyse arca": "NYSE Arca", "nyse": "NYSE", "new york stock exchange": "NYSE",
+    "amex": "AMEX",
+    "american stock exchange": "AMEX", "tsx-v": "TSX-V", "tsxv": "TSX-V", "tsx venture": "TSX-V", "tsx": "TSX",
+    "toronto stock exchange": "TSX", "otcqx": "OTCQX", "otcqb": "OTCQB", "otc pink": "OTC Pink", "otc bb": "OTCBB",
+    "otcbb": "OTCBB", "otc:bb": "OTCBB",
+    "otc": "OTC", "aim": "AIM", "lse": "LSE", "london": "LSE", "asx": "ASX", "hkex": "HKEX",
+    "sehk": "HKEX", "hkse": "HKEX", "fse": "FSE", "frankfurt": "FSE", "six": "SIX", "euronext": "Euronext",
+    "cboe": "Cboe",
+    "cse": "CSE", "neo": "NEO", "tase": "TASE", "sgx": "SGX", "jse": "JSE", "bse": "BSE", "nse": "NSE", "phlx": "PHLX",
+    "chicago stock exchange": "CHX", "pacific exchange": "PCX", "bulletin board": "OTCBB",
+}  # fmt: skip
+"""The exchanges by the words releases use, longer words before those they contain."""
+
+_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ ]") for name in EXCHANGES)
+TICKER = re.compile(
+    rf"[(\[][^()\[\]]{{0,60}}?\b(?P<exchange>{_NAMES})\b[^:()\[\]]{{0,50}}?(?:\s?[:\-–—]{{1,2}}\s?|symbol )[\"“]?"
+    r"(?P<ticker>[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,2})?)(?=\s*[)\];,&/”\"]|$| and | - News\b)",
+    re.IGNORECASE,
+)
+"""`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
+
+BARE = re.compile(r"^ ?\((?P<ticker>[A-Z]{1,5})\)")
+LISTED = re.compile(
+    rf"(?P<whose>[\w&.,’' ]{{3,60}}?)\s+(?:(?:common|ordinary)\s+)?(?:stock|shares)\s+(?:is|are"
+    rf"|trades?)\b[^.;()]{{0,60}}?"
+    rf"\b(?i:(?P<exchange>{_NAMES}))\b[^.;()]{{0,40}}?\bunder\s+the\s+(?:ticker\s+|trading\s+"
+    rf"|stock\s+)?symbol\s+[“\"']?"
+    r"(?P<ticker>[A-Z]{1,5})\b"
+)
+"""`Its stock is traded on the NASDAQ under the symbol ACME.`"""
+
+
+def exchange_of(match: re.Match[str]) -> str:
+    """Return the usual spelling of the exchange that a ticker's match names."""
+    return EXCHANGES[re.sub(r"\s+", " ", match["exchange"].lower())]
