@@ -4,6 +4,7 @@ import re
 
 from irdesk.reading.statements.dates import MONTHS, is_dated
 
+_PART = re.compile(r"(?:[1-4][QH]|[QH][1-4]|FY|CY)['’]?(?:\d\d){0,2}")
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}
 _KEPT = {
     "EBITDA",
@@ -50,7 +51,8 @@ def _word(word: str, *, first: bool) -> str:
 
 
 def _kept(word: str) -> bool:
-    return word.strip("(),:;.*") in _KEPT or (word[:1].isalpha() and any(map(str.isdigit, word)))
+    bare = word.strip("(),:;.*")
+    return bare in _KEPT or bool(_PART.fullmatch(bare))
 
 
 def sentence_case(text: str) -> str:

@@ -7,7 +7,7 @@ from statistics import median
 
 import msgspec
 
-from irdesk.reading.statements.layout import Amount, Line
+from irdesk.reading.statements.layout import Amount, Chunk, Line
 
 MOST_COLUMNS = 60
 
@@ -175,7 +175,7 @@ def _trace(cost: list[list[float]], spare: int) -> list[int]:
     return chosen[::-1]
 
 
-def covering(left: float, right: float, bands: Sequence[Band]) -> range:
+def covering(left: float, right: float, bands: Sequence[Band | Chunk]) -> range:
     """Return the columns whose middle or edge lies between `left` and `right`."""
     first = bisect_left([band.right for band in bands], left)
     last = first

@@ -65,6 +65,8 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
 
 def headed(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, margin: int) -> bool:
     """Return whether a line above a text's table has one head for each of its columns."""
+    if cells:
+        return False
     zone, right = min(band.left for band in bands), max(band.right for band in bands)
     return bool(_with_heads(Page(bands, cells, margin, zone, right), context).leaves)
 
@@ -133,14 +135,14 @@ def _single(chunk: Chunk, line: Line, page: Page) -> bool:
 
 
 def _with_heads(page: Page, lines: Sequence[Line]) -> Page:
-    """Return the measures of a text's table with what its heads as a whole say of where each belongs."""
+    """Return the measures of a table with what its heads as a whole say of where each belongs."""
+    heads = [[piece for chunk in _over(line, page) for piece in pieces_of(chunk, page)] for line in lines]
+    full = [pieces for pieces in heads if len(pieces) == len(page.bands) > (1 if page.cells else 2)]
+    page = msgspec.structs.replace(page, leaves=tuple(full[-1]) if full else ())
     if page.cells:
         return page
-    heads = [[piece for chunk in _over(line, page) for piece in pieces_of(chunk, page)] for line in lines]
-    full = [pieces for pieces in heads if len(pieces) == len(page.bands) > 2]
     return msgspec.structs.replace(
         page,
-        leaves=tuple(full[-1]) if full else (),
         sole=all(sum(is_dated(piece.text) for piece in pieces) < 2 for pieces in heads),
         one_length=sum(length(piece.text) is not None for pieces in heads for piece in pieces) == 1,
     )

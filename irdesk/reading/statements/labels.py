@@ -10,7 +10,7 @@ from irdesk.reading.statements.layout import Chunk, Line
 _CONNECTOR = re.compile(
     r"(?:\b(?:and|or|of|in|for|to|the|a|an|on|with|by|from|before|after|at|per|net|than|as|that|"
     r"which|upon|under|into|due|its|other"
-    r"|excluding|including|attributable|accumulated|comprehensive)|[,&/(–—-])$",
+    r"|excluding|including|attributable|accumulated|comprehensive|administrative|intangible|accrued|prepaid)|[,&/(–—-])$",
     re.IGNORECASE,
 )
 _HEADING_END = re.compile(
@@ -19,6 +19,7 @@ _HEADING_END = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^(?:sub)?totals?\b|\btotal$|^net (?:cash|income|loss)\b", re.IGNORECASE)
+_PER_SHARE = re.compile(r"\bper\b.*\b(?:share|unit|ads)\b", re.IGNORECASE)  # net income is no total under it
 _NOTE = re.compile(r"^(?:\*+|\(\d{1,2}\)|\([a-z]\)|\d\)|†|‡|notes?\b[\s:])", re.IGNORECASE)
 _SCALE_ONLY = re.compile(
     r"^\(?\s*(?:unaudited|(?:amounts? |dollars? |shares )?in (?:thousands|millions)[^)]*|continued|restated)\s*\)?$",
@@ -26,6 +27,7 @@ _SCALE_ONLY = re.compile(
 )
 _NO_HEADING = re.compile(r"\bpar value\b|\bauthorized\b|\bissued\b|\bcommitments?\b|\bcontingenc", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{2,40}\)")  # `(Note 5)`, `(GAAP)`: no row has only that for a label
+_NOTE_COLUMN = re.compile(r"\s{2,}\d{1,2}(?:, ?\d{1,2}){1,4}$")  # `Restructuring      3,4`
 _MARK_END = re.compile(r"\s*(?:[†‡¹²³⁴⁵⁶⁷⁸⁹]+|\*+)$")
 
 
@@ -163,7 +165,7 @@ class Outline:
             self._open[-1].rows += 1
         entry.sections = tuple(heading.text for heading in self._open)
         entry.depth = self._step(entry.indent)
-        if _TOTAL.search(entry.label):
+        if _TOTAL.search(entry.label) and not (self._open and _PER_SHARE.search(self._open[-1].text)):
             self._total()
 
     def _total(self) -> None:
@@ -201,8 +203,9 @@ def _join(parts: Sequence[str]) -> str:
 
 def clean(text: str) -> str:
     """Return a label without dot leaders, emphasis and footnote signs, its spaces folded."""
+    text = _NOTE_COLUMN.sub("", text)
     text = re.sub(r"\s*(?:\.{2,}|(?: \.){2,}|_{2,}|…+)\s*$", "", " ".join(text.split()))
-    text = re.sub(r"(?<=[a-z]{5})\.$", "", text.strip("|").strip())
+    text = re.sub(r"(?<=[a-z]{5})\.$", "", re.sub(r"(?<=\w) \)", ")", text.strip("|").strip()))
     return _MARK_END.sub("", text) if len(text) > 3 else text
 
 

@@ -11,8 +11,9 @@ from irdesk.reading.statements.layout import Amount, Chunk, Line
 MOST_WIDTH = 1000  # a longer line is running text, not a line of a table
 
 _CHUNK = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
-_RULE = re.compile(r"[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
+_RULE = re.compile(r"(?:- )?[\s$|+]*[-=_–—~]{2,}[-=_–—~\s$|+)(]*")
 _RUN = re.compile(r"[-=_–—~]{2,}(?: ?[-=_–—~]{2,})*")
+_DASHES = re.compile(r"[-=_–—]{4,}(?: [-=_–—]{4,})*")
 _MARKER = re.compile(r"\s*(?:</?(?:PAGE|TABLE|CAPTION|S|C|FN|PRE|TEXT)>|\f|\s)+", re.IGNORECASE)
 _FIGURELIKE = re.compile(r"[\d–—−$]|-\s*$|--|\s-\s|[nN]\.?/?[aAmM]|\s\s[*#@+]\s*$")
 _NOTED = re.compile(rf"\A[ ]?{MARK}(?:[ ,]?{MARK}){{0,3}}(?![^\s|])")  # the mark of a note right behind a figure
@@ -46,16 +47,34 @@ def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line |
             gap += 1
         elif len(raw) < MOST_WIDTH and _RULE.fullmatch(raw):
             ruled = True
-            held = held and msgspec.structs.replace(held, rules=held.rules or _extents(raw))
+            held = _over_rules(held, _extents(raw))
         else:
+            line, rules = _parted(read_line(raw, start, number, gap=gap, ruled=ruled, page=page))
             if held:
-                yield held
-            held = read_line(raw, start, number, gap=gap, ruled=ruled, page=page)
+                yield _over_rules(held, rules)
+            held = line
             if held is None:
                 yield None
             gap, ruled, page = 0, False, held is None
     if held:
         yield held
+
+
+def _over_rules(line: Line | None, rules: tuple[tuple[int, int], ...]) -> Line | None:
+    """Return a line with the rules found below it, unless it has some."""
+    return msgspec.structs.replace(line, rules=rules) if line and not line.rules else line
+
+
+def _parted(line: Line | None) -> tuple[Line | None, tuple[tuple[int, int], ...]]:
+    """Return a line without the rules that stand in it beside heads of other columns, and those rules."""
+    if line is None or line.amounts or len(line.chunks) < 2:
+        return line, ()
+    rules = tuple((chunk.left, chunk.right) for chunk in line.chunks if _DASHES.fullmatch(chunk.text))
+    kept = tuple(chunk for chunk in line.chunks if not _DASHES.fullmatch(chunk.text))
+    if not rules or not kept:
+        return line, ()
+    label = line.label if kept[0] is line.chunks[0] else None
+    return msgspec.structs.replace(line, chunks=kept, label=label), rules
 
 
 def _is_page(raw: str) -> bool:

@@ -31,7 +31,7 @@ _GLUED = re.compile(
     r"(?<=[a-zA-Z.])(?<!UN)(?<!Un)(UNAUDITED|CONDENSED|CONSOLIDATED|RECONCILIATION|Condensed|Consolidated|Unaudited)\b"
 )
 _ASIDE = re.compile(
-    r"(?:\s*\((?:(?:un)?audited|.{0,20}\bin\b.{0,12}(?:thousands|millions|billions)|continued)\b[^)]*\)?)+$",
+    r"(?:\s*\((?:(?:un)?audited|(?:.{0,20}\bin\b.{0,12}|[$€£]\s?)(?:thousands|millions|billions)|continued)\b[^)]*\)?)+$",
     re.IGNORECASE,
 )
 _COVERS = re.compile(
@@ -43,6 +43,7 @@ _COVERS = re.compile(
 _NO_TITLE = re.compile(
     r"@|\bwww\.|://|^(?:\(\d{1,2}\)|\d{1,2}\)?\s|[¹²³⁴⁵⁶⁷⁸⁹])(?=\W*[A-Za-z])(?!.{0,40}\bweeks\b)", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"(?:\S+\s+){8,}\S*[a-z]{3}\.$|^N\.?/?M\.?\W")  # prose, and what `NM` means
 _INTRODUCES = re.compile(
     r":\W*$|\b(?:follow(?:s|ing)|below|tables?|schedules?|set forth|presents?|presented|provides?|"
     r"summar\w+|reconcil\w+)\b",
@@ -134,7 +135,7 @@ def _is_title(text: str) -> bool:
     letters = sum(character.isalpha() for character in text)
     if letters < 4 or _SCALE_LINE.match(_bare(text)) or len(text.split()) > 25 or _NO_TITLE.search(text):
         return False
-    return not (_ENTITY.search(text) or _only_dates(text))
+    return not (_ENTITY.search(text) or _SENTENCE.search(text) or _only_dates(_bare(text)))
 
 
 def _only_dates(text: str) -> bool:

@@ -18,6 +18,9 @@ _CHANGE = re.compile(
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bbps\b", re.IGNORECASE)
 _INSTANT = re.compile(r"\bas (?:of|at)\b(?! (?:and|or|&|/) (?:for|during)\b)|\bbalance (?:sheets?|at)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\bend(?:ed|ing)\b", re.IGNORECASE)
+_YEAR_END = re.compile(r"\byears?\s+end(?:ed|ing)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:first|second|third|fourth) (?:half|quarter)\b|\b(?:three|six|nine) months\b", re.IGNORECASE)
+_PARTS = re.compile(r"\b(?:months?|weeks?|quarters?)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|through|thru)\b|[-–—]", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -42,6 +45,8 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     `instants`: the table is a balance sheet. `percent`: the column's figures carry per cent signs that others lack.
     """
     label = " ".join(heads)
+    if _YEAR_END.search(label) and _PART.search(label):
+        return Dated(label)  # a part of the year that ends then
     if _CHANGE.search(label):
         return Dated(label, kind="percent" if percent or _PERCENT.search(label) else "change")
     if percent or (heads and _PERCENT.search(heads[-1])):
@@ -86,6 +91,9 @@ def _end(label: str, above: str) -> dt.date | None:
 def _end_above(free: list[int], label: str, above: str) -> dt.date | None:
     """Return the end of a column whose heads give at most a year: the lines above must give the day."""
     named = days(above)
+    own = length(label)
+    if own and own.months != 12 and _YEAR_END.search(above) and not _PARTS.search(above):
+        return None  # the end of the fiscal year is not that of its parts
     if _NUMBERED.search(label) or (_QUARTER_ONLY.search(label) and not _ENDED.search(above)):
         return None  # a quarter by its number does not end on a day that merely stands above
     if not free:

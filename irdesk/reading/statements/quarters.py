@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.domain.release import Period
-from irdesk.reading.statements.dates import Length, month_end, years
+from irdesk.reading.statements.dates import Length, length, month_end, years
 from irdesk.reading.statements.periods import Dated
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -46,6 +46,14 @@ def named(label: str) -> Span | None:
     return Span(year, 4, 12) if year and _YEAR.search(label) else None
 
 
+def _to_date(label: str, known: Span) -> Span | None:
+    """Return the months to date that a head names without their end (`Nine Months 2006`, of a third quarter)."""
+    stated, span = set(years(label)), length(label)
+    if len(stated) != 1 or span is None or span.months not in (3, known.quarter * 3):
+        return None
+    return Span(stated.pop(), known.quarter, span.months)
+
+
 def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
     number = _ORDINALS[match["word"].lower()] if match["word"] else int(match["q"] or match["q2"])
     year = year or (2000 + int(match["short"]) if match["short"] else None)
@@ -64,7 +72,9 @@ def date_quarters(columns: Sequence[Dated], period: Period | None) -> tuple[Date
 
 
 def _dated(column: Dated, known: Span, end: dt.date) -> Dated:
-    wanted = named(column.label) if column.end is None and column.kind is None else None
+    wanted = (
+        named(column.label) or _to_date(column.label, known) if column.end is None and column.kind is None else None
+    )
     if wanted is None:
         return column
     distance = (wanted.year - known.year) * 12 + (wanted.quarter - known.quarter) * 3

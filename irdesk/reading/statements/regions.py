@@ -93,7 +93,8 @@ class _Zones:
 
 def running(line: Line, zone: int | None) -> bool:
     """Return whether the line is running text: words that go on where the figures stand."""
-    words = sum(chunk.text.count(" ") + 1 for chunk in line.chunks)
+    counts = [chunk.text.count(" ") + 1 for chunk in line.chunks]
+    words = max(counts) if line.cells else sum(counts)  # what stands in cells of its own is not said in one breath
     last = line.chunks[-1]
     if words < 6 or any(
         chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)

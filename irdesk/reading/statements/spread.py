@@ -35,7 +35,9 @@ class Page(msgspec.Struct, frozen=True):
 def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) -> list[tuple[Chunk, range]]:
     """Return the heads of a line with the columns that each covers."""
     if page.cells:
-        exact = [(chunk, covering(chunk.left, chunk.right, page.bands)) for chunk in chunks]
+        if len(chunks) == len(page.leaves):
+            return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
+        exact = [(chunk, covering(chunk.left, chunk.right, page.leaves or page.bands)) for chunk in chunks]
         if all(covered for _, covered in exact):
             return exact
     pieces = [piece for chunk in chunks for piece in pieces_of(chunk, page)]
@@ -105,7 +107,7 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
     if not chunks:
         return []
     spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
-    skipped, even = 0.25 * spacing, len(bands) / len(chunks)
+    skipped, even = 0.2 * spacing, len(bands) / len(chunks)
     # best[i][j]: (cost, runs) of the first i chunks over the first j columns
     best: list[list[tuple[float, tuple[range, ...]]]] = [[(skipped * j, ()) for j in range(len(bands) + 1)]]
     for chunk in chunks:
@@ -115,7 +117,7 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
             for start in range(stop):
                 middle = (bands[start].centre + bands[stop - 1].centre) / 2
                 cost, runs = best[-1][start]
-                uneven = 0.1 * spacing * abs(stop - start - even)
+                uneven = 0.05 * spacing * abs(stop - start - even)
                 options.append((cost + abs(middle - chunk.centre) + uneven, (*runs, range(start, stop))))
             row.append(min(options, key=lambda option: option[0]))
         best.append(row)

@@ -18,6 +18,9 @@ from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, read_column
 from irdesk.reading.statements.regions import figures, with_lines
 
+_SCALE_ONLY = re.compile(
+    r"\((?!.*(?:19|20)\d\d).*\b(?:in|except)\b.*\b(?:thousands|millions|share|percentages?)\b.*\)", re.IGNORECASE
+)
 _NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
 
 
@@ -158,7 +161,7 @@ def name_columns(table: Table) -> None:
     percents = _percent_columns(table)
     table.columns = tuple(
         read_column(
-            [_head_text(chunk.text) for chunk in stack],
+            [_head_text(chunk.text) for chunk in stack if not _SCALE_ONLY.fullmatch(chunk.text)],
             above,
             instants=table.kind == "balance_sheet",
             percent=index in percents,

@@ -9,7 +9,7 @@ SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000}
 _SCALE = re.compile(
     r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|dollars|euros?|rmb)\s*|[$€£¥]\s?|^\W*|\()\s*(?:u\.?s\.?\s*)?"
     r"(?:[$€£]|dollars? in )?\s*(?P<word>thousand|million|billion)s?\b(?!\s+(?:shares?|common|of shares))"
-    r"|\(?\s*(?P<short>[$€£]?\s?(?:000|'000|’000)['’]?s?|\$?000,000['’]?s?|[$€£]\s?(?:mm?|k)\b)",
+    r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?|[$€£]\s?(?:mm?|k)\b)",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -57,7 +57,11 @@ _MONEY = re.compile(
     r"receivables?|income|dividends)\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bmargin rate\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"%|\bper ?cent(?:age)?\b|\bmargin rate\b|\breturn on (?:\w+ ){0,2}(?:assets|equity)\b|\befficiency ratio\b|"
+    r"\btax rate\b|\bnet interest margin\b",
+    re.IGNORECASE,
+)
 _RATIO = re.compile(
     r"\bratio\b|^(?!effect)(?:.*\b)?exchange rate\b(?! (?:changes|fluct|movements))|\btimes\b", re.IGNORECASE
 )

@@ -235,3 +235,38 @@ def test_a_column_of_notes_and_thousands_set_apart_by_spaces() -> None:
         ("Gross profit", "500.0", "410.0"),
     ]
     assert statements[0].currency == "EUR"
+
+
+def test_heads_right_below_prose_in_cells_without_space_between() -> None:
+    statements, _ = read_html(
+        "<p>The following table presents selected data (in thousands) for the third quarter of 2003 and 2002.</p>"
+        "<table><tr><th>Quarter Ended:</th><th>Sept 30, 2003</th><th>Sept 30, 2002</th></tr>"
+        "<tr><td>Revenue</td><td>$588,486</td><td>$514,389</td></tr>"
+        "<tr><td>Cost of operations</td><td>421,922</td><td>367,179</td></tr></table>"
+    )
+    assert dates(statements[0]) == [("2003-07-01", "2003-09-30"), ("2002-07-01", "2002-09-30")]
+    assert statements[0].scale == 1000
+
+
+def test_one_head_for_each_column_stands_over_its_own_though_the_cells_are_shifted() -> None:
+    heads = "<tr><td></td><td colspan=3>Dec 31, 2022</td><td></td><td colspan=5>Dec 31, 2021</td></tr>"
+    row = "<tr><td>{}</td><td></td><td>$</td><td>{}</td><td></td><td></td><td>$</td><td>{}</td><td></td></tr>"
+    rows = row.format("Cash", "1,010", "3,519") + row.format("Total assets", "4,010", "4,520")
+    statements, _ = read_html(f"<p>Balance sheets</p><table>{heads}{rows}</table>")
+    assert dates(statements[0]) == [(None, "2022-12-31"), (None, "2021-12-31")]
+
+
+def test_a_scale_over_all_columns_is_no_part_of_their_names() -> None:
+    heads = (
+        "<tr><td></td><td colspan=2>Year ended December 31,</td></tr><tr><td></td><td>2001</td><td>2000</td></tr>"
+        "<tr><td></td><td colspan=2>(in millions, except per share data)</td></tr>"
+    )
+    rows = (
+        "<tr><td>Sales</td><td>1,200.5</td><td>1,100.4</td></tr><tr><td>Net income</td><td>12.5</td><td>11.4</td></tr>"
+    )
+    statements, _ = read_html(f"<table>{heads}{rows}</table>")
+    assert [column.label for column in statements[0].columns] == [
+        "Year ended December 31, 2001",
+        "Year ended December 31, 2000",
+    ]
+    assert statements[0].scale == 1000000

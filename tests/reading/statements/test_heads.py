@@ -258,3 +258,86 @@ Earnings per share
 Operating revenues              $ 2,721    $ 2,520
 """
     assert [row.unit for row in one(text).rows] == ["currency", "per_share", "currency"]
+
+
+INCEPTION = """
+               FERNWOOD MEDICINES INC.
+               (A Development Stage Company)
+              CONDENSED STATEMENTS OF OPERATIONS
+                                                                            Period from
+                                                                           July 1, 1996
+                                     Three Months Ended   Six Months Ended  (inception)
+                                          June 30,            June 30,           to
+                                     ------------------   ----------------   June 30,
+                                       2001       2000     2001      2000       2001
+                                     -------    -------   -------  -------   --------
+Revenue                              $   310    $   120   $   610  $   240   $  2,410
+Research                               4,120      3,010     8,200    6,015     41,310
+Net loss                             $(3,810)   $(2,890)  $(7,590) $(5,775)  $(38,900)
+"""
+
+
+def test_a_rule_beside_a_head_and_a_period_since_inception() -> None:
+    statement = one(INCEPTION)
+    assert dates(statement) == [
+        ("2001-04-01", "2001-06-30"),
+        ("2000-04-01", "2000-06-30"),
+        ("2001-01-01", "2001-06-30"),
+        ("2000-01-01", "2000-06-30"),
+        ("1996-07-01", "2001-06-30"),
+    ]
+    assert statement.scale == 1
+
+
+def test_the_year_2000_is_no_scale_and_the_words_thousands_of_dollars_are() -> None:
+    text = """
+              Statement of Cash Flows
+         (Unaudited - {} of Dollars)
+                                 2001        2000
+Net income (loss)              $(41.2)     $ 28.1
+Depreciation                     31.0        29.8
+Cash from operations           $(10.2)     $ 57.9
+"""
+    assert one(text.format("Millions")).scale == 1000000
+    assert one(text.replace("(Unaudited - {} of Dollars)", "")).scale == 1
+
+
+def test_the_end_of_the_fiscal_year_is_not_that_of_nine_months() -> None:
+    text = """
+                      Year Ending December 31
+                 First Half               Nine Months
+                2006      2005          2006      2005
+Revenues      $210.1    $198.0        $648.8    $610.3
+Net income      12.1      10.4          38.8      32.0
+"""
+    assert dates(one(text)) == [(None, None)] * 4
+
+
+def test_a_list_of_notes_is_no_part_of_a_label_and_an_escaped_rule_no_heading() -> None:
+    text = """
+                        Notes      2003          2002
+- ------------------------------------------------------
+Net sales                 1    $ 141,220     $ 138,404
+Selling expenses          2       22,118        21,940
+Restructuring           3,4          900             -
+Operating income               $ 118,202     $ 116,464
+"""
+    statement = one(text)
+    assert labels(statement)[2] == "Restructuring"
+    assert {row.section for row in statement.rows} == {None}
+
+
+def test_dividends_below_the_net_income_per_share_are_per_share() -> None:
+    text = """
+                  Highlights
+                             2004        2003
+EARNINGS
+Net interest income       $ 12,410    $ 11,500
+Net income                   4,140       3,590
+
+PER SHARE
+Net income - basic          $ 0.52      $ 0.45
+Net income - diluted          0.51        0.44
+Cash dividends                0.18        0.16
+"""
+    assert [row.unit for row in one(text).rows][2:] == ["per_share"] * 3
