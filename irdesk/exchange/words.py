@@ -47,12 +47,15 @@ def moment(instant: dt.datetime) -> str:
     return f"{day(instant)} {instant:%H:%M} {instant.tzname() or ''}".rstrip()
 
 
+def on_its_clocks(instant: dt.datetime, zone: str | None) -> dt.datetime:
+    """Return an instant on the clocks that a printed zone means; as it is where that names no single place."""
+    clocks = place(zone)
+    return instant.astimezone(clocks) if clocks else instant
+
+
 def local(call: Call) -> dt.datetime | None:
     """Return the start of a call on the clocks of its own zone; None where the instant is not known."""
-    if call.starts_at is None:
-        return None
-    clocks = place(call.zone)
-    return call.starts_at.astimezone(clocks) if clocks else call.starts_at
+    return on_its_clocks(call.starts_at, call.zone) if call.starts_at else None
 
 
 def subject(company: Company, release: ReleaseHead | None, call: Call | None = None) -> str:

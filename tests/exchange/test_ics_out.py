@@ -85,6 +85,8 @@ def test_a_replay_with_known_ends_is_timed_and_rings_at_nine_on_its_last_day() -
     assert "DTSTART;TZID=America/New_York:20240502T120000" in lines
     assert "DTEND;TZID=America/New_York:20240516T235900" in lines
     assert "TRIGGER;VALUE=DATE-TIME:20240516T130000Z" in lines
+    described = next(line for line in lines if line.startswith("DESCRIPTION"))
+    assert "Replay from: Thu 2 May 2024 12:00 EDT" in described
 
 
 def test_a_cancelled_call_cancels_both_entries() -> None:

@@ -77,6 +77,12 @@ def test_a_draft_says_so_and_a_cancelled_call_too() -> None:
     assert "cancels its conference call" in in_form("notice", "plain", facts)
 
 
+def test_the_replay_opens_on_the_clocks_of_the_call() -> None:
+    opens = dt.datetime(2024, 5, 2, 16, tzinfo=dt.UTC)
+    heard = CALL.replay.with_fields(starts=None, starts_at=opens) if CALL.replay else None
+    assert "Thu 2 May 2024 12:00 EDT" in in_form("call", "plain", SheetFacts(call=CALL.with_fields(replay=heard)))
+
+
 def test_the_notice_speaks_in_sentences() -> None:
     text = in_form("notice", "plain")
     assert "will hold a conference call on Thursday, May 2, 2024 at 8:30 a.m. EDT." in text
@@ -155,6 +161,10 @@ def test_a_template_of_ones_own_goes_first(tmp_path: Path) -> None:
         ("{% for %}", "line 1"),
         ("{{ ''.__class__.__mro__ }}", "unsafe|undefined"),
         ("{% include 'other.j2' %}", "there is no template other.j2"),
+        ("{% include 'call.md.j2' %}", "recursion"),
+        ("fine\n\n{{ 1 / 0 }}", "line 3: the template fails: division by zero"),
+        ("{{ company.name + 1 }}", "line 1: the template fails: can only concatenate"),
+        ("{% for one in range(10 ** 9) %}{% endfor %}", "Range too big"),
     ],
 )
 def test_a_template_that_fails_is_told(tmp_path: Path, template: str, words: str) -> None:
@@ -163,9 +173,17 @@ def test_a_template_that_fails_is_told(tmp_path: Path, template: str, words: str
         write_sheet("call", FACTS, folder=tmp_path)
 
 
+def test_a_template_in_another_encoding_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> None:
+    (tmp_path / "call.md.j2").write_bytes(b"# Caf\xe9\n")
+    with pytest.raises(ExchangeError, match=r"call\.md\.j2: the template is not UTF-8"):
+        write_sheet("call", FACTS, folder=tmp_path)
+    with pytest.raises(ExchangeError, match="no such folder of templates"):
+        write_sheet("call", FACTS, folder=tmp_path / "absent")
+
+
 def test_a_page_template_that_fails_is_told(tmp_path: Path) -> None:
     (tmp_path / "page.html.j2").write_text("{{ nothing }}")
-    with pytest.raises(ExchangeError, match=r"page\.html\.j2: the template fails"):
+    with pytest.raises(ExchangeError, match=r"page\.html\.j2, line 1: the template fails"):
         write_sheet("call", FACTS, "html", folder=tmp_path)
 
 

@@ -58,14 +58,14 @@ def describe_call(entry: CallEntry) -> str:
     lines.append(f"Conference ID: {call.conference_id or NOT_STATED}")
     lines += [f"Webcast: {call.webcast}"] if call.webcast else []
     lines += [f"Registration: {call.registration}"] if call.registration else []
-    lines += ["", *_replay_lines(call.replay)] if call.replay else []
+    lines += ["", *_replay_lines(call.replay, call.zone)] if call.replay else []
     lines += ["", call.note] if call.note else []
     return "\n".join(lines)
 
 
 def describe_replay(entry: CallEntry, replay: Replay) -> str:
     """Return everything about the replay, a fact a line."""
-    return "\n".join([entry.subject, *_replay_lines(replay)])
+    return "\n".join([entry.subject, *_replay_lines(replay, entry.call.zone)])
 
 
 def dial_line(number: DialIn) -> str:
@@ -74,11 +74,12 @@ def dial_line(number: DialIn) -> str:
     return f"Dial-in{f' ({whom})' if whom else ''}: {words.dialled(number.number, number.printed)}"
 
 
-def _replay_lines(replay: Replay) -> list[str]:
+def _replay_lines(replay: Replay, zone: str | None) -> list[str]:
     end = " ".join(part for part in (replay.until_time, replay.until_zone) if part)
     until = f"{words.day(replay.until)}{f' {end}' if end else ', time not stated'}" if replay.until else NOT_STATED
+    starts = words.moment(words.on_its_clocks(replay.starts_at, zone)) if replay.starts_at else replay.starts
     return [
-        f"Replay from: {words.moment(replay.starts_at) if replay.starts_at else replay.starts or NOT_STATED}",
+        f"Replay from: {starts or NOT_STATED}",
         f"Replay until: {until}",
         *(f"Replay {dial_line(number).replace('Dial-in', 'dial-in', 1)}" for number in replay.dial_in),
         f"Replay pass code: {replay.pass_code or NOT_STATED}",

@@ -106,7 +106,7 @@ def _replay(call: Call) -> Facts:
     until = replay.until
     return {
         **_record(replay, "starts", "until_time", "pass_code", "webcast"),
-        "starts_at": replay.starts_at and words.moment(replay.starts_at),
+        "starts_at": replay.starts_at and words.moment(words.on_its_clocks(replay.starts_at, call.zone)),
         "until": until and words.day(until),
         "long_until": until and f"{until:%A}, {until:%B} {until.day}, {until.year}",
         "until_zone": replay.until_zone or call.zone,

@@ -1,6 +1,7 @@
 """From a template and the facts to a sheet in the form that is asked for."""
 
 from pathlib import Path
+from traceback import extract_tb
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,6 +20,10 @@ SHEETS = {
 
 FORMS = ("markdown", "html", "plain", "pdf")
 BUILT_IN = Path(__file__).parent / "templates"
+
+# What Jinja raises, and what a template's own expressions do: 1/0, a text plus a number, a loop without end.
+_FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
 ONE_PAGE = frozenset({"call", "notice"})
 
 
@@ -53,6 +58,8 @@ def write_sheet(
 
 
 def _loader(folder: Path | None) -> ChoiceLoader:
+    if folder and not folder.is_dir():
+        raise ExchangeError(f"{folder}: there is no such folder of templates")
     places = [folder, BUILT_IN] if folder else [BUILT_IN]
     return ChoiceLoader([FileSystemLoader(place) for place in places])
 
@@ -68,12 +75,8 @@ def _rendered(name: str, facts: SheetFacts, folder: Path | None) -> str:
     )
     try:
         text = environment.get_template(name).render(**facts.plain())
-    except TemplateNotFound as error:
-        raise ExchangeError(f"there is no template {error.name}") from error
-    except TemplateError as error:
-        raise ExchangeError(
-            f"the template fails: {error.message}", name=name, line=getattr(error, "lineno", None)
-        ) from error
+    except _FAILURES as error:
+        raise _told(error, name) from error
     return text.strip() + "\n"
 
 
@@ -81,7 +84,19 @@ def _page(title: str, markdown: str, folder: Path | None) -> str:
     environment = ImmutableSandboxedEnvironment(loader=_loader(folder), undefined=StrictUndefined, autoescape=True)
     try:
         return environment.get_template("page.html.j2").render(title=title, content=parser().render(markdown))
-    except TemplateError as error:
-        raise ExchangeError(
-            f"the template fails: {error.message}", name="page.html.j2", line=getattr(error, "lineno", None)
-        ) from error
+    except _FAILURES as error:
+        raise _told(error, "page.html.j2") from error
+
+
+def _told(error: Exception, name: str) -> ExchangeError:
+    """Return what is wrong with a template in words: its name, the line that failed, and why."""
+    if isinstance(error, TemplateNotFound):
+        return ExchangeError(f"there is no template {error.name}")
+    if isinstance(error, UnicodeDecodeError):
+        return ExchangeError("the template is not UTF-8; save it as UTF-8", name=name)
+    line = getattr(error, "lineno", None)
+    for frame in extract_tb(error.__traceback__):
+        if Path(frame.filename).name == name:  # Jinja puts the template's own lines into the traceback
+            line = frame.lineno
+    why = error.message if isinstance(error, TemplateError) else error
+    return ExchangeError(f"the template fails: {why}", name=name, line=line)

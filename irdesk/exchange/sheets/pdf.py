@@ -11,9 +11,10 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
-from reportlab.platypus import Flowable, HRFlowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Paragraph, SimpleDocTemplate, Spacer
 
 from irdesk.exchange.error import ExchangeError
+from irdesk.exchange.sheets.grid import grid
 from irdesk.exchange.sheets.markdown import inline_text, parser
 
 MARGIN = 48
@@ -106,7 +107,6 @@ class _Flow:
             ),
         }
         self.item = ParagraphStyle("item", base, leftIndent=size * 1.4, bulletIndent=size * 0.4, spaceAfter=size * 0.2)
-        self.cell = ParagraphStyle("cell", base, spaceAfter=0)
         self.size = size
 
     def of(self, tokens: Sequence[Token]) -> list[Flowable]:
@@ -117,9 +117,12 @@ class _Flow:
             token = tokens[at]
             if token.type == "table_open":
                 end = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
-                out += [self._table(tokens[at:end]), Spacer(1, self.size * 0.5)]
+                table = grid(tokens[at:end], self.text, self.bold, LETTER[0] - 2 * MARGIN, self._words)
+                out += [table, Spacer(1, self.size * 0.5)]
                 at = end
             elif token.type == "inline":
+                if tokens[at - 1].tag == "h2":  # no heading alone at the foot of a page
+                    out.append(CondPageBreak(self.size * 9))
                 out.append(self._block(tokens[at - 1], token))
             elif token.type == "hr":
                 out.append(HRFlowable(width="100%", color=colors.grey))
@@ -146,37 +149,3 @@ class _Flow:
             elif child.content:
                 made.append(xml(child.content))
         return "".join(made)
-
-    def _table(self, tokens: Sequence[Token]) -> Table:
-        rows: list[list[Paragraph]] = []
-        for token in tokens:
-            if token.type == "tr_open":
-                rows.append([])
-            elif token.type == "inline":
-                rows[-1].append(Paragraph(self._words(token), self._cell_style(token, tokens)))
-        rows = [row for row in rows if any(cell.text for cell in row)] or rows
-        pad = self.size * 0.15
-        style = [
-            ("LINEBELOW", (0, 0), (-1, -1), 0.25, colors.lightgrey),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("TOPPADDING", (0, 0), (-1, -1), pad),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), pad),
-        ]
-        return Table(rows, colWidths=self._widths(rows), style=style, repeatRows=1 if len(rows) > 8 else 0)
-
-    def _cell_style(self, token: Token, tokens: Sequence[Token]) -> ParagraphStyle:
-        opened = tokens[list(tokens).index(token) - 1]
-        if "right" in str(opened.attrGet("style") or ""):
-            return ParagraphStyle("figure", self.cell, alignment=2)
-        return self.cell
-
-    def _widths(self, rows: Sequence[Sequence[Paragraph]]) -> list[float]:
-        """Return the widths of the columns: by their longest words, the page shared among them."""
-        room = LETTER[0] - 2 * MARGIN
-        longest = [
-            min(46, max((len(row[at].text) for row in rows if at < len(row)), default=1)) + 4
-            for at in range(len(rows[0]))
-        ]
-        if len(longest) == 2:
-            return [room * 0.24, room * 0.76]
-        return [room * part / sum(longest) for part in longest]
