@@ -11,6 +11,7 @@ import msgspec
 from irdesk.desk.desk import Desk
 from irdesk.desk.errors import DeskError
 from irdesk.desk.memory import beside
+from irdesk.desk.places import config_file
 
 AGENT_HINT = "name and e-mail address; also IRDESK_EDGAR_AGENT, or agent under [edgar] in config.toml"
 
@@ -31,9 +32,7 @@ def agent_of(given: str | None) -> str:
     named = given or os.environ.get("IRDESK_EDGAR_AGENT")
     if named:
         return named
-    from platformdirs import user_config_path
-
-    path = user_config_path("irdesk") / "config.toml"
+    path = config_file()
     try:
         config = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:

@@ -64,13 +64,19 @@ def clock_at(at: str | dt.datetime | None, place: Place, zone: dt.tzinfo) -> dt.
     return parse_moment(text, zone) if text else None
 
 
-def files_used(given: str | None) -> dict[str, Place]:
-    """Return the files and directories that irdesk uses, by what they are."""
+def config_file() -> Path:
+    """Return where the settings are: `IRDESK_CONFIG`, else `config.toml` in the user's configuration directory."""
     from platformdirs import user_config_path
 
+    named = os.environ.get("IRDESK_CONFIG")
+    return Path(named) if named else user_config_path("irdesk") / "config.toml"
+
+
+def files_used(given: str | None) -> dict[str, Place]:
+    """Return the files and directories that irdesk uses, by what they are."""
     place, is_sample = locate(given)
     return {
         "desk": place,
         "sample": sample_directory(),
-        "config": user_config_path("irdesk") / "config.toml",
+        "config": config_file(),
     } | ({"your desk": home_directory()} if is_sample else {})

@@ -3,9 +3,11 @@
 The rules are EDGAR's (sec.gov, "Accessing EDGAR Data"): a request names who makes it; no more than ten a second.
 """
 
+import datetime as dt
 import re
 import time
 from collections.abc import Callable
+from email.utils import parsedate_to_datetime
 from typing import Any, Self
 
 import httpx
@@ -82,7 +84,9 @@ class Client:
             self._wait_turn()
             try:
                 answer = self._body(url)
-            except httpx.TransportError as error:
+            except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+                raise FetchError(f"{url}: this is no address that can be asked: {error}") from error
+            except (httpx.TransportError, httpx.DecodingError) as error:
                 reason, pause = f"{type(error).__name__}: {error}", 2.0**attempt / 2
             else:
                 if isinstance(answer, bytes):
@@ -127,4 +131,10 @@ class Client:
 def _pause(answer: httpx.Response, attempt: int) -> float:
     """Return the seconds to wait: what the site says (Retry-After, RFC 9110 §10.2.3), else twice as long each time."""
     stated = answer.headers.get("Retry-After", "")
-    return float(stated) if stated.isascii() and stated.isdigit() else 2.0**attempt
+    if stated.isascii() and stated.isdigit():
+        return float(stated)
+    try:
+        until = parsedate_to_datetime(stated).astimezone(dt.UTC)
+    except ValueError:
+        return 2.0**attempt
+    return max((until - dt.datetime.now(dt.UTC)).total_seconds(), 2.0**attempt)

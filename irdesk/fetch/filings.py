@@ -70,7 +70,7 @@ def find_cik(client: Client, word: str) -> int:
     if len(found) != 1:
         raise FetchError(
             f"EDGAR lists no ticker {word.upper()} today (it drops companies that are no longer listed); "
-            "find the company's CIK on sec.gov and give it with --cik"
+            "find the company's CIK on sec.gov and give that number instead of the ticker"
         )
     return found.pop()
 

@@ -148,6 +148,10 @@ def cut(handler: Handler) -> None:
     handler.answer(200, b"<SEC-DOCUMENT>half a fil", length=5000)
 
 
+def garbled(handler: Handler) -> None:
+    handler.answer(200, b"no gzip at all", {"Content-Encoding": "gzip"})
+
+
 def slam(handler: Handler) -> None:
     handler.close_connection = True
     handler.connection.close()

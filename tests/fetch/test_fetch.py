@@ -119,6 +119,10 @@ FAILURES: list[tuple[list[edgar.Failure | None], list[float]]] = [
     ([edgar.status(403), edgar.status(500), edgar.status(502)], [1.0, 2.0, 4.0]),
     ([edgar.cut], [0.5]),
     ([edgar.slam, edgar.cut], [0.5, 1.0]),
+    ([edgar.garbled], [0.5]),
+    ([edgar.status(429, {"Retry-After": "Fri, 31 Dec 2100 23:59:59 GMT"})], [60.0]),
+    ([edgar.status(429, {"Retry-After": "Fri, 31 Dec 2100 23:59:59"})], [60.0]),
+    ([edgar.status(429, {"Retry-After": "soon"})], [1.0]),
     ([edgar.status(429, {"Retry-After": "9999"})], [60.0]),
     ([edgar.status(429, {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"})], [1.0]),
 ]
@@ -135,6 +139,18 @@ def test_failures_are_lived_through_with_ever_longer_pauses(
     (path,) = fetch_filings(client, filings, tmp_path)
     assert path.read_bytes() == edgar.submission("0000004321-06-000015")
     assert [pause for pause in time.slept if pause > 0.1] == pauses
+
+
+@pytest.mark.parametrize(
+    "site", ["ftp://mirror.example", "http://mirror.example:port", "mirror.example", "http://a\x00b"]
+)
+def test_an_address_that_is_none_is_told_at_once(time: Time, site: str) -> None:
+    with (
+        Client(AGENT, places=Places(site, site), sleep=time.sleep, clock=time.clock) as client,
+        pytest.raises(FetchError, match="no address that can be asked"),
+    ):
+        find_cik(client, "hbrl")
+    assert not [pause for pause in time.slept if pause > 0.1]
 
 
 def test_a_site_that_stays_busy_is_left_and_what_was_fetched_is_kept(
