@@ -2,6 +2,7 @@
 
 import argparse
 
+from irdesk.cli.arguments import MOST, whole
 from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json, print_lines
@@ -22,7 +23,9 @@ def configure_redo(parser: argparse.ArgumentParser) -> None:
 
 def configure_log(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk log`."""
-    parser.add_argument("--limit", type=int, default=20, help="how many units, the newest first (default 20; 0: all)")
+    parser.add_argument(
+        "--limit", type=whole(0, MOST), default=20, help="how many units, the newest first (default 20; 0: all)"
+    )
     parser.epilog = "example: irdesk log --limit 5"
     parser.set_defaults(run=_log)
 

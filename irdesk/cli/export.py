@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from irdesk.cli.arguments import YEAR_OF_MINUTES, whole
 from irdesk.cli.exits import Exit
 from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
@@ -27,6 +28,10 @@ FORMATS = {
 }
 
 
+MOST_SENTENCES = 20
+"""How many times it is said what a calendar has to leave out."""
+
+
 def configure_export(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk export`."""
     parser.add_argument("format", nargs="?", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
@@ -39,8 +44,19 @@ def configure_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--what", choices=("contacts", "calls", "statements"), help="which table (csv, tsv, xlsx)")
     parser.add_argument("--latest", action="store_true", help="the company's latest call or release alone")
     parser.add_argument("--vcard", choices=("4.0", "3.0"), default="4.0", help="the version of the cards (default 4.0)")
-    parser.add_argument("--minutes", type=int, help="the length of a call whose end is not stated (default: none)")
-    parser.add_argument("--alarm", type=int, default=10, help="minutes before a call without join-by (default 10)")
+    parser.add_argument(
+        "--minutes",
+        type=whole(1, YEAR_OF_MINUTES),
+        metavar="N",
+        help="the length of a call whose end is not stated (default: none)",
+    )
+    parser.add_argument(
+        "--alarm",
+        type=whole(0, YEAR_OF_MINUTES),
+        metavar="N",
+        default=10,
+        help="minutes before a call without join-by (default 10)",
+    )
     output_option(parser)
     lines = "\n".join(f"  {name:<8}{what}" for name, what in FORMATS.items())
     parser.epilog = f"formats:\n{lines}\n\nexample: irdesk export ics ifox -o ifox.ics"
@@ -109,8 +125,10 @@ def _ics(desk: Desk, company: Company | None, options: argparse.Namespace) -> by
     if not calls:
         return None
     written = calendar(desk, calls, minutes=options.minutes, alarm=options.alarm)
-    for sentence in written.left_out:
+    for sentence in written.left_out[:MOST_SENTENCES]:
         complain(f"left out: {sentence}")
+    if len(written.left_out) > MOST_SENTENCES:
+        complain(f"left out: {len(written.left_out) - MOST_SENTENCES} more, for the same reasons")
     return written.data
 
 

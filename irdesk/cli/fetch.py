@@ -8,7 +8,7 @@ from pathlib import Path
 from irdesk.cli.exits import Exit
 from irdesk.cli.files import read_one
 from irdesk.cli.opening import opened
-from irdesk.cli.output import complain, print_json
+from irdesk.cli.output import complain, complain_of, print_json
 from irdesk.desk import Desk, DeskError
 from irdesk.desk.fetching import AGENT_HINT, Step, fetch
 from irdesk.domain.release import Release
@@ -41,7 +41,10 @@ def _fetch(options: argparse.Namespace) -> Exit:
             return Exit.NOTHING
         if options.list:
             for step in steps:
-                print(f"{step.filed}  {step.accession}")
+                if options.json:
+                    print_json({"filed": step.filed.isoformat(), "accession": step.accession})
+                else:
+                    print(f"{step.filed}  {step.accession}")
             return Exit.OK
         return _store(desk, steps, options)
 
@@ -79,7 +82,7 @@ def _store(desk: Desk, steps: tuple[Step, ...], options: argparse.Namespace) -> 
         try:
             read.append((step, read_one(str(step.path))))
         except DeskError as error:
-            complain(str(error))
+            complain_of(str(step.path), error, as_json=options.json)
     outcomes = desk.add([release for _, release in read]) if read else ()
     for (step, release), outcome in zip(read, outcomes, strict=True):
         if options.json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
-from irdesk.cli.output import complain, print_json, print_lines
+from irdesk.cli.output import complain, complain_of, print_json, print_lines
 from irdesk.desk import DeskError, own_zone, read, read_bytes, reading_form
 from irdesk.domain.release import Release
 
@@ -60,10 +60,7 @@ def _read(options: argparse.Namespace) -> Exit:
             release = read_one(name)
         except DeskError as error:
             worst = Exit.NOTHING
-            if options.json:
-                print(json.dumps({"file": Path(name).name, "error": str(error)}, ensure_ascii=False), flush=True)
-            else:
-                complain(str(error))
+            complain_of(name, error, as_json=options.json)
             continue
         _print_reading(release, options)
     return worst
@@ -94,7 +91,7 @@ def _import(options: argparse.Namespace) -> Exit:
 
 
 def _import_releases(options: argparse.Namespace) -> Exit:
-    releases, failed = _gather(files_of(options.files))
+    releases, failed = _gather(files_of(options.files), as_json=options.json)
     if not releases:
         return Exit.NOTHING
     if not options.yes and not _agreed(releases):
@@ -132,7 +129,7 @@ def files_of(names: list[str]) -> list[str]:
     return found
 
 
-def _gather(names: list[str]) -> tuple[list[Release], int]:
+def _gather(names: list[str], *, as_json: bool) -> tuple[list[Release], int]:
     """Read what can be read; say of each other file why not. Shows where it is, on a terminal, when there are many."""
     releases: list[Release] = []
     failed = 0
@@ -144,7 +141,7 @@ def _gather(names: list[str]) -> tuple[list[Release], int]:
             releases.append(read_one(name))
         except DeskError as error:
             failed += 1
-            complain(str(error))
+            complain_of(name, error, as_json=as_json)
     if show:
         print(file=sys.stderr)
     return releases, failed

@@ -1,8 +1,9 @@
 """The look-ups: replay, call, contacts, find, show, releases."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from irdesk.cli.arguments import MOST, whole
 from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json, print_lines
@@ -17,6 +18,9 @@ from irdesk.render.line import Line, Piece, line
 from irdesk.render.people import contact_lines
 
 Lines = tuple[Line, ...]
+
+CANDIDATES = 12
+"""How many candidates an ambiguous word lists."""
 
 
 def configure_replay(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +45,7 @@ def configure_contacts(parser: argparse.ArgumentParser) -> None:
 def configure_find(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk find`."""
     parser.add_argument("words", nargs="+", help="fragments in any order")
-    parser.add_argument("--limit", type=int, default=10, help="how many answers (default 10)")
+    parser.add_argument("--limit", type=whole(1, MOST), default=10, help="how many answers (default 10)")
     parser.add_argument("--copy", action="store_true", help="put the best answer's number or text on the clipboard")
     parser.epilog = "example: irdesk find q1 04 ebitda"
     parser.set_defaults(run=_find)
@@ -100,9 +104,14 @@ def one_company(desk: Desk, words: str) -> Company | None:
     if not found:
         complain(f'no company on the desk matches "{words}"; `irdesk releases` lists them')
         return None
-    names = ", ".join(f"{one.name} ({one.ticker or 'no ticker'})" for one in found[:12])
-    complain(f'"{words}" could be {len(found)} companies: {names}')
+    names = [f"{one.name} ({one.ticker or 'no ticker'})" for one in found]
+    complain(f'"{words}" could be {len(found)} companies: {_first(names)}')
     return None
+
+
+def _first(names: Sequence[str]) -> str:
+    """Return the first candidates on one line, and a sign where there are more."""
+    return ", ".join([*names[:CANDIDATES], *(["…"] if len(names) > CANDIDATES else [])])
 
 
 def _contacts(options: argparse.Namespace) -> Exit:
@@ -145,6 +154,11 @@ def _show(options: argparse.Namespace) -> Exit:
         if not heads:
             complain(f'no release on the desk matches "{words}"; `irdesk releases` lists them')
             return Exit.NOTHING
+        owners = {head.company_id: desk.company(head.company_id) for head in heads}
+        if len(owners) > 1:
+            names = [f"{head.id} {_owner(owners[head.company_id])} {head.date or ''}".rstrip() for head in heads]
+            complain(f'"{words}" could be {len(heads)} releases of {len(owners)} companies: {_first(names)}')
+            return Exit.NOTHING
         release = desk.release(heads[0].id)
         if options.json:
             print_json(release_form(release))
@@ -155,6 +169,10 @@ def _show(options: argparse.Namespace) -> Exit:
     if len(heads) > 1:
         complain(f"the newest of {len(heads)} releases that match; name another by its number (`irdesk releases`)")
     return Exit.OK
+
+
+def _owner(company: Company | None) -> str:
+    return (company.ticker or company.name or "company not stated") if company else "company not stated"
 
 
 def _releases(options: argparse.Namespace) -> Exit:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
-from irdesk.cli.output import complain
+from irdesk.cli.output import complain, print_json
 from irdesk.desk import Desk
 
 Record = tuple[int, str, str]
@@ -47,7 +47,10 @@ def _schema(options: argparse.Namespace) -> Exit:
 
     if not options.name:
         for name, what in schema_names().items():
-            print(f"{name:<12}{what}")
+            if options.json:
+                print_json({"name": name, "what": what})
+            else:
+                print(f"{name:<14}{what}")
         return Exit.OK
     found = schema(options.name)
     if found is None:
@@ -62,7 +65,12 @@ def _lines(options: argparse.Namespace) -> Exit:
         shown = False
         for key, words, detail in _listed(desk, options.kind):
             shown = True
+            if options.json:
+                print_json({"id": key, "words": words, "detail": detail})
+                continue
             print(words if options.words else f"{key}\t{words}\t{detail}")
+    if not shown:
+        complain("there is none on the desk")
     return Exit.OK if shown else Exit.NOTHING
 
 

@@ -1,13 +1,14 @@
 """The command line's entry: arguments to a command, errors to a line and an exit code."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from irdesk import __version__
 from irdesk.cli.exits import Exit
+from irdesk.cli.output import complain
+from irdesk.cli.streams import let_go, open_missing, widen
 from irdesk.cli.table import COMMANDS, Command
 from irdesk.desk import DeskError
 
@@ -82,23 +83,37 @@ def _command_of(arguments: Sequence[str]) -> str | None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
+    open_missing()
+    widen()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    options = _options(given)
+    if options.json:
+        widen(json=True)
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except DeskError as error:
+        complain(str(error))
+        return Exit.DESK
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        let_go()
+        return Exit.OK
+    except OSError as error:
+        complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+        return Exit.DESK
+    return code
+
+
+def _options(given: list[str]) -> argparse.Namespace:
     options = make_parser(_command_of(given)).parse_args(given or ["open"])
     for name in ("store", "at"):
         setattr(options, name, getattr(options, name, None))
     options.json = getattr(options, "json", False)
     if options.command is None:
-        options = make_parser("open").parse_args([*given, "open"])
-    try:
-        return int(options.run(options))
-    except DeskError as error:
-        print(f"irdesk: {error}", file=sys.stderr)
-        return Exit.DESK
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.OK
+        return _options([*given, "open"])
+    return options
 
 
 if __name__ == "__main__":

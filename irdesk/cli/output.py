@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from irdesk.render.line import Line, Role
@@ -44,9 +45,22 @@ def _styled(text: str, role: Role) -> str:
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
     """Print one JSON value on one line."""
+    import json
+
     import msgspec
 
-    print(msgspec.json.encode(value).decode())
+    try:
+        print(msgspec.json.encode(value).decode())
+    except UnicodeEncodeError:  # half a character, as in a file's name that is not UTF-8
+        print(json.dumps(msgspec.to_builtins(value)))
+
+
+def complain_of(file: str, error: Exception, *, as_json: bool) -> None:
+    """Say why a file could not be read: a line on standard error, or an object in its place among the others."""
+    if as_json:
+        print_json({"file": Path(file).name, "error": str(error)})
+    else:
+        complain(str(error))
 
 
 def complain(message: str) -> None:

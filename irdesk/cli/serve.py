@@ -2,13 +2,16 @@
 
 import argparse
 
+from irdesk.cli.arguments import PORTS, whole
 from irdesk.cli.exits import Exit
 from irdesk.cli.output import complain
 
 
 def configure_serve(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk serve`."""
-    parser.add_argument("--port", type=int, default=8004, help="the port on 127.0.0.1 (default 8004; 0: a free one)")
+    parser.add_argument(
+        "--port", type=whole(0, PORTS), default=8004, help="the port on 127.0.0.1 (default 8004; 0: a free one)"
+    )
     parser.epilog = "example: irdesk serve --port 0"
     parser.set_defaults(run=_serve)
 

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from irdesk.cli.arguments import zone
 from irdesk.cli.exits import Exit
 from irdesk.cli.export import output_option, put_out
 from irdesk.cli.files import read_one
@@ -20,7 +21,9 @@ def configure_sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--form", choices=("markdown", "html", "plain", "pdf"), help="default: by the file's name, else plain"
     )
-    parser.add_argument("--zone", action="append", default=[], help="also show the time there, such as Europe/London")
+    parser.add_argument(
+        "--zone", action="append", type=zone, default=[], help="also show the time there, such as Europe/London"
+    )
     parser.add_argument("--speaker", action="append", default=[], help="who speaks, such as 'Ann Example, CEO'")
     parser.add_argument("--templates", type=Path, metavar="DIR", help="a folder with templates of your own")
     parser.add_argument(

@@ -1,5 +1,6 @@
 """Reading files without a desk: nothing is stored."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +9,18 @@ from irdesk.domain.release import Release
 
 
 def read(path: Path) -> Release:
-    """Read the release in a file; raises DeskError where it cannot be read."""
+    """Read the release in a file; raises DeskError where it cannot be read.
+
+    A file's name that is not UTF-8 is kept with U+FFFD for what is none: no record can hold half a character.
+    """
     from irdesk.reading import ReadingError, read_file
 
     try:
-        return read_file(path)
+        release = read_file(path)
     except ReadingError as error:
         raise DeskError(str(error)) from error
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    return release if name == path.name else release.with_fields(file=name)
 
 
 def read_bytes(data: bytes, name: str) -> Release:

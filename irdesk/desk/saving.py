@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from irdesk.desk import exports
@@ -29,16 +30,32 @@ Made = tuple[bytes, tuple[str, ...]]
 
 
 def write_file(data: bytes, path: Path) -> None:
-    """Write a file whole or not at all, readable by its owner alone. Raises DeskError."""
+    """Write a file whole or not at all, readable by its owner alone. Raises DeskError.
+
+    What a link leads to is replaced, not the link. A device or a pipe (`/dev/stdout`) is written into: it cannot be
+    replaced, and where one may do so, must not be.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as device:
+                device.write(data)
+        else:
+            _replace(data, path.resolve() if path.is_symlink() else path)
+    except OSError as error:
+        raise DeskError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _replace(data: bytes, path: Path) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise DeskError(f"{path} cannot be written: {error.strerror}") from error
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def save(desk: Desk, head: ReleaseHead, path: Path) -> tuple[str, ...]:

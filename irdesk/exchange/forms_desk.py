@@ -113,3 +113,48 @@ class BroughtCallForm(Form):
     kind: Literal["new", "known"]
     line: int
     summary: str
+
+
+class ListedForm(Form):
+    """A filing that would be fetched (`--list`)."""
+
+    filed: str
+    accession: str
+
+
+class MovedForm(Form):
+    """What was moved to another desk."""
+
+    units: int
+    documents: int
+
+
+class RoleForm(Form):
+    """What a database role may do on a desk."""
+
+    role: str
+    may: str
+
+
+class LineForm(Form):
+    """A record in a line: its number, the words that name it, and what else is known."""
+
+    id: int
+    words: str
+    detail: str
+
+
+class KeyForm(Form):
+    """A command of the app and the keys that give it."""
+
+    id: str
+    scope: str
+    keys: list[str]
+    help: str
+
+
+class OutputForm(Form):
+    """An output that has a schema."""
+
+    name: str
+    what: str

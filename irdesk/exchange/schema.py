@@ -26,9 +26,9 @@ _OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
     "replay": ((desk.DeskCallForm,), "a call with its replay a line"),
     "contacts": ((desk.DeskContactForm,), "a contact a line"),
     "find": ((Answer,), "an answer a line, the best first"),
-    "import": ((desk.ImportedForm,), "what became of a file, one a line"),
+    "import": ((desk.ImportedForm, desk.FailedForm), "what became of a file, or why it could not be read"),
     "bring": ((desk.BroughtContactForm, desk.BroughtCallForm), "what each record of a file is to the desk"),
-    "fetch": ((desk.FetchedForm,), "what became of a filing, one a line"),
+    "fetch": ((desk.FetchedForm, desk.FailedForm, desk.ListedForm), "what became of a filing; with --list a filing"),
     "compare": ((Comparison,), "a fact of a notice held against the desk a line"),
     "proof": ((care.ProofForm, desk.FailedForm), "the findings of a file a line"),
     "diff": ((care.DiffForm,), "a fact that two releases state, one a line"),
@@ -39,6 +39,12 @@ _OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
     "log": ((desk.UnitForm,), "a unit of work a line, the newest first"),
     "undo": ((desk.UnitForm,), "the unit that was undone"),
     "redo": ((desk.UnitForm,), "the unit that was done again"),
+    "move": ((desk.MovedForm,), "how much was moved"),
+    "team": ((desk.RoleForm,), "who may do what, one a line (team list)"),
+    "lines": ((desk.LineForm,), "a record a line"),
+    "keys": ((desk.KeyForm,), "a command of the app with its keys, one a line"),
+    "where": ((dict[str, str],), "the files that irdesk uses, by what they are"),
+    "schema": ((desk.OutputForm,), "an output that has a schema, one a line"),
 }
 
 

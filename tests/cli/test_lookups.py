@@ -1,6 +1,7 @@
 """The look-ups of the command line."""
 
 import json
+import re
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -10,15 +11,15 @@ def test_the_replay_of_a_ticker(run: Run) -> None:
     code, shown, _ = run("replay", "qm1")
     assert code == 0
     assert "1-877-555-0143   toll-free" in shown
-    assert "pass code      4754637" in shown
+    assert re.search(r"pass code +4754637", shown)
     assert "Quillmark 1 Ltd.  in 45 min" in shown
 
 
 def test_what_is_not_stated_is_said(run: Run) -> None:
     code, shown, _ = run("call", "qm1")
     assert code == 0
-    assert "conference ID  not stated" in shown
-    assert "join by 10:50" in shown
+    assert re.search(r"conference ID +not stated", shown)
+    assert re.search(r"join by +10:50", shown)
 
 
 def test_json_for_programs(run: Run) -> None:

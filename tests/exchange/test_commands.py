@@ -10,9 +10,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from irdesk.domain.call import Call, Replay
 from irdesk.exchange.ics import read_calendar
 from irdesk.exchange.tables.plain import read_table
 from irdesk.exchange.vcard import read_cards
+from irdesk.store import Store
 from tests.exchange.conftest import Run
 from tests.exchange.test_ics_in import OUTLOOK, mail_with_invite
 from tests.exchange.test_vcard import EXPORTED
@@ -41,6 +43,17 @@ def test_a_changed_call_keeps_its_uid_and_raises_its_sequence(run: Run, place: P
     assert after.call.dial_in == before.call.dial_in
     assert run("undo")[0] == 0
     assert read_calendar(run("export", "ics")[1].encode())[0].call.time == "08:30"
+
+
+def test_what_many_calls_lack_is_said_briefly(run: Run, place: Path) -> None:
+    undated = Call(title="A call", replay=Replay(pass_code="1"))
+    with Store.open(place) as store, store.unit("calls without a day") as unit:
+        for number in range(30):
+            unit.put(undated.with_fields(title=f"Call {number}"))
+    code, _, err = run("export", "ics")
+    assert code == 0
+    assert err.splitlines()[-1] == "irdesk: left out: 40 more, for the same reasons"
+    assert len(err.splitlines()) == 21
 
 
 @pytest.mark.parametrize("version", ["3.0", "4.0"])

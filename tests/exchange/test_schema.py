@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from irdesk.cli.table import COMMANDS as COMMAND_TABLE
 from irdesk.exchange.schema import VERSION, names, schema, types
 from tests.exchange.conftest import Run
 from tests.exchange.test_ics_in import OUTLOOK
@@ -29,7 +30,8 @@ def hold(name: str, line: str) -> None:
 COMMANDS = {
     "show": ("show", "hbrl"), "export-jsonl": ("export", "jsonl"), "releases": ("releases",), "call": ("call", "hbrl"),
     "replay": ("replay", "hbrl"), "contacts": ("contacts",), "find": ("find", "hbrl"), "log": ("log",),
-    "board": ("board",), "doctor": ("doctor",),
+    "board": ("board",), "doctor": ("doctor",), "lines": ("lines", "words"), "keys": ("keys",), "where": ("where",),
+    "schema": ("schema",),
 }  # fmt: skip
 
 
@@ -108,10 +110,26 @@ def test_the_output_of_changes_has_its_type(run: Run, tmp_path: Path) -> None:
 def test_the_output_of_a_fetch_has_its_type(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     with edgar.running() as site:
         monkeypatch.setenv("IRDESK_EDGAR_URL", site.url)
-        out = run("fetch", "hbrl", "--since", "2006", "--agent", "A a@b.example", "--json")[1]
-    for line in out.splitlines():
+        asked = ("fetch", "hbrl", "--since", "2006", "--agent", "A a@b.example", "--json")
+        listed, out = run(*asked, "--list")[1], run(*asked)[1]
+    for line in (*listed.splitlines(), *out.splitlines()):
         hold("fetch", line)
+    assert json.loads(listed) == {"filed": "2006-02-09", "accession": "0000004321-06-000015"}
     assert out
+
+
+def test_files_that_cannot_be_read_stand_among_the_others(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = run("import", "--yes", "--json", str(tmp_path / "empty.txt"), str(tmp_path / "absent.txt"))
+    assert (code, err) == (1, "")
+    assert [json.loads(line)["file"] for line in out.splitlines()] == ["empty.txt", "absent.txt"]
+    for line in out.splitlines():
+        hold("import", line)
+
+
+def test_every_command_that_takes_json_has_a_schema_or_prints_a_file() -> None:
+    files = {"open", "serve", "export", "sheet", "completion", "man"}
+    assert {command.name for command in COMMAND_TABLE} - files <= {name.partition("-")[0] for name in names()}
 
 
 def test_a_key_too_many_is_found() -> None:

@@ -124,6 +124,12 @@ def test_a_bad_list_is_named_with_its_line(data: bytes, line: int | None, words:
         contacts_of(read_table(data, name="media.csv"), name="media.csv")
 
 
+@pytest.mark.parametrize("separator", [";;", '"', "\n", "\r\n", "ab"])
+def test_a_separator_of_several_characters_is_told(separator: str) -> None:
+    with pytest.raises(ExchangeError, match="a separator is one character"):
+        read_table(b"Name,Phone\nJo,1\n", name="list.csv", separator=separator)
+
+
 @pytest.mark.parametrize(
     ("mapping", "words"), [({"Nope": "name"}, "there is no column"), ({"name": "hat"}, "cannot be")]
 )

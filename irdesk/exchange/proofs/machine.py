@@ -1,5 +1,6 @@
 """A proof for machines: the JSON form of docs/proofing.md, and SARIF 2.1.0 (OASIS)."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -91,4 +92,4 @@ def _location(file: str, lines: Lines, place: Place) -> Form:
         "charLength": place.end - place.start,
         "snippet": {"text": place.text},
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": region}}

@@ -15,6 +15,8 @@ Cell = str | None
 LIVE = "=+-@\t\r＝＋－＠"
 """What a spreadsheet takes for the beginning of a formula; the full-width forms too (OWASP, CSV injection)."""
 
+_NO_SEPARATORS = '"\r\n \ufeff'
+
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _SEPARATORS = {"csv": ",", "tsv": "\t"}
 
@@ -71,6 +73,8 @@ def read_table(
     skipped = 1 if stated else 0
     body = text[stated.end() :] if stated else text
     chosen = separator or (stated[1] if stated else _separator(body, name))
+    if len(chosen) != 1 or chosen in _NO_SEPARATORS:
+        raise ExchangeError(f"a separator is one character, such as ; and not {chosen!r}", name=name)
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=chosen, strict=True)
     try:
         read = [Line(reader.line_num + skipped, tuple(wild(carried(cell)) for cell in cells)) for cells in reader]
