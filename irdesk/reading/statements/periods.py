@@ -45,13 +45,12 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     `instants`: the table is a balance sheet. `percent`: the column's figures carry per cent signs that others lack.
     """
     label = " ".join(heads)
-    if _YEAR_END.search(label) and _PART.search(label):
-        return Dated(label)  # a part of the year that ends then
     if _CHANGE.search(label):
         return Dated(label, kind="percent" if percent or _PERCENT.search(label) else "change")
     if percent or (heads and _PERCENT.search(heads[-1])):
         return Dated(label, kind="percent")
-    end = _end(label, above)
+    part = _YEAR_END.search(label) and _PART.search(label)  # of a year that ends then: when it ends itself is not said
+    end = None if part else _end(label, above)
     if end is None:
         return Dated(label)
     start = None if instants else _stated_start(label)
