@@ -65,3 +65,40 @@ def test_subheadlines_between_dashes_and_table_rows_are_none() -> None:
         texts("   - DIVIDEND RAISED TO NINE CENTS -\n\n- ----------\n\n-  Net sales        $   12,300     $  11,200\n")
         == []
     )
+
+
+def test_a_mark_on_a_line_of_its_own() -> None:
+    text = (
+        "TROY, N.Y. - May 4, 2023 - Selby reported.\n\nHighlights\n\n•\nSales rose by nine"
+        " percent.\n\n▪\nThe plant was sold\nto a brewery.\n"
+    )
+    assert texts(text) == ["Sales rose by nine percent.", "The plant was sold to a brewery."]
+
+
+def test_footnotes_of_a_table_are_none() -> None:
+    text = (
+        "Quarterly Highlights\n\n                     2023    2022\nSales                 900     800\nEarnings"
+        "              90      80\n\n(1) Earnings are counted before tax and interest.\n"
+    )
+    assert texts(text) == []
+
+
+def test_below_bullets_at_the_top_only_sections_hold_highlights() -> None:
+    text = (
+        "Selby Reports Results\n\n• Sales rose by nine percent.\n\nTROY, N.Y. - May 4, 2023 - Selby"
+        " Lathes, Inc. today"
+        " reported results for its first quarter, which were good in every way.\n\nSales by Region\n\n"
+        "• In Ohio, sales rose for lack of rain.\n\nBusiness Highlights\n\n• The plant in Erie was sold.\n"
+    )
+    assert texts(text) == ["Sales rose by nine percent.", "The plant in Erie was sold."]
+
+
+def test_two_lists_of_semicolons_under_headings() -> None:
+    text = (
+        "Fourth Quarter:\n\nSales of $26 million, up 7 percent;\nOrders of $17 million, up 55"
+        " percent.\n\nFull Year:\n\n"
+        "Sales of $99 million, up 4 percent;\nOrders of $61 million, up 9 percent;\nNet income of $14"
+        " million, a record.\n"
+    )
+    text = text.replace("up 7 percent;\n", "up 7 percent;\nEarnings of $2.26 per share;\n")
+    assert len(texts(text)) == 6

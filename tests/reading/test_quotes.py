@@ -37,6 +37,13 @@ def quotes(text: str) -> list[tuple[str | None, str | None, str]]:
         ),
         (f'Ada Vane, President and CEO:\n\n"{SPEECH}."', "Ada Vane", "President and CEO"),
         (f'"{SPEECH}," stated Ada\nVane, Vice President, Sales at Selby.', "Ada Vane", "Vice President, Sales"),
+        (
+            f'"{SPEECH}," said Chairman, President and CEO Ada J. Vane.',
+            "Ada J. Vane",
+            "Chairman, President and CEO",
+        ),
+        (f'Ada Vane, chairman and CEO of Selby.com Group, Inc., stated, "{SPEECH}."', "Ada Vane", "chairman and CEO"),
+        (f'Selby President and CEO, Ada Vane, commented, "{SPEECH}."', "Ada Vane", "President and CEO"),
     ],
 )
 def test_an_attribution(text: str, speaker: str, title: str | None) -> None:
@@ -95,3 +102,12 @@ def test_spans_show_the_speaker_and_the_words() -> None:
     (quote,) = read_quotes(Document(text=text))
     shown = {field: text[span.start : span.end] for field, span in quote.spans.items()}
     assert shown == {"text": f"{SPEECH},", "speaker": "Ada Vane", "title": "President"}
+
+
+def test_one_word_before_the_attribution() -> None:
+    text = (
+        'Ada Vane, CEO, said, "We are glad of the kilns."\n\n'
+        '"Moreover," Ms. Vane declared, "our kilns are new and paid for."'
+    )
+    assert quotes(text)[-1][2].endswith("Moreover, our kilns are new and paid for.")
+    assert quotes('The word "moreover," said nobody, is a term. "Another," it is.') == []

@@ -8,9 +8,13 @@ import msgspec
 from irdesk.reading.flow import is_double_spaced, is_furniture
 
 BULLET = re.compile(
-    r"^[^\S\n]*(?P<mark>[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7]|o(?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])|[-–—]{1,2}(?=[^\S\n])"
+    r"^[^\S\n]*(?P<mark>[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7]|o(?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])"
+    r"|[-–—]{1,2}(?=[^\S\n])"
     r"|\(?\d{1,2}[.)](?=[^\S\n]))[^\S\n]*(?P<text>\S[^\n]*)$"
 )
+ALONE = re.compile(r"^[^\S\n]*[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7][^\S\n]*$")
+"""A mark on a line of its own: its text stands in the next line."""
+
 NUMBERED = re.compile(r"^\(?\d")
 
 
@@ -35,26 +39,33 @@ def blocks(text: str) -> Iterator[Block]:
     spaced = is_double_spaced(text)
     block: Block | None = None
     at, blanks = 0, 0
+    mark = ""
     for line in text.split("\n"):
-        if not line.strip() or is_furniture(line):
+        if ALONE.match(line):
+            mark = line.strip()
+        elif not line.strip() or is_furniture(line):
             blanks += 1
             if block and (blanks > 1 or not spaced):
                 yield block
                 block = None
         else:
             blanks = 0
-            block = _add(block, line, at)
+            block = _add(block, line, at, mark)
+            mark = ""
         at += len(line) + 1
     if block:
         yield block
 
 
-def _add(block: Block | None, line: str, at: int) -> Block:
+def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
+    """Add a line to its block; `mark` is the bullet that stood on the line above it."""
     bullet = BULLET.match(line)
     end = at + len(line)
     if block is None:
         block = Block(at, at, [])
-    if bullet and _opens(bullet["mark"], bullet["text"]):
+    if mark:
+        block.items.append(Item(at + len(line) - len(line.lstrip()), end, mark))
+    elif bullet and _opens(bullet["mark"], bullet["text"]):
         block.items.append(Item(at + bullet.start("text"), end, bullet["mark"]))
     elif block.items:
         block.items[-1].end = end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from irdesk.domain.prose import fold
 from irdesk.domain.release import Highlight
 from irdesk.reading.document import Document
-from irdesk.reading.flow import plain
+from irdesk.reading.flow import is_table, plain
 from irdesk.reading.highlights.blocks import NUMBERED, Block, Item, blocks
 
 SECTION = re.compile(
@@ -48,6 +48,8 @@ SEMICOLONS = re.compile(
 )
 MOST = 200_000
 LONGEST = 2500
+NEAR = 200
+"""Two lists with nothing but a heading between them."""
 
 
 def read_highlights(document: Document) -> tuple[Highlight, ...]:
@@ -87,6 +89,8 @@ class _Walk:
         self.section = False  # a heading that says highlights
         self.marked = False  # bullets with a mark were read in the section
         self.closed = False
+        self.top = False  # bullets stand above the running text
+        self.tabled = False  # a table stands between the heading and here
         self.prose = 0
 
     def take(self, block: Block) -> Iterator[Item]:
@@ -94,18 +98,22 @@ class _Walk:
         words = plain(re.sub(r"\s+", " ", self.text[block.start : block.end][:1500]))
         if words:
             self._words(words, self.text[block.start : block.end])
+        self.top = self.top or (bool(block.items) and self.prose == 0)
         for item in block.items:
             if not (self.other or self.led) and self._fits(item):
                 yield item
 
     def _fits(self, item: Item) -> bool:
         if NUMBERED.match(item.mark):
-            return self.section and not self.marked
+            return self.section and not (self.marked or self.tabled)
+        if self.top and self.prose and not self.section:
+            return False
         self.marked = True
         return self.section or not EXPECTED.search(self.text[item.start : item.end][:160])
 
     def _words(self, words: str, source: str) -> None:
         """Note what words that are no bullet say about the bullets below them."""
+        self.tabled = self.tabled or is_table(source)
         first, _, rest = source.partition("\n")
         if (
             rest
@@ -119,7 +127,7 @@ class _Walk:
         if len(words) < 110 and not words.endswith((".", ",")):
             self._heading(words)
             return
-        self.prose += 1
+        self.prose += not is_table(source)
         self.led = bool(words.endswith(":") and OTHER.search(words[-250:]) and not SECTION.search(words[-250:]))
 
     def _heading(self, words: str) -> None:
@@ -128,12 +136,16 @@ class _Walk:
         self.section = bool(SECTION.search(words)) or (self.section and not self.other)
         self.led = False
         self.marked = self.marked and not SECTION.search(words)
+        self.tabled = self.tabled and not SECTION.search(words)
 
 
 def _semicolons(text: str) -> Iterator[Item]:
-    """Yield the lines of the first list whose lines end in semicolons, its last in a full stop."""
-    if match := SEMICOLONS.search(text[:12_000]):
-        at = match.start()
+    """Yield the lines of the first list whose lines end in semicolons, its last in a full stop; and of those near."""
+    last: int | None = None
+    for match in SEMICOLONS.finditer(text[:12_000]):
+        if last is not None and match.start() > last + NEAR:
+            return
+        last, at = match.end(), match.start()
         for line in match.group().split("\n"):
             if line.strip() and not OTHER.search(line):
                 yield Item(at, at + len(line), ";")

@@ -27,17 +27,22 @@ ROLES = re.compile(
     r"|partner|member|evp|svp|vp|principal|controller|counsel|executive)\b",
     re.IGNORECASE,
 )
-TITLE = r"(?P<title>[^\"“”.;:]{3,160}?(?:(?:Inc|Corp|Co|Ltd|U\.S|N\.A|Jr)\.[^\"“”.;:]{0,60}?)?)"
+TITLE = r"(?P<title>(?:[^\"“”.;:]|\.(?=\w)){3,160}?(?:(?:Inc|Corp|Co|Ltd|U\.S|N\.A|Jr)\.[^\"“”.;:]{0,60}?)?)"
 AFTER = (
     re.compile(
         rf"^[\s,]*(?:as )?{VERB}(?: to [\w ]+)?,? (?P<before>(?:[\w’'&./-]+,? ){{0,12}}?)"
-        rf"(?P<name>{NAME})(?:, {TITLE})?(?=[.;:]|,? [“\"]|,?\s*$|, (?:in|who|which|adding|during|when|while)\b)"
+        rf"(?P<name>(?!{ROLE_WORD},){NAME})(?:, {TITLE})?(?=[.;:]|,? [“\"]|,?\s*$|, (?:in|who|which|adding"
+        rf"|during|when|while)\b)"
     ),
     re.compile(rf"^[\s,]*(?P<name>{NAME})(?:, {TITLE},)? (?:also |further |then )?{VERB}\b"),
     re.compile(rf"^[\s,]*(?P<name>he|she|He|She) (?:also |further |then )?{VERB}\b"),
     re.compile(rf"^[\s,]*(?:as )?{VERB} (?P<name>he|she)\b"),
 )
 BEFORE = (
+    re.compile(
+        rf"(?:^|[.!?”\"] )(?:[A-Z][\w&.-]* ){{0,3}}?(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD}), "
+        rf"(?P<name>{NAME}), {VERB}[,:]?\s*$"
+    ),
     re.compile(
         rf"(?:^|[.!?”\"] |, )(?P<name>{NAME})(?:, {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
         rf"|that|in|as)\b[^\"“”]{{0,120}})?[,:]?\s*$"
@@ -118,7 +123,8 @@ OF_COMPANY = re.compile(
     r"^(?P<role>.+)(?P<link> of| at| for|,) (?P<company>(?!(?:the )?(?i:board|investor|finance|operations|sales"
     r"|marketing"
     r"|staff|strategy"
-    r"|treasury|corporate|global|research|human|financial|strategic)\b)(?:the )?(?:[A-Z]|[a-z]{1,2}[A-Z])[\w.,&’' -]*)$"
+    r"|treasury|corporate|global|research|human|financial|strategic)\b)(?:the )?(?:[A-Z]"
+    r"|[a-z]{1,2}[A-Z])[\w.,&’' -]*)$"
 )
 """`CEO of Acme`, `Chairman at Acme`: the company at the end of a title."""
 

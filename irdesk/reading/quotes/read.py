@@ -79,7 +79,7 @@ def _in_full(passage: Passage, document: Document) -> Passage:
 def _paragraph(paragraph: Paragraph, index: int, passages: list[Passage]) -> None:
     """Add what a paragraph quotes to the passages."""
     text = paragraph.text
-    spoken = [speech for speech in speeches(text) if is_speech(text, speech)]
+    spoken = [speech for speech in speeches(text) if is_speech(text, speech) or _is_opening(text, speech)]
     if not spoken:
         return
     attributions = list(_attributions(text, spoken))
@@ -97,6 +97,12 @@ def _paragraph(paragraph: Paragraph, index: int, passages: list[Passage]) -> Non
     if current:
         current.open = not spoken[-1].closed
         current.last = index
+
+
+def _is_opening(text: str, speech: Speech) -> bool:
+    """Tell whether one word with a comma opens somebody's speech: `"Moreover," Mr. Roe said, "…`."""
+    opens = text[speech.start : speech.end].endswith(",") and text[speech.outer_end : speech.outer_end + 120].count('"')
+    return bool(opens and after_speech(text, speech.outer_end, len(text)))
 
 
 def _attributions(text: str, spoken: list[Speech]) -> Iterator[tuple[int, Attribution]]:
