@@ -12,6 +12,7 @@ Params = tuple[tuple[str, tuple[str, ...]], ...]
 _NAME = re.compile(r"(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)([;:])")
 _PARAM = re.compile(r'([A-Za-z0-9-]+)(?:=((?:"[^"]*"|[^;:,"]*)(?:,(?:"[^"]*"|[^;:,"]*))*))?([;:])')
 _VALUE = re.compile(r'"([^"]*)"|([^,]+)|(?<=,)(?=,|$)')
+_CUT = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _UNSAFE = re.compile(r'[;:,"\n^]')
@@ -33,6 +34,14 @@ class Property(NamedTuple):
         if not self.params:
             return ()
         return tuple(value for key, values in self.params if key == name for value in values)
+
+
+def mended(data: bytes) -> bytes:
+    """Return UTF-8 whose characters are whole where a line was folded inside one; the lines stay as many.
+
+    RFC 5545 §3.1 warns of programs that fold by octets.
+    """
+    return _CUT.sub(rb"\1\3\2", data)
 
 
 def unfold(text: str) -> Iterator[tuple[int, str]]:

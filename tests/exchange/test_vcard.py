@@ -158,7 +158,7 @@ def test_a_modern_card_for_an_old_address_book() -> None:
     assert lines_of(write_cards([contact], version="4.0")) == lines_of(MODERN.encode())
     old = write_cards([contact], version="3.0").decode()
     assert "item2.TEL;TYPE=pref;TYPE=home:+12125550131 ext. 77" in old
-    assert "TEL;TYPE=pref:ask at the pier" in old
+    assert "\r\nTEL:ask at the pier\r\n" in old
     assert "PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=" in old
     assert "N:Reyes;Jo;;;" in old
     assert "ANNIVERSARY:20090808T1430-0500" in old
@@ -266,3 +266,31 @@ def test_khard_lists_what_we_export(tmp_path: Path, version: str) -> None:
     shown = khard("show", "Ana")
     assert "Chief Financial Officer" in shown
     assert "prefers mornings;" in shown
+
+
+def test_of_several_addresses_each_stays_in_the_other_version() -> None:
+    card = (
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ana\r\nEMAIL;TYPE=work;PREF=2:a@x.example\r\nEMAIL;PREF=1;TYPE=home:b@x.example"
+        "\r\nEMAIL:c@x.example\r\nEND:VCARD\r\n"
+    )
+    (contact,) = read_cards(card.encode())
+    assert contact.email == "b@x.example"
+    lines = write_cards([contact], version="3.0").decode().splitlines()
+    assert [line for line in lines if line.startswith("EMAIL")] == [
+        "EMAIL;TYPE=work:a@x.example", "EMAIL;TYPE=pref;TYPE=home:b@x.example", "EMAIL:c@x.example",
+    ]  # fmt: skip
+    (again,) = read_cards("\r\n".join(lines).encode())
+    assert again.email == "b@x.example"
+
+
+def test_a_label_of_a_group_keeps_its_spelling_in_the_other_version() -> None:
+    card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nitem1.TEL:+12125550101\r\nitem1.X-ABLabel:Desk\r\nEND:VCARD\r\n"
+    assert b"\r\nitem1.X-ABLabel:Desk\r\n" in write_cards(read_cards(card), version="4.0")
+
+
+def test_a_line_that_was_folded_inside_a_character_is_whole() -> None:
+    card = b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:J\xc3\r\n \xb6rg \xe2\x82\r\n \xac \xf0\x9f\n\t\x93\x9e\r\nEND:VCARD\r\n"
+    (contact,) = read_cards(card)
+    assert contact.name == "J\u00f6rg \u20ac \U0001f4de"
+    with pytest.raises(ExchangeError, match="line 3: not utf-8"):
+        read_cards(b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:J\xc3\r\n x\r\nEND:VCARD\r\n", name="cut.vcf")

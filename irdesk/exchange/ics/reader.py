@@ -9,7 +9,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from irdesk.domain.call import Call, Replay
 from irdesk.exchange import words
-from irdesk.exchange.contentlines import parse, unescape, unfold
+from irdesk.exchange.contentlines import mended, parse, unescape, unfold
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.ics import access
 from irdesk.exchange.ics.writer import PRODUCT
@@ -46,7 +46,7 @@ def read_calendar(
 
     Raises ExchangeError with the line of what cannot be read.
     """
-    text = decode(data, name=name, encoding=encoding).lstrip("\ufeff")
+    text = decode(data if encoding else mended(data), name=name, encoding=encoding).lstrip("\ufeff")
     lines = list(_event_lines(text, name))
     try:
         calendars = Calendar.from_ical(text, multiple=True)

@@ -2,6 +2,7 @@
 
 import quopri
 import re
+from collections.abc import Iterable, Mapping
 
 from irdesk.exchange.contentlines import Params, Property, escape, param_text, parse
 
@@ -28,11 +29,16 @@ def _encoded(line: Property, *words: str) -> bool:
     return not found.isdisjoint(words)
 
 
-def convert(raw: str, came: str, version: str) -> str | None:
-    """Return a kept line of a `came` card for a card of `version`; None for what that version must not hold."""
+def convert(raw: str, came: str, version: str, preferred: Mapping[str, str] | None = None) -> str | None:
+    """Return a kept line of a `came` card for a card of `version`; None for what that version must not hold.
+
+    `preferred` is the `PREF` of each property that becomes `TYPE=pref` (see `preferences`).
+    """
     if came == version:
         return raw
     line = plain(parse(raw, 0))
+    if preferred and line.param("PREF") and preferred.get(line.name) != line.param("PREF")[0]:
+        line = line._replace(params=tuple(pair for pair in line.params if pair[0] != "PREF"))
     modern = version == "4.0"
     if line.name == "KIND" and not modern:
         return None
@@ -48,8 +54,20 @@ def convert(raw: str, came: str, version: str) -> str | None:
     return f"{_label(line)}{_written(params)}:{_value(line, modern=modern)}"
 
 
+def preferences(raws: Iterable[str]) -> dict[str, str]:
+    """Return the lowest `PREF` of each property: of several only the first of them may become `TYPE=pref`."""
+    found: dict[str, str] = {}
+    for raw in raws:
+        line = parse(raw, 0)
+        pref = next(iter(line.param("PREF")), "")
+        if pref.isdecimal() and int(pref) < int(found.get(line.name, "101")):
+            found[line.name] = pref
+    return found
+
+
 def _label(line: Property) -> str:
-    return f"{line.group}.{line.name}" if line.group else line.name
+    """Return the property's name with its group, as the file spells them."""
+    return re.split("[;:]", line.raw, maxsplit=1)[0]
 
 
 def _as_data(line: Property) -> str:

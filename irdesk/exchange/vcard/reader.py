@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from irdesk.domain.company import Contact
-from irdesk.exchange.contentlines import Property, parse, unfold
+from irdesk.exchange.contentlines import Property, mended, parse, unfold
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.text import decode
 from irdesk.exchange.vcard import slots
@@ -21,7 +21,7 @@ def read_cards(
     `region` (ISO 3166) says where numbers without a country code are dialled; without it they stay as written.
     Raises ExchangeError with the line of what cannot be read.
     """
-    text = decode(data, name=name, encoding=encoding)
+    text = decode(data if encoding else mended(data), name=name, encoding=encoding)
     return tuple(_contact(lines, name, region) for lines in _cards(text, name))
 
 

@@ -7,7 +7,7 @@ from irdesk.domain.company import Contact, Phone
 from irdesk.exchange.contentlines import Property, escape, fold, parse, split
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.vcard import slots
-from irdesk.exchange.vcard.dialect import convert, plain
+from irdesk.exchange.vcard.dialect import convert, plain, preferences
 from irdesk.exchange.vcard.phones import read_phone, write_phone
 
 _NAMESPACE = uuid.UUID("5f0d7c8e-6a4b-5c3e-9b1a-2d6f0a8c4e71")
@@ -61,12 +61,13 @@ def _kept(contact: Contact, version: str) -> list[Property]:
     """Return the kept lines in the dialect of `version`."""
     came = version
     kept = []
-    for raw in contact.foreign:
-        safe = raw.replace("\r", "").replace("\n", " ")
+    lines = [raw.replace("\r", "").replace("\n", " ") for raw in contact.foreign]
+    preferred = preferences(lines) if version == "3.0" else None
+    for safe in lines:
         if safe.upper().startswith("VERSION:"):
             came = safe[8:].strip()
             continue
-        written = convert(safe, came, version)
+        written = convert(safe, came, version, preferred)
         if written is not None:
             kept.append(parse(written, 0))
     return kept
