@@ -38,6 +38,8 @@ CALL_WORDS = (
     r"|telephone|phone)[ -]?conference"
     r"|video ?conference|(?:(?:earnings|results|investor|quarterly) )?(?:video|Zoom) (?:call|webinar)"
     r"|(?:earnings|results|investor|quarterly) webinar"
+    r"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]{0,6}\.? \d))"
     r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
     r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place)"
     r"|discussion of (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
@@ -50,7 +52,7 @@ CALLISH = re.compile(
 # Where the search for call blocks begins.
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
-    r"|conference\s{1,80}by\s{1,80}(?:tele)?phone|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio"
+    r"|conference\s{1,80}by\s{1,80}(?:tele)?phone|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio|video"
     r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
     r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"

@@ -39,6 +39,15 @@ _REGULATION = re.compile(
     re.IGNORECASE,
 )
 
+# Rule *no call*: what is said not to take place.
+_DENIED = re.compile(
+    r"\b(?:will|does|do|did|is|are|has|have)(?: not|n't) (?:be )?(?:(?:plan|intend|elect|expect)\w* to )?"
+    r"(?:host|hold|conduct|schedul|hav)\w*[^.;]{0,50}\b(?:call|webcast|teleconference)\b"
+    r"|\b(?:not to|no longer|cease to|elected not to|decided not to) (?:host|hold|conduct)[^.;]{0,50}\bcall\b"
+    r"|\b(?:there )?will be no (?:[\w-]+ ){0,3}(?:call|webcast)\b",
+    re.IGNORECASE,
+)
+
 # A talk at somebody else's conference.
 _TALK = re.compile(
     r"\b(?i:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) "
@@ -46,6 +55,7 @@ _TALK = re.compile(
     r"|CONFERENCE|FORUM|SYMPOSIUM|SUMMIT|FIRESIDE)\b(?! [Cc]all| CALL)"
 )
 _QUESTIONS = re.compile(r"question|Q&A", re.IGNORECASE)
+_DIALLED = re.compile(r"\W{0,3}\+?\d[\d() .-]{6,}")  # "to vote by telephone call 800-555-0100"
 _HOSTED = re.compile(r"\b(?:host|hold|conduct)\w*\b[^.]{0,40}\b(?:question|Q&A)", re.IGNORECASE)
 
 
@@ -71,7 +81,8 @@ class Passage:
     @property
     def names_call(self) -> bool:
         """Whether a call is named here; questions and answers that nobody hosts are part of some talk."""
-        if any(_QUESTIONS.match(call[0]) is None for call in cues.CALL.finditer(self.text)):
+        calls = [call for call in cues.CALL.finditer(self.text) if not _DIALLED.match(self.text, call.end())]
+        if any(_QUESTIONS.match(call[0]) is None for call in calls):
             return True
         return _HOSTED.search(self.text) is not None
 
@@ -98,8 +109,10 @@ def passages(document: Document) -> list[Passage]:
     everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
     for piece in everything:
-        if (_REGULATION.search(piece.text) and not _is_told(piece.text)) or (
-            _TALK.search(piece.text) and not cues.CALL.search(piece.text)
+        if (
+            _DENIED.search(piece.text)
+            or (_REGULATION.search(piece.text) and not _is_told(piece.text))
+            or (_TALK.search(piece.text) and not cues.CALL.search(piece.text))
         ):
             continue
         if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):

@@ -52,15 +52,18 @@ _NEVER = re.compile(
     r"|\b(?:need|for) help\b|\bhelp with\b"
     r"|\bcop(?:y|ies) of"
     r"|\bto request\b|\be-?mail|\b(?:distribution|mailing) list|\bvot(?:e|ing)\b|\bprox(?:y|ies)\b|\bsubscri"
-    r"|\bservice number|\bcustomer (?:service|care)"
+    r"|\b(?:employee|customer|news|transfer agent)s?'? (?:[\w']+ )?hot ?line|\bservice number"
+    r"|\bcustomer (?:service|care)"
     r"|\bdemonstration|\borders?\b(?=.{0,12}$)|\bquestions? (?:can|may|should) (?:call|contact)"
+    r"|\bfor (?:any )?questions?,? (?:please )?(?:call|contact)|\b(?:shareholder|investor|information) (?:hot)?line\b"
     r"|\bwith (?:any )?questions|\bquestions (?:about"
     r"|regarding|concerning)|\bRSVP|\btranscript|"
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",
     re.IGNORECASE,
 )
 _FOR_ELSE = re.compile(
-    r"\W{0,3}to (?:RSVP|request|reserve|order|vote|subscribe|obtain a copy)|\W{0,3}for a (?:demonstration|copy)",
+    r"\W{0,3}for (?:(?!call|replay|conference)[\w']+ ){0,4}(?:dividend|reinvestment|fax|annual report|prospectus)"
+    r"|\W{0,3}to (?:RSVP|request|reserve|order|vote|subscribe|obtain a copy)|\W{0,3}for a (?:demonstration|copy)",
     re.IGNORECASE,
 )
 _AUDIENCE_LINE = re.compile(

@@ -21,7 +21,7 @@ _TIME = re.compile(
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? $", re.IGNORECASE)
 _NAMED = {letter.lower(): letter for letter in "ECMPA"}
 _ZONE = re.compile(
-    r"[\s,(\[]{0,3}(?:\b(?:U\.?S\.?A?\.?|N\.? ?Y\.?|North American|prevailing|current)\s)?(?:"
+    r"[\s,()\[]{0,4}(?:\b(?:U\.?S\.?A?\.?|N\.? ?Y\.?|North American|prevailing|current)\s)?(?:"
     r"(?P<family>Eastern|Central|Mountain|Paci\S{0,2} ?c|Atlantic)(?!\s?(?:Europe|Africa|Asia))"
     r"(?:\s?(?P<season>Standard|Daylight(?:[- ]?Savings?s?)?|Savings?|Prevailing"
     r"|Summer))?(?:\s?(?:U\.?S\.?\s)?T(?:ime|IME|\b))?"
@@ -81,7 +81,7 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
         return Time(
             match.start(), match.end(), clock, before[1], offset + before.start(1), offset + before.end(1), until
         )
-    start = zone.start() + len(zone[0]) - len(zone[0].lstrip(" ,(["))
+    start = zone.start() + len(zone[0]) - len(zone[0].lstrip(" ,([)"))
     return Time(match.start(), match.end(), clock, name, start, zone.end(), until)
 
 
@@ -94,7 +94,7 @@ def zone_at(text: str, offset: int) -> tuple[str, int, int] | None:
     """Return the zone printed at an offset, with its place: "4:15 p.m. on May 13, 2004 (Eastern Time)"."""
     match = _ZONE.match(text, offset)
     name = zone_name(match) if match else None
-    return (name, match.end() - len(match[0].lstrip(" ,([")), match.end()) if match and name else None
+    return (name, match.end() - len(match[0].lstrip(" ,([)")), match.end()) if match and name else None
 
 
 def _clock(match: re.Match[str]) -> str | None:
@@ -137,7 +137,7 @@ def zone_name(match: re.Match[str]) -> str | None:
     for group, name in (("greenwich", "GMT"), ("british", "BST"), ("universal", "UTC")):
         if match[group]:
             return name
-    printed = match[0].strip(" ,([").upper()
+    printed = match[0].strip(" ,([)").upper()
     if match["place"] and match[0].lstrip(" ,").startswith("(") and match.string.startswith(")", match.end()):
         printed = f"{match['place'].upper()} TIME"
     if not printed.endswith("TIME"):

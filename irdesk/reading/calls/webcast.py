@@ -17,8 +17,8 @@ _SITE = re.compile(
 _ONLINE = re.compile(
     r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b"
     r"|visit|log(?:ging)? on|"
-    r"\bjoin|\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear|\bzoom\b"
-    r"|\bvideo",
+    r"\bjoin|\bcomputer\b|\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear"
+    r"|\bzoom\b|\bvideo",
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(r"\bdial|\bphone|\btelephone|\bPIN\b|\bnumbers?\b", re.IGNORECASE)

@@ -27,8 +27,13 @@ _BEFORE = re.compile(
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:chang|mov|shift|advanc)\w* (?:[\w']+ ){0,6}?(?:call|teleconference|webcast)\b.{0,80}\bfrom\b"
+    r"|\b(?:call|teleconference|webcast) (?:[\w']+ ){0,3}?(?:changed|moved|shifted|advanced)\b.{0,80}\bfrom\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b", re.IGNORECASE)
-_TO = re.compile(r"\s?(?:to|until|-)\s?", re.IGNORECASE)
+_TO = re.compile(r"[\s,]{0,2}(?:\bto\b|\buntil\b|-)\s?", re.IGNORECASE)
 
 
 class Moment(NamedTuple):
@@ -116,7 +121,9 @@ def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment
 
 
 def _after_a_move(text: str, times: list[Time]) -> list[Time]:
-    """Return the times that still hold: of a call put off only those it was moved to."""
+    """Return the times that still hold: of a call put off, or changed from one to another, those it was moved to."""
+    if _CHANGED.search(text) and len(times) > 1 and _TO.search(text[times[0].end : times[1].start]):
+        return times[1:]
     if OFF.search(text) is None:
         return times
     moved = _MOVED.search(text)

@@ -21,6 +21,18 @@ TEXTS = {
         "For copies of this report call 800-555-0144. The transfer agent is reached at (201) 555-0133, "
         "our hotline at 1-877-555-0188 and the switchboard at 212-555-0190."
     ),
+    "no call this quarter": (
+        "As in earlier quarters, Juist Holdings will not host a conference call. Shareholders may call Investor "
+        "Relations at 212-555-0171 from 9 a.m. to 5 p.m. ET."
+    ),
+    "an annual meeting that is heard by telephone": (
+        "The annual meeting of Memmert Corp. takes place on May 20, 2004 at 10:00 a.m. ET. Shareholders may listen to "
+        "the meeting by dialing 888-555-0291. To vote by telephone call 1-800-555-6903."
+    ),
+    "an investor day": (
+        "Investor Day on June 10, 2004: rooms at the Grand, 212-555-0301, group code LARK. RSVP to 212-555-0302. "
+        "A webcast starts at 9 a.m. ET at investors.mellum.example.com."
+    ),
     "a dividend": (
         "The dividend of $0.20 a share is payable on June 9, 2004 to holders of record at the close of business "
         "(5:00 p.m. Eastern Time) on May 28, 2004. Contact: Ann Roe, 847-555-1500."
