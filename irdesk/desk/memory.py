@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from irdesk.desk.desk import Desk
@@ -13,8 +14,8 @@ COLUMNS = "columns.json"
 
 
 def beside(desk: Desk) -> Path:
-    """Return where files that go with a desk are kept: in its directory, or the user's for a desk on a server."""
-    return desk.place if isinstance(desk.place, Path) else home_directory()
+    """Return where files that go with a desk are kept: in its directory; for a server's, beside the user's own."""
+    return desk.place if isinstance(desk.place, Path) else home_directory().parent
 
 
 def remembered_columns(desk: Desk) -> dict[str, str]:
@@ -27,13 +28,13 @@ def remembered_columns(desk: Desk) -> dict[str, str]:
 
 
 def remember_columns(desk: Desk, columns: Mapping[str, str]) -> None:
-    """Keep a column mapping for the next list with such columns."""
+    """Keep a column mapping for the next list with such columns, where there is room for it."""
     folder = beside(desk)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / COLUMNS
     text = json.dumps({**remembered_columns(desk), **columns}, ensure_ascii=False, indent=1, sort_keys=True)
-    part = path.with_suffix(".part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text + "\n")
-    part.replace(path)
+    with suppress(OSError):  # the list itself is on the desk by now; the next one is asked about again
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = folder / f".{COLUMNS}.{os.getpid()}.tmp"
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text + "\n")
+        part.replace(folder / COLUMNS)

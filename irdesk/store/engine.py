@@ -61,6 +61,11 @@ class Engine(Protocol):
         ...
 
     @property
+    def told(self) -> int:
+        """The number of the last unit that `refresh` told of, or that was committed here with none untold before."""
+        ...
+
+    @property
     def readonly(self) -> str | None:
         """Why nothing can be written now, or None."""
         ...
@@ -107,7 +112,7 @@ class Engine(Protocol):
         ...
 
     def refresh(self) -> tuple[Unit, ...]:
-        """Take in what others committed and return those units."""
+        """Take in what others committed; return those units that were not told yet."""
         ...
 
     def changes(self, since: int) -> Iterator[Unit]:

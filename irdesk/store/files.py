@@ -10,6 +10,7 @@ from pathlib import Path
 from irdesk.store.errors import ReadOnlyError, StoreError
 
 _WORDS = {
+    errno.ENOENT: "there is no such file or directory (moved, or a disk taken out?); put it back or name another",
     errno.ENOSPC: "the disk is full; make room and save again",
     errno.EDQUOT: "your disk quota is used up; make room and save again",
     errno.EFBIG: "the file may not grow further (a file-size limit, see `ulimit -f`); raise it and save again",
@@ -18,9 +19,10 @@ _WORDS = {
     errno.EROFS: "the disk is mounted read-only; mount it for writing, or work on a copy with --store",
     errno.EISDIR: "a directory stands where a file should be; move it away, then run `irdesk doctor --repair`",
     errno.ENOTDIR: "a file stands where a directory should be; choose another with --store",
+    errno.EINVAL: "that is no regular file; choose another name",
     errno.EIO: "the disk reports an error; copy the desk away and check the disk",
 }
-_LASTING = {errno.EACCES, errno.EPERM, errno.EROFS}
+_LASTING = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT}
 
 
 def failure(path: Path, error: OSError, outcome: str = "nothing was saved") -> StoreError:
@@ -61,7 +63,12 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
 
 
 def prepare(path: Path, chunks: Iterable[bytes]) -> Path:
-    """Write what `path` shall hold to a temporary file beside it, flushed to the disk; returns that file."""
+    """Write what `path` shall hold to a temporary file beside it, flushed to the disk; returns that file.
+
+    A directory or a device (`/dev/null`) is refused: a rename would take the device's place.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.EINVAL, "not a regular file", str(path))
     beside = temporary(path)
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -94,8 +101,9 @@ def temporary(path: Path) -> Path:
 
 
 def orphans(directory: Path) -> list[Path]:
-    """Return the temporary files that dead processes left."""
-    return [path for path in directory.glob(".*.tmp") if _orphaned(path)]
+    """Return the temporary files that dead processes left in a desk's directory and those inside it."""
+    places = (directory, directory / "backups", directory / "set-aside")
+    return [path for place in places for path in place.glob(".*.tmp") if _orphaned(path)]
 
 
 def _orphaned(path: Path) -> bool:

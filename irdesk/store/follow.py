@@ -7,7 +7,7 @@ from pathlib import Path
 
 from irdesk.store.errors import DamagedError
 from irdesk.store.files import failure, set_aside
-from irdesk.store.journal import check_header, damaged, sealed, segment_name, segment_of
+from irdesk.store.journal import bare, check_header, damaged, sealed, segment_name, segment_of
 
 
 class Follower:
@@ -26,6 +26,7 @@ class Follower:
     def _stand(self, path: Path) -> None:
         self.path = path
         self.offset = 0
+        self._unended = False  # the last line that was read lacks its line feed: an editor took it
         self._inode = path.stat().st_ino
 
     def news(self, sequence: int) -> bool:
@@ -53,13 +54,15 @@ class Follower:
         with self.path.open("rb") as file:
             file.seek(self.offset)
             for line in file:
-                if not line.endswith(b"\n") or (b"\0" in line and not file.peek(1)):
+                ended = line.endswith(b"\n")
+                if (not ended and not (self.offset and sealed(bare(line)))) or (b"\0" in line and not file.peek(1)):
                     break
                 if self.offset:
-                    yield from self._unit(line[:-1])
+                    yield from self._unit(bare(line))
                 else:
-                    check_header(line[:-1], self.path)
+                    check_header(line, self.path)
                 self.offset += len(line)
+                self._unended = not ended
         if not self.offset:
             raise DamagedError(
                 f"{self.path} is empty or cut in its first line: it is not an empty desk but a damaged file. Nothing "
@@ -67,7 +70,7 @@ class Follower:
             )
 
     def _unit(self, line: bytes) -> Iterator[tuple[Path, bytes]]:
-        if line.strip():
+        if line:
             if not sealed(line):
                 raise damaged(self.path, line, "its checksum does not match what it says")
             yield self.path, line
@@ -78,14 +81,16 @@ class Follower:
         A whole line that lacks only its line feed is completed. Anything else was never acknowledged: it is set aside.
         """
         size = self.path.stat().st_size
-        if size == self.offset:
+        if size == self.offset and not self._unended:
             return None
         with self.path.open("r+b") as file:
             file.seek(self.offset)
             torn = file.read()
-            if sealed(torn):
+            if not torn:
                 file.write(b"\n")
                 os.fsync(file.fileno())
+                self.offset += 1
+                self._unended = False
                 return None
             kept = set_aside(self._directory, f"{self.path.stem}-at-{self.offset}.torn", torn)
             file.truncate(self.offset)

@@ -16,9 +16,13 @@ def whereabouts(directory: Path) -> bool:
     """Whether a desk is still to be begun in `directory`. Raises StoreError for what is neither a desk nor empty."""
     if directory.exists() and not directory.is_dir():
         raise StoreError(f"{directory} is a file, not the directory of a desk; name another with --store")
+    if directory.is_symlink() and not directory.exists():
+        raise StoreError(f"{directory} leads to {directory.readlink()}, which is not there; is its disk mounted?")
     if not directory.is_dir():
         return True
     for path in (*(one for _, one in segments(directory)), *(one for _, one in snapshots(directory))):
+        if not path.exists():
+            raise StoreError(f"{path} leads to {path.readlink()}, which is not there. Nothing was changed; put it back")
         if not path.is_file():
             raise StoreError(
                 f"{path} is a directory where a file of the desk should be; move it away, then run "

@@ -1,6 +1,7 @@
 """The journal's lines: one unit of work a line, JSON, sealed with a checksum; in segments named by their first unit."""
 
 import mmap
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +12,8 @@ from irdesk.store.engine import Unit
 from irdesk.store.errors import DamagedError, NewerError
 
 SCHEMA = 2
-BY_HAND = b"by hand"
 _SEAL = len(b',"check":"00000000"}')
+_BY_HAND = re.compile(rb',\s*"check"\s*:\s*"by hand"\s*\}$')
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -50,15 +51,26 @@ def seal(record: msgspec.Struct) -> bytes:
     return b'%s,"check":"%08x"}\n' % (body, zlib.crc32(body))
 
 
+def bare(line: bytes) -> bytes:
+    """Return a line without what editors put around it: a byte order mark, white space and a carriage return."""
+    return line.removeprefix(b"\xef\xbb\xbf").rstrip(b" \t\r\n")
+
+
 def sealed(line: bytes) -> bool:
-    """Whether the checksum of `line` (without its line feed) is right, or a person set it to `by hand`."""
+    """Whether the checksum of a (bare) line is right, or a person set it to `by hand`."""
     if line[-_SEAL:] == b',"check":"%08x"}' % zlib.crc32(memoryview(line)[:-_SEAL]):
         return len(line) > _SEAL
-    return line.endswith(b',"check":"%s"}' % BY_HAND)
+    return by_hand(line)
+
+
+def by_hand(line: bytes) -> bool:
+    """Whether a person edited a (bare) line and said so."""
+    return _BY_HAND.search(line[-60:]) is not None
 
 
 def read_unit(line: bytes, path: Path) -> Unit:
     """Decode a line of the journal. Raises DamagedError."""
+    line = bare(line)
     try:
         if sealed(line):
             return _units.decode(line)
@@ -86,6 +98,7 @@ def damaged(path: Path, line: bytes, why: str) -> DamagedError:
 
 def check_header(line: bytes, path: Path) -> Header:
     """Return a segment's header. Raises DamagedError or NewerError."""
+    line = bare(line)
     try:
         header = msgspec.json.decode(line, type=Header)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -123,17 +136,19 @@ def segment_of(directory: Path, sequence: int) -> tuple[int, Path] | None:
 
 
 def lines_backwards(path: Path) -> Iterator[bytes]:
-    """Yield the complete lines of a file but the first, last line first, without reading all of it."""
+    """Yield the whole lines of a file but the first, last line first, without reading all of it."""
     with path.open("rb") as file:
         if not path.stat().st_size:
             return
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
             end = view.rfind(b"\n")
+            if end > 0 and sealed(bare(view[end + 1 :])):
+                yield view[end + 1 :]
             while end > 0:
                 start = view.rfind(b"\n", 0, end) + 1
                 if not start:
                     return
-                if end > start:
+                if bare(view[start:end]):
                     yield view[start:end]
                 end = start - 1
 
@@ -156,8 +171,8 @@ def units_after(directory: Path, since: int, until: int) -> Iterator[Unit]:
         with path.open("rb") as file:
             next(file, None)
             for line in file:
-                if not line.endswith(b"\n"):
+                if not line.endswith(b"\n") and not sealed(bare(line)):
                     break
-                unit = read_unit(line[:-1], path)
-                if since < unit.sequence <= until:
+                unit = read_unit(line, path) if bare(line) else None
+                if unit is not None and since < unit.sequence <= until:
                     yield unit

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from irdesk.store.engine import Draft, Unit
-from irdesk.store.errors import DamagedError, NewerError, ReadOnlyError, StoreError
+from irdesk.store.errors import DamagedError, ReadOnlyError, StoreError
 from irdesk.store.files import orphans, telling
 from irdesk.store.follow import Follower
 from irdesk.store.found import begin, whereabouts
@@ -17,7 +17,7 @@ from irdesk.store.journal import read_raw, read_unit, seal, units_after, units_b
 from irdesk.store.lock import PATIENCE, Lock
 from irdesk.store.mounts import check_mount
 from irdesk.store.patch import Doc
-from irdesk.store.snapshot import Snapshot, snapshots
+from irdesk.store.snapshot import newest
 from irdesk.store.state import State
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class LocalEngine:
         self._distrusted: set[Path] = set()
         self._reserved: dict[str, int] = {}
         self._swept = False
+        self._untold: list[Unit] = []
         self._housekeeper: Housekeeper | None = None
         with telling(directory):
             self._open()
@@ -62,26 +63,17 @@ class LocalEngine:
 
     def load(self) -> None:
         """Read the desk from its files anew: the newest snapshot that is whole, and the journal after it."""
-        state = State(self._newest_snapshot())
+        state = State(newest(self.directory, self._distrusted, self.tell, writable=self.readonly is None))
         follower = Follower(self.directory, state.sequence)
         with self._mutex:
             for path, line in follower.lines(lambda: state.sequence):
                 unit = read_raw(line, path)
                 if unit.sequence > state.sequence:
                     state.take(unit, len(line) + 1)
-            self.state, self._follower = state, follower
-
-    def _newest_snapshot(self) -> Snapshot | None:
-        for _, path in snapshots(self.directory):
-            try:
-                return Snapshot.open(path, writable=self.readonly is None, trust=path not in self._distrusted)
-            except NewerError:
-                raise
-            except FileNotFoundError:
-                continue  # another process made a newer one and let this one go
-            except (DamagedError, OSError) as error:
-                self.tell(f"{error} Until then the desk is put together from an older one and the journal.")
-        return None
+            before, self.state, self._follower = getattr(self, "state", state), state, follower
+            if before is not state and before.sequence != state.sequence:
+                first = min(before.sequence, state.sequence - 1)  # an older copy put over the desk: its last unit
+                self._untold.extend(units_after(self.directory, first, state.sequence))
 
     def clock(self) -> dt.datetime:
         """Return the time by which units are dated."""
@@ -187,11 +179,11 @@ class LocalEngine:
                 "overwrite each other; nothing was saved. Keep the desk on a local disk, or on a server (docs/team.md)"
             )
         with self._mutex:
-            self.refresh()
+            self._take_in()
             notice = self._follower.mend_tail()
             if notice:
                 self.tell(notice)
-            self.refresh()
+            self._take_in()
         self._reserved.clear()
         if not self._swept:
             for path in orphans(self.directory):
@@ -206,28 +198,40 @@ class LocalEngine:
                 line = seal(unit)
             except UnicodeEncodeError as error:
                 raise StoreError(f"“{draft.what}” holds half a character that cannot be written: {error}") from error
+            raw = read_raw(line[:-1], self._follower.path)
+            self.state.outcome(raw)  # what could not be taken in must not come into the journal
             self._follower.append(line)
             before = self.state.time
-            self.state.take(read_raw(line[:-1], self._follower.path), len(line))
+            self.state.take(raw, len(line))
         self._keeper().after_commit(before)
         return unit
 
     def refresh(self) -> tuple[Unit, ...]:
-        """Take in what others committed and return those units. Costs two system calls where there is nothing new."""
-        with self._mutex, telling(self.directory):
+        """Take in what others committed; return what was not told yet. Costs two system calls if nothing is new."""
+        with self._mutex:
             if self._trouble and all(os.access(path, os.W_OK) for path in (self.directory, self._follower.path)):
                 self._trouble = None
-            if self._follower.replaced():
-                before = self.sequence
-                self.load()
-                return tuple(self.changes(before))
-            if not self._follower.news(self.sequence):
-                return ()
-            taken: list[Unit] = []
+            try:
+                with telling(self.directory):
+                    self._take_in()
+            except ReadOnlyError as error:  # the directory was moved, or its disk taken out: what is known stays
+                self._trouble = str(error)
+            told, self._untold = tuple(self._untold), []
+            return told
+
+    def _take_in(self) -> None:
+        if self._follower.replaced():
+            self.load()
+        elif self._follower.news(self.sequence):
             for path, line in self._follower.lines(lambda: self.sequence):
+                unit = read_unit(line, path)
                 self.state.take(read_raw(line, path), len(line) + 1)
-                taken.append(read_unit(line, path))
-            return tuple(taken)
+                self._untold.append(unit)
+
+    @property
+    def told(self) -> int:
+        """The number of the last unit that `refresh` told of."""
+        return self._untold[0].sequence - 1 if self._untold else self.sequence
 
     def changes(self, since: int) -> Iterator[Unit]:
         """Yield the units after `since`, oldest first. Raises DamagedError at one that cannot be read."""

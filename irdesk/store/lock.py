@@ -50,6 +50,8 @@ class Lock:
     def _between_processes(self, name: str, patience: float) -> Iterator[None]:
         import filelock  # costs more to import than a look-up takes
 
+        if not self._directory.is_dir():  # the lock's library would make it
+            raise failure(self._directory, FileNotFoundError(errno.ENOENT, ""))
         path = self._directory / name
         lock = self._locks.get(name) or filelock.FileLock(path, mode=0o600, fallback_to_soft=False)
         self._locks[name] = lock

@@ -29,7 +29,10 @@ def unflatten(flat: Doc) -> Doc:
         *parents, last = [part.replace("~1", "/").replace("~0", "~") for part in path.split("/")]
         for part in parents:
             at = at.setdefault(part, {})
-        at[last] = value
+        if value == {}:
+            at.setdefault(last, {})  # others may have put something into it
+        else:
+            at[last] = value
     return doc
 
 
@@ -59,11 +62,21 @@ def apply(doc: Doc, was: Doc, now: Doc) -> Doc:
 
 
 def clashes(doc: Doc, was: Doc, now: Doc) -> dict[str, tuple[object, object, object]]:
-    """Return the fields where `doc` is neither as the change found it nor as it leaves it: (was, now, stands)."""
+    """Return the fields where `doc` is neither as the change found it nor as it leaves it: (was, now, stands).
+
+    A value where others put fields, or a field where they put a value, is one too; an empty mapping takes any field.
+    """
     flat = flatten(doc)
     found: dict[str, tuple[object, object, object]] = {}
     for path in was.keys() | now.keys():
         stands = flat.get(path)
         if not same(stands, was.get(path)) and not same(stands, now.get(path)):
             found[path] = (was.get(path), now.get(path), stands)
+    left = {path: value for path, value in flat.items() if path not in was and path not in now}
+    for path, value in now.items():
+        for other, stands in left.items():
+            inside = value != {} and other.startswith(f"{path}/")
+            around = stands != {} and path.startswith(f"{other}/")
+            if inside or around:
+                found[path] = (was.get(path), value, stands)
     return found

@@ -7,7 +7,7 @@ import msgspec
 
 from irdesk.store.engine import Unit
 from irdesk.store.errors import DamagedError, NewerError
-from irdesk.store.journal import BY_HAND, check_header, read_unit
+from irdesk.store.journal import bare, by_hand, check_header, read_unit
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -60,4 +60,4 @@ def _line(number: int, raw: bytes, body: bytes, path: Path) -> Line:
         if not raw.endswith(b"\n") or b"\0" in raw:
             return Line(number, raw, why="an interrupted write left half a line", torn=True)
         return Line(number, raw, why="the line was changed or damaged: its checksum does not match")
-    return Line(number, raw, unit, by_hand=body.endswith(b'"%s"}' % BY_HAND))
+    return Line(number, raw, unit, by_hand=by_hand(bare(body)))

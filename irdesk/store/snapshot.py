@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -84,6 +84,22 @@ class Snapshot:
         """Return a document, or None."""
         raw = self.raw(table, record_id)
         return None if raw is None else _decode(raw)
+
+
+def newest(
+    directory: Path, distrusted: Container[Path], tell: Callable[[str], None], *, writable: bool
+) -> Snapshot | None:
+    """Return the newest snapshot that is whole, or None; `tell` hears of those that are not. Raises NewerError."""
+    for _, path in snapshots(directory):
+        try:
+            return Snapshot.open(path, writable=writable, trust=path not in distrusted)
+        except NewerError:
+            raise
+        except FileNotFoundError:
+            continue  # another process made a newer one and let this one go
+        except (DamagedError, OSError) as error:
+            tell(f"{error} Until then the desk is put together from an older one and the journal.")
+    return None
 
 
 def damaged(path: Path, what: str) -> DamagedError:

@@ -91,6 +91,25 @@ class State:
             known = self.over.docs[table]
             yield from (one for one in _hits(self.base, words, table) if one not in known)
 
+    def outcome(self, unit: RawUnit) -> dict[tuple[str, int], bytes | None]:
+        """Return the documents as a unit would leave them. Raises DamagedError where it does not fit what stands."""
+        found: dict[tuple[str, int], bytes | None] = {}
+        for one in unit.changes:
+            place = (one.table, one.id)
+            was, now = bytes(one.was), bytes(one.now)
+            if _NULL in {was, now}:
+                found[place] = None if now == _NULL else now
+                continue
+            raw = found[place] if place in found else self.raw(*place)
+            try:
+                found[place] = _encode(apply(_decode(raw or b"{}"), _decode(was), _decode(now)))
+            except (msgspec.MsgspecError, TypeError, AttributeError) as error:
+                raise DamagedError(
+                    f"unit {unit.sequence} does not fit {one.table} {one.id}: {error}. Nothing was changed. "
+                    "Run `irdesk doctor`, and put the journal back from a copy if it was edited"
+                ) from error
+        return found
+
     def take(self, unit: RawUnit, size: int) -> None:
         """Apply a unit whose line in the journal is `size` bytes. Raises DamagedError where it does not follow."""
         if unit.sequence != self.sequence + 1:
@@ -99,13 +118,8 @@ class State:
                 f"units {missing} are missing from the journal. Nothing was changed. Put the file back from a backup, "
                 "or run `irdesk doctor --repair` to go on without them"
             )
-        for one in unit.changes:
-            was, now = bytes(one.was), bytes(one.now)
-            if _NULL in {was, now}:
-                raw = None if now == _NULL else now
-            else:
-                raw = _encode(apply(self.get(one.table, one.id) or {}, _decode(was), _decode(now)))
-            self.over.take(one.table, one.id, raw)
+        for (table, record_id), raw in self.outcome(unit).items():
+            self.over.take(table, record_id, raw)
         self.sequence = unit.sequence
         self.time = unit.time
         self.since += size

@@ -101,7 +101,7 @@ class Store:
         The store is locked inside, so what is read inside stands until the end. A record that was read before is held
         against what others changed meanwhile; see `Work.put`.
         """
-        seen_at = self.engine.sequence
+        seen_at = self.engine.told
         with self.engine.turn():
             outer, self._work = self._work, Work(self.engine, self._seen_before(seen_at))
             try:

@@ -64,6 +64,14 @@ def to_record(kind: type[T], doc: Doc, record_id: int) -> T:
         ) from error
 
 
+def fits(table: str, doc: Doc) -> bool:
+    """Whether a document is a record of its table (a text is what it is)."""
+    try:
+        return table not in KINDS or bool(to_record(KINDS[table], doc, 1))
+    except DamagedError:
+        return False
+
+
 class Records(Generic[T]):
     """One table of records of type T."""
 

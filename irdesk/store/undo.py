@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from irdesk.store.engine import Change, Draft, Engine, Unit
 from irdesk.store.errors import RefusedError
-from irdesk.store.patch import clashes, flatten, same
+from irdesk.store.merge import as_of
+from irdesk.store.patch import apply, clashes, flatten, same
 from irdesk.store.references import left_dangling
+from irdesk.store.tables import fits
 
 KINDS = ("do", "undo", "redo")
 
@@ -65,7 +67,7 @@ def bring_back(engine: Engine, unit: Unit, author: str) -> Draft:
 def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) -> None:
     """Refuse changes whose documents are not as the unit left them."""
     for one in changes:
-        reason = _contradiction(engine, one)
+        reason = _contradiction(engine, unit, one)
         if reason:
             raise RefusedError(f"cannot {verb} “{unit.what}”: {one.table} {one.id} {reason}; nothing was changed")
     for gone, table, record_id in left_dangling(engine, changes):
@@ -73,7 +75,7 @@ def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) ->
         raise RefusedError(f"cannot {verb} “{unit.what}”: {reason}; nothing was changed")
 
 
-def _contradiction(engine: Engine, one: Change) -> str | None:
+def _contradiction(engine: Engine, unit: Unit, one: Change) -> str | None:
     stands = engine.fetch(one.table, one.id)
     if one.was is None:
         return None if stands is None else "exists"
@@ -82,4 +84,13 @@ def _contradiction(engine: Engine, one: Change) -> str | None:
     if one.now is None:
         return None if same(flatten(stands), flatten(one.was)) else "was changed since"
     clash = {path for path, (_, now, at) in clashes(stands, one.was, one.now).items() if not same(now, at)}
+    if not clash and not fits(one.table, apply(stands, one.was, one.now)) and _changed_since(engine, unit, one):
+        clash = one.was.keys() | one.now.keys()  # with what was put beside it, it would be half a record
     return f"was changed since ({', '.join(sorted(clash))})" if clash else None
+
+
+def _changed_since(engine: Engine, unit: Unit, one: Change) -> bool:
+    """Whether a document is neither as the unit found it nor as it left it."""
+    stands = engine.fetch(one.table, one.id)
+    around = (as_of(engine, at).get((one.table, one.id), stands) for at in (unit.sequence, unit.sequence - 1))
+    return not any(same(stands, then) for then in around)

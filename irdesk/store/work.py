@@ -11,8 +11,8 @@ from irdesk.store.documents import change
 from irdesk.store.engine import Change, Engine
 from irdesk.store.errors import ConflictError, MissingError, StoreError
 from irdesk.store.keys import key, keys
-from irdesk.store.patch import Doc, apply, clashes, diff
-from irdesk.store.tables import Record, table_name, table_of, to_doc, to_record
+from irdesk.store.patch import Doc, apply, clashes, diff, flatten
+from irdesk.store.tables import Record, fits, table_name, table_of, to_doc, to_record
 
 R = TypeVar("R", bound=Record)
 
@@ -105,9 +105,13 @@ class Work:
             return
         was, now = diff(base or {}, mine)
         conflict = clashes(stands, was, now)
+        merged = apply(stands, was, now)
+        if not conflict and merged != mine and not fits(place[0], merged):
+            flat = flatten(stands)  # each edit alone is right, both together are half a record
+            conflict = {path: (was.get(path), now.get(path), flat.get(path)) for path in was.keys() | now.keys()}
         if conflict:
             raise ConflictError(*place, conflict)
-        self._set(place, apply(stands, was, now))
+        self._set(place, merged)
 
     def _set(self, place: tuple[str, int], doc: Doc) -> None:
         self._now[place] = doc

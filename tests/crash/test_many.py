@@ -8,11 +8,42 @@ from pathlib import Path
 
 from irdesk.domain.company import Company
 from irdesk.store import Store
+from irdesk.store.doctor import doctor
+from irdesk.store.local import LocalEngine
+from irdesk.store.snapshot import snapshots
 from tests.crash.many import run
 
 
 def test_eight_writers_at_once(tmp_path: Path) -> None:
     assert run(tmp_path / "desk") == "writers 8 at once, units 200 of 200, lost 0"
+
+
+def keep_compacting(directory: Path, name: str) -> None:
+    with Store.open(directory, author=name) as store:
+        assert isinstance(store.engine, LocalEngine)
+        for number in range(30):
+            with store.unit(f"{name} {number}") as unit:
+                unit.put(Company(name=f"{name} {number}"))
+            if number % 3 == 0:
+                store.engine.compact()
+
+
+def test_four_that_make_snapshots_at_once(tmp_path: Path) -> None:
+    directory = tmp_path / "desk"
+    Store.open(directory).close()
+    context = multiprocessing.get_context("fork")
+    keepers = [context.Process(target=keep_compacting, args=(directory, f"k{number}")) for number in range(4)]
+    for keeper in keepers:
+        keeper.start()
+    for keeper in keepers:
+        keeper.join()
+        assert keeper.exitcode == 0
+    with Store.open(directory) as store:
+        assert {company.name for company in store.companies.all()} == {f"k{k} {n}" for k in range(4) for n in range(30)}
+        assert len(store.companies) == store.sequence == len(store.log()) == 120
+    assert doctor(directory).ailments == ()
+    assert len(snapshots(directory)) == 2
+    assert not list(directory.glob(".*.tmp"))
 
 
 def hold(directory: Path) -> None:

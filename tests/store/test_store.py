@@ -1,11 +1,14 @@
 """Units, undo, the log, and several stores on one directory."""
 
+import datetime as dt
 import stat
 from pathlib import Path
 
 import pytest
 
+from irdesk.domain.call import Call, Replay
 from irdesk.domain.company import Company
+from irdesk.domain.release import Period, ReleaseHead
 from irdesk.store import ConflictError, MissingError, RefusedError, Store, StoreError
 from tests.store.opening import Place, opened
 from tests.store.samples import person, release
@@ -151,3 +154,70 @@ def test_a_text_can_be_taken_away_and_brought_back(desk: Path) -> None:
         assert store.text(done.release_id) == ""
         store.undo()
         assert store.text(done.release_id) == release().text
+
+
+def test_an_empty_part_and_a_field_put_into_it_are_both_kept(desk: Place) -> None:
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            call = unit.put(Call(title="Spring call"))
+        bob.refresh()
+        with ann.unit("a replay with its code") as unit:
+            unit.put(call.with_fields(replay=Replay(pass_code="7788")))
+        with bob.unit("a replay") as unit:
+            unit.put(call.with_fields(replay=Replay()), base=call)
+        assert [one.replay for one in bob.calls.all()] == [Replay(pass_code="7788")]
+
+
+def test_two_edits_that_together_make_half_a_record_are_a_conflict(desk: Place) -> None:
+    spring = Period("first quarter 2004", end=dt.date(2004, 3, 31))
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            head = unit.put(ReleaseHead(headline="Spring", period=spring))
+        bob.refresh()
+        with ann.unit("its first day") as unit:
+            unit.put(head.with_fields(period=Period("first quarter 2004", dt.date(2004, 1, 1), dt.date(2004, 3, 31))))
+        with pytest.raises(ConflictError) as caught, bob.unit("no period") as unit:
+            unit.put(head.with_fields(period=None), base=head)
+        assert set(caught.value.fields) == {"period/label", "period/end"}
+        assert [one.what for one in bob.log()] == ["begin", "its first day"]
+
+
+def test_an_undo_that_would_leave_half_a_record_is_refused(desk: Place) -> None:
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            head = unit.put(ReleaseHead(headline="Spring"))
+        with ann.unit("a period") as unit:
+            head = unit.put(head.with_fields(period=Period("first quarter 2004")))
+        bob.refresh()
+        with bob.unit("its last day") as unit:
+            unit.put(head.with_fields(period=Period("first quarter 2004", end=dt.date(2004, 3, 31))), base=head)
+        with pytest.raises(RefusedError, match=r"changed since \(period/label\)"):
+            ann.undo()
+        bob.undo()
+        assert ann.undo().what == "a period"
+        assert ann.redo().what == "a period"
+
+
+def test_what_came_along_with_ones_own_change_is_told_too(desk: Place) -> None:
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with bob.unit("theirs") as unit:
+            unit.put(Company(name="Alder plc"))
+        with ann.unit("mine") as unit:
+            unit.put(Company(name="Birch SE"))
+        assert [one.what for one in ann.refresh()] == ["theirs"]
+        assert ann.refresh() == ()
+        assert [one.what for one in bob.refresh()] == ["mine"]
+
+
+def test_an_edit_of_what_was_read_before_it_changed_is_never_silently_put_over_it(desk: Place) -> None:
+    """Another's change that came along with one's own save was not seen: an edit of the older reading is a conflict."""
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            one, two = unit.put(Company(name="Alder plc")), unit.put(Company(name="Birch SE"))
+        bob.refresh()
+        with bob.unit("rename") as unit:
+            unit.put(one.with_fields(name="Alder Europe plc"))
+        with ann.unit("another record") as unit:
+            unit.put(two.with_fields(website="birch.example"))
+        with pytest.raises(ConflictError), ann.unit("rename") as unit:
+            unit.put(one.with_fields(name="Elder plc"))
