@@ -1,6 +1,7 @@
 """The desk in a browser."""
 
 import argparse
+import os
 
 from irdesk.cli.arguments import PORTS, whole
 from irdesk.cli.exits import Exit
@@ -20,10 +21,10 @@ def _serve(options: argparse.Namespace) -> Exit:
     from irdesk.web.server import DeskServer
 
     arguments = ["open"]
-    for name in ("store", "at"):
-        value = getattr(options, name)
-        if value:
-            arguments += [f"--{name}", value]
+    if options.at:
+        arguments += ["--at", options.at]
+    if options.store:  # handed on where no list of processes shows it: it may be an address with a password
+        os.environ["IRDESK_STORE"] = options.store
     try:
         DeskServer(arguments, options.port).serve()
     except OSError as error:

@@ -15,10 +15,12 @@ def configure_team(parser: argparse.ArgumentParser) -> None:
         "examples:\n"
         "  irdesk team init --print                         the SQL that makes a desk, to read first\n"
         "  irdesk team init --store postgresql://db/ir      run it\n"
+        "  irdesk team upgrade --print --store postgresql://db/ir   what a new version changes in its tables\n"
         "  irdesk team grant ann editor --store postgresql://db/ir"
     )
     steps = parser.add_subparsers(dest="step", metavar="STEP", required=True)
     init = steps.add_parser("init", help="make a desk in an empty database")
+    upgrade = steps.add_parser("upgrade", help="bring an older irdesk's desk up to this one's tables")
     grant = steps.add_parser("grant", help="let a database role be reader, editor or owner")
     grant.add_argument("role", help="the database role")
     grant.add_argument("may", choices=("reader", "editor", "owner"))
@@ -26,7 +28,7 @@ def configure_team(parser: argparse.ArgumentParser) -> None:
     drafts.add_argument("company", help="its ticker, or words of its name")
     drafts.add_argument("role", help="the database role")
     steps.add_parser("list", help="who may use the desk, and how")
-    for step in (init, grant, drafts):
+    for step in (init, upgrade, grant, drafts):
         step.add_argument("--print", dest="only_print", action="store_true", help="print the SQL and run nothing")
     for step in steps.choices.values():
         step.add_argument("--store", metavar="ADDRESS", default=argparse.SUPPRESS, help="postgresql://HOST/DATABASE")
@@ -69,6 +71,11 @@ def _script(options: argparse.Namespace) -> str | None:
 
     if options.step == "init":
         return team.init_script()
+    if options.step == "upgrade":
+        script = team.upgrade_script(locate(options.store)[0])
+        if not script:
+            complain("the desk has this irdesk's tables already")
+        return script or None
     if options.step == "grant":
         return team.grant_script(options.role, options.may)
     with opened(options) as desk:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import os
-import re
 from pathlib import Path
 
+from irdesk.desk.errors import DeskError
 from irdesk.domain.clock import parse_moment
+from irdesk.store.address import Address, is_server, looks_like_address
 
 Place = Path | str
-"""A desk: the directory of its files, or the address of a server (`postgresql://…`)."""
+"""A desk: the directory of its files, or the address of a server (`postgresql://…`), which shows no password."""
 
 SAMPLE_PLACES = (Path(__file__).parents[1] / "sample", Path(__file__).parents[2] / "store")
 """Where the sample desk lies: inside an installed package, or beside it in a checkout."""
@@ -22,11 +23,14 @@ def sample_directory() -> Path:
 def locate(given: str | None) -> tuple[Place, bool]:
     """Return where the desk is, and whether it is the sample.
 
-    That is what was given, else `IRDESK_STORE`, else the user's data directory; the sample where that is empty.
+    That is what was given, else `IRDESK_STORE`, else `store` of the settings, else the user's data directory; the
+    sample where that is empty. Raises DeskError for an address of another form, without repeating it.
     """
-    named = given or os.environ.get("IRDESK_STORE")
-    if named and re.match(r"postgres(?:ql)?://", named):
-        return named, False
+    named = given or os.environ.get("IRDESK_STORE") or _configured()
+    if named and is_server(named):
+        return Address(named), False
+    if named and looks_like_address(named):
+        raise DeskError("the desk's address is none that irdesk knows; write postgresql://USER@HOST/DATABASE")
     if named:
         return Path(named).expanduser(), False
     home = home_directory()
@@ -70,6 +74,20 @@ def config_file() -> Path:
 
     named = os.environ.get("IRDESK_CONFIG")
     return Path(named) if named else user_config_path("irdesk") / "config.toml"
+
+
+def _configured() -> str | None:
+    """Return the desk that the settings name; settings that cannot be read name none (the app tells of those)."""
+    file = config_file()
+    if not file.is_file():
+        return None
+    import tomllib
+
+    try:
+        named = tomllib.loads(file.read_text("utf-8")).get("store")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+    return named if isinstance(named, str) and named else None
 
 
 def files_used(given: str | None) -> dict[str, Place]:

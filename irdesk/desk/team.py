@@ -28,6 +28,14 @@ def init_script() -> str:
     return script()
 
 
+def upgrade_script(place: Place) -> str:
+    """Return the SQL that brings a desk up to this irdesk's tables; empty where there is nothing to do."""
+    from irdesk.store.postgres.team import upgrade_script as script
+
+    with told():
+        return script(server(place))
+
+
 def grant_script(role: str, may: str) -> str:
     """Return the SQL that lets a database role be reader, editor or owner."""
     from irdesk.store.postgres.team import grant_script as script

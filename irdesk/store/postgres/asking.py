@@ -2,11 +2,10 @@
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from irdesk.store.engine import Change, Unit, touched
 from irdesk.store.errors import StoreError
 from irdesk.store.keys import key
 from irdesk.store.patch import Doc
@@ -20,11 +19,6 @@ T = TypeVar("T")
 
 AHEAD = 400
 """How many of a listed table's documents are fetched at once."""
-
-UNITS = """SELECT u.sequence, u.time, u.author, u.what, u.kind, u.of,
-    coalesce(jsonb_agg(jsonb_build_array(c.tbl, c.id, c.was, c.now) ORDER BY c.place)
-        FILTER (WHERE c.place IS NOT NULL), '[]')
-    FROM units u LEFT JOIN changes c USING (sequence) WHERE {} GROUP BY u.sequence ORDER BY u.sequence {}"""
 
 
 class Asking:
@@ -41,9 +35,10 @@ class Asking:
         self._selected: dict[tuple[str, str], tuple[int, ...]] = {}
         self._held: Connection | None = None
         self._held_by = 0
+        self._fresh: set[tuple[str, int]] = set()
         path = mirror_path(self.link.shown)
         self._mirror = Mirror(path) if path else None
-        self._sequence, self.desk = self._mirror.state() if self._mirror else (0, "")
+        self._sequence, self.desk, self._time = self._mirror.state() if self._mirror else (0, "", "")
 
     @property
     def sequence(self) -> int:
@@ -90,6 +85,8 @@ class Asking:
 
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None."""
+        if (table, record_id) in self._fresh:
+            return None
         if (table, record_id) in self.cache:
             return self.cache.get((table, record_id))
         return self._or_copy(lambda: self._ask_for(table, record_id), lambda copy: copy.fetch(table, record_id))
@@ -171,49 +168,3 @@ class Asking:
             lambda: [(str(tbl), int(at)) for tbl, at in self.rows(statement, table, patterns, limit)],
             lambda copy: copy.find_lines(words, table, limit),
         )
-
-    def refresh(self) -> tuple[Unit, ...]:
-        """Take in what others committed and return those units; none while the server is away."""
-        try:
-            units = tuple(self._units("u.sequence > %s", "ASC", self._sequence))
-            if self._held is None and self._fixed is None:
-                self.presence.look()
-        except OfflineError:
-            if self._held is not None:
-                raise
-            return ()
-        for table, record_id in touched(units):
-            self.cache.forget((table, record_id))
-            self._forget_lists(table)
-            if self._mirror:
-                self._mirror.put(table, [(record_id, None)])
-        if units:
-            self._sequence = units[-1].sequence
-            if self._mirror:
-                self._mirror.settle(self._sequence, self.desk)
-        return units
-
-    def _forget_lists(self, table: str) -> None:
-        for order in ("id", "day"):
-            self._listed.pop((table, order), None)
-        for mark in [mark for mark in self._selected if mark[0] == table]:
-            del self._selected[mark]
-
-    def changes(self, since: int) -> Iterator[Unit]:
-        """Yield the units after `since`, oldest first."""
-        yield from self._units("u.sequence > %s", "ASC", since)
-
-    def history(self) -> Iterator[Unit]:
-        """Yield all units, newest first."""
-        before = self._sequence + 1
-        while before > 1:
-            page = self._units("u.sequence < %s AND u.sequence >= %s", "DESC", before, before - AHEAD)
-            yield from page
-            before -= AHEAD
-
-    def _units(self, where: str, order: str, *values: int) -> list[Unit]:
-        rows = self.rows(UNITS.format(where, order), *values)
-        return [
-            Unit(sequence, time, author, what, kind, of, tuple(Change(*one) for one in found))
-            for sequence, time, author, what, kind, of, found in rows
-        ]

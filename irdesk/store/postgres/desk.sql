@@ -1,4 +1,5 @@
--- A desk of irdesk, schema version 1. Run by `irdesk team init`, in one transaction, under the writers' lock.
+-- A desk of irdesk, as schema version 1 had it (`to_2.sql` and what follows bring it up to date). Run by `irdesk team
+-- init`, in one transaction, under the writers' lock.
 
 CREATE SCHEMA irdesk;
 

@@ -4,18 +4,18 @@ import threading
 import time
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import psycopg
 
 from irdesk.store.engine import Change, Draft, Unit
-from irdesk.store.errors import NewerError, ReadOnlyError, StoreError
+from irdesk.store.errors import ReadOnlyError, StoreError
 from irdesk.store.merge import changed
 from irdesk.store.patch import Doc
-from irdesk.store.postgres.asking import Asking
+from irdesk.store.postgres.following import Following
 from irdesk.store.postgres.link import Connection, OfflineError, telling
 from irdesk.store.postgres.rows import UPSERT, heads_first, jsonb, plain, row
-from irdesk.store.postgres.schema import LOCK, SCHEMA
+from irdesk.store.postgres.schema import LOCK, check_schema
 
 ASK_AGAIN = (0.5, 1.0, 2.0, 4.0)
 """Seconds between the attempts to learn whether a unit stands, whose answer was lost."""
@@ -23,8 +23,17 @@ ASK_AGAIN = (0.5, 1.0, 2.0, 4.0)
 BLOCK = 20
 """How many ids are reserved at once."""
 
+PORTION = 200
+"""How many rows are sent at once."""
 
-class PostgresEngine(Asking):
+OPENING = """SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'),
+    coalesce((SELECT max(sequence) FROM units), 0), (SELECT time FROM units WHERE sequence = %s),
+    (SELECT time FROM units ORDER BY sequence DESC LIMIT 1), session_user"""
+UNIT = "INSERT INTO units (sequence, what, kind, of, token) VALUES (%s, %s, %s, %s, %s)"
+CHANGE = "INSERT INTO changes (sequence, place, tbl, id, was, now) VALUES (%s, %s, %s, %s, %s, %s)"
+
+
+class PostgresEngine(Following):
     """Documents on a server. Reads ask it once and remember; `turn` holds the writers' lock and a transaction."""
 
     def __init__(self, address: str, *, readonly: bool = False) -> None:
@@ -44,30 +53,22 @@ class PostgresEngine(Asking):
     def _begin(self) -> None:
         """Ask the server what it is; take over what changed since the local copy."""
         try:
-            row = self.rows(
-                "SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'), "
-                "coalesce((SELECT max(sequence) FROM units), 0), session_user"
-            )[0]
+            schema, desk, sequence, time, last, self.role = self.rows(OPENING, self._sequence)[0]
         except OfflineError:
             if not self.desk:
                 raise
             return
-        schema, desk, sequence, self.role = row
-        if schema is None:
-            raise StoreError(f"{self.link.shown}: there is no desk in this database; `irdesk team init` makes one")
-        if int(schema) > SCHEMA:
-            raise NewerError(f"{self.link.shown} is a desk of a newer irdesk (schema {schema}); update irdesk")
-        self._catch_up(str(desk), int(sequence))
-
-    def _catch_up(self, desk: str, sequence: int) -> None:
-        """Bring the local copy up to the server: what changed since is dropped from it."""
-        if self._mirror and self.desk == desk and self._sequence < sequence:
+        check_schema(self.link.shown, schema)
+        self._knows = self.link.connections
+        known = desk == self.desk and (time.isoformat() if time else "") == self._time
+        if self._mirror and not known:
+            self._mirror.clear()
+        elif self._mirror and self._sequence < sequence:
             rows = self.rows("SELECT DISTINCT tbl, id FROM changes WHERE sequence > %s", self._sequence)
             for table, record_id in rows:
                 self._mirror.put(table, [(record_id, None)])
-        self.desk, self._sequence = desk, sequence
-        if self._mirror:
-            self._mirror.settle(sequence, desk)
+        self.desk = str(desk)
+        self._settle(sequence, last)
 
     def reserve(self, table: str) -> int:
         """Return an id of `table` that was never used; only inside `turn`."""
@@ -75,7 +76,9 @@ class PostgresEngine(Asking):
         if not block:
             last = self.rows("UPDATE counters SET last = last + %s WHERE tbl = %s RETURNING last", BLOCK, table)[0][0]
             block.extend(range(last - BLOCK + 1, last + 1))
-        return block.pop(0)
+        made = block.pop(0)
+        self._fresh.update([(table, made)] + [("texts", made)] * (table == "releases"))  # no need to ask for those
+        return made
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -86,7 +89,8 @@ class PostgresEngine(Asking):
             if self._held is not None:
                 yield
                 return
-            self.refresh()
+            with suppress(OfflineError):  # a connection that is dead is made anew before the transaction begins
+                self._take_in()
             try:
                 with telling(self.link.shown):
                     self._held, self._held_by = self.link.connection(), threading.get_ident()
@@ -95,6 +99,7 @@ class PostgresEngine(Asking):
             finally:
                 held, self._held = self._held, None
                 self._reserved.clear()
+                self._fresh.clear()
                 if held is not None:
                     self._roll_back(held)
 
@@ -103,7 +108,7 @@ class PostgresEngine(Asking):
         with telling(self.link.shown), self.link.patience():
             held.execute("BEGIN")
             held.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
-        self.refresh()
+        self._take_in()
 
     def _roll_back(self, held: Connection) -> None:
         """End a transaction that was not committed; a dead connection ends it by itself."""
@@ -123,39 +128,45 @@ class PostgresEngine(Asking):
         token = uuid.uuid4()
         sequence = self._sequence + 1
         try:
-            with telling(self.link.shown), self.link.patience():
-                self._write(held, draft, sequence, token)
+            self._write(held, draft, sequence, token)
         except OfflineError as error:
             self._held = None
             self.link.drop()
             if not self._stands(token):
                 self.offline = str(error)
                 raise OfflineError(f"nothing was saved: {error}") from None
-        units = self.refresh()
-        return next(unit for unit in units if unit.sequence == sequence)
+        self._take_in()
+        done = next(unit for unit in self._untold if unit.sequence == sequence)
+        self._untold.remove(done)
+        return done
 
     def _write(self, connection: Connection, draft: Draft, sequence: int, token: uuid.UUID) -> None:
-        connection.execute(
-            "INSERT INTO units (sequence, what, kind, of, token) VALUES (%s, %s, %s, %s, %s)",
-            (sequence, plain(draft.what), draft.kind, draft.of, token),
-        )
+        """Write a unit in portions, each of which the server is waited for as for one question, and commit it."""
         docs = {(one.table, one.id): self._after(one) for one in sorted(draft.changes, key=heads_first)}
-        with connection.cursor() as cursor:
-            cursor.executemany(UPSERT, [row(table, at, doc) for (table, at), doc in docs.items() if doc is not None])
-            cursor.executemany(
-                "INSERT INTO changes (sequence, place, tbl, id, was, now) VALUES (%s, %s, %s, %s, %s, %s)",
-                [
-                    (sequence, place, one.table, one.id, jsonb(one.was), jsonb(one.now))
-                    for place, one in enumerate(draft.changes)
-                ],
-            )
-            gone = [place for place, doc in docs.items() if doc is None]
-            cursor.executemany("DELETE FROM documents WHERE tbl = %s AND id = %s", gone)
-        connection.execute("SELECT pg_notify('irdesk', %s)", (str(sequence),))
-        connection.execute("COMMIT")
+        self._fresh.clear()
+        standing = [row(table, at, doc) for (table, at), doc in docs.items() if doc is not None]
+        feed = [
+            (sequence, place, one.table, one.id, jsonb(one.was), jsonb(one.now))
+            for place, one in enumerate(draft.changes)
+        ]
+        steps: list[tuple[str, Sequence[Sequence[object]]]] = [
+            (UNIT, [(sequence, plain(draft.what), draft.kind, draft.of, token)]),
+            (UPSERT, standing),
+            (CHANGE, feed),
+            ("DELETE FROM documents WHERE tbl = %s AND id = %s", [place for place, doc in docs.items() if doc is None]),
+            ("SELECT pg_notify('irdesk', %s)", [(str(sequence),)]),
+        ]
+        for statement, values in steps:
+            for at in range(0, len(values), PORTION):
+                with telling(self.link.shown), self.link.patience(), connection.cursor() as cursor:
+                    cursor.executemany(statement.encode(), values[at : at + PORTION])
+        with telling(self.link.shown), self.link.patience():
+            connection.execute("COMMIT")
 
     def _after(self, change: Change) -> Doc | None:
         """Return a document as a change leaves it."""
+        if change.was is None or change.now is None:
+            return change.now
         return changed(self.fetch(change.table, change.id), change)
 
     def _stands(self, token: uuid.UUID) -> bool:

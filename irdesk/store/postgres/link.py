@@ -11,15 +11,22 @@ from typing import Any, TypeVar
 
 import psycopg
 from psycopg import errors
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from irdesk.store.errors import ReadOnlyError, StoreError
+from irdesk.store.address import Address
+from irdesk.store.errors import BusyError, ReadOnlyError, StoreError
 
 T = TypeVar("T")
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 PATIENCE = {"connect_timeout": "5", "tcp_user_timeout": "8000", "keepalives_idle": "5", "keepalives_interval": "2"}
 """How long a silent server is waited for (libpq's parameters; seconds, tcp_user_timeout in milliseconds)."""
+
+SETTINGS = {"search_path": "irdesk,pg_temp", "TimeZone": "UTC"}
+"""What the server is told of each connection, besides how long a statement and a lock may take."""
+
+BEAT = 3.0
+"""Seconds after which the server is asked again though it announced nothing: one that is gone announces nothing too."""
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
 """Seconds between two attempts to reconnect: doubled from the first to the longest."""
@@ -33,18 +40,22 @@ class Link:
     """One connection, used by one thread at a time. `round_trips` counts the questions asked."""
 
     def __init__(self, address: str, *, patience_ms: int = 8000) -> None:
-        self._address = address
+        self._address = Address(address)
         self._patience_ms = patience_ms
         self._connection: Connection | None = None
         self._wait = 0.0
         self._next_try = 0.0
+        self._asked = 0.0
+        self._listening: Connection | None = None
+        self._announced = True
         self.round_trips = 0
+        self.connections = 0
         self.mutex = threading.RLock()
 
     @property
     def shown(self) -> str:
         """The address without its password."""
-        return shown(self._address)
+        return self._address
 
     def connection(self) -> Connection:
         """Return the connection, made anew where it was lost. Raises OfflineError, at once while it backs off."""
@@ -59,15 +70,60 @@ class Link:
             self._next_try = time.monotonic() + self._wait
             raise OfflineError(f"{self.shown}: {told(error)}") from None
         self._wait = 0.0
+        self.connections += 1
         return self._connection
 
     def _connect(self) -> Connection:
-        given = {} if os.environ.get("PGCONNECT_TIMEOUT") else PATIENCE
-        address = make_conninfo(self._address, application_name="irdesk", **given)
-        connection = psycopg.connect(address, autocommit=True, prepare_threshold=2)
-        connection.execute(f"SET statement_timeout = {self._patience_ms}; SET lock_timeout = {self._patience_ms}")
-        connection.execute("SET search_path = irdesk, pg_temp; SET TIME ZONE 'UTC'; LISTEN irdesk")
+        """Connect and set what a desk needs: along with the connection, or, where a pooler refuses that, after it."""
+        settings = SETTINGS | {
+            "statement_timeout": str(self._patience_ms),
+            "lock_timeout": str(self._patience_ms - 500),
+        }
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+        theirs = conninfo_to_dict(self._address).get("options") or os.environ.get("PGOPTIONS") or ""
+        try:
+            return connect(self._address, options=f"{theirs} {options}".strip())
+        except psycopg.OperationalError as error:
+            if "startup parameter" not in str(error):
+                raise
+        connection = connect(self._address)
+        connection.execute("; ".join(f"SET {name} = {value}" for name, value in settings.items()).encode())
         return connection
+
+    def news(self) -> bool:
+        """Whether a commit was announced since the last call, or there may be one that was not; asks nothing.
+
+        The first call on a connection begins to listen: a look-up does without.
+        """
+        with self.mutex:
+            connection = self._connection
+            if connection is None or connection is not self._listening or time.monotonic() - self._asked > BEAT:
+                self._listen()
+                self._asked = time.monotonic()
+                return True
+            try:
+                connection.pgconn.consume_input()
+                while note := connection.pgconn.notifies():
+                    self._hear(note.be_pid)
+            except psycopg.OperationalError:
+                self.drop()
+                return True
+            announced, self._announced = self._announced, False
+            return announced
+
+    def _listen(self) -> None:
+        connection = self._connection
+        if connection is None or connection is self._listening or connection.closed:
+            return
+        with suppress(psycopg.Error), self.patience():  # a standby cannot, nor some poolers: then `BEAT` does
+            connection.add_notify_handler(lambda note: self._hear(note.pid))
+            connection.execute("LISTEN irdesk")
+        self._listening = connection
+
+    def _hear(self, pid: int) -> None:
+        """Note an announcement, unless it is of this desk's own commit."""
+        if self._connection is None or pid != self._connection.info.backend_pid:
+            self._announced = True
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """Do `work` with the connection; once more with a new one where the old turns out to be dead.
@@ -112,6 +168,13 @@ class Link:
             connection.close()
 
 
+def connect(address: Address, **settings: str) -> Connection:
+    """Connect to a server, or give up within seconds. Raises psycopg.Error."""
+    patience = {} if os.environ.get("PGCONNECT_TIMEOUT") else PATIENCE
+    conninfo = make_conninfo(address, application_name="irdesk", **patience, **settings, **address.secrets)
+    return psycopg.connect(conninfo, autocommit=True, prepare_threshold=2)
+
+
 @contextmanager
 def telling(address: str) -> Iterator[None]:
     """Turn the server's errors into words that say what to do."""
@@ -120,6 +183,8 @@ def telling(address: str) -> Iterator[None]:
     except errors.InsufficientPrivilege as error:
         reason = f"{address}: your role may not do this ({told(error)}); ask the desk's owner for `irdesk team grant`"
         raise ReadOnlyError(reason) from None
+    except errors.LockNotAvailable:
+        raise BusyError(f"{address} is being written by another desk; nothing was saved, try again soon") from None
     except errors.ReadOnlySqlTransaction:
         raise ReadOnlyError(f"{address}: this server only reads (a standby?); nothing was saved") from None
     except errors.UndefinedTable:
@@ -133,8 +198,3 @@ def telling(address: str) -> Iterator[None]:
 def told(error: psycopg.Error) -> str:
     """Return the server's words in one line, no password among them."""
     return re.sub(r"password=\S+", "password=***", " ".join(str(error).split())) or type(error).__name__
-
-
-def shown(address: str) -> str:
-    """Return an address as it may be shown: without its password."""
-    return re.sub(r"(//[^:/@]*):[^@]*@", r"\1@", re.sub(r"password=[^&\s]*", "password=***", address))

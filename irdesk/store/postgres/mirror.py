@@ -20,8 +20,11 @@ from irdesk.store.searchable import search_text
 TABLES = """
 CREATE TABLE IF NOT EXISTS docs (tbl TEXT, id INTEGER, doc BLOB, day INTEGER, words TEXT, PRIMARY KEY (tbl, id));
 CREATE TABLE IF NOT EXISTS marks (tbl TEXT, mark TEXT, id INTEGER, PRIMARY KEY (tbl, mark, id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER, desk TEXT);
+CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER, desk TEXT, time TEXT);
 """
+
+FORM = 2
+"""The form of these tables; a copy of another form is left alone and a new one begun."""
 
 _decode = msgspec.json.Decoder(Doc).decode
 
@@ -32,7 +35,7 @@ def mirror_path(address: str) -> Path | None:
         return None
     from platformdirs import user_cache_path
 
-    name = hashlib.sha256(address.encode()).hexdigest()[:20]
+    name = hashlib.sha256(f"{FORM} {address}".encode()).hexdigest()[:20]
     return user_cache_path("irdesk") / "servers" / f"{name}.sqlite"
 
 
@@ -49,17 +52,20 @@ class Mirror:
         self._base = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self._base.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;" + TABLES)
 
-    def state(self) -> tuple[int, str]:
-        """Return the sequence that the copy is as of, and the identity of the desk it is of."""
-        row = self._base.execute("SELECT sequence, desk FROM state").fetchone()
-        return (int(row[0]), str(row[1])) if row else (0, "")
+    def state(self) -> tuple[int, str, str]:
+        """Return the unit that the copy is as of, the identity of the desk it is of, and that unit's instant."""
+        row = self._base.execute("SELECT sequence, desk, time FROM state").fetchone()
+        return (int(row[0]), str(row[1]), str(row[2])) if row else (0, "", "")
 
-    def settle(self, sequence: int, desk: str) -> None:
-        """Note that the copy is as of `sequence`; a copy of another desk is emptied first."""
-        with self._mutex, self._base:
-            if self.state()[1] not in {"", desk}:
-                self._base.executescript("DELETE FROM docs; DELETE FROM marks")
-            self._base.execute("INSERT OR REPLACE INTO state VALUES (1, ?, ?)", (sequence, desk))
+    def settle(self, sequence: int, desk: str, time: str) -> None:
+        """Note that the copy is as of unit `sequence` of a desk, committed at `time`."""
+        with self._mutex:
+            self._base.execute("INSERT OR REPLACE INTO state VALUES (1, ?, ?, ?)", (sequence, desk, time))
+
+    def clear(self) -> None:
+        """Forget every document: they are another desk's, or of units that the desk does not know any more."""
+        with self._mutex:
+            self._base.executescript("DELETE FROM docs; DELETE FROM marks; DELETE FROM state")
 
     def put(self, table: str, docs: Iterable[tuple[int, Doc | None]]) -> None:
         """Keep documents that were fetched; None: there is none."""

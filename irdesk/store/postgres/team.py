@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-import psycopg
 from psycopg import sql
 
+from irdesk.store.address import Address
 from irdesk.store.errors import StoreError
-from irdesk.store.postgres.link import shown, telling
-from irdesk.store.postgres.schema import LOCK, script
+from irdesk.store.postgres.link import connect, telling
+from irdesk.store.postgres.schema import LOCK, SCHEMA, migrations, script
 
 GROUP = """BEGIN;
 INSERT INTO irdesk.groups (company_id, role) VALUES ({company}, {role})
@@ -22,7 +22,17 @@ ROLES = ("reader", "editor", "owner")
 
 def init_script() -> str:
     """Return the SQL that makes a desk in an empty database: its tables, its roles and their grants."""
-    return f"BEGIN;\nSELECT pg_advisory_xact_lock({LOCK});\n\n{script('desk')}\n{script('roles')}\nCOMMIT;\n"
+    parts = "\n".join(script(name) for name in ("desk", "roles", *(f"to_{at}" for at in range(2, SCHEMA + 1))))
+    return f"BEGIN;\nSELECT pg_advisory_xact_lock({LOCK});\n\n{parts}\nCOMMIT;\n"
+
+
+def upgrade_script(address: str) -> str:
+    """Return the SQL that brings the desk at `address` to this irdesk's schema; empty where it is that already."""
+    where = Address(address)
+    with telling(where), connect(where) as connection:
+        found = connection.execute("SELECT value FROM irdesk.meta WHERE key = 'schema'").fetchall()
+    schema = int(found[0][0]) if found else 0
+    return migrations(schema) if 0 < schema < SCHEMA else ""
 
 
 def grant_script(role: str, may: str) -> str:
@@ -48,7 +58,8 @@ def _name(role: str) -> str:
 
 def run_script(address: str, script_text: str) -> None:
     """Run a script on the server. Raises StoreError in the server's words; then nothing of it stands."""
-    with telling(shown(address)), psycopg.connect(address, autocommit=True) as connection:
+    where = Address(address)
+    with telling(where), connect(where) as connection:
         connection.execute(script_text.encode())
 
 
@@ -59,5 +70,6 @@ def members(address: str) -> Sequence[tuple[str, str]]:
         "JOIN pg_roles m ON m.oid = a.member WHERE r.rolname LIKE 'irdesk\\_%' AND m.rolname NOT LIKE 'irdesk\\_%' "
         "ORDER BY 1, 2"
     )
-    with telling(shown(address)), psycopg.connect(address, autocommit=True) as connection:
+    where = Address(address)
+    with telling(where), connect(where) as connection:
         return [(str(name), str(may)) for name, may in connection.execute(query).fetchall()]

@@ -1,0 +1,128 @@
+"""Following a server desk: what others commit is taken in when the server announces it, from the last unit known."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from irdesk.store.engine import Change, Unit, touched
+from irdesk.store.postgres.asking import Asking
+from irdesk.store.postgres.link import OfflineError
+
+UNITS = """SELECT u.sequence, u.time, u.author, u.what, u.kind, u.of,
+    coalesce(jsonb_agg(jsonb_build_array(c.tbl, c.id, c.was, c.now) ORDER BY c.place)
+        FILTER (WHERE c.place IS NOT NULL), '[]')
+    FROM (SELECT * FROM feed u WHERE {} ORDER BY u.sequence {} LIMIT {}) u LEFT JOIN changes c USING (sequence)
+    GROUP BY u.sequence, u.time, u.author, u.what, u.kind, u.of ORDER BY u.sequence {}"""
+
+PAGE = 100
+"""How many units are asked for at once."""
+
+PAST = """SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'),
+    coalesce((SELECT max(sequence) FROM units), 0), (SELECT time FROM units WHERE sequence = %s), session_user"""
+
+
+class Following(Asking):
+    """What a server desk answers, kept up with what others commit."""
+
+    def __init__(self, address: str, *, readonly: bool) -> None:
+        """Prepare to follow the desk at `address`; nothing is asked yet."""
+        super().__init__(address, readonly=readonly)
+        self._untold: list[Unit] = []
+        self._set_back = ""
+        self._knows = 0  # the connection on which the server was last found to be the one that is known
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What a person should know about this desk, besides errors."""
+        return [*([self._set_back] if self._set_back else ()), *super().notices]
+
+    @property
+    def told(self) -> int:
+        """The number of the last unit that `refresh` told of."""
+        return self._untold[0].sequence - 1 if self._untold else self._sequence
+
+    def refresh(self) -> tuple[Unit, ...]:
+        """Take in what others committed; return what was not told yet, nothing new while the server is away.
+
+        Where the server announced nothing, it is asked only now and then.
+        """
+        with suppress(OfflineError):
+            if self.link.news():
+                self._take_in()
+            if self._fixed is None:
+                self.presence.look()
+        told, self._untold = tuple(self._untold), []
+        return told
+
+    def _take_in(self) -> list[Unit]:
+        """Take in the units that are not known yet, and return them. Raises OfflineError."""
+        units = list(self.changes(self._sequence))
+        if self._knows != self.link.connections:
+            self._knows = self.link.connections
+            if not self._same_past():
+                units = self._begin_anew()
+        for table, record_id in touched(units):
+            self.cache.forget((table, record_id))
+            self._forget_lists(table)
+            if self._mirror:
+                self._mirror.put(table, [(record_id, None)])
+        if units:
+            self._settle(units[-1].sequence, units[-1].time)
+            self._untold.extend(units)
+        return units
+
+    def _settle(self, sequence: int, time: dt.datetime | None) -> None:
+        """Note that the desk is as of a unit; its number and instant tell it from any other."""
+        self._sequence, self._time = sequence, time.isoformat() if time else ""
+        if self._mirror:
+            self._mirror.settle(self._sequence, self.desk, self._time)
+
+    def _same_past(self) -> bool:
+        """Whether the server still holds the last unit that is known: not one set back, nor a late standby."""
+        _, desk, _, time, _ = self.rows(PAST, self._sequence)[0]
+        return desk == self.desk and (time.isoformat() if time else "") == self._time
+
+    def _begin_anew(self) -> list[Unit]:
+        """Forget what is remembered of a server that has another past; returns its last unit, if any."""
+        _, desk, sequence, _, _ = self.rows(PAST, self._sequence)[0]
+        self._set_back = (
+            f"{self.link.shown} stands at unit {sequence} and does not know unit {self._sequence}, which was here: it "
+            "was set back to a backup, or a standby took over that was behind; `irdesk log` shows what is there"
+        )
+        self.cache.clear()
+        self._listed.clear()
+        self._selected.clear()
+        self._untold.clear()
+        self.desk = str(desk)
+        if self._mirror:
+            self._mirror.clear()
+        return list(self.changes(sequence - 1))
+
+    def _forget_lists(self, table: str) -> None:
+        for order in ("id", "day"):
+            self._listed.pop((table, order), None)
+        for mark in [mark for mark in self._selected if mark[0] == table]:
+            del self._selected[mark]
+
+    def changes(self, since: int) -> Iterator[Unit]:
+        """Yield the units after `since`, oldest first."""
+        while page := self._units("u.sequence > %s", "ASC", since):
+            yield from page
+            since = page[-1].sequence
+            if len(page) < PAGE:
+                return
+
+    def history(self) -> Iterator[Unit]:
+        """Yield all units, newest first."""
+        before = self._sequence + 1
+        while before > 1:
+            page = self._units("u.sequence < %s", "DESC", before)
+            yield from page
+            before = page[-1].sequence if page else 0
+
+    def _units(self, where: str, order: str, *values: int) -> list[Unit]:
+        rows = self.rows(UNITS.format(where, order, PAGE, order), *values)
+        return [
+            Unit(sequence, time, author, what, kind, of, tuple(Change(*one) for one in found))
+            for sequence, time, author, what, kind, of, found in rows
+        ]
