@@ -29,6 +29,8 @@ _DOMESTIC = re.compile(
     r"(?<![A-Za-z.])(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States)(?! ?\d?:\d)",
     re.IGNORECASE,
 )
+# "Israel time", "Hong Kong Local Time": a clock, not for whom a number is.
+_CLOCK = re.compile(r"(?:\W[A-Za-z]+){0,2}\s(?:[Tt]ime|TIME)\b|\s[ECMP][SD]?T\b")
 _FREE = re.compile(r"\btoll[- ]?free|\bfree ?phone|\bfreecall", re.IGNORECASE)
 _PAIR = re.compile(rf"(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?(?:the )?{_HOME})+", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:,|;|/|\bor\b|\band\b|\n)", re.IGNORECASE)
@@ -98,10 +100,14 @@ def _named(words: str, *, from_end: bool = False) -> str | None:
     """Return the audience that `words` name, the last one where `from_end`."""
     words = words[-110:] if from_end else words[:90]
     found: list[tuple[int, int, str]] = [(m.start(), m.end(), "international") for m in _INTERNATIONAL.finditer(words)]
-    found += [(m.start(), m.end(), "domestic") for m in _DOMESTIC.finditer(words) if not _inside(m, found)]
+    found += [
+        (m.start(), m.end(), "domestic")
+        for m in _DOMESTIC.finditer(words)
+        if not _inside(m, found) and not _CLOCK.match(words, m.end())
+    ]
     for name in COUNTRY.finditer(words):
         code = iso(name[0])
-        if code and code != "US" and not _inside(name, found):
+        if code and code != "US" and not _inside(name, found) and not _CLOCK.match(words, name.end()):
             found.append((name.start(), name.end(), code))
     return sorted(found)[-1 if from_end else 0][2] if found else None
 

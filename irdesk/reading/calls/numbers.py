@@ -80,6 +80,8 @@ _BEHIND = re.compile(
     r"|replay)",
     re.IGNORECASE,
 )
+# "At 11:30 a.m. IST: +91 …", in a list of calls.
+_TIMED = re.compile(r"\d ?(?:[ap]\.?m\b|hrs).{0,60}: ?$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W*$", re.IGNORECASE)
 _URL = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|html?)/\S*")
 
@@ -146,7 +148,9 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
         return True
     if number.country and _COUNTRY_LINE.match(text) and number.start < 60:
         return True
-    if listed and (named or number.start < 4 or _BEHIND.match(text[number.end :])):
+    if listed and (
+        named or number.start < 4 or _BEHIND.match(text[number.end :]) or _TIMED.search(text[: number.start])
+    ):
         return True
     if passage.marks and re.search(
         r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start], re.IGNORECASE

@@ -33,7 +33,7 @@ _NO_AREA = re.compile(r"[234]00|[2-9]11|[2-9]9\d|37\d|96\d")
 # What stands between two numbers of one country: "China: 800-819-0121 / 400-620-8038".
 _OR = re.compile(r"\s?(?:/|,|;|\bor\b|\band\b)\s?(?:or\s)?")
 # What a number begins with where it is dialled inside a country.
-_INSIDE = re.compile(r"\(?0|1[38]00\b|10[ -]?800\b|[48]00\b")
+_INSIDE = re.compile(r"\(?(?:0|1[38]00\b|10[ -]?800\b|[48]00\b)")
 # A number with a country code and no plus: "972-3-555-0100".
 _PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?:[ .\-]\d{2,4}){1,4}(?![\d%]|[-.,]\d)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
