@@ -93,8 +93,13 @@ _PLACED: Schema = {
 
 
 def _with_places(part: Schema) -> Schema:
-    """Return an object's schema whose values may carry their places."""
-    properties = {
-        key: {"anyOf": [value, {"$ref": "#/$defs/Placed"}]} for key, value in part.get("properties", {}).items()
-    }
+    """Return an object's schema whose values, and those of its lists, may carry their places."""
+    properties = {key: _placed(value) for key, value in part.get("properties", {}).items()}
     return {**part, "properties": properties} if properties else part
+
+
+def _placed(value: Schema) -> Schema:
+    items = value.get("items")
+    if value.get("type") == "array" and items and "$ref" not in items:
+        return {**value, "items": _placed(items)}
+    return {"anyOf": [value, {"$ref": "#/$defs/Placed"}]}

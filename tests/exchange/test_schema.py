@@ -9,13 +9,19 @@ import pytest
 from irdesk.cli.table import COMMANDS as COMMAND_TABLE
 from irdesk.exchange.schema import VERSION, names, schema, types
 from tests.exchange.conftest import Run
+from tests.exchange.jsonschema import faults
 from tests.exchange.test_ics_in import OUTLOOK
 from tests.exchange.test_vcard import EXPORTED
 from tests.fetch import site as edgar
 
+RELEASES = Path(__file__).parents[1] / "fixtures" / "releases"
+
 
 def hold(name: str, line: str) -> None:
-    """Fail unless a line is of one of the types of an output."""
+    """Fail unless a line is of one of the types of an output, and as its schema says."""
+    made = schema(name)
+    assert made is not None
+    assert not list(faults(json.loads(line), made, made)), name
     failures = []
     for kind in types(name):
         try:
@@ -55,6 +61,17 @@ def test_the_output_of_reading_has_its_type(run: Run, tmp_path: Path) -> None:
     spanned = json.loads(run("read", "--json", "--spans", str(path))[1])
     hold("read", json.dumps(without_places(spanned)))
     assert json.dumps(spanned).count('"value"') > 10
+
+
+@pytest.mark.parametrize("path", sorted(RELEASES.glob("*.[th]*"))[:6], ids=lambda path: path.name)
+def test_places_are_as_their_schema_says(run: Run, path: Path) -> None:
+    spanned, made = json.loads(run("read", "--json", "--spans", str(path))[1]), schema("read-spans")
+    assert made is not None
+    assert not list(faults(spanned, made, made))
+    hold("read", json.dumps(without_places(spanned)))
+    spoiled = without_places(spanned)
+    assert isinstance(spoiled, dict)
+    assert list(faults({**spoiled, "date": {"value": "2004-05-12", "start": 1}}, made, made))
 
 
 def test_the_output_of_a_proof_has_its_type(run: Run, tmp_path: Path) -> None:
