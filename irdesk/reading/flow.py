@@ -26,6 +26,7 @@ def is_furniture(line: str) -> bool:
 
 RULED = re.compile(r"[-=_]{3,}|\.{5,}|\S {3,}\S[^\n]*\d|^[^\S\n]*\||\S \| \S", re.MULTILINE)
 MARKED = re.compile(r"[*#_\[\\]")
+MARK = re.compile(r"^\s*[•●◦▪■►‣∙·*]\s+")
 WORDS = re.compile(r"\b[a-z]{2,}\b")
 ENDED = re.compile(r"[.!?:;”\"')\]]\s*$")
 TABLE = "\f"
@@ -105,7 +106,7 @@ def _close(blocks: list[tuple[int, int, bool]], text: str, start: int, end: int)
 
 def is_table(text: str) -> bool:
     """Tell whether a block of source lines is a table rather than running text."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [MARK.sub("", line) for line in text.split("\n") if line.strip()]
     ruled = sum(bool(RULED.search(line)) and len(WORDS.findall(line[:400])) < 9 for line in lines)
     return ruled * 3 >= len(lines)
 

@@ -84,3 +84,130 @@ def test_bullets_of_an_outlook_section_take_its_period() -> None:
 )
 def test_what_is_no_expectation(text: str) -> None:
     assert guidance(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Selby raised fiscal 2026 revenue guidance to $72 million - $75 million from prior guidance of $70 million.",
+            ("revenue", "fiscal 2026", "72", "75", "currency", 1_000_000),
+        ),
+        (
+            "We expect revenue of about $38.4 million compared to our previous guidance of $34 to $36 million.",
+            ("revenue", None, "38.4", "38.4", "currency", 1_000_000),
+        ),
+        (
+            "We now expect organic revenue to increase 8 percent (previously 6 percent) in fiscal 2025.",
+            ("organic revenue growth", "fiscal 2025", "8", "8", "percent", 1),
+        ),
+        (
+            "For fiscal 2004, we expect EPS, but including $0.24 of costs, to be between $2.66 and $2.86.",
+            ("EPS", "fiscal 2004", "2.66", "2.86", "per_share", 1),
+        ),
+        (
+            "Rig moves are expected to total approximately $25 million in the second quarter of 2026.",
+            ("Rig moves", "second quarter of 2026", "25", "25", "currency", 1_000_000),
+        ),
+        (
+            "The revised guidance for fiscal 2001 includes revenue expectations of $70 million -- $71 million.",
+            ("revenue", "fiscal 2001", "70", "71", "currency", 1_000_000),
+        ),
+        (
+            "Selby expects net cash provided by operating activities in the range of $800 to $860 million.",
+            ("net cash provided by operating activities", None, "800", "860", "currency", 1_000_000),
+        ),
+        (
+            "Selby anticipates earnings per share for the quarter ended December 27, 2009 of $0.52 to $0.57.",
+            ("earnings per share", "quarter ended December 27, 2009", "0.52", "0.57", "per_share", 1),
+        ),
+    ],
+)
+def test_wordings(text: str, expected: Read) -> None:
+    assert guidance(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fourth quarter revenue up, an increase of 88%; outlook for next year is challenging.",
+        "Third quarter revenue of $54.4 million exceeds guidance, and margins improve.",
+        "The guidance assumes that the statutory tax rate of 27.98% stays as it is.",
+    ],
+)
+def test_what_stands_before_the_word_that_expects_is_none(text: str) -> None:
+    assert guidance(text) == []
+
+
+def test_a_period_behind_a_comma_is_another() -> None:
+    text = "Selby expects EPS of at least $12.56, on track for its 2015 outlook."
+    assert [one[:2] for one in guidance(text)] == [("EPS", None)]
+
+
+def test_a_heading_that_is_a_period() -> None:
+    text = "Full-Year 2011:\n\nExpect EPS of at least $12.56.\n\nOther news.\n\nExpect EBITDA of at least $3 million.\n"
+    assert [one[1] for one in guidance(text)] == ["Full-Year 2011", None]
+
+
+def test_a_heading_in_capitals_right_above_its_text() -> None:
+    text = (
+        "JUNE 2005 QUARTER OUTLOOK\nThe following statements are expectations.\n\n"
+        "• We entered the June quarter with orders. We expect revenues of $11 million.\n"
+        "• Gross margins are expected to be in the 35 percent to 37 percent range.\n"
+    )
+    assert [one[:4] for one in guidance(text)] == [
+        ("revenues", "JUNE 2005 QUARTER", "11", "11"),
+        ("Gross margins", "JUNE 2005 QUARTER", "35", "37"),
+    ]
+
+
+TABLE = (
+    "Fiscal 2023 Outlook\n\nFor fiscal 2023, Selby plans to:\n\n"
+    "                                                  FY23 Outlook\n"
+    "Net sales                               $10.95 billion to $11.05 billion\n"
+    "Comparable sales                                    4% to 5%\n"
+    "New stores, net                                      25-30\n"
+    "Diluted earnings per share                       $24.70 to $25.40\n"
+    "Share repurchases                             approximately $900 million\n"
+)
+
+
+def test_a_table_with_one_column_of_ranges() -> None:
+    assert guidance(TABLE) == [
+        ("Net sales", "FY23", "10.95", "11.05", "currency", 1_000_000_000),
+        ("Comparable sales", "FY23", "4", "5", "percent", 1),
+        ("Diluted earnings per share", "FY23", "24.70", "25.40", "per_share", 1),
+        ("Share repurchases", "FY23", "900", "900", "currency", 1_000_000),
+    ]
+
+
+def test_the_scale_of_a_table_its_middles_and_its_losses() -> None:
+    text = (
+        "The guidance for Q2 2023 is:\n\nIn billions, except per share data      Q2 2023 Guidance\n"
+        "Revenue                                  $2.47 - $2.54\nDiluted EPS                             "
+        " $0.65 - $0.70\n"
+        "Adj. EBITDA (in millions)                ($70) - ($61)\nGAAP EPS                                "
+        " $0.48 +/- $0.25\n"
+    )
+    assert [(one[0], *one[2:]) for one in guidance(text)] == [
+        ("Revenue", "2.47", "2.54", "currency", 1_000_000_000),
+        ("Diluted EPS", "0.65", "0.70", "per_share", 1),
+        ("Adj. EBITDA", "-70", "-61", "currency", 1_000_000),
+        ("GAAP EPS", "0.23", "0.73", "per_share", 1),
+    ]
+
+
+def test_tables_that_are_no_outlook() -> None:
+    assert (
+        guidance("Prices of the year\n\nLathes                      $900 - $1,000\nDrills           $10 - $20\n") == []
+    )
+    assert (
+        guidance("Outlook\n\nSales of 2022              $900 million\nSales of 2021             $800 million\n") == []
+    )
+
+
+def test_every_value_of_a_table_stands_where_it_says() -> None:
+    for one in read_guidance(Document(text=TABLE)):
+        place = one.spans["low"]
+        assert (one.low or "") in TABLE[place.start : place.end]
+        assert TABLE[one.spans["metric"].start : one.spans["metric"].end] == one.metric

@@ -9,7 +9,7 @@ import msgspec
 SCALES = {"thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "billion": 1_000_000_000, "b": 1_000_000_000}
 NUMBER = r"\(?[-–]?(?:US|C|A)?[$€£]? ?\(?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d))\)?"
 UNIT = r"(?:(?: |-)?(?P<UNIT>million|billion|thousand|percent|per cent|cents|basis points|%|[MB]\b))?"
-TO = r"(?: ?(?:to|and|through) ?| ?[-–—] ?)"
+TO = r"(?: ?(?:to|and|through) ?| ?[-–—]{1,2} ?)"
 
 
 def _amount(name: str) -> str:
@@ -20,7 +20,7 @@ RANGE = re.compile(rf"(?<![\w.$]){_amount('low')}{TO}{_amount('high')}(?![\w,]*\
 POINT = re.compile(
     r"\b(?P<bound>approximately|about|around|roughly|at least|at or above|no less than|up to|no more than"
     r"|in excess of|more than"
-    r"|less than|to exceed|to be|of|at|between)\s+(?:a )?"
+    r"|less than|to exceed|to be|of|at|between|(?:increase|decrease|grow|decline)(?: by)?)\s+(?:a )?"
     rf"{_amount('low')}(?![\w,]*\d)",
     re.IGNORECASE,
 )
@@ -66,7 +66,8 @@ def _point(match: re.Match[str]) -> Amount | None:
     value, bound = _decimal(match["low"]), re.sub(r"\s+", " ", match["bound"].lower())
     unit = (match["low_unit"] or "").lower()
     money = _money(match["low"])
-    if value is None or not (money or unit):
+    changes = bound.startswith(("increase", "decrease", "grow", "decline"))
+    if value is None or not (money or unit) or (changes and _kind(unit, money=money) != "percent"):
         return None
     low = None if bound in AT_MOST else value
     high = None if bound in AT_LEAST else value

@@ -11,51 +11,22 @@ from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.flow import TABLE, flow, plain
 from irdesk.reading.guidance.amounts import Amount, amounts
+from irdesk.reading.guidance.table import read_tables
+from irdesk.reading.guidance.words import (
+    EXPECTS,
+    GUIDES,
+    METRIC,
+    OUTLOOK,
+    PASSIVE,
+    PAST,
+    PER_SHARE,
+    PERIOD,
+    SUBJECT,
+    fuller,
+    period_in,
+)
 from irdesk.reading.highlights.blocks import BULLET
 
-EXPECTS = re.compile(
-    r"\b(?:expects?|expected|anticipates?|anticipated|guidance|outlook|forecasts?|projects|projected|estimates|targets?"
-    r"|reaffirm\w*|guides?|should (?:be|remain)|will (?:be|total|remain|range)|looks? for)\b",
-    re.IGNORECASE,
-)
-OUTLOOK = re.compile(r"\b(?:outlook|guidance|expectations|targets|expects?)\b", re.IGNORECASE)
-PAST = re.compile(
-    r"\b(?:was|were|had been|compared|versus|vs\.?|previously|last year|year[- ]ago|increased|decreased|reported"
-    r"|exceed(?:ed|ing)"
-    r"|surpass\w+|above|below|midpoint|mid-point|announced|posted|achieved|earned|comprised|offset|includ\w+)\b",
-    re.IGNORECASE,
-)
-LEAD = (
-    r"(?:(?:total|net|adjusted|non-gaap|gaap|core|diluted|basic|consolidated|organic|comparable|operating|pro forma"
-    r"|subscription"
-    r"|service|product|full[- ]year|annual|effective|overall|segment|constant currency|fully) )*"
-)
-METRIC = re.compile(
-    rf"\b{LEAD}(?:revenues?(?: growth)?|sales(?: growth)?|(?:earnings|income|profit|loss"
-    rf"|EPS)(?: \(loss\))?[ -]per[ -](?:fully )?(?:diluted )?(?:common )?(?:share|unit|ADS)"
-    r"|EPS|EBITDAX?(?: margin)?|EBIT|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss|operating (?:income"
-    r"|profit|margin|expenses|loss|cash flow)|gross (?:margin|profit)"
-    r"|capital expenditures|capital spending|capex|free cash flow|cash flow from operat\w+"
-    r"|(?:effective )?(?:income )?tax rate"
-    r"|depreciation(?: and amortization)?|interest (?:expense|income)|other income|SG&A(?: expenses)?|R&D(?: expenses)?"
-    r"|research and development(?: expenses)?|(?:diluted )?(?:weighted average )?shares? outstanding|share count"
-    r"|bookings|billings"
-    r"|FFO|funds from operations|dividends?|share repurchases?|cash outflow on interest paid|profit|earnings"
-    r"|GAAP earnings|margin)\b",
-    re.IGNORECASE,
-)
-PERIOD = re.compile(
-    r"\b(?:(?:first|second|third|fourth)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal"
-    r"|calendar))?(?: year)?(?: (?:20\d\d|19\d\d))?"
-    r"|(?:full[- ](?:fiscal )?year|fiscal(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]"
-    r"|[1-4]Q)[ -]?['’]?(?:FY )?['’]?(?:20\d\d|19\d\d|\d\d\b)(?: (?:first|second|third|fourth) quarter)?"
-    r"|(?:20\d\d|19\d\d) full[- ]year|full[- ]year (?:20\d\d)?|(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)(?: 20\d\d)? quarter"
-    r"|\b20\d\d(?= (?:adjusted|net|GAAP|EPS|earnings|revenues?|sales|organic|core|non-GAAP|guidance|outlook|capital"
-    r"|diluted))"
-    r"|(?:quarter|year) ending \w+ \d{1,2}, (?:20|19)\d\d|(?:for|in|of) (?:20\d\d|19\d\d)\b|^\W*20\d\d\b)",
-    re.IGNORECASE,
-)
 SENTENCE = re.compile(r"(?:(?<=[a-z\d)%”\"][.;])|(?<=[A-Z]{3}\.))\s+(?=[A-Z“\"])")
 ASIDE = re.compile(
     r"^\s*(?:and |but |or )?(?:which|excluding|including|before|after|that|as well as|consisting|representing"
@@ -68,14 +39,22 @@ CHANGE = re.compile(
 RATE = re.compile(r"\b(?:margin|rate|growth)$", re.IGNORECASE)
 GAP = re.compile(r"[$€£%(;]|\b\d+\.\d|\b(?:million|billion|percent)\b", re.IGNORECASE)
 A_SHARE = re.compile(r"\s*(?:per|a) (?:\w+ ){0,3}(?:share|unit|ADS)\b", re.IGNORECASE)
+OLD = re.compile(r"\((?:previously|formerly|prior)[^()]{2,60}\)", re.IGNORECASE)
+"""The old range in brackets behind the new one."""
+
 RESTATED = re.compile(
-    r"\(previously|\b(?:previously|previous (?:guidance|range|outlook)|prior (?:guidance|range"
-    r"|outlook))[^.]{0,40}[$\d]",
+    r"(?:,? (?:compared (?:to|with)|versus|vs\.|up from|down from|from) (?:(?:its|our|the) )?)?"
+    r"(?:\(previously|\b(?:previously|(?:previous|prior|earlier) (?:\w+ ){0,3}(?:guidance|range|outlook))"
+    r"[^.]{0,40}(?:[$€£]|\d ?(?:%|percent|[mb]illion)))",
     re.IGNORECASE,
 )
-"""A sentence that gives the old range beside the new one."""
+"""What gives the old range beside the new one."""
 
-PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re.IGNORECASE)
+ASIDES = re.compile(
+    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of)\b[^,;]{3,140}(?=, to be)", re.IGNORECASE
+)
+"""`…, but including $0.24 of charges, to be between …`."""
+
 FAR = 110
 
 
@@ -84,6 +63,7 @@ class Section(msgspec.Struct):
 
     outlook: bool = False
     period: str | None = None
+    lead: str | None = None  # the period of the sentence with a colon right before
 
 
 def read_guidance(document: Document) -> tuple[Guidance, ...]:
@@ -93,25 +73,45 @@ def read_guidance(document: Document) -> tuple[Guidance, ...]:
     for paragraph in flow(document):
         if paragraph.text != TABLE:
             _paragraph(paragraph, document.text[paragraph.start : paragraph.end], section, found)
-    return tuple(found)
+    found.extend(read_tables(document))
+    return tuple(sorted(found, key=lambda one: one.spans["low"].start))
 
 
 def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[Guidance]) -> None:
-    """Note a heading, and read the sentences that expect something."""
+    """Note a heading, or read the sentences that expect something."""
     text = plain(paragraph.text)
     if len(text) < 110 and not BULLET.match(source) and not re.search(r"[.;]$", text) and not amounts_in(text):
-        section.outlook = bool(OUTLOOK.search(text)) and not re.search(r"non-gaap|forward", text, re.IGNORECASE)
-        period = _period(text) if section.outlook else None
-        section.period = period if period and (re.search(r"\d", period) or "year" in period) else None
+        _heading(text, section)
         return
-    if not amounts_in(text) or not (section.outlook or EXPECTS.search(text)):
-        return
+    first, _, rest = source.partition("\n")
+    if rest and first.isupper() and len(first) < 90 and OUTLOOK.search(first):
+        _heading(plain(first).strip(), section)
+    if text.endswith(":"):
+        section.lead = period_in(text) if EXPECTS.search(text) else None
+    if amounts_in(text) and (section.outlook or EXPECTS.search(text)):
+        found.extend(_expected(paragraph, source, text, section))
+    if not section.outlook:
+        last = source.rsplit("\n", 1)[-1].strip(" :")
+        section.period = last if PERIOD.fullmatch(last) else None
+
+
+def _expected(paragraph: Paragraph, source: str, text: str, section: Section) -> Iterator[Guidance]:
+    """Yield what the sentences and the bullets of a paragraph expect."""
     leads = bool(EXPECTS.search(text[:160])) and ":" in text[:200]
     for part in _parts(paragraph, source):
         listed = len(part.text) < 200 and (section.outlook or leads)
-        expects = listed or bool(EXPECTS.search(part.text))
-        if expects and amounts_in(part.text):
-            found.extend(_sentence(part, section.period or (_period(text[:200]) if leads else None)))
+        if amounts_in(part.text) and (listed or EXPECTS.search(part.text)):
+            period = section.period or (period_in(text[:200]) if leads else section.lead if listed else None)
+            yield from _sentence(part, period, listed=listed)
+
+
+def _heading(text: str, section: Section) -> None:
+    """Note whether a heading opens an outlook, and the period that it names (or that it is)."""
+    section.outlook = bool(OUTLOOK.search(text)) and not re.search(r"non-gaap|forward", text, re.IGNORECASE)
+    whole = PERIOD.fullmatch(text.strip(" :"))
+    period = period_in(text) if section.outlook or whole else None
+    section.period = period if period and (re.search(r"\d", period) or "year" in period) else None
+    section.lead = None
 
 
 def amounts_in(text: str) -> bool:
@@ -122,15 +122,19 @@ def amounts_in(text: str) -> bool:
 def _parts(paragraph: Paragraph, source: str) -> Iterator[Paragraph]:
     """Yield the sentences of a paragraph; the bullets of a list are taken one by one."""
     lines, at = source.split("\n"), paragraph.start
-    if sum(bool(BULLET.match(line)) for line in lines) > 1:
-        begin = at
-        for line in lines:
-            if BULLET.match(line) and at > begin:
-                yield fold(paragraph.lines.text, begin, at, paragraph.lines)
-                begin = at
-            at += len(line) + 1
-        yield fold(paragraph.lines.text, begin, paragraph.end, paragraph.lines)
+    if sum(bool(BULLET.match(line)) for line in lines) < 2:
+        yield from _sentences(paragraph)
         return
+    begin = at
+    for line in lines:
+        if BULLET.match(line) and at > begin:
+            yield from _sentences(fold(paragraph.lines.text, begin, at, paragraph.lines))
+            begin = at
+        at += len(line) + 1
+    yield from _sentences(fold(paragraph.lines.text, begin, paragraph.end, paragraph.lines))
+
+
+def _sentences(paragraph: Paragraph) -> Iterator[Paragraph]:
     begin = 0
     for cut in [*SENTENCE.finditer(paragraph.text), None]:
         stop = cut.start() if cut else len(paragraph.text)
@@ -138,20 +142,30 @@ def _parts(paragraph: Paragraph, source: str) -> Iterator[Paragraph]:
         begin = cut.end() if cut else stop
 
 
-def _sentence(sentence: Paragraph, period: str | None) -> Iterator[Guidance]:
+def _sentence(sentence: Paragraph, period: str | None, *, listed: bool) -> Iterator[Guidance]:
     """Yield what a sentence expects: each amount with the metric that stands before it."""
-    text = sentence.text
-    if RESTATED.search(text):
-        return
-    metrics = list(METRIC.finditer(text))
+    text = _current(sentence.text)
+    metrics = list(METRIC.finditer(text)) or [match for match in [SUBJECT.search(text)] if match]
     taken: list[Amount] = []
     for amount in amounts(text):
+        if not (listed or EXPECTS.search(text, 0, amount.start) or PASSIVE.search(text, amount.end)):
+            continue
         metric = _metric(text, metrics, amount, taken)
         taken.append(amount)
         aside = text.startswith("(", amount.start) and text[amount.end - 1 : amount.end] != ")"
         if metric is None or aside or amount.unit is None or (RATE.search(metric.group()) and amount.unit != "percent"):
             continue
-        yield _guidance(sentence, amount, metric, _period(text, amount.start) or period)
+        yield _guidance(sentence, amount, metric, fuller(period_in(text, amount.start), period))
+
+
+def _current(text: str) -> str:
+    """Blank what a sentence says of its old ranges, and what it says by the way, without moving anything."""
+    for pattern in (OLD, ASIDES):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    if restated := RESTATED.search(text):
+        old = restated.start() if not re.search(r"\bfrom [$\d]", text[: restated.start()]) else 0
+        text = text[:old] + " " * (len(text) - old)
+    return text
 
 
 def _metric(
@@ -163,8 +177,11 @@ def _metric(
         metric = before[-1]
         gap = text[metric.end() : amount.start]
         other = any(metric.end() <= one.start < amount.start for one in taken)
-        past = PAST.search(text, max(0, metric.start() - 30), amount.start)
-        if len(gap) <= FAR and not (other or past or GAP.search(gap)):
+        guides = GUIDES.search(text, 0, metric.end()) or re.compile(r" (?:guidance|outlook)\b").match(
+            text, metric.end()
+        )
+        past = PAST.search(text, max(0, metric.start() - 30, guides.end() if guides else 0), amount.start)
+        if len(re.sub(r" {2,}", " ", gap)) <= FAR and not (other or past or GAP.search(gap)):
             return metric
     for metric in metrics:
         if re.fullmatch(r" (?:in|of) (?:total )?", text[amount.end : metric.start()]):
@@ -178,16 +195,8 @@ def _is_aside(text: str, at: int) -> bool:
     return bool(ASIDE.match(text[text.rfind(",", 0, at) + 1 : at])) and text.rfind(",", 0, at) >= 0
 
 
-def _period(text: str, at: int | None = None) -> str | None:
-    """Return the period that is named last before a place, else first behind it."""
-    found = list(PERIOD.finditer(text))
-    before = [match for match in found if at is not None and match.end() <= at]
-    match = before[-1] if before else found[0] if found else None
-    return re.sub(r"^(?:for|in|of) ", "", match.group(), flags=re.IGNORECASE).strip() if match else None
-
-
 def _guidance(sentence: Paragraph, amount: Amount, metric: re.Match[str], period: str | None) -> Guidance:
-    text, name = sentence.text, metric.group()
+    text, name = sentence.text, metric.groupdict().get("metric") or metric.group()
     unit, low, high = amount.unit or "currency", amount.low, amount.high
     if unit == "cents":
         unit, low, high = "per_share", _hundredth(low), _hundredth(high)
@@ -199,7 +208,7 @@ def _guidance(sentence: Paragraph, amount: Amount, metric: re.Match[str], period
         if change["down"]:
             low, high = _negative(high), _negative(low)
     numbers = sentence.span(amount.start, amount.end)
-    places = {"text": sentence.span(0, len(text)), "metric": sentence.span(*metric.span())}
+    places = {"text": sentence.span(0, len(text)), "metric": sentence.span(metric.start(), metric.start() + len(name))}
     return Guidance(
         metric=name,
         period=period,

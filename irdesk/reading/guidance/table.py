@@ -1,0 +1,124 @@
+"""Outlook tables with one column of ranges: `Net sales   $10.95 billion to $11.05 billion`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from irdesk.domain.release import Guidance
+from irdesk.reading.document import Document
+from irdesk.reading.guidance.amounts import Amount, amounts
+from irdesk.reading.guidance.words import OUTLOOK, PER_SHARE, period_in
+
+ROW = re.compile(
+    r"^[^\S\n]*(?:\|[^\S\n]*)?(?P<label>[A-Z][^|\n]{2,90}?)(?:[^\S\n]{2,}|[^\S\n]*\|[^\S\n]*)"
+    r"(?P<value>(?:~|approximately |about )?\(?[$€£]? ?\(?\d[^|\n]{0,60}?)[^\S\n]*\|?[^\S\n]*$",
+    re.MULTILINE,
+)
+SPREAD = re.compile(r"^(?P<middle>.+?) ?(?:\+/-|±|\+/–) ?(?P<spread>.+)$")
+HEAD = re.compile(rf"{OUTLOOK.pattern}|\brange\b", re.IGNORECASE)
+IN_SCALE = re.compile(r"\bin (?P<scale>thousands|millions|billions)\b", re.IGNORECASE)
+SCALES = {"thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000}
+APPROXIMATELY = re.compile(r"^(?:~|approximately|about)\s*", re.IGNORECASE)
+NOTE = re.compile(r"[¹²³⁴⁵⁶*]+$|\(\d\)$|\s*\((?:\$ )?in (?:thousands|millions|billions)\)", re.IGNORECASE)
+RULE = re.compile(r"[\s|=_:-]*$")
+FAR = 6
+"""A row may stand so many lines from the last one; a head, so many above the first."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A label and its range, with their places."""
+
+    label: str
+    amount: Amount
+    start: int
+    value: tuple[int, int]
+
+
+def read_tables(document: Document) -> Iterator[Guidance]:
+    """Yield the rows of the tables that stand under a head which says outlook, guidance or range."""
+    rows: list[Row] = []
+    for match in ROW.finditer(document.text):
+        row = _row(match)
+        if row is None:
+            continue
+        if rows and len(_between(document.text, rows[-1].value[1], row.start)) > FAR:
+            yield from _table(document, rows)
+            rows = []
+        rows.append(row)
+    yield from _table(document, rows)
+
+
+def _between(text: str, start: int, end: int) -> list[str]:
+    return [line for line in text[start:end].split("\n") if not RULE.match(line)]
+
+
+def _row(match: re.Match[str]) -> Row | None:
+    """Read a row whose cell holds one range, one middle with its spread, or one rounded figure."""
+    printed = APPROXIMATELY.sub("", match["value"])
+    rounded = printed != match["value"]
+    label = NOTE.sub("", match["label"]).strip(" .:")
+    spread = SPREAD.match(printed)
+    found = _spread(spread) if spread else next(iter(amounts(f"of {printed}")), None)
+    if found is None or len(label) > 80 or (not spread and found.end != len(printed) + 3):
+        return None
+    if found.low == found.high and not rounded:
+        return None
+    return Row(label, found, match.start("label"), match.span("value"))
+
+
+def _spread(match: re.Match[str]) -> Amount | None:
+    """Turn `$392 million +/- $20 million` into its ends."""
+    middle = next(iter(amounts(f"of {match['middle'].strip()}")), None)
+    spread = next(iter(amounts(f"of {match['spread'].strip()}")), None)
+    if not middle or not spread or not middle.low or not spread.low:
+        return None
+    if (middle.unit, middle.scale) != (spread.unit, spread.scale):
+        return None
+    low, high = Decimal(middle.low) - Decimal(spread.low), Decimal(middle.low) + Decimal(spread.low)
+    return msgspec.structs.replace(middle, low=str(low), high=str(high))
+
+
+def _table(document: Document, rows: list[Row]) -> Iterator[Guidance]:
+    """Yield the guidance of a table, if its head says that it is one."""
+    if not rows:
+        return
+    first = rows[0].start
+    above = document.text[:first].split("\n")[-40:-1]
+    head = [line for line in above if not RULE.match(line)][-FAR:]
+    if not any(HEAD.search(line) for line in head if len(line.strip()) < 200):
+        return
+    period = next((found for line in reversed(head) if len(line.strip()) < 200 and (found := _period(line))), None)
+    scale = next((said["scale"] for line in reversed(head) if (said := IN_SCALE.search(line))), None)
+    for row in rows:
+        if row.amount.unit in ("currency", "percent"):
+            yield _guidance(document, row, period, scale)
+
+
+def _period(line: str) -> str | None:
+    """Return the period that a head names: `FY23 Outlook`, `Q1 2025`."""
+    found = period_in(line.strip())
+    return found if found and re.search(r"\d", found) else None
+
+
+def _guidance(document: Document, row: Row, period: str | None, scale: str | None) -> Guidance:
+    own = IN_SCALE.search(document.text, row.start, row.value[0])
+    unit, factor = row.amount.unit or "currency", row.amount.scale
+    if unit == "currency" and PER_SHARE.search(row.label):
+        unit = "per_share"
+    elif unit == "currency" and factor == 1 and (own or scale):
+        factor = SCALES[(own["scale"] if own else scale or "").lower()]
+    lines = document.lines
+    value = lines.span(*row.value)
+    spans = {
+        "text": lines.span(row.start, row.value[1]),
+        "metric": lines.span(row.start, row.start + len(row.label)),
+        "low": value,
+        "high": value,
+    }
+    text = re.sub(r"\s+", " ", document.text[row.start : row.value[1]])
+    low, high = row.amount.low, row.amount.high
+    return Guidance(
+        metric=row.label, period=period, low=low, high=high, unit=unit, scale=factor, text=text, spans=spans
+    )

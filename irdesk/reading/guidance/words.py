@@ -1,0 +1,89 @@
+"""The words of guidance: what expects, what is expected, and when."""
+
+import re
+
+EXPECTS = re.compile(
+    r"\b(?:expects?|expected|anticipates?|anticipated|guidance|outlook|forecasts?|projects|projected"
+    r"|estimates|targets?"
+    r"|reaffirm\w*|guides?|expectations|should (?:be|remain)|will (?:be|total|remain|range)|looks? for)\b",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"\b(?:is|are|has been|have been) (?:expected|anticipated|projected|forecast|estimated)\b", re.IGNORECASE
+)
+OUTLOOK = re.compile(r"\b(?:outlook|guidance|expectations|targets|expects?)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:was|were|had been|compared|versus|vs\.?|previously|last year|year[- ]ago|increased|decreased|reported"
+    r"|exceed(?:s|ed|ing)|statutory"
+    r"|surpass\w+|(?<!guidance )above|below|midpoint|mid-point|announced|posted|achieved|earned|comprised"
+    r"|offset|includ\w+)\b",
+    re.IGNORECASE,
+)
+GUIDES = re.compile(r"\b(?:guidance|outlook)\b[^.;]{0,90}?\bincludes?\b", re.IGNORECASE)
+"""`The guidance for the second quarter includes revenue of …`: that verb tells of no past."""
+
+LEAD = (
+    r"(?:(?:total|net|adjusted|non-gaap|gaap|core|diluted|basic|consolidated|organic|comparable|operating|pro forma"
+    r"|subscription"
+    r"|service|product|full[- ]year|annual|effective|overall|segment|constant currency|fully) )*"
+)
+METRIC = re.compile(
+    rf"\b{LEAD}(?:revenues?(?: growth)?|sales(?: growth)?|(?:earnings|income|profit|loss"
+    rf"|EPS)(?: \(loss\))?[ -]per[ -](?:fully )?(?:diluted )?(?:common )?(?:share|unit|ADS)"
+    r"|EPS(?: growth)?|EBITDAX?(?: margin)?|EBIT|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss"
+    r"|operating (?:income"
+    r"|profit|margins?|expenses|loss|cash flow)|gross (?:margins?|profit)"
+    r"|capital expenditures|capital spending|capex|free cash flow|cash flow from operat\w+"
+    r"|(?:net )?cash (?:provided by|from) operat\w+(?: activities)?|cash returns(?: to shareholders)?"
+    r"|(?:effective )?(?:income )?tax rate"
+    r"|depreciation(?: and amortization)?|interest (?:expense|income)|other income|SG&A(?: expenses)?"
+    r"|R&D(?: expenses)?"
+    r"|research and development(?: expenses)?|(?:diluted )?(?:weighted average )?shares? outstanding|share count"
+    r"|bookings|billings"
+    r"|FFO|funds from operations|dividends?|share repurchases?|cash outflow on interest paid|profit|earnings"
+    r"|GAAP earnings|margins?)\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"^(?P<metric>[A-Z][a-z][\w’'/&-]*(?: (?!we\b|the company\b|it\b)[\w’'/&()-]+){0,6}?) (?:is|are) (?:now "
+    r"|currently |still )?"
+    r"(?:expected|anticipated|projected|forecast|estimated) to (?:be|total|range)\b"
+)
+"""What a sentence says is expected, where it is none of the usual metrics: `Rig moves are expected to total …`."""
+
+PERIOD = re.compile(
+    r"\b(?:(?:first|second|third|fourth)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal"
+    r"|calendar))?(?: year)?(?: (?:20\d\d|19\d\d))?"
+    r"|(?:full[- ](?:fiscal )?year|fiscal(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]"
+    r"|[1-4]Q)[ -]?['’]?(?:FY )?['’]?(?:20\d\d|19\d\d|\d\d\b)(?: (?:first|second|third|fourth) quarter)?"
+    r"|(?:20\d\d|19\d\d) full[- ]year|full[- ]year (?:20\d\d)?|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?: 20\d\d)? quarter"
+    r"|\b20\d\d(?= (?:adjusted|net|GAAP|EPS|earnings|revenues?|sales|organic|core|non-GAAP|guidance|outlook|capital"
+    r"|diluted|range))"
+    r"|(?:quarter|year) end(?:ing|ed) \w+ \d{1,2}, (?:20|19)\d\d|(?:for|in|of) (?:20\d\d|19\d\d)\b|^\W*20\d\d\b)",
+    re.IGNORECASE,
+)
+QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b", re.IGNORECASE)
+YEAR = re.compile(r"\d\d")
+PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re.IGNORECASE)
+
+
+def period_in(text: str, at: int | None = None) -> str | None:
+    """Return the period that is named last before a place, else right behind it (anywhere, if no place is given)."""
+    found = list(PERIOD.finditer(text))
+    before = [match for match in found if at is not None and match.end() <= at]
+    if before:
+        match = before[-1]
+    else:
+        near = [match for match in found if at is None or not re.search(r",[^\d]|;", text[at : match.start()])]
+        if not near:
+            return None
+        match = near[0]
+    return re.sub(r"^(?:for|in|of) ", "", match.group(), flags=re.IGNORECASE).strip()
+
+
+def fuller(said: str | None, section: str | None) -> str | None:
+    """Prefer the section's period over a quarter that a sentence names without its year."""
+    if said and section and not YEAR.search(said) and YEAR.search(section):
+        return section if bool(QUARTERLY.search(said)) == bool(QUARTERLY.search(section)) else said
+    return said or section
