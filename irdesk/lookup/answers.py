@@ -11,6 +11,7 @@ from irdesk.domain.release import Highlight, ReleaseHead
 from irdesk.domain.statement import Statement
 from irdesk.lookup.index import Entry
 from irdesk.render.calls import audience, number_shown, when_shown
+from irdesk.render.names import short_name, short_period
 from irdesk.render.people import phone_shown
 
 
@@ -41,36 +42,11 @@ def answer(entry: Entry, records: Records, now: dt.datetime, score: float) -> An
     return _Maker(entry, records, now, score).make()
 
 
-def short_name(company: Company | None) -> str:
-    """Return a company's name as said: without its legal form."""
-    name = (company.name or company.ticker or "") if company else ""
-    for ending in (
-        ", Inc.",
-        " Inc.",
-        ", Inc",
-        " Corporation",
-        " Corp.",
-        ", LLC",
-        ", Ltd.",
-        " Ltd.",
-        " plc",
-        " Company",
-    ):
-        name = name.removesuffix(ending)
-    return name
-
-
 def period_shown(head: ReleaseHead | None) -> str:
     """Return a release's period as a list shows it: `Q1 2004`, or the label, or the date."""
     if head is None:
         return ""
-    if head.period and head.period.end:
-        label, end = head.period.label.lower(), head.period.end
-        for number, word in enumerate(("first", "second", "third", "fourth"), 1):
-            if word in label or f"q{number}" in label:
-                year = next((part for part in label.split() if part.isdigit() and len(part) == 4), str(end.year))
-                return f"Q{number} {year}"
-    return head.period.label if head.period else f"{head.date or ''}"
+    return short_period(head) if head.period else f"{head.date or ''}"
 
 
 class _Maker:

@@ -10,6 +10,7 @@ from irdesk.domain.company import Company
 from irdesk.domain.moment import State, moments, span_words, state, zone_of
 from irdesk.render.calls import number_shown
 from irdesk.render.line import Line, Piece, line
+from irdesk.render.names import padded, short_name
 
 FILTERS = ("all", "coming", "open replays", "pinned")
 WARNED = dt.timedelta(minutes=10)
@@ -24,6 +25,9 @@ class Entry(msgspec.Struct, frozen=True):
     state: State
     section: str
 
+
+WHEN, STATE, NUMBER, NEXT = 17, 29, 19, 30
+"""The widths of the columns behind the name."""
 
 SECTIONS = ("Now", "Today", "Coming", "Replay open", "No date stated", "Over")
 
@@ -72,31 +76,42 @@ def _passes(entry: Entry, only: str) -> bool:
     return entry.company.pinned if only == "pinned" else True
 
 
-def entry_line(entry: Entry, zone: dt.tzinfo, width: int) -> Line:
-    """Return a call as one line: company, when, state, first number."""
+def entry_line(entry: Entry, zone: dt.tzinfo, width: int, now: dt.datetime | None = None) -> Line:
+    """Return a call as one line: company, when, state, first number, next deadline, as far as there is room."""
     call = entry.call
     pin = Piece("◆ " if entry.company.pinned else "  ", "key")
-    name = entry.company.ticker or entry.company.name or "?"
     number = next(iter(call.replay.dial_in if entry.section == "Replay open" and call.replay else call.dial_in), None)
-    cells = [
+    rest = WHEN + STATE + (NUMBER if width >= 64 else 0) + (NEXT if width >= 100 else 0)
+    pieces: list[Piece | str] = [
         pin,
-        Piece(f"{name[:8]:<9}", "name"),
-        Piece(f"{(entry.company.name or '')[:26]:<28}" if width >= 126 else "", "plain"),
-        Piece(f"{when(call, zone):<17}", "plain"),
-        Piece(f"{entry.state.words:<29}", entry.state.mood),
+        _name(entry.company, max(8, min(40, width - rest - 3))),
+        " ",
+        Piece(padded(when(call, zone, now), WHEN), "plain"),
+        Piece(padded(entry.state.words, STATE), entry.state.mood),
     ]
-    if width >= 62:
-        cells.append(Piece(f"{number_shown(number) if number else '':<18}", "number"))
-    if width >= 96:
-        cells.append(Piece(next_deadline(entry, zone), "label"))
-    return line(*cells, copied=number_shown(number) if number else "", field="dial_in")
+    if width >= 64:
+        pieces.append(Piece(padded(number_shown(number) if number else "", NUMBER), "number"))
+    if width >= 100:
+        pieces.append(Piece(next_deadline(entry, zone), "label"))
+    return line(*pieces, copied=number_shown(number) if number else "", field="dial_in")
 
 
-def when(call: Call, zone: dt.tzinfo) -> str:
-    """Return a call's start in the desk's zone, the year where there is no time to show."""
+def _name(company: Company, width: int) -> Piece:
+    """Return ticker and name as far as there is room."""
+    if not (company.name or company.ticker):
+        return Piece(padded("not stated", width), "missing")
+    ticker = company.ticker or ""
+    both = f"{ticker:<5} {short_name(company)}" if ticker and company.name else ticker or short_name(company)
+    return Piece(padded(both if width >= 18 or not ticker else ticker, width), "name")
+
+
+def when(call: Call, zone: dt.tzinfo, now: dt.datetime | None = None) -> str:
+    """Return a call's start in the desk's zone; of another year than `now` its day with the year."""
     if call.starts_at:
         local = call.starts_at.astimezone(zone)
-        return f"{local:%a} {local.day} {local:%b %H:%M}"
+        if now is None or local.year == now.astimezone(zone).year:
+            return f"{local:%a} {local.day} {local:%b %H:%M}"
+        return f"{local:%a} {local.day} {local:%b %Y}"
     return f"{call.date:%a} {call.date.day} {call.date:%b %Y}" if call.date else "no date"
 
 

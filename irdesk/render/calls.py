@@ -1,6 +1,7 @@
 """Calls and replays as lines."""
 
 import datetime as dt
+from typing import NamedTuple
 
 from irdesk.domain.call import Call, DialIn, Replay
 from irdesk.domain.moment import moments, state, zone_of
@@ -9,6 +10,8 @@ from irdesk.domain.source import Sourced
 from irdesk.render.line import Line, Piece, Role, line
 
 MISSING = Piece("not stated", "missing")
+LABEL = 15
+"""The least width of the labels of a call."""
 COUNTRIES = {
     "AR": "Argentina", "AT": "Austria", "AU": "Australia", "BE": "Belgium", "BR": "Brazil", "CA": "Canada",
     "CH": "Switzerland", "CL": "Chile", "CN": "China", "CO": "Colombia", "DE": "Germany", "DK": "Denmark",
@@ -67,15 +70,20 @@ def state_line(call: Call, now: dt.datetime) -> Line:
     return line(Piece(f"● {found.words}", found.mood))
 
 
+def _column(numbers: tuple[DialIn, ...]) -> int:
+    """Return the width of the labels, so that what they label stands under the audiences of the numbers."""
+    return max([LABEL, *(len(number_shown(number)) + 3 for number in numbers)])
+
+
 def dial_lines(numbers: tuple[DialIn, ...], nothing: str = "dial-in") -> tuple[Line, ...]:
     """Return a line a number: the number large for the eye, its audience dim."""
     if not numbers:
-        return (line(Piece(f"{nothing} ", "label"), MISSING),)
-    width = max(len(number_shown(number)) for number in numbers)
+        return (line(Piece(f"{nothing:<{LABEL}}", "label"), MISSING),)
+    width = _column(numbers)
     return tuple(
         line(
-            Piece(f"{number_shown(number):<{width}}", _role(number, "number", "number")),
-            Piece(f"   {audience(number)}", "label"),
+            Piece(number_shown(number), _role(number, "number", "number")),
+            Piece(f"{'':<{width - len(number_shown(number))}}{audience(number)}", "label"),
             copied=number_shown(number),
             field="dial_in",
         )
@@ -85,20 +93,21 @@ def dial_lines(numbers: tuple[DialIn, ...], nothing: str = "dial-in") -> tuple[L
 
 def call_lines(call: Call, zone: dt.tzinfo) -> tuple[Line, ...]:
     """Return the live call's lines: when, join by, dial-ins, conference ID, webcast."""
-    join = moments(call).join_by
+    join, width = moments(call).join_by, _column(call.dial_in)
     lines = [when_line(call, zone)]
     if join:
         clock = join.astimezone(zone_of(call, zone))
-        lines.append(line(Piece("join by ", "label"), Piece(f"{clock:%H:%M}", "plain"), field="join_minutes_before"))
+        by = Piece(f"{'join by':<{width}}", "label")
+        lines.append(line(by, Piece(f"{clock:%H:%M}", "plain"), field="join_minutes_before"))
     if call.title:
         lines.append(line(Piece(call.title, "label"), field="title"))
     lines.extend(dial_lines(call.dial_in))
-    lines.append(_field("conference ID", call.conference_id, call, "conference_id"))
-    lines.append(_field("webcast", call.webcast, call, "webcast", role="plain"))
+    lines.append(_field(call, _Labelled("conference ID", call.conference_id, "conference_id"), width))
+    lines.append(_field(call, _Labelled("webcast", call.webcast, "webcast", "plain"), width))
     if call.registration:
-        lines.append(_field("register", call.registration, call, "registration", role="plain"))
+        lines.append(_field(call, _Labelled("register", call.registration, "registration", "plain"), width))
     if call.note:
-        lines.append(line(Piece("note ", "label"), call.note, field="note"))
+        lines.append(line(Piece(f"{'note':<{width}}", "label"), call.note, field="note"))
     return tuple(lines)
 
 
@@ -106,16 +115,17 @@ def replay_lines(call: Call) -> tuple[Line, ...]:
     """Return the replay's lines: window, numbers, pass code."""
     replay = call.replay
     if replay is None:
-        return (line(Piece("replay ", "label"), MISSING),)
-    lines = [window_line(replay), *dial_lines(replay.dial_in, "replay number")]
-    lines.append(_field("pass code", replay.pass_code, replay, "pass_code"))
+        return (line(Piece(f"{'replay':<{LABEL}}", "label"), MISSING),)
+    width = _column(replay.dial_in)
+    lines = [*window_lines(replay, width), *dial_lines(replay.dial_in, "replay number")]
+    lines.append(_field(replay, _Labelled("pass code", replay.pass_code, "pass_code"), width))
     if replay.webcast:
-        lines.append(_field("archive", replay.webcast, replay, "webcast", role="plain"))
+        lines.append(_field(replay, _Labelled("archive", replay.webcast, "webcast", "plain"), width))
     return tuple(lines)
 
 
-def window_line(replay: Replay) -> Line:
-    """Return the line of the replay's window, in the release's words where it gives no date."""
+def window_lines(replay: Replay, width: int = LABEL) -> tuple[Line, Line]:
+    """Return the replay's window, in the release's words where it gives no date: when it opens, until when."""
     starts = replay.starts or (when_shown(replay.starts_at) if replay.starts_at else None)
     until = MISSING
     if replay.until:
@@ -123,11 +133,22 @@ def window_line(replay: Replay) -> Line:
         until = Piece(
             f"{replay.until:%a} {replay.until.day} {replay.until:%b %Y}{clock}", _role(replay, "until", "plain")
         )
-    return line(
-        Piece("from ", "label"), Piece(starts) if starts else MISSING, Piece(" · until ", "label"), until, field="until"
+    opens = Piece(starts, _role(replay, "starts", "plain")) if starts else MISSING
+    return (
+        line(Piece(f"{'opens':<{width}}", "label"), opens, field="starts"),
+        line(Piece(f"{'until':<{width}}", "label"), until, field="until"),
     )
 
 
-def _field(label: str, value: str | None, record: Sourced, field: str, role: Role = "number") -> Line:
-    shown = Piece(value, _role(record, field, role)) if value else MISSING
-    return line(Piece(f"{label:<15}", "label"), shown, copied=value or "", field=field)
+class _Labelled(NamedTuple):
+    """A field of a call to be shown: its label, its text, whether that is to be dialled or typed."""
+
+    label: str
+    value: str | None
+    field: str
+    role: Role = "number"
+
+
+def _field(record: Sourced, one: _Labelled, width: int) -> Line:
+    shown = Piece(one.value, _role(record, one.field, one.role)) if one.value else MISSING
+    return line(Piece(f"{one.label:<{width}}", "label"), shown, copied=one.value or "", field=one.field)

@@ -6,11 +6,13 @@ import msgspec
 
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import ReleaseHead
-from irdesk.render.line import Line, Piece, clean, line
+from irdesk.render.line import Line, Piece, line
+from irdesk.render.names import cut, padded
 from irdesk.render.people import contact_lines, phone_shown
-from irdesk.render.wrap import cells
 
 GROUPS = ("firm", "role", "none")
+NAME, NUMBER, ROLE, LEAST = 24, 22, 34, 12
+"""The widths of the columns, and the least that the last ones need."""
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -52,24 +54,20 @@ def filtered(found: Sequence[Person], typed: str) -> list[Person]:
 
 
 def person_line(person: Person, width: int) -> Line:
-    """Return a person in one line: name, number, role, company."""
+    """Return a person in one line: name, number, role, company, as far as there is room."""
     contact = person.contact
     first = contact.phone or next(iter(contact.phones), None)
     number = phone_shown(first) if first else ""
-    name = _cut(contact.name or contact.organization or contact.email or "", 24)
-    pieces: list[Piece | str] = [Piece(name, "typed" if contact.typed else "name"), " " * max(1, 26 - cells(name))]
-    pieces.append(Piece(f"{number:<18} " if number else f"{'no number':<18} ", "number" if number else "missing"))
-    if width >= 66:
-        role = _cut(contact.role or "", 26)
-        pieces.append(Piece(role + " " * (28 - cells(role)), "label"))
-    if width >= 92:
-        pieces.append(Piece(_cut(person.company.ticker or person.company.name or "", width - 74), "label"))
+    name, role = NAME, max(0, min(ROLE, width - NAME - NUMBER - 4))
+    firm = width - NAME - NUMBER - role - 6 if role == ROLE else 0
+    shown = padded(contact.name or contact.organization or contact.email or "", name)
+    pieces: list[Piece | str] = [Piece(shown, "typed" if contact.typed else "name"), "  "]
+    pieces.append(Piece(padded(number or "no number", NUMBER), "number" if number else "missing"))
+    if role >= LEAST:
+        pieces += ["  ", Piece(padded(contact.role or "", role), "label")]
+    if firm >= LEAST:
+        pieces += ["  ", Piece(cut(person.company.ticker or person.company.name or "", firm), "label")]
     return line(*pieces, copied=number or contact.email or "", field="phones")
-
-
-def _cut(text: str, width: int) -> str:
-    shown = clean(text)
-    return shown if cells(shown) <= width else shown[: max(1, width - 1)] + "…"
 
 
 def person_card(person: Person, heads: Sequence[ReleaseHead], same: Sequence[Person]) -> list[Line]:
@@ -92,10 +90,6 @@ def person_card(person: Person, heads: Sequence[ReleaseHead], same: Sequence[Per
         lines += [line(), line(Piece("Perhaps the same person", "soon"), Piece("   m merges the first", "label"))]
         lines += [line(Piece(one.contact.name or "no name", "name"), f"  {one.contact.email or ''}") for one in same]
     return lines
-
-
-def _title(head: ReleaseHead) -> str:
-    return (head.period.label if head.period else head.headline) or head.file
 
 
 def twins(person: Person, found: Sequence[Person]) -> list[Person]:

@@ -6,16 +6,20 @@ from irdesk.domain.company import Company
 from irdesk.domain.release import Release, ReleaseHead
 from irdesk.render.calls import call_lines, replay_lines, state_line
 from irdesk.render.line import Line, Piece, line
+from irdesk.render.names import padded, short_name
 from irdesk.render.people import contact_lines
+
+NAME = 24
+"""The width of the names in a list."""
 
 
 def head_line(head: ReleaseHead, company: Company | None) -> Line:
     """Return a release in a list: number, company, date, headline."""
-    name = (company.ticker or company.name or "") if company else ""
+    name = company.ticker if company and company.ticker else short_name(company)
     day = f"{head.date}" if head.date else "no date"
     return line(
         Piece(f"{head.id:>4}  ", "label"),
-        Piece(f"{name:<8}", "name"),
+        Piece(padded(name, NAME), "name"),
         f"  {day:<10}  ",
         Piece(head.headline) if head.headline else Piece("headline not stated", "missing"),
     )

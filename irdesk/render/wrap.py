@@ -26,7 +26,7 @@ def wrap(line: Line, width: int, indent: int = 2) -> tuple[Line, ...]:
         return (line,)
     lines: list[list[Piece]] = [[]]
     used = 0
-    for word, role in _words(line):
+    for word, role in _words(line, width - indent):
         fresh = used + cells(word.rstrip()) > width and used > indent
         if fresh:
             lines.append([Piece(" " * indent)])
@@ -40,11 +40,12 @@ def wrap(line: Line, width: int, indent: int = 2) -> tuple[Line, ...]:
     return tuple(Line(_joined(pieces), line.copied, line.field) for pieces in lines)
 
 
-def _words(line: Line) -> Iterator[tuple[str, Role]]:
-    """Yield the words of a line, each with the spaces behind it and its role."""
+def _words(line: Line, room: int) -> Iterator[tuple[str, Role]]:
+    """Yield the words of a line, each with the spaces behind it and its role; a number to dial stays whole."""
     for piece in line.pieces:
         start = 0
-        for end in _ends(piece.text):
+        whole = piece.role == "number" and cells(piece.text) <= room
+        for end in (len(piece.text),) if whole else _ends(piece.text):
             yield piece.text[start:end], piece.role
             start = end
 
@@ -74,11 +75,13 @@ def _broken(word: str, first: int, rest: int) -> Iterator[str]:
 
 
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Join neighbours of one role."""
+    """Join neighbours of one role, without the spaces at the end of the line."""
     made: list[Piece] = []
     for piece in pieces:
         if made and made[-1].role == piece.role:
             made[-1] = Piece(made[-1].text + piece.text, piece.role)
         else:
             made.append(piece)
+    if made:
+        made[-1] = Piece(made[-1].text.rstrip(" "), made[-1].role)
     return tuple(made)

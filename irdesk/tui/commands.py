@@ -197,7 +197,13 @@ def bindings(*scopes: str) -> "list[Binding]":
 
     return [
         Binding(
-            c.keys, c.action, c.label, show=c.rank > 0, tooltip=c.help, id=c.id, priority=c.scope in {"answer", "bring"}
+            c.keys,
+            c.action,
+            c.label,
+            show=c.rank > 0,
+            tooltip=c.help,
+            id=c.id,
+            priority=c.scope in {"answer", "bring", "export"},
         )
         for c in of_scope(*scopes)
     ]

@@ -4,8 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
-from irdesk.tui.commands import BY_ID, SCOPES, shown
+from irdesk.tui.commands import BY_ID, shown
+from irdesk.tui.ink import ink_of
 from irdesk.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -14,10 +16,15 @@ if TYPE_CHECKING:
     from irdesk.tui.app import DeskApp
 
 
+KEYS = 11
+"""The width of the keys' column."""
+
+
 class DeskCommands(Provider):
     """Offers the commands of the screen below."""
 
-    def _offers(self) -> "list[tuple[str, partial[Coroutine[object, object, bool]]]]":
+    def _offers(self) -> "list[tuple[str, str, partial[Coroutine[object, object, bool]]]]":
+        """Return the key, the words and the doing of each command."""
         app = self.app
         offers = []
         seen = set()
@@ -26,24 +33,27 @@ class DeskCommands(Provider):
             if command is None or command.id in seen or command.name == "palette" or command.scope == "list":
                 continue
             seen.add(command.id)
-            words = f"{command.help.rstrip('.')}  {shown(active.binding.key)}"
             run = partial(app.run_action, active.binding.action, active.node)
-            offers.append((f"{SCOPES[command.scope]}: {words}", run))
-        looks = [(f"Theme: {name}", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
+            offers.append((shown(active.binding.key), f"{command.label} – {command.help.rstrip('.')}", run))
+        looks = [("", f"Theme: {name}", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
         return [*offers, *looks]
+
+    def _keyed(self, key: str, words: Content) -> Content:
+        ink = ink_of(self.app.theme)
+        return Content.assemble((f"{key:<{KEYS}}", ink.styles["key"]), words)
 
     async def discover(self) -> Hits:
         """Yield all commands before anything is typed."""
-        for words, run in self._offers():
-            yield DiscoveryHit(words, run)
+        for key, words, run in self._offers():
+            yield DiscoveryHit(self._keyed(key, Content(words)), run, words)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands that match."""
         matcher = self.matcher(query)
-        for words, run in self._offers():
+        for key, words, run in self._offers():
             score = matcher.match(words)
             if score > 0:
-                yield Hit(score, matcher.highlight(words), run, words)
+                yield Hit(score, self._keyed(key, matcher.highlight(words)), run, words)
 
 
 def open_palette(app: "DeskApp") -> None:

@@ -113,3 +113,7 @@ async def test_a_row_with_history_shows_it(make: Maker, tmp_path: Path) -> None:
         await pilot.press("4", "j", "k")
         await pilot.pause(0.1)
         assert "▁█▁█ Mar 03 to Mar 04" in text_of(app)
+        assert "$ millions, except per share · unaudited" in text_of(app)
+        await pilot.press("z")
+        await pilot.pause(0.1)
+        assert "▁█▁█ Mar 03 to Mar 04   $ millions, except per share · unaudited" in text_of(app)

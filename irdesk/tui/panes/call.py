@@ -7,10 +7,13 @@ from irdesk.domain.moment import state
 from irdesk.domain.source import Sourced
 from irdesk.render.calls import call_lines, replay_lines
 from irdesk.render.line import Line, Piece, line
-from irdesk.render.wrap import wrap
+from irdesk.render.wrap import cells, wrap
 from irdesk.tui.page import Page
 from irdesk.tui.panes.pane import GAP, LinesPane
 from irdesk.tui.widgets.rows import Place, Row, label_row
+
+ROOM = 24
+"""The least width of a value that goes on below itself."""
 
 
 class CallPane(LinesPane):
@@ -52,7 +55,15 @@ def call_rows(lines: Iterable[Line], record: Sourced, numbers: tuple[DialIn, ...
         number = next(dial, None) if one.field == "dial_in" else None
         span = number.span("number") if number else record.span(one.field)
         place = Place(record, one.field, span)
-        first, *more = wrap(one, width, 4)
+        first, *more = wrap(one, width, indent(one, width))
         made.append(Row(first, (part, index), place=place))
         made.extend(Row(rest, part=True, place=place) for rest in more)
     return made
+
+
+def indent(one: Line, width: int) -> int:
+    """Return how far the later lines of a call's line are set in: under the value, where that leaves room for it."""
+    label = one.pieces[0]
+    under = cells(label.text) if label.role == "label" and label.text.endswith(" ") else 4
+    longest = max(cells(word) for word in one.plain.split())
+    return under if width - under >= max(ROOM, longest) else 4

@@ -2,12 +2,15 @@
 
 from irdesk.domain.company import Contact
 from irdesk.render.line import Line, Piece, line
-from irdesk.render.people import contact_lines
+from irdesk.render.people import contact_lines, phone_shown
 from irdesk.render.wrap import cells, wrap
 from irdesk.tui.panes.pane import GAP, LinesPane
 from irdesk.tui.widgets.rows import Place, Row, label_row
 
-NUMBER = 16
+LEAST, MOST = 12, 32
+"""The least and the greatest width of the names' column."""
+KIND = 5
+"""The room for a number's kind behind it: fax, cell."""
 
 
 class ContactsPane(LinesPane):
@@ -20,7 +23,12 @@ class ContactsPane(LinesPane):
     def rows(self, width: int) -> list[Row]:
         """Return the contacts' lines, set apart where there is room."""
         names = [cells(contact.name or contact.organization or "") for contact in self.page.contacts]
-        column = max(12, min(max(names, default=0) + 1, width - NUMBER, 32))
+        numbers = [
+            cells(phone_shown(phone)) + KIND * (phone.kind not in {None, "office"})
+            for contact in self.page.contacts
+            for phone in contact.phones
+        ]
+        column = max(LEAST, min(max(names, default=0) + 1, width - max(numbers, default=0) - 1, MOST))
         made: list[Row] = []
         for contact in self.page.contacts:
             made.extend(contact_rows(contact, column, width))

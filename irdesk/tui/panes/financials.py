@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
+from textual.events import Resize
 
 from irdesk.domain.figures import typed_at
 from irdesk.domain.statement import Statement
-from irdesk.render.line import Line, Piece, line
+from irdesk.render.line import Piece, line
 from irdesk.render.series import history, sparkline
-from irdesk.render.sheet import VIEWS, SheetRow, sheet, title
+from irdesk.render.sheet import VIEWS, SheetRow, sheet
+from irdesk.render.tabs import names_line, table_names
+from irdesk.render.wrap import cells
 from irdesk.tui.page import Page
 from irdesk.tui.panes.pane import Pane
 from irdesk.tui.widgets.rows import Place
@@ -39,7 +42,7 @@ class FinancialsPane(Pane):
         self.sheet = SheetView()
         self.view = "change"
         self.past: Past = no_past
-        self._words = ""
+        self._words: tuple[str, ...] = ("",)
         self.index = 0
 
     @property
@@ -76,27 +79,36 @@ class FinancialsPane(Pane):
             self.names.say(line(Piece(self.EMPTY if self.page.head.id else "", "missing")))
             self.caption.say(line(""))
             return
-        self.names.say(self._names())
+        self._say_names()
         made = sheet(table, self.view, self.page.head.period)
-        self._words = " · ".join(part for part in (made.caption, VIEW_WORDS[self.view], made.note) if part)
+        long = " · ".join(part for part in (made.caption, VIEW_WORDS[self.view], made.note) if part)
+        self._words = (long, made.caption)
         self.sheet.show(made, keep=keep)
         self.spark()
 
     def spark(self) -> None:
-        """Show the first line, and beside it the history of the row under the cursor where it has one."""
-        table, row = self.statement, self.row
-        bars = ""
-        if table is not None and row is not None and row.row >= 0 and self.sheet.has_focus:
-            past = history(table, row.row, self.past(self.page))
-            bars = sparkline(past)
-            span = f" {past.points[0][0]:%b %y} to {past.points[-1][0]:%b %y}" if bars else ""
-        mark = self._mark()
+        """Show the first line, and the history of the row under the cursor where it has one: in the title, if shown."""
+        drawn, mark = self._history(), self._mark()
+        titled = self.title.display
+        count = Piece(str(len(self.page.statements) or ""), "label")
+        self.title.say(line(*(drawn if titled else ()), count))
         if mark:
             self.caption.say(line(Piece(mark, "typed")))
-        elif bars:
-            self.caption.say(line(Piece(f"{bars}", "number"), Piece(f"{span}  ", "label"), Piece(self._words, "label")))
-        else:
-            self.caption.say(line(Piece(self._words, "label")))
+            return
+        here = () if titled else drawn
+        told = [line(*pieces, Piece(words, "label")) for pieces in (here, here[:1]) for words in self._words]
+        room = (self.size.width or 80) - 2
+        self.caption.say(next((one for one in told if cells(one.plain) <= room), told[-1]))
+
+    def _history(self) -> tuple[Piece, ...]:
+        """Return the row's figures over the periods as bars, and the first and last of the periods."""
+        table, row = self.statement, self.row
+        if table is None or row is None or row.row < 0 or not self.sheet.has_focus:
+            return ()
+        past = history(table, row.row, self.past(self.page))
+        bars = sparkline(past)
+        days = f"{past.points[0][0]:%b %y} to {past.points[-1][0]:%b %y}   " if bars else ""
+        return (Piece(f"{bars} ", "number"), Piece(days, "label")) if bars else ()
 
     def _mark(self) -> str:
         """Return who typed the figure under the cursor, and what had been printed there."""
@@ -104,13 +116,18 @@ class FinancialsPane(Pane):
         mark = typed_at(table, row.row, cell.column) if table is not None and row is not None and cell else None
         return f"typed by {mark.by}, {mark.at:%d %b %Y}, printed: {mark.printed or 'nothing'}" if mark else ""
 
-    def _names(self) -> Line:
-        pieces: list[Piece] = []
-        for index, table in enumerate(self.page.statements):
-            if pieces:
-                pieces.append(Piece(" │ ", "over"))
-            pieces.append(Piece(title(table), "name" if index == self.index else "label"))
-        return line(*pieces)
+    def on_resize(self, _event: Resize) -> None:
+        """Fit the names to the width."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        self._say_names()
+        if self.statement is not None:
+            self.spark()
+
+    def _say_names(self) -> None:
+        if self.statement is not None:
+            self.names.say(names_line(table_names(self.page.statements), self.index, (self.size.width or 80) - 2))
 
     def go(self, statement_id: int, row: int | None) -> None:
         """Show a table by its id, the cursor on a row of it."""

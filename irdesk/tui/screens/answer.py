@@ -12,6 +12,7 @@ from textual.widgets import Input
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer, Value
 from irdesk.render.line import Line, Piece, Role, clean, line
+from irdesk.render.names import cut, padded
 from irdesk.render.wrap import cells, wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
@@ -26,6 +27,8 @@ KINDS = {
     "highlight": "Highlight", "row": "Figure",
 }  # fmt: skip
 MOST = 50
+WHOLE = {"highlight", "release"}
+"""Kinds whose detail is a sentence: the card shows it, a line has no room for it."""
 FEW = 3
 """With fewer exact answers than this, the whole desk is searched."""
 HINT = "a name, a company, a number, a code, a figure …"
@@ -137,7 +140,7 @@ class AnswerScreen(BaseScreen[Answer]):
 
     def _draw_card(self) -> None:
         side = self.card.parent
-        width = (side.size.width if isinstance(side, Vertical) else 40) - 3
+        width = (side.size.width if isinstance(side, Vertical) else 40) - 1
         answer = self.answer
         if answer is None or width < 8:
             self.card.say(line(""))
@@ -201,16 +204,16 @@ def mood(state: str) -> Role:
 
 
 def answer_line(answer: Answer, width: int) -> Line:
-    """Return an answer in one line: its kind, its title, its state or detail."""
+    """Return an answer in one line: its kind, its title, and its state, else the beginning of its detail."""
     kind = KINDS.get(answer.kind, answer.kind)
-    state = clean(answer.state)
-    room = width - 11 - (cells(state) + 2 if state and width > 48 else 0)
-    title = clean(answer.title)
-    title = title.removeprefix(f"{kind} ").removeprefix("Press release ")
-    title = title if cells(title) <= room else title[: max(1, room - 1)] + "…"
-    gap = " " * max(1, room - cells(title) + 2)
-    tail = Piece(f"{gap}{state}", mood(state)) if state and width > 48 else Piece("")
-    return line(Piece(f"{kind:<10} ", "label"), Piece(title, "name"), tail)
+    room = width - 11
+    tail = Piece(answer.state, mood(answer.state)) if answer.state else Piece(answer.detail, "label")
+    short = cells(clean(tail.text)) if answer.state else min(cells(clean(tail.text)), room * 2 // 5)
+    short = short if tail.text and width > 44 and answer.kind not in WHOLE else 0
+    title = clean(answer.title).removeprefix(f"{kind} ").removeprefix("Press release ")
+    name = padded(title, room - short - 2) if short else cut(title, room)
+    end = (Piece("  "), Piece(f"{cut(tail.text, short):>{short}}", tail.role)) if short else ()
+    return line(Piece(f"{kind:<10} ", "label"), Piece(name, "name"), *end)
 
 
 def answer_card(answer: Answer, lit: int, width: int, height: int) -> list[Line]:

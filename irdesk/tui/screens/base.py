@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from irdesk.desk import Desk
     from irdesk.tui.app import DeskApp
 
-BREAKPOINTS = [(0, "-small"), (90, "-medium"), (146, "-large")]
+BREAKPOINTS = [(0, "-small"), (90, "-medium"), (120, "-broad"), (146, "-large"), (240, "-huge")]
 """The class that a screen has from a width on."""
 
 Result = TypeVar("Result")

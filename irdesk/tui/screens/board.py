@@ -76,7 +76,7 @@ class BoardScreen(BaseScreen[Answer]):
         )
 
     def _row(self, entry: Entry, width: int) -> Row:
-        return Row(entry_line(entry, self.desk.zone, width), entry.call.id, place=Place(entry.call))
+        return Row(entry_line(entry, self.desk.zone, width, self.desk.now()), entry.call.id, place=Place(entry.call))
 
     @property
     def entry(self) -> Entry | None:

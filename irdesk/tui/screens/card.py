@@ -26,6 +26,11 @@ from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.qr import qr_lines
 from irdesk.tui.widgets.words import Words
 
+ROOMY, LOW = 146, 24
+"""The QR code is shown unasked from this size on."""
+QR, AROUND = 44, 5
+"""Cells beside the numbers that a QR code takes; lines around them: head, keys, and the gaps."""
+
 
 class CardScreen(BaseScreen[None]):
     """One call's numbers, or its replay's."""
@@ -37,6 +42,7 @@ class CardScreen(BaseScreen[None]):
         self.call = call
         self.company = company
         self.replay = replay
+        self._moments = 4
         self.head = Masthead()
         self.numbers = Numbers()
         self.qr = Static(id="qr", markup=False)
@@ -53,7 +59,7 @@ class CardScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show the card and follow the clock."""
-        self.qr.display = self.app.size.width >= 146 and self.app.size.height >= 24
+        self.qr.display = self.app.size.width >= ROOMY and self.app.size.height >= LOW
         self._fill()
         if self.irdesk.settings.motion:
             self.set_interval(1, self._tick)
@@ -61,8 +67,14 @@ class CardScreen(BaseScreen[None]):
             self.set_interval(30, self._tick)
 
     def on_resize(self, _event: Resize) -> None:
-        """Fit the moments to the width."""
+        """Fit the numbers and the moments to the size."""
         self._tick()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the numbers what the moments and the QR code leave."""
+        beside = QR if self.qr.display else 0
+        self.numbers.fit(self.size.width - beside, self.size.height - self._moments - AROUND)
 
     def _fill(self) -> None:
         self.numbers.nothing = (
@@ -71,6 +83,7 @@ class CardScreen(BaseScreen[None]):
         self.numbers.show(card_values(self.call, replay=self.replay))
         self._tick()
         self._draw_qr()
+        self._fit()
 
     def _tick(self) -> None:
         """Draw what the clock changes."""
@@ -84,7 +97,9 @@ class CardScreen(BaseScreen[None]):
             lines.insert(0, bar)
         lines += self._codes()
         lines.append(self._zones(now))
-        self.foot.say(*(part for one in lines for part in wrap(one, width, 2)))
+        made = [part for one in lines for part in wrap(one, width, 2)]
+        self._moments = len(made)
+        self.foot.say(*made)
 
     def _codes(self) -> list[Line]:
         """Return what is missing, and the webcast."""
@@ -137,6 +152,7 @@ class CardScreen(BaseScreen[None]):
         """Show or hide the QR code."""
         self.qr.display = not self.qr.display
         self._draw_qr()
+        self._fit()
 
     def action_webcast(self) -> None:
         """Open the webcast."""

@@ -25,6 +25,9 @@ from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
 from irdesk.tui.widgets.words import Words
 
+AROUND = 5
+"""Lines around the fields: head, hint, the line to type in, keys."""
+
 
 class FormScreen(BaseScreen[None]):
     """Shows a record's fields; Enter edits one, Enter again saves it. Returns when one goes back."""
@@ -98,6 +101,7 @@ class FormScreen(BaseScreen[None]):
             place = Place(self.record, str(field.path[-1]), field.span)
             rows += [Row(first, index, place=place), *(Row(part, part=True, place=place) for part in more)]
         self.lines.show(MadeRows(rows))
+        self.lines.styles.height = max(1, min(len(rows) + 1, self.app.size.height - AROUND))
         self._draw_head()
 
     def _draw_head(self) -> None:

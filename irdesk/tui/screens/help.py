@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from irdesk.render.line import Piece, line
+from irdesk.render.line import Line, Piece, line
 from irdesk.render.wrap import cells, wrap
-from irdesk.tui.commands import SCOPES, bindings, key_table
+from irdesk.tui.commands import SCOPES, Command, bindings, of_scope, shown
+from irdesk.tui.panes.pane import Pane
 from irdesk.tui.screens.base import BaseScreen, app_of
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
@@ -17,6 +18,9 @@ from irdesk.tui.widgets.rows import MadeRows, Row, label_row
 if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
+
+COLUMN, WIDE = 18, 96
+"""The width of the keys' column, and from where on the ids are shown."""
 
 
 class HelpScreen(BaseScreen[None]):
@@ -29,6 +33,7 @@ class HelpScreen(BaseScreen[None]):
         self.head = Masthead()
         self.lines = LineList(cursor=False)
         self.scopes = scopes_of(below, focused)
+        self.where = where_of(below)
 
     def compose(self) -> ComposeResult:
         """A head line, the keys, the footer."""
@@ -40,8 +45,8 @@ class HelpScreen(BaseScreen[None]):
         """Say what this is."""
         self.set_focus(self.lines)
         self.head.say(
-            (line(Piece("Keys", "heading")), line(Piece("those that work here", "label"))),
-            (line(Piece("keys can be changed: [keys] in config.toml", "label")),),
+            (line(Piece("Keys", "heading"), Piece(f" · {self.where}", "name")),),
+            (line(Piece("irdesk keys", "key"), Piece(" says how to change them", "label")),),
         )
 
     def on_resize(self) -> None:
@@ -49,19 +54,49 @@ class HelpScreen(BaseScreen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        keymap = app_of(self).settings.keys
-        table = list(key_table(keymap))
         rows: list[Row] = []
-        for scope in self.scopes:
-            mine = [(keys, command) for keys, command in table if command.scope == scope]
-            if not mine:
-                continue
+        for scope, commands in working(self.scopes, app_of(self).settings.keys):
             rows += [label_row(line("")), label_row(line(Piece(SCOPES[scope], "heading")))]
-            for keys, command in mine:
-                gap = " " * max(1, 18 - cells(keys))
-                text = line(Piece(keys, "key"), gap, command.help, Piece(f"  {command.id}", "over"))
-                rows += [Row(part, part=index > 0) for index, part in enumerate(wrap(text, self.size.width - 3, 18))]
+            for keys, command in commands:
+                made = key_lines(keys, command, self.size.width - 3)
+                rows += [Row(part, part=index > 0) for index, part in enumerate(made)]
         self.lines.show(MadeRows(rows[1:]), keep=False)
+
+
+def key_lines(keys: str, command: Command, width: int) -> tuple[Line, ...]:
+    """Return what a key does; where there is room, the id that gives it another at the right."""
+    gap = " " * max(1, COLUMN - cells(keys))
+    made = wrap(line(Piece(keys, "key"), gap, command.help), width, COLUMN)
+    room = width - cells(made[0].plain) - cells(command.id)
+    if width < WIDE or len(made) > 1 or room < 2:
+        return made
+    return (line(*made[0].pieces, Piece(f"{'':<{room}}{command.id}", "over")),)
+
+
+def working(scopes: list[str], keymap: dict[str, str]) -> list[tuple[str, list[tuple[str, Command]]]]:
+    """Return the commands of scopes, the nearest scope first, each with the keys that no nearer scope takes.
+
+    Moving about in lists stands behind what is peculiar to the place.
+    """
+    taken: set[str] = set()
+    made = []
+    for scope in scopes:
+        mine = []
+        for command in of_scope(scope):
+            keys = [key.strip() for key in keymap.get(command.id, command.keys).split(",")]
+            free = [key for key in keys if key not in taken]
+            if free:
+                mine.append((" ".join(map(shown, free)), command))
+        taken |= {key.strip() for one in of_scope(scope) for key in keymap.get(one.id, one.keys).split(",")}
+        if mine:
+            made.append((scope, mine))
+    return sorted(made, key=lambda one: ("list", "app").index(one[0]) + 1 if one[0] in {"list", "app"} else 0)
+
+
+def where_of(below: "Screen[object]") -> str:
+    """Return what the place is called whose keys are shown."""
+    pane = getattr(below, "pane", None)
+    return f"{pane.NAME} of the desk" if isinstance(pane, Pane) else "those that work here"
 
 
 def scopes_of(below: "Screen[object]", focused: "Widget | None") -> list[str]:
@@ -69,8 +104,6 @@ def scopes_of(below: "Screen[object]", focused: "Widget | None") -> list[str]:
     nodes = [*(focused.ancestors_with_self if focused else []), below]
     found: dict[str, None] = {}
     for node in nodes:
-        for _, binding in node._bindings:  # noqa: SLF001 (Textual offers no public way to a node's own bindings)
-            scope = (binding.id or "").partition(".")[0]
-            if scope in SCOPES:
-                found[scope] = None
+        names = {(binding.id or "").partition(".")[0] for _, binding in node._bindings}  # noqa: SLF001 (no public way)
+        found |= dict.fromkeys(sorted(names & set(SCOPES), key="list".__eq__))  # a widget's own before its list's
     return [*dict.fromkeys([*found, "app"])]

@@ -48,5 +48,5 @@ class LogScreen(BaseScreen[None]):
         ]
         self.lines.show(MadeRows(made or [label_row(line(Piece("Nothing was changed yet.", "missing")))]), keep=False)
         self.set_focus(self.lines)
-        count = line(Piece(f"{len(units):,} changes", "label"))
+        count = line(Piece(f"{len(units):,} changes" if len(units) != 1 else "1 change", "label"))
         self.head.say((line(Piece("Log", "heading")), line(Piece("u takes back the last of yours", "label"))), (count,))

@@ -1,6 +1,7 @@
 """A plot of chosen rows over the periods on the desk: bars for flows, lines for balances."""
 
 import datetime as dt
+import math
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.widgets import Static
 
 from irdesk.domain.statement import Statement
 from irdesk.render.line import Piece, clean, line
+from irdesk.render.names import cut
 from irdesk.render.series import Series, history
 from irdesk.tui.commands import bindings
 from irdesk.tui.page import Page
@@ -18,6 +20,7 @@ from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.masthead import Masthead
 
+LINE = ("─", "─", "─", "─")
 POINTS = ("●", "○", "▲", "+")
 HATCHING = ("█", "░", "▓", "▒")
 
@@ -48,7 +51,7 @@ class PlotScreen(BaseScreen[None]):
         tables = [table for head in heads for table in self.desk.statements(head.id)]
         self.series = [history(self.statement, row, tables) for row in self.rows]
         title = line(Piece("Plot", "heading"))
-        names = line(Piece(", ".join(one.label for one in self.series), "name"))
+        names = line(Piece(", ".join(one.label for one in self.series if one.label), "name"))
         self.head.say((title, names), (line(Piece(self.series[0].unit, "label")),))
 
     def on_resize(self, _event: Resize) -> None:
@@ -71,6 +74,14 @@ def clean_lines(text: str) -> str:
     return "\n".join(clean(part) for part in text.split("\n"))
 
 
+def legend(series: list[Series], width: int) -> list[str]:
+    """Return a line for each row: what it is drawn with, and its label."""
+    marks = HATCHING if series and series[0].flow else LINE if len(series) == 1 else POINTS
+    mixed = len({one.unit for one in series}) > 1
+    names = [(one.label or "row without a label") + (f", {one.unit}" if mixed else "") for one in series]
+    return [f"  {marks[index % 4]} {cut(name, width - 6)}" for index, name in enumerate(names)]
+
+
 def bars(series: list[Series], days: list[dt.date]) -> None:
     """Draw bars side by side, each row of the table in a hatching of its own."""
     import plotext
@@ -80,28 +91,45 @@ def bars(series: list[Series], days: list[dt.date]) -> None:
         shift = (index - (len(series) - 1) / 2) * width
         at = [days.index(day) + shift for day, _ in one.points]
         values = [value for _, value in one.points]
-        plotext.bar(at, values, width=width * 0.8, marker=HATCHING[index % 4], label=clean(one.label)[:30])
+        plotext.bar(at, values, width=width * 0.8, marker=HATCHING[index % 4])
+
+
+def ticks(values: list[float], *, flow: bool) -> list[float]:
+    """Return round numbers from the least value to the greatest; of bars, nought among them."""
+    low, high = min(values), max(values)
+    low, high = (min(low, 0.0), max(high, 0.0)) if flow else (low, high)
+    span = high - low or abs(high) or 1.0
+    step = 10.0 ** math.floor(math.log10(span / 4))
+    step *= next(factor for factor in (1, 2, 5, 10) if span / (step * factor) <= 6)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return [round(number * step, 10) for number in range(first, last + 1)]
 
 
 def draw(series: list[Series], width: int, height: int) -> str:
-    """Return the plot as text of a size."""
+    """Return the plot as text of a size, a legend above it."""
     import plotext
 
-    plotext.clear_figure()
-    plotext.theme("clear")
-    plotext.plot_size(width, height)
-    plotext.xaxes(lower=True, upper=False)
-    plotext.yaxes(left=True, right=False)
     days = sorted({day for one in series for day, _ in one.points})
-    labels = [f"{day:%b %y}" for day in days]
     if not days:
         return "Nothing to plot: the chosen rows have no figures with a date."
+    above = legend(series, width)
+    plotext.clear_figure()
+    plotext.limit_size(width=False, height=False)
+    plotext.theme("clear")
+    plotext.plot_size(width, max(6, height - len(above) - 1))
+    plotext.xaxes(lower=True, upper=False)
+    plotext.yaxes(left=True, right=False)
     if series[0].flow:
         bars(series, days)
     else:
         for index, one in enumerate(series):
             at = [days.index(day) for day, _ in one.points]
             marker = "braille" if len(series) == 1 else POINTS[index % 4]
-            plotext.plot(at, [value for _, value in one.points], label=clean(one.label)[:30], marker=marker)
-    plotext.xticks(list(range(len(days))), labels)
-    return str(plotext.uncolorize(plotext.build()))
+            plotext.plot(at, [value for _, value in one.points], marker=marker)
+    marks = ticks([value for one in series for _, value in one.points], flow=series[0].flow)
+    plotext.ylim(marks[0], marks[-1])
+    plotext.yticks(marks, [f"{mark:,.10g}".replace("-", "\u2212") for mark in marks])
+    every = max(1, math.ceil(len(days) * 8 / max(8, width - 14)))
+    shown = range(len(days) - 1, -1, -every)
+    plotext.xticks(list(shown), [f"{days[number]:%b %y}" for number in shown])
+    return "\n".join([*above, "", str(plotext.uncolorize(plotext.build()))])

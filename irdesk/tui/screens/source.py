@@ -55,7 +55,7 @@ class SourceScreen(BaseScreen[None]):
         else:
             words = line(Piece(names[0] if names else "value", "name"), Piece(f"  line {self.lit.line}", "label"))
         count = line(Piece(f"{len(self.values)} values read from this text", "label"))
-        self.head.say((line(Piece("Source", "heading")), words), (count,))
+        self.head.say((line(Piece("Source", "heading"), " · ", *words.pieces),), (count,))
 
     def action_value(self, by: int) -> None:
         """Light the next value, or the one before."""

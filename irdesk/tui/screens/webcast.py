@@ -2,7 +2,6 @@
 
 import os
 import sys
-import webbrowser
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ def open_webcast(app: "DeskApp", address: str | None) -> None:
         app.copy(url)
         app.say(f"no browser can open here; copied {url}", "soon")
         return
+    import webbrowser
+
     webbrowser.open(url)
     app.say(f"opened {address}", "live")
 

@@ -1,4 +1,4 @@
-"""Numbers in figures that can be read across the room, in the largest of three sizes that fits."""
+"""Numbers in figures that can be read across the room, in the largest of four sizes that fits."""
 
 from itertools import zip_longest
 
@@ -14,8 +14,11 @@ SHAPES = {
 }  # fmt: skip
 """The shape of each figure: three dots wide, five high."""
 
-SIZES = ("wide", "tall", "small")
-"""A dot is two cells by one, one by one, or one by a half."""
+SIZES = ("huge", "wide", "tall", "small")
+"""A dot is four cells by two, two by one, one by one, or one by a half."""
+
+HEIGHTS = {"huge": 10, "wide": 5, "tall": 5, "small": 3}
+"""The lines that figures of a size take."""
 
 
 def drawable(text: str) -> bool:
@@ -25,7 +28,7 @@ def drawable(text: str) -> bool:
 
 def large(text: str, width: int, height: int = 5) -> tuple[str, ...]:
     """Return `text` in the largest size that fits; in one line, spaced out, where it holds other characters."""
-    fitting = SIZES if height >= 5 else SIZES[2:]
+    fitting = [size for size in SIZES if HEIGHTS[size] <= height] or SIZES[-1:]
     sizes = (drawn(text, size) for size in fitting) if drawable(text) else iter(())
     spaced = " ".join(text)
     return next((lines for lines in sizes if len(lines[0]) <= width), (spaced if len(spaced) <= width else text,))
@@ -34,8 +37,10 @@ def large(text: str, width: int, height: int = 5) -> tuple[str, ...]:
 def drawn(text: str, size: str) -> tuple[str, ...]:
     """Return `text` in one of SIZES, as lines of equal length."""
     rows = [" ".join(SHAPES[char][level] for char in text) for level in range(5)]
-    if size == "wide":
-        rows = ["".join(dot * 2 for dot in line) for line in rows]
+    if size in {"huge", "wide"}:
+        rows = ["".join(dot * (4 if size == "huge" else 2) for dot in line) for line in rows]
+    if size == "huge":
+        rows = [line for line in rows for _ in range(2)]
     if size != "small":
         return tuple(line.replace("#", "█") for line in rows)
     blank = " " * len(rows[0])

@@ -57,11 +57,19 @@ class Footer(Widget):
             command = BY_ID.get(active.binding.id or "")
             if command is None or not command.rank or not active.enabled or command.id in found:
                 continue
+            if self._typed(active.binding.key):
+                continue
             rank = command.rank + (0.5 if command.scope == "app" and command.name != "lookup" else 0)
             action = active.binding.action
             target = "app" if active.node is self.app else "screen" if active.node is self.screen else "focused"
             found[command.id] = (int(rank * 2), shown(active.binding.key), command.label, f"{target}.{action}")
         return sorted(found.values())
+
+    def _typed(self, key: str) -> bool:
+        """Return whether the key would be written into the line that one types in."""
+        focused = self.screen.focused
+        char = shown(key)
+        return focused is not None and len(char) == 1 and focused.check_consume_key(key, char)
 
     def render(self) -> Content:
         """Draw the keys that fit; leaving is at the right."""

@@ -79,6 +79,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if size != self.virtual_size:
             self.virtual_size = size
 
+    def redraw(self) -> None:
+        """Draw anew what is in sight, where rows say something else than before."""
+        self._strips.clear()
+        self.refresh()
+
     def notify_style_update(self) -> None:
         """Forget drawn lines when the look changes."""
         super().notify_style_update()
@@ -94,7 +99,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         index = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.size.width - self.show_vertical_scrollbar
         base = self._base = self._base or self.rich_style
         if not 0 <= index < len(self.rows):
             return Strip.blank(width, base)

@@ -1,6 +1,6 @@
 """A financial table on the screen: frozen labels and heads, a cell cursor, sections that fold."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,22 +13,11 @@ from textual.strip import Strip
 
 from irdesk.render.line import Role
 from irdesk.render.sheet import Cell, Sheet, SheetRow
-from irdesk.render.statements import label_parts
 from irdesk.render.wrap import cells
 from irdesk.tui.commands import bindings
 from irdesk.tui.ink import Ink, ink_of
+from irdesk.tui.widgets.columns import GAP, Shown, columns_from, label_width, room_beside, row_lines, span
 from irdesk.tui.widgets.lines import fitted
-
-GAP = 2
-"""Cells between two columns."""
-
-
-class Shown(NamedTuple):
-    """One line on the screen: the words of its label, the row it belongs to, whether the figures stand on it."""
-
-    label: str
-    row: int
-    last: bool
 
 
 class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -95,8 +84,11 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def lay(self) -> None:
         """Lay the rows out for the present width."""
-        self._label = self._label_width()
-        self._lines = [line for i, row in enumerate(self.sheet.rows) for line in self._row_lines(i, row)]
+        width = self.size.width
+        self._label = label_width(self.sheet, width)
+        self._lines = [
+            line for i, row in enumerate(self.sheet.rows) for line in row_lines(i, row, self.folded, self._label, width)
+        ]
         self.virtual_size = Size(max(1, self.size.width), len(self._lines) + self.heads)
         self._first = min(self._first, max(0, len(self.sheet.heads) - 1))
         self._show_column()
@@ -106,22 +98,6 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the rows out anew."""
         self.lay()
-
-    def _label_width(self) -> int:
-        """Return the width of the frozen column: what the labels want, what the figures leave, and no less than 20."""
-        wanted = max((cells(row.label) + 2 * row.depth + 1 for row in self.sheet.rows), default=10)
-        left = self.size.width - sum(width + GAP for width in self.sheet.widths) - 2
-        least = min(20, max(14, self.size.width // 2 - 2))
-        return max(min(wanted, left), min(wanted, least))
-
-    def _row_lines(self, index: int, row: SheetRow) -> list[Shown]:
-        if row.row >= 0 and row.section and row.section in self.folded:
-            return []
-        width = self.size.width - 2 if row.row < 0 else max(8, self._label - 2 * row.depth)
-        indent = "  " * row.depth
-        mark = ("▸ " if row.section in self.folded else "▾ ") if row.row < 0 else ""
-        parts = label_parts(mark + row.label, width)
-        return [Shown(indent + part, index, part is parts[-1]) for part in parts]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; the heads stay at the top."""
@@ -138,18 +114,23 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
         level = y if self.heads == 2 else 1
         dim = base + self.ink.roles["label"]
         lit = base + (self.ink.roles["name"] if self.has_focus else self.ink.roles["label"])
-        parts = [Segment(" " * (self._label + 1), dim)]
-        for column in self._columns():
+        shown, last = self._columns(), level == 1
+        before = "‹" if last and self._first else " "
+        parts = [Segment(" " * self._label + before, base + self.ink.roles["key"])]
+        for column in shown:
             head = self.sheet.heads[column][level]
             style = lit if column == self.column else dim
             parts.append(Segment(" " * GAP + f"{head:>{self.sheet.widths[column]}}", style))
-        return self._edges(parts, width, base)
+        if last and shown.stop < len(self.sheet.heads):
+            parts.append(Segment(" ›", base + self.ink.roles["key"]))
+        return fitted(parts, width, base)
 
     def _columns(self) -> range:
-        return range(self._first, len(self.sheet.heads))
+        return columns_from(self.sheet, self._first, self._room)
 
-    def _edges(self, parts: list[Segment], width: int, base: Style) -> Strip:
-        return fitted(parts, width, base)
+    @property
+    def _room(self) -> int:
+        return room_beside(self.sheet, self._label, self.size.width)
 
     def _line(self, shown: Shown, base: Style, width: int) -> Strip:
         ink = self.ink
@@ -194,12 +175,8 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
     def _show_column(self) -> None:
         """Scroll sideways by whole columns until the cursor's column is in sight."""
         self._first = min(self._first, self.column)
-        room = self.size.width - self._label - 1
-        while self._first < self.column and self._span(self._first, self.column) > room:
+        while self._first < self.column and span(self.sheet, self._first, self.column) > self._room:
             self._first += 1
-
-    def _span(self, first: int, last: int) -> int:
-        return sum(self.sheet.widths[i] + GAP for i in range(first, last + 1))
 
     def go(self, row: int, column: int | None = None) -> None:
         """Put the cursor on a row, and a column."""

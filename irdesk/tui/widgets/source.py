@@ -14,13 +14,14 @@ from textual.strip import Strip
 
 from irdesk.domain.source import Span
 from irdesk.render.line import clean
+from irdesk.render.reflow import flat, parts
 from irdesk.tui.commands import bindings
 from irdesk.tui.ink import ink_of
 from irdesk.tui.widgets.lines import fitted
 
 
 class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a text line by line; lines too long for the screen go on below. One place is lit, others are marked."""
+    """Shows a text line by line; where it is wider than the screen, it flows anew. One place is lit, others marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
     DEFAULT_CSS = "SourceView { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }"
@@ -68,15 +69,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay(self) -> None:
         """Break the lines for the present width."""
         width = max(8, self.size.width - self._gutter - 2)
-        self._parts = []
-        for index, start in enumerate(self._starts):
-            end = self._starts[index + 1] - 1 if index + 1 < len(self._starts) else len(self.text)
-            at = start
-            while end - at > width:
-                cut = self.text.rfind(" ", at + width // 2, at + width) + 1 or at + width
-                self._parts.append((at, cut))
-                at = cut
-            self._parts.append((at, end))
+        self._parts = parts(self.text, width)
         self.virtual_size = Size(max(1, self.size.width), len(self._parts))
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -94,15 +87,15 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         start, end = self._parts[index]
         ink = ink_of(self.app.theme)
-        parts = []
+        made = []
         if self._numbered:
             number = bisect_right(self._starts, start)
             first = self._starts[number - 1] == start
-            parts.append(Segment(f"{number if first else '':>{self._gutter}} ", base + ink.roles["label"]))
+            made.append(Segment(f"{number if first else '':>{self._gutter}} ", base + ink.roles["label"]))
         else:
-            parts.append(Segment(" ", base))
-        parts.extend(self._words(start, end, base))
-        return fitted(parts, width, base)
+            made.append(Segment(" ", base))
+        made.extend(self._words(start, end, base))
+        return fitted(made, width, base)
 
     def _words(self, start: int, end: int, base: Style) -> list[Segment]:
         ink = ink_of(self.app.theme)
@@ -117,7 +110,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
             for span, over in near:
                 if span.start <= left and right <= span.end:
                     style = base + over
-            made.append(Segment(clean(self.text[left:right]), style))
+            made.append(Segment(clean(flat(self.text[left:right])), style))
         return made
 
     def action_move(self, by: int) -> None:

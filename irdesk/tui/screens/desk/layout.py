@@ -11,12 +11,18 @@ WIDE, VAST, TALL, LISTED = 116, 176, 20, 96
 """All panes at once from this width, the text beside them from this one; both need this many lines. With one pane at a
 time the list of releases stays beside it from the last width on."""
 
+STACKED = 44
+"""Beside the text, highlights and tables take the whole width one under the other from so many lines on."""
+
 SIDEWAYS = {
     ("releases", 1): "contacts", ("contacts", -1): "releases", ("contacts", 1): "call", ("call", -1): "contacts",
     ("call", 1): "text", ("highlights", -1): "releases", ("highlights", 1): "financials",
     ("financials", -1): "highlights", ("financials", 1): "text", ("text", -1): "call",
 }  # fmt: skip
 """From a pane to its neighbour at the left or right, where all are in sight."""
+
+STACKED_SIDEWAYS = {**SIDEWAYS, ("highlights", 1): "text", ("financials", -1): "releases"}
+"""The same, where highlights and tables stand one under the other."""
 
 
 class PaneActions(DeskBase):
@@ -34,6 +40,7 @@ class PaneActions(DeskBase):
         self.set_class(one, "-one")
         self.set_class(listed, "-listed")
         self.set_class(vast, "-vast")
+        self.set_class(vast and height >= STACKED, "-tall")
         for name, pane in self.panes.items():
             pane.display = self._in_sight(name, one=one, listed=listed, vast=vast)
         self.box.display = any(self.panes[name].display for name in PANES)
@@ -99,7 +106,7 @@ class PaneActions(DeskBase):
         if self.has_class("-one"):
             self.action_cycle(by)
             return
-        name = SIDEWAYS.get((self.chosen, by))
+        name = (STACKED_SIDEWAYS if self.has_class("-tall") else SIDEWAYS).get((self.chosen, by))
         if name == "contacts" and self.chosen == "releases":
             name = self._last if self._last in {"contacts", "highlights"} else "contacts"
         if name and (name != "text" or self.has_class("-vast")):

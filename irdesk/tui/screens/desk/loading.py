@@ -164,6 +164,7 @@ class Loading(DeskBase):
         """Follow the clock."""
         self.page = self.page.at(self.desk.now())
         self.call.retime(self.page)
+        self.releases.retime(self.page.now)
         self.draw_masthead()
         self._tell()
 
