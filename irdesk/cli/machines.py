@@ -16,7 +16,15 @@ KINDS = ("companies", "contacts", "calls", "releases", "words")
 
 def configure_schema(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk schema`."""
-    parser.add_argument("name", nargs="?", metavar="COMMAND", help="whose --json; the list of them where none is given")
+    from irdesk.desk.machines import schema_names
+
+    parser.add_argument(
+        "name",
+        nargs="?",
+        choices=list(schema_names()),
+        metavar="COMMAND",
+        help="whose --json; the list of them where none is given",
+    )
     parser.epilog = "example: irdesk schema read"
     parser.set_defaults(run=_schema)
 
@@ -52,26 +60,41 @@ def _schema(options: argparse.Namespace) -> Exit:
             else:
                 print(f"{name:<14}{what}")
         return Exit.OK
-    found = schema(options.name)
-    if found is None:
-        complain(f"there is no schema of {options.name!r}; there are: {', '.join(schema_names())}")
-        return Exit.USAGE
-    print(json.dumps(found, indent=2, ensure_ascii=False))
+    print(json.dumps(schema(options.name), indent=2, ensure_ascii=False))
     return Exit.OK
 
 
 def _lines(options: argparse.Namespace) -> Exit:
     with opened(options) as desk:
-        shown = False
-        for key, words, detail in _listed(desk, options.kind):
-            shown = True
-            if options.json:
-                print_json({"id": key, "words": words, "detail": detail})
-                continue
-            print(words if options.words else f"{key}\t{words}\t{detail}")
-    if not shown:
+        if options.words:
+            printed = _print_words(desk, options.kind)
+        else:
+            printed = _print_lines(_listed(desk, options.kind), as_json=options.json)
+    if not printed:
         complain("there is none on the desk")
-    return Exit.OK if shown else Exit.NOTHING
+    return Exit.OK if printed else Exit.NOTHING
+
+
+def _print_lines(listed: Iterator[Record], *, as_json: bool) -> bool:
+    printed = False
+    for key, words, detail in listed:
+        printed = True
+        if as_json:
+            print_json({"id": key, "words": words, "detail": detail})
+        else:
+            print(f"{key}\t{words}\t{detail}")
+    return printed
+
+
+def _print_words(desk: Desk, kind: str) -> bool:
+    """Print what names each record, each name once; a company has two, its ticker and its name."""
+    names: dict[str, None] = {}
+    for source in _SOURCES[kind]:
+        for _, words, detail in source(desk):
+            names |= dict.fromkeys((words, detail) if source is _companies else (words,))
+    shown = [_flat(name) for name in names if _flat(name)]
+    print(*shown, sep="\n", end="\n" if shown else "")
+    return bool(shown)
 
 
 def _listed(desk: Desk, kind: str) -> Iterator[Record]:

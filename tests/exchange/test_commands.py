@@ -257,9 +257,13 @@ def test_a_folder_of_filings_is_sifted(run: Run, tmp_path: Path) -> None:
     assert out.count("stored") == 5
 
 
+def test_a_company_is_completed_by_its_ticker_and_by_its_name(run: Run) -> None:
+    assert run("lines", "companies", "--words")[1].splitlines() == ["HBRL", "Harbor Lights, Inc."]
+
+
 def test_lines_for_fzf(run: Run) -> None:
     assert run("lines", "companies")[1] == "1\tHBRL\tHarbor Lights, Inc.\n"
-    assert run("lines", "words", "--words")[1].splitlines()[:2] == ["HBRL", "Ana Müller-Weiß"]
+    assert run("lines", "words", "--words")[1].splitlines()[:3] == ["HBRL", "Harbor Lights, Inc.", "Ana Müller-Weiß"]
     assert [line.count("\t") for line in run("lines", "contacts")[1].splitlines()] == [2]
     assert "HBRL 2024-05-02 08:30 EDT" in run("lines", "calls")[1]
     assert "HBRL 2024-05-01" in run("lines", "releases")[1]

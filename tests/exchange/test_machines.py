@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -62,7 +63,8 @@ def desk(tmp_path: Path) -> Path:
     """A folder with an `irdesk` that knows two companies and two people, as `irdesk lines` prints them."""
     program = tmp_path / "irdesk"
     program.write_text(
-        '#!/bin/sh\ncase "$2" in companies) printf "HBRL\\nHARD\\n";; contacts) printf "Ana Lamp\\nBo Sand\\n";; esac\n'
+        '#!/bin/sh\ncase "$2" in companies) printf "HBRL\\nHARD\\nNorth & Co.\\n";;'
+        ' contacts) printf "Ana Lamp\\nBo Sand\\n";; esac\n'
     )
     program.chmod(0o755)
     return tmp_path
@@ -140,6 +142,24 @@ def test_contacts_are_offered_with_their_spaces_quoted(desk: Path) -> None:
     script.write_text(completion(parser, "bash"))
     code = f'source {script}; COMP_WORDS=(irdesk contacts A); COMP_CWORD=2; _irdesk; printf "%s\\n" "${{COMPREPLY[@]}}"'
     assert run(["bash", "--norc", "-c", code], desk) == ["Ana\\ Lamp"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize(
+    ("word", "offered"),
+    [
+        ("north", ["North\\ \\&\\ Co."]), ("North\\ ", ["North\\ \\&\\ Co."]), ('"North &', ["North & Co."]),
+        ("hb", ["HBRL"]), ("h", []), ("H", ["HARD", "HBRL"]),
+    ],
+)  # fmt: skip
+def test_names_are_found_in_any_case_and_quoted_for_the_shell(desk: Path, word: str, offered: list[str]) -> None:
+    script = desk / "irdesk.bash"
+    script.write_text(completion(sample_parser(), "bash"))
+    code = (
+        f"source {script}; COMP_WORDS=(irdesk replay {shlex.quote(word)}); COMP_CWORD=2; _irdesk; "
+        'shopt -q nocasematch && echo "left on"; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    assert run(["bash", "--norc", "-c", code], desk) == offered
 
 
 def test_an_unknown_shell_is_told() -> None:

@@ -50,9 +50,22 @@ def _bash(parser: argparse.ArgumentParser) -> str:
     main = " ".join(name for option in main_options(parser) for name in option.names)
     return f"""# bash completion for irdesk: source it, or keep it as bash-completion/completions/irdesk
 _irdesk_lines() {{
-    local IFS=$'\\n'
-    COMPREPLY=($(compgen -W "$(command irdesk lines "$1" --words 2>/dev/null)" -- "$2"))
-    COMPREPLY=("${{COMPREPLY[@]// /\\\\ }}")
+    local line typed=${{2//\\\\/}} quote= folded= loose=() found=()
+    case $typed in [\\"\\']*) quote=1; typed=${{typed#?}} ;; esac
+    shopt -q nocasematch || folded=1
+    while IFS= read -r line; do
+        if [[ $line == "$typed"* ]]; then found+=("$line"); continue; fi
+        shopt -s nocasematch
+        if [[ $line == "$typed"* ]]; then loose+=("$line"); fi
+        [[ -n $folded ]] && shopt -u nocasematch
+    done < <(command irdesk lines "$1" --words 2>/dev/null)
+    # several in another case would take away what is typed already
+    if [[ ${{#found[@]}} -eq 0 && ${{#loose[@]}} -eq 1 ]]; then found=("${{loose[@]}}"); fi
+    COMPREPLY=()
+    for line in ${{found[@]+"${{found[@]}}"}}; do
+        [[ -n $quote ]] || printf -v line %q "$line"
+        COMPREPLY+=("$line")
+    done
 }}
 
 _irdesk() {{
