@@ -47,15 +47,24 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _PREFIX_END = re.compile(r"(?::|\bis|\bdial(?:ing)?|\bat|\bcall(?:ing)?|\bto|=|-|\bnumber|\bplease)\s*$", re.IGNORECASE)
+# "Toll-free 800-555-0100 International 201-555-0100": each number behind its label.
+_WHO = r"(?:toll[- ]?free|toll|(?:international|domestic|local|Int'l)|U\.?S\.?A?|Canada)"
+_NAMED_FIRST = re.compile(
+    rf"(?<![\w(]){_WHO}(?: (?:toll[- ]?free|numbers?|dial[- ]?in|access|callers))*\s?:?\s*$", re.IGNORECASE
+)
+_BARE = re.compile(rf"\s*{_WHO}(?: (?:toll[- ]?free|numbers?|dial[- ]?in|access|callers))*\s?:?\s*", re.IGNORECASE)
 
 
 def audiences(text: str, numbers: list[Number]) -> list[tuple[str | None, bool]]:
     """Return, for each number of a piece, its audience (None: not said) and whether the text calls it toll-free."""
     befores, afters = [""] * len(numbers), [""] * len(numbers)
+    labelled = bool(numbers) and _NAMED_FIRST.search(text[: numbers[0].start]) is not None
     for index in range(len(numbers) + 1):
         start = numbers[index - 1].end if index else 0
         end = numbers[index].start if index < len(numbers) else len(text)
         after, before = _divide(text[start:end], first=index == 0, last=index == len(numbers))
+        if labelled and 0 < index < len(numbers) and _BARE.fullmatch(text[start:end]):
+            after, before = "", text[start:end]
         if index:
             afters[index - 1] = after
         if index < len(numbers):

@@ -56,7 +56,7 @@ _KEYED = re.compile(
     r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
     r"|key(?:ing)? in|quot(?:e|ing)|press(?:ing)?|"
     r"follow(?:ed|ing) by|provid(?:e|ing)|mention(?:ing)?|cit(?:e|ing))"
-    rf"\s(?:to |by |in |the |this |following |conference |replay |call ){{0,4}}{_VALUE}",
+    rf"\s(?:to |by |in |the |this |following |conference |replay |call |file ){{0,4}}{_VALUE}",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -112,6 +112,11 @@ _NONE = {
     "is",
     "code",
     "number",
+    "information",
+    "details",
+    "instructions",
+    "above",
+    "below",
     "tba",
     "tbd",
 }

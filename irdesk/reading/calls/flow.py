@@ -27,6 +27,9 @@ _NAME = re.compile(
     r"[^\d]{3,60}[^\d.,;]|.{0,120}\b(?i:code|id|pin|number)(?: ?#| no\.?)?:"
 )
 _VALUE = re.compile(r"[+(\d][\d ().\-]{3,22}#?")
+# … and one that is only the name of an end, and its day.
+_END = re.compile(r"(?:[\w-]+ ){0,4}(?:expir\w+|ends?|until|through)(?: date)?\W?", re.IGNORECASE)
+_DAY = re.compile(r"(?=.*\d)[A-Z0-9][\w ,.:/]{4,45}")
 
 
 class Piece:
@@ -77,17 +80,22 @@ def _labelled(found: Iterator[Piece]) -> Iterator[Piece]:
     """Yield the pieces, a line that is only a label joined with the line below that is only its value."""
     held: Piece | None = None
     for piece in found:
-        if held and piece.is_line and _VALUE.fullmatch(piece.text) and piece.block - held.block <= 1:
+        if held and piece.is_line and _is_value(piece.text, held.text) and piece.block - held.block <= 1:
             yield held.joined(piece)
             held = None
             continue
         if held:
             yield held
-        held = piece if piece.is_line and _NAME.fullmatch(piece.text) else None
+        held = piece if piece.is_line and (_NAME.fullmatch(piece.text) or _END.fullmatch(piece.text)) else None
         if held is None:
             yield piece
     if held:
         yield held
+
+
+def _is_value(text: str, name: str) -> bool:
+    """Tell whether a line is only the value of the name above it: a number, a code, or the day of an end."""
+    return (_DAY if _END.fullmatch(name) else _VALUE).fullmatch(text) is not None
 
 
 def _cut(paragraph: Paragraph, block: int, *, aside: bool = False) -> Iterator[Piece]:

@@ -52,7 +52,8 @@ _DENIED = re.compile(
 _TALK = re.compile(
     r"\b(?i:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) "
     r"(?:[\w ,]{0,40} )?(?i:at|in) [^;\n]{0,90}\b(?:Conference|Forum|Symposium|Summit|Fireside"
-    r"|CONFERENCE|FORUM|SYMPOSIUM|SUMMIT|FIRESIDE)\b(?! [Cc]all| CALL)"
+    r"|CONFERENCE|FORUM|SYMPOSIUM|SUMMIT|FIRESIDE)\b"
+    r"(?! (?i:call|ID|code|number|pass ?code|PIN|access|details|information|line|operator)\b)"
 )
 _QUESTIONS = re.compile(r"question|Q&A", re.IGNORECASE)
 _DIALLED = re.compile(r"\W{0,3}\+?\d[\d() .-]{6,}")  # "to vote by telephone call 800-555-0100"
