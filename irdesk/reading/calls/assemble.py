@@ -14,7 +14,7 @@ from irdesk.reading.calls.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.replay import read_replay
 from irdesk.reading.calls.several import Share, put_off, shares
 from irdesk.reading.calls.times import instant
-from irdesk.reading.calls.webcast import Site, read_sites
+from irdesk.reading.calls.webcast import ANOTHER, Site, read_sites
 from irdesk.reading.calls.when import read_moments
 from irdesk.reading.calls.whichday import head_day
 from irdesk.reading.calls.window import read_window
@@ -93,7 +93,8 @@ def _heads_list(passage: Passage) -> bool:
         return False
     heading = passage.piece.is_line and len(passage.text) < 60
     return _LEADS.search(passage.text) is not None or (
-        heading and re.search(r"dial|\bcalls?\b", passage.text, re.IGNORECASE) is not None
+        heading
+        and re.search(r"dial|\bcalls?\b|re-?play|rebroadcast|play-?back", passage.text, re.IGNORECASE) is not None
     )
 
 
@@ -111,7 +112,8 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
     replay, replay_doubts = read_replay(found, facts, moment, dateline)
     joined = numbers or site or moment.date_span or moment.time or (replay and replay.dial_in)
     told = moment.time is not None or moment.date_span is not None
-    if not joined or not _announces(found, told=told or (bool(numbers) and _says_dial(found))):
+    whole = numbers and moment.time and (code or (replay and replay.dial_in)) and not _is_meeting(found)
+    if not joined or not (whole or _announces(found, told=told or (bool(numbers) and _says_dial(found)))):
         return None, ()
     spans = spans_of(
         date=moment.date_span, time=moment.time_span, zone=moment.zone_span, starts_at=moment.time_span,
@@ -144,6 +146,11 @@ def _announces(found: list[Passage], *, told: bool) -> bool:
     spoken = [passage for passage in found if not passage.context]
     named = any(passage.names_call or _ABOUT_RESULTS.search(passage.text) for passage in spoken)
     return named and (told or any(mark.strong for passage in spoken for mark in passage.marks))
+
+
+def _is_meeting(found: list[Passage]) -> bool:
+    """Tell whether another occasion is spoken of. Rule *whole*: a time, a number and its code are a call by any name."""
+    return any(ANOTHER.search(passage.text) for passage in found)
 
 
 def _says_dial(found: list[Passage]) -> bool:

@@ -41,7 +41,7 @@ CALL_WORDS = (
     r"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     r"|Dec)[a-z]{0,6}\.? \d))"
     r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
-    r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place)"
+    r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set|scheduled|at|on))"
     r"|discussion of (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
@@ -88,7 +88,7 @@ REPLAY = re.compile(
     r"|\bre-?broadcasts?\b|"
     r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
     r"|tape)s?\b|"
-    r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b)|\brecorded (?:version|replay|call|copy|message)"
+    r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()|\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
     r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
@@ -125,7 +125,8 @@ _STRONG = re.compile(
     r"(?:to )?(?:participat\w+|join\w*|attend\w*|tak\w+ part|dial\w*[ -]?in(?:to)?|access\w*|listen\w*|hear\w*"
     r"|connect\w*)"
     r" (?:in |to |into |on |by phone )?(?:the |this |our |its |today's )?(?:[\w'&-]+ ){0,5}?"
-    r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part)\b|\bparticipant (?:dial|access|toll"
+    r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part|ask (?:a )?questions?)\b"
+    r"|\bparticipant (?:dial|access|toll"
     r"|phone)|"
     r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)|is (?:scheduled"
     r"|set))"
@@ -172,7 +173,8 @@ def _hide(pattern: re.Pattern[str], text: str) -> str:
 
 _OTHER_CLAUSE = re.compile(
     r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$"
-    r""
+    # "800-555-0100 or, after noon, may hear a recording": what follows has a verb of its own.
+    r"|\b(?:or|but)\b(?:(?!\w+ing\b|\d{4})[^;.]){0,40}\b(?:may|can|will)\b[^;.]{0,30}$"
 )
 _TIED = re.compile(
     r"\s*(?:,? ?\(?[\w ]{0,25}(?:code|ID|PIN|number|#)\W{0,3}[\d-]{3,12}\)?)?,?\s*"
