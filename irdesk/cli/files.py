@@ -80,18 +80,41 @@ def _print_reading(release: Release, options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> Exit:
-    theirs = [name for name in options.files if Path(name).suffix.lower() in SUFFIXES]
+    names = files_of(options.files)
+    invites = [name for name in names if _is_invite(name)]
+    theirs = [name for name in names if name in invites or Path(name).suffix.lower() in SUFFIXES]
     if not theirs:
-        return _import_releases(options)
+        return _import_releases(options, names)
     from irdesk.cli.bring import bring
 
     brought = bring(options, [Path(name) for name in theirs])
-    options.files = [name for name in options.files if name not in theirs]
-    return max(brought, _import_releases(options)) if options.files else brought
+    rest = [name for name in names if name not in theirs or (name in invites and _is_release(name))]
+    return max(brought, _import_releases(options, rest)) if rest else brought
 
 
-def _import_releases(options: argparse.Namespace) -> Exit:
-    releases, failed = _gather(files_of(options.files), as_json=options.json)
+def _is_invite(name: str) -> bool:
+    """Whether a file is a mail that carries an invite to a call."""
+    path = Path(name)
+    if path.suffix.lower() != ".eml" or not path.is_file():
+        return False
+    from irdesk.desk.incoming import has_invite, load
+
+    try:
+        return has_invite(load(path), path.name)
+    except DeskError:
+        return False  # no mail: reading it as a release says why
+
+
+def _is_release(name: str) -> bool:
+    """Whether a mail with an invite has a release besides."""
+    try:
+        return read_one(name).headline is not None
+    except DeskError:
+        return False
+
+
+def _import_releases(options: argparse.Namespace, names: list[str]) -> Exit:
+    releases, failed = _gather(names, as_json=options.json)
     if not releases:
         return Exit.NOTHING
     if not options.yes and not _agreed(releases):

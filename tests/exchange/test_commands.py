@@ -186,6 +186,19 @@ def test_an_invite_comes_in_by_mail_or_alone(run: Run, tmp_path: Path) -> None:
     assert run("export", "ics")[1].count("UID:0400000082-peer") == 1
 
 
+def test_an_invite_in_a_mail_is_imported_like_any_file(run: Run, tmp_path: Path) -> None:
+    mail = tmp_path / "mails" / "invite.eml"
+    mail.parent.mkdir()
+    mail.write_bytes(mail_with_invite())
+    code, out, err = run("import", "--yes", str(mail.parent))
+    assert code == 0, err
+    assert out.splitlines()[-1] == "1 stored, as one change; `irdesk undo` takes it back"
+    letter = tmp_path / "letter.eml"
+    letter.write_text("Subject: hello\nMIME-Version: 1.0\nContent-Type: image/gif\n\nGIF89a\n")
+    code, out, err = run("import", "--yes", str(mail), str(letter))
+    assert (code, "letter.eml" in err) == (1, True), err
+
+
 def test_a_peer_is_added_with_its_calls_in_one_change(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "peer.ics"
     path.write_text(OUTLOOK)
