@@ -90,7 +90,7 @@ def test_what_is_no_expectation(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "Selby raised fiscal 2026 revenue guidance to $72 million - $75 million from prior guidance of $70 million.",
+            "We raised fiscal 2026 revenue guidance to $72 - $75 million from prior guidance of $70 to $73 million.",
             ("revenue", "fiscal 2026", "72", "75", "currency", 1_000_000),
         ),
         (

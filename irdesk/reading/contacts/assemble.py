@@ -58,7 +58,8 @@ class Draft:
             organization=tidy(firm.text) if firm else None,
             phones=tuple(_phone(piece, lines) for piece in self.phones),
             email=email.text.lower() if email and email.text.isupper() else email.text if email else None,
-            spans={field: lines.span(piece.start, piece.end) for field, piece in spans.items() if piece},
+            spans={field: lines.span(piece.start, piece.end) for field, piece in spans.items() if piece}
+            | _whole(titles, lines),
         )
 
     def _email(self, person: Piece | None) -> Piece | None:
@@ -71,6 +72,13 @@ class Draft:
             if person in owners or (not owners and SHARED_BOX.match(email.text)):
                 return email
         return None
+
+
+def _whole(titles: list[Piece], lines: Lines) -> dict[str, Span]:
+    """Return the place of a role of several pieces: from the first to the last."""
+    if len(titles) < 2:
+        return {}
+    return {"role": lines.span(min(one.start for one in titles), max(one.end for one in titles))}
 
 
 def _owns(name: str, box: str) -> bool:

@@ -109,21 +109,20 @@ def _subject(opening: Paragraph, text: str) -> Issuer:
     spans = {"name": opening.span(at, at + len(match["name"].rstrip()))}
     exchange, ticker = None, None
     if found := _own_ticker(opening.text, match.end("name")):
-        exchange, ticker, where = found
-        spans["ticker"] = opening.span(*where)
+        exchange, ticker = exchange_of(found), found["ticker"].upper()
+        spans["ticker"] = opening.span(*found.span("ticker"))
         if exchange:
-            spans["exchange"] = spans["ticker"]
+            spans["exchange"] = opening.span(*found.span("exchange"))
     return Issuer(ordinary(name, text), name, exchange, ticker, spans)
 
 
-def _own_ticker(text: str, at: int) -> tuple[str | None, str, tuple[int, int]] | None:
-    """Find the ticker in the brackets that follow a name directly."""
+def _own_ticker(text: str, at: int) -> re.Match[str] | None:
+    """Match the ticker in the brackets that follow a name directly."""
     for match in TICKER.finditer(text, at, at + 260):
         between = text[at : match.start()]
         if re.fullmatch(r"[\s,]*(?:\([^()]{0,120}\)[\s,]*|[“\"][^”\"]{0,40}[”\"][\s,]*)*", between):
-            return exchange_of(match), match["ticker"].upper(), match.span("ticker")
-    bare = BARE.match(text[at : at + 12])
-    return (None, bare["ticker"], (at + bare.start("ticker"), at + bare.end("ticker"))) if bare else None
+            return match
+    return BARE.match(text, at)
 
 
 def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) -> Issuer:
@@ -135,8 +134,8 @@ def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) ->
         name = clean(found["name"]) if found else ""
         if not found or not is_name(name) or (issuer.name and not _same(issuer.name, name)):
             continue
-        ticker = lines.span(*match.span("ticker"))
-        spans = {"name": before.span(*found.span("name")), "ticker": ticker, "exchange": ticker}
+        places = {key: lines.span(*match.span(key)) for key in ("ticker", "exchange")}
+        spans = {"name": before.span(*found.span("name")), **places}
         return Issuer(ordinary(name, text), name, exchange_of(match), match["ticker"].upper(), spans)
     return Issuer()
 

@@ -26,7 +26,7 @@ TICKER = re.compile(
 )
 """`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
 
-BARE = re.compile(r"^ ?\((?P<ticker>[A-Z]{1,5})\)")
+BARE = re.compile(r" ?\((?P<ticker>[A-Z]{1,5})\)")
 LISTED = re.compile(
     rf"(?P<whose>[\w&.,’' ]{{3,60}}?)\s+(?:(?:common|ordinary)\s+)?(?:stock|shares)\s+(?:is|are"
     rf"|trades?)\b[^.;()]{{0,60}}?"
@@ -37,6 +37,7 @@ LISTED = re.compile(
 """`Its stock is traded on the NASDAQ under the symbol ACME.`"""
 
 
-def exchange_of(match: re.Match[str]) -> str:
-    """Return the usual spelling of the exchange that a ticker's match names."""
-    return EXCHANGES[re.sub(r"\s+", " ", match["exchange"].lower())]
+def exchange_of(match: re.Match[str]) -> str | None:
+    """Return the usual spelling of the exchange that a ticker's match names, None where it names none."""
+    printed = match.groupdict().get("exchange")
+    return EXCHANGES[re.sub(r"\s+", " ", printed.lower())] if printed else None

@@ -95,7 +95,7 @@ def find_period(
     label = named.label
     if named.quarter and not named.year and printed:
         label += re.sub(r"^.*?(?= end(?:ed|ing))", "", _plain(printed), flags=re.IGNORECASE)
-    return Period(label, start, end), where or _place_of(named, body)
+    return Period(label, start, end), where or (title and _place_of(named, title)) or _place_of(named, body)
 
 
 class _Named(msgspec.Struct, frozen=True):

@@ -128,14 +128,18 @@ def _passage(
     near = passages[-1] if passages and index - passages[-1].last <= 2 else None
     for passage in (current, near):
         if passage is not None and passage.speaker == speaker:
-            passage.title = passage.title or _title(paragraph, attribution)
+            if passage.title is None and attribution.title:
+                passage.title = _title(paragraph, attribution)
+                passage.spans["title"] = paragraph.span(*attribution.title)
             return passage
     if speaker is None:
         return current
     spans = {"speaker": paragraph.span(*attribution.name)}
     if attribution.title:
         spans["title"] = paragraph.span(*attribution.title)
-    title = _title(paragraph, attribution) or (earlier.title if earlier else None)
+    title = _title(paragraph, attribution)
+    if title is None and earlier and (known := earlier.spans.get("title")):
+        title, spans["title"] = earlier.title, known
     passages.append(Passage(speaker, title, [], spans, index))
     return passages[-1]
 
