@@ -67,7 +67,11 @@ def tell(pipe: int, words: str) -> None:
 
 
 def kill_once(directory: Path, seed: int) -> list[str]:
-    """Start a writer, kill it at a random moment, and return what it had acknowledged."""
+    """Start a writer, kill it at a random moment, and return what it had acknowledged.
+
+    One in five is killed while it opens the desk, the others at any moment from the first unit on that they told of.
+    """
+    chance = random.Random(seed)
     inward, outward = os.pipe()
     writer = os.fork()
     if not writer:
@@ -77,8 +81,8 @@ def kill_once(directory: Path, seed: int) -> list[str]:
         finally:
             os._exit(1)
     os.close(outward)
-    deadline = time.monotonic() + random.Random(seed).choice([0.005, 0.02, 0.05, 0.1]) * random.Random(-seed).random()
-    told = b""
+    told = b"" if chance.random() < 0.2 else os.read(inward, 1 << 16)
+    deadline = time.monotonic() + chance.choice([0.001, 0.01, 0.05, 0.2]) * chance.random()
     while (left := deadline - time.monotonic()) > 0:
         if select.select([inward], [], [], left)[0]:
             told += os.read(inward, 1 << 16)

@@ -3,19 +3,22 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import Any
 
 from irdesk.store.engine import Change, Unit, touched
 from irdesk.store.postgres.asking import Asking
 from irdesk.store.postgres.link import OfflineError
 
-UNITS = """SELECT u.sequence, u.time, u.author, u.what, u.kind, u.of,
-    coalesce(jsonb_agg(jsonb_build_array(c.tbl, c.id, c.was, c.now) ORDER BY c.place)
-        FILTER (WHERE c.place IS NOT NULL), '[]')
-    FROM (SELECT * FROM feed u WHERE {} ORDER BY u.sequence {} LIMIT {}) u LEFT JOIN changes c USING (sequence)
-    GROUP BY u.sequence, u.time, u.author, u.what, u.kind, u.of ORDER BY u.sequence {}"""
+UNITS = "SELECT sequence, time, author, what, kind, of FROM feed WHERE sequence {} %s ORDER BY sequence {} LIMIT %s"
 
-PAGE = 100
-"""How many units are asked for at once."""
+CHANGES = """SELECT sequence, place, tbl, id, was, now FROM changes
+WHERE (sequence, place) > (%s, %s) AND sequence <= %s ORDER BY sequence, place LIMIT %s"""
+
+PAGE, FIRST_PAGE = 100, 1
+"""How many units are asked for at once; the newest first, fewer at first, for most questions are about those."""
+
+PORTION = 500
+"""How many of their changes are asked for at once: one unit may have many thousands."""
 
 PAST = """SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'),
     coalesce((SELECT max(sequence) FROM units), 0), (SELECT time FROM units WHERE sequence = %s), session_user"""
@@ -64,8 +67,8 @@ class Following(Asking):
         for table, record_id in touched(units):
             self.cache.forget((table, record_id))
             self._forget_lists(table)
-            if self._mirror:
-                self._mirror.put(table, [(record_id, None)])
+        if self._mirror:
+            self._mirror.take(units)
         if units:
             self._settle(units[-1].sequence, units[-1].time)
             self._untold.extend(units)
@@ -106,7 +109,7 @@ class Following(Asking):
 
     def changes(self, since: int) -> Iterator[Unit]:
         """Yield the units after `since`, oldest first."""
-        while page := self._units("u.sequence > %s", "ASC", since):
+        while page := self._units(self.rows(UNITS.format(">", "ASC"), since, PAGE)):
             yield from page
             since = page[-1].sequence
             if len(page) < PAGE:
@@ -114,15 +117,23 @@ class Following(Asking):
 
     def history(self) -> Iterator[Unit]:
         """Yield all units, newest first."""
-        before = self._sequence + 1
-        while before > 1:
-            page = self._units("u.sequence < %s", "DESC", before)
+        before, size = self._sequence + 1, FIRST_PAGE
+        while page := self._units(self.rows(UNITS.format("<", "DESC"), before, size)):
             yield from page
-            before = page[-1].sequence if page else 0
+            before, size = page[-1].sequence, min(4 * size, PAGE)
 
-    def _units(self, where: str, order: str, *values: int) -> list[Unit]:
-        rows = self.rows(UNITS.format(where, order, PAGE, order), *values)
+    def _units(self, heads: Sequence[tuple[Any, ...]]) -> list[Unit]:
+        """Return units with their changes, which are asked for in portions."""
+        found: dict[int, list[Change]] = {head[0]: [] for head in heads}
+        at, last = (min(found, default=0), -1), max(found, default=0)
+        while heads:
+            portion = self.rows(CHANGES, *at, last, PORTION)
+            for sequence, _, *change in portion:
+                found[sequence].append(Change(*change))
+            if len(portion) < PORTION:
+                break
+            at = (portion[-1][0], portion[-1][1])
         return [
-            Unit(sequence, time, author, what, kind, of, tuple(Change(*one) for one in found))
-            for sequence, time, author, what, kind, of, found in rows
+            Unit(sequence, time, author, what, kind, of, tuple(found[sequence]))
+            for sequence, time, author, what, kind, of in heads
         ]

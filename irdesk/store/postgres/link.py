@@ -45,6 +45,7 @@ class Link:
         self._connection: Connection | None = None
         self._wait = 0.0
         self._next_try = 0.0
+        self._reason = ""
         self._asked = 0.0
         self._listening: Connection | None = None
         self._announced = True
@@ -62,13 +63,14 @@ class Link:
         if self._connection is not None and not self._connection.closed and not self._connection.broken:
             return self._connection
         if time.monotonic() < self._next_try:
-            raise OfflineError(f"{self.shown} cannot be reached; the next attempt is soon")
+            raise OfflineError(f"{self._reason}; the next attempt is soon")
         try:
             self._connection = self._connect()
         except psycopg.OperationalError as error:
             self._wait = min(max(self._wait * 2, FIRST_WAIT), LONGEST_WAIT)
             self._next_try = time.monotonic() + self._wait
-            raise OfflineError(f"{self.shown}: {told(error)}") from None
+            self._reason = f"{self.shown} cannot be reached: {told(error)}"
+            raise OfflineError(self._reason) from None
         self._wait = 0.0
         self.connections += 1
         return self._connection

@@ -8,12 +8,15 @@ import hashlib
 import os
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
+from irdesk.store.engine import Unit
 from irdesk.store.keys import keys
+from irdesk.store.merge import changed
 from irdesk.store.patch import Doc
 from irdesk.store.searchable import search_text
 
@@ -83,6 +86,17 @@ class Mirror:
                 marks = [(table, f"{field}={value}", record_id) for field, value in found]
                 self._base.executemany("INSERT OR IGNORE INTO marks VALUES (?, ?, ?)", marks)
             self._base.execute("COMMIT")
+
+    def take(self, units: Iterable[Unit]) -> None:
+        """Bring what is here up to later units; what was made new is kept too, for it is known now."""
+        found: dict[str, dict[int, Doc | None]] = defaultdict(dict)
+        for one in (one for unit in units for one in unit.changes):
+            known = found[one.table]
+            whole = one.was is None or one.now is None
+            stands = None if whole else known[one.id] if one.id in known else self.fetch(one.table, one.id)
+            known[one.id] = changed(stands, one) if whole or stands is not None else None
+        for table, docs in found.items():
+            self.put(table, docs.items())
 
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return a document as it was last fetched, or None."""

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from irdesk.store.errors import ReadOnlyError
+
 EVERY = 4.0
 """Seconds between two looks."""
 
@@ -28,7 +30,10 @@ class Presence:
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + EVERY
-        self._rows(HERE, self.editing or None)
+        try:
+            self._rows(HERE, self.editing or None)
+        except ReadOnlyError:  # a standby: one may look, and is not seen
+            self._next = float("inf")
         self.others = tuple((str(role), str(editing)) for role, editing in self._rows(OTHERS))
 
     def edit(self, what: str) -> None:

@@ -1,5 +1,6 @@
 """Who may: readers, editors, owners, and drafts that only a company's group sees."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -7,7 +8,7 @@ import pytest
 
 from irdesk.domain.company import Company
 from irdesk.store import ReadOnlyError, Store, StoreError
-from irdesk.store.postgres.team import grant_script, group_script, init_script, members, run_script
+from irdesk.store.postgres.team import grant_script, group_script, init_script, members, run_script, upgrade_script
 from tests.store.opening import opened
 from tests.store.samples import release
 
@@ -114,3 +115,81 @@ def test_a_database_without_a_desk_and_a_newer_desk_are_said(address: str, tmp_p
         connection.execute("UPDATE irdesk.meta SET value = '99' WHERE key = 'schema'")
     with pytest.raises(StoreError, match="newer irdesk"):
         Store.open(address)
+
+
+def test_an_older_desk_is_brought_up_to_date_once(address: str, tmp_path: Path) -> None:
+    older = address.rsplit("/", 1)[0] + "/older_" + address.rsplit("/", 1)[1]
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {older.rsplit('/', 1)[1]}".encode())
+    run_script(older, Path(__file__).with_name("schema_1.sql").read_text("utf-8"))
+    with psycopg.connect(older, autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO irdesk.units (sequence, what, kind, token) VALUES (1, 'x', 'do', gen_random_uuid())"
+        )
+        connection.execute(
+            "INSERT INTO irdesk.changes VALUES (1, 0, 'companies', 1, NULL, '{\"name\": \"Alder plc\"}')"
+        )
+        connection.execute(
+            "INSERT INTO irdesk.documents (tbl, id, doc) VALUES ('companies', 1, '{\"name\": \"Alder plc\"}')"
+        )
+    with pytest.raises(StoreError, match=r"older irdesk \(schema 1, this one uses 2\).*irdesk team upgrade"):
+        Store.open(older)
+    script = upgrade_script(older)
+    assert "CREATE VIEW irdesk.feed" in script
+    assert sum(ran(older, script) for _ in range(2)) == 1
+    assert upgrade_script(older) == ""
+    with opened(older, "ann") as store:
+        assert [unit.what for unit in store.log()] == ["x"]
+        assert store.companies.all()[0].name == "Alder plc"
+
+
+def ran(address: str, script: str) -> bool:
+    """Run a script; return whether the server took it."""
+    try:
+        run_script(address, script)
+    except StoreError as error:
+        assert "not of schema 1 any more; nothing was changed" in str(error)  # noqa: PT017
+        return False
+    return True
+
+
+def test_two_that_upgrade_at_once_do_it_once(address: str) -> None:
+    older = address.rsplit("/", 1)[0] + "/twice_" + address.rsplit("/", 1)[1]
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {older.rsplit('/', 1)[1]}".encode())
+    run_script(older, Path(__file__).with_name("schema_1.sql").read_text("utf-8"))
+    script = upgrade_script(older)
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(lambda _: ran(older, script), range(4))) == 1
+    assert upgrade_script(older) == ""
+
+
+def test_words_about_a_draft_are_its_groups(address: str) -> None:
+    with opened(address, "ann") as store:
+        store.add(release(1))
+        secret = store.add(release(2, draft=True))
+        head = store.releases.get(secret.release_id)
+        assert head is not None
+        run_script(address, group_script("ann", head.company_id))
+        with store.unit("the draft's merger headline") as unit:
+            unit.put(head.with_fields(headline="Quillmark 2 and Alder merge"))
+    with opened(address, "bob") as store:
+        assert [unit.what for unit in store.log()] == ["import QM1 first quarter 2004", "a draft", "a draft"]
+        with store.unit("on") as unit:
+            unit.put(Company(name="Alder plc"))
+    with psycopg.connect(address.replace("//postgres@", "//bob@")) as connection:
+        for column in ("what", "*"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(f"SELECT {column} FROM irdesk.units".encode())
+            connection.rollback()
+    with opened(address, "ann") as store:
+        assert store.log()[2].what == "the draft's merger headline"
+        with store.unit("publish") as unit:
+            published = store.releases.get(secret.release_id)
+            assert published is not None
+            unit.put(published.with_fields(draft=False))
+    with opened(address, "bob") as store:
+        assert [unit.what for unit in store.log()][1:3] == [
+            "import QM2 first quarter 2004",
+            "the draft's merger headline",
+        ]
