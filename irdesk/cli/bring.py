@@ -2,9 +2,9 @@
 
 import argparse
 import re
-import sys
 from pathlib import Path
 
+from irdesk.cli.asking import agreed
 from irdesk.cli.exits import Exit
 from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
@@ -69,7 +69,7 @@ def _bring(options: argparse.Namespace) -> Exit:
         incoming = [_look(desk, path, company.id if company else 0, options) for path in options.files]
         for one in incoming:
             _show(desk, one, options)
-        if not options.yes and not _agreed():
+        if not options.yes and not agreed():
             complain("nothing was stored")
             return Exit.NOTHING
         changed = keep(desk, incoming, theirs=options.theirs, company=options.new_company)
@@ -140,11 +140,3 @@ def _call(desk: Desk, call: Call) -> str:
     numbers = ", ".join(number.printed for number in call.dial_in) or "no number stated"
     who = company.name if company and company.name else "company not known"
     return f"{time}  {call.title or 'call'} ({who}): {numbers}, conference ID {call.conference_id or 'not stated'}"
-
-
-def _agreed() -> bool:
-    """Ask on the terminal whether to store; without a terminal the answer is no."""
-    if not sys.stdin.isatty():
-        complain("add --yes to store without being asked")
-        return False
-    return input("Store? [y/N] ").strip().lower() in {"y", "yes"}

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from irdesk.cli.asking import agreed
 from irdesk.cli.exits import Exit
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, complain_of, print_json, print_lines
@@ -171,15 +172,15 @@ def _gather(names: list[str], *, as_json: bool) -> tuple[list[Release], int]:
 
 
 def _agreed(releases: list[Release]) -> bool:
-    """Ask on the terminal whether to store; without a terminal the answer is no."""
-    if not sys.stdin.isatty():
-        complain("add --yes to store without being asked")
-        return False
-    for release in releases:
-        print(f"{release.file}: {release.company.name or 'company not stated'} · {release.headline or 'no headline'}")
-        for doubt in release.doubts:
-            print(f"  unsure: {doubt.field}: {doubt.why}")
-    return input("Store? [y/N] ").strip().lower() in {"y", "yes"}
+    """Show on a terminal what was read and what was unsure, and ask whether to store it."""
+    if sys.stdin.isatty():
+        for release in releases:
+            complain(
+                f"{release.file}: {release.company.name or 'company not stated'} · {release.headline or 'no headline'}"
+            )
+            for doubt in release.doubts:
+                complain(f"  unsure: {doubt.field}: {doubt.why}")
+    return agreed()
 
 
 def _report(release: Release, outcome: "Imported", *, as_json: bool) -> None:

@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,33 @@ def test_a_files_name_that_is_no_utf_8_is_kept_as_far_as_it_is_one(place: Path, 
     assert (done.returncode, json.loads(done.stdout)["outcome"]) == (0, "new")
     gone = shell("irdesk read --json $'gone\\xe9.txt'", place)
     assert json.loads(gone.stdout)["file"] == "gone\udce9.txt"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals here")
+@pytest.mark.parametrize(
+    ("typed", "code", "kept"), [(b"y\n", 0, True), (b"n\n", 1, False), (b"\x04", 1, False), (b"", 130, False)]
+)
+def test_a_question_is_answered_by_a_word_by_the_end_and_by_an_interrupt(
+    place: Path, tmp_path: Path, typed: bytes, code: int, *, kept: bool
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Phone\nCy Example,+1 212 555 0199\n")
+    environment = os.environ | {"IRDESK_STORE": str(place)}
+    terminal, theirs = os.openpty()
+    command = [sys.executable, "-m", "irdesk", "bring", str(people)]
+    with subprocess.Popen(command, env=environment, stdin=theirs, stdout=theirs, stderr=theirs) as asked:
+        os.close(theirs)
+        shown = b""
+        while b"[y/N]" not in shown:
+            shown += os.read(terminal, 1000)
+        if typed:
+            os.write(terminal, typed)
+        else:
+            asked.send_signal(signal.SIGINT)
+        with suppress(OSError):
+            while more := os.read(terminal, 1000):
+                shown += more
+    os.close(terminal)
+    assert asked.returncode == code, shown
+    assert b"Traceback" not in shown
+    assert ("Cy Example" in shell("irdesk contacts cy", place).stdout) is kept
