@@ -18,6 +18,7 @@ UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢pc])"
 
 _TIMES = {"m": 1000000, "mm": 1000000, "b": 1000000000, "k": 1000, "t": 1000}
 _SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousands set apart by spaces
+_MARKED = re.compile(rf"(?<=[\d)%])\s+{MARK}$")  # the mark of a note set apart from its figure
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?<![^\s|])(?=\S)(?P<all>
@@ -44,6 +45,7 @@ def find_amounts(text: str, base: int = 0, origin: int = 0) -> Iterator[Amount]:
 
 def whole_amount(text: str, base: int) -> Amount | None:
     """Return the figure that `text` is, nothing else standing there."""
+    text = _MARKED.sub("", text)
     plain = _SPACED.sub(",", _APART.sub("-", text))
     match = _FIGURE.fullmatch(text) or _FIGURE.fullmatch(plain)
     return _amount(match, base, 0) if match and (match["open"] or not match["close"]) else None

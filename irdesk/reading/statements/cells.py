@@ -15,6 +15,7 @@ _SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(<]|{SYMBOL}\s?[-−]")
 _CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
 _RULE = re.compile(r"[-=_–—\s]{2,}")
 _DASHES = ("-", "–", "—", "−", "--")
+_WORDS = re.compile(r"[A-Z][A-Za-z,’'&/ -]{3,}")
 _DIGIT = re.compile(r"\d")
 
 
@@ -48,6 +49,7 @@ def line_of(chunks: tuple[Chunk, ...], number: int, *, gap: int = 0, page: bool 
     label = None if 0 in used else chunks[0]
     if label and amounts and label.left >= amounts[0].right:
         label = None
+    aside = None if label or not amounts else _name(chunks, used)
     words = len(chunks) > 1 and 1 not in used and sum(map(str.isalpha, chunks[1].text)) > 1
     if label and amounts and words and chunks[1].right <= amounts[0].left:
         text = f"{label.text} {chunks[1].text}"
@@ -55,13 +57,19 @@ def line_of(chunks: tuple[Chunk, ...], number: int, *, gap: int = 0, page: bool 
     return Line(
         number=number,
         chunks=chunks,
-        label=label,
+        label=label or aside,
         amounts=amounts,
         indent=chunks[0].left if label else 0,
         gap=gap,
         page=page,
         cells=True,
     )
+
+
+def _name(chunks: tuple[Chunk, ...], used: set[int]) -> Chunk | None:
+    """Return the one cell of words that stands between the figures or behind them: the label of its row."""
+    words = [chunk for index, chunk in enumerate(chunks) if index not in used and _WORDS.match(chunk.text)]
+    return words[0] if len(words) == 1 else None
 
 
 def _chunk(cell: Cell) -> Chunk:

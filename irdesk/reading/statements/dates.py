@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -37,6 +38,7 @@ NUMBERS = (
     "fifteen",
     "sixteen",
 )
+REMEMBERED = 2048  # texts of heads: each is asked for many times while a table is read
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -140,6 +142,7 @@ def years(text: str) -> list[int]:
     ]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def length(text: str) -> Length | None:
     """Return the length of the period that `text` names, None where it names none or several."""
     stated = [(count(match["count"]), match["unit"].lower()[0] == "w") for match in _LENGTH.finditer(text)]
@@ -157,6 +160,7 @@ def length(text: str) -> Length | None:
     return Length(months=6) if _HALF.search(text) else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_dated(text: str) -> bool:
     """Return whether `text` names a date, a year or a period: the mark of a column's heading."""
     return bool(_DATE.search(text) or _ONLY_YEAR.search(text) or length(text) or _PERIOD_WORDS.search(text))

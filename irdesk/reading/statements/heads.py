@@ -26,11 +26,15 @@ _SCALE_NOTE = re.compile(
 
 
 class Head(msgspec.Struct, frozen=True):
-    """The heads over each column from the top down, the lines above them, and the headings below them."""
+    """The heads over each column from the top down, the lines above them, and the headings below them.
+
+    `beside` is what stands left of the heads: the last of `titles`, but seldom the title.
+    """
 
     stacks: tuple[tuple[Chunk, ...], ...]
     titles: tuple[Line, ...]
     headings: tuple[Line, ...]
+    beside: tuple[Line, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -59,8 +63,9 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
                 stacks[index].append(chunk)
     below = context[last + 1 :]
     notes = [line for line in below if _SCALE_NOTE.match(line.text)]
-    titles = (*context[:first], *_beside(context[first : last + 1], page), *notes)
-    return Head(tuple(tuple(stack) for stack in stacks), titles, tuple(line for line in below if line not in notes))
+    beside = tuple(_beside(context[first : last + 1], page))
+    headings = tuple(line for line in below if line not in notes)
+    return Head(tuple(tuple(stack) for stack in stacks), (*context[:first], *beside, *notes), headings, beside)
 
 
 def headed(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, margin: int) -> bool:
@@ -107,7 +112,7 @@ def _over(line: Line, page: Page) -> list[Chunk]:
     if line.cells != page.cells or not (yearly(line) or all(amount.faint for amount in line.amounts)):
         return []
     if page.cells:
-        return [chunk for chunk in line.chunks if chunk.left > 0 and chunk.right > page.zone]
+        return [chunk for chunk in line.chunks if (chunk.left > 0 or page.zone == 0) and chunk.right > page.zone]
     over = [chunk for chunk in line.chunks if _above(chunk, line, page) and not _PAGE.fullmatch(chunk.text)]
     if len(line.chunks) == 1 and over and not _single(over[0], line, page):
         return []

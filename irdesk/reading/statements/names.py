@@ -31,7 +31,7 @@ _GLUED = re.compile(
     r"(?<=[a-zA-Z.])(?<!UN)(?<!Un)(UNAUDITED|CONDENSED|CONSOLIDATED|RECONCILIATION|Condensed|Consolidated|Unaudited)\b"
 )
 _ASIDE = re.compile(
-    r"(?:\s*\((?:(?:un)?audited|(?:.{0,20}\bin\b.{0,12}|[$€£]\s?)(?:thousands|millions|billions)|continued)\b[^)]*\)?)+$",
+    r"(?:\s*\((?:(?:un)?audited|(?:.{0,20}\bin\b.{0,12}|[$€£]\s?)(?:thousands?|millions?|billions?)|continued)\b[^)]*\)?)+$",
     re.IGNORECASE,
 )
 _COVERS = re.compile(
@@ -61,11 +61,11 @@ class Names(msgspec.Struct, frozen=True):
     intro: str
 
 
-def read_names(titles: Sequence[Line], intro: Sequence[Line]) -> Names:
-    """Read the lines above the heads of a table."""
+def read_names(titles: Sequence[Line], intro: Sequence[Line], beside: Sequence[Line] = ()) -> Names:
+    """Read the lines above the heads of a table; those `beside` the heads are its title only if no other is."""
     text = " ".join(line.text for line in titles)
     sentence = " ".join(line.text for line in intro)
-    chosen = _title(_whole(titles)) or [
+    chosen = _chosen(titles, beside) or [
         line for line in _title(intro) if len(line.text.split()) < 14 and line.text[-1:] != "."
     ]
     if chosen:
@@ -76,6 +76,16 @@ def read_names(titles: Sequence[Line], intro: Sequence[Line]) -> Names:
     if match and intro:
         return Names(match[1], intro[0].start, intro[-1].end, text, sentence)
     return Names(None, 0, 0, text, sentence)
+
+
+def _chosen(titles: Sequence[Line], beside: Sequence[Line]) -> list[Line]:
+    """Return the lines of the title; what stands beside the heads only where no line above them is more of one."""
+    chosen = _title(_whole(titles))
+    if chosen and chosen[0] in beside:
+        above = _title(_whole([line for line in titles if line not in beside]))
+        if above and (_names_kind(above[-1].text) or not _names_kind(chosen[-1].text)):
+            return above
+    return chosen
 
 
 def introduction(intro: Sequence[Line]) -> Sequence[Line]:

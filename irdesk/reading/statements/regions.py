@@ -38,7 +38,8 @@ def figures(line: Line | None) -> bool:
     if not line.cells and line.label is None and _PAGE.fullmatch(line.text):
         return False
     alone = len(line.amounts) == 1 and line.label is None and len(line.chunks) == 1
-    return not (alone and not line.cells and _page_number(line))
+    outside = not line.cells or line.chunks[0].left == 0  # where the labels stand, or a cell over the whole table
+    return not (alone and outside and _page_number(line))
 
 
 def yearly(line: Line) -> bool:

@@ -38,7 +38,8 @@ def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) 
         if len(chunks) == len(page.leaves):
             return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
         exact = [(chunk, covering(chunk.left, chunk.right, page.leaves or page.bands)) for chunk in chunks]
-        if all(covered for _, covered in exact):
+        exact = [(chunk, covered) for chunk, covered in exact if covered]
+        if len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands):
             return exact
     pieces = [piece for chunk in chunks for piece in pieces_of(chunk, page)]
     ruled = [_ruled(piece, rules) for piece in pieces]

@@ -61,7 +61,7 @@ def read_table(draft: Draft) -> Table | None:
         bands = tuple(band for band in bands if band not in marks)
         draft = with_lines(draft, [_without_marks(line, marks) for line in draft.lines])
         head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
-    table = Table(draft, bands, head, read_names(head.titles, draft.intro), [], [])
+    table = Table(draft, bands, head, read_names(head.titles, draft.intro, head.beside), [], [])
     _read_rows(table)
     name_columns(table)
     return table

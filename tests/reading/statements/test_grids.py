@@ -4,6 +4,7 @@ import io
 
 from docx import Document as WordDocument
 
+from irdesk.domain.statement import Statement
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.sources.files import load
 from irdesk.reading.statements import read_statements
@@ -270,3 +271,77 @@ def test_a_scale_over_all_columns_is_no_part_of_their_names() -> None:
         "Year ended December 31, 2000",
     ]
     assert statements[0].scale == 1000000
+
+
+def _read(rows: list[list[str]], title: str = "Results (in thousands)") -> Statement:
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    statements, _ = read_html(f"<p>{title}</p><table>{cells}</table>")
+    assert len(statements) == 1
+    return statements[0]
+
+
+def test_labels_between_the_figures() -> None:
+    statement = _read(
+        [
+            ["Quarter ended June 30, 2001", "Quarter ended June 30, 2000", "", "Year ended June 30, 2001"],
+            ["$1,200", "$1,100", "Net sales", "$4,400"],
+            ["800", "790", "Cost of sales", "3,100"],
+        ]
+    )
+    assert values(statement)[1] == ("Cost of sales", "800", "790", "3100")
+    assert dates(statement)[0::2] == [("2001-04-01", "2001-06-30"), ("2000-07-01", "2001-06-30")]
+
+
+def test_heads_over_columns_of_words_are_left_out() -> None:
+    statement = _read(
+        [
+            ["", "Q2 FY25", "Q1 FY25", "Q/Q"],
+            ["Revenue", "$30,040", "$26,044", "Up 15%"],
+            ["Gross margin", "75.1%", "78.4%", "Down 3.3 pts"],
+            ["Operating income", "$18,642", "$16,909", "Up 10%"],
+        ]
+    )
+    assert [column.label for column in statement.columns] == ["Q2 FY25", "Q1 FY25"]
+
+
+def test_the_number_of_a_page_across_the_table_is_no_row() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+    statements, _ = read_html(
+        "<p>Balance sheets (in thousands)</p><table>"
+        + row.format("", "March 31, 2005", "December 31, 2004")
+        + row.format("Cash", "1,010", "2,020")
+        + row.format("Total assets", "4,010", "4,020")
+        + "<tr><td colspan=3 align=center>5</td></tr>"
+        + row.format("Payables", "4,010", "4,020")
+        + "</table>"
+    )
+    assert values(statements[0]) == [
+        ("Cash", "1010", "2020"),
+        ("Total assets", "4010", "4020"),
+        ("Payables", "4010", "4020"),
+    ]
+
+
+def test_a_note_set_apart_from_its_figure_in_the_cell() -> None:
+    statement = _read(
+        [["", "2021", "2020"], ["Sales", "1,234.5", "42.0 (a)"], ["Net income", "(4.0)*", "12.0 (1)"]],
+        "Income statement",
+    )
+    assert values(statement) == [("Sales", "1234.5", "42.0"), ("Net income", "-4.0", "12.0")]
+
+
+def test_the_head_of_the_labels_is_no_title() -> None:
+    statement = _read([["Segment", "2019", "2018"], ["Paper", "1,200.1", "1,100.0"], ["Board", "800.0", "790.5"]])
+    assert statement.title == "Results"
+
+
+def test_a_label_in_two_cells_one_below_the_other() -> None:
+    statement = _read(
+        [
+            ["", "May 31, 2009", "June 1, 2008"],
+            ["Gross profit", "9,208", "14,573"],
+            ["Selling, general and administrative", "", ""],
+            ["Expenses", "5,917", "6,334"],
+        ]
+    )
+    assert labels(statement)[1] == "Selling, general and administrative Expenses"
