@@ -8,6 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from irdesk.domain.call import Replay
 from irdesk.domain.company import Company
 from irdesk.store import BusyError, Store, StoreError, Unit
 from irdesk.store.postgres import PostgresEngine, engine, following
@@ -234,3 +235,22 @@ def test_a_unit_of_many_records_is_saved_seen_and_undone(address: str, monkeypat
         assert [one.name for one in other.companies.all()] == [f"Company {number}" for number in range(1000)]
         assert len(mine.undo().changes) == 1000
         assert mine.companies.all() == ()
+
+
+def test_a_first_answer_takes_three_questions_on_the_wire(address: str, server: Server, proxy: Proxy) -> None:
+    """Opening the desk, the company, its calls: counted between client and server, besides the connection itself."""
+    with Store.open(address) as store:
+        store.add_all(tuple(release(number) for number in range(1, 6)))
+    sent: list[bytes] = []
+
+    def note(data: bytes) -> str:
+        sent.append(data)
+        return "pass"
+
+    proxy.watch = note
+    with Store.open(through(address, server, proxy), readonly=True) as store:
+        company = store.companies.where(ticker="QM3")[0]
+        assert [call.replay for call in store.calls.where(company_id=company.id)] == [Replay(pass_code="7788")]
+        questions = [data for data in sent if data[:1] in {b"P", b"Q", b"B"}]
+        assert len(questions) == 3
+        assert len(sent) <= 5  # and whether it speaks TLS, and who one is
