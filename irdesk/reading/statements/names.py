@@ -83,7 +83,8 @@ def _chosen(titles: Sequence[Line], beside: Sequence[Line]) -> list[Line]:
     chosen = _title(_whole(titles))
     if chosen and chosen[0] in beside:
         above = _title(_whole([line for line in titles if line not in beside]))
-        if above and (_names_kind(above[-1].text) or not _names_kind(chosen[-1].text)):
+        named = _names_kind(chosen[-1].text) and " " in chosen[-1].text  # `Segment` alone is the head of the labels
+        if above and (_names_kind(above[-1].text) or not named):
             return above
     return chosen
 
