@@ -8,8 +8,11 @@ from irdesk.domain.call import Call, DialIn
 from irdesk.domain.company import Company
 from irdesk.domain.phone import dialled as grouped
 from irdesk.domain.release import ReleaseHead
+from irdesk.domain.statement import Statement
 from irdesk.domain.zones import iana
 from irdesk.exchange.text import one_line
+
+_SCALES = {1: "", 1_000: "thousands", 1_000_000: "millions", 1_000_000_000: "billions"}
 
 
 def dialled(number: str, printed: str = "") -> str:
@@ -71,3 +74,11 @@ def address(webcast: str) -> str:
     """Return a printed web address as a URI: one without a scheme gets `http://`, as a browser would."""
     text = "".join(webcast.split())
     return text if re.match(r"[a-z][a-z0-9+.-]*:", text, re.IGNORECASE) else f"http://{text}"
+
+
+def units(statement: Statement) -> str:
+    """Return what the figures are in: `USD millions, unaudited`."""
+    scale = _SCALES.get(statement.scale, f"times {statement.scale:,}")
+    audited = {True: "audited", False: "unaudited", None: ""}[statement.audited]
+    amount = " ".join(word for word in (statement.currency or "currency not stated", scale) if word)
+    return ", ".join(word for word in (amount, audited) if word)

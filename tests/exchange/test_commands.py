@@ -285,6 +285,7 @@ def test_lines_for_fzf(run: Run) -> None:
 def test_no_command_but_fetch_loads_what_opens_a_socket(place: Path) -> None:
     code = (
         "import sys; from irdesk.cli.main import main; main(['export', 'ics']); main(['lines', 'contacts']); "
+        "main(['sheet', 'call', 'hbrl']); "
         "loaded = {'httpx', 'socket', 'textual', 'openpyxl', 'reportlab'} & set(sys.modules); assert not loaded, loaded"
     )
     done = subprocess.run(

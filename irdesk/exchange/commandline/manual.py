@@ -9,6 +9,7 @@ ENVIRONMENT = (
     ("IRDESK_STORE", "the desk's directory"),
     ("IRDESK_AT", "the moment to which the clock is set"),
     ("IRDESK_AUTHOR", "the name under which changes are logged"),
+    ("IRDESK_CONFIG", "the file of the settings"),
     ("IRDESK_EDGAR_AGENT", "who asks EDGAR: a name and an e-mail address"),
     ("IRDESK_EDGAR_URL", "a mirror of EDGAR"),
     ("NO_COLOR", "print without colour"),

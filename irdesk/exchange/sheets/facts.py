@@ -129,13 +129,11 @@ def _contact(contact: Contact) -> Facts:
 
 
 def _statement(statement: Statement) -> Facts:
-    from irdesk.exchange.tables.statements import units
-
     width = len(statement.columns)
     return {
         "title": statement.title or statement.kind.replace("_", " "),
         "kind": statement.kind,
-        "units": units(statement),
+        "units": words.units(statement),
         "columns": [column.label for column in statement.columns],
         "rows": [_row(statement, at, row, width) for at, row in enumerate(statement.rows)],
     }

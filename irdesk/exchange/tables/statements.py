@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Figure, Row, Statement
+from irdesk.exchange import words
 from irdesk.exchange.tables import sheet as xlsx
 from irdesk.exchange.tables.sums import Cell, Formula, Sum, formulas
 
@@ -21,7 +22,6 @@ HEAD = 4
 _LABEL = Font(bold=True)
 _SECTION = Font(bold=True, italic=True)
 _TOTAL = Border(top=Side(style="thin"))
-_WORDS = {1: "", 1_000: "thousands", 1_000_000: "millions", 1_000_000_000: "billions"}
 _MARKS = {"percent": '"%"', "ratio": '"x"'}
 
 
@@ -49,14 +49,6 @@ def write_statements(sheets: Iterable[StatementSheet], stamp: dt.datetime) -> by
     return xlsx.save(book)
 
 
-def units(statement: Statement) -> str:
-    """Return what the figures are in: `USD millions, unaudited`."""
-    scale = _WORDS.get(statement.scale, f"times {statement.scale:,}")
-    audited = {True: "audited", False: "unaudited", None: ""}[statement.audited]
-    amount = " ".join(word for word in (statement.currency or "currency not stated", scale) if word)
-    return ", ".join(word for word in (amount, audited) if word)
-
-
 class _Page:
     """One sheet being filled: where each row of the statement stands."""
 
@@ -71,7 +63,7 @@ class _Page:
         """Write the heading, the rows, and the widths."""
         title = " · ".join(word for word in (self.one.company, self.statement.title or self.statement.kind) if word)
         self._text(1, 1, title, _LABEL)
-        self._text(2, 1, units(self.statement))
+        self._text(2, 1, words.units(self.statement))
         for at, column in enumerate(self.statement.columns):
             self._text(HEAD, at + 2, column.label, _LABEL)
             self.sheet.cell(HEAD, at + 2).alignment = Alignment(horizontal="right", wrap_text=True)
@@ -136,13 +128,13 @@ class _Page:
 
     def _source(self, line: int, column: int, span: Span | None, more: str | None) -> None:
         """Say in a comment where the cell was read, in the words that stand there."""
-        words = [more] if more else []
+        said = [more] if more else []
         if span:
             printed = " ".join(self.one.text[span.start : span.end].split())
-            words.append(f"{self.one.source or 'source'}, line {span.line}" + (f": {printed}" if printed else ""))
-        if words:
+            said.append(f"{self.one.source or 'source'}, line {span.line}" + (f": {printed}" if printed else ""))
+        if said:
             cell = xlsx.cell_at(self.sheet, line, column)
-            cell.comment = Comment("\n".join(words)[:500], "irdesk", height=60, width=280)
+            cell.comment = Comment("\n".join(said)[:500], "irdesk", height=60, width=280)
 
     def _shape(self) -> None:
         self.sheet.freeze_panes = f"B{HEAD + 1}"
