@@ -155,7 +155,7 @@ def name_columns(table: Table) -> None:
     title = table.names.title or ""
     heads = " ".join(chunk.text for stack in table.head.stacks for chunk in stack)
     intro = introduction(table.draft.intro)
-    spoken = "" if title else " ".join(line.text for line in intro)
+    spoken = " ".join(line.text for line in (table.head.beside if title else intro))
     table.kind = kind_of(title, spoken, table.labels, heads=heads)
     above = dated(table.head.titles) or ("" if table.kind == "guidance" else dated(intro))
     percents = _percent_columns(table)
