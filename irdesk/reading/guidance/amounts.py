@@ -24,6 +24,9 @@ POINT = re.compile(
     rf"{_amount('low')}(?![\w,]*\d)",
     re.IGNORECASE,
 )
+SPREAD = re.compile(r",? (?:plus or minus|plus/minus|\+/[-–]|±)", re.IGNORECASE)
+"""What makes a point the middle of a range."""
+
 AT_LEAST = frozenset({"at least", "at or above", "no less than", "in excess of", "more than", "to exceed"})
 AT_MOST = frozenset({"up to", "no more than", "less than"})
 
@@ -66,6 +69,8 @@ def _point(match: re.Match[str]) -> Amount | None:
     value, bound = _decimal(match["low"]), re.sub(r"\s+", " ", match["bound"].lower())
     unit = (match["low_unit"] or "").lower()
     money = _money(match["low"])
+    if SPREAD.match(match.string, match.end()):
+        return None
     changes = bound.startswith(("increase", "decrease", "grow", "decline"))
     if value is None or not (money or unit) or (changes and _kind(unit, money=money) != "percent"):
         return None

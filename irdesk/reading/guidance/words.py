@@ -41,7 +41,7 @@ METRIC = re.compile(
     r"|research and development(?: expenses)?|(?:diluted )?(?:weighted average )?shares? outstanding|share count"
     r"|bookings|billings"
     r"|FFO|funds from operations|dividends?|share repurchases?|cash outflow on interest paid|profit|earnings"
-    r"|GAAP earnings|margins?)\b",
+    r"|GAAP earnings|margin)\b",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
@@ -54,7 +54,7 @@ SUBJECT = re.compile(
 PERIOD = re.compile(
     r"\b(?:(?:first|second|third|fourth)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal"
     r"|calendar))?(?: year)?(?: (?:20\d\d|19\d\d))?"
-    r"|(?:full[- ](?:fiscal )?year|fiscal(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]"
+    r"|(?:full[- ]{1,2}(?:fiscal )?year|fiscal(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]"
     r"|[1-4]Q)[ -]?['’]?(?:FY )?['’]?(?:20\d\d|19\d\d|\d\d\b)(?: (?:first|second|third|fourth) quarter)?"
     r"|(?:20\d\d|19\d\d) full[- ]year|full[- ]year (?:20\d\d)?|(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?: 20\d\d)? quarter"
