@@ -66,19 +66,27 @@ def _add(
 
 
 def _command_of(arguments: Sequence[str]) -> str | None:
-    """Return the command that the arguments name, where that is plain to see."""
-    names = {command.name for command in COMMANDS}
+    """Return the word that stands for the command, `open` where there is none; None where help was asked for first."""
     takes_value = False
     for argument in arguments:
         if takes_value:
             takes_value = False
-        elif argument in {"--store", "--at"}:
+        elif len(argument) > 2 and ("--store".startswith(argument) or "--at".startswith(argument)):
             takes_value = True
         elif not argument.startswith("-"):
-            return argument if argument in names else None
+            return argument
         elif argument in {"-h", "--help", "--version"}:
             return None
     return "open"
+
+
+def _no_such(word: str) -> str:
+    """Return what to say of a word that is no command: those that it may be meant for."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, [command.name for command in COMMANDS], n=3)
+    meant = f"; did you mean {' or '.join(near)}?" if near else ";"
+    return f'there is no command "{word}"{meant} `irdesk --help` lists them'
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -107,7 +115,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(given: list[str]) -> argparse.Namespace:
-    options = make_parser(_command_of(given)).parse_args(given or ["open"])
+    word = _command_of(given)
+    if word is not None and word not in {command.name for command in COMMANDS}:
+        complain(_no_such(word))
+        raise SystemExit(Exit.USAGE)
+    options = make_parser(word).parse_args(given or ["open"])
     for name in ("store", "at"):
         setattr(options, name, getattr(options, name, None))
     options.json = getattr(options, "json", False)

@@ -39,6 +39,10 @@ def test_the_common_options_stand_before_or_after(run: Run, place: Path) -> None
     assert json.loads(after[1])["state"] == "replay open · 6 d 15 h left"
 
 
+def test_an_option_may_be_cut_short(run: Run, place: Path) -> None:
+    assert run("--stor", str(place), "--a", "2004-05-13 09:00 EDT", "replay", "qm1")[0] == 0
+
+
 def test_an_ambiguous_word_lists_the_candidates(run: Run) -> None:
     code, shown, said = run("replay", "quillmark")
     assert (code, shown) == (1, "")

@@ -31,7 +31,10 @@ def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
 
 def test_usage_is_two(run: Run) -> None:
     assert run("replay")[0] == 2
-    assert run("nonsense")[0] == 2
+    code, _, said = run("rplay", "ifox")
+    assert (code, said) == (2, 'irdesk: there is no command "rplay"; did you mean replay? `irdesk --help` lists them\n')
+    assert run("nonsense")[2] == 'irdesk: there is no command "nonsense"; `irdesk --help` lists them\n'
+    assert run("--store", "x")[0] == 2
     code, _, said = run("replay", "qm1", "--at", "yesterday")
     assert code == 3
     assert "2004-05-13 09:00 EDT" in said
