@@ -1,5 +1,6 @@
 """A connection to the server that comes back by itself, and what its failures mean."""
 
+import logging
 import os
 import re
 import socket
@@ -27,6 +28,8 @@ SETTINGS = {"search_path": "irdesk,pg_temp", "TimeZone": "UTC"}
 
 BEAT = 3.0
 """Seconds after which the server is asked again though it announced nothing: one that is gone announces nothing too."""
+
+logging.getLogger("psycopg").addHandler(logging.NullHandler())  # what goes wrong is told here, not between the lines
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
 """Seconds between two attempts to reconnect: doubled from the first to the longest."""
