@@ -1,6 +1,9 @@
 """The command line: a door that opens quickly."""
 
+import gc
 import sys
+
+gc.set_threshold(100_000)  # importing makes much and leaves no litter: Python's own 700 would look through it all again
 
 if "typing_extensions" not in sys.modules:
     # msgspec takes its type hints from typing_extensions where that is installed, though typing has all of them since

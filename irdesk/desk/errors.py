@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from irdesk.store import StoreError
-
 
 class DeskError(Exception):
     """Something the user can act on; the message says what was wrong, where, and what to do."""
@@ -28,6 +26,8 @@ class DeskConflictError(DeskError):
 @contextmanager
 def told() -> Iterator[None]:
     """Turn what the store says into what a user is told."""
+    from irdesk.store import StoreError  # where it is used: the app paints before the store is loaded
+
     try:
         yield
     except StoreError as error:

@@ -14,6 +14,8 @@ from irdesk.domain.source import Span
 from irdesk.render.calls import audience, number_shown, when_shown
 from irdesk.render.line import Line, Piece, clean, line
 
+NO_BREAK = "\u00a0"
+"""A space at which no line is broken: a place stays with its time."""
 LIVE_CODE, REPLAY_CODE = "conference ID", "pass code"
 
 
@@ -137,11 +139,11 @@ def ladder(at: dt.datetime | None, zones: Iterable[dt.tzinfo], printed: dt.tzinf
     for zone in zones:
         local = at.astimezone(zone)
         day = f" {local:%a}" if local.date() != at.astimezone(printed).date() else ""
-        entry = (_place(zone, local), f"{local:%H:%M}{day}")
+        entry = (_place(zone, local).replace(" ", NO_BREAK), f"{local:%H:%M}{day}".replace(" ", NO_BREAK))
         if entry in seen:
             continue
         seen.add(entry)
-        pieces += [Piece(" · " if pieces else "", "over"), Piece(f"{entry[0]} ", "label"), Piece(entry[1])]
+        pieces += [Piece(" · " if pieces else "", "over"), Piece(f"{entry[0]}{NO_BREAK}", "label"), Piece(entry[1])]
     return line(*pieces)
 
 

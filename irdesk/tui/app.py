@@ -51,12 +51,21 @@ class DeskApp(App[int], inherit_bindings=False):
             self.register_theme(theme(look))
         name = "terminal" if self.no_color else self.settings.theme
         self.theme = name if name in LOOKS else "dark"
+        self._coloured = self.get_css_variables()
+        self.stylesheet.set_variables(self._coloured)
         self.set_keymap(self.settings.keys)
         self.home = DeskScreen()
 
     def get_default_screen(self) -> DeskScreen:
         """Begin with the desk."""
         return self.home
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 (Textual's signature)
+        """Read the style sheet anew where its colours changed; at the start it has just been read with them."""
+        colours = self.get_css_variables()
+        if colours != self._coloured:
+            self._coloured = colours
+            super().refresh_css(animate)
 
     def on_mount(self) -> None:
         """Leave the terminal clean when the machine asks to stop."""

@@ -1,7 +1,6 @@
 """What a user has chosen: theme, zones, motion, keys; kept in `config.toml`, comments and all."""
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,10 +34,12 @@ class Settings:
     def load(cls, file: Path | None = None) -> "Settings":
         """Read the settings; what is wrong in the file is told in `problems` and left at its default."""
         found = cls(file or config_file())
+        if not found.file.exists():
+            return found
+        import tomllib  # where there is something to read: the app paints before
+
         try:
             table = tomllib.loads(found.file.read_text("utf-8"))
-        except FileNotFoundError:
-            return found
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             found.problems.append(f"{found.file}: {error}; the defaults are used")
             return found

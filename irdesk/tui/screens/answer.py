@@ -61,6 +61,7 @@ class AnswerScreen(BaseScreen[Answer]):
         self.answers: tuple[Answer, ...] = ()
         self.lit = 0
         self._answered = ""
+        self._looking = False
 
     def compose(self) -> ComposeResult:
         """The line, the answers, the first of them large."""
@@ -99,8 +100,9 @@ class AnswerScreen(BaseScreen[Answer]):
             self.irdesk.fail(error)
             return
         self.lit = 0
+        self._looking = len(self.answers) < FEW and bool(words.strip())
         self._draw(keep=False)
-        if len(self.answers) < FEW and words.strip():
+        if self._looking:
             self._find_deeper(words)
 
     @work(thread=True, exclusive=True)
@@ -113,7 +115,8 @@ class AnswerScreen(BaseScreen[Answer]):
         self.app.call_from_thread(self._found, words, found)
 
     def _found(self, words: str, found: tuple[Answer, ...]) -> None:
-        if words == self._answered and found != self.answers:
+        if words == self._answered:
+            self._looking = False
             self.answers = found
             self._draw()
 
@@ -124,6 +127,7 @@ class AnswerScreen(BaseScreen[Answer]):
             return
         rows = [row(answer_line(answer, width), index) for index, answer in enumerate(self.answers)]
         nothing = "Nothing has these letters." if self.line.value.strip() else "Type a few letters."
+        nothing = "Looking through everything …" if self._looking else nothing
         self.lines.show(MadeRows(rows or [label_row(line(Piece(nothing, "missing")))]), keep=keep)
         self._draw_card()
 

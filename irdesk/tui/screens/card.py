@@ -16,6 +16,7 @@ from irdesk.domain.company import Company
 from irdesk.domain.moment import moments, zone_of
 from irdesk.render.cards import card_text, card_values, ladder, state_line, title_line, when_lines, window_bar
 from irdesk.render.line import Line, Piece, line
+from irdesk.render.names import cut
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
@@ -107,7 +108,7 @@ class CardScreen(BaseScreen[None]):
         name = "pass code" if self.replay else "conference ID"
         made = [] if code else [line(Piece(f"{name} ", "label"), Piece("not stated", "missing"))]
         if self.address:
-            made.append(line(Piece("webcast ", "label"), self.address))
+            made.append(line(Piece("webcast ", "label"), cut(self.address, max(20, self.size.width - 12))))
         return made
 
     @property
