@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from functools import lru_cache
 
 import msgspec
+
+from irdesk.reading.statements.remembering import remembered
 
 MONTHS = (
     "january",
@@ -38,7 +39,6 @@ NUMBERS = (
     "fifteen",
     "sixteen",
 )
-REMEMBERED = 2048  # texts of heads: each is asked for many times while a table is read
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -142,7 +142,7 @@ def years(text: str) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def length(text: str) -> Length | None:
     """Return the length of the period that `text` names, None where it names none or several."""
     stated = [(count(match["count"]), match["unit"].lower()[0] == "w") for match in _LENGTH.finditer(text)]
@@ -160,7 +160,7 @@ def length(text: str) -> Length | None:
     return Length(months=6) if _HALF.search(text) else None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def is_dated(text: str) -> bool:
     """Return whether `text` names a date, a year or a period: the mark of a column's heading."""
     return bool(_DATE.search(text) or _ONLY_YEAR.search(text) or length(text) or _PERIOD_WORDS.search(text))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+
+from irdesk.reading.statements.remembering import remembered
 
 _TITLES = (
     ("guidance", r"\b(?:outlook|guidance|forecast|projected|expected range|estimates?)\b"),
@@ -49,7 +50,7 @@ _ROWS = (
 _ROW_RULES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ROWS)
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def kind_of_title(title: str) -> str | None:
     """Return the kind that a title names, None where it names none."""
     if _PLAIN.search(title) and "reconcil" not in title.lower():
