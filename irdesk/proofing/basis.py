@@ -7,7 +7,8 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import same
-from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
 
 _AVERAGE = re.compile(r"weighted|average", re.IGNORECASE)
 

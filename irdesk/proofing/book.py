@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -98,15 +99,29 @@ class Book:
     def prose(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables."""
         blocks = [
-            paragraph
+            item
             for paragraph in paragraphs(self.text, self.lines)
-            if not any(start <= paragraph.start < end for start, end in self.tables)
+            for item in _items(paragraph, self.text, self.lines)
+            if not any(start <= item.start < end for start, end in self.tables)
         ]
         return tuple(_joined(blocks, self.text, self.lines))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
         return self.lines.span(start, end)
+
+
+_ITEM = re.compile(r"\n[^\S\n]*(?=(?:[•●▪◦■·‣*]|[-–—]{1,2}|o)[^\S\n]+[\"“$A-Z0-9*])")
+
+
+def _items(block: Paragraph, text: str, lines: Lines) -> Iterator[Paragraph]:
+    """Yield the items of a list that stands without blank lines, each as its own paragraph."""
+    starts = [found.end() for found in _ITEM.finditer(text, block.start, block.end)]
+    if not starts:
+        yield block
+        return
+    for start, end in pairwise([block.start, *starts, block.end]):
+        yield fold(text, start, end, lines)
 
 
 def _joined(blocks: list[Paragraph], text: str, lines: Lines) -> Iterator[Paragraph]:

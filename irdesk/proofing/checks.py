@@ -9,6 +9,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.cash_tie import cash_tie
 from irdesk.proofing.columns import columns
 from irdesk.proofing.cross_foot import cross_foot
+from irdesk.proofing.direction import directions
 from irdesk.proofing.foot import foot
 from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.history import history
@@ -21,7 +22,7 @@ from irdesk.proofing.notice.people import contacts, domains
 from irdesk.proofing.notice.phones import phones
 from irdesk.proofing.notice.replays import codes, join_by, replay_window
 from irdesk.proofing.notice.wording import quotations, terms, titles, typos
-from irdesk.proofing.notice.zones import zone_pairs, zone_words
+from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
 from irdesk.proofing.prose_table import prose_table
 from irdesk.proofing.ratio_words import ratio_words
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     prose_table,
     share_basis,
     growth_claims,
+    directions,
     margins,
     ratio_words,
     reported_period,
@@ -58,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     call_day,
     today,
     zone_words,
+    dated_zones,
     zone_pairs,
     contacts,
     domains,

@@ -1,6 +1,7 @@
 """Columns dated plausibly: no two alike, none after the release, comparisons a year or a quarter apart."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
@@ -9,6 +10,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.sheet import Sheet
 
+_AHEAD = re.compile(r"\bending\b|outlook|guidance|forecast|expect|project|estimate|target", re.IGNORECASE)
 _FLOWS = {"operations", "cash_flows"}
 
 
@@ -30,7 +32,13 @@ def _dated(sheet: Sheet) -> Iterator[tuple[Column, dt.date]]:
 def _future(book: Book, sheet: Sheet) -> Iterator[Finding]:
     """Yield an error for columns that end after the release: their heads are wrong, or its date is."""
     published = book.release.date
-    late = [(column, end) for column, end in _dated(sheet) if published is not None and end > published]
+    if _AHEAD.search(sheet.statement.title or ""):
+        return
+    late = [
+        (column, end)
+        for column, end in _dated(sheet)
+        if published is not None and end > published and not _AHEAD.search(column.label)
+    ]
     if late:
         column, end = late[0]
         message = f"“{' '.join(column.label.split())}” ends on {end}, after the release of {published}."

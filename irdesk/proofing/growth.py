@@ -13,21 +13,12 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, growth, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, hold, slip
-from irdesk.proofing.prose.claims import Claim, bridged, claims
-from irdesk.proofing.prose.periods import Slot, months_back
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.directions import Direction, direction
+from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
+from irdesk.proofing.prose.subjects import bridged
 
-_UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
-_DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
-_LINK = (
-    r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
-    r"|roughly|almost|some))*\s*$"
-)
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}", re.IGNORECASE)
-_AFTER = re.compile(
-    r"^\s*(?:year[- ]over[- ]year\s+|sequential\s+|annual\s+|quarterly\s+)?"
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
-    re.IGNORECASE,
-)
 _OTHER = re.compile(
     r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
     r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)"
@@ -37,8 +28,6 @@ _OTHER = re.compile(
 _SEQUENTIAL = re.compile(
     r"sequential|previous quarter|prior quarter|preceding quarter|quarter-over-quarter|last quarter", re.IGNORECASE
 )
-
-Direction = Literal["up", "down"]
 
 
 class _Ends(msgspec.Struct, frozen=True):
@@ -62,34 +51,25 @@ def growth_claims(book: Book) -> Iterator[Finding]:
     for claim in everything:
         if claim.quantity.kind != "percent":
             continue
-        direction = _direction(claim)
+        way = direction(claim)
         near = [
             other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
         ]
-        found = None if direction is None else _check(book, claim, near, direction)
-        yield found or _unchecked(book, claim, _why(claim, direction))
+        listed = "respectively" in claim.words.lower()
+        found = None if way is None or listed else _check(book, claim, near, way)
+        yield found or _unchecked(book, claim, _why(claim, way))
 
 
-def _direction(claim: Claim) -> Direction | None:
-    text = claim.paragraph.text
-    after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
-    before = _BEFORE.search(text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start])
-    for match in (before, after):
-        if match is not None:
-            return "up" if match["up"] else "down"
-    return None
-
-
-def _why(claim: Claim, direction: Direction | None) -> str:
+def _why(claim: Claim, way: Direction | None) -> str:
     if claim.expected:
         return "it speaks of the future"
-    if direction is None:
+    if way is None:
         return "it is no growth of a figure in the tables"
     return "the figures that it compares are not both in the tables or in its sentence"
 
 
-def _check(book: Book, claim: Claim, near: list[Claim], direction: Direction) -> Finding | None:
-    if claim.metric is None or claim.expected or _OTHER.search(_clause(claim)):
+def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
+    if claim.subject is None or claim.expected or _OTHER.search(_clause(claim)):
         return None
     ends = _ends(book, claim, near)
     if ends is None or min(ends.now.value, ends.before.value) <= 0:
@@ -97,7 +77,7 @@ def _check(book: Book, claim: Claim, near: list[Claim], direction: Direction) ->
     computed = growth(ends.now, ends.before)
     if computed is None:
         return None
-    stated = claim.quantity.amount if direction == "up" else -claim.quantity.amount
+    stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     v = verdict(stated, computed)
     if v == "impossible" and (
         not (ends.bound or _sure(claim, stated, computed)) or _fits_elsewhere(book, claim, stated)
@@ -123,7 +103,7 @@ def _clause(claim: Claim) -> str:
 
 def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
     """Say whether a growth that cannot be must be wrong, rather than measured on something else."""
-    whole = claim.metric is not None and claim.metric.whole and not claim.scoped
+    whole = claim.whole and not claim.scoped
     opposite = stated.value * computed.value < 0
     off = abs(stated.value - computed.value)
     near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
@@ -133,12 +113,7 @@ def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
 def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
     """Find what a growth runs from and to: the figures of its sentence, by their cells if they tie; else cells."""
     same_metric = [
-        c
-        for c in near
-        if c.quantity.kind == "money"
-        and c.metric is not None
-        and claim.metric is not None
-        and c.metric.key == claim.metric.key
+        c for c in near if c.quantity.kind == "money" and c.subject is not None and c.subject == claim.subject
     ]
     same_metric += [
         c
@@ -189,7 +164,10 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> _Ends | None:
     if slot is None or (claim.slot is not None and claim.when and claim.slot.end < slot.end and not claim.compared):
         return None
     months = 3 if _SEQUENTIAL.search(_clause(claim)) else 12
-    if one is not None and claim.compared and claim.slot is not None and claim.slot.end < slot.end:
+    named = _behind(book, claim)
+    if named is not None:
+        before = named
+    elif one is not None and claim.compared and claim.slot is not None and claim.slot.end < slot.end:
         before = claim.slot
     else:
         before = Slot(slot.length, months_back(slot.end, months))
@@ -207,6 +185,18 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> _Ends | None:
         return None
     texts = (first.sheet.text(first.row, first.column), second.sheet.text(second.row, second.column))
     return _Ends(first.worth, second.worth, (first.span, second.span), texts)
+
+
+_FROM = re.compile(r"^,? (?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$", re.IGNORECASE)
+
+
+def _behind(book: Book, claim: Claim) -> Slot | None:
+    """Return the period that stands right behind a percentage: "4.5% from the fourth quarter of 2024"."""
+    text, end = claim.paragraph.text, claim.quantity.end
+    for when in periods(text, end, min(claim.sentence[1], end + 60), calendar_of(book)):
+        lead = text[end : when.start]
+        return when.slot if _FROM.match(lead if lead.endswith(" ") else f"{lead} ") else None
+    return None
 
 
 def _as_money(claim: Claim) -> Claim:

@@ -12,7 +12,8 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import facts_of, hold, near_miss
-from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back
 

@@ -7,7 +7,8 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, shown, verdict
-from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
 
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}
 _WHOLES = {"tax_rate": "pretax_income"}
@@ -59,14 +60,39 @@ def _pair(book: Book, claim: Claim, part: str, whole: str) -> tuple[Fact, Fact] 
                 fact.unit,
             ) and other.worth.value > 0:
                 return fact, other
-    return None
+    return _across(book, claim, part, whole)
+
+
+def _across(book: Book, claim: Claim, part: str, whole: str) -> tuple[Fact, Fact] | None:
+    """Return the two lines where they stand in two tables: adjusted EBITDA over the revenue of the same period."""
+    parts = [
+        fact
+        for fact in book.by_key.get(part, ())
+        if claim.slot is not None and claim.slot.fits(fact.period) and not fact.other_basis and fact.unit == "currency"
+    ]
+    wholes = [
+        fact
+        for fact in book.by_key.get(whole, ())
+        if parts
+        and (fact.period, fact.unit) == (parts[0].period, "currency")
+        and fact.sheet.statement.kind == "operations"
+        and fact.worth.value > 0
+    ]
+    return (parts[0], wholes[0]) if parts and wholes else None
+
+
+def _near(stated: Amount, ratio: Amount) -> bool:
+    """Say whether a margin looks like the one worked out, misprinted."""
+    shown = round(ratio.value, 1 if (stated.step or 1) < 1 else 0)
+    swapped = sorted(str(stated.value)) == sorted(str(shown))
+    return abs(stated.value - ratio.value) <= _MOST_APART or swapped
 
 
 def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> Finding | None:
     stated = claim.quantity.amount
     v = verdict(stated, ratio)
     whole = claim.metric is not None and claim.metric.whole and not claim.scoped and not _ADJUSTED.search(claim.words)
-    if v == "impossible" and not (whole and abs(stated.value - ratio.value) <= _MOST_APART):
+    if v == "impossible" and not (whole and _near(stated, ratio)):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
     name = claim.metric.text if claim.metric is not None else "margin"

@@ -8,8 +8,12 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.concepts import basis
 from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss
-from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.other_periods import of_other_length, of_other_period
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIVIDEND = re.compile(
@@ -22,6 +26,16 @@ def prose_table(book: Book) -> Iterator[Finding]:
     for claim in claims(book):
         if claim.quantity.kind in {"money", "per_share", "shares"}:
             yield _check(book, claim)
+        elif claim.quantity.kind == "percent" and claim.row is not None and direction(claim) is None:
+            yield from _rate(book, claim)
+
+
+def _rate(book: Book, claim: Claim) -> Iterator[Finding]:
+    """Yield a finding for a percentage that a row of the tables states: a margin, a ratio."""
+    found = facts_of(book, claim)
+    here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
+    if here and not claim.expected and not claim.change:
+        yield _against(book, claim, here, found)
 
 
 def _span(claim: Claim) -> Span:
@@ -38,6 +52,9 @@ def _check(book: Book, claim: Claim) -> Finding:
         return _against(book, claim, here, found)
     if found and claim.slot is None:
         return _unchecked(book, claim, "the text does not say for which period")
+    other = of_other_period(claim, found)
+    if other is not None:
+        return _misdated(book, claim, other)
     if found and claim.named:
         return _unchecked(book, claim, f"no table has a column for it ({claim.when})")
     return _by_label(book, claim)
@@ -61,6 +78,9 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
         match = next((m for m in matches if m.verdict == verdict and not m.sign_differs), None)
         if match is not None:
             return _tied(book, claim, match)
+    other = of_other_length(claim, found)
+    if other is not None:
+        return _tied(book, claim, other)
     wrong_sign = next((m for m in matches if m.sign_differs), None)
     if wrong_sign is not None and claim.metric is not None and claim.metric.whole:
         return _wrong_sign(book, claim, wrong_sign)
@@ -68,6 +88,21 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
         return _unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
     reason = _not_sure(book, claim, here, found)
     return _unchecked(book, claim, reason, here[0]) if reason else _mismatch(book, claim, here[0], found)
+
+
+def _misdated(book: Book, claim: Claim, fact: Fact) -> Finding:
+    return finding(
+        book.text,
+        "prose-table",
+        "warning",
+        "inconsistent",
+        f"{claim.quantity.printed} is given for “{claim.when}”; "
+        f"in {fact.sheet.title} it is the figure of {fact.sheet.column_name(fact.column)}.",
+        _span(claim),
+        fact.span,
+        stated=claim.quantity.printed,
+        expected=fact.sheet.column_name(fact.column),
+    )
 
 
 def _loosely(claim: Claim, fact: Fact) -> bool:
@@ -86,11 +121,12 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     metric = claim.metric
     wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
     reasons = (
-        (metric is not None and not metric.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
+        (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
         (_RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
         (claim.quantity.kind == "shares", "another count of shares may be meant"),
-        (metric is None and not claim.headline, "the sentence names no line of a table"),
+        (claim.row is not None and _values(here) > 1, "several rows are called so"),
+        (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (
             not claim.headline and not wrong_column and not any(near_miss(claim, fact) for fact in here),
@@ -100,11 +136,17 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     return next((why for applies, why in reasons if applies), "")
 
 
+def _values(facts: list[Fact]) -> int:
+    return len({fact.worth.magnitude().value for fact in facts})
+
+
 def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
     """Say whether another row of the same period shows the stated figure."""
     value = claim.quantity.amount.value
+    based = claim.quantity.basis in {"basic", "diluted"}  # then the other basis is no excuse
     return any(
         fact.unit == expected.unit
+        and not (based and basis(fact.sheet.rows[fact.row]) not in {None, "both", claim.quantity.basis})
         and fact.period == expected.period
         and abs(fact.worth.value) == value
         and fact.key != expected.key

@@ -11,7 +11,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.growth import best_amount
 from irdesk.proofing.intervals import Amount, shown
-from irdesk.proofing.prose.claims import Claim, claims
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
 
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 _WORD = re.compile(

@@ -44,6 +44,9 @@ _FORWARD = re.compile(r"\b(?:expects?|anticipates?|guidance|outlook|forecasts?)\
 _HARBOR = re.compile(r"forward-?\s?looking\s+(?:statements?|information)|safe\s+harbor", re.IGNORECASE)
 
 
+_A_SENTENCE = 60  # characters: a heading alone cautions nobody
+
+
 def notice(book: Book) -> Iterator[Finding]:
     """Yield a finding for each item that the notice of a call should state."""
     text = book.text.lower()
@@ -52,9 +55,11 @@ def notice(book: Book) -> Iterator[Finding]:
             continue  # a call is only mentioned
         where = call.span("date") or call.span("time") or call.span("webcast")
         missing = [item for item in NOTICE if not item.stated(call, text)]
+        announced = call.time or call.dial_in or call.webcast  # a day alone is only a word that there will be a call
         for item in missing:
             message = f"The notice does not say {item.name} ({item.source})."
-            yield finding(book.text, "notice", item.severity, "missing", message, where)
+            severity = item.severity if announced else "note"
+            yield finding(book.text, "notice", severity, "missing", message, where)
         if not missing:
             message = f"The notice of the call says all that is asked ({FAIR_DISCLOSURE})."
             yield finding(book.text, "notice", "ok", "exact", message, where)
@@ -65,7 +70,9 @@ def safe_harbor(book: Book) -> Iterator[Finding]:
     forward = _FORWARD.search(book.text)
     if forward is None or not book.sheets:
         return
-    there = book.release.safe_harbor is not None or _HARBOR.search(book.text) is not None
+    there = book.release.safe_harbor is not None or any(
+        len(paragraph.text) > _A_SENTENCE and _HARBOR.search(paragraph.text) for paragraph in book.prose
+    )
     span = book.release.span("safe_harbor") or book.span(forward.start(), forward.end())
     message = (
         "Forward-looking words are covered by a cautionary paragraph"
@@ -86,6 +93,11 @@ def unaudited(book: Book) -> Iterator[Finding]:
     """Yield a note for each statement that does not say whether it is audited, where another does."""
     statements = [s for s in book.release.statements if s.kind in {"operations", "balance_sheet", "cash_flows"}]
     marked = any(s.audited is not None for s in statements)
+    if len(statements) > 1 and "audit" not in book.text.lower():
+        message = "No statement says whether it is audited or unaudited."
+        about = statements[0].span("title") or statements[0].span("table")
+        yield finding(book.text, "notice", "warning", "missing", message, about)
+        return
     for statement in statements:
         if statement.audited is None and (marked or "unaudited" not in book.text.lower()):
             message = f"“{statement.title or statement.kind}” is not marked as audited or unaudited."

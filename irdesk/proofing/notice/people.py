@@ -9,7 +9,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_SITE = re.compile(r"\b(?:https?://|www\.)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_SHORTEST = 5
 _COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
 
 
@@ -48,6 +49,7 @@ def domains(book: Book) -> Iterator[Finding]:
         message = f"{domain} is nearly {near}: a slip?"
         spans = [book.span(start, end), *(book.span(s, e) for d, s, e in found if d == near)]
         yield finding(book.text, "e-mail", "error", "inconsistent", message, *spans[:2], stated=domain, expected=near)
+    yield from _unlike(book, told)
     for contact in book.release.contacts:
         if contact.email is not None:
             message = f"{contact.email} is an address that can be written to."
@@ -83,4 +85,31 @@ def _stranger(domain: str, near: str, firm: str, found: list[tuple[str, int, int
     counts = [sum(other == each for other, *_ in found) for each in (domain, near)]
     if counts[0] != counts[1]:
         return counts[0] < counts[1]
-    return bool(firm) and _core(near) in firm and _core(domain) not in firm
+    if bool(firm) and _core(near) in firm and _core(domain) not in firm:
+        return True
+    return _core(domain) not in firm and _core(near) not in firm and _first(found) == near
+
+
+def _first(found: list[tuple[str, int, int]]) -> str:
+    """Return the domain that stands first in the text."""
+    return min(found, key=lambda each: each[1])[0]
+
+
+_AFFIXES = re.compile(r"(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|lp|sa|nv|ag|group|holdings?)$")
+
+
+def _unlike(book: Book, told: set[str]) -> Iterator[Finding]:
+    """Yield an error where the company's own address is nearly its name: only one letter is off."""
+    name = _firm(book)
+    names = {name, _AFFIXES.sub("", name)}
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in (book.release.company.name or "").lower().split()]
+    names |= {"".join(words[:count]) for count in range(1, len(words) + 1)}
+    for contact in book.release.contacts:
+        domain = (contact.email or "").rpartition("@")[2].lower()
+        core = _core(domain).replace("-", "") if domain else ""
+        near = next((each for each in sorted(names) if len(each) > _SHORTEST and _nearly(core, each)), None)
+        if near is None or core in names or domain in told or near.rstrip("s") == core.rstrip("s"):
+            continue
+        told.add(domain)
+        message = f"{domain} is nearly the company's name: a slip?"
+        yield finding(book.text, "e-mail", "error", "inconsistent", message, contact.span("email"), stated=domain)

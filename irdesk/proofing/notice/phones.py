@@ -1,5 +1,6 @@
 """Telephone numbers: valid in their plan, toll-free where said, reachable for whom they are meant."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -27,6 +28,7 @@ def phones(book: Book) -> Iterator[Finding]:
     """Yield findings on every number of the call, the replay and the contacts."""
     listed = tuple(numbers(book))
     yield from _plans(book, listed)
+    yield from _unread(book, listed)
     yield from _toll_free(book, listed)
     yield from _international(book, listed)
     yield from _shared(book)
@@ -57,7 +59,7 @@ def _valid(number: str) -> bool:
 
 def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
     for each in listed:
-        if not each.number.startswith("+"):
+        if not each.number.startswith("+") or _abroad(each, listed):
             message = f"{each.printed} ({each.use}) is not checked: it says no country."
             yield finding(book.text, "phone", "unchecked", "unchecked", message, each.span, stated=each.printed)
             continue
@@ -77,17 +79,59 @@ def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         yield finding(book.text, "phone", "unchecked", "unchecked", message)
 
 
+def _abroad(each: Listed, listed: tuple[Listed, ...]) -> bool:
+    """Say whether a number printed without a country code may be one of another country's plan: others are there."""
+    if each.dial_in is None or "+" in each.printed or _valid(each.number):
+        return False
+    audience = each.dial_in.audience
+    if audience in {"US", "CA", "domestic"}:
+        return False
+    return any(other.number.startswith("+") and not other.number.startswith("+1") for other in listed)
+
+
+_PRINTED = re.compile(
+    r"(?<![\d/.+-])(?<!\d )(?P<lead>(?:\+?1[ .-])?)\(?(?P<area>[2-9]\d\d)\)?[ .-]{1,2}(?P<office>\d{3})"
+    r"(?:[.-]|(?<=\+1 \d\d\d \d\d\d) )(?P<line>\d{4})(?![\d-])"
+)
+
+
+def _unread(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
+    """Yield an error for each number of the text that the North American plan does not have, and no reader kept."""
+    known = {each.number for each in listed if each.number.startswith("+")}
+    for paragraph in book.prose:
+        for found in _PRINTED.finditer(paragraph.text):
+            number = f"+1{found['area']}{found['office']}{found['line']}"
+            if number in known or _valid(number) or not (_assigned(found["area"]) or found["lead"]):
+                continue
+            message = f"{found.group()} cannot be a telephone number: the North American plan has none like it."
+            span = paragraph.span(*found.span())
+            yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group())
+
+
+def _assigned(area: str) -> bool:
+    """Say whether numbers of an area code exist at all."""
+    return _valid(f"+1{area}2345678") or _valid(f"+1{area}4567890")
+
+
 def _toll_free(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
     for each in listed:
         if each.dial_in is None or not each.number.startswith("+1"):
             continue
         free = each.number.startswith(_TOLL_FREE)
-        if each.dial_in.toll_free and not free:
+        if each.dial_in.toll_free and not free and not _belongs_to_next(book, each):
             message = f"{each.printed} ({each.use}) is called toll-free, but its prefix is not."
             yield finding(book.text, "phone", "error", "inconsistent", message, each.span, stated=each.printed)
         if free and each.dial_in.audience == "international" and _swapped(each, listed):
             message = f"{each.printed} ({each.use}) is for international callers, who cannot reach a toll-free prefix."
             yield finding(book.text, "phone", "warning", "inconsistent", message, each.span, stated=each.printed)
+
+
+_NEXT = re.compile(r"^[^\S\n]*toll[- ]?free[^\d\n]{0,40}\d", re.IGNORECASE)
+
+
+def _belongs_to_next(book: Book, each: Listed) -> bool:
+    """Say whether "toll-free" behind a number opens the next one: "(416) 915-3239 Toll-Free (North America) 1 800"."""
+    return each.span is not None and _NEXT.match(book.text[each.span.end : each.span.end + 80]) is not None
 
 
 def _swapped(each: Listed, listed: tuple[Listed, ...]) -> bool:

@@ -63,6 +63,18 @@ def join_by(book: Book) -> Iterator[Finding]:
             yield finding(book.text, "join-by", "ok", "exact", message, span, call.span("time"), stated=str(minutes))
 
 
+_ENTERED = re.compile(
+    r"\b(?:code|pin|password|passcode|id|replay #|reservation|reference|ask for|same)\b", re.IGNORECASE
+)
+
+
+def _silent(book: Book, replay: Replay) -> bool:
+    """Say whether the words around the replay's numbers name no code at all."""
+    spans = [span for each in replay.dial_in if (span := each.span("number")) is not None]
+    first, last = min((s.start for s in spans), default=0), max((s.end for s in spans), default=0)
+    return bool(spans) and _ENTERED.search(book.text, max(0, first - 200), last + 250) is None
+
+
 def codes(book: Book) -> Iterator[Finding]:
     """Yield findings on the codes of the call and the replay."""
     for call in book.release.calls:
@@ -72,8 +84,11 @@ def codes(book: Book) -> Iterator[Finding]:
             message = "No conference ID, pass code or name to ask for is given for the live call."
             yield finding(book.text, "pass-code", "note", "missing", message, where)
         if replay is not None and replay.dial_in and replay.pass_code is None:
+            # where the live call takes a code and the replay has a number of its own, its callers stand before a prompt
+            own = {each.number for each in replay.dial_in}.isdisjoint(each.number for each in call.dial_in)
+            severity = "warning" if own and call.conference_id is not None and _silent(book, replay) else "note"
             message = "No pass code is given for the replay."
-            yield finding(book.text, "pass-code", "note", "missing", message, replay.dial_in[0].span("number"))
+            yield finding(book.text, "pass-code", severity, "missing", message, replay.dial_in[0].span("number"))
         elif replay is not None and replay.pass_code is not None:
             message = f"The replay's pass code is {replay.pass_code}."
             yield finding(book.text, "pass-code", "ok", "exact", message, replay.span("pass_code"))

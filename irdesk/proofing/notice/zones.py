@@ -10,6 +10,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.zones import iana
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.period_words import MONTH, MONTHS
 
 _WORDS = {
     "eastern": "E", "central": "C", "mountain": "M", "pacific": "P",
@@ -45,6 +46,33 @@ def zone_words(book: Book) -> Iterator[Finding]:
             stated=zone,
             expected=should,
         )
+
+
+_DATED = re.compile(
+    r"\b(?:(?P<zone>[ECMP][DS]T)|(?P<name>eastern|central|mountain|pacific)\s+(?P<season>daylight|standard)(?:\s+savings?)?\s+time)"
+    rf"\)?,?\s+(?:on\s+)?(?:\w+day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def dated_zones(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each zone of the text that stands right before its date: the end of a replay."""
+    calls = {(call.zone or "", call.date) for call in book.release.calls}
+    for paragraph in book.prose:
+        for found in _DATED.finditer(paragraph.text):
+            letter = _WORDS[found["name"].lower()] + found["season"][0].upper() + "T" if found["name"] else ""
+            zone = letter or found["zone"].upper()
+            place = iana(zone)
+            try:
+                day = dt.date(int(found["year"]), MONTHS[found["month"][:3].lower()], int(found["day"]))
+            except ValueError:
+                continue
+            if place is None or (zone, day) in calls or _saving(day, place) == (zone in _DAYLIGHT):
+                continue
+            should = zone[0] + ("DT" if _saving(day, place) else "ST")
+            message = f"{zone} on {day}: clocks there show {should}. Callers who convert it will be an hour off."
+            span = paragraph.span(*found.span())
+            yield finding(book.text, "zone", "warning", "inconsistent", message, span, stated=zone, expected=should)
 
 
 def _saving(day: dt.date, place: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 
 import msgspec
 
@@ -10,7 +10,9 @@ from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import bare, basis
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.labels import plain
-from irdesk.proofing.prose.claims import STOCKS, Claim
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.row_names import facts_named, per_share_named
+from irdesk.proofing.prose.subjects import STOCKS
 
 KEYS: dict[str, tuple[str, ...]] = {
     "net_income": ("net_income", "net_income_attributable", "net_income_common"),
@@ -28,6 +30,9 @@ _NOT_EPS = re.compile(
 )
 
 
+_UNITS = {"money": "currency", "percent": "percent"}
+
+
 class Match(msgspec.Struct, frozen=True):
     """A claim held against one cell."""
 
@@ -39,6 +44,10 @@ class Match(msgspec.Struct, frozen=True):
 def facts_of(book: Book, claim: Claim) -> list[Fact]:
     """Return the cells of the claim's metric and unit, of whatever period."""
     kind = claim.quantity.kind
+    if claim.row is not None and kind in _UNITS:
+        return [fact for fact in facts_named(book, claim.row) if fact.unit == _UNITS[kind]]
+    if kind == "per_share" and claim.row is not None and claim.metric is None:
+        return list(per_share_named(book, claim.row))
     if kind == "per_share":
         return list(_per_share(book, claim))
     if kind == "shares":
@@ -127,14 +136,17 @@ def slip(stated: Amount, actual: Amount) -> bool:
     if actual.value and abs(stated.value - actual.value) * 8 <= abs(actual.value):
         return True
     one = _digits(stated.value, 20)
-    other = _digits(actual.value, max(len(one), 1))
-    if one == other or sorted(one) == sorted(other):
-        return True
-    same_size = stated.value.adjusted() == actual.value.adjusted() and len(one) == len(other)
-    return same_size and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    same_size = stated.value.adjusted() == actual.value.adjusted()
+    for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN):
+        other = _digits(actual.value, max(len(one), 1), rule)
+        if one == other or sorted(one) == sorted(other):
+            return True
+        if same_size and len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+            return True
+    return False
 
 
-def _digits(number: Decimal, most: int) -> str:
+def _digits(number: Decimal, most: int, rule: str = ROUND_HALF_UP) -> str:
     """Return the first significant digits of a number, rounded to `most` of them."""
-    with localcontext(prec=most):
+    with localcontext(prec=most, rounding=rule):
         return f"{abs(+number):e}".split("e", maxsplit=1)[0].replace(".", "").rstrip("0")

@@ -9,7 +9,7 @@ _MOVED = (
 
 COMPARE = re.compile(
     r"\b(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
-    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|over|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
+    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
     r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ SCOPED = re.compile(
 BRIDGE = re.compile(
     r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
-    r"|than|net|loss|income|earnings|revenues?|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
+    r"|than|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"

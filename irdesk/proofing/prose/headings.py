@@ -21,9 +21,21 @@ _NEUTRAL = frozenset(
         january february march april may june july august september october november december fy fy: unaudited
         condensed record strong expenses expense taxes tax debt financing credit quality selected significant
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
-        news press""",
+        news press year-to-date quarter-to-date ytd""",
     )
 )
+
+
+_LINES = frozenset({"income", "expense", "expenses", "margin", "profit", "costs", "assets", "liabilities", "deposits",
+                    "loans", "equity", "research", "inventory", "inventories", "noninterest"})  # fmt: skip
+"""Words that make a heading one of a line of the statements rather than of a part of the company."""
+
+
+def _label_words(book: Book) -> frozenset[str]:
+    """Return the words of the rows of the company's own statements."""
+    statements = {"operations", "balance_sheet", "cash_flows"}
+    labels = (label for sheet in book.sheets if sheet.statement.kind in statements for label in sheet.labels)
+    return frozenset(word for label in labels for word in re.split(r"[^a-z'-]+", label) if word)
 
 
 class Context:
@@ -32,6 +44,7 @@ class Context:
     def __init__(self, book: Book, calendar: Calendar, own: frozenset[str]) -> None:
         self._calendar = calendar
         self._known = _NEUTRAL | own
+        self._labels = _label_words(book)
         headline = book.release.span("headline")
         self._from = headline.end if headline is not None else 0
         self.slot: Slot | None = None
@@ -42,7 +55,8 @@ class Context:
         if paragraph.start < self._from or not _is_heading(paragraph.text):
             return
         words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word]
-        self.scoped = any(not word.isdigit() and word not in self._known for word in words)
+        unknown = {word for word in words if not word.isdigit() and word not in self._known}
+        self.scoped = bool(unknown) and not (unknown <= self._labels and not _LINES.isdisjoint(words))
         named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
         if named:
             self.slot = named[0]

@@ -90,7 +90,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r"\s*(?:,|and|or|plus)\s+(?:[\w-]+\s+){0,2}?(?:investments?|securities|restricted|receivables?|equivalents and"
+    r"\s*(?:,|and|or|plus)\s+(?:[\w-]+\s+){0,2}?(?:investments?|securities|assets|deposits|instruments"
+    r"|restricted|receivables?|equivalents and"
     r"|portfolio|liquidity|borrowing|other income)\b",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset())
         ):
             continue
         number = int((found.lastgroup or "m0")[1:])
-        if _METRICS[number][0] == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for")):
+        if found.group().lower() == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for")):
             continue  # paid in cash
         words = found.group().lower()
         narrowed = _narrowing(text, start, (first, last), own)
@@ -141,12 +142,9 @@ def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset())
 def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str]) -> str:
     """Return the word that narrows a metric (*product* revenue, sales *in Europe*), or an empty string."""
     first, last = where
-    before = re.search(r"([\w&’'-]+)\s+$", text[start:first])
+    before = narrowed_by(text, start, first, own)
     if before:
-        word = before.group(1).lower()
-        known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year"))
-        if not known and re.sub(r"['’]s?$", "", word) not in own:
-            return before.group(1)
+        return before
     joined = _JOINED.match(text, last)
     if joined:
         return joined.group().strip()
@@ -154,3 +152,13 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
     if after and not _TIME.match(after["what"].strip()):
         return after["what"]
     return ""
+
+
+def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
+    """Return the word right before `first` that narrows what stands there, or an empty string."""
+    before = re.search(r"([\w&’'-]+)\s+$", text[start:first])
+    if before is None or not before.group(1).strip("-&’'"):
+        return ""  # nothing, or the mark of a list
+    word = before.group(1).lower()
+    known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year", "-month", "-week"))
+    return "" if known or re.sub(r"['’]s?$", "", word) in own else before.group(1)

@@ -21,7 +21,8 @@ LENGTHS = {
 _NUMBER = "|".join(sorted(LENGTHS, key=len, reverse=True))
 _YEAR = r"(?:fiscal (?:year )?|calendar (?:year )?)?(?:20\d\d|19\d\d)"
 _AGO = (
-    r"(?:year[- ]ago|year[- ]earlier|prior[- ]year(?:['’]s)?|last year(?:['’]s)?|previous year(?:['’]s)?"
+    r"(?:year[- ]ago|year[- ]earlier|prior[- ]year(?! (?:reserve|accident|loss|development|claim))(?:['’]s)?"
+    r"|last year(?:['’]s)?|previous year(?:['’]s)?"
     r"|preceding year(?:['’]s)?|(?:prior|previous|preceding|last) fiscal year(?:['’]s)?)"
 )
 _ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th"

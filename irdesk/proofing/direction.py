@@ -1,0 +1,63 @@
+"""Words of direction between two amounts: "down from $32.4 million" must lead from more to less."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.growth import best_amount
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+
+_UP = r"up|an increase|increased|increasing|rising|higher|improved|an improvement|growing"
+_DOWN = r"down|a decrease|decreased|decreasing|falling|lower|a decline|declined|declining"
+_BETWEEN = re.compile(
+    rf"(?:^|[\s,(])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: slightly| sharply)? (?:from|than|compared (?:with|to))\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:(?P<up>increased|rose|grew|climbed|advanced)|(?P<down>decreased|fell|declined|dropped))"
+    r" (?:slightly |sharply )?to (?:approximately |about )?$",
+    re.IGNORECASE,
+)
+
+
+def directions(book: Book) -> Iterator[Finding]:
+    """Yield an error where an amount went the other way than the words between it and the former one say."""
+    for now, before in pairwise(claims(book)):
+        if _compared(now, before):
+            word = _direction(now, before)
+            if word is not None:
+                yield from _held(book, now, before, up=word)
+
+
+def _compared(now: Claim, before: Claim) -> bool:
+    """Say whether the second amount is what the first is compared with, as the text stands."""
+    same_place = now.paragraph is before.paragraph and now.sentence == before.sentence
+    kinds = now.quantity.kind == before.quantity.kind and now.quantity.kind in {"money", "per_share"}
+    plain = not (now.change or before.change or now.expected or now.compared) and before.compared
+    return same_place and kinds and plain and now.subject is not None and now.subject == before.subject
+
+
+def _direction(now: Claim, before: Claim) -> bool | None:
+    """Return True for up, False for down, None where no word says either."""
+    text = now.paragraph.text
+    between = _BETWEEN.search(text[now.quantity.end : before.quantity.start])
+    lead = _BEFORE.search(text[max(now.sentence[0], now.quantity.start - 40) : now.quantity.start])
+    found = between or lead
+    return None if found is None else found["up"] is not None
+
+
+def _held(book: Book, now: Claim, before: Claim, *, up: bool) -> Iterator[Finding]:
+    one, other = best_amount(book, now), best_amount(book, before)
+    wrong = one[0].high <= other[0].low if up else one[0].low >= other[0].high
+    if now.loss or before.loss or not wrong:
+        return
+    way = "up" if up else "down"
+    message = f"The text says that it went {way} from {before.quantity.printed} to {now.quantity.printed}."
+    span = now.paragraph.span(now.quantity.start, before.quantity.end)
+    yield finding(
+        book.text, "direction", "error", "impossible", message, span, one[1], other[1], stated=now.quantity.printed
+    )

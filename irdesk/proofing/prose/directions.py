@@ -1,0 +1,40 @@
+"""Which way the words right beside a percentage say that a figure went."""
+
+import re
+from typing import Literal
+
+from irdesk.proofing.prose.claim import Claim
+
+_UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
+_DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
+_LINK = (
+    r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
+    r"|roughly|almost|some))*\s*$"
+)
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^\s*(?:year[- ]over[- ]year\s+|sequential\s+|annual\s+|quarterly\s+)?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    re.IGNORECASE,
+)
+
+_LISTED = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK[:-4]} [\d.]+(?:%| percent) (?:from|over|compared (?:with|to)) "
+    r"[^%$.;]{4,60} and (?:by )?$",
+    re.IGNORECASE,
+)
+"""An increase of 4.5% from one quarter *and 13.8%* from another."""
+
+Direction = Literal["up", "down"]
+
+
+def direction(claim: Claim) -> Direction | None:
+    """Return which way the words right beside a percentage say that a figure went, or None."""
+    text = claim.paragraph.text
+    after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
+    before = _BEFORE.search(text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start])
+    listed = _LISTED.search(text[max(claim.sentence[0], claim.quantity.start - 120) : claim.quantity.start])
+    for match in (before, after, listed):
+        if match is not None:
+            return "up" if match["up"] else "down"
+    return None

@@ -1,0 +1,39 @@
+"""A figure of the text that a table shows for another period than the words beside it seem to name."""
+
+import re
+
+from irdesk.proofing.book import Fact
+from irdesk.proofing.prose.cells import Match, hold
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.periods import length
+
+_SAME_END = 10
+_FIRM = 3
+"""Significant digits that tie a figure to a cell of another period than the stated one."""
+
+_LENGTH = re.compile(r"quarter|months?|weeks?|half|full|fiscal year|year ended|\bq[1-4]|[1-4]q", re.IGNORECASE)
+
+
+def of_other_length(claim: Claim, found: list[Fact]) -> Match | None:
+    """Return the cell of a longer or shorter period with the same last day, where the words leave the length open.
+
+    A paragraph on six months goes on with "net income was"; only its first sentence says which months.
+    """
+    slot = claim.slot
+    if slot is None or slot.length == "I" or _LENGTH.search(claim.when):
+        return None
+    ends = [fact for fact in found if abs((fact.period[1] - slot.end).days) <= _SAME_END and fact.period[0] is not None]
+    matches = (hold(claim, fact) for fact in ends)
+    return next((match for match in matches if match.verdict == "exact" and not match.sign_differs), None)
+
+
+def of_other_period(claim: Claim, found: list[Fact]) -> Fact | None:
+    """Return the one cell that shows a figure which the text gives to a period that no table has.
+
+    The periods are of one length: a quarter called by the wrong year. Short figures agree by chance.
+    """
+    slot, digits = claim.slot, len(claim.quantity.amount.value.normalize().as_tuple().digits)
+    if slot is None or not claim.named or not claim.whole or claim.scoped or digits < _FIRM:
+        return None
+    exact = [fact for fact in found if hold(claim, fact).verdict == "exact" and length(fact.period) == slot.length]
+    return exact[0] if exact and len({fact.period for fact in exact}) == 1 else None

@@ -1,0 +1,142 @@
+"""The rows of the tables by the words that running text uses for them: "professional services revenue".
+
+A row is called by its label, with or without the total that it goes into: under "Revenue", or above "Total revenue",
+"Professional services" is professional services revenue. A name counts only if it is the whole subject.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.concepts import bare, concept
+
+_WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
+_DROPPED = frozenset(
+    {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
+)
+_OWN_NAME = frozenset({"inventory", "goodwill", "deposit", "borrowing", "loan"})
+"""Single words that name a row of the whole company."""
+_TOTALS: dict[str, tuple[str, ...]] = {
+    "revenue": ("revenue", "sale", "net sale", "net revenue"),
+    "operating_income": ("operating income", "operating profit", "segment operating income", "segment profit"),
+    "gross_profit": ("gross profit",),
+}
+_EXPENSES = re.compile(r"\bexpenses?\b|\bcosts\b")
+_SHORT = re.compile(r"\(\s*[“\"']?([A-Z][A-Za-z]*[A-Z]{2,})[”\"']?\s*\)")  # "Funds from operations (“FFO”)"
+_UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A row's name found at [start, end) of a paragraph."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+def _stem(word: str) -> str:
+    """Return a word without case and without the s of its plural."""
+    word = word.lower().replace("’", "'")
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(
+        _stem(word) for word in _WORD.findall(text.replace("-", " ").replace("’", "'")) if word.lower() not in _DROPPED
+    )
+
+
+@lru_cache(maxsize=8)
+def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
+    """Return the facts by every name of their row."""
+    found: dict[tuple[str, ...], list[Fact]] = {}
+    names: dict[tuple[int, int], list[tuple[str, ...]]] = {}
+    wholes = _wholes(book)
+    for fact in book.facts:
+        if fact.other_basis or fact.sheet.statement.kind in {"guidance", "equity"}:
+            continue
+        place = (fact.sheet.number, fact.row)
+        if place not in names:
+            names[place] = [name for name in dict.fromkeys(_names(fact, wholes.get(place))) if name]
+        for name in names[place]:
+            found.setdefault(name, []).append(fact)
+    return {name: tuple(facts) for name, facts in found.items()}
+
+
+def _wholes(book: Book) -> dict[tuple[int, int], str]:
+    """Return for each row the label of the total that it is a part of."""
+    found: dict[tuple[int, int], str] = {}
+    for sheet, sums in zip(book.sheets, book.sums, strict=True):
+        for each in sums:
+            for part in each.parts:
+                found.setdefault((sheet.number, part.row), sheet.labels[each.total])
+    return found
+
+
+def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
+    """Yield the names of a row."""
+    label = bare(fact.label)
+    short = _SHORT.search(fact.sheet.rows[fact.row].label)
+    if short is not None:
+        yield _words(short.group(1))
+        label = bare(label.replace(short.group().lower(), " "))
+    words = _words(label)
+    if not words or not set(words) - _UNNAMED:
+        return
+    if len(words) > 1 or words[0] in _OWN_NAME:
+        yield words
+        if label.endswith((", net", " net")) and len(words) > 2:
+            yield words[:-1]
+    row = fact.sheet.rows[fact.row]
+    for parent in filter(None, (row.section, whole, fact.sheet.statement.title)):
+        yield from ((*words, *_words(name)) for name in _TOTALS.get(_parent(parent), ()))
+        if parent != fact.sheet.statement.title and _EXPENSES.search(parent.lower()):
+            yield (*words, "expense")
+
+
+def _parent(label: str) -> str:
+    """Return the concept of a heading or of a total: "Net sales by segment" is revenue."""
+    plain = re.split(r"\b(?:by|from|-)\b", bare(label))[0].strip(" :")
+    return concept(plain) or ""
+
+
+def facts_named(book: Book, name: tuple[str, ...]) -> tuple[Fact, ...]:
+    """Return the facts of the rows that bear a name."""
+    return _index(book).get(name, ())
+
+
+def per_share_named(book: Book, name: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield the per-share facts of the rows whose name goes on from `name`: "core FFO per diluted share"."""
+    for other, facts in _index(book).items():
+        if other[: len(name)] == name and "per" in other[len(name) :]:
+            yield from (fact for fact in facts if fact.unit == "per_share")
+
+
+@lru_cache(maxsize=8)
+def _by_last(book: Book) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the names by their last word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in _index(book):
+        found.setdefault(name[-1], []).append(name)
+    return {last: tuple(sorted(names, key=len, reverse=True)) for last, names in found.items()}
+
+
+def row_names(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
+    """Yield the names of rows that stand in `text[start:end]`, the longest at each place, in order."""
+    tokens = [
+        (_stem(found.group()), found.start(), found.end())
+        for found in re.finditer(r"[a-z][\w&'’]*|&", text[start:end], re.IGNORECASE)
+        if found.group().lower() not in _DROPPED
+    ]
+    stems = tuple(token[0] for token in tokens)
+    for place, (stem, _, last) in enumerate(tokens):
+        for name in _by_last(book).get(stem, ()):
+            first = place + 1 - len(name)
+            if first >= 0 and stems[first : place + 1] == name:
+                yield Named(name, start + tokens[first][1], start + last)
+                break

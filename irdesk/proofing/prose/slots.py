@@ -1,0 +1,93 @@
+"""The period that a number of a sentence is of: named beside it, before it, or by its heading."""
+
+import re
+
+from irdesk.proofing.prose.claim import Sentence, Setting
+from irdesk.proofing.prose.claim_words import AND, ON
+from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back
+
+_PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
+
+
+def main_slot(sentence: Sentence, here: Setting) -> Slot | None:
+    """Return the period that a sentence speaks of if it names none itself: its heading's, or that of its comparison.
+
+    "increased 18 percent to $10.2 billion compared to $8.6 billion in fiscal 2021" speaks of a year.
+    """
+    if here.slot is not None:
+        return here.slot
+    first = min(sentence.compares, default=sentence.end)
+    if any(when.start < first and (when.slot or when.year) for when in sentence.whens):
+        return None
+    later = next((when.slot for when in sentence.whens if when.start > first and when.slot), None)
+    if later is None or later.length in {"I", "?"} or here.calendar.end is None:
+        return None
+    return Slot(later.length, here.calendar.end) if later.length in here.calendar.lengths else None
+
+
+def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, led: bool) -> When | None:
+    """Return the period phrase that belongs to a number: after it in its clause, else before it, else further on.
+
+    `led`: the number before is what this one is compared with: "from $2.3 million in 2003 to $2.9 million".
+    """
+    begin, end, follow = where
+    stop = sentence.paragraph.text.find(";", end, follow)
+    follow = follow if stop < 0 else stop
+    turn = min((at for at in sentence.compares if at >= end), default=follow)
+    after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
+    if after:
+        return after[0]
+    turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
+    before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
+    gap = sentence.paragraph.text[before[-1].end : end] if before else ""
+    trails = begin > sentence.start and bool(AND.match(gap) or (led and ON.match(gap)))
+    if before and not trails:
+        return before[-1]
+    if compared:
+        later = [when for when in sentence.whens if when.start >= end]
+        return later[0] if later else None
+    earlier = [
+        when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
+    ]
+    return earlier[-1] if earlier else None
+
+
+def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
+    """Return where the next number of another meaning starts: "$81 million, or $0.74 per share, for the full year"."""
+    quantity, rest = sentence.quantities[number], sentence.quantities[number + 1 :]
+    if not rest or (quantity.kind, rest[0].kind) != ("money", "per_share"):
+        return follow
+    if not _PAIRED.match(sentence.paragraph.text[quantity.end : rest[0].start]):
+        return follow
+    return rest[1].start if len(rest) > 1 else sentence.end
+
+
+def slot_of(when: When | None, calendar: Calendar, main: Slot | None, *, compared: bool, stock: bool) -> Slot | None:
+    """Return the period that a phrase means here."""
+    own = main or (calendar.instant() if stock else calendar.own())
+    if when is not None and when.slot is not None:
+        return Slot("I", when.slot.end) if stock else when.slot
+    if own is None or (when is None and not compared):
+        return own
+    if when is None:
+        return None if stock else Slot(own.length, months_back(own.end, 12))
+    return _earlier(when, calendar, own)
+
+
+def _earlier(when: When, calendar: Calendar, own: Slot) -> Slot:
+    """Return the period that a phrase such as "the same quarter last year" means, seen from `own`."""
+    quarter = when.kind in {"same", "ago"} and own.length != "Q" and "quarter" in when.text.lower()
+    if quarter and calendar.end is not None:
+        return Slot("Q", months_back(calendar.end, 3 * when.shift))
+    if when.kind == "before":
+        return Slot("Q", months_back(own.end, 3))
+    if when.year is not None and calendar.year is not None:
+        return Slot(own.length, months_back(own.end, 12 * _years_back(when.year, own, calendar)))
+    return Slot(own.length, months_back(own.end, 3 * when.shift))
+
+
+def _years_back(year: int, own: Slot, calendar: Calendar) -> int:
+    """Return how many years before the claim's own period a year named beside it lies."""
+    base = calendar.year or year
+    shifted = (calendar.end.year - own.end.year) if calendar.end else 0
+    return base - shifted - year

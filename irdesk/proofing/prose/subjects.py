@@ -1,0 +1,111 @@
+"""What a number of a sentence measures: a metric, or a row of the tables that the sentence names."""
+
+import msgspec
+
+from irdesk.proofing.book import Book
+from irdesk.proofing.prose.claim import Claim, Sentence, Setting
+from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, SHARE_OF
+from irdesk.proofing.prose.metrics import Mention, narrowed_by
+from irdesk.proofing.prose.quantities import Quantity
+from irdesk.proofing.prose.row_names import Named, facts_named
+
+STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
+"""Metrics that are measured at the end of a period."""
+_MOST_A_SHARE = 10_000
+
+
+def as_per_share(quantity: Quantity, metric: Mention | None) -> Quantity:
+    """Return an amount that is said of earnings per share as a per-share figure: "diluted EPS of $0.70"."""
+    small = quantity.kind == "money" and quantity.amount.value < _MOST_A_SHARE
+    if metric is None or metric.key not in {"eps", "adjusted_eps"} or not small:
+        return quantity
+    words = metric.text.lower()
+    basis = "diluted" if "dilut" in words else ("basic" if "basic" in words else None)
+    return msgspec.structs.replace(quantity, kind="per_share", basis=quantity.basis or basis)
+
+
+def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], former: Claim | None) -> Mention | None:
+    """Return the metric that the words before a number name, those just after it, or the one carried over."""
+    begin, follow = around
+    before = [
+        m
+        for m in sentence.mentions
+        if begin <= m.start and m.end <= quantity.start and not _measures_shares(m, quantity)
+    ]
+    if before:
+        return before[-1]
+    after = next((m for m in sentence.mentions if quantity.end <= m.start < follow), None)
+    if after is not None and (
+        FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
+    ):
+        return after
+    if former is not None and former.metric is not None and _bridged(sentence, begin, quantity.start):
+        return former.metric
+    first = sentence.mentions[0] if sentence.mentions else None
+    if (
+        former is None
+        and first is not None
+        and first.end <= quantity.start
+        and _bridged(sentence, first.end, quantity.start)
+    ):
+        return first
+    return None
+
+
+def _measures_shares(mention: Mention, quantity: Quantity) -> bool:
+    return mention.key == "shares" and quantity.kind != "shares"
+
+
+def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
+    return bridged(sentence.paragraph.text[begin:end])
+
+
+def bridged(words: str) -> bool:
+    """Say whether only words of comparison and time stand between two numbers, so that the subject is the same."""
+    return bool(BRIDGE.match(words))
+
+
+def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here: Setting) -> tuple[str, ...] | None:
+    """Return the name of the row that a number is said of, where its metric alone does not tell.
+
+    The name is the subject: nothing narrows it, and only words of comparison and time lead from it to the number.
+    """
+    text = sentence.paragraph.text
+    if metric is None:
+        behind = next((each for each in sentence.names if 0 <= each.start - quantity.end <= 1), None)
+        if behind is not None:
+            return behind.words  # "an $11.2 million impairment of trademarks"
+    subjects = [each for each in sentence.names if _is_subject(each, sentence)]
+    name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
+    if name is None or not _says_more(here.book, name, metric):
+        return None
+    gap, at = "", name.end
+    for other in sentence.quantities:
+        if name.end <= other.start and other.end <= quantity.start:
+            gap, at = gap + text[at : other.start], other.end
+    gap += text[at : quantity.start]
+    narrowed = narrowed_by(text, sentence.start, name.start, here.own)
+    return name.words if bridged(gap) and not narrowed else None
+
+
+def _is_subject(name: Named, sentence: Sentence) -> bool:
+    """Say whether a name can be what later numbers are said of: it follows no number, and is no whole of a share."""
+    text = sentence.paragraph.text
+    behind = any(0 <= name.start - quantity.end <= 1 for quantity in sentence.quantities)
+    return not behind and not SHARE_OF.search(text[sentence.start : name.start])
+
+
+def _says_more(book: Book, name: Named, metric: Mention | None) -> bool:
+    """Say whether a row's name holds a metric and more, or a metric that something narrows or no table shows."""
+    if metric is None or (metric.key not in book.by_key and name.end >= metric.end):
+        return True
+    covers = name.start <= metric.start and metric.end <= name.end
+    longer = name.end - name.start > metric.end - metric.start + 2
+    return (covers and longer) or (not metric.whole and name.end >= metric.end)
+
+
+def is_stock(book: Book, metric: Mention | None, row: tuple[str, ...] | None) -> bool:
+    """Say whether a number is measured at an instant."""
+    if row is not None:
+        return all(fact.period[0] is None for fact in facts_named(book, row))
+    return metric is not None and metric.key in STOCKS
