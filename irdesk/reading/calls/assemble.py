@@ -13,7 +13,7 @@ from irdesk.reading.calls.locate import Passage, passages
 from irdesk.reading.calls.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.replay import read_replay
 from irdesk.reading.calls.several import Share, put_off, shares
-from irdesk.reading.calls.times import instant
+from irdesk.reading.calls.times import find_times, instant
 from irdesk.reading.calls.webcast import ANOTHER, Site, read_sites
 from irdesk.reading.calls.when import read_moments
 from irdesk.reading.calls.whichday import head_day
@@ -58,14 +58,16 @@ def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...]
 def read_facts(found: list[Passage]) -> list[Fact]:
     """Read every passage: numbers, codes, addresses, minutes, windows."""
     facts: list[Fact] = []
-    listed, lead = 0, ""
+    listed, told, lead = 0, -1, ""
     for place, passage in enumerate(found):
         if passage.context:
-            listed = 0
+            listed, told = 0, -1
             continue
+        told = told if passage.piece.block == told else -1
         codes, places = read_codes(passage)
-        numbers = read_numbers(passage, places, listed=listed > 0)
+        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0)
         listed = 6 if numbers else _still_listed(passage, listed)
+        told = _told(passage, told)
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
         facts += [fact._replace(place=place) for fact in read]
         lead = passage.text if _LEADS.search(passage.text) else ""
@@ -76,12 +78,15 @@ def _still_listed(passage: Passage, listed: int) -> int:
     """Return for how many passages more a list of numbers goes on behind one without a number."""
     if names_owner(passage.text) or is_stranger(passage):
         return 0
-    return 6 if _heads_list(passage) else max(listed - 1, 2 if _told(passage) else 0)
+    return 6 if _heads_list(passage) else listed - 1
 
 
-def _told(passage: Passage) -> bool:
-    """Tell whether a passage speaks of how the live call is heard: "Telephone: …" behind it is its number."""
-    return passage.is_live and not passage.is_replay
+def _told(passage: Passage, told: int) -> int:
+    """Return the block in which the call was told of: a "Telephone: …" behind it there is its number."""
+    if names_owner(passage.text) or is_stranger(passage) or passage.is_replay:
+        return -1
+    named = passage.names_call and bool(find_times(passage.text))
+    return passage.piece.block if named or passage.is_live else told
 
 
 def _heads_list(passage: Passage) -> bool:
@@ -149,7 +154,10 @@ def _announces(found: list[Passage], *, told: bool) -> bool:
 
 
 def _is_meeting(found: list[Passage]) -> bool:
-    """Tell whether another occasion is spoken of. Rule *whole*: a time, a number and its code are a call by any name."""
+    """Tell whether another occasion is spoken of.
+
+    Rule *whole*: without one, a time, a number and its code are a call by any name.
+    """
     return any(ANOTHER.search(passage.text) for passage in found)
 
 

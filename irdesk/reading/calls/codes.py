@@ -23,7 +23,7 @@ _NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|#s?)"
 _NAME = (
     rf"(?P<name>(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{0,4}}(?:{_CODE}(?:(?: ?/ ?| or ){_CODE})?(?: ?{_NUMBER}| code)?)"
     rf"|(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{1,4}}{_NUMBER}"
-    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting"
+    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting|access"
     r"|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
 )
 _TO = (
@@ -49,7 +49,7 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_LINE = re.compile(
-    r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)): "
+    r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)|Pass): "
     r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3})\.?$"
 )
 _KEYED = re.compile(
@@ -74,6 +74,7 @@ _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66
 _DIALLED = re.compile(r"(?:dial[ -]?in|telephone|calls?|callers?) (?:numbers?|nos?\b)", re.IGNORECASE)
 # "888-555-0100, #4455667": what stands behind a number with a hash.
 _HASHED = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>#)\s?(?P<value>\d{4,10})(?![\d-])#?")
+_HASH_BEHIND = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>)(?P<value>\d{3,10})#")
 _BOTH = re.compile(
     r"\b(?:both|each of) (?:the |of )?(?:live|calls?\b|conference|teleconference|replay|broadcast|dial)"
     r"|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay"
@@ -141,8 +142,10 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     text = _URL.sub(lambda address: "~" * len(address[0]), text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     days = [(day.start, day.end) for day in find_days(text) if not day.word]
-    for pattern in (_NAMED, _KEYED, _BEHIND, _HASHED):
-        taken = days + [place[:2] for place in found] + (dialled if pattern not in (_NAMED, _HASHED) else [])
+    for pattern in (_NAMED, _KEYED, _BEHIND, _HASHED, _HASH_BEHIND):
+        taken = (
+            days + [place[:2] for place in found] + (dialled if pattern not in (_NAMED, _HASHED, _HASH_BEHIND) else [])
+        )
         for match in pattern.finditer(text):
             start, end = match.span("value")
             if not _is_named(text, match.start("name"), match["name"]):

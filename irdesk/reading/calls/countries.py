@@ -23,7 +23,17 @@ COUNTRY = re.compile(
     rf"(?<![A-Za-z])(?:(?:{_NAMES})(?![a-z])|(?:{_NAMES.upper()})(?![A-Za-z])"
     r"|(?:SE|NO|DK|FI|DE|FR|NL|CH|BE|AT|IE|ES|IT|PT|LU|HK|SG|JP|CN|TW|AU|NZ|IL|ZA|BR|MX|CA)(?=\s?:))"
 )
-_BY_NAME = {name.upper(): code for name, code in _CODES.items()}
+# Cities before a number: "Tokyo 03-3555-0100". As an audience only a country counts.
+_CITIES = {
+    "Tokyo": "JP", "Osaka": "JP", "Sydney": "AU", "Melbourne": "AU", "Stockholm": "SE", "Oslo": "NO",
+    "Copenhagen": "DK", "Helsinki": "FI", "Amsterdam": "NL", "Brussels": "BE", "Dublin": "IE", "Madrid": "ES",
+    "Milan": "IT", "Rome": "IT", "Vienna": "AT", "Munich": "DE", "Berlin": "DE", "Mumbai": "IN",
+    "Delhi": "IN", "Beijing": "CN", "Shanghai": "CN", "Seoul": "KR", "Taipei": "TW", "Johannesburg": "ZA",
+    "Cape Town": "ZA", "Sao Paulo": "BR", "São Paulo": "BR", "Tel Aviv": "IL", "Moscow": "RU", "Buenos Aires": "AR",
+    "Mexico City": "MX", "Auckland": "NZ",
+}  # fmt: skip
+PLACE = re.compile(rf"{COUNTRY.pattern}|(?<![A-Za-z])(?:{'|'.join(_CITIES)})(?![a-z])")
+_BY_NAME = {name.upper(): code for name, code in (_CODES | _CITIES).items()}
 
 
 def iso(name: str) -> str | None:

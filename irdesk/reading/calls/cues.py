@@ -41,7 +41,8 @@ CALL_WORDS = (
     r"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     r"|Dec)[a-z]{0,6}\.? \d))"
     r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
-    r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set|scheduled|at|on))"
+    r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set"
+    r"|scheduled|at|on))"
     r"|discussion of (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
@@ -88,7 +89,9 @@ REPLAY = re.compile(
     r"|\bre-?broadcasts?\b|"
     r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
     r"|tape)s?\b|"
-    r"\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()|\brecorded (?:version|replay|call|copy|message)"
+    r"\b(?:hear|access|listen(?:ing)? to) (?:a|the) recording\b"
+    r"|\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()"
+    r"|\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
     r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"

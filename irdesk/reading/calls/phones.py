@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from irdesk.reading.calls.countries import COUNTRY, iso
+from irdesk.reading.calls.countries import COUNTRY, PLACE, iso
 
 # EDGAR wrote "- " before a line that begins with a dash: "800 - -555-0100".
 _GAP = r"(?: - -|[\s.\-/]{0,3})"
@@ -139,7 +139,7 @@ def _abroad(text: str) -> list[Number]:
 def _of_countries(text: str) -> list[Number]:
     """Return the numbers printed as dialled inside a country whose name stands right before them."""
     found: list[Number] = []
-    for name in COUNTRY.finditer(text):
+    for name in PLACE.finditer(text):
         country = iso(name[0])
         enclosed = text[name.end() : name.end() + 1] == ")" and _OPENED.search(
             text[max(0, name.start() - 14) : name.start()]

@@ -51,7 +51,7 @@ def day_for(passages: list[Passage], index: int, time: Time) -> tuple[int, Day |
     text = passages[index].text
     days = [day for day in find_days(text) if is_of_call(passages[index], day)]
     beside = [day for day in days if _is_beside(text, day, time)]
-    beside.sort(key=lambda day: (day.word != "", abs(day.start - time.start)))
+    beside.sort(key=lambda day: (day.word != "", _in_bracket(text, day, time), abs(day.start - time.start)))
     if beside and beside[0].word != "same":
         return index, beside[0]
     exact = [day for day in days if day.word in ("", "tomorrow")] or [day for day in days if day.word != "same"]
@@ -104,6 +104,11 @@ def after_figures(text: str, day: Day) -> bool:
     figures = max((m.end() for m in FIGURES.finditer(text, 0, day.start)), default=-1)
     call = max((m.end() for m in CALLISH.finditer(text, 0, day.start)), default=-1)
     return figures > call
+
+
+def _in_bracket(text: str, day: Day, time: Time) -> bool:
+    """Tell whether a bracket opens between a time and a day behind it: the day is that of another clock."""
+    return "(" in text[time.end : day.start] and ")" not in text[time.end : day.start]
 
 
 def _is_beside(text: str, day: Day, time: Time) -> bool:

@@ -36,7 +36,9 @@ _END = re.compile(
     rf"|valid|concluding|closes|by|deactivated|before|and|-):?{_FILLER}{{0,16}}$",
     re.IGNORECASE,
 )
-_WEAK_END = re.compile(rf"(?:\b(?:to|and|by|before)\b|-)(?:(?!through|until){_FILLER}){{0,16}}$", re.IGNORECASE)
+_WEAK_END = re.compile(
+    rf"(?:\b(?:(?<!\bup )to|and|by|before)\b|-)(?:(?!through|until){_FILLER}){{0,16}}$", re.IGNORECASE
+)
 _END_LABEL = re.compile(
     r"\W{0,4}(?:(?:replay|encore|playback|rebroadcast|archive) )?(?:expir\w+|end(?:s|ing)?(?: date| time)?"
     r"|available (?:until|through))[^:]{0,30}:",
