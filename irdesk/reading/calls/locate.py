@@ -48,6 +48,14 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 
+# A call that is not for investors.
+_MEDIA = re.compile(
+    r"(?!.*\b(?:analyst|investor|shareholder)s?\b).*\b"
+    r"(?:(?:media|press|employee)s? (?:conference )?call (?:at|on|to|for|with)\b"
+    r"|call (?:for|with) (?:the )?(?:media|press|journalists|reporters|employees)\b)",
+    re.IGNORECASE,
+)
+
 # A talk at somebody else's conference.
 _TALK = re.compile(
     r"\b(?i:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) "
@@ -112,6 +120,7 @@ def passages(document: Document) -> list[Passage]:
     for piece in everything:
         if (
             _DENIED.search(piece.text)
+            or _MEDIA.match(piece.text)
             or (_REGULATION.search(piece.text) and not _is_told(piece.text))
             or (_TALK.search(piece.text) and not cues.CALL.search(piece.text))
         ):

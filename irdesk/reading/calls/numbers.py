@@ -56,6 +56,7 @@ _NEVER = re.compile(
     r"|\bcustomer (?:service|care)"
     r"|\bdemonstration|\borders?\b(?=.{0,12}$)|\bquestions? (?:can|may|should) (?:call|contact)"
     r"|\bfor (?:any )?questions?,? (?:please )?(?:call|contact)|\b(?:shareholder|investor|information) (?:hot)?line\b"
+    r"|\b(?:obtain|get|request) (?:the )?(?:dial[- ]?in|call|access) (?:information|details|numbers?|instructions)"
     r"|\bwith (?:any )?questions|\bquestions (?:about"
     r"|regarding|concerning)|\bRSVP|\btranscript|"
     r"\bsubmit\w* (?:a )?questions?|\bfax\b",

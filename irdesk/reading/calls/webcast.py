@@ -45,7 +45,7 @@ _LIVE_TOO = re.compile(
     re.IGNORECASE,
 )
 # What is webcast on another occasion.
-_ANOTHER = re.compile(
+ANOTHER = re.compile(
     r"\b(?:investor|analyst|capital markets) day\b|\b(?:annual|general|special) (?:general )?meeting\b", re.IGNORECASE
 )
 
@@ -69,7 +69,7 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
     `lead` is the passage before, where that ends as if an address followed.
     """
     facts: list[Fact] = []
-    if _ANOTHER.search(passage.text) and not passage.names_call:
+    if ANOTHER.search(passage.text) and not passage.names_call:
         return facts
     for match in _SITE.finditer(passage.text):
         found = match[0].rstrip(".,;:!?-'\"")
