@@ -97,9 +97,17 @@ def _times(table: Table) -> int | None:
 
 
 def _labelled(table: Table) -> int | None:
-    """Return the scale that the labels of all rows with a currency sign state alike: `Revenue (millions)`."""
-    rows = zip(table.entries, table.cells, strict=True)
-    found = {units.scale(entry.label) for entry, cells in rows if any(amount.symbol for amount in cells.values())}
+    """Return the scale that the labels of all rows in money state alike: `Revenue (millions)`.
+
+    Rows in money are those with a currency sign, without any all that no label says to be something else.
+    """
+    counted = [
+        (entry.label, any(amount.symbol for amount in cells.values()))
+        for entry, cells in zip(table.entries, table.cells, strict=True)
+        if units.unit(entry.label, entry.sections, percents=False, balance=False) == "currency"
+    ]
+    signed = [label for label, sign in counted if sign] or [label for label, _ in counted]
+    found = {units.scale(label) for label in signed}
     return found.pop() if len(found) == 1 else None
 
 

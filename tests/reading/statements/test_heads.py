@@ -341,3 +341,15 @@ Net income - diluted          0.51        0.44
 Cash dividends                0.18        0.16
 """
     assert [row.unit for row in one(text).rows][2:] == ["per_share"] * 3
+
+
+def test_a_scale_in_the_labels_of_all_rows_in_money() -> None:
+    text = """
+                           Second Quarter       Six Months
+                           2000     1999      2000      1999
+Sales ($ millions)         410.2    388.1     801.5     755.0
+Net income ($ millions)     22.1     18.0      41.0      33.9
+Earnings per share         $ .55    $ .44     $1.02     $ .83
+"""
+    statement = one(text)
+    assert (statement.scale, statement.rows[2].unit) == (1000000, "per_share")
