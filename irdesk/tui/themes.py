@@ -32,12 +32,12 @@ class Look:
 
 
 DARK = Look(
-    name="dark", dark=True, paper="#0e1216", raised="#171d23", text="#b9c2cb", bright="#ffffff", label="#7f8c98",
+    name="dark", dark=True, paper="#0e1216", raised="#171d23", text="#b9c2cb", bright="#ffffff", label="#8d9aa6",
     rule="#2a333c", accent="#6db3f2", live="#5fd38d", soon="#f2b84b", wrong="#ff7070", typed="#c79bf2",
     cursor="#22303d", cursor_style="on #22303d", rest_style="on #161c22", lit_style="bold #10151a on #f2d06b",
 )  # fmt: skip
 LIGHT = Look(
-    name="light", dark=False, paper="#fbfaf6", raised="#f1efe8", text="#40474e", bright="#000000", label="#666e76",
+    name="light", dark=False, paper="#fbfaf6", raised="#f1efe8", text="#40474e", bright="#000000", label="#5b636b",
     rule="#d6d2c8", accent="#0b5cad", live="#0b7238", soon="#8a5200", wrong="#b3261e", typed="#6b36a8",
     cursor="#dde7f1", cursor_style="on #dde7f1", rest_style="on #f1efe8", lit_style="bold #000000 on #ffd84d",
 )  # fmt: skip

@@ -55,7 +55,7 @@ async def test_from_the_call_to_the_replay_and_to_the_source(make: Maker) -> Non
         assert "IN 45 MIN · 35:00 to join" in seen
         assert "join by 10:50" in seen
         assert "conference ID not stated" in seen
-        assert "Hong Kong 23:00" in seen
+        assert "Hong\u00a0Kong\u00a023:00" in seen  # kept together at a line's end
         await pilot.press("r", "s")
         await pilot.pause()
         screen = app.screen
