@@ -106,6 +106,10 @@ def test_what_is_no_expectation(text: str) -> None:
             ("EPS", "fiscal 2004", "2.66", "2.86", "per_share", 1),
         ),
         (
+            "Selby announced that it anticipates revenues for its 3rd quarter will be approximately $41 million.",
+            ("revenues", "3rd quarter", "41", "41", "currency", 1_000_000),
+        ),
+        (
             "Rig moves are expected to total approximately $25 million in the second quarter of 2026.",
             ("Rig moves", "second quarter of 2026", "25", "25", "currency", 1_000_000),
         ),

@@ -44,6 +44,12 @@ def quotes(text: str) -> list[tuple[str | None, str | None, str]]:
         ),
         (f'Ada Vane, chairman and CEO of Selby.com Group, Inc., stated, "{SPEECH}."', "Ada Vane", "chairman and CEO"),
         (f'Selby President and CEO, Ada Vane, commented, "{SPEECH}."', "Ada Vane", "President and CEO"),
+        (
+            f"''{SPEECH},'' said Ada Vane, chairman and president of Selby Company.",
+            "Ada Vane",
+            "chairman and president",
+        ),
+        (f"“{SPEECH},” said Ada Vane, Esq., Selby’s General Counsel.", "Ada Vane, Esq.", "General Counsel"),
     ],
 )
 def test_an_attribution(text: str, speaker: str, title: str | None) -> None:

@@ -15,6 +15,7 @@ RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,43},).{44,}$|\S
 TRAILER = re.compile(r"\s*/contacts?:", re.IGNORECASE)
 """What a wire opens its list of contacts with; a slash closes it."""
 
+LABEL = re.compile(r"\b(?P<label>e-?mail|fax|phone|tel(?:ephone)?|cell|mobile) ?:", re.IGNORECASE)
 NOWHERE = Lines("")
 
 
@@ -119,11 +120,30 @@ def _rows(text: str, start: int, end: int) -> list[list[Line]]:
             if line[begin:stop].strip():
                 segments.append(Line(line[begin:stop].rstrip(), at + begin))
             begin = gap.end() if gap else stop
+        segments = _records(line, segments, at)
         rows.append(
             [Line(part.text.lstrip(), part.start + len(part.text) - len(part.text.lstrip())) for part in segments]
         )
         at += len(raw) + 1
     return rows
+
+
+def _records(line: str, segments: list[Line], at: int) -> list[Line]:
+    """Join what a line says of one person: a segment with another label (`E-mail:`) goes on with the number's."""
+    joined: list[Line] = []
+    for segment in segments:
+        label, before = LABEL.match(segment.text), joined[-1] if joined else None
+        if label and before and REACH.search(before.text) and label["label"][:1].lower() not in _labels(before.text):
+            stop = segment.start - at + len(segment.text)
+            joined[-1] = Line(line[before.start - at : stop], before.start)
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _labels(text: str) -> set[str]:
+    """Return the first letters of the labels in a segment; a number without one is a telephone's."""
+    return {label["label"][:1].lower() for label in LABEL.finditer(text)} or {"t", "p"}
 
 
 def _column(text: str, segment: Line) -> int:

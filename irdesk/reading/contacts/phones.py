@@ -11,7 +11,8 @@ NUMBER = re.compile(
 )
 EXTENSION = re.compile(r"[\s,;]{0,3}(?:\(?(?:ext(?:ension|n)?|x)[.:]? ?)(?P<digits>\d{1,6})(?!\d)\)?", re.IGNORECASE)
 BEFORE = re.compile(
-    r"\b(?P<label>tel(?:ephone)?|phone|ph|office|direct|work|main|o|t|p|d|fax|facsimile|f|cell(?:ular)?|mobile|mob|c|m"
+    r"\b(?P<label>tel(?:ephone)?|phone|ph|office|direct|work|main|o|t|p|d|fax|facsimile|f|cell(?:ular)?"
+    r"|mobile|mob|c|m"
     r"|toll[- ]?free)\b(?: no| number)?[.:#, ]{0,3}\(?$",
     re.IGNORECASE,
 )

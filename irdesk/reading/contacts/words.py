@@ -27,7 +27,8 @@ GENERIC = re.compile(
 TITLE = re.compile(
     r"\b(?:chief|president|vice|svp|evp|vp|avp|ceo|cfo|coo|cto|cmo|cio|cao|officer|director|manager|mgr|treasurer"
     r"|controller"
-    r"|comptroller|secretary|head|chair(?:man|woman|person)?|founder|counsel|executive|senior|sr\.?|principal|spokes\w+"
+    r"|comptroller|secretary|head|chair(?:man|woman|person)?|founder|counsel|executive|senior|sr\.?|principal"
+    r"|spokes\w+"
     r"|coordinator|specialist|supervisor|analyst|administrator|assistant|associate director|managing"
     r"|general partner)\b",
     re.IGNORECASE,
@@ -84,7 +85,8 @@ NOT_PERSON = re.compile(
     r"|NOTE|Editors?"
     r"|EDITORS|Korea|China|Quarter|Results|Reports?|Announces?|Financial|Tables?|Follow|Website|Source|Immediate"
     r"|Conference"
-    r"|Inquiries|America|Toll|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web|Site|Logo"
+    r"|Inquiries|America|Toll|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web"
+    r"|Site|Logo"
     r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Balance|Sheets?|Consolidated|Condensed"
     r"|Summary|Avenue)\b"
 )

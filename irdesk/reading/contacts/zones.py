@@ -44,14 +44,16 @@ CALLS = re.compile(
 )
 AT_FIRM = re.compile(r"^(?:(?i:at (?:the )?[A-Z][\w|/&. ]{2,50}:)|AT (?:THE )?[A-Z][A-Z|/&. ]{2,50})$")
 OWN_LABEL = re.compile(
-    r"^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:(?:investor|media|press|public)(?: (?:relations|inquiries))? contacts?: )"
+    r"^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:(?:investor|media|press|public)(?: (?:relations"
+    r"|inquiries))? contacts?: )"
     r"(?=[A-Z])"
 )
 """The company's name before its desk: `Acme media contact: Jane Roe`."""
 
 ADDRESSES = re.compile(r"\S+@\S+")
 HINT = re.compile(
-    r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press|shareholders?)\b",
+    r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press"
+    r"|shareholders?)\b",
     re.IGNORECASE,
 )
 MOST_LINES = 44

@@ -180,7 +180,9 @@ def _metric(
         guides = GUIDES.search(text, 0, metric.end()) or re.compile(r" (?:guidance|outlook)\b").match(
             text, metric.end()
         )
-        past = PAST.search(text, max(0, metric.start() - 30, guides.end() if guides else 0), amount.start)
+        expects = [match.end() for match in EXPECTS.finditer(text, max(0, metric.start() - 30), metric.start())]
+        first = max(0, metric.start() - 30, guides.end() if guides else 0, *expects)
+        past = PAST.search(text, first, amount.start)
         if len(re.sub(r" {2,}", " ", gap)) <= FAR and not (other or past or GAP.search(gap)):
             return metric
     for metric in metrics:

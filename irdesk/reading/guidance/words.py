@@ -52,7 +52,7 @@ SUBJECT = re.compile(
 """What a sentence says is expected, where it is none of the usual metrics: `Rig moves are expected to total …`."""
 
 PERIOD = re.compile(
-    r"\b(?:(?:first|second|third|fourth)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal"
+    r"\b(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal"
     r"|calendar))?(?: year)?(?: (?:20\d\d|19\d\d))?"
     r"|(?:full[- ]{1,2}(?:fiscal )?year|fiscal(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]"
     r"|[1-4]Q)[ -]?['’]?(?:FY )?['’]?(?:20\d\d|19\d\d|\d\d\b)(?: (?:first|second|third|fourth) quarter)?"

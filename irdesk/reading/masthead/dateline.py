@@ -45,7 +45,7 @@ SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswir
 STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
 MOST_BEFORE = 700
 DATE_LINE = re.compile(
-    r"^[^\w]{0,4}(?:(?:for (?:immediate )?release|press release|news release|released?|published|issued)?"
+    r"^[^\w]{0,4}(?:(?:date|for (?:immediate )?release|press release|news release|released?|published|issued)?"
     r"[\s:,–—-]*)?"
     rf"{DATE.pattern}(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
@@ -216,6 +216,9 @@ def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, S
             CLOCK.match(match["rest"]) or (match["rest"][:3].isspace() and not CALLS.search(match["rest"]))
         )
         date = date_of(match) if match and alone else None
+        labelled = text[line:stop].lstrip()[:5].lower() == "date:"
+        if labelled and not re.search(r"\brelease\b", text[max(0, line - 200) : line], re.IGNORECASE):
+            continue
         if match and date and not CALLS.search(text[max(0, line - 120) : line]):
             first = min(match.start(name) for name in ("month", "day2") if match[name])
             return date, lines.span(line + first, line + match.start("rest"))

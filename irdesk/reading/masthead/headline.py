@@ -11,7 +11,8 @@ from irdesk.reading.masthead.dates import DATE
 NOISE = re.compile(
     r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
     r"|for (?:immediate|internet) (?:release|posting).{0,40}|(?:immediate|news|press|earnings) release|released?|none"
-    r"|(?:news|earnings) ?(?:for immediate)?|financial news|\[?.{0,40}logo.{0,20}\]?|page \d+|contacts?\W.{0,80}"
+    r"|company press release|(?:news|earnings) ?(?:for immediate)?|financial news|\[?.{0,40}logo.{0,20}\]?"
+    r"|page \d+|contacts?\W.{0,80}"
     r"|(?:for )?(?:more|further|additional) information.{0,60}|.{0,20}newswire|source[:\s].{0,60}|tab navigation"
     r"|press release\s+source.{0,60}|related .{0,40}|company contact.{0,60}|contact\(s\).{0,30}|image.{0,30}"
     r"|(?:investor|media|press|company) (?:relations|contacts?|inquiries)\b.{0,80}"
@@ -29,7 +30,8 @@ VERB = re.compile(
     r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|raises?|results"
     r"|earnings|issues?"
     r"|settle[sd]?|expands?|advances?|approves?|increases?|joins?|wins?|selects?|extends?|offers?|unveils?|begins?"
-    r"|closes?|files?|grows?)\b",
+    r"|closes?|files?|grows?|gives?|sells?|buys?|initiates?|anticipates?|expects?|regains?|commences?|prices?|opens?"
+    r"|adds?|secures?|adopts?|changes?|continues?|plans?)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,9 @@ STAMP = re.compile(
 )
 
 
-NOUN = re.compile(r"\b(?:results|earnings|increases?|offers?|issues?|sets?|releases?|files?)\b", re.IGNORECASE)
+NOUN = re.compile(
+    r"\b(?:plans?|prices?|changes?|results|earnings|increases?|offers?|issues?|sets?|releases?|files?)\b", re.IGNORECASE
+)
 
 
 class Title(msgspec.Struct, frozen=True):

@@ -45,7 +45,8 @@ LENGTH = (
 )
 OF_YEAR = r"(?: (?:of )?(?:the |its )?(?:fiscal )?(?:year )?\d{4}(?: fiscal)?(?: year)?,?)?"
 COUNTED = re.compile(
-    rf"\b(?P<length>(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?)\s+ended\s+{DATE.pattern}", re.IGNORECASE
+    rf"\b(?P<length>(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?)(?:[ -]periods?)?\s+ended\s+{DATE.pattern}",
+    re.IGNORECASE,
 )
 """How many weeks a quarter has, as the head of a table says it."""
 

@@ -11,7 +11,8 @@ VERB = (
     r"|announced)"
 )
 PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al)"
-NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
+SUFFIX = r"(?:(?:Jr|Sr|II|III|IV|Esq)\.?|Ph\.? ?D\.?|M\.?D\.?|CFA|CPA)\b\.?"
+NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? {SUFFIX})?"
 ROLE_WORD = (
     r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive"
     r"|Senior|Founder"

@@ -13,7 +13,7 @@ from irdesk.reading.flow import flow, plain
 from irdesk.reading.quotes.attribution import ROLES, Attribution, after_speech, before_speech, tidy_title
 from irdesk.reading.quotes.speech import Speech, is_speech, speeches
 
-MARKS = re.compile(r"[“\"„]|``")
+MARKS = re.compile(r"[“\"„]|``|''")
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Sir)\. ")
 
@@ -147,7 +147,7 @@ def _passage(
 def _bare(name: str) -> str:
     """Take the honorific and a sentence's full stop off a name."""
     name = HONORIFIC.sub("", name).strip(" ,")
-    return name if re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name) else name.rstrip(".")
+    return name if re.search(r"\b(?:Jr|Sr|Esq|[A-Z])\.$", name) else name.rstrip(".")
 
 
 def _title(paragraph: Paragraph, attribution: Attribution) -> str | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``")
+OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|(?:(?<=^)|(?<=\s))''(?=\w)")
 CLOSE = {
     '"': re.compile(r"(?<=\S)\"(?=$|[\s,.;:)\]—–*_-])"),
     "“": re.compile(r"”|(?<=[.,!?])\"(?=$|\s)"),
     "„": re.compile(r"[“”]"),
     "``": re.compile(r"''"),
+    "''": re.compile(r"(?<=\S)''(?=$|[\s,.;:)])"),
 }
 
 

@@ -160,3 +160,13 @@ def test_in_sentences() -> None:
         ("Piet Moss", None, "Poole Partners", "+17605550137", None),
         (None, "Investor Relations", None, None, "investors@selby.example"),
     ]
+
+
+def test_labels_on_one_line_are_one_persons() -> None:
+    text = (
+        "Contact:    Una Poole, Director of Communications\n"
+        "Phone:      (801) 555-0167   E-mail: upoole@selby.example   Fax: (801) 555-0188\n\n"
+    )
+    contact = only(text + BODY)
+    assert brief(contact) == ("Una Poole", "Director of Communications", None, "+18015550167", "upoole@selby.example")
+    assert [phone.kind for phone in contact.phones] == [None, "fax"]

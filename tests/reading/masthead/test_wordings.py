@@ -191,3 +191,17 @@ def test_a_quarter_that_a_release_without_results_mentions_is_none() -> None:
         " will be completed in first quarter 2001.\n"
     )
     assert read(text).period is None
+
+
+def test_a_labelled_date_counts_at_the_top_of_a_release_only() -> None:
+    top = "FOR IMMEDIATE RELEASE\n\nDate:       October 19, 2005\nContact:    Una Poole\n\nSELBY GIVES AN OUTLOOK\n\n"
+    body = "TROY, N.Y.— Selby Lathes, Inc. (NYSE: SLB), a maker of lathes, announced that it has bought a mill.\n"
+    assert read(top + body).date == dt.date(2005, 10, 19)
+    assert read("Selby will host its call, as follows.\nDate: Tuesday, May 7, 2024\nTime: 8:30 a.m. ET\n").date is None
+
+
+@pytest.mark.parametrize("title", ["SELBY SELLS ITS MILL", "SELBY INITIATES RECALL OF LATHES", "SELBY GIVES OUTLOOK"])
+def test_the_first_line_that_tells_something_is_the_headline(title: str) -> None:
+    body = "TROY, NY, May 4, 2023 -- Selby Lathes, Inc. said."
+    found = read(f"Company Press Release\n\n{title}\n\nCompany Will Record a Gain\n\n{body}")
+    assert (found.headline, found.subheadline) == (title, "Company Will Record a Gain")
