@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"\s*(?:\+\s?\d|1?-?\(?8\d\d\)?[- .])")
 _OPEN = re.compile(
     r"(?:[,(/-]|\b(?:at|the|dial|dialing|of|to|for|and|or|by|is|an?|through|until|from|with|via|on|in))$", re.IGNORECASE
 )
+# A label in the middle of running text: "… 555-0100. Replay:".
+_MIDDLE = re.compile(r"[.;,)]\s+[\w /'-]{2,24}:$")
 _GAP = re.compile(r"\S {3,}(?=\S)")
 
 Row = tuple[int, str]  # a line and its offset in the text
@@ -153,7 +155,10 @@ def _is_hard(above: str, below: str, width: int) -> bool:
         or not above
         or (
             above.endswith(":")
-            and not ((full and first[0][0] in "+(0123456789") or above.count("(") > above.count(")"))
+            and not (
+                (full and (first[0][0] in "+(0123456789" or _MIDDLE.search(above)))
+                or above.count("(") > above.count(")")
+            )
         )
         or BULLET.match(below)
     ):
