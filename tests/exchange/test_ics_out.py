@@ -8,7 +8,7 @@ from pathlib import Path
 import icalendar
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from irdesk.domain.call import Call, DialIn, Replay
@@ -129,6 +129,7 @@ hostile = st.text(min_size=1, max_size=60).filter(lambda text: carried(text).str
 
 
 @settings(max_examples=40, deadline=None)
+@example(title="0", note="0", code="0", printed="\\", pass_code="0")
 @given(title=hostile, note=hostile, code=hostile, printed=hostile, pass_code=hostile)
 def test_hostile_words_come_back_and_break_nothing(
     title: str, note: str, code: str, printed: str, pass_code: str

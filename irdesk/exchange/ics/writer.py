@@ -140,8 +140,8 @@ def _conference(number: DialIn, code: str | None, called: str) -> vUri:
 
 
 def _param(text: str) -> str:
-    """Return a parameter's text; a double quote cannot stand in one (RFC 5545 §3.2)."""
-    return one_line(text).replace('"', "'")
+    """Return a parameter's text: no double quote can stand in one (RFC 5545 §3.2), and a `\\` is read as an escape."""
+    return one_line(text).replace('"', "'").replace("\\", "/")
 
 
 def _add_replay(calendar: Calendar, entry: CallEntry, stamp: dt.datetime, namespace: str) -> list[str]:
