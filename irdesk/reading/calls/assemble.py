@@ -24,7 +24,8 @@ from irdesk.reading.masthead import Masthead
 _ABOUT_RESULTS = re.compile(
     r"\b(?:earnings|results|quarter\w*|financial)\b.{0,80}\b(?:webcast|call|broadcast)"
     r"|\b(?:webcast|call|broadcast)\b.{0,80}\b(?:earnings|results|quarter)"
-    r"|\b(?:webcast|broadcast) of (?:the|its|our|this) call\b|\b(?:host|hold|conduct)\w* (?:an? )?(?:\w+ ){0,2}webcast"
+    r"|\b(?:webcast|broadcast) of (?:the|its|our|this) call\b|\b(?:host|hold"
+    r"|conduct)\w* (?:an? )?(?:\w+ ){0,2}webcast"
     r"|\breplay of (?:the|today's|our|its) (?:[\w.:]+ ){0,4}call\b"
     r"|\b(?:join|listen to|participate in|access|hear|dial into) (?:the|our|this) (?:live )?call\b",
     re.IGNORECASE,

@@ -6,7 +6,8 @@ from irdesk.reading.calls.countries import COUNTRY, iso
 from irdesk.reading.calls.phones import Number
 
 _HOME = (
-    r"(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States(?: of America)?|America|Canada|Canadian|North American?|domestic)"
+    r"(?:U\.? ?S\.?(?: ?A\.?)?(?![a-z])|United States(?: of America)?|America|Canada|Canadian|North American?"
+    r"|domestic)"
 )
 # Rule *outside before inside*: "outside the U.S. and Canada" is international, "U.S. and Canada" domestic.
 _INTERNATIONAL = re.compile(

@@ -90,7 +90,8 @@ _SAME = re.compile(
 )
 # Rule *another kind of code*: the words before a name with which it is no code of a call.
 _OTHER_KIND = re.compile(
-    r"\b(?:Euroclear|ISIN|SEDOL|WKN|Reuters|Bloomberg|stock|share|company|group|trading|ticker|security|securities|zip|postal|area"
+    r"\b(?:Euroclear|ISIN|SEDOL|WKN|Reuters|Bloomberg|stock|share|company|group|trading|ticker|security"
+    r"|securities|zip|postal|area"
     r"|country|city|dial(?:l?ing)?|prefix|bar|SIC|NAICS|tax|discount|promo\w*)\W{0,2}$",
     re.IGNORECASE,
 )

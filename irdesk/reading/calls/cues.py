@@ -53,9 +53,12 @@ CALLISH = re.compile(
 # Where the search for call blocks begins.
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
-    r"|conference\s{1,80}by\s{1,80}(?:tele)?phone|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone|audio|video"
+    r"|conference\s{1,80}by\s{1,80}(?:tele)?phone"
+    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone"
+    r"|audio|video"
     r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
-    r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst|results|quarterly|telephone"
+    r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst"
+    r"|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\b(?:host|hold|conduct)\s{1,9}(?:its|a|our)\s{1,9}call\b|"
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
@@ -94,7 +97,8 @@ REPLAY = re.compile(
     r"|\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
-    r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b|\bpre-?recorded\b|"
+    r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b"
+    r"|\bpre-?recorded\b|"
     r"\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
     re.IGNORECASE,
@@ -131,7 +135,8 @@ _STRONG = re.compile(
     r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part|ask (?:a )?questions?)\b"
     r"|\bparticipant (?:dial|access|toll"
     r"|phone)|"
-    r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)|is (?:scheduled"
+    r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)"
+    r"|is (?:scheduled"
     r"|set))"
     r"|\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)"
     rf"|^\W*(?:(?:conference |earnings )?call )?(?:in )?(?:{LANGUAGES})"

@@ -69,7 +69,8 @@ _FOR_ELSE = re.compile(
 )
 _AUDIENCE_LINE = re.compile(
     r"\W{0,4}(?:U\.? ?S\.?|United States|USA|US|Canada|North America|International|Domestic|Toll|Local|Outside|Within"
-    rf"|All other|Others?|Europe(?:an)?|EMEA|Asia|Rest of|Elsewhere|Standard|Main|Primary|From|Replay|Live|{LANGUAGES}|"
+    rf"|All other|Others?|Europe(?:an)?|EMEA|Asia|Rest of|Elsewhere|Standard|Main|Primary|From|Replay|Live"
+    rf"|{LANGUAGES}|"
     r"Participants?|Conference|Dial|Call|Phone|Telephone|Tel|Numbers?|Access|UK|Int'l)\b",
     re.IGNORECASE,
 )

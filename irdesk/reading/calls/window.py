@@ -28,7 +28,8 @@ _FILLER = (
     r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|on|at|of|the|same|and|including|end|close"
     r"|business"
     r"|day|a|"
-    r"[ECMPA][SD]?T|[ECMP]\.\s?[SD]\.\s?T\.?|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight|Savings?|Time|U\.?S\.?|through"
+    r"[ECMPA][SD]?T|[ECMP]\.\s?[SD]\.\s?T\.?|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight"
+    r"|Savings?|Time|U\.?S\.?|through"
     rf"|until|approximately|or|before|UK|{'|'.join(sorted(CITIES, key=len, reverse=True))})"
 )
 _END = re.compile(

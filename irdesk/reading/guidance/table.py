@@ -11,11 +11,10 @@ from irdesk.reading.document import Document
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.guidance.words import OUTLOOK, PER_SHARE, period_in
 
-ROW = re.compile(
-    r"^[^\S\n]*(?:\|[^\S\n]*)?(?P<label>[A-Z][^|\n]{2,90}?)(?:[^\S\n]{2,}|[^\S\n]*\|[^\S\n]*)"
-    r"(?P<value>(?:~|approximately |about )?\(?[$€£]? ?\(?\d[^|\n]{0,60}?)[^\S\n]*\|?[^\S\n]*$",
-    re.MULTILINE,
-)
+GAP = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{2,}")
+VALUE = re.compile(r"(?:~|approximately |about )?\(?[$€£]? ?\(?\d[^|]{0,60}")
+LINE = re.compile(r"^[^\S\n]*(?:\|[^\S\n]*)?(?P<cells>[A-Z][^\n]*\d[^\n]*)$", re.MULTILINE)
+LONGEST_LABEL = 91
 SPREAD = re.compile(r"^(?P<middle>.+?) ?(?:\+/-|±|\+/–) ?(?P<spread>.+)$")
 HEAD = re.compile(rf"{OUTLOOK.pattern}|\brange\b", re.IGNORECASE)
 IN_SCALE = re.compile(r"\bin (?P<scale>thousands|millions|billions)\b", re.IGNORECASE)
@@ -36,11 +35,21 @@ class Row(msgspec.Struct, frozen=True):
     value: tuple[int, int]
 
 
+class Printed(msgspec.Struct, frozen=True):
+    """A label, the one cell behind it, and where they begin."""
+
+    label: str
+    value: str
+    start: int
+    at: int
+
+
 def read_tables(document: Document) -> Iterator[Guidance]:
     """Yield the rows of the tables that stand under a head which says outlook, guidance or range."""
     rows: list[Row] = []
-    for match in ROW.finditer(document.text):
-        row = _row(match)
+    for match in LINE.finditer(document.text):
+        printed = _printed(match)
+        row = _row(printed) if printed else None
         if row is None:
             continue
         if rows and len(_between(document.text, rows[-1].value[1], row.start)) > FAR:
@@ -54,18 +63,33 @@ def _between(text: str, start: int, end: int) -> list[str]:
     return [line for line in text[start:end].split("\n") if not RULE.match(line)]
 
 
-def _row(match: re.Match[str]) -> Row | None:
+def _printed(match: re.Match[str]) -> Printed | None:
+    """Part a line at the first gap behind which nothing but one cell with a figure stands."""
+    cells = match["cells"].rstrip()
+    cells = cells.removesuffix("|").rstrip()
+    for gap in GAP.finditer(cells):
+        if gap.start() > LONGEST_LABEL:
+            return None
+        if gap.start() > 2 and VALUE.fullmatch(cells, gap.end()):
+            begin = match.start("cells")
+            return Printed(cells[: gap.start()], cells[gap.end() :], begin, begin + gap.end())
+        if "|" in gap[0]:
+            return None
+    return None
+
+
+def _row(line: Printed) -> Row | None:
     """Read a row whose cell holds one range, one middle with its spread, or one rounded figure."""
-    printed = APPROXIMATELY.sub("", match["value"])
-    rounded = printed != match["value"]
-    label = NOTE.sub("", match["label"]).strip(" .:")
+    printed = APPROXIMATELY.sub("", line.value)
+    rounded = printed != line.value
+    label = NOTE.sub("", line.label).strip(" .:")
     spread = SPREAD.match(printed)
     found = _spread(spread) if spread else next(iter(amounts(f"of {printed}")), None)
     if found is None or len(label) > 80 or (not spread and found.end != len(printed) + 3):
         return None
     if found.low == found.high and not rounded:
         return None
-    return Row(label, found, match.start("label"), match.span("value"))
+    return Row(label, found, line.start, (line.at, line.at + len(line.value)))
 
 
 def _spread(match: re.Match[str]) -> Amount | None:

@@ -7,7 +7,7 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.capitals import ordinary
-from irdesk.reading.masthead.exchanges import BARE, LISTED, TICKER, exchange_of
+from irdesk.reading.masthead.exchanges import BARE, TICKER, exchange_of, listings
 
 SUFFIX = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V"
@@ -157,7 +157,7 @@ def _listed(issuer: Issuer, text: str, lines: Lines) -> Issuer:
         return issuer
     found = [
         match
-        for match in LISTED.finditer(text, 0, MOST)
+        for match in listings(text, MOST)
         if re.search(r"\b(?:its|our|the company['’]s)$", match["whose"], re.IGNORECASE)
         or _same(issuer.name, re.sub(r"['’]s?$", "", match["whose"]))
     ]

@@ -27,7 +27,11 @@ TICKER = re.compile(
 """`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
 
 BARE = re.compile(r" ?\((?P<ticker>[A-Z]{1,5})\)")
-LISTED = re.compile(
+_UNDER = re.compile(r"\bunder\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbol\b")
+_SENTENCE = 400
+"""So far before and behind these words the sentence on where a stock is traded may reach."""
+
+_LISTED = re.compile(
     rf"(?P<whose>[\w&.,’' ]{{3,60}}?)\s+(?:(?:common|ordinary)\s+)?(?:stock|shares)\s+(?:is|are"
     rf"|trades?)\b[^.;()]{{0,60}}?"
     rf"\b(?i:(?P<exchange>{_NAMES}))\b[^.;()]{{0,40}}?\bunder\s+the\s+(?:ticker\s+|trading\s+"
@@ -35,6 +39,15 @@ LISTED = re.compile(
     r"(?P<ticker>[A-Z]{1,5})\b"
 )
 """`Its stock is traded on the NASDAQ under the symbol ACME.`"""
+
+
+def listings(text: str, end: int) -> list[re.Match[str]]:
+    """Match the sentences before `end` that say where whose stock is traded, and under which symbol."""
+    found: dict[int, re.Match[str]] = {}
+    for under in _UNDER.finditer(text, 0, end):
+        for match in _LISTED.finditer(text, max(0, under.start() - _SENTENCE), under.end() + _SENTENCE):
+            found.setdefault(match.start("ticker"), match)
+    return list(found.values())
 
 
 def exchange_of(match: re.Match[str]) -> str | None:

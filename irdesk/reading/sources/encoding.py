@@ -14,7 +14,8 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,
 _MOST_BY_LINE = 8 * 1024 * 1024
 # Encodings that a page may declare and that are neither UTF-8 nor read as Windows-1252 (as browsers read Latin-1).
 _HONOURED = re.compile(
-    r"iso-?8859-(?:[2-9]|1[0-6])|windows-125[013-8]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|koi8-[ru]|macintosh",
+    r"iso-?8859-(?:[2-9]|1[0-6])|windows-125[013-8]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|koi8-[ru]"
+    r"|macintosh",
     re.IGNORECASE,
 )
 

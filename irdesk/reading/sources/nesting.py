@@ -7,7 +7,8 @@ from irdesk.reading.document import ReadingError
 MOST_DEPTH = 2_000  # of elements that are never closed by others
 _FEW = 200
 _BLOCK = re.compile(
-    r"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|center|section|article|table|fieldset|form|span|pre|address|main|object"
+    r"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|center|section|article|table|fieldset|form|span|pre|address"
+    r"|main|object"
     r"|nav|aside|header|footer|details|figure|ruby|svg|math|button|select|template|ix:[a-z]+)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ _MARK = re.compile(r"(?:[•●○◦▪■□◆◇➢➤►▶✓✔·*§o–�
 _BARE = re.compile(r"(?:\d{1,2}|[a-z])$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•●○◦▪■□◆◇➢➤►▶✓✔·§]|[*–—-](?=\s))")
 _FIGURE = re.compile(
-    r"\(?[-–—+]?\s*(?:US|C|A|R|NT|RMB)?\s*[$€£¥]?\s*\(?-?\d[\d.,]*\s*\)?\s*(?:%|x|bps|pts?)?\s*\)?(?:\(\w\))?$|[-–—]{1,3}\s*%?$|\.\d+\)?$"
+    r"\(?[-–—+]?\s*(?:US|C|A|R|NT|RMB)?\s*[$€£¥]?\s*\(?-?\d[\d.,]*\s*\)?\s*(?:%|x|bps"
+    r"|pts?)?\s*\)?(?:\(\w\))?$|[-–—]{1,3}\s*%?$|\.\d+\)?$"
 )
 _RULE = re.compile(r"[-=_—–\s]{4,}$")
 _LONG = 100  # characters in a cell that is prose

@@ -57,7 +57,8 @@ _DATE = re.compile(
 )
 _ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
 _LENGTH = re.compile(
-    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|mos?\b\.?|weeks?|we?e?ks?\b\.?)(?:\b|(?=ended)|(?<=\.))(?!\s+(?:ago|earlier|prior))",
+    rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|mos?\b\.?|weeks?|we?e?ks?\b\.?)(?:\b"
+    rf"|(?=ended)|(?<=\.))(?!\s+(?:ago|earlier|prior))",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(  # `three and six months ended`: which one a column has is for its own head to say

@@ -10,7 +10,8 @@ from irdesk.reading.statements.layout import Chunk, Line
 _CONNECTOR = re.compile(
     r"(?:\b(?:and|or|of|in|for|to|the|a|an|on|with|by|from|before|after|at|per|net|than|as|that|"
     r"which|upon|under|into|due|its|other"
-    r"|excluding|including|attributable|accumulated|comprehensive|administrative|intangible|accrued|prepaid)|[,&/(–—-])$",
+    r"|excluding|including|attributable|accumulated|comprehensive|administrative|intangible|accrued|prepaid)"
+    r"|[,&/(–—-])$",
     re.IGNORECASE,
 )
 _HEADING_END = re.compile(

@@ -28,10 +28,12 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    r"(?<=[a-zA-Z.])(?<!UN)(?<!Un)(UNAUDITED|CONDENSED|CONSOLIDATED|RECONCILIATION|Condensed|Consolidated|Unaudited)\b"
+    r"(?<=[a-zA-Z.])(?<!UN)(?<!Un)(UNAUDITED|CONDENSED|CONSOLIDATED|RECONCILIATION|Condensed|Consolidated"
+    r"|Unaudited)\b"
 )
 _ASIDE = re.compile(
-    r"(?:\s*\((?:(?:un)?audited|(?:.{0,20}\bin\b.{0,12}|[$€£]\s?)(?:thousands?|millions?|billions?)|continued)\b[^)]*\)?)+$",
+    r"(?:\s*\((?:(?:un)?audited|(?:.{0,20}\bin\b.{0,12}|[$€£]\s?)(?:thousands?|millions?|billions?)"
+    r"|continued)\b[^)]*\)?)+$",
     re.IGNORECASE,
 )
 _COVERS = re.compile(

@@ -9,7 +9,8 @@ SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000}
 _SCALE = re.compile(
     r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|dollars|euros?|rmb)\s*|[$€£¥]\s?|^\W*|\()\s*(?:u\.?s\.?\s*)?"
     r"(?:[$€£]|dollars? in )?\s*(?P<word>thousand|million|billion)s?\b(?!\s+(?:shares?|common|of shares))"
-    r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?|[$€£]\s?(?:mm?|k)\b)",
+    r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?"
+    r"|[$€£]\s?(?:mm?|k)\b)",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
