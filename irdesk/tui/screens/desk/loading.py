@@ -77,16 +77,20 @@ class Loading(DeskBase):
         self._tell()
 
     def _tell(self) -> None:
-        """Say once what the desk noticed, why it cannot write, and that it can again."""
-        notices, barred = self.desk.notices, None if self.desk.is_sample else self.desk.readonly
-        new = [notice for notice in notices if notice not in self._told]
-        if new:
+        """Say once what the desk noticed, why it cannot write, and that it can again.
+
+        What it noticed waits until no form stands over the desk: said there, it would go with the form.
+        """
+        barred = None if self.desk.is_sample else self.desk.readonly
+        new = [notice for notice in self.desk.notices if notice not in self._told]
+        if new and self.app.screen is self:
             self.irdesk.say(new[-1], "wrong")
+            self._told = (*self._told, *new)
         if barred != self._barred:
             self.irdesk.say(
                 *((f"read-only: {barred}", "wrong") if barred else ("the desk can be written again", "live"))
             )
-        self._told, self._barred = notices, barred
+        self._barred = barred
 
     def _ring(self) -> None:
         """Ring when a deadline of a pinned company comes."""
