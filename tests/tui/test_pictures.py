@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.tui.acts import northlake
 from tests.tui.conftest import SIZES, Maker
@@ -41,7 +42,9 @@ def pressing(*keys: str) -> Callable[[Pilot[int]], Awaitable[None]]:
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Wait until the screen has not changed for a while."""
+    """Wait until the screen has not changed for a while; cursors stand, or the picture hangs on the moment."""
+    for typed_in in pilot.app.screen.query(Input):
+        typed_in.cursor_blink = False
     shot, same = "", 0
     for _ in range(80):
         await pilot.pause(0.1)
