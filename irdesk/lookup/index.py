@@ -31,7 +31,7 @@ class Index:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries: Sequence[Entry] = sorted(entries, key=lambda entry: -entry.day)
-        self._joined = "\n".join(entry.text for entry in self.entries) + "\n"
+        self._joined = "\n".join([*(entry.text for entry in self.entries), ""])
         self._starts = [0, *accumulate(len(entry.text) + 1 for entry in self.entries)]
 
     def hits(self, fragments: Sequence[str], most: int = MOST, tries: int | None = None) -> list[Entry]:

@@ -16,6 +16,9 @@ from pathlib import Path
 
 import msgspec
 
+BLOCK = 1 << 16
+"""Bytes that are read at once where reads follow on each other."""
+
 MAGIC = b"IRDX3\n\0\0"
 _LEAD = struct.Struct("<8sII")
 
@@ -105,10 +108,24 @@ class Reader:
     def __init__(self, path: Path) -> None:
         self._handle = os.open(path, os.O_RDONLY)
         self.stat = os.fstat(self._handle)
+        self._ahead = (0, b"")  # where it begins, and the bytes there
 
     def read(self, at: int, length: int) -> bytes:
-        """Return up to `length` bytes from `at`."""
-        return os.pread(self._handle, length, at)
+        """Return up to `length` bytes from `at`.
+
+        Near the last read a whole block is taken: a thread that walks through a table record by record, and lets go of
+        the interpreter at each, would starve the thread that answers the keys.
+        """
+        begins, ahead = self._ahead
+        if begins <= at and at + length <= begins + len(ahead):
+            return ahead[at - begins : at - begins + length]
+        if length > BLOCK or abs(at - begins) > 2 * BLOCK:
+            self._ahead = (at, b"")
+            return os.pread(self._handle, length, at)
+        begins = at - at % BLOCK
+        ahead = os.pread(self._handle, at - begins + max(length, BLOCK), begins)
+        self._ahead = (begins, ahead)
+        return ahead[at - begins : at - begins + length]
 
     def __del__(self) -> None:
         if hasattr(self, "_handle"):
