@@ -1,17 +1,24 @@
-"""TinyDB behind one journal: durability, undo, audit, live refresh."""
+"""TinyDB behind one journal: durability, undo, audit, live refresh.
 
-from irdesk.store.engine import Change, Unit
-from irdesk.store.errors import (
-    BusyError,
-    ConflictError,
-    DamagedError,
-    MissingError,
-    NewerError,
-    ReadOnlyError,
-    RefusedError,
-    StoreError,
-)
-from irdesk.store.store import Store
+Names are imported when they are first used: the app knows an address and an error before it opens a store.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from irdesk.store.engine import Change, Unit
+    from irdesk.store.errors import (
+        BusyError,
+        ConflictError,
+        DamagedError,
+        MissingError,
+        NewerError,
+        ReadOnlyError,
+        RefusedError,
+        StoreError,
+    )
+    from irdesk.store.store import Store
 
 __all__ = [
     "BusyError",
@@ -26,3 +33,13 @@ __all__ = [
     "StoreError",
     "Unit",
 ]
+
+HOMES = {"Store": "irdesk.store.store", "Change": "irdesk.store.engine", "Unit": "irdesk.store.engine"}
+"""The module that a name lives in, if it is not that of the errors."""
+
+
+def __getattr__(name: str) -> object:
+    """Import a name at its first use (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(HOMES.get(name, "irdesk.store.errors")), name)
