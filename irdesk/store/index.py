@@ -151,6 +151,7 @@ class Index:
         self.head = msgspec.json.decode(raw, type=Head)
         self._start = _LEAD.size + length
         self._sections: dict[str, bytes] = {}
+        self._numbers: dict[str, memoryview] = {}
 
     @classmethod
     def open(cls, path: Path) -> "Index":
@@ -169,8 +170,11 @@ class Index:
 
     def numbers(self, name: str) -> memoryview:
         """Return a section as numbers: ids, lengths, owners and CRCs of four bytes, others of eight."""
-        wide = name.endswith(("/at", "/values", "/starts"))
-        return memoryview(self._section(name)).cast("Q" if wide else "I")
+        found = self._numbers.get(name)
+        if found is None:
+            wide = name.endswith(("/at", "/values", "/starts"))
+            found = self._numbers[name] = memoryview(self._section(name)).cast("Q" if wide else "I")
+        return found
 
     def ids(self, table: str) -> memoryview:
         """Return the ids of a table, ascending."""
@@ -182,8 +186,8 @@ class Index:
         place = bisect_left(ids, record_id)
         if place == len(ids) or ids[place] != record_id:
             return None
-        at, length, check = (self.numbers(f"{table}/{name}")[place] for name in ("at", "length", "crc"))
-        return at, length, check
+        numbers = self.numbers
+        return numbers(f"{table}/at")[place], numbers(f"{table}/length")[place], numbers(f"{table}/crc")[place]
 
     def find(self, table: str, field: str, number: int) -> list[int]:
         """Return the ids that a look-up number leads to, ascending."""
