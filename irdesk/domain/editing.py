@@ -10,7 +10,7 @@ from irdesk.domain.fields import Field, Path, changed
 from irdesk.domain.phone import dialled
 from irdesk.domain.release import Highlight, ReleaseHead
 from irdesk.domain.source import Sourced
-from irdesk.domain.zones import iana
+from irdesk.domain.zones import clocks, iana, said_otherwise
 
 Editable = Company | Contact | Call | Highlight | ReleaseHead
 
@@ -76,6 +76,8 @@ def edited(record: Editable, path: Path, text: str | None, at: dt.datetime, by: 
         raise ValueError(f'"{text.strip()}" is no e-mail address; write it like name@company.com')
     if path[-1] in {"zone", "until_zone"} and text:
         text = text.strip().upper()
+        if names := said_otherwise(text):
+            raise ValueError(f'"{text}" is the time of several countries; write {names}')
         if iana(text) is None:
             raise ValueError(f'"{text}" is no zone that releases print; write EDT, ET, PT, GMT, CET …')
     made = changed(_made_room(record, path), path, text, at, by)
@@ -102,7 +104,7 @@ def _made_room(record: Editable, path: Path) -> Editable:
 
 def timed(call: Call) -> Call:
     """Return the call with the instant that its date, time and zone make; none where one of them is not stated."""
-    place = iana(call.zone)
+    place = clocks(call.zone, call.starts_at)
     starts = None
     if call.date and call.time and place:
         hour, minute = (int(part) for part in call.time.split(":"))

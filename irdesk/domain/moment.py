@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from irdesk.domain.call import Call, Replay
-from irdesk.domain.zones import iana
+from irdesk.domain.zones import clocks, iana
 
 Mood = Literal["plain", "soon", "live", "open", "over"]
 """How a state is shown: `soon` within the hour or on the last day, `open` while a replay can be dialled."""
@@ -40,9 +40,13 @@ class Moments(msgspec.Struct, frozen=True):
 
 
 def zone_of(call: Call, default: dt.tzinfo = dt.UTC) -> dt.tzinfo:
-    """Return the time zone that the call's times are printed in, else the default."""
-    name = iana(call.zone)
-    return ZoneInfo(name) if name else default
+    """Return the time zone that the call's times are printed in: that of its instant, else the default."""
+    starts = call.starts_at
+    name = clocks(call.zone, starts)
+    if name and (starts is None or starts.astimezone(ZoneInfo(name)).utcoffset() == starts.utcoffset()):
+        return ZoneInfo(name)
+    offset = starts.utcoffset() if starts and call.zone else None
+    return dt.timezone(offset) if offset is not None else default
 
 
 def moments(call: Call) -> Moments:
@@ -83,7 +87,7 @@ def _replay_ends(call: Call) -> dt.datetime | None:
     replay = call.replay
     if replay is None or replay.until is None:
         return None
-    name = iana(replay.until_zone)
+    name = iana(replay.until_zone) if replay.until_zone != call.zone else None
     zone = ZoneInfo(name) if name else zone_of(call)
     hour, minute = (int(part) for part in (replay.until_time or "24:00").split(":"))
     midnight = dt.datetime.combine(replay.until, dt.time(), zone)

@@ -1,6 +1,8 @@
 """Time zones as releases print them: abbreviation to IANA zone."""
 
+import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 PLACES = {
     "ET": "America/New_York", "EDT": "America/New_York", "EST": "America/New_York",
@@ -10,11 +12,50 @@ PLACES = {
     "AKT": "America/Anchorage", "HST": "Pacific/Honolulu", "AT": "America/Halifax", "ADT": "America/Halifax",
     "GMT": "Europe/London", "BST": "Europe/London", "UTC": "UTC", "UK": "Europe/London",
     "CET": "Europe/Paris", "CEST": "Europe/Paris", "EET": "Europe/Helsinki", "EEST": "Europe/Helsinki",
-    "IST": "Asia/Kolkata", "IDT": "Asia/Jerusalem", "HKT": "Asia/Hong_Kong", "SGT": "Asia/Singapore",
+    "IDT": "Asia/Jerusalem", "HKT": "Asia/Hong_Kong", "SGT": "Asia/Singapore",
     "JST": "Asia/Tokyo", "KST": "Asia/Seoul", "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney",
     "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland", "BRT": "America/Sao_Paulo",
 }  # fmt: skip
 """From the abbreviation in capitals to the place whose clocks it means."""
+
+SHARED = {
+    "IST": {
+        "Asia/Jerusalem": r"Israel\w*|Tel[- ]Aviv|Herzliy?a|Haifa|Jerusalem|Petah?[- ]Ti[kq]va|TASE|\+ ?972",
+        "Europe/Dublin": r"Ireland|Irish|Dublin|\bCork\b|Galway|Limerick|ISEQ|\+ ?353",
+        "Asia/Kolkata": r"India\b|Indian\b|Mumbai|Bangalore|Bengaluru|Hyderabad|Chennai|Delhi|Pune\b|Gurgaon|Noida"
+        r"|Kolkata|Ahmedabad|\bBSE\b|\bNSE\b|\+ ?91\b",
+    },
+    "CST": {
+        "America/Chicago": r"U\.?S\.? Central|Chicago|Houston|Dallas",
+        "Asia/Shanghai": r"China|Chinese|Beijing|Shanghai|Shenzhen|Guangzhou|Hong Kong|Taipei|Taiwan|\+ ?86\b|\+ ?886",
+    },
+    "AST": {
+        "America/Halifax": r"Halifax|Nova Scotia|New Brunswick|Atlantic Canada|Fredericton|Moncton",
+        "America/Puerto_Rico": r"Puerto Rico|San Juan",
+        "Atlantic/Bermuda": r"Bermuda|Hamilton HM",
+        "Asia/Riyadh": r"Saudi|Riyadh|Jeddah|Kuwait|Arabian?\b|\+ ?966",
+    },
+    "BST": {
+        "Europe/London": r"London|British|U\.?K\.?\b|England|\+ ?44\b",
+        "Asia/Dhaka": r"Bangladesh|Dhaka|\+ ?880",
+    },
+    "EST": {
+        "America/New_York": r"New York|U\.?S\.?\b",
+        "Australia/Sydney": r"Australia\w*|Sydney|Melbourne|Canberra",
+    },
+    "MST": {
+        "America/Denver": r"Denver|Colorado|Boulder|Utah|Salt Lake|Calgary|Alberta|Boise|Albuquerque|Santa Fe",
+        "America/Phoenix": r"Arizona|Ariz\.|, AZ\b|Phoenix|Scottsdale|Tempe\b|Tucson|Chandler",
+    },
+    "AEST": {
+        "Australia/Sydney": r"Sydney|Melbourne|Canberra|Victoria|NSW|Hobart",
+        "Australia/Brisbane": r"Brisbane|Queensland|QLD|Gold Coast",
+    },
+}  # fmt: skip
+"""The abbreviations that several places' clocks share: each place with what tells that it is meant.
+
+One that stands in PLACES, too, is that place's where nothing tells otherwise.
+"""
 
 CITIES = {
     "LONDON": "Europe/London", "DUBLIN": "Europe/Dublin", "IRISH": "Europe/Dublin", "PARIS": "Europe/Paris",
@@ -51,8 +92,29 @@ CITIES = {
 """From the name before "time" ("Toronto time"), in capitals, to the place."""
 
 
+_NAMES = {"Asia/Jerusalem": "ISRAEL TIME", "Europe/Dublin": "DUBLIN TIME", "Asia/Kolkata": "INDIA TIME"}
+
+
 def iana(zone: str | None) -> str | None:
     """Return the IANA name of a printed zone (`EDT`, `TORONTO TIME`), or None where it names no single place."""
     name = (zone or "").upper()
     city = re.sub(r"\s+(?:(?:LOCAL|STANDARD|DAYLIGHT)\s+)*TIME$", "", re.sub(r"\s*/\s*", "/", name))
     return PLACES.get(name) or (CITIES.get(city) if name.endswith("TIME") else None)
+
+
+def clocks(zone: str | None, at: dt.datetime | None) -> str | None:
+    """Return the IANA name of a printed zone whose clocks agree with a known instant of it (aware).
+
+    Where several places share the abbreviation (`IST`), it is the one that has the instant's offset on that day.
+    """
+    usual = iana(zone)
+    if at is None:
+        return usual
+    places = dict.fromkeys(([usual] if usual else []) + list(SHARED.get((zone or "").upper(), ())))
+    return next((place for place in places if at.astimezone(ZoneInfo(place)).utcoffset() == at.utcoffset()), usual)
+
+
+def said_otherwise(zone: str) -> str | None:
+    """Return how to write an abbreviation that names no single place, None for one that does."""
+    names = [_NAMES[place] for place in SHARED.get(zone.upper(), ()) if place in _NAMES]
+    return f"{', '.join(names[:-1])} or {names[-1]}" if names and iana(zone) is None else None

@@ -9,7 +9,7 @@ from irdesk.domain.company import Company
 from irdesk.domain.phone import dialled as grouped
 from irdesk.domain.release import ReleaseHead
 from irdesk.domain.statement import Statement
-from irdesk.domain.zones import iana
+from irdesk.domain.zones import clocks, iana
 from irdesk.exchange.text import one_line
 
 _SCALES = {1: "", 1_000: "thousands", 1_000_000: "millions", 1_000_000_000: "billions"}
@@ -52,8 +52,8 @@ def moment(instant: dt.datetime) -> str:
 
 def on_its_clocks(instant: dt.datetime, zone: str | None) -> dt.datetime:
     """Return an instant on the clocks that a printed zone means; as it is where that names no single place."""
-    clocks = place(zone)
-    return instant.astimezone(clocks) if clocks else instant
+    name = clocks(zone, instant)
+    return instant.astimezone(ZoneInfo(name)) if name else instant
 
 
 def local(call: Call) -> dt.datetime | None:

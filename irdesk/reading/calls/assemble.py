@@ -6,6 +6,7 @@ import re
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
 from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
+from irdesk.reading.calls.clocks import Home
 from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
@@ -45,7 +46,7 @@ def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...]
     calls: list[Call] = []
     doubts: list[Doubt] = []
     head = head_day(document.text) if masthead.date is None else None
-    moments = read_moments(found, masthead.date, head)
+    moments = read_moments(found, masthead.date, head, Home(masthead.place, document.text))
     for share in shares(found, read_facts(found), moments):
         call, unsure = _call(share, masthead.date)
         if call:
@@ -132,7 +133,7 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         time=moment.time,
         zone=moment.zone,
         starts_at=moment.starts_at,
-        ends_at=instant(moment.date, moment.until, moment.zone),
+        ends_at=instant(moment.date, moment.until, moment.zone, moment.clocks),
         join_minutes_before=minutes.value if minutes and isinstance(minutes.value, int) else None,
         webcast=site.value.printed if site and isinstance(site.value, Site) else None,
         registration=registration.value.printed if registration and isinstance(registration.value, Site) else None,

@@ -87,7 +87,8 @@ def _opens(opening: Opening, moment: Moment, anchor: dt.date | None) -> _Opens:
     """Return the beginning; an instant where a time and a day, or the call's day, are printed."""
     time = opening.time
     date = resolve(opening.day, anchor)[0] if opening.day else moment.date
-    at = instant(date, time.clock, time.zone or moment.zone) if time else None
+    same = time is not None and time.zone in (None, moment.zone)
+    at = instant(date, time.clock, time.zone or moment.zone, moment.clocks if same else None) if time else None
     return _Opens(opening.words, at, opening.span)
 
 

@@ -145,17 +145,18 @@ def zone_name(match: re.Match[str]) -> str | None:
     return re.sub(r"\s+", " ", printed.replace("LOCAL ", "")).replace("U.K. TIME", "UK").replace("UK TIME", "UK")
 
 
-def instant(date: dt.date | None, clock: str | None, zone: str | None) -> dt.datetime | None:
+def instant(date: dt.date | None, clock: str | None, zone: str | None, place: str | None = None) -> dt.datetime | None:
     """Return the instant with the true offset of that place on that day, or None where a part is not stated.
 
-    MST on a day of daylight time is Arizona's time or Denver's misprinted: no instant.
+    `place` is the IANA name of the clocks meant, where several places share the zone's abbreviation ("" for unknown).
+    MST on a day of daylight time is Arizona's time or Denver's misprinted, AEST Brisbane's or Sydney's: no instant.
     """
-    name = iana(zone)
-    if date is None or clock is None or name is None:
+    name = iana(zone) if place is None else place
+    if date is None or clock is None or not name:
         return None
     hour, minute = (int(part) for part in clock.split(":"))
     moment = dt.datetime(date.year, date.month, date.day, hour, minute, tzinfo=ZoneInfo(name))
-    return None if zone == "MST" and moment.dst() else moment
+    return None if zone in ("MST", "AEST") and moment.dst() else moment
 
 
 def wrong_season(date: dt.date | None, zone: str | None) -> bool:

@@ -5,6 +5,8 @@ import re
 from typing import NamedTuple
 
 from irdesk.domain.source import Doubt, Span
+from irdesk.domain.zones import iana
+from irdesk.reading.calls.clocks import NOWHERE, Home, whose
 from irdesk.reading.calls.cues import CALL, CALL_WORDS, CALLISH, Mode
 from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
@@ -50,11 +52,12 @@ class Moment(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
     place: int = 0
     day_place: int = -1
+    clocks: str | None = None  # the IANA name of the place meant, where several share the zone's abbreviation
 
     @property
     def starts_at(self) -> dt.datetime | None:
         """The instant, where day, time and zone are stated."""
-        return instant(self.date, self.time, self.zone)
+        return instant(self.date, self.time, self.zone, self.clocks)
 
 
 class _Anchor(NamedTuple):
@@ -71,10 +74,13 @@ class _Anchor(NamedTuple):
 MOST_TIMES = 40  # of one passage; more are no announcement
 
 
-def read_moments(passages: list[Passage], dateline: dt.date | None, head: dt.date | None = None) -> list[Moment]:
+def read_moments(
+    passages: list[Passage], dateline: dt.date | None, head: dt.date | None = None, home: Home = NOWHERE
+) -> list[Moment]:
     """Return the moments at which calls begin, the best supported first.
 
     `head`: the first day of the release with a year, to count missing years from where there is no dateline.
+    `home`: what tells whose clocks a zone means that several places share.
     """
     anchor = _Anchor(dateline, dateline or year_nearby(passages) or head)
     found = []
@@ -84,8 +90,9 @@ def read_moments(passages: list[Passage], dateline: dt.date | None, head: dt.dat
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
             if score:
-                found.append(_moment(passages, index, time, score, anchor)._replace(place=index))
-                found[-1] = _checked(found[-1], passage, times[place : place + 2])
+                moment = _moment(passages, index, time, score, anchor)._replace(place=index)
+                found.append(_on_clocks(moment, time, passage.text, home))
+                found[-1] = _checked(found[-1], passage, times[place : place + 2], home)
     return sorted(found, key=lambda moment: -moment.score) or _days_only(passages, dateline)
 
 
@@ -196,10 +203,18 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, anchor:
     )
 
 
-def _checked(moment: Moment, passage: Passage, times: list[Time]) -> Moment:
+def _on_clocks(moment: Moment, time: Time, text: str, home: Home) -> Moment:
+    """Return the moment with the place whose clocks its zone means, or with a doubt where that stays open."""
+    place, why = whose(time._replace(zone=moment.zone, zone_end=time.zone_end or time.end), moment.date, text, home)
+    if why is None or moment.date is None:
+        return moment._replace(clocks=place)
+    return moment._replace(clocks=place, doubts=(*moment.doubts, Doubt("call.starts_at", why, moment.zone_span)))
+
+
+def _checked(moment: Moment, passage: Passage, times: list[Time], home: Home) -> Moment:
     """Return the moment with doubts where its zone does not fit. Rules *two zones, one instant*, *season*."""
     doubts = list(moment.doubts)
-    if wrong_season(moment.date, moment.zone):
+    if wrong_season(moment.date, moment.zone) and moment.clocks in (None, iana(moment.zone)):
         doubts.append(
             Doubt(
                 "call.zone",
@@ -208,7 +223,8 @@ def _checked(moment: Moment, passage: Passage, times: list[Time]) -> Moment:
             )
         )
     if len(times) == 2 and times[1].zone and moment.starts_at and times[1].start - times[0].zone_end <= 20:
-        first, second = moment.starts_at, instant(moment.date, times[1].clock, times[1].zone)
+        place, _ = whose(times[1], moment.date, passage.text, home)
+        first, second = moment.starts_at, instant(moment.date, times[1].clock, times[1].zone, place)
         between = passage.text[max(times[0].end, times[0].zone_end) : times[1].start]
         paired = second is not None and re.search("to|until|through|and host|release", between) is None
         if second and paired and second.utcoffset() != first.utcoffset() and (second - first) % dt.timedelta(days=1):
