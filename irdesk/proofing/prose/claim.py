@@ -68,7 +68,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """Where a sentence stands: the period and the scope of its heading, and whether it is the headline."""
+    """Where a sentence stands: the period and the scope of its heading, whether it is the headline or an outlook."""
 
     book: Book
     calendar: Calendar
@@ -76,3 +76,4 @@ class Setting(msgspec.Struct, frozen=True):
     scoped: bool
     headline: bool
     own: frozenset[str]
+    expected: bool = False

@@ -76,3 +76,10 @@ ON = re.compile(r"^\s*,?\s*to\b")
 
 TO = re.compile(r"\bto\s+(?:approximately\s+|about\s+)?$")
 """"from $19.6 million to $31.4 million"."""
+
+VERB = re.compile(
+    r"(?: (?!and\b|or\b)[\w&’'-]+){0,5}? (?:was|were|is|are|totaled|totalled|reached|amounted|came|increased|decreased|grew"
+    r"|rose|fell|declined|stood)\b",
+    re.IGNORECASE,
+)
+"""A subject's verb."""

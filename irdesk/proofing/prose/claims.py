@@ -7,7 +7,7 @@ from functools import lru_cache
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
-from irdesk.proofing.prose.claim_words import CHANGE_AFTER, CHANGE_BEFORE, COMPARE, EXPECTED, SCOPED, SHARE_OF, TO
+from irdesk.proofing.prose.claim_words import CHANGE_AFTER, CHANGE_BEFORE, COMPARE, EXPECTED, SCOPED, SHARE_OF, TO, VERB
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
@@ -27,7 +27,9 @@ def _cached(book: Book) -> tuple[Claim, ...]:
     for paragraph in book.prose:
         context.read(paragraph)
         for sentence in sentences_of(book, paragraph, calendar, own):
-            here = Setting(book, calendar, context.slot, context.scoped, _is_headline(book, sentence), own)
+            here = Setting(
+                book, calendar, context.slot, context.scoped, _is_headline(book, sentence), own, context.expected
+            )
             found += _claims(sentence, here)
     return tuple(found)
 
@@ -91,7 +93,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=bool(EXPECTED.search(sentence.text)),
+            expected=here.expected or bool(EXPECTED.search(sentence.text)),
             scoped=_is_scoped(sentence, quantity, row, here),
             named=when is not None,
             loss=_loss(sentence, begin, quantity, metric, former),
@@ -134,7 +136,12 @@ def _still(former: Claim | None, metric: Mention | None) -> bool:
     """Say whether a number goes on with what the last one was compared with: the same metric, once more."""
     if former is None or not former.compared or metric is None or former.metric is None:
         return False
-    return metric.key == former.metric.key
+    return metric.key == former.metric.key and not _afresh(former, metric)
+
+
+def _afresh(former: Claim, metric: Mention) -> bool:
+    """Say whether a metric is named anew as the subject of a verb: "…, and revenue from services was"."""
+    return metric.start >= former.quantity.end and bool(VERB.match(former.paragraph.text, metric.end))
 
 
 def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.claim_words import EXPECTED
 from irdesk.proofing.prose.periods import Calendar, Slot, periods
 
 _MOST_WORDS = 12
@@ -38,6 +39,12 @@ def _label_words(book: Book) -> frozenset[str]:
     return frozenset(word for label in labels for word in re.split(r"[^a-z'-]+", label) if word)
 
 
+_OUTLOOK = re.compile(r"\b(?:outlook|guidance|expectations?|forecasts?|targets?)\b", re.IGNORECASE)
+_RESULTS = re.compile(r"\b(?:results?|highlights?|review|announce\w*|reports?)\b", re.IGNORECASE)
+_MARKS = "•●▪◦■·‣*-–—o"
+"""What opens an item of a list."""
+
+
 class Context:
     """Walks down the prose: keeps the period and the scope that the last heading set."""
 
@@ -49,19 +56,31 @@ class Context:
         self._from = headline.end if headline is not None else 0
         self.slot: Slot | None = None
         self.scoped = False
+        self.expected = False  # under a heading of the outlook, or in the list that "expects:" opens
+        self._outlook = self._listed = False
 
     def read(self, paragraph: Paragraph) -> None:
         """Take a paragraph in; a heading sets the context for those that follow."""
-        if paragraph.start < self._from or not _is_heading(paragraph.text):
+        if paragraph.start < self._from:
+            return
+        if not _is_heading(paragraph.text):
+            self.expected = self._goes_on(paragraph.text)
             return
         words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word]
         unknown = {word for word in words if not word.isdigit() and word not in self._known}
+        self._outlook = self.expected = bool(_OUTLOOK.search(paragraph.text)) and not _RESULTS.search(paragraph.text)
         self.scoped = bool(unknown) and not (unknown <= self._labels and not _LINES.isdisjoint(words))
         named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
         elif re.search(r"\bquarter(?:ly)?\b", paragraph.text, re.IGNORECASE):
             self.slot = self._calendar.own()
+
+    def _goes_on(self, words: str) -> bool:
+        """Say whether a paragraph that is no heading speaks of the future for what stands before it."""
+        was = self._listed and (words.lstrip()[0] in _MARKS or words.rstrip()[-1] not in '.”"')
+        self._listed = was or (words.rstrip().endswith(":") and bool(EXPECTED.search(words)))
+        return self._outlook or was
 
 
 def _is_heading(text: str) -> bool:

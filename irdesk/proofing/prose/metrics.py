@@ -85,8 +85,8 @@ _PLAIN = frozenset(
 )
 """Words before a metric that leave it the whole company's."""
 _AFTER = re.compile(
-    r"^\s*(?:,\s*)?(?:from|in|at|of|by|for|to|within|related to|attributable to)\s+"
-    r"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?[\w$’'-]+)",
+    r"\s*(?:,\s*)?(?:from|in|at|of|for|within|related to|attributable to)\s+"
+    r"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(])[\w’'-]+)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -156,7 +156,7 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
-    before = re.search(r"([\w&’'-]+)\s+$", text[start:first])
+    before = re.search(r"((?:[A-Z]\.)+|[\w&’'-]+)\s+$", text[start:first])
     if before is None or not before.group(1).strip("-&’'"):
         return ""  # nothing, or the mark of a list
     word = before.group(1).lower()
