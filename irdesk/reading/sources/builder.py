@@ -5,6 +5,7 @@ import re
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.flow import Block, Box, ExcessError, OpenTable, Para
 from irdesk.reading.sources.pages import is_furniture, runs_on
+from irdesk.reading.sources.singles import Single, together
 from irdesk.reading.sources.tables import settle
 
 MOST_TABLE_ROWS = 10_000
@@ -20,6 +21,7 @@ class Builder:
         self._blocks: list[Block] = []
         self._flows: list[list[Block]] = []
         self._tables: list[OpenTable] = []
+        self._singles: list[Single] = []
         self._pieces: list[str] = []
         self._gap = 12.0
         self._indents = [0]
@@ -137,15 +139,16 @@ class Builder:
         self._gap = 0.0
         self._indents.append(0)
 
-    def empty_cell(self, columns: int, rows: int) -> None:
+    def empty_cell(self, box: Box) -> None:
         """Leave room for a cell that holds nothing."""
         self.flush()
         if self._tables and self._tables[-1].rows:
-            self._tables[-1].leave_room(Box(columns=columns, rows=rows))
+            self._tables[-1].leave_room(box)
 
     def end_cell(self) -> None:
         """End the cell."""
         self.flush()
+        together(self._blocks, self._singles)
         self._blocks = self._flows.pop()
         if len(self._indents) > 1:
             self._indents.pop()
@@ -154,12 +157,16 @@ class Builder:
     def end_table(self) -> None:
         """End the table: it goes into the flow around it as rows, or as what flows in its cells."""
         self.flush()
-        self._blocks.extend(settle(self._tables.pop().rows))
+        table, start = self._tables.pop(), len(self._blocks)
+        self._blocks.extend(settle(table.rows))
+        if len(table.rows) == 1:
+            self._singles.append(Single(self._blocks, start, len(self._blocks), table.rows[0], table.widths))
         self._gap = 12.0
 
     def finish(self) -> list[Block]:
         """Return the blocks of the page."""
         self.flush()
+        together(self._blocks, self._singles)
         return self._blocks
 
 

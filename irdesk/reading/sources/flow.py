@@ -31,6 +31,7 @@ class Box:
     header: bool = False
     indent: int = 0
     column: int = 0
+    width: str = ""  # as the source states it
     whole: str | None = None  # the text as one line, once it was asked for
 
     @property
@@ -51,12 +52,16 @@ Block = Para | Table
 
 @dataclass(slots=True)
 class OpenTable:
-    """A table under construction; `taken` says to which row a column is covered from above."""
+    """A table under construction; `taken` says to which row a column is covered from above.
+
+    `widths` are those of the columns of the first row, as stated.
+    """
 
     rows: list[list[Box]] = field(default_factory=list)
     taken: dict[int, int] = field(default_factory=dict)
     column: int = 0
     covered: int = 0
+    widths: list[str] = field(default_factory=list)
 
     def place(self, box: Box) -> None:
         """Put a box in the next free column of the last row."""
@@ -71,6 +76,8 @@ class OpenTable:
         box.columns = max(1, min(box.columns, MOST_COLUMNS - self.column))
         box.column = self.column
         self.column += box.columns
+        if row == 1:
+            self.widths += [box.width, *["0" if box.width else ""] * (box.columns - 1)]
         if box.rows > 1 and self.covered < _MOST_COVERED:
             self.covered += box.columns
             self.taken.update(dict.fromkeys(range(box.column, self.column), row + min(box.rows, MOST_ROWS) - 1))

@@ -182,10 +182,12 @@ class _Walker:
     def _td(self, node: LexborNode, attributes: Attributes, style: Style) -> Entry:
         columns = _count(attributes["colspan"]) if "colspan" in attributes else 1
         rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
+        width = style.width or (attributes.get("width") or "")
+        box = Box(columns=columns, rows=rows, header=node.tag == "th", indent=style.left, width=width)
         if node.first_child is None:
-            self._build.empty_cell(columns, rows)
+            self._build.empty_cell(box)
             return False, None
-        self._build.start_cell(Box(columns=columns, rows=rows, header=node.tag == "th", indent=style.left))
+        self._build.start_cell(box)
         return True, self._build.end_cell
 
 

@@ -21,6 +21,7 @@ class Style(NamedTuple):
     symbols: bool = False
     raised: bool = False
     display: str = ""  # where it makes a table of other elements
+    width: str = ""
 
 
 PLAIN = Style()
@@ -46,6 +47,7 @@ def style_of(text: str) -> Style:
         symbols=bool(re.search("wingdings|webdings|symbol", rules.get("font-family", rules.get("font", "")))),
         raised=_raised(rules),
         display=display if "table" in (display := rules.get("display", "")) else "",
+        width=rules.get("width", ""),
     )
 
 

@@ -54,7 +54,9 @@ def _holds(box: Box) -> bool:
 
 def _indent(box: Box) -> None:
     first = next((block for block in box.blocks if isinstance(block, Para)), None)
-    box.indent += first.indent if first else 0
+    if first:
+        box.indent += first.indent
+        first.indent = 0
 
 
 def _is_data(rows: list[list[Box]]) -> bool:

@@ -10,7 +10,7 @@ from irdesk.reading.statements.dates import is_dated, length
 from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Chunk, Line
 from irdesk.reading.statements.regions import yearly
-from irdesk.reading.statements.spread import Page, pieces_of, spread
+from irdesk.reading.statements.spread import Page, one_each, pieces_of, spread
 
 MOST_HEADS = 12
 _CHANGE = re.compile(
@@ -113,6 +113,8 @@ def _over(line: Line, page: Page) -> list[Chunk]:
         return []
     if page.cells:
         return [chunk for chunk in line.chunks if (chunk.left > 0 or page.zone == 0) and chunk.right > page.zone]
+    if one_each(line.chunks, page):
+        return list(line.chunks)
     over = [chunk for chunk in line.chunks if _above(chunk, line, page) and not _PAGE.fullmatch(chunk.text)]
     if len(line.chunks) == 1 and over and not _single(over[0], line, page):
         return []

@@ -21,6 +21,9 @@ _STARS = re.compile(r"(?<=\s\s)[*#@+](?=\s\s|\s*$)")  # stands where a figure wo
 _HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
+_GOES_ON = re.compile(  # `less allowances of $1,204 and $1,118`: the amount behind it is part of the label
+    r"(?:\b(?:and|or|of|to|at|from|than|by|less|plus|par|value|approximately|about)|,) $", re.IGNORECASE
+)
 _MARKS = re.compile(rf"(?:\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}|(?:\s{{2,60}}[*#@+]){{1,12}})$")
 
 
@@ -164,6 +167,7 @@ def _settle(body: str, start: int, run: list[Amount]) -> tuple[int, tuple[Amount
             faint.append(msgspec.structs.replace(token, faint=True))
             continue
         spread = token.symbol and (len(run) - index > 1 or "  " in body[token.start - start : token.end - start])
+        spread = spread and not _GOES_ON.search(before)
         if not before.strip() or space >= 2 or spread:
             return (faint[0] if faint else token).start - start, tuple(faint + run[index:])
         faint.append(msgspec.structs.replace(token, faint=True))

@@ -41,6 +41,8 @@ def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) 
         exact = [(chunk, covered) for chunk, covered in exact if covered]
         if len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands):
             return exact
+    if one_each(chunks, page):
+        return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
     pieces = [piece for chunk in chunks for piece in pieces_of(chunk, page)]
     ruled = [_ruled(piece, rules) for piece in pieces]
     exact = [(piece, covering(*extent, page.bands)) for piece, extent in zip(pieces, ruled, strict=True) if extent]
@@ -49,6 +51,18 @@ def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) 
     if len(pieces) == 1 and ((page.sole and is_dated(pieces[0].text)) or (page.one_length and length(pieces[0].text))):
         return [(pieces[0], range(len(page.bands)))]
     return _even(pieces, page) or _nearest(pieces, page)
+
+
+def one_each(chunks: Sequence[Chunk], page: Page) -> bool:
+    """Return whether a line of a text has one head for each column, all as far beside the middle of their figures.
+
+    A printer may centre the heads in wide columns whose figures stand at the right.
+    """
+    if page.cells or len(chunks) != len(page.bands) or len(chunks) < 2 or chunks[0].left <= page.margin + 4:
+        return False
+    aside = [band.centre - chunk.centre for chunk, band in zip(chunks, page.bands, strict=True)]
+    apart = min(right.centre - left.centre for left, right in pairwise(page.bands))
+    return max(aside) - min(aside) <= min(8, apart / 2) and max(map(abs, aside)) < apart
 
 
 def _even(pieces: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:

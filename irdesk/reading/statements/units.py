@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000}
+SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000, "lakh": 100000, "lac": 100000, "crore": 10000000}
+_SHORT = {"k": 1000, "m": 1000000, "b": 1000000000}
 
 _SCALE = re.compile(
-    r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|dollars|euros?|rmb)\s*|[$€£¥]\s?|^\W*|\()\s*(?:u\.?s\.?\s*)?"
-    r"(?:[$€£]|dollars? in )?\s*(?P<word>thousand|million|billion)s?\b(?!\s+(?:shares?|common|of shares))"
+    r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|rs\.?|dollars|euros?|rmb|rupees)\s*|[$€£¥₹]\s?|^\W*|\()\s*"
+    r"(?:u\.?s\.?\s*)?(?:[$€£₹]|(?:dollars?|rupees) in )?\s*(?P<word>thousand|million|billion|crore|lakh|lac)s?\b"
+    r"(?!\s+(?:shares?|common|of shares))"
     r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?"
-    r"|[$€£]\s?(?:mm?|k)\b)",
+    r"|(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs\.?))\s?(?P<letter>k|m|b)(?:m|n)?\b)",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -25,8 +27,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _MONEY_OF = re.compile(
-    r"\b(?P<word>thousand|million|billion)s? of (?:[a-z.]+ ){0,3}(?:dollars?|yen|euros?|rmb|renminbi|pounds|francs|"
-    r"pesos|rupees|won)\b",
+    r"\b(?P<word>thousand|million|billion|crore|lakh)s? of (?:[a-z.]+ ){0,3}(?:dollars?|yen|euros?|rmb|renminbi|"
+    r"pounds|francs|pesos|rupees|won)\b",
     re.IGNORECASE,
 )
 _EXCEPT_SHARES = re.compile(
@@ -77,9 +79,13 @@ _CURRENCIES = (
     ("GBP", re.compile(r"£|\bGBP\b|\bpounds? sterling\b", re.IGNORECASE)),
     ("CNY", re.compile(r"\bRMB\b|\bCNY\b|\brenminbi\b", re.IGNORECASE)),
     ("JPY", re.compile(r"¥|\bJPY\b|\byen\b", re.IGNORECASE)),
-    ("INR", re.compile(r"₹|\bINR\b|\bRs\.|\brupees\b", re.IGNORECASE)),
+    ("INR", re.compile(r"₹|\bINR\b|\bRs\b|\brupees\b", re.IGNORECASE)),
     ("ILS", re.compile(r"₪|\bNIS\b|\bILS\b", re.IGNORECASE)),
     ("CHF", re.compile(r"\bCHF\b|\bswiss francs?\b", re.IGNORECASE)),
+    *(
+        (code, re.compile(rf"\b{code}(?:mn?|bn|k)?\b", re.IGNORECASE))
+        for code in ("SEK", "NOK", "DKK", "SGD", "NZD", "ZAR")
+    ),
     ("USD", re.compile(r"\$|\bUSD\b|\bu\.?s\.? dollars?", re.IGNORECASE)),
 )
 
@@ -91,8 +97,9 @@ def scale(text: str) -> int | None:
         return None
     if match["word"]:
         return SCALES[match["word"].lower()]
-    short = match["short"].lower()
-    return 1000000 if "000,000" in short or "m" in short else 1000
+    if match["letter"]:
+        return _SHORT[match["letter"].lower()]
+    return 1000000 if "000,000" in match["short"] else 1000
 
 
 def shares_scale(text: str, money: int, rows: Iterable[str]) -> int:

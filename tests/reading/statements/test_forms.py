@@ -1,0 +1,72 @@
+"""Forms in which tables were met for the first time after the rules were made."""
+
+from tests.reading.statements.support import dates, labels, one, values
+
+ALLOWANCES = """
+              CONDENSED CONSOLIDATED BALANCE SHEETS
+                         (in thousands)
+
+                                              June 30,      December 31,
+                                                1998            1997
+    Cash                                    $   18,204        $   22,918
+    Receivables, less allowances
+        of $1,204 and $1,118                    64,882            58,310
+    Inventories, net of a reserve of $902       71,345            66,027
+        Total current assets                $  154,431        $  147,255
+"""
+
+
+def test_an_amount_in_a_label_that_goes_on_is_no_figure() -> None:
+    statement = one(ALLOWANCES)
+    assert labels(statement)[1:3] == [
+        "Receivables, less allowances of $1,204 and $1,118",
+        "Inventories, net of a reserve of $902",
+    ]
+    assert [row[1:] for row in values(statement)] == [
+        ("18204", "22918"),
+        ("64882", "58310"),
+        ("71345", "66027"),
+        ("154431", "147255"),
+    ]
+
+
+CENTRED = """
+                                 STATEMENTS OF CASH FLOWS
+
+                                                                       Nine Months Ended September 30,
+                                                            2015                              2014
+
+Net income                                                                  $ 44,120                        $ 39,871
+Depreciation                                                                  21,005                          19,322
+Net cash provided by operating activities                                     65,125                          59,193
+"""
+
+
+def test_heads_centred_in_wide_columns_stand_over_the_figures_at_their_right() -> None:
+    assert dates(one(CENTRED)) == [("2015-01-01", "2015-09-30"), ("2014-01-01", "2014-09-30")]
+
+
+CRORE = """
+UNAUDITED FINANCIAL RESULTS FOR THE QUARTER ENDED JUNE 30, 2010
+                                                  ({})
+                                               Quarter ended
+                                          June 30,      June 30,
+                                            2010          2009
+Income from operations                    3,412.55      2,988.10
+Total expenditure                         2,835.15      2,551.72
+Profit before tax                           577.40        436.38
+"""
+
+
+def test_figures_in_crore_and_lakh_and_in_letters_have_their_scale() -> None:
+    stated = ("Rs. in crore", "₹ in lakhs", "Rs. Crores", "Rs in lacs", "EUR m", "SEKm", "US$ bn")
+    found = [(statement.scale, statement.currency) for statement in (one(CRORE.format(words)) for words in stated)]
+    assert found == [
+        (10_000_000, "INR"),
+        (100_000, "INR"),
+        (10_000_000, "INR"),
+        (100_000, "INR"),
+        (1_000_000, "EUR"),
+        (1_000_000, "SEK"),
+        (1_000_000_000, "USD"),
+    ]
