@@ -51,7 +51,7 @@ def _entries(desk: Desk, only: str | None) -> list[Entry]:
 def _print(desk: Desk, found: list[Entry], *, as_json: bool) -> None:
     if not as_json:
         width = shutil.get_terminal_size((120, 40)).columns
-        print_lines(board_lines(found, desk.zone, width))
+        print_lines(board_lines(found, desk.zone, width, desk.now()))
         return
     for entry in found:
         ahead = [{"at": at, "what": what, "reckoned": reckoned} for at, what, reckoned in deadlines(entry.call)]

@@ -17,6 +17,9 @@ Mood = Literal["plain", "soon", "live", "open", "over"]
 USUAL_LENGTH = dt.timedelta(hours=1)
 """How long a call is taken to last where the release does not say; what follows from it is shown with a tilde."""
 
+OPEN_ENDED = dt.timedelta(days=31)
+"""How long a replay whose end is not stated is called open: from then on, only what is known is said."""
+
 _WORDS = {"one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "half": 0.5}
 
 
@@ -136,12 +139,20 @@ def _replay_state(call: Call, at: Moments, now: dt.datetime) -> State:
         clock = at.replay_opens.astimezone(zone_of(call)).strftime("%H:%M")
         return State(f"replay at {'≈ ' if at.reckoned else ''}{clock}", "soon", at.replay_opens)
     if at.replay_ends is None:
-        return State("replay open · end not stated", "open")
+        return _endless(at, call.date, now)
     if now >= at.replay_ends:
         return State(f"expired {day_words(call.replay.until)}", "over")
     left = at.replay_ends - now
     mood: Mood = "soon" if left <= dt.timedelta(days=1) else "open"
     return State(f"replay open · {span_words(left)} left", mood, at.replay_ends)
+
+
+def _endless(at: Moments, day: dt.date | None, now: dt.datetime) -> State:
+    """Return the state of a replay whose end is not stated: of an old one, only since when there has been one."""
+    since = at.replay_opens.date() if at.replay_opens else day
+    if since is None or now.date() - since <= OPEN_ENDED:
+        return State("replay open · end not stated", "open")
+    return State(f"end not stated · since {since:%b %Y}", "over")
 
 
 def span_words(span: dt.timedelta) -> str:

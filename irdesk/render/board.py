@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
-from irdesk.domain.call import Call
+from irdesk.domain.call import Call, DialIn
 from irdesk.domain.company import Company
 from irdesk.domain.moment import State, moments, span_words, state, zone_of
 from irdesk.render.calls import number_shown
-from irdesk.render.line import Line, Piece, line
+from irdesk.render.line import Line, Piece, clean, line
 from irdesk.render.names import padded, short_name
 
 FILTERS = ("all", "coming", "open replays", "pinned")
@@ -26,10 +27,21 @@ class Entry(msgspec.Struct, frozen=True):
     section: str
 
 
-WHEN, STATE, NUMBER, NEXT = 17, 29, 19, 30
-"""The widths of the columns behind the name."""
+class Columns(NamedTuple):
+    """The widths of the board's columns; nought is not shown. `brief`: states without what their section says."""
 
-SECTIONS = ("Now", "Today", "Coming", "Replay open", "No date stated", "Over")
+    name: int
+    when: int
+    state: int
+    number: int
+    deadline: int
+    brief: bool = False
+
+
+NAMED, TICKER, WIDEST, GAP = 18, 6, 40, 2
+"""Cells for a company: so that its name stands beside its ticker, for the ticker alone, and at most; cells between."""
+
+SECTIONS = ("Now", "Today", "Coming", "Replay open", "No date stated", "Replay's end not stated", "Over")
 
 
 def entries(calls: Iterable[Call], companies: dict[int, Company], now: dt.datetime, only: str = "all") -> list[Entry]:
@@ -49,7 +61,7 @@ def _order(entry: Entry, now: dt.datetime) -> tuple[int, float, str]:
     seconds = (near - now).total_seconds() if near else 0.0
     if near is None and entry.call.date:
         seconds = (entry.call.date - now.date()).total_seconds()
-    if entry.section == "Over":
+    if entry.section in SECTIONS[-2:]:
         seconds = -seconds
     return SECTIONS.index(entry.section), seconds, entry.company.name or ""
 
@@ -59,7 +71,7 @@ def section(call: Call, found: State, now: dt.datetime) -> str:
     if found.mood == "live":
         return "Now"
     if found.mood == "over":
-        return "Over"
+        return SECTIONS[-2] if found.words.startswith("end not stated") else SECTIONS[-1]
     if found.words.startswith("replay"):
         return "Replay open"
     if call.date is None and call.starts_at is None:
@@ -76,24 +88,56 @@ def _passes(entry: Entry, only: str) -> bool:
     return entry.company.pinned if only == "pinned" else True
 
 
-def entry_line(entry: Entry, zone: dt.tzinfo, width: int, now: dt.datetime | None = None) -> Line:
-    """Return a call as one line: company, when, state, first number, next deadline, as far as there is room."""
+def columns(found: Iterable[Entry], zone: dt.tzinfo, width: int, now: dt.datetime | None = None) -> Columns:
+    """Return the columns that a width has room for: names, times, states and numbers whole, what comes next last."""
+    rows = [(_both(one.company), *_texts(one, zone, now)) for one in found] or [("", "", "", "", "")]
+    name, when, words, number, deadline = (max(len(clean(row[at])) for row in rows) + GAP for at in range(5))
+    brief = max(len(_brief(row[2])) for row in rows) + GAP
+    name = min(name, WIDEST)
+    for shape, least in (
+        (Columns(0, when, words, number, deadline), min(name, NAMED)),
+        (Columns(0, when, words, number, 0), min(name, NAMED)),
+        (Columns(0, when, brief, number, 0, brief=True), TICKER),
+    ):
+        room = width - GAP - sum(shape[:5])
+        if room >= least:
+            return shape._replace(name=min(room, name))
+    return Columns(max(TICKER, min(name, width - GAP - when - brief)), when, brief, 0, 0, brief=True)
+
+
+def _texts(entry: Entry, zone: dt.tzinfo, now: dt.datetime | None) -> tuple[str, str, str, str]:
+    """Return when a call is, its state, its first number, and what comes next."""
+    number = _number(entry)
+    shown = number_shown(number) if number else ""
+    return when(entry.call, zone, now), entry.state.words, shown, next_deadline(entry, zone)
+
+
+def _number(entry: Entry) -> DialIn | None:
     call = entry.call
-    pin = Piece("◆ " if entry.company.pinned else "  ", "key")
-    number = next(iter(call.replay.dial_in if entry.section == "Replay open" and call.replay else call.dial_in), None)
-    rest = WHEN + STATE + (NUMBER if width >= 64 else 0) + (NEXT if width >= 100 else 0)
+    replay = call.replay if entry.section in {"Replay open", SECTIONS[-2]} else None
+    return next(iter(replay.dial_in if replay else call.dial_in), None)
+
+
+def _brief(words: str) -> str:
+    """Return of a state what the heading of its section does not say: `6 d 9 h left`."""
+    return words.partition(" · ")[2] or words
+
+
+def entry_line(entry: Entry, zone: dt.tzinfo, shape: Columns, now: dt.datetime | None = None) -> Line:
+    """Return a call as one line: company, when, state, first number, next deadline, as far as there is room."""
+    at, words, number, deadline = _texts(entry, zone, now)
     pieces: list[Piece | str] = [
-        pin,
-        _name(entry.company, max(8, min(40, width - rest - 3))),
+        Piece("◆ " if entry.company.pinned else "  ", "key"),
+        _name(entry.company, shape.name - 1),
         " ",
-        Piece(padded(when(call, zone, now), WHEN), "plain"),
-        Piece(padded(entry.state.words, STATE), entry.state.mood),
+        Piece(padded(at, shape.when), "plain"),
+        Piece(padded(_brief(words) if shape.brief else words, shape.state), entry.state.mood),
     ]
-    if width >= 64:
-        pieces.append(Piece(padded(number_shown(number) if number else "", NUMBER), "number"))
-    if width >= 100:
-        pieces.append(Piece(next_deadline(entry, zone), "label"))
-    return line(*pieces, copied=number_shown(number) if number else "", field="dial_in")
+    if shape.number:
+        pieces.append(Piece(padded(number, shape.number), "number"))
+    if shape.deadline:
+        pieces.append(Piece(deadline, "label"))
+    return line(*pieces, copied=number, field="dial_in")
 
 
 def _name(company: Company, width: int) -> Piece:
@@ -101,8 +145,13 @@ def _name(company: Company, width: int) -> Piece:
     if not (company.name or company.ticker):
         return Piece(padded("not stated", width), "missing")
     ticker = company.ticker or ""
-    both = f"{ticker:<5} {short_name(company)}" if ticker and company.name else ticker or short_name(company)
-    return Piece(padded(both if width >= 18 or not ticker else ticker, width), "name")
+    shown = _both(company) if width >= NAMED - 1 else ticker or short_name(company)
+    return Piece(padded(shown, width), "name")
+
+
+def _both(company: Company) -> str:
+    """Return ticker and name, names under each other whether or not there is a ticker."""
+    return f"{company.ticker or '':<5} {short_name(company)}".rstrip()
 
 
 def when(call: Call, zone: dt.tzinfo, now: dt.datetime | None = None) -> str:
@@ -143,12 +192,13 @@ def alarms(calls: Iterable[Call], companies: dict[int, Company], since: dt.datet
     return rung
 
 
-def board_lines(found: list[Entry], zone: dt.tzinfo, width: int) -> tuple[Line, ...]:
+def board_lines(found: list[Entry], zone: dt.tzinfo, width: int, now: dt.datetime | None = None) -> tuple[Line, ...]:
     """Return the whole board as lines, a heading a section."""
     lines: list[Line] = []
+    shape = columns(found, zone, width, now)
     for name in SECTIONS:
         mine = [entry for entry in found if entry.section == name]
         if mine:
             lines += [line(), line(Piece(name, "heading"), Piece(f"  {len(mine)}", "label"))]
-            lines += [entry_line(entry, zone, width) for entry in mine]
+            lines += [entry_line(entry, zone, shape, now) for entry in mine]
     return tuple(lines[1:])

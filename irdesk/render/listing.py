@@ -7,17 +7,19 @@ from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.domain.moment import State, state
 from irdesk.domain.release import ReleaseHead
-from irdesk.render.line import Line, Piece, line
+from irdesk.render.line import Line, Piece, Role, line
 from irdesk.render.names import cut, padded, short_name, short_period
 
-MARKS = {"live": "●", "soon": "●", "open": "○"}
-"""What stands for a state where there is no room for its words."""
+PERIOD, DAY, NOW = 8, 11, 13
+"""The widths of the periods, of the days, and of what a narrow list says: the state of what is on or ahead."""
 
-PERIOD, DAY = 8, 11
+
+NAMED = 14
+"""From so many cells on, a name stands beside its ticker."""
 
 
 class Columns(NamedTuple):
-    """The widths of a list's columns; nought is not shown. Without words for the state, a mark stands for it."""
+    """The widths of a list's columns; nought is not shown. Without one for the state, it takes the day's place."""
 
     name: int
     period: int
@@ -29,7 +31,8 @@ class Columns(NamedTuple):
 def columns(width: int) -> Columns:
     """Return the columns of a list that is `width` cells wide: names first, states from 44, headlines from 110."""
     if width < 44:
-        return Columns(max(4, width - 19), PERIOD - 1, 8, 0, 0)
+        said = max(8, min(NOW, width - PERIOD - 5))
+        return Columns(max(4, width - said - PERIOD - 1), PERIOD - 1, said, 0, 0)
     if width < 64:
         return Columns(width - 40, PERIOD - 1, DAY, 19, 0)
     if width < 110:
@@ -41,20 +44,10 @@ def release_line(head: ReleaseHead, company: Company, call: Call | None, now: dt
     """Return a release as a line of exactly the columns that `width` has room for."""
     shape = columns(width)
     found = state(call, now) if call else State("")
-    name = company.ticker if company.ticker and shape.name < 14 else short_name(company)
-    if company.ticker and name != company.ticker:
-        name = f"{company.ticker:<5} {name}"
-    name = name or head.headline or head.file
-    pieces: list[Piece | str] = [
-        Piece(padded(name, shape.name), "name" if company.name or company.ticker else "plain"),
-        " ",
-        *_period(head, shape.period),
-        " ",
-        Piece(f"{day(head.date, now, short=not shape.state):<{shape.day}}", "label"),
-        " ",
-    ]
+    pieces: list[Piece | str] = [*_names(head, company, shape), " "]
     if not shape.state:
-        return line(*pieces, Piece(MARKS.get(found.mood, " "), found.mood))
+        return line(*pieces, _now(head, found, now, shape.day))
+    pieces += [Piece(f"{day(head.date, now, short=False):<{shape.day}}", "label"), " "]
     pieces.append(Piece(padded(_words(found.words, shape.state), shape.state), found.mood))
     if shape.headline:
         told = Piece(
@@ -64,11 +57,27 @@ def release_line(head: ReleaseHead, company: Company, call: Call | None, now: dt
     return line(*pieces)
 
 
-def _period(head: ReleaseHead, width: int) -> tuple[Piece, ...]:
-    """Return the period, or that the release is a draft."""
-    if head.draft:
-        return (Piece(padded("draft", width), "wrong"),)
-    return (Piece(padded(short_period(head), width), "name"),)
+def _names(head: ReleaseHead, company: Company, shape: Columns) -> tuple[Piece, ...]:
+    """Return whose release it is and its period; without a period the name has its room too."""
+    ticker = company.ticker or ""
+    name = ticker or short_name(company)
+    if shape.name >= NAMED and company.name:
+        name = f"{ticker:<5} {short_name(company)}"
+    period = "draft" if head.draft else short_period(head)
+    role: Role = "name" if name else "plain"
+    name = name or head.headline or head.file
+    if not period:
+        return (Piece(padded(name, shape.name + 1 + shape.period), role),)
+    shown = Piece(padded(period, shape.period), "wrong" if head.draft else "name")
+    return Piece(padded(name, shape.name), role), Piece(" "), shown
+
+
+def _now(head: ReleaseHead, found: State, now: dt.datetime, width: int) -> Piece:
+    """Return the state of a call that is on or ahead, or whose replay is open; of another release the day."""
+    if found.mood in {"plain", "over"} and not found.words.startswith("in "):
+        return Piece(padded(day(head.date, now, short=True), width), "label")
+    words = found.words.partition(" · ")[0]
+    return Piece(padded(words.replace(" at ≈ ", " ≈").replace(" at ", " "), width), found.mood)
 
 
 def _words(words: str, width: int) -> str:

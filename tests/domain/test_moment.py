@@ -68,7 +68,16 @@ def test_what_no_release_states_is_not_invented() -> None:
     assert state(Call(date=dt.date(2004, 5, 10), zone="EDT"), now).words == "ended 10 May 2004"
     assert state(call().with_fields(cancelled=True), now).words == "cancelled"
     open_end = call().with_fields(replay=Replay(pass_code="1", webcast="www.example.com"))
-    assert state(open_end, dt.datetime(2005, 1, 1, tzinfo=NEW_YORK)).words == "replay open · end not stated"
+    assert state(open_end, dt.datetime(2004, 6, 1, tzinfo=NEW_YORK)).words == "replay open · end not stated"
+
+
+def test_a_replay_without_a_stated_end_is_not_called_open_for_ever() -> None:
+    endless = call().with_fields(replay=Replay(pass_code="1", webcast="www.example.com"))
+    found = state(endless, dt.datetime(2026, 1, 1, tzinfo=NEW_YORK))
+    assert (found.words, found.mood, found.until) == ("end not stated · since May 2004", "over", None)
+    undated = Call(date=dt.date(2004, 5, 12), zone="EDT", replay=Replay(webcast="www.example.com"))
+    assert state(undated, dt.datetime(2004, 5, 30, tzinfo=NEW_YORK)).mood == "open"
+    assert state(undated, dt.datetime(2004, 7, 1, tzinfo=NEW_YORK)).words == "end not stated · since May 2004"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from irdesk.domain.call import Call, DialIn, Replay
 from irdesk.domain.company import Company
 from irdesk.domain.release import Period, ReleaseHead
 from irdesk.domain.statement import Column, Statement
+from irdesk.render.board import board_lines, entries
 from irdesk.render.calls import call_lines, replay_lines
 from irdesk.render.line import Piece, line
 from irdesk.render.listing import release_line
@@ -38,9 +39,48 @@ def test_a_release_takes_exactly_its_columns(width: int, ticker: str | None) -> 
     made = release_line(head, company, Call(date=start.date(), starts_at=start, replay=replay), NOW, width)
     assert cells(made.plain) <= width
     assert "Q3 2024" in made.plain
-    assert "Nov 2024" in made.plain
-    assert ("replay open" in made.plain) is (width >= 44)
+    assert ("Nov 2024" in made.plain) is (width >= 44)
+    assert "replay open" in made.plain
     assert ("It all went" in made.plain) is (width >= 110)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (-45, "in 45 min"), (-24 * 60 * 3, "in 3 d"), (-200, "in 3 h 20 min"), (-5, "join now"), (10, "live"),
+        (60, "replay ≈17:00"), (300, "replay open"), (60 * 24 * 30, "Nov 2024"),
+    ],
+)  # fmt: skip
+def test_a_narrow_list_says_in_words_what_is_on_or_ahead_and_else_the_day(minutes: int, words: str) -> None:
+    start = NOW - dt.timedelta(minutes=minutes)
+    replay = Replay(starts="two hours after the call", until=start.date() + dt.timedelta(days=3), webcast="example.com")
+    call = Call(date=start.date(), starts_at=start, join_minutes_before=10, replay=replay)
+    if "≈" in words:  # reckoned in the call's own zone
+        call = call.with_fields(zone="UTC")
+    head = ReleaseHead(date=dt.date(2024, 11, 7), period=Period("third quarter 2024"))
+    made = release_line(head, Company(name="Northlake", ticker="NLKS"), call, NOW, 27)
+    assert made.plain.rstrip().split(maxsplit=3) == ["NLKS", "Q3", "2024", words]
+
+
+def test_a_board_shows_names_before_what_comes_next_and_numbers_where_there_is_room() -> None:
+    companies = {
+        1: Company(id=1, name="Northlake Systems, Inc.", ticker="NLKS"),
+        2: Company(id=2, name="Tidewater Rail"),
+    }
+    number = (DialIn(number="+18775550171", printed="1-877-555-0171"),)
+    replay = Replay(until=dt.date(2025, 2, 20), dial_in=number)
+    start = NOW - dt.timedelta(days=2)
+    calls = [
+        Call(id=1, company_id=1, date=start.date(), starts_at=start, replay=replay),
+        Call(id=2, company_id=2, date=start.date(), starts_at=start, replay=replay.with_fields(until=None)),
+    ]
+    found = entries(calls, companies, NOW)
+    for width in (60, 80, 120, 200):
+        lines = [one.plain.rstrip() for one in board_lines(found, dt.UTC, width, NOW)]
+        assert max(map(cells, lines)) <= width
+        assert all("1-877-555-0171" in one for one in lines if "Feb" in one)
+        assert any("NLKS" in one for one in lines)
+    assert any("NLKS  Northlake Systems" in one.plain for one in board_lines(found, dt.UTC, 80, NOW))
 
 
 @pytest.mark.parametrize(

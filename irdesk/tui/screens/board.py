@@ -9,7 +9,7 @@ from textual.events import Resize
 
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
-from irdesk.render.board import FILTERS, SECTIONS, Entry, entries, entry_line
+from irdesk.render.board import FILTERS, SECTIONS, Columns, Entry, columns, entries, entry_line
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
@@ -61,11 +61,12 @@ class BoardScreen(BaseScreen[Answer]):
         calls = self.desk.calls()
         self.found = entries(calls, companies, now, self.only)
         rows: list[Row] = []
+        shape = columns(self.found, self.desk.zone, width, now)
         for name in SECTIONS:
             mine = [entry for entry in self.found if entry.section == name]
             if mine:
                 rows += [label_row(line()), label_row(line(Piece(name, "heading"), Piece(f"  {len(mine)}", "label")))]
-                rows += [self._row(entry, width) for entry in mine]
+                rows += [self._row(entry, shape) for entry in mine]
         self.lines.show(MadeRows(rows[1:] or [label_row(line(Piece(NOTHING[self.only], "missing")))]))
         hidden = len(calls) - len(self.found)
         shown = f"{self.only}" + (f" · {hidden:,} hidden" if hidden else "")
@@ -75,8 +76,8 @@ class BoardScreen(BaseScreen[Answer]):
             (line(f"{local:%a} {local.day} {local:%b %H:%M %Z}"),),
         )
 
-    def _row(self, entry: Entry, width: int) -> Row:
-        return Row(entry_line(entry, self.desk.zone, width, self.desk.now()), entry.call.id, place=Place(entry.call))
+    def _row(self, entry: Entry, shape: Columns) -> Row:
+        return Row(entry_line(entry, self.desk.zone, shape, self.desk.now()), entry.call.id, place=Place(entry.call))
 
     @property
     def entry(self) -> Entry | None:
