@@ -7,6 +7,7 @@ from irdesk.proofing.balance import balance
 from irdesk.proofing.basis import share_basis
 from irdesk.proofing.book import Book
 from irdesk.proofing.cash_tie import cash_tie
+from irdesk.proofing.changes import changes
 from irdesk.proofing.columns import columns
 from irdesk.proofing.cross_foot import cross_foot
 from irdesk.proofing.direction import directions
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     prose_table,
     share_basis,
     growth_claims,
+    changes,
     directions,
     margins,
     ratio_words,

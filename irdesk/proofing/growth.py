@@ -30,7 +30,7 @@ _SEQUENTIAL = re.compile(
 )
 
 
-class _Ends(msgspec.Struct, frozen=True):
+class Ends(msgspec.Struct, frozen=True):
     """What a change runs from and to: the amounts, where they stand, and how they are shown (to, from).
 
     `tabled`: both are cells. The running text rounds more, so that growth worked out from it says little.
@@ -71,10 +71,12 @@ def _why(claim: Claim, way: Direction | None) -> str:
 def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
     if claim.subject is None or claim.expected or _OTHER.search(_clause(claim)):
         return None
-    ends = _ends(book, claim, near)
-    if ends is None or min(ends.now.value, ends.before.value) <= 0:
+    ends = ends_of(book, claim, near)
+    if ends is None or ends.now.value * ends.before.value <= 0:
         return None
-    computed = growth(ends.now, ends.before)
+    if ends.now.value < 0 and not _of_size(claim):
+        return None
+    computed = growth(ends.now.magnitude(), ends.before.magnitude())
     if computed is None:
         return None
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
@@ -86,13 +88,24 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     return _finding(book, claim, ends, (stated, computed), v)
 
 
+def _of_size(claim: Claim) -> bool:
+    """Say whether a row that is shown below zero is spoken of by its size: a cost, or what the text calls a loss."""
+    key = claim.metric.key if claim.metric is not None else ""
+    words = " ".join(claim.row or ())
+    return claim.loss or not re.search(r"income|eps|ebitda|cash|equity|profit|earning|margin", f"{key} {words}")
+
+
 def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
     """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood."""
     rows: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts_of(book, _as_money(claim)):
         rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
     pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
-    changes = (growth(now.worth, before.worth) for now, before in pairs if before.period[1] < now.period[1])
+    changes = (
+        growth(now.worth.magnitude(), before.worth.magnitude())
+        for now, before in pairs
+        if before.period[1] < now.period[1]
+    )
     return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
 
 
@@ -110,7 +123,7 @@ def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
     return whole and (near or opposite)
 
 
-def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
+def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
     """Find what a growth runs from and to: the figures of its sentence, by their cells if they tie; else cells."""
     same_metric = [
         c for c in near if c.quantity.kind == "money" and c.subject is not None and c.subject == claim.subject
@@ -130,7 +143,7 @@ def _ends(book: Book, claim: Claim, near: list[Claim]) -> _Ends | None:
         first, second = best_amount(book, one), best_amount(book, other)
         rough = {first[2], second[2]} & {one.quantity.printed, other.quantity.printed}
         spans, words = (first[1], second[1]), (first[2], second[2])
-        return _Ends(first[0], second[0], spans, words, tabled=not rough, bound=_bound(one, claim, other))
+        return Ends(first[0], second[0], spans, words, tabled=not rough, bound=_bound(one, claim, other))
     return _tabled(book, claim, one)
 
 
@@ -158,7 +171,7 @@ def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
     return quantity.amount, claim.paragraph.span(quantity.start, quantity.end), quantity.printed
 
 
-def _tabled(book: Book, claim: Claim, one: Claim | None) -> _Ends | None:
+def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
     """Return the ends of a growth whose sentence names them by period only."""
     slot = one.slot if one is not None else (claim.slot if not claim.compared else None)
     if slot is None or (claim.slot is not None and claim.when and claim.slot.end < slot.end and not claim.compared):
@@ -184,10 +197,13 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> _Ends | None:
     if first is None or second is None:
         return None
     texts = (first.sheet.text(first.row, first.column), second.sheet.text(second.row, second.column))
-    return _Ends(first.worth, second.worth, (first.span, second.span), texts)
+    return Ends(first.worth, second.worth, (first.span, second.span), texts)
 
 
-_FROM = re.compile(r"^,? (?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"^,? (?:\(?(?:or )?(?:approximately )?[\d.]+(?:%| percent)\)?,? )?(?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def _behind(book: Book, claim: Claim) -> Slot | None:
@@ -207,7 +223,7 @@ def _as_money(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, quantity=msgspec.structs.replace(claim.quantity, kind=kind))
 
 
-def _finding(book: Book, claim: Claim, ends: _Ends, held: tuple[Amount, Amount], v: str) -> Finding:
+def _finding(book: Book, claim: Claim, ends: Ends, held: tuple[Amount, Amount], v: str) -> Finding:
     stated, computed = held
     metric = claim.metric.text if claim.metric is not None else "it"
     given = f"{ends.words[1]} to {ends.words[0]} is {shown(round(computed.value, 1))} percent"

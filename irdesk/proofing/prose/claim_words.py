@@ -78,8 +78,13 @@ TO = re.compile(r"\bto\s+(?:approximately\s+|about\s+)?$")
 """"from $19.6 million to $31.4 million"."""
 
 VERB = re.compile(
-    r"(?: (?!and\b|or\b)[\w&’'-]+){0,5}? (?:was|were|is|are|totaled|totalled|reached|amounted|came|increased|decreased|grew"
-    r"|rose|fell|declined|stood)\b",
+    r"(?: (?!and\b|or\b)[\w&’'-]+){0,5}? (?:was|were|is|are|totaled|totalled|reached|amounted|came|increased|decreased"
+    r"|grew|rose|fell|declined|stood)\b",
     re.IGNORECASE,
 )
 """A subject's verb."""
+
+RANGE = re.compile(r"\s?(?:to|-|–|—|through)\s?")
+"""What stands between the ends of a range."""
+MOVED = re.compile(rf"\b(?:from|{_MOVED})\b", re.IGNORECASE)
+"""What makes of "$5 million to $6 million" a move rather than a range."""

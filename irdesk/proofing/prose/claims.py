@@ -3,11 +3,23 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
-from irdesk.proofing.prose.claim_words import CHANGE_AFTER, CHANGE_BEFORE, COMPARE, EXPECTED, SCOPED, SHARE_OF, TO, VERB
+from irdesk.proofing.prose.claim_words import (
+    CHANGE_AFTER,
+    CHANGE_BEFORE,
+    COMPARE,
+    EXPECTED,
+    MOVED,
+    RANGE,
+    SCOPED,
+    SHARE_OF,
+    TO,
+    VERB,
+)
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
@@ -93,7 +105,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=here.expected or bool(EXPECTED.search(sentence.text)),
+            expected=here.expected or bool(EXPECTED.search(sentence.text)) or _is_range(sentence, number),
             scoped=_is_scoped(sentence, quantity, row, here),
             named=when is not None,
             loss=_loss(sentence, begin, quantity, metric, former),
@@ -105,6 +117,20 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         yield claim
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
+
+
+def _is_range(sentence: Sentence, number: int) -> bool:
+    """Say whether a number is an end of a range, "$27.8 million to $28.8 million": what is reported is one figure."""
+    text, every = sentence.paragraph.text, sentence.quantities
+    shown = every[number]
+    if shown.negative and text[max(0, shown.start - 1) : shown.start].isdigit():
+        return True  # 35-37%
+    for former, latter in pairwise(every[max(0, number - 1) : number + 2]):
+        begin = max((each.end for each in every if each.end <= former.start), default=sentence.start)
+        led = MOVED.search(text, begin, former.start)
+        if former.kind == latter.kind and RANGE.fullmatch(text[former.end : latter.start]) and led is None:
+            return True
+    return False
 
 
 def _is_compared(

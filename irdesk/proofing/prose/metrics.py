@@ -157,7 +157,7 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
     before = re.search(r"((?:[A-Z]\.)+|[\w&’'-]+)\s+$", text[start:first])
-    if before is None or not before.group(1).strip("-&’'"):
+    if before is None or not before.group(1).strip("-&’'") or (before.group(1) == "o" and before.start() == 0):
         return ""  # nothing, or the mark of a list
     word = before.group(1).lower()
     known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year", "-month", "-week"))

@@ -37,7 +37,8 @@ _PATTERNS = {
     rf"(?: (?:in |of |a |the )?(?:{_AGO}|year (?:ago|earlier)|prior year|{_YEAR}|prior fiscal year))?",
     "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?|\ba year (?:ago|earlier)\b"
     r"|\b(?:[\w-]+ )?quarter (?:a year ago|last year|of last year|of the (?:prior|previous) (?:fiscal )?year)",
-    "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential|linked|trailing)[ -](?:fiscal )?quarter\b",
+    "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential|linked|trailing)[ -]"
+    r"(?:fiscal )?quarter\b",
     "quarter": rf"\b(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
     r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b)"
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d))?",
