@@ -76,15 +76,15 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
             x0, x1, y0, y1 = _upright(box, turn)
             tall = y1 - y0
             slack = 0.13 * tall
-            if (
-                letters
-                and -0.5 * tall < x0 - right < slack
-                and abs(y0 - bottom) < 0.22 * tall
-                and abs(tall - size) < 0.2 * size
-            ):
-                letters.append(letter)
-                right = max(right, x1)
-                continue
+            if letters and -0.5 * tall < x0 - right < slack:
+                if abs(y0 - bottom) < 0.22 * tall and abs(tall - size) < 0.2 * size:
+                    letters.append(letter)
+                    right = max(right, x1)
+                    continue
+                if _is_ligature(letters[-1], letter) and _inside(y0, tall, bottom, size):
+                    letters.append(letter)
+                    right, bottom, size = max(right, x1), min(bottom, y0), max(size, tall)
+                    continue
         if letters:
             yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
             letters = []
@@ -94,6 +94,17 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
             letters, left, right, bottom, size = [letter], x0, x1, y0, tall
     if letters:
         yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
+
+
+def _is_ligature(before: str, letter: str) -> bool:
+    """Say whether two letters may be parts of one glyph or stand beside one: the engine gives those smaller boxes."""
+    return before.isalpha() and letter.isalpha() and (before in "fil" or letter in "fil")
+
+
+def _inside(low: float, tall: float, bottom: float, size: float) -> bool:
+    """Say whether one of two boxes lies within the height of the other."""
+    higher, lower = low + tall - bottom - size, low - bottom
+    return (lower > -0.05 * size and higher < 0.05 * size) or (lower < 0.05 * size and higher > -0.05 * size)
 
 
 def _is_on_page(word: Word) -> bool:

@@ -122,6 +122,8 @@ def _over(line: Line, page: Page) -> list[Chunk]:
 
 
 def _above(chunk: Chunk, line: Line, page: Page) -> bool:
+    if page.margin < 0 and _SCALE_NOTE.match(chunk.text):
+        return False  # stands over labels that stand between the columns
     if chunk.left < page.zone - 14 or chunk.left <= page.margin + 4:
         return False
     return chunk.centre >= page.zone - 3 or (len(line.chunks) > 1 and chunk is not line.chunks[0])

@@ -20,6 +20,7 @@ _NOTED = re.compile(rf"\A[ ]?{MARK}(?:[ ,]?{MARK}){{0,3}}(?![^\s|])")  # the mar
 _STARS = re.compile(r"(?<=\s\s)[*#@+](?=\s\s|\s*$)")  # stands where a figure would mean nothing
 _HEAD_NOTE = re.compile(r"\((?:(?:un)?audited|restated|notes?)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|~|through)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"((?=[($€£-]*\s*[\d.])[^a-zA-Z|]{6,}\s\s)[A-Za-z(]")  # figures, then the words of a label
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 _GOES_ON = re.compile(  # `less allowances of $1,204 and $1,118`: the amount behind it is part of the label
     r"(?:\b(?:and|or|of|to|at|from|than|by|less|plus|par|value|approximately|about)|,) $", re.IGNORECASE
@@ -103,16 +104,34 @@ def read_line(
     label_end, amounts = _amounts(raw, start)
     label = raw[:label_end].strip()
     left = len(raw[:label_end]) - len(raw[:label_end].lstrip())
+    before = _before(label, start + left, left) if len(amounts) > 1 else ()
+    between = bool(before) and len(before) == len(amounts)
+    if between:
+        label = raw[before[-1].end - start : label_end].strip()
+        left = raw.index(label, before[-1].end - start)
+        amounts = (*before, *amounts)
     return Line(
         number=number,
         chunks=chunks,
         label=Chunk(label, left, left + len(label), start + left, start + left + len(label)) if label else None,
         amounts=amounts,
-        indent=chunks[0].left,
+        indent=left if between else chunks[0].left,
         gap=gap,
         ruled=ruled,
         page=page,
     )
+
+
+def _before(label: str, start: int, left: int) -> tuple[Amount, ...]:
+    """Return the figures that stand in columns before the words of a label, none where it does not begin with them."""
+    words = _BETWEEN.match(label)
+    if not words:
+        return ()
+    rest = words[1]
+    found = tuple(find_amounts(rest, start, left))
+    for amount in found:
+        rest = rest.replace(words[1][amount.start - start : amount.end - start], "", 1)
+    return () if rest.strip() else found
 
 
 def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:

@@ -1,7 +1,9 @@
 """From a document to its statements: each table read, dated against the others, scaled, proven."""
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -23,6 +25,8 @@ from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
 from irdesk.reading.statements.weeks import assumed
+
+_ASIDE = re.compile(r"\((?!\w+ of (?!.*(?:dollars|[$€£]|US)))[^()]+\)")  # a scale, not `(thousands of tons)`
 
 
 def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
@@ -50,6 +54,7 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
                 for doubt in assumed(document, table, columns, ends, told)
             )
         doubts += _own_scales(document, table, order, scales[order])
+        doubts += _rows_of_other_scale(document, table, statement.rows, order, scales[order])
         doubts += found
     return _same_currency(statements), tuple(doubts)
 
@@ -97,7 +102,7 @@ def _times(table: Table) -> int | None:
 
 
 def _labelled(table: Table) -> int | None:
-    """Return the scale that the labels of all rows in money state alike: `Revenue (millions)`.
+    """Return the scale that the labels of all rows in money, or most of them, state: `Revenue (millions)`.
 
     Rows in money are those with a currency sign, without any all that no label says to be something else.
     """
@@ -107,8 +112,8 @@ def _labelled(table: Table) -> int | None:
         if units.unit(entry.label, entry.sections, percents=False, balance=False) == "currency"
     ]
     signed = [label for label, sign in counted if sign] or [label for label, _ in counted]
-    found = {units.scale(label) for label in signed}
-    return found.pop() if len(found) == 1 else None
+    found = Counter(units.scale(label) for label in signed).most_common(2)
+    return found[0][0] if len(found) == 1 or (found and found[0][1] > 1 and found[0][1] > found[1][1]) else None
 
 
 def said(table: Table) -> str:
@@ -204,6 +209,18 @@ def _own_scales(document: Document, table: Table, order: int, scale: int) -> lis
         for column, amount in cells.items()
         if amount.times not in (1, scale)
     ]
+
+
+def _rows_of_other_scale(
+    document: Document, table: Table, rows: Sequence[Row], order: int, scale: int
+) -> Iterator[Doubt]:
+    """Yield a doubt for each row in money whose label states a scale in brackets that is not the table's."""
+    why = "the label states a scale of its own, not the table's"
+    for index, (row, entry) in enumerate(zip(rows, table.entries, strict=True)):
+        stated = _ASIDE.search(row.label) if row.unit == "currency" else None
+        if stated and units.scale(stated[0]) not in (None, scale):
+            span = document.lines.span(entry.start, entry.end)
+            yield Doubt(f"statements[{order}].rows[{index}].label", why, span)
 
 
 def _moved(document: Document, table: Table, order: int) -> list[Doubt]:

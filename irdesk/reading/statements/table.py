@@ -21,6 +21,7 @@ from irdesk.reading.statements.regions import figures, with_lines
 _SCALE_ONLY = re.compile(
     r"\((?!.*(?:19|20)\d\d).*\b(?:in|except)\b.*\b(?:thousands|millions|share|percentages?)\b.*\)", re.IGNORECASE
 )
+LEFT = 10  # characters by which heads may stand left of the first column
 _NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def read_table(draft: Draft) -> Table | None:
     bands = find_bands(rows, slack=slack)
     if not bands:
         return None
-    margin = min((line.indent for line in draft.lines if line.label), default=0)
+    margin = _margin(draft, bands)
     if not headed(draft.context, bands, cells=draft.cells, margin=margin):
         bands = _without_strays(bands, rows)
     draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
@@ -65,6 +66,15 @@ def read_table(draft: Draft) -> Table | None:
     _read_rows(table)
     name_columns(table)
     return table
+
+
+def _margin(draft: Draft, bands: tuple[Band, ...]) -> int:
+    """Return where the labels begin; left of everything where they stand between the columns of a text."""
+    if not draft.cells and any(
+        line.label and line.amounts and line.label.left > bands[0].right for line in draft.lines
+    ):
+        return -LEFT
+    return min((line.indent for line in draft.lines if line.label), default=0)
 
 
 def _without_strays(bands: tuple[Band, ...], rows: Sequence[Line]) -> tuple[Band, ...]:

@@ -83,3 +83,12 @@ def test_a_scan_is_refused_with_the_reason() -> None:
 def test_a_damaged_pdf_is_refused() -> None:
     with pytest.raises(ReadingError, match=r"a\.pdf: not a readable PDF"):
         load(b"%PDF-1.7\nnothing of the kind", "a.pdf")
+
+
+def test_the_parts_of_a_ligature_stay_in_their_word() -> None:
+    """An engine that takes a glyph of two letters apart gives them smaller boxes than the letters beside them."""
+    glyph = [At(72, 700, "Gross pro"), At(116, 701, "fi", 6.6), At(119.4, 700, "t")]
+    note = [At(72, 680, "Net cost"), At(111, 684, "2", 6.0), At(72, 660, "and nothing more.")]
+    lines = load(pdf([[*glyph, *note]]), "release.pdf").text.splitlines()
+    assert lines[0] == "Gross profit"
+    assert [line for line in lines if line.startswith("Net")] == ["Net cost ²"]

@@ -1,6 +1,6 @@
 """Forms in which tables were met for the first time after the rules were made."""
 
-from tests.reading.statements.support import dates, labels, one, values
+from tests.reading.statements.support import dates, labels, one, read_text, values
 
 ALLOWANCES = """
               CONDENSED CONSOLIDATED BALANCE SHEETS
@@ -70,3 +70,47 @@ def test_figures_in_crore_and_lakh_and_in_letters_have_their_scale() -> None:
         (1_000_000, "SEK"),
         (1_000_000_000, "USD"),
     ]
+
+
+BETWEEN = """
+    Third Quarter                                                    Nine Months
+   1997      1996      (Dollars in millions, except per share)      1997      1996
+  ------    ------                                                 ------    ------
+$  1,204   $ 1,118     Sales and other revenues                   $ 3,540   $ 3,321
+     (12)       20     Other income (loss)                              8        44
+   1,192     1,138       Total revenues                             3,548     3,365
+$   1.02   $  0.88     Net income per share                       $  3.01   $  2.55
+"""
+
+
+def test_labels_stand_between_the_columns_of_two_periods() -> None:
+    statement = one(BETWEEN)
+    assert [column.label for column in statement.columns] == [
+        "Third Quarter 1997",
+        "Third Quarter 1996",
+        "Nine Months 1997",
+        "Nine Months 1996",
+    ]
+    assert values(statement)[:2] == [
+        ("Sales and other revenues", "1204", "1118", "3540", "3321"),
+        ("Other income (loss)", "-12", "20", "8", "44"),
+    ]
+    assert statement.scale == 1_000_000
+
+
+UNITS = """
+OPERATING HIGHLIGHTS
+                                              Three months ended    Nine months ended
+                                                 September 30,         September 30,
+                                                2008       2007       2008       2007
+Ore sold (thousands of tons)                     120         98        343        290
+Revenue (US$ thousands)                       41,912     30,625    125,049     88,089
+Net income (US$ thousands)                     6,204      4,118     20,877     11,902
+Cash and equivalents (US$ millions)             88.1       61.0       88.1       61.0
+"""
+
+
+def test_a_row_in_another_scale_than_the_table_is_doubted() -> None:
+    statements, doubts = read_text(UNITS)
+    assert statements[0].scale == 1000
+    assert [doubt.field for doubt in doubts] == ["statements[0].rows[3].label"]
