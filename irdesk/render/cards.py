@@ -104,10 +104,11 @@ def _window(call: Call, at: Moments, zone: dt.tzinfo) -> Line:
     about = "≈ " if at.reckoned else ""
     opens = f"{about}{when_shown(at.replay_opens.astimezone(zone))}" if at.replay_opens else replay.starts
     ends = f"{replay.until:%a} {replay.until.day} {replay.until:%b %Y}" if replay.until else None
+    named = f" {at.replay_opens.astimezone(zone).tzname() or ''}".rstrip() if opens and at.replay_opens else ""
     clock = f" {replay.until_time} {replay.until_zone or call.zone or ''}".rstrip() if replay.until_time else ""
     tail = clock or " (time not stated)"
     return line(
-        Piece("opens ", "label"), Piece(opens) if opens else Piece("not stated", "missing"),
+        Piece("opens ", "label"), Piece(f"{opens}{named}") if opens else Piece("not stated", "missing"),
         Piece("   ends ", "label"), Piece(f"{ends}{clock}", "name") if ends else Piece("not stated", "missing"),
         Piece(tail if ends and not clock else "", "label"),
     )  # fmt: skip

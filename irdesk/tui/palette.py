@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from irdesk.tui.app import DeskApp
 
 
-KEYS = 11
-"""The width of the keys' column."""
+KEYS, LABEL = 10, 14
+"""The widths of the columns of keys and of labels."""
 
 
 class DeskCommands(Provider):
@@ -34,13 +34,14 @@ class DeskCommands(Provider):
                 continue
             seen.add(command.id)
             run = partial(app.run_action, active.binding.action, active.node)
-            offers.append((shown(active.binding.key), f"{command.label} – {command.help.rstrip('.')}", run))
+            offers.append((shown(active.binding.key), f"{command.label:<{LABEL}}{command.help.rstrip('.')}", run))
         looks = [("", f"Theme: {name}", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
         return [*offers, *looks]
 
     def _keyed(self, key: str, words: Content) -> Content:
         ink = ink_of(self.app.theme)
-        return Content.assemble((f"{key:<{KEYS}}", ink.styles["key"]), words)
+        dim = words.stylize(ink.styles["label"], LABEL) if key else words
+        return Content.assemble((f"{key:<{KEYS}}", ink.styles["key"]), dim)
 
     async def discover(self) -> Hits:
         """Yield all commands before anything is typed."""

@@ -38,6 +38,15 @@ class BaseScreen(Screen[Result], inherit_bindings=False):
             raise RuntimeError("a screen was opened before the desk")
         return desk
 
+    def writable(self) -> bool:
+        """Return whether the desk can be changed; say so where it cannot."""
+        reason = self.desk.readonly
+        if reason and self.desk.is_sample:
+            self.irdesk.say("the sample desk stays as it is; i reads a release and begins your own", "wrong")
+        elif reason:
+            self.irdesk.say(f"nothing can be changed: {reason}", "wrong")
+        return not reason
+
     def action_close(self) -> None:
         """Go back."""
         self.dismiss()

@@ -14,7 +14,17 @@ from textual.widgets import Static
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.domain.moment import moments, zone_of
-from irdesk.render.cards import card_text, card_values, ladder, state_line, title_line, when_lines, window_bar
+from irdesk.render.cards import (
+    LIVE_CODE,
+    REPLAY_CODE,
+    card_text,
+    card_values,
+    ladder,
+    state_line,
+    title_line,
+    when_lines,
+    window_bar,
+)
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.names import cut
 from irdesk.render.wrap import wrap
@@ -29,8 +39,9 @@ from irdesk.tui.widgets.words import Words
 
 ROOMY, LOW = 146, 24
 """The QR code is shown unasked from this size on."""
-QR, AROUND = 44, 5
-"""Cells beside the numbers that a QR code takes; lines around them: head, keys, and the gaps."""
+QR, AROUND, LEAST = 44, 5, 48
+"""Cells beside the numbers that a QR code takes; lines around them: head, keys, and the gaps; the least cells that the
+numbers need, else the QR code stands alone."""
 
 
 class CardScreen(BaseScreen[None]):
@@ -44,6 +55,7 @@ class CardScreen(BaseScreen[None]):
         self.company = company
         self.replay = replay
         self._moments = 4
+        self.scanned = False
         self.head = Masthead()
         self.numbers = Numbers()
         self.qr = Static(id="qr", markup=False)
@@ -60,7 +72,7 @@ class CardScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show the card and follow the clock."""
-        self.qr.display = self.app.size.width >= ROOMY and self.app.size.height >= LOW
+        self.scanned = self.app.size.width >= ROOMY and self.app.size.height >= LOW
         self._fill()
         if self.irdesk.settings.motion:
             self.set_interval(1, self._tick)
@@ -75,7 +87,10 @@ class CardScreen(BaseScreen[None]):
     def _fit(self) -> None:
         """Give the numbers what the moments and the QR code leave."""
         beside = QR if self.qr.display else 0
+        alone = bool(beside) and self.size.width < beside + LEAST
+        self.numbers.display = self.foot.display = not alone
         self.numbers.fit(self.size.width - beside, self.size.height - self._moments - AROUND)
+        self._draw_head()
 
     def _fill(self) -> None:
         self.numbers.nothing = (
@@ -84,13 +99,11 @@ class CardScreen(BaseScreen[None]):
         self.numbers.show(card_values(self.call, replay=self.replay))
         self._tick()
         self._draw_qr()
-        self._fit()
 
     def _tick(self) -> None:
         """Draw what the clock changes."""
         now = self.desk.now()
-        title = title_line(self.call, self.company, replay=self.replay)
-        self.head.say((title,), (state_line(self.call, now, seconds=self.irdesk.settings.motion),))
+        self._draw_head()
         width = max(20, self.size.width - 4)
         lines: list[Line] = list(when_lines(self.call, replay=self.replay))
         bar = window_bar(self.call, now, min(64, width)) if self.replay else None
@@ -102,10 +115,20 @@ class CardScreen(BaseScreen[None]):
         self._moments = len(made)
         self.foot.say(*made)
 
+    def _draw_head(self) -> None:
+        """Say whose card it is and the state; where the QR code stands alone, which number it is."""
+        title = title_line(self.call, self.company, replay=self.replay)
+        value = self.numbers.value
+        if self.numbers.display or value is None:
+            now = state_line(self.call, self.desk.now(), seconds=self.irdesk.settings.motion)
+            self.head.say((title,), (now,))
+        else:
+            self.head.say((title,), (line(Piece(value.shown, "number"), Piece(f" {value.label}", "label")),))
+
     def _codes(self) -> list[Line]:
         """Return what is missing, and the webcast."""
         code = self.call.replay.pass_code if self.replay and self.call.replay else self.call.conference_id
-        name = "pass code" if self.replay else "conference ID"
+        name = REPLAY_CODE if self.replay else LIVE_CODE
         made = [] if code else [line(Piece(f"{name} ", "label"), Piece("not stated", "missing"))]
         if self.address:
             made.append(line(Piece("webcast ", "label"), cut(self.address, max(20, self.size.width - 12))))
@@ -125,11 +148,13 @@ class CardScreen(BaseScreen[None]):
         return line(Piece("now " if self.replay else "starts ", "label"), *made.pieces) if made.pieces else made
 
     def _draw_qr(self) -> None:
+        """Show the lit number as a QR code, where that is asked for; a code is not dialled."""
         value = self.numbers.value
-        if self.qr.display and value is not None and value.tel:
-            self.qr.update(Content("\n".join(qr_lines(value.tel))))
-        else:
-            self.qr.update(Content(""))
+        tel = value.tel if value is not None and self.scanned else ""
+        self.qr.display = bool(tel)
+        if tel:
+            self.qr.update(Content("\n".join(qr_lines(tel))))
+        self._fit()
 
     def action_step(self, by: int) -> None:
         """Light the next number."""
@@ -141,9 +166,14 @@ class CardScreen(BaseScreen[None]):
         self.irdesk.copy(self.numbers.value.shown if self.numbers.value else "")
 
     def action_copy_code(self) -> None:
-        """Copy the pass code or conference ID."""
-        code = next((value.shown for value in self.numbers.values if value.code), "")
-        self.irdesk.copy(code)
+        """Copy the pass code or conference ID, and light it."""
+        at = next((index for index, value in enumerate(self.numbers.values) if value.code), None)
+        if at is None:
+            self.irdesk.say(f"no {REPLAY_CODE if self.replay else LIVE_CODE} is stated", "label")
+            return
+        self.numbers.light(at)
+        self._draw_qr()
+        self.irdesk.copy(self.numbers.values[at].shown)
 
     def action_copy_all(self) -> None:
         """Copy the whole card."""
@@ -151,9 +181,10 @@ class CardScreen(BaseScreen[None]):
 
     def action_qr(self) -> None:
         """Show or hide the QR code."""
-        self.qr.display = not self.qr.display
+        self.scanned = not self.scanned
         self._draw_qr()
-        self._fit()
+        if self.scanned and not self.qr.display:
+            self.irdesk.say("a code is not dialled: tab lights a number", "label")
 
     def action_webcast(self) -> None:
         """Open the webcast."""

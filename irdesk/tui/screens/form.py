@@ -148,7 +148,7 @@ class FormScreen(BaseScreen[None]):
             self._hint(str(error), "wrong")
             return
         words = self._reading(field, text)
-        self._hint(words or f"{field.label}: enter saves, esc leaves it as it was", "label")
+        self._hint(f"{words or field.label}: enter saves, esc leaves it as it was", "label")
 
     def _hint(self, words: str, role: Role) -> None:
         """Say something above the line, in full."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-COLUMN, WIDE = 18, 96
-"""The width of the keys' column, and from where on the ids are shown."""
+COLUMN, GAP, WIDE = 19, 2, 96
+"""The most that the keys' column takes, what is left free in it, and from where on the ids are shown."""
 
 
 class HelpScreen(BaseScreen[None]):
@@ -55,18 +55,20 @@ class HelpScreen(BaseScreen[None]):
 
     def _draw(self) -> None:
         rows: list[Row] = []
-        for scope, commands in working(self.scopes, app_of(self).settings.keys):
+        found = working(self.scopes, app_of(self).settings.keys)
+        column = min(COLUMN, max(cells(keys) for _, commands in found for keys, _ in commands) + GAP)
+        for scope, commands in found:
             rows += [label_row(line("")), label_row(line(Piece(SCOPES[scope], "heading")))]
             for keys, command in commands:
-                made = key_lines(keys, command, self.size.width - 3)
+                made = key_lines(keys, command, self.size.width - 3, column)
                 rows += [Row(part, part=index > 0) for index, part in enumerate(made)]
         self.lines.show(MadeRows(rows[1:]), keep=False)
 
 
-def key_lines(keys: str, command: Command, width: int) -> tuple[Line, ...]:
+def key_lines(keys: str, command: Command, width: int, column: int = COLUMN) -> tuple[Line, ...]:
     """Return what a key does; where there is room, the id that gives it another at the right."""
-    gap = " " * max(1, COLUMN - cells(keys))
-    made = wrap(line(Piece(keys, "key"), gap, command.help), width, COLUMN)
+    gap = " " * max(1, column - cells(keys))
+    made = wrap(line(Piece(keys, "key"), gap, command.help), width, column)
     room = width - cells(made[0].plain) - cells(command.id)
     if width < WIDE or len(made) > 1 or room < 2:
         return made

@@ -188,10 +188,8 @@ class PeopleScreen(BaseScreen[Answer]):
         """Edit the person."""
         from irdesk.tui.screens.form import FormScreen
 
-        if self.person is not None and not self.desk.readonly:
+        if self.person is not None and self.writable():
             self.app.push_screen(FormScreen(self.person.contact), self._again)
-        elif self.person is not None:
-            self.irdesk.say(f"nothing can be changed: {self.desk.readonly}", "wrong")
 
     def _again(self, _done: None) -> None:
         self._read()

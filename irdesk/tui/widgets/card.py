@@ -87,12 +87,13 @@ class Numbers(VerticalScroll, can_focus=False):
 
 def share(values: tuple[CardValue, ...], width: int, height: int) -> tuple[str, int, bool]:
     """Return the size of the figures, the gap between values, and whether all can be large, not the lit one alone."""
+    aloud = max(len(said(value, width, lit=True)) for value in values)
     for size, gap in ((size, gap) for size in SIZES for gap in (1, 0)):
         rows = HEIGHTS[size]
         broad = max(len(drawn(value.shown, size)[0]) if drawable(value.shown) else 0 for value in values)
-        if broad <= width and len(values) * (rows + 1 + gap) + 1 - gap <= height:
+        if broad <= width and len(values) * (rows + 1 + gap) + aloud - gap <= height:
             return size, gap, True
-    lit_rows = height - 2 * len(values) - 1
+    lit_rows = height - len(values) - aloud
     return ("tall" if lit_rows >= 5 else "small"), 0, False
 
 

@@ -6,12 +6,15 @@ from textual.style import Style
 from textual.timer import Timer
 from textual.widget import Widget
 
-from irdesk.render.line import Role
-from irdesk.render.wrap import cells
+from irdesk.render.line import Line, Piece, Role, line
+from irdesk.render.wrap import cells, wrap
 from irdesk.tui.commands import BY_ID, shown
 from irdesk.tui.ink import ink_of
 
 Item = tuple[int, str, str, str]
+
+MOST = 4
+"""Lines that a word may take."""
 
 
 class Footer(Widget):
@@ -30,8 +33,9 @@ class Footer(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def say(self, word: str, role: Role) -> None:
-        """Show a word in place of the keys, for as long as reading it takes."""
+        """Show a word in place of the keys, for as long as reading it takes; a long one in several lines."""
         self._word = (word, role)
+        self._stretch()
         if self._silence is not None:
             self._silence.stop()
         self._silence = self.set_timer(8 if role == "wrong" else 4, self.hush)
@@ -40,7 +44,22 @@ class Footer(Widget):
     def hush(self) -> None:
         """Show the keys again."""
         self._word = None
+        self._stretch()
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap what is being said for another width."""
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Take as many lines as the word needs."""
+        height = min(MOST, len(self._said())) if self._word else 1
+        if self.styles.height is None or self.styles.height.value != height:
+            self.styles.height = height
+
+    def _said(self) -> tuple[Line, ...]:
+        """Return the lines of what is being said."""
+        return wrap(line(Piece(*self._word)), max(20, self.size.width), 0) if self._word else ()
 
     @property
     def word(self) -> str:
@@ -76,7 +95,7 @@ class Footer(Widget):
         ink = ink_of(self.app.theme)
         width = self.size.width
         if self._word is not None:
-            return ink.words(self._word).truncate(width, ellipsis=True)
+            return ink.content(*self._said()[:MOST])
         items = self.items()
         ends = {item[3]: item for item in items if item[3] in {"app.quit", "screen.close", "screen.back"}}
         last = [ends.get("screen.close") or ends.get("screen.back") or ends["app.quit"]] if ends else []

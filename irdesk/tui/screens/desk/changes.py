@@ -35,12 +35,6 @@ class ChangeActions(DeskBase):
             return self.page.call
         return record if isinstance(record, Company | Contact | Highlight | ReleaseHead) else None
 
-    def _writable(self) -> bool:
-        reason = self.desk.readonly
-        if reason:
-            self.irdesk.say(f"nothing can be changed: {reason}", "wrong")
-        return not reason
-
     def action_edit(self) -> None:
         """Edit the record under the cursor, beginning with the field under it; of a table, the figure."""
         if self.chosen == "financials":
@@ -54,7 +48,7 @@ class ChangeActions(DeskBase):
         table, row, cell = self.financials.statement, self.financials.row, self.financials.sheet.cell
         if table is None or row is None or row.row < 0 or cell is None or cell.column < 0:
             self.irdesk.say("put the cursor on a figure of the table; v shows figures alone", "label")
-        elif self._writable():
+        elif self.writable():
             self.app.push_screen(FigureScreen(table, row.row, cell.column))
 
     def _field(self) -> str:
@@ -66,7 +60,7 @@ class ChangeActions(DeskBase):
 
         if record is None:
             self.irdesk.say("put the cursor on a contact, a call, a highlight or a release; n adds one", "label")
-        elif self._writable():
+        elif self.writable():
             self.app.push_screen(FormScreen(record, field, self.pane.place.span))
 
     def action_new(self) -> None:
@@ -74,7 +68,7 @@ class ChangeActions(DeskBase):
         from irdesk.tui.screens.ask import ChooseScreen
 
         def ask() -> None:
-            if self._writable():
+            if self.writable():
                 self.app.push_screen(ChooseScreen("Add", NEW), self._add)
 
         self.when_ready(ask)
@@ -99,7 +93,7 @@ class ChangeActions(DeskBase):
             record = self.record
             if record is None:
                 self.irdesk.say("put the cursor on a contact, a call, a highlight or a release", "label")
-            elif self._writable():
+            elif self.writable():
                 question = f"Delete {kind_of(record)} {name_of(record)}? u takes it back."
                 self.app.push_screen(
                     ConfirmScreen(question, "delete"), lambda sure: self._delete(record, sure=bool(sure))
@@ -130,7 +124,10 @@ class ChangeActions(DeskBase):
         from irdesk.tui.editor import edit_text
 
         record = self.record
-        if record is None or not self._writable():
+        if record is None:
+            self.irdesk.say("put the cursor on a contact, a call, a highlight or a release", "label")
+            return
+        if not self.writable():
             return
         fields = fields_of_record(record)
         head = f"{kind_of(record)} {name_of(record)}\n{HINT}"
@@ -165,7 +162,7 @@ class ChangeActions(DeskBase):
 
     def _saved(self, count: int) -> None:
         self.reload()
-        self.irdesk.say(f"saved {count} changes", "live")
+        self.irdesk.say(f"saved {count} change{'s' if count > 1 else ''}", "live")
 
     def _unsaved(self, why: str) -> None:
         self.irdesk.say(f"not saved: {why}", "wrong")
