@@ -92,13 +92,11 @@ class Builder:
         return True
 
     def _add(self, lines: list[str]) -> None:
-        while not lines[0]:
-            del lines[0]
-            self._gap = 12.0
-        below = 0.0
-        while not lines[-1]:
-            lines.pop()
-            below = 12.0 if len(lines) else 0.0
+        above = next(count for count, line in enumerate(lines) if line)
+        under = next(count for count, line in enumerate(reversed(lines)) if line)
+        lines = lines[above : len(lines) - under]
+        self._gap = 12.0 if above else self._gap
+        below = 12.0 if under else 0.0
         if self._page_ended and self._continues(lines):
             return
         if self._mark:
@@ -108,7 +106,7 @@ class Builder:
         lead = len(lines[0]) - len(lines[0].lstrip())
         indent = self._indents[-1] + lead
         lines = [line.strip() for line in lines]
-        self._blocks.append(Para(lines, indent, self._gap >= _VISIBLE_GAP))
+        self._blocks.append(Para(lines, indent, self._gap >= _VISIBLE_GAP, around=(above, under)))
         self._gap = below
 
     def start_table(self) -> None:

@@ -13,12 +13,16 @@ class ExcessError(Exception):
 
 @dataclass(slots=True)
 class Para:
-    """A paragraph: its lines, how far it is indented, whether white space stands above, whether it is laid out."""
+    """A paragraph: its lines, how far it is indented, whether white space stands above, whether it is laid out.
+
+    `around`: the empty lines that were taken from its beginning and its end.
+    """
 
     lines: list[str]
     indent: int = 0
     gap: bool = True
     verbatim: bool = False
+    around: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -38,6 +42,15 @@ class Box:
     def lines(self) -> list[str]:
         """The lines of text in the cell."""
         return [line for block in self.blocks if isinstance(block, Para) for line in block.lines if line]
+
+    @property
+    def stack(self) -> list[str]:
+        """The lines of a cell that is one paragraph, with the empty ones; no lines for another cell."""
+        block = self.blocks[0] if len(self.blocks) == 1 else None
+        if not isinstance(block, Para):
+            return []
+        above, below = block.around
+        return [*[""] * above, *block.lines, *[""] * below]
 
 
 @dataclass(slots=True)

@@ -75,25 +75,41 @@ def _data(rows: list[list[Box]]) -> list[Block]:
 
 def _parallel(row: list[Box]) -> list[list[Box]] | None:
     """Split a row whose cells stack the same number of lines, one column of them figures, into rows."""
-    stacks = [box.lines for box in row]
-    height = max(map(len, stacks))
-    if height < 2 or len(row) < 2 or any(len(stack) not in (1, height) for stack in stacks):
+    if len(row) < 2:
         return None
-    stacked = [stack for stack in stacks if len(stack) == height]
-    if len(stacked) < 2 or not any(all(map(figure, stack)) for stack in stacked):
-        return None
-    return _split(row, height)
+    for stacks in ([box.lines for box in row], [box.stack for box in row]):
+        height = max(map(len, stacks))
+        stacked = [stack for stack in stacks if len(stack) == height]
+        if height < 2 or len(stacked) < 2 or any(len(stack) not in (1, height) for stack in stacks):
+            continue
+        if any(_figures(stack) for stack in stacked):
+            return _split(row, stacks)
+    return None
 
 
-def _split(row: list[Box], height: int) -> list[list[Box]]:
-    return [
+def _split(row: list[Box], stacks: list[list[str]]) -> list[list[Box]]:
+    """Return the row as the rows that the lines of its cells make; a cell without a line there is left out."""
+    rows = [
         [
-            Box([Para([box.lines[line]])], box.columns, 1, box.header, box.indent, box.column)
-            for box in row
-            if len(box.lines) > line
+            Box(
+                [Para([stack[line].strip()])], box.columns, 1, box.header, box.indent + _margin(stack[line]), box.column
+            )
+            for box, stack in zip(row, stacks, strict=True)
+            if len(stack) > line and stack[line]
         ]
-        for line in range(height)
+        for line in range(max(map(len, stacks)))
     ]
+    return [cells for cells in rows if cells]
+
+
+def _figures(stack: list[str]) -> bool:
+    """Say whether the lines of a cell are figures, two at least."""
+    stated = [line for line in stack if line]
+    return len(stated) > 1 and all(map(figure, stated))
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _layout(rows: list[list[Box]]) -> list[Block]:
@@ -124,7 +140,7 @@ def _as_rows(row: list[Box]) -> list[list[Box]] | None:
     if height == 1:
         return [row]
     if all(len(stack) == height for stack in stacks) and sum(line.endswith(":") for line in stacks[0]) * 2 > height:
-        return _split(row, height)
+        return _split(row, stacks)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Pages on which each row is a table of its own."""
+"""Pages on which each row is a table of its own, or all rows are one."""
 
 from irdesk.reading.sources.html import read_html
 
@@ -53,3 +53,20 @@ def test_bullets_that_are_tables_stay_paragraphs() -> None:
     page = read_html(_rows(*(f"<td>&#8226;</td><td>Sales of part {number} rose.</td>" for number in range(6))))
     assert not page.grids
     assert page.text.count("• Sales") == 6
+
+
+def test_a_row_whose_cells_stack_lines_with_empty_ones_is_as_many_rows() -> None:
+    document = read_html(
+        "<table><tr><td></td><td>2015</td><td>2014</td></tr><tr><td>Operating activities:<br>Net income<br>"
+        "&nbsp;&nbsp;Depreciation<br><br>Cash at end</td><td>&nbsp;<br>44<br>21<br>&nbsp;<br>65</td>"
+        "<td>&nbsp;<br>39<br>(19)<br>&nbsp;<br>20</td></tr></table>"
+    )
+    assert_sound(document)
+    assert texts(document) == [
+        ["2015", "2014"],
+        ["Operating activities:"],
+        ["Net income", "44", "39"],
+        ["Depreciation", "21", "(19)"],
+        ["Cash at end", "65", "20"],
+    ]
+    assert [row[0].indent for row in document.grids[0].rows[1:]] == [0, 0, 2, 0]
