@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from irdesk.exchange.error import ExchangeError
@@ -15,6 +16,7 @@ _VALUE = re.compile(r'"([^"]*)"|([^,]+)|(?<=,)(?=,|$)')
 _CUT = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_BLANKS = frozenset(" \t")
 _UNSAFE = re.compile(r'[;:,"\n^]')
 _QUOTED_PRINTABLE = re.compile(r"ENCODING=QUOTED-PRINTABLE|;QUOTED-PRINTABLE[;:]", re.IGNORECASE)
 
@@ -52,37 +54,60 @@ def unfold(text: str) -> Iterator[tuple[int, str]]:
     if "\n" not in text:
         text = text.replace("\r", "\n")
     number, kept, soft = 0, "", False
-    for at, line in enumerate(text.split("\n"), start=1):
-        bare = line.removesuffix("\r")
+    for at, line in enumerate(text.replace("\r\n", "\n").removesuffix("\r").split("\n"), start=1):
         if soft:
-            kept = kept[:-1] + bare
-        elif bare[:1] in {" ", "\t"} and kept:
-            kept += bare[1:]
+            kept = kept[:-1] + line
+        elif kept and line[:1] in _BLANKS:
+            kept += line[1:]
             continue
         else:
             if kept:
                 yield number, kept
-            number, kept = at, bare
-        soft = kept.endswith("=") and _QUOTED_PRINTABLE.search(kept.partition(":")[0] + ":") is not None
+            number, kept = at, line
+        soft = kept[-1:] == "=" and _QUOTED_PRINTABLE.search(kept.partition(":")[0] + ":") is not None
     if kept:
         yield number, kept
 
 
 def parse(raw: str, line: int, *, name: str = "") -> Property:
     """Return the parts of one unfolded content line; raises ExchangeError with its number where it is none."""
-    head = _NAME.match(raw)
-    if head is None:
+    before, colon, value = raw.partition(":")
+    head = _head(before) if colon and '"' not in before else None  # a quoted colon ends no head
+    if head is not None:
+        return Property(*head, value, line, raw)
+    named = _NAME.match(raw)
+    if named is None:
         raise ExchangeError(f"not a property (NAME:value): {raw[:60]!r}", name=name, line=line)
-    group, label, stop = head.groups(default="")
-    at, params = head.end(), []
+    params, at = _params(raw, named.end(), named[3])
+    if at is None:
+        raise ExchangeError(f"the parameters of {named[2]} end without a colon", name=name, line=line)
+    return Property(named[1] or "", named[2].upper(), params, raw[at:], line, raw)
+
+
+@lru_cache(maxsize=1024)
+def _head(text: str) -> tuple[str, str, Params] | None:
+    """Return group, name and parameters of what stands before the colon: a file's lines begin in few ways.
+
+    None where it is no whole head.
+    """
+    named = _NAME.match(text + ":")
+    if named is None:
+        return None
+    params, at = _params(text + ":", named.end(), named[3])
+    return (named[1] or "", named[2].upper(), params) if at == len(text) + 1 else None
+
+
+def _params(raw: str, at: int, stop: str) -> tuple[Params, int | None]:
+    """Return the parameters from `at` on and where the value begins; None where no colon ends them."""
+    params = []
     while stop == ";":
         found = _PARAM.match(raw, at)
         if found is None:
-            raise ExchangeError(f"the parameters of {label} end without a colon", name=name, line=line)
+            return (), None
         key, values, stop = found.groups(default="")
         params.append((key.upper(), _param_values(values)))
         at = found.end()
-    return Property(group, label.upper(), tuple(params), raw[at:], line, raw)
+    return tuple(params), at
 
 
 def _param_values(text: str) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import msgspec
-from icalendar import Event, vUri
 
 from irdesk.domain.call import DialIn
+from irdesk.exchange.contentlines import Property
+from irdesk.exchange.ics.stated import StatedEvent
 from irdesk.exchange.text import carried
 
 _PAUSED = re.compile(r"tel:([^,;pPwW]+)(?:;[^,]*)?[,;pPwW]*(?:postd=)?[,pPwW]*([\d*]*)", re.IGNORECASE)
@@ -47,17 +47,6 @@ class Access(msgspec.Struct):
         return self.codes[0] if len(self.codes) == 1 else None
 
 
-def values(event: Event, prop: str) -> list[Any]:
-    """Return the values of a property, however often it stands: none, one or several."""
-    stated = event.get(prop)
-    return stated if isinstance(stated, list) else [] if stated is None else [stated]
-
-
-def words_of(event: Event, prop: str) -> str:
-    """Return the text of a property, its repetitions on lines of their own; empty where it is absent."""
-    return carried("\n".join(str(value) for value in values(event, prop)))
-
-
 def audience(label: str) -> str | None:
     """Return whom a label says a number is for, as DialIn has it."""
     country = _COUNTRY.search(label)
@@ -66,24 +55,23 @@ def audience(label: str) -> str | None:
     return next((word for pattern, word in _AUDIENCES if pattern.search(label)), None)
 
 
-def of_conferences(event: Event) -> Iterator[tuple[DialIn, str | None]]:
+def of_conferences(event: StatedEvent) -> Iterator[tuple[DialIn, str | None]]:
     """Yield the number and the code of each CONFERENCE line with a `tel:` address (RFC 7986 §5.11)."""
-    for uri in values(event, "CONFERENCE"):
-        found = _PAUSED.match(str(uri))
+    for line in event.values("CONFERENCE"):
+        found = _PAUSED.match(line.value)
         if found:
-            yield _number(uri, found[1]), found[2] or None
+            yield _number(line, found[1]), found[2] or None
 
 
-def webcast_of(event: Event) -> str | None:
+def webcast_of(event: StatedEvent) -> str | None:
     """Return the web address that the entry states for listening: URL, a CONFERENCE address, or a line that says so."""
-    uris = [carried(str(uri)) for uri in (*values(event, "URL"), *values(event, "CONFERENCE")) if str(uri)]
-    found = _WEBCAST.search(words_of(event, "DESCRIPTION"))
+    uris = [carried(line.value) for prop in ("URL", "CONFERENCE") for line in event.values(prop) if line.value]
+    found = _WEBCAST.search(event.words("DESCRIPTION"))
     return next((uri for uri in uris if not uri.lower().startswith("tel:")), found[1] if found else None)
 
 
-def _number(uri: vUri | str, digits: str) -> DialIn:
-    params = uri.params if isinstance(uri, vUri) else {}
-    label, printed = (_text(params.get(key, "")) for key in ("LABEL", "X-IRDESK-PRINTED"))
+def _number(line: Property, digits: str) -> DialIn:
+    label, printed = (carried(", ".join(line.param(key))) for key in ("LABEL", "X-IRDESK-PRINTED"))
     plain = "".join(char for char in digits if char not in " -.()")
     return DialIn(
         number=plain,
@@ -91,10 +79,6 @@ def _number(uri: vUri | str, digits: str) -> DialIn:
         audience=audience(label),
         toll_free=_FREE.search(label) is not None,
     )
-
-
-def _text(value: str | list[str]) -> str:
-    return carried(", ".join(value) if isinstance(value, list) else str(value))
 
 
 def of_text(text: str, region: str | None) -> tuple[Access, Access]:

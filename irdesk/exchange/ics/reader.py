@@ -1,27 +1,19 @@
 """iCalendar in: a peer's calendar or an invite to calls."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
-from icalendar import Calendar, Event
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from irdesk.domain.call import Call, Replay
 from irdesk.exchange import words
-from irdesk.exchange.contentlines import mended, parse, unescape, unfold
+from irdesk.exchange.contentlines import mended, split, unescape
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.ics import access
+from irdesk.exchange.ics.stated import UNREADABLE, StatedEvent, events_of
 from irdesk.exchange.ics.writer import PRODUCT
 from irdesk.exchange.text import carried, decode
-
-DATED = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"})
-ONCE = DATED | {"UID", "SEQUENCE", "STATUS", "SUMMARY", "ORGANIZER"}
-"""What an event states once at most (RFC 5545 §3.6.1)."""
-
-
-# What icalendar raises, at the latest when a property is asked for, where a file says what no calendar can.
-_UNREADABLE = (ValueError, IndexError, KeyError, AttributeError, TypeError, OverflowError)
 
 
 class CalendarEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,94 +39,49 @@ def read_calendar(
     Raises ExchangeError with the line of what cannot be read.
     """
     text = decode(data if encoding else mended(data), name=name, encoding=encoding).lstrip("\ufeff")
-    lines = list(_event_lines(text, name))
-    try:
-        calendars = Calendar.from_ical(text, multiple=True)
-    except _UNREADABLE as error:
-        raise ExchangeError(f"not a calendar that can be read: {error}", name=name) from error
-    events = [(event, _ours(one)) for one in calendars for event in one.walk("VEVENT") if isinstance(event, Event)]
-    if len(events) != len(lines):
-        raise ExchangeError("the events of this calendar are not well nested", name=name)
     entries: list[CalendarEntry] = []
     replays: dict[str, Replay] = {}
-    for (event, ours), line in zip(events, lines, strict=True):
-        _check(event, name, line)
+    for event in events_of(text, name):
+        ours = event.product == PRODUCT
         try:
-            if ours and access.words_of(event, "X-IRDESK-ENTRY") == "replay":
-                replays[access.words_of(event, "RELATED-TO")] = _own_replay(event)
+            if ours and event.words("X-IRDESK-ENTRY") == "replay":
+                replays[event.words("RELATED-TO")] = _own_replay(event)
             else:
-                entries.append(_entry(event, line, region, ours=ours))
-        except _UNREADABLE as error:
-            raise ExchangeError(f"this event cannot be read: {error}", name=name, line=line) from error
+                entries.append(_entry(event, region, ours=ours))
+        except UNREADABLE as error:
+            raise ExchangeError(f"this event cannot be read: {error}", name=name, line=event.line) from error
     return tuple(_with_replay(entry, replays) for entry in entries)
 
 
-def _ours(calendar: Calendar) -> bool:
-    return str(calendar.get("PRODID", "")) == PRODUCT
-
-
-def _event_lines(text: str, name: str) -> Iterator[int]:
-    """Yield the line of each VEVENT; raises ExchangeError for a line or a nesting that is none (RFC 5545 §3.4)."""
-    opened: list[tuple[str, int]] = []
-    for number, raw in unfold(text):
-        if not raw.strip():
-            continue
-        line = parse(raw, number, name=name)
-        word = line.value.strip().upper()
-        if not opened and (line.name, word) != ("BEGIN", "VCALENDAR"):
-            raise ExchangeError(f"expected BEGIN:VCALENDAR, found {raw[:40]!r}", name=name, line=number)
-        if line.name == "BEGIN":
-            opened.append((word, number))
-            if word == "VEVENT":
-                yield number
-        elif line.name == "END":
-            begun, at = opened.pop()
-            if begun != word:
-                raise ExchangeError(f"END:{word} closes the {begun} of line {at}", name=name, line=number)
-    if opened:
-        raise ExchangeError(f"this {opened[-1][0]} has no END: the file is cut off", name=name, line=opened[-1][1])
-
-
-def _check(event: Event, name: str, line: int) -> None:
-    for prop, why in event.errors:
-        if prop is None or prop.upper() in DATED:
-            raise ExchangeError(f"{prop or 'a property'} of this event cannot be read: {why}", name=name, line=line)
-    if "DTSTART" not in event:
-        raise ExchangeError("this event has no DTSTART", name=name, line=line)
-    twice = next((prop for prop in sorted(ONCE) if len(access.values(event, prop)) > 1), None)
-    if twice:
-        raise ExchangeError(f"this event has two {twice}", name=name, line=line)
-
-
-def _entry(event: Event, line: int, region: str | None, *, ours: bool) -> CalendarEntry:
-    summary = access.words_of(event, "SUMMARY")
-    sequence = access.words_of(event, "SEQUENCE")
+def _entry(event: StatedEvent, region: str | None, *, ours: bool) -> CalendarEntry:
+    summary = event.words("SUMMARY")
+    sequence = event.words("SEQUENCE")
     call, doubts = _timed(event)
     call = _own_call(event, call) if ours else _foreign_call(event, call, region, doubts)
-    if event.get("RRULE") or event.get("RDATE"):
+    if event.words("RRULE") or event.words("RDATE"):
         doubts.append("the entry recurs: only its first time is taken")
     return CalendarEntry(
-        call=call.with_fields(uid=_uid(event), cancelled=access.words_of(event, "STATUS").upper() == "CANCELLED"),
+        call=call.with_fields(uid=_uid(event), cancelled=event.words("STATUS").upper() == "CANCELLED"),
         summary=summary,
         sequence=int(sequence) if sequence.isdecimal() else 0,
         organizer=_organizer(event),
         tickers=tuple(_categories(event)),
         doubts=tuple(doubts),
-        line=line,
+        line=event.line,
     )
 
 
-def _uid(event: Event) -> str | None:
+def _uid(event: StatedEvent) -> str | None:
     """Return the UID; one time of a recurring event has its own (RFC 5545 §3.8.4.4)."""
-    uid = access.words_of(event, "UID") or None
-    again = event.get("RECURRENCE-ID")
+    uid = event.words("UID") or None
+    again = event.dates.get("RECURRENCE-ID")
     return f"{uid}/{again.to_ical().decode()}" if uid and again is not None else uid
 
 
-def _timed(event: Event) -> tuple[Call, list[str]]:
+def _timed(event: StatedEvent) -> tuple[Call, list[str]]:
     """Return a call with its times: a day alone, a time of no zone, or an instant with the zone's abbreviation."""
-    start = event.start
-    tzid = event["DTSTART"].params.get("TZID")
+    start = event.dates.start
+    tzid = event.param("DTSTART", "TZID")
     if not isinstance(start, dt.datetime):
         return Call(date=start), []
     call = Call(date=start.date(), time=f"{start:%H:%M}")
@@ -142,7 +89,7 @@ def _timed(event: Event) -> tuple[Call, list[str]]:
         return call, [f"the zone {tzid!r} is not known: the time has no zone" if tzid else "the time has no zone"]
     zone = _abbreviation(start, tzid)
     doubts = [] if zone else [f"the zone {tzid or start.tzname()} has no known abbreviation: the instant is kept"]
-    end = event.end if "DTEND" in event or "DURATION" in event else None
+    end = event.dates.end if event.values("DTEND") or event.values("DURATION") else None
     ends_at = _fixed(end) if isinstance(end, dt.datetime) and end > start else None
     return call.with_fields(zone=zone, starts_at=_fixed(start), ends_at=ends_at), doubts
 
@@ -166,7 +113,7 @@ def _abbreviation(start: dt.datetime, tzid: str | None = None) -> str | None:
     return None
 
 
-def _own_call(event: Event, call: Call) -> Call:
+def _own_call(event: StatedEvent, call: Call) -> Call:
     """Return what this desk, or another irdesk, wrote."""
     minutes = _own(event, "JOIN-MINUTES")
     return call.with_fields(
@@ -180,13 +127,13 @@ def _own_call(event: Event, call: Call) -> Call:
     )
 
 
-def _own(event: Event, key: str) -> str | None:
-    value = next(iter(access.values(event, f"X-IRDESK-{key}")), None)  # of no known type: not unescaped yet
-    return carried(unescape(value.to_ical().decode())) if value is not None else None
+def _own(event: StatedEvent, key: str) -> str | None:
+    value = next(iter(event.values(f"X-IRDESK-{key}")), None)
+    return carried(unescape(value.value)) if value is not None else None
 
 
-def _own_replay(event: Event) -> Replay:
-    start, end = event.start, event.end
+def _own_replay(event: StatedEvent) -> Replay:
+    start, end = event.dates.start, event.dates.end
     timed = isinstance(start, dt.datetime) and isinstance(end, dt.datetime)
     return Replay(
         starts=_own(event, "STARTS"),
@@ -205,13 +152,13 @@ def _with_replay(entry: CalendarEntry, replays: dict[str, Replay]) -> CalendarEn
     return msgspec.structs.replace(entry, call=entry.call.with_fields(replay=replay)) if replay else entry
 
 
-def _foreign_call(event: Event, call: Call, region: str | None, doubts: list[str]) -> Call:
+def _foreign_call(event: StatedEvent, call: Call, region: str | None, doubts: list[str]) -> Call:
     """Return what another program's entry states; its description is kept as the note."""
     live, replay = access.Access(), access.Access()
     for number, code in access.of_conferences(event):
         live.add([number], [code])
     for field in ("LOCATION", "DESCRIPTION"):
-        now, later = access.of_text(access.words_of(event, field), region)
+        now, later = access.of_text(event.words(field), region)
         live.add(now.numbers, now.codes)
         replay.add(later.numbers, later.codes)
     doubts += [
@@ -221,8 +168,8 @@ def _foreign_call(event: Event, call: Call, region: str | None, doubts: list[str
     ]
     heard = Replay(dial_in=tuple(replay.numbers), pass_code=replay.code)
     return call.with_fields(
-        title=access.words_of(event, "SUMMARY") or None,
-        note=access.words_of(event, "DESCRIPTION") or None,
+        title=event.words("SUMMARY") or None,
+        note=event.words("DESCRIPTION") or None,
         webcast=access.webcast_of(event),
         dial_in=tuple(live.numbers),
         conference_id=live.code,
@@ -230,13 +177,11 @@ def _foreign_call(event: Event, call: Call, region: str | None, doubts: list[str
     )
 
 
-def _organizer(event: Event) -> str | None:
-    stated = event.get("ORGANIZER")
-    if stated is None:
-        return None
-    return carried(str(getattr(stated, "params", {}).get("CN") or stated)).removeprefix("mailto:")
+def _organizer(event: StatedEvent) -> str | None:
+    stated = event.words("ORGANIZER")
+    return (event.param("ORGANIZER", "CN") or stated).removeprefix("mailto:") or None
 
 
-def _categories(event: Event) -> Iterable[str]:
-    for group in access.values(event, "CATEGORIES"):
-        yield from (carried(str(word)) for word in getattr(group, "cats", ()))
+def _categories(event: StatedEvent) -> Iterable[str]:
+    for line in event.values("CATEGORIES"):
+        yield from (carried(word) for word in split(line.value, ","))

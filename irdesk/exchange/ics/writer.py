@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from icalendar import Alarm, Calendar, Component, Event, vDuration, vText, vUri
-
 from irdesk.domain.call import Call, DialIn, Replay
 from irdesk.exchange import words
+from irdesk.exchange.contentlines import escape
 from irdesk.exchange.ics import entry as made
 from irdesk.exchange.ics.entry import CallEntry, Written
+from irdesk.exchange.ics.lines import Lines
 from irdesk.exchange.text import carried, one_line
 
 PRODUCT = "-//irdesk//investor relations desk//EN"
@@ -29,75 +29,68 @@ def write_calendar(
     `stamp` is the moment of the export (aware), `namespace` the desk's own name in UIDs. `minutes` is the length of a
     call whose end is not stated (None: an event without end), `alarm` rings so long before it where it has no join-by.
     """
-    calendar = Calendar()
-    _put(calendar, prodid=PRODUCT, version="2.0", calscale="GREGORIAN", method="PUBLISH")
-    if name:
-        _put(calendar, name=carried(name), **{"x-wr-calname": carried(name)})
+    lines = Lines(stamp)
     left_out: list[str] = []
     for entry in entries:
         if entry.call.date is None and entry.call.starts_at is None:
             left_out.append(f"{entry.subject}: the call's date is not stated")
         else:
-            calendar.add_component(_live(entry, stamp, namespace, minutes, alarm))
-        left_out += _add_replay(calendar, entry, stamp, namespace)
-    _add_zones(calendar)
-    return Written(calendar.to_ical(), tuple(left_out))
+            _add_live(lines, entry, namespace, minutes, alarm)
+        left_out += _add_replay(lines, entry, namespace)
+    head = [f"PRODID:{PRODUCT}", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    head += [f"NAME:{escape(name)}", f"X-WR-CALNAME:{escape(name)}"] if name else []
+    return Written(lines.written(head), tuple(left_out))
 
 
-def _add_zones(calendar: Calendar) -> None:
-    """Add a VTIMEZONE for each zone used, for the years that the calendar speaks of."""
-    years = [event.start.year for event in calendar.events]
-    if years:
-        first, last = dt.date(min(years) - 1, 1, 1), dt.date(max(years) + 2, 1, 1)
-        calendar.add_missing_timezones(first, last)
-
-
-def _put(component: Component, **values: object) -> None:
-    for key, value in values.items():
-        component.add(key, value)
-
-
-def _head(entry: CallEntry, stamp: dt.datetime, uid: str) -> Event:
-    """Return an event with what both kinds share (RFC 5545 §3.8.4.7, §3.8.7)."""
-    event = Event()
-    _put(event, uid=one_line(uid), dtstamp=stamp.astimezone(dt.UTC), sequence=entry.sequence)
-    _put(event, status="CANCELLED" if entry.call.cancelled else "CONFIRMED")
+def _add_head(lines: Lines, entry: CallEntry, uid: str) -> None:
+    """Begin an event with what both kinds share (RFC 5545 §3.8.4.7, §3.8.7)."""
+    lines.lines.append("BEGIN:VEVENT")
+    lines.text("UID", one_line(uid))
+    lines.when("DTSTAMP", lines.stamp.astimezone(dt.UTC))
+    lines.text("SEQUENCE", entry.sequence)
+    lines.text("STATUS", "CANCELLED" if entry.call.cancelled else "CONFIRMED")
     if entry.changed:
-        event.add("last-modified", entry.changed.astimezone(dt.UTC))
+        lines.when("LAST-MODIFIED", entry.changed.astimezone(dt.UTC))
     if entry.company.ticker:
-        event.add("categories", [one_line(entry.company.ticker)])
+        lines.text("CATEGORIES", one_line(entry.company.ticker))
     if entry.release is not None and entry.release.draft:
-        event.add("class", "CONFIDENTIAL")
-    return event
+        lines.text("CLASS", "CONFIDENTIAL")
 
 
-def _live(entry: CallEntry, stamp: dt.datetime, namespace: str, minutes: int | None, alarm: int) -> Event:
+def _add_live(lines: Lines, entry: CallEntry, namespace: str, minutes: int | None, alarm: int) -> None:
     call = entry.call
-    event = _head(entry, stamp, made.uid(call, namespace))
+    _add_head(lines, entry, made.uid(call, namespace))
     start = _start(call)
     time = f" ({call.time}, zone not stated)" if call.time and not isinstance(start, dt.datetime) else ""
-    _put(event, summary=f"{entry.subject}: conference call{time}", dtstart=start)
+    lines.text("SUMMARY", f"{entry.subject}: conference call{time}")
+    _add_times(lines, start)
     if isinstance(start, dt.datetime):
         end = call.ends_at or (start + dt.timedelta(minutes=minutes) if minutes else None)
         if end and end > start:
-            event.add("dtend", end.astimezone(start.tzinfo))
+            lines.when("DTEND", end.astimezone(start.tzinfo))
+    _add_own(lines, call)
+    _add_access(lines, call.dial_in, call.conference_id, "Conference ID", call.webcast)
+    lines.text("DESCRIPTION", made.describe_call(entry))
+    if isinstance(start, dt.datetime):
         before = call.join_minutes_before if call.join_minutes_before is not None else alarm
-        event.add_component(
-            _alarm(dt.timedelta(minutes=-before), f"{entry.subject}: the call starts in {before} minutes")
-        )
-    _add_own(event, call)
-    _add_access(event, call.dial_in, call.conference_id, "Conference ID", call.webcast)
-    event.add("description", carried(made.describe_call(entry)))
-    return event
+        lines.alarm(dt.timedelta(minutes=-before), f"{entry.subject}: the call starts in {before} minutes")
+    lines.lines.append("END:VEVENT")
 
 
-def _add_own(event: Event, call: Call) -> None:
+def _add_times(lines: Lines, start: dt.date, end: dt.date | None = None) -> None:
+    lines.years.add(start.year)
+    lines.when("DTSTART", start)
+    if end is not None:
+        lines.when("DTEND", end)
+
+
+def _add_own(lines: Lines, call: Call) -> None:
     """Add what iCalendar has no property for, so that a desk reads back what a desk wrote."""
-    own = {"join-minutes": call.join_minutes_before, "title": call.title, "note": call.note}
-    own |= {"webcast": call.webcast, "registration": call.registration, "conference-id": call.conference_id}
+    own = {"JOIN-MINUTES": call.join_minutes_before, "TITLE": call.title, "NOTE": call.note}
+    own |= {"WEBCAST": call.webcast, "REGISTRATION": call.registration, "CONFERENCE-ID": call.conference_id}
     for key, value in own.items():
         if value is not None:
-            event.add(f"x-irdesk-{key}", vText(carried(str(value))))
+            lines.text(f"X-IRDESK-{key}", value)
 
 
 def _start(call: Call) -> dt.datetime | dt.date:
@@ -108,35 +101,25 @@ def _start(call: Call) -> dt.datetime | dt.date:
     return start if words.place(call.zone) else start.astimezone(dt.UTC)
 
 
-def _alarm(trigger: dt.timedelta | dt.datetime, text: str, *, from_end: bool = False) -> Alarm:
-    alarm = Alarm()
-    _put(alarm, action="DISPLAY", description=carried(text))
-    if isinstance(trigger, dt.datetime):
-        alarm.add("trigger", trigger.astimezone(dt.UTC), parameters={"VALUE": "DATE-TIME"})
-    else:
-        alarm.add("trigger", vDuration(trigger), parameters={"RELATED": "END"} if from_end else {})
-    return alarm
-
-
-def _add_access(event: Event, numbers: Sequence[DialIn], code: str | None, called: str, webcast: str | None) -> None:
+def _add_access(lines: Lines, numbers: Sequence[DialIn], code: str | None, called: str, webcast: str | None) -> None:
     """Add the ways in: URL, a CONFERENCE line a number (RFC 7986 §5.11), and LOCATION for clients that dial from it."""
     if webcast:
-        event.add("url", words.address(carried(webcast)))
+        lines.uri("URL", words.address(carried(webcast)))
     for number in numbers:
-        event.add("conference", _conference(number, code, called))
+        _add_conference(lines, number, code, called)
     if numbers:
         spoken = words.dialled(numbers[0].number, numbers[0].printed)
-        event.add("location", one_line(f"{spoken} ({called.lower()} {code})" if code else spoken))
+        lines.text("LOCATION", one_line(f"{spoken} ({called.lower()} {code})" if code else spoken))
 
 
-def _conference(number: DialIn, code: str | None, called: str) -> vUri:
+def _add_conference(lines: Lines, number: DialIn, code: str | None, called: str) -> None:
     digits = "".join(char for char in code or "" if char not in " -#")
     pauses = f",,,{digits}" if digits.isascii() and digits.isdigit() else ""
     label = ", ".join(part for part in (words.for_whom(number), f"{called} {code}" if code else "") if part)
     params = {"VALUE": "URI", "FEATURE": "PHONE", "LABEL": _param(label or "dial-in")}
     if number.printed != number.number:
         params["X-IRDESK-PRINTED"] = _param(number.printed)
-    return vUri(f"tel:{''.join(number.number.split())}{pauses}", params=params)
+    lines.uri("CONFERENCE", f"tel:{carried(number.number)}{pauses}", params)
 
 
 def _param(text: str) -> str:
@@ -144,7 +127,7 @@ def _param(text: str) -> str:
     return one_line(text).replace('"', "'").replace("\\", "/")
 
 
-def _add_replay(calendar: Calendar, entry: CallEntry, stamp: dt.datetime, namespace: str) -> list[str]:
+def _add_replay(lines: Lines, entry: CallEntry, namespace: str) -> list[str]:
     """Add the replay window; return why it is left out, if it is."""
     call, replay = entry.call, entry.call.replay
     if replay is None:
@@ -155,19 +138,22 @@ def _add_replay(calendar: Calendar, entry: CallEntry, stamp: dt.datetime, namesp
         return [f"{entry.subject}: the replay's {missing} is not stated"]
     if replay.until < opens:
         return [f"{entry.subject}: the replay ends ({replay.until}) before it opens ({opens})"]
-    event = _head(entry, stamp, made.replay_uid(call, namespace))
-    _put(event, summary=f"{entry.subject}: replay until {words.day(replay.until)}", transp="TRANSPARENT")
-    _put(event, **{"related-to": one_line(made.uid(call, namespace)), "x-irdesk-entry": "replay"})
-    own = {"starts": replay.starts, "pass-code": replay.pass_code, "webcast": replay.webcast}
-    _put(event, **{f"x-irdesk-{key}": vText(carried(value)) for key, value in own.items() if value is not None})
-    _add_window(event, entry, replay, opens, replay.until)
-    _add_access(event, replay.dial_in, replay.pass_code, "Pass code", replay.webcast)
-    event.add("description", carried(made.describe_replay(entry, replay)))
-    calendar.add_component(event)
+    _add_head(lines, entry, made.replay_uid(call, namespace))
+    lines.text("SUMMARY", f"{entry.subject}: replay until {words.day(replay.until)}")
+    lines.text("TRANSP", "TRANSPARENT")
+    lines.text("RELATED-TO", one_line(made.uid(call, namespace)))
+    lines.text("X-IRDESK-ENTRY", "replay")
+    for key, value in {"STARTS": replay.starts, "PASS-CODE": replay.pass_code, "WEBCAST": replay.webcast}.items():
+        if value is not None:
+            lines.text(f"X-IRDESK-{key}", value)
+    _add_access(lines, replay.dial_in, replay.pass_code, "Pass code", replay.webcast)
+    lines.text("DESCRIPTION", made.describe_replay(entry, replay))
+    _add_window(lines, entry, replay, opens, replay.until)
+    lines.lines.append("END:VEVENT")
     return []
 
 
-def _add_window(event: Event, entry: CallEntry, replay: Replay, opens: dt.date, until: dt.date) -> None:
+def _add_window(lines: Lines, entry: CallEntry, replay: Replay, opens: dt.date, until: dt.date) -> None:
     """Set the window and its alarm at nine on the last day: timed where both ends are known, else whole days."""
     text = f"{entry.subject}: last day of the replay"
     clocks = words.place(replay.until_zone or entry.call.zone)
@@ -176,9 +162,9 @@ def _add_window(event: Event, entry: CallEntry, replay: Replay, opens: dt.date, 
         end = dt.datetime.combine(until, dt.time(hour, minute), clocks)
         start = replay.starts_at.astimezone(clocks)
         if start < end:
-            _put(event, dtstart=start, dtend=end)
+            _add_times(lines, start, end)
             nine = dt.datetime.combine(until, MORNING, clocks)
-            event.add_component(_alarm(min(nine, end - dt.timedelta(hours=1)), text))
+            lines.alarm(min(nine, end - dt.timedelta(hours=1)), text)
             return
-    _put(event, dtstart=opens, dtend=until + dt.timedelta(days=1))
-    event.add_component(_alarm(dt.timedelta(hours=-15), text, from_end=True))
+    _add_times(lines, opens, until + dt.timedelta(days=1))
+    lines.alarm(dt.timedelta(hours=-15), text, from_end=True)

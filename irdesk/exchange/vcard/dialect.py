@@ -3,6 +3,7 @@
 import quopri
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from irdesk.exchange.contentlines import Params, Property, escape, param_text, parse
 
@@ -13,7 +14,7 @@ _BARE = {"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"}
 
 def plain(line: Property) -> Property:
     """Return a 2.1 line with its quoted-printable value decoded; `raw` stays as it came. Others unchanged."""
-    if not line.params or not _encoded(line, "QUOTED-PRINTABLE"):
+    if not line.params or not _encoded(line.params, "QUOTED-PRINTABLE"):
         return line
     charset = next(iter(line.param("CHARSET")), "utf-8")
     try:
@@ -24,9 +25,10 @@ def plain(line: Property) -> Property:
     return line._replace(value=text.replace("\r\n", "\\n").replace("\n", "\\n") if structured else escape(text))
 
 
-def _encoded(line: Property, *words: str) -> bool:
-    found = {value.upper() for value in line.param("ENCODING")} | {key for key, values in line.params if not values}
-    return not found.isdisjoint(words)
+@lru_cache(maxsize=1024)
+def _encoded(params: Params, *words: str) -> bool:
+    found = {value.upper() for key, values in params if key == "ENCODING" for value in values}
+    return not found.union(key for key, values in params if not values).isdisjoint(words)
 
 
 def convert(raw: str, came: str, version: str, preferred: Mapping[str, str] | None = None) -> str | None:
@@ -42,7 +44,7 @@ def convert(raw: str, came: str, version: str, preferred: Mapping[str, str] | No
     modern = version == "4.0"
     if line.name == "KIND" and not modern:
         return None
-    if modern and line.name in _MEDIA and _encoded(line, "B", "BASE64"):
+    if modern and line.name in _MEDIA and _encoded(line.params, "B", "BASE64"):
         return _as_data(line)
     if not modern:
         data = _DATA.fullmatch(line.value)

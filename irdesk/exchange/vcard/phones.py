@@ -1,9 +1,10 @@
 """TEL lines: a phone to a line and back (RFC 6350 §6.4.1, RFC 3966)."""
 
 import re
+from functools import lru_cache
 
 from irdesk.domain.company import Phone
-from irdesk.exchange.contentlines import Property, escape, param_text, unescape
+from irdesk.exchange.contentlines import Params, Property, escape, param_text, unescape
 from irdesk.exchange.text import carried
 
 PRINTED, EXTENSION = "X-IRDESK-PRINTED", "X-IRDESK-EXT"
@@ -57,17 +58,21 @@ def read_phone(line: Property, region: str | None = None) -> Phone:
         tail = _TAIL.search(text)
         number, extension = (text[: tail.start()], tail[1]) if tail else (text, None)
     dialled = e164(number, region) or number.strip()
-    return Phone(number=dialled, printed=dialled if uri else number.strip(), extension=extension, kind=_kind(line))
+    return Phone(
+        number=dialled, printed=dialled if uri else number.strip(), extension=extension, kind=_kind(line.params)
+    )
 
 
 def _own(line: Property, text: str, printed: str, *, uri: bool) -> Phone:
     extension = next(iter(line.param(EXTENSION)), None)
     number = text.partition(";")[0] if uri else text.removesuffix(_extension_text(extension))
-    return Phone(number=number, printed=printed, extension=extension, kind=_kind(line))
+    return Phone(number=number, printed=printed, extension=extension, kind=_kind(line.params))
 
 
-def _kind(line: Property) -> str | None:
-    types = {value.lower() for value in line.param("TYPE")} | {key.lower() for key, values in line.params if not values}
+@lru_cache(maxsize=1024)
+def _kind(params: Params) -> str | None:
+    types = {value.lower() for key, values in params if key == "TYPE" for value in values}
+    types |= {key.lower() for key, values in params if not values}
     return next((kind for word, kind in _TYPES if word in types), None)
 
 

@@ -97,4 +97,6 @@ def _writes(lines: Sequence[Property], generated: Sequence[str]) -> bool:
     if len(lines) != len(generated):
         return False
     pairs = zip(lines, generated, strict=True)
-    return all(line.raw == raw or slots.same(line, parse(raw, line.line)) for line, raw in pairs)
+    return all(
+        line.raw == raw or (raw.endswith(line.value) and slots.same(line, parse(raw, line.line))) for line, raw in pairs
+    )
