@@ -1,8 +1,8 @@
-"""Changes that the text states in money: "an increase of $1.4 million" against the figures that it leads from and to."""
+"""Changes that the text states in money: "an increase of $1.4 million" against the two figures that it lies between."""
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import msgspec
 
@@ -13,6 +13,7 @@ from irdesk.proofing.growth import Ends, ends_of
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, slip
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import SCOPED
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.subjects import bridged
@@ -35,7 +36,8 @@ def changes(book: Book) -> Iterator[Finding]:
         about, near = _meant(claim, everything[:number]), _near(claim, everything)
         if about is not claim:
             near += _near(about, everything)
-        found = _check(book, claim, about, near) if about.subject is not None else None
+        told = about.subject is not None or claim.quantity.kind == "per_share"
+        found = _check(book, claim, about, near) if told else None
         if found is not None:
             yield found
 
@@ -97,7 +99,8 @@ def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[C
         return False
     if _among(claim, near):
         return True
-    return about.whole and not claim.scoped and slip(stated, computed)
+    whole = about.whole or (about.subject is None and claim.quantity.kind == "per_share")
+    return whole and not (claim.scoped and SCOPED.search(_lead(claim))) and slip(stated, computed)
 
 
 def _among(claim: Claim, near: list[Claim]) -> bool:
@@ -111,7 +114,7 @@ def _among(claim: Claim, near: list[Claim]) -> bool:
     if sum(c.change for c in inside) > (claim.quantity.start > row[0].quantity.start):
         return False
     steps = [row[0], *inside, row[-1]]
-    gaps = (text[a.quantity.end : b.quantity.start] for a, b in zip(steps, steps[1:], strict=False))
+    gaps = (text[a.quantity.end : b.quantity.start] for a, b in pairwise(steps))
     return all(bridged(gap) for gap in gaps)
 
 

@@ -109,6 +109,10 @@ def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
     return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
 
 
+def _later(now: Fact, before: Fact) -> bool:
+    return before.period[1] < now.period[1]
+
+
 def _clause(claim: Claim) -> str:
     start = max(claim.sentence[0], claim.quantity.start - 80)
     return claim.paragraph.text[start : min(claim.sentence[1], claim.quantity.end + 60)]
@@ -201,7 +205,8 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
 
 
 _FROM = re.compile(
-    r"^,? (?:\(?(?:or )?(?:approximately )?[\d.]+(?:%| percent)\)?,? )?(?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$",
+    r"^,? (?:\(?(?:or )?(?:approximately )?[\d.]+(?:%| percent)\)?,? )?"
+    r"(?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -215,10 +220,14 @@ def _behind(book: Book, claim: Claim) -> Slot | None:
     return None
 
 
+def _is_eps(claim: Claim) -> bool:
+    return claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
+
+
 def _as_money(claim: Claim) -> Claim:
     """Return the claim as one about an amount of its metric."""
     kind: Literal["per_share", "money"] = (
-        "per_share" if claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"} else "money"
+        "per_share" if claim.quantity.kind == "per_share" or _is_eps(claim) else "money"
     )
     return msgspec.structs.replace(claim, quantity=msgspec.structs.replace(claim.quantity, kind=kind))
 

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 
@@ -17,59 +20,73 @@ _MOST_APART = 3
 
 
 def margins(book: Book) -> Iterator[Finding]:
-    """Yield a finding for each margin of the whole company that the tables can give."""
-    for claim in claims(book):
-        if _OF_REVENUE.match(claim.paragraph.text[claim.quantity.end : claim.quantity.end + 40]):
-            yield from _share(book, claim)
+    """Yield a finding for each margin, and each share of revenue or of assets, that the tables can give."""
+    for claim, former in zip(claims(book), (None, *claims(book)), strict=False):
+        if claim.quantity.kind != "percent" or claim.expected:
+            continue
+        whole = _whole(claim, former)
+        if whole is not None:
+            yield from _compared(book, claim, _lines(book, claim), whole)
             continue
         key = claim.metric.key if claim.metric is not None else ""
-        if claim.quantity.kind != "percent" or key not in _PARTS or claim.change or claim.expected:
-            continue
-        pair = _pair(book, claim, _PARTS[key], _WHOLES.get(key, "revenue"))
-        ratio = pair[0].worth.over(pair[1].worth) if pair else None
-        if pair is not None and ratio is not None:
-            found = _held(book, claim, pair, ratio.scaled(100))
-            if found is not None:
-                yield found
+        if key in _PARTS and not claim.change:
+            parts = [fact for fact in book.by_key.get(_PARTS[key], ()) if not fact.other_basis]
+            yield from _compared(book, claim, parts, _WHOLES.get(key, "revenue"))
 
 
-_OF_REVENUE = re.compile(r"^ of (?:our |total |net |consolidated )*(?:revenues?|sales)\b(?! growth)", re.IGNORECASE)
+_OF = re.compile(
+    r" of (?:our |its |total |net |consolidated )*(?:(?P<revenue>revenues?|sales)|(?P<total_assets>assets))\b"
+    r"(?! growth)",
+    re.IGNORECASE,
+)
+_AS_PERCENT = re.compile(rf"\bas an? (?:percent(?:age)?|%){_OF.pattern}", re.IGNORECASE)
 
 
-def _share(book: Book, claim: Claim) -> Iterator[Finding]:
-    """Yield a finding for "or 45.5 percent of revenue", said of a line of income."""
-    if claim.metric is None or claim.quantity.kind != "percent" or claim.expected:
-        return
-    pair = _pair(book, claim, claim.metric.key, "revenue")
-    ratio = pair[0].worth.over(pair[1].worth) if pair else None
+def _whole(claim: Claim, former: Claim | None) -> str | None:
+    """Return what a percentage is a share of: "30.7% of net sales, compared to 30.5%", "as a percentage of sales"."""
+    text = claim.paragraph.text
+    own = _OF.match(text, claim.quantity.end)
+    if own is None and claim.compared and former is not None and _continues(claim, former):
+        own = _OF.match(text, former.quantity.end)
+    if own is None:
+        own = _AS_PERCENT.search(text, claim.sentence[0], claim.quantity.start)
+    return None if own is None or claim.subject is None else own.lastgroup
+
+
+def _continues(claim: Claim, former: Claim) -> bool:
+    same_place = former.paragraph is claim.paragraph and former.sentence == claim.sentence
+    return same_place and former.quantity.kind == "percent" and former.subject == claim.subject
+
+
+def _lines(book: Book, claim: Claim) -> list[Fact]:
+    """Return the amounts of what a percentage is said of."""
+    return facts_of(
+        book, msgspec.structs.replace(claim, quantity=msgspec.structs.replace(claim.quantity, kind="money"))
+    )
+
+
+def _compared(book: Book, claim: Claim, parts: list[Fact], whole: str) -> Iterator[Finding]:
+    pair = _pair(book, claim, parts, whole)
+    ratio = pair[0].worth.magnitude().over(pair[1].worth) if pair else None
     if pair is not None and ratio is not None:
         found = _held(book, claim, pair, ratio.scaled(100))
         if found is not None:
             yield found
 
 
-def _pair(book: Book, claim: Claim, part: str, whole: str) -> tuple[Fact, Fact] | None:
+def _pair(book: Book, claim: Claim, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:
     """Return the two lines of one table for the claim's period."""
-    for fact in book.by_key.get(part, ()):
-        if claim.slot is None or not claim.slot.fits(fact.period) or fact.other_basis:
-            continue
+    fitting = [fact for fact in parts if claim.slot is not None and claim.slot.fits(fact.period)]
+    for fact in fitting:
         for other in book.by_key.get(whole, ()):
-            if (other.sheet, other.column, other.unit) == (
-                fact.sheet,
-                fact.column,
-                fact.unit,
-            ) and other.worth.value > 0:
+            where = (fact.sheet, fact.column, fact.unit)
+            if (other.sheet, other.column, other.unit) == where and other.worth.value > 0:
                 return fact, other
-    return _across(book, claim, part, whole)
+    return _across(book, [fact for fact in fitting if fact.unit == "currency"], whole)
 
 
-def _across(book: Book, claim: Claim, part: str, whole: str) -> tuple[Fact, Fact] | None:
+def _across(book: Book, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:
     """Return the two lines where they stand in two tables: adjusted EBITDA over the revenue of the same period."""
-    parts = [
-        fact
-        for fact in book.by_key.get(part, ())
-        if claim.slot is not None and claim.slot.fits(fact.period) and not fact.other_basis and fact.unit == "currency"
-    ]
     wholes = [
         fact
         for fact in book.by_key.get(whole, ())
@@ -79,6 +96,11 @@ def _across(book: Book, claim: Claim, part: str, whole: str) -> tuple[Fact, Fact
         and fact.worth.value > 0
     ]
     return (parts[0], wholes[0]) if parts and wholes else None
+
+
+def _around(claim: Claim) -> str:
+    start, end = max(claim.sentence[0], claim.quantity.start - 90), min(claim.sentence[1], claim.quantity.end + 30)
+    return claim.paragraph.text[start:end]
 
 
 def _near(stated: Amount, ratio: Amount) -> bool:
@@ -91,11 +113,11 @@ def _near(stated: Amount, ratio: Amount) -> bool:
 def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> Finding | None:
     stated = claim.quantity.amount
     v = verdict(stated, ratio)
-    whole = claim.metric is not None and claim.metric.whole and not claim.scoped and not _ADJUSTED.search(claim.words)
+    whole = claim.whole and not claim.scoped and not _ADJUSTED.search(_around(claim))
     if v == "impossible" and not (whole and _near(stated, ratio)):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
-    name = claim.metric.text if claim.metric is not None else "margin"
+    name = claim.metric.text if claim.metric is not None else " ".join(claim.row or ())
     return finding(
         book.text,
         "margin",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +12,7 @@ from irdesk.proofing.concepts import bare, basis
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.labels import plain
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.row_names import facts_named, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
 
@@ -46,15 +48,17 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
     kind = claim.quantity.kind
     if claim.row is not None and kind in _UNITS:
         return [fact for fact in facts_named(book, claim.row) if fact.unit == _UNITS[kind]]
-    if kind == "per_share" and claim.row is not None and claim.metric is None:
-        return list(per_share_named(book, claim.row))
+    if kind == "per_share" and claim.row is not None:
+        named = list(per_share_named(book, claim.row))
+        if named or claim.metric is None:
+            return named
     if kind == "per_share":
         return list(_per_share(book, claim))
     if kind == "shares":
         return [fact for fact in book.facts if fact.unit == "shares" and fact.worth.value > 0]
     if kind != "money" or claim.metric is None:
         return []
-    keys = KEYS.get(claim.metric.key, (claim.metric.key,))
+    keys = KEYS.get(claim.metric.key) or _keys(book).get(claim.metric.key) or (claim.metric.key,)
     stock = claim.metric.key in STOCKS
     return [
         fact
@@ -62,6 +66,17 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
         for fact in book.by_key.get(key, ())
         if fact.unit == "currency" and _first_row(fact) and (fact.period[0] is None or not stock)
     ]
+
+
+@lru_cache(maxsize=8)
+def _keys(book: Book) -> dict[str, tuple[str, ...]]:
+    """Return for each metric that no concept stands for the labels that say it and nothing else."""
+    found: dict[str, list[str]] = {}
+    for key in book.by_key:
+        named = next(mentions(key, 0, len(key)), None)
+        if named is not None and named.key not in book.by_key and (named.start, named.end) == (0, len(key)):
+            found.setdefault(named.key, []).append(key)
+    return {metric: tuple(keys) for metric, keys in found.items()}
 
 
 def _first_row(fact: Fact) -> bool:
@@ -136,14 +151,29 @@ def slip(stated: Amount, actual: Amount) -> bool:
     if actual.value and abs(stated.value - actual.value) * 8 <= abs(actual.value):
         return True
     one = _digits(stated.value, 20)
-    same_size = stated.value.adjusted() == actual.value.adjusted()
     for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN):
         other = _digits(actual.value, max(len(one), 1), rule)
-        if one == other or sorted(one) == sorted(other):
-            return True
-        if same_size and len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+        if one == other or sorted(one) == sorted(other) or _one_off(stated, actual, rule):
             return True
     return False
+
+
+_FEW = 2
+"""Of so few digits one differs by chance."""
+
+
+def _one_off(stated: Amount, actual: Amount, rule: str) -> bool:
+    """Say whether a number, shown to the places of the stated one, has the same digits but one, or in another order."""
+    if stated.step is None:
+        return False
+    with localcontext(prec=34):
+        shown = (str(stated.value / stated.step // 1), str((actual.value / stated.step).quantize(Decimal(1), rule)))
+    one, other = (digits.rstrip(".") for digits in shown)
+    if len(one) != len(other):
+        return False
+    return sorted(one) == sorted(other) or (
+        len(one) > _FEW and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    )
 
 
 def _digits(number: Decimal, most: int, rule: str = ROUND_HALF_UP) -> str:

@@ -9,7 +9,8 @@ _MOVED = (
 
 COMPARE = re.compile(
     r"\b(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
-    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than)\b|\bfrom\b(?=[^$]{{0,24}}\$)"
+    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than)\b"
+    r"|\bfrom\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
     r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,8 @@ CHANGE_BEFORE = re.compile(
 """Words before an amount that make it a change."""
 
 CHANGE_AFTER = re.compile(
-    r"^[)]?,? (?:\([^)]*\) )?(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
+    r"^[)]?,? (?:\([^)]*\) )?(?:per (?:diluted |basic |common )*share )?"
+    r"(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
     r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ _UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|clim
 _DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
 _LINK = (
     r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
-    r"|roughly|almost|some))*\s*$"
+    r"|roughly|almost|some"
+    r"|(?:RMB|EUR|C|US|A)?\s?[$€£]?[\d.,]*\d(?: (?:million|billion|thousand))?,? (?:or|\()))*\s*\(?$"
 )
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}", re.IGNORECASE)
 _AFTER = re.compile(

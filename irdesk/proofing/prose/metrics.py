@@ -92,7 +92,7 @@ _AFTER = re.compile(
 _JOINED = re.compile(
     r"\s*(?:,|and|or|plus)\s+(?:[\w-]+\s+){0,2}?(?:investments?|securities|assets|deposits|instruments"
     r"|restricted|receivables?|equivalents and"
-    r"|portfolio|liquidity|borrowing|other income)\b",
+    r"|portfolio|liquidity|borrowing|other income|expenses?|costs?|taxes)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(

@@ -29,7 +29,8 @@ _QUANTITY = re.compile(
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{_WORD}\b)
     (?:\))?
     (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[MBK](?![\w-])|k(?=\b))\b)?
-    (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\s?per\ cent\b|\s?basis\ points|\s?bps\b|[\s-]cents?\b)?
+    (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\spoints\b
+    |\s?per\ cent\b|\s?basis\ points|\s?bps\b|[\s-]cents?\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ import msgspec
 
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import bare, concept
+from irdesk.proofing.labels import taken_off
 
 _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
 _DROPPED = frozenset(
@@ -23,9 +24,11 @@ _TOTALS: dict[str, tuple[str, ...]] = {
     "revenue": ("revenue", "sale", "net sale", "net revenue"),
     "operating_income": ("operating income", "operating profit", "segment operating income", "segment profit"),
     "gross_profit": ("gross profit",),
+    "eps": ("earning",),
 }
 _EXPENSES = re.compile(r"\bexpenses?\b|\bcosts\b")
 _SHORT = re.compile(r"\(\s*[“\"']?([A-Z][A-Za-z]*[A-Z]{2,})[”\"']?\s*\)")  # "Funds from operations (“FFO”)"
+_STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
 
@@ -79,7 +82,15 @@ def _wholes(book: Book) -> dict[tuple[int, int], str]:
 
 
 def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
-    """Yield the names of a row."""
+    """Yield the names of a row; the United States are also called U.S. and US."""
+    for name in _called(fact, whole):
+        yield name
+        if name[:2] == _STATES:
+            yield ("u", "s", *name[2:])
+            yield ("us", *name[2:])
+
+
+def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     label = bare(fact.label)
     short = _SHORT.search(fact.sheet.rows[fact.row].label)
     if short is not None:
@@ -92,6 +103,9 @@ def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
         yield words
         if label.endswith((", net", " net")) and len(words) > 2:
             yield words[:-1]
+    flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
+    if flow and words[-1] not in {"expense", "cost"} and (len(words) == 1 or taken_off(label)):
+        yield (*words, "expense")
     row = fact.sheet.rows[fact.row]
     for parent in filter(None, (row.section, whole, fact.sheet.statement.title)):
         yield from ((*words, *_words(name)) for name in _TOTALS.get(_parent(parent), ()))
@@ -101,6 +115,8 @@ def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
 
 def _parent(label: str) -> str:
     """Return the concept of a heading or of a total: "Net sales by segment" is revenue."""
+    if re.search(r"(?:earnings|income|loss)\)? per (?:\w+ )*share", label.lower()):
+        return "eps"
     plain = re.split(r"\b(?:by|from|-)\b", bare(label))[0].strip(" :")
     return concept(plain) or ""
 
@@ -113,7 +129,7 @@ def facts_named(book: Book, name: tuple[str, ...]) -> tuple[Fact, ...]:
 def per_share_named(book: Book, name: tuple[str, ...]) -> Iterator[Fact]:
     """Yield the per-share facts of the rows whose name goes on from `name`: "core FFO per diluted share"."""
     for other, facts in _index(book).items():
-        if other[: len(name)] == name and "per" in other[len(name) :]:
+        if other[: len(name)] == name and (other == name or "per" in other[len(name) :]):
             yield from (fact for fact in facts if fact.unit == "per_share")
 
 

@@ -65,6 +65,8 @@ def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
 def slot_of(when: When | None, calendar: Calendar, main: Slot | None, *, compared: bool, stock: bool) -> Slot | None:
     """Return the period that a phrase means here."""
     own = main or (calendar.instant() if stock else calendar.own())
+    if stock and own is not None:
+        own = Slot("I", own.end)
     if when is not None and when.slot is not None:
         return Slot("I", when.slot.end) if stock else when.slot
     if own is None or (when is None and not compared):

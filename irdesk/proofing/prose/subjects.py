@@ -1,5 +1,7 @@
 """What a number of a sentence measures: a metric, or a row of the tables that the sentence names."""
 
+import re
+
 import msgspec
 
 from irdesk.proofing.book import Book
@@ -11,6 +13,7 @@ from irdesk.proofing.prose.row_names import Named, facts_named
 
 STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
 """Metrics that are measured at the end of a period."""
+_SHORT = re.compile(r"\s?\([“\"‘']?[A-Z][\w& -]{1,12}[”\"’']?\)")  # the abbreviation behind a name: (“FFO”)
 _MOST_A_SHARE = 10_000
 
 
@@ -83,7 +86,7 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     for other in sentence.quantities:
         if name.end <= other.start and other.end <= quantity.start:
             gap, at = gap + text[at : other.start], other.end
-    gap += text[at : quantity.start]
+    gap = _SHORT.sub(" ", gap + text[at : quantity.start])
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
     return name.words if bridged(gap) and not narrowed else None
 
