@@ -91,9 +91,7 @@ def _split(row: list[Box], stacks: list[list[str]]) -> list[list[Box]]:
     """Return the row as the rows that the lines of its cells make; a cell without a line there is left out."""
     rows = [
         [
-            Box(
-                [Para([stack[line].strip()])], box.columns, 1, box.header, box.indent + _margin(stack[line]), box.column
-            )
+            Box([Para([stack[line]])], box.columns, 1, box.header, box.indent, box.column)
             for box, stack in zip(row, stacks, strict=True)
             if len(stack) > line and stack[line]
         ]
@@ -106,10 +104,6 @@ def _figures(stack: list[str]) -> bool:
     """Say whether the lines of a cell are figures, two at least."""
     stated = [line for line in stack if line]
     return len(stated) > 1 and all(map(figure, stated))
-
-
-def _margin(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _layout(rows: list[list[Box]]) -> list[Block]:

@@ -11,6 +11,7 @@ from irdesk.reading.statements.dates import date_extents, is_dated, length
 from irdesk.reading.statements.layout import Chunk
 
 _JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:change|chg|variance|growth)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s(?=(?:[%$]\s*)?(?:change|chg|variance|inc|dec)\b|%$)", re.IGNORECASE)
 
 
@@ -123,15 +124,18 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
         return []
     spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
     skipped, even = 0.2 * spacing, len(bands) / len(chunks)
+    periods = [isinstance(band, Chunk) and is_dated(band.text) for band in bands]
     # best[i][j]: (cost, runs) of the first i chunks over the first j columns
     best: list[list[tuple[float, tuple[range, ...]]]] = [[(skipped * j, ()) for j in range(len(bands) + 1)]]
     for chunk in chunks:
+        change = not all(periods) and not is_dated(chunk.text) and _CHANGE.search(chunk.text)
         row: list[tuple[float, tuple[range, ...]]] = [(spacing * 50 + best[-1][0][0], (*best[-1][0][1], range(0)))]
         for stop in range(1, len(bands) + 1):
             options = [(row[stop - 1][0] + skipped, row[stop - 1][1])]
             for start in range(stop):
                 middle = (bands[start].centre + bands[stop - 1].centre) / 2
                 cost, runs = best[-1][start]
+                cost += spacing * 10 if change and any(periods[start:stop]) else 0.0  # no period is a change
                 uneven = 0.05 * spacing * abs(stop - start - even)
                 options.append((cost + abs(middle - chunk.centre) + uneven, (*runs, range(start, stop))))
             row.append(min(options, key=lambda option: option[0]))

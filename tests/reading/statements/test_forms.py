@@ -114,3 +114,24 @@ def test_a_row_in_another_scale_than_the_table_is_doubted() -> None:
     statements, doubts = read_text(UNITS)
     assert statements[0].scale == 1000
     assert [doubt.field for doubt in doubts] == ["statements[0].rows[3].label"]
+
+
+CHANGES = """
+                              Sales by Region
+(Unaudited; dollars in millions)                        FOURTH QUARTER
+                                                                          Percent Change
+                                     2022        2021          Total        Operations     Currency
+Home                               $ 1,696      1,529           10.9%          10.9             -
+Abroad                               2,071      2,199           (5.8)           3.2          (9.0)
+                                   $ 3,767      3,728            1.0%           6.4          (5.4)
+"""
+
+
+def test_a_head_of_changes_stands_over_no_year() -> None:
+    assert [column.label.capitalize() for column in one(CHANGES).columns] == [
+        "Fourth quarter 2022",
+        "Fourth quarter 2021",
+        "Fourth quarter percent change total",
+        "Fourth quarter percent change operations",
+        "Fourth quarter percent change currency",
+    ]
