@@ -13,6 +13,9 @@ import msgspec
 
 from irdesk.store.patch import Doc
 
+BLOCK = 200
+"""How many documents an engine is told to expect at once."""
+
 
 class Change(msgspec.Struct, frozen=True):
     """What a unit did to one document. `was` None: created; `now` None: deleted; else the leaves that changed."""
@@ -79,6 +82,10 @@ class Engine(Protocol):
         """Return one document, or None."""
         ...
 
+    def expect(self, places: Iterable[tuple[str, int]]) -> None:
+        """Be told which documents are asked for next: a server is asked for all of them at once."""
+        ...
+
     def ids(self, table: str) -> Sequence[int]:
         """Return the ids of a table, ascending."""
         ...
@@ -126,6 +133,14 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of files and connections."""
         ...
+
+
+def expected(engine: Engine, changes: Sequence[Change]) -> Iterator[Change]:
+    """Yield changes whose documents will be fetched; the engine is told of them a block at a time."""
+    for at in range(0, len(changes), BLOCK):
+        block = changes[at : at + BLOCK]
+        engine.expect([(one.table, one.id) for one in block])
+        yield from block
 
 
 def touched(units: Iterable[Unit]) -> set[tuple[str, int]]:

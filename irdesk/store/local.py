@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -122,6 +122,9 @@ class LocalEngine:
     def fetch(self, table: str, record_id: int) -> Doc | None:
         """Return one document, or None."""
         return self._ask(lambda state: state.get(table, record_id))
+
+    def expect(self, places: Iterable[tuple[str, int]]) -> None:
+        """Nothing is gained by knowing what is asked for next: files are near."""
 
     def select(self, table: str, field: str, value: int | str) -> list[tuple[int, Doc]]:
         """Return (id, document) where look-up key `field` is `value`, by ascending id."""

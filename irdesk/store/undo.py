@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from irdesk.store.engine import Change, Draft, Engine, Unit
+from irdesk.store.engine import Change, Draft, Engine, Unit, expected
 from irdesk.store.errors import RefusedError
 from irdesk.store.merge import as_of
 from irdesk.store.patch import apply, clashes, flatten, same
@@ -66,7 +66,7 @@ def bring_back(engine: Engine, unit: Unit, author: str) -> Draft:
 
 def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) -> None:
     """Refuse changes whose documents are not as the unit left them."""
-    for one in changes:
+    for one in expected(engine, changes):
         reason = _contradiction(engine, unit, one)
         if reason:
             raise RefusedError(f"cannot {verb} “{unit.what}”: {one.table} {one.id} {reason}; nothing was changed")

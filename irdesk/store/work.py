@@ -2,13 +2,13 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from irdesk.store.documents import change
-from irdesk.store.engine import Change, Engine
+from irdesk.store.engine import BLOCK, Change, Engine
 from irdesk.store.errors import ConflictError, MissingError, StoreError
 from irdesk.store.keys import key, keys
 from irdesk.store.patch import Doc, apply, clashes, diff, flatten
@@ -120,5 +120,12 @@ class Work:
 
     def changes(self) -> tuple[Change, ...]:
         """Return what the unit does, document by document; nothing for those that stay as they are."""
-        found = (change(*place, self._engine.fetch(*place), now) for place, now in self._now.items())
+        found = (change(*place, self._engine.fetch(*place), self._now[place]) for place in self._places())
         return tuple(one for one in found if one is not None)
+
+    def _places(self) -> Iterator[tuple[str, int]]:
+        """Yield where the unit changes documents; the engine is told of them a block at a time."""
+        places = list(self._now)
+        for at in range(0, len(places), BLOCK):
+            self._engine.expect(places[at : at + BLOCK])
+            yield from places[at : at + BLOCK]

@@ -7,27 +7,23 @@ from irdesk.store.engine import Unit
 from irdesk.store.merge import changed
 from irdesk.store.patch import Doc
 from irdesk.store.postgres.link import Connection
-from irdesk.store.postgres.rows import UPSERT, jsonb, plain, row
+from irdesk.store.postgres.rows import CHANGE, UPSERT, fed, plain, portions, row
 
 
 def adopt(connection: Connection, units: Sequence[Unit]) -> None:
     """Write units and documents and commit; on any failure the transaction that is open leaves nothing."""
     docs = _left_by(units)
     with connection.cursor() as cursor:
-        heads_first = sorted(docs, key=lambda place: place[0] != "releases")
-        cursor.executemany(UPSERT, [row(*place, docs[place]) for place in heads_first])
+        for releases in (True, False):  # a draft hides what belongs to it: the releases first
+            chosen = (place for place in docs if (place[0] == "releases") is releases)
+            for portion in portions(row(*place, docs[place]) for place in chosen):
+                cursor.execute(UPSERT.encode(), (portion,))
         with cursor.copy("COPY units (sequence, time, author, what, kind, of, token) FROM STDIN") as copy:
             for unit in units:
                 head = (unit.sequence, unit.time, plain(unit.author), plain(unit.what), unit.kind, unit.of)
                 copy.write_row((*head, uuid.uuid4()))
-        cursor.executemany(
-            "INSERT INTO changes (sequence, place, tbl, id, was, now) VALUES (%s, %s, %s, %s, %s, %s)",
-            [
-                (unit.sequence, place, one.table, one.id, jsonb(one.was), jsonb(one.now))
-                for unit in units
-                for place, one in enumerate(unit.changes)
-            ],
-        )
+        for portion in portions(one for unit in units for one in fed(unit.sequence, unit.changes)):
+            cursor.execute(CHANGE.encode(), (portion,))
     highest = "SELECT coalesce(max(id), 0) FROM (SELECT id FROM changes WHERE tbl = c.tbl UNION ALL SELECT last) every"
     connection.execute(f"UPDATE counters c SET last = ({highest})".encode())  # noqa: S608 (a constant)
     connection.execute("SELECT pg_notify('irdesk', 'moved')")

@@ -2,14 +2,15 @@
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import Any, TypeVar
 
 from irdesk.store.errors import StoreError
 from irdesk.store.keys import key
 from irdesk.store.patch import Doc
-from irdesk.store.postgres.cache import Cache
+from irdesk.store.postgres.cache import BULK, Cache
 from irdesk.store.postgres.link import Connection, Link, OfflineError, telling
 from irdesk.store.postgres.mirror import Mirror, mirror_path
 from irdesk.store.postgres.presence import Presence
@@ -32,6 +33,7 @@ class Asking:
         self.presence = Presence(self.rows)
         self._fixed = "it was opened for reading only" if readonly else None
         self._listed: dict[tuple[str, str], dict[int, int]] = {}
+        self._row: dict[str, tuple[int, int]] = {}
         self._selected: dict[tuple[str, str], tuple[int, ...]] = {}
         self._held: Connection | None = None
         self._held_by = 0
@@ -65,6 +67,7 @@ class Asking:
         try:
             held = self._held
             if held is not None and self._held_by == threading.get_ident():
+                self.link.round_trips += 1
                 with telling(self.link.shown), self.link.patience():
                     return held.execute(statement.encode(), values).fetchall()
             found = self.link.run(lambda connection: connection.execute(statement.encode(), values).fetchall())
@@ -91,11 +94,23 @@ class Asking:
             return self.cache.get((table, record_id))
         return self._or_copy(lambda: self._ask_for(table, record_id), lambda copy: copy.fetch(table, record_id))
 
+    def expect(self, places: Iterable[tuple[str, int]]) -> None:
+        """Fetch at once what will be asked for; while the server is away, each of them is answered by itself."""
+        missing: dict[str, list[int]] = {}
+        for table, record_id in places:
+            if not self.cache.hold((table, record_id)) and (table, record_id) not in self._fresh:
+                missing.setdefault(table, []).append(record_id)
+        with suppress(OfflineError):
+            for table, wanted in missing.items():
+                self._ask_for_all(table, wanted)
+
     def _ask_for(self, table: str, record_id: int) -> Doc | None:
-        wanted = self._ahead(table, record_id)
+        return self._ask_for_all(table, self._ahead(table, record_id)).get(record_id)
+
+    def _ask_for_all(self, table: str, wanted: list[int]) -> dict[int, Doc]:
         found = dict(self.rows("SELECT id, doc FROM documents WHERE tbl = %s AND id = ANY(%s)", table, wanted))
         self._keep(table, [(one, found.get(one)) for one in wanted])
-        return found.get(record_id)
+        return found
 
     def _keep(self, table: str, docs: Sequence[tuple[int, Doc | None]]) -> None:
         for record_id, doc in docs:
@@ -104,13 +119,19 @@ class Asking:
             self._mirror.put(table, docs)
 
     def _ahead(self, table: str, record_id: int) -> list[int]:
-        """Return the ids to fetch along with one: those that follow it in a table that is being listed."""
+        """Return the ids to fetch along with one: those that follow it in a table that is being listed.
+
+        Where ids are asked for one after the other, ever more of the next are fetched along.
+        """
         for order in ("id", "day"):
             listed = self._listed.get((table, order), {})
             at = listed.get(record_id)
             if at is not None and table != "texts":
                 return list(islice(listed, at, at + AHEAD))
-        return [record_id]
+        awaited, size = self._row.get(table, (0, 0))
+        size = min(2 * size, AHEAD) if record_id == awaited and table not in BULK else 1
+        self._row[table] = (record_id + size, size)
+        return list(range(record_id, record_id + size))
 
     def _list(self, table: str, order: str, copied: str) -> Sequence[int]:
         known = self._listed.get((table, copied))

@@ -28,6 +28,13 @@ class Cache:
     def __contains__(self, place: object) -> bool:
         return place in self._light or place in self._bulk
 
+    def hold(self, place: Place) -> bool:
+        """Whether a document is here; it will be used soon, and is let go of last."""
+        shelf = self._shelf(place)
+        if place in shelf:
+            shelf.move_to_end(place)
+        return place in shelf
+
     def get(self, place: Place) -> Doc | None:
         """Return a document that is here; a copy of the caller's own."""
         shelf = self._shelf(place)

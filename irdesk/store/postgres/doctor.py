@@ -65,8 +65,8 @@ def _documents(engine: PostgresEngine, docs: dict[tuple[str, int], Doc]) -> Iter
 
 def _right(table: str, record_id: int, doc: Doc) -> list[object]:
     """Return what stands beside a document that was saved by irdesk."""
-    _, _, _, keys, words, day = row(table, record_id, doc)
-    return [table, record_id, sorted(keys), words, day]
+    right = row(table, record_id, doc)
+    return [table, record_id, sorted(right.keys), right.words, right.day]
 
 
 def _rights(engine: PostgresEngine) -> Iterator[Ailment]:

@@ -3,34 +3,31 @@
 import threading
 import time
 import uuid
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import psycopg
 
-from irdesk.store.engine import Change, Draft, Unit
+from irdesk.store.engine import Change, Draft, Unit, expected
 from irdesk.store.errors import ReadOnlyError, StoreError
 from irdesk.store.merge import changed
 from irdesk.store.patch import Doc
 from irdesk.store.postgres.following import Following
 from irdesk.store.postgres.link import Connection, OfflineError, telling
-from irdesk.store.postgres.rows import UPSERT, heads_first, jsonb, plain, row
+from irdesk.store.postgres.rows import as_held, plain
 from irdesk.store.postgres.schema import LOCK, check_schema
+from irdesk.store.postgres.writing import statements, write
 
 ASK_AGAIN = (0.5, 1.0, 2.0, 4.0)
 """Seconds between the attempts to learn whether a unit stands, whose answer was lost."""
 
-BLOCK = 20
-"""How many ids are reserved at once."""
-
-PORTION = 200
-"""How many rows are sent at once."""
+FIRST_BLOCK, LARGEST_BLOCK = 20, 2560
+"""How many ids are reserved at once: twice as many each time; what was not needed is given back."""
 
 OPENING = """SELECT (SELECT value FROM meta WHERE key = 'schema'), (SELECT value FROM meta WHERE key = 'desk'),
     coalesce((SELECT max(sequence) FROM units), 0), (SELECT time FROM units WHERE sequence = %s),
     (SELECT time FROM units ORDER BY sequence DESC LIMIT 1), session_user"""
-UNIT = "INSERT INTO units (sequence, what, kind, of, token) VALUES (%s, %s, %s, %s, %s)"
-CHANGE = "INSERT INTO changes (sequence, place, tbl, id, was, now) VALUES (%s, %s, %s, %s, %s, %s)"
 
 
 class PostgresEngine(Following):
@@ -42,7 +39,8 @@ class PostgresEngine(Following):
         Raises StoreError with what to do.
         """
         super().__init__(address, readonly=readonly)
-        self._reserved: dict[str, list[int]] = {}
+        self._reserved: dict[str, deque[int]] = {}
+        self._block: dict[str, int] = {}
         self.role = ""
         try:
             self._begin()
@@ -72,11 +70,12 @@ class PostgresEngine(Following):
 
     def reserve(self, table: str) -> int:
         """Return an id of `table` that was never used; only inside `turn`."""
-        block = self._reserved.setdefault(table, [])
+        block = self._reserved.setdefault(table, deque())
         if not block:
-            last = self.rows("UPDATE counters SET last = last + %s WHERE tbl = %s RETURNING last", BLOCK, table)[0][0]
-            block.extend(range(last - BLOCK + 1, last + 1))
-        made = block.pop(0)
+            size = self._block[table] = min(2 * self._block.get(table, FIRST_BLOCK // 2), LARGEST_BLOCK)
+            last = self.rows("UPDATE counters SET last = last + %s WHERE tbl = %s RETURNING last", size, table)[0][0]
+            block.extend(range(last - size + 1, last + 1))
+        made = block.popleft()
         self._fresh.update([(table, made)] + [("texts", made)] * (table == "releases"))  # no need to ask for those
         return made
 
@@ -98,17 +97,22 @@ class PostgresEngine(Following):
                 yield
             finally:
                 held, self._held = self._held, None
-                self._reserved.clear()
-                self._fresh.clear()
+                self._forget_reserved()
                 if held is not None:
                     self._roll_back(held)
 
     def _take_lock(self, held: Connection) -> None:
         """Begin a transaction that nobody else writes beside, and take in what was committed before it."""
-        with telling(self.link.shown), self.link.patience():
+        self.link.round_trips += 1
+        with telling(self.link.shown), self.link.patience(), held.pipeline():
             held.execute("BEGIN")
             held.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
         self._take_in()
+
+    def _forget_reserved(self) -> None:
+        self._reserved.clear()
+        self._block.clear()
+        self._fresh.clear()
 
     def _roll_back(self, held: Connection) -> None:
         """End a transaction that was not committed; a dead connection ends it by itself."""
@@ -127,41 +131,24 @@ class PostgresEngine(Following):
             self._take_lock(held)
         token = uuid.uuid4()
         sequence = self._sequence + 1
+        docs = {(one.table, one.id): self._after(one) for one in expected(self, draft.changes)}
+        spare = {table: block[0] - 1 for table, block in self._reserved.items() if block}
+        self._forget_reserved()
         try:
-            self._write(held, draft, sequence, token)
+            signed = write(self.link, held, (sequence, draft, token), statements(sequence, draft, docs, spare))
         except OfflineError as error:
             self._held = None
             self.link.drop()
             if not self._stands(token):
                 self.offline = str(error)
                 raise OfflineError(f"nothing was saved: {error}") from None
-        self._take_in()
-        done = next(unit for unit in self._untold if unit.sequence == sequence)
-        self._untold.remove(done)
+            self._take_in()
+            done = next(unit for unit in self._untold if unit.sequence == sequence)
+            self._untold.remove(done)
+            return done
+        done = Unit(sequence, *signed, plain(draft.what), draft.kind, draft.of, as_held(draft.changes))
+        self._remember([done])
         return done
-
-    def _write(self, connection: Connection, draft: Draft, sequence: int, token: uuid.UUID) -> None:
-        """Write a unit in portions, each of which the server is waited for as for one question, and commit it."""
-        docs = {(one.table, one.id): self._after(one) for one in sorted(draft.changes, key=heads_first)}
-        self._fresh.clear()
-        standing = [row(table, at, doc) for (table, at), doc in docs.items() if doc is not None]
-        feed = [
-            (sequence, place, one.table, one.id, jsonb(one.was), jsonb(one.now))
-            for place, one in enumerate(draft.changes)
-        ]
-        steps: list[tuple[str, Sequence[Sequence[object]]]] = [
-            (UNIT, [(sequence, plain(draft.what), draft.kind, draft.of, token)]),
-            (UPSERT, standing),
-            (CHANGE, feed),
-            ("DELETE FROM documents WHERE tbl = %s AND id = %s", [place for place, doc in docs.items() if doc is None]),
-            ("SELECT pg_notify('irdesk', %s)", [(str(sequence),)]),
-        ]
-        for statement, values in steps:
-            for at in range(0, len(values), PORTION):
-                with telling(self.link.shown), self.link.patience(), connection.cursor() as cursor:
-                    cursor.executemany(statement.encode(), values[at : at + PORTION])
-        with telling(self.link.shown), self.link.patience():
-            connection.execute("COMMIT")
 
     def _after(self, change: Change) -> Doc | None:
         """Return a document as a change leaves it."""

@@ -64,15 +64,21 @@ class Following(Asking):
             self._knows = self.link.connections
             if not self._same_past():
                 units = self._begin_anew()
-        for table, record_id in touched(units):
-            self.cache.forget((table, record_id))
+        self._remember(units)
+        self._untold.extend(units)
+        return units
+
+    def _remember(self, units: Sequence[Unit]) -> None:
+        """Bring what is remembered up to the latest units."""
+        places = touched(units)
+        for place in places:
+            self.cache.forget(place)
+        for table in {table for table, _ in places}:
             self._forget_lists(table)
         if self._mirror:
             self._mirror.take(units)
         if units:
             self._settle(units[-1].sequence, units[-1].time)
-            self._untold.extend(units)
-        return units
 
     def _settle(self, sequence: int, time: dt.datetime | None) -> None:
         """Note that the desk is as of a unit; its number and instant tell it from any other."""

@@ -23,6 +23,7 @@ from irdesk.store.searchable import search_text
 TABLES = """
 CREATE TABLE IF NOT EXISTS docs (tbl TEXT, id INTEGER, doc BLOB, day INTEGER, words TEXT, PRIMARY KEY (tbl, id));
 CREATE TABLE IF NOT EXISTS marks (tbl TEXT, mark TEXT, id INTEGER, PRIMARY KEY (tbl, mark, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS marks_of ON marks (tbl, id);
 CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER, desk TEXT, time TEXT);
 """
 
@@ -72,19 +73,21 @@ class Mirror:
 
     def put(self, table: str, docs: Iterable[tuple[int, Doc | None]]) -> None:
         """Keep documents that were fetched; None: there is none."""
+        rows, marks, places = [], [], []
+        for record_id, doc in docs:
+            places.append((table, record_id))
+            if doc is None:
+                continue
+            found = list(keys(table, doc))
+            day = next((value for field, value in found if field == "date"), 0)
+            rows.append((table, record_id, msgspec.json.encode(doc), day, search_text(table, doc)))
+            marks += [(table, f"{field}={value}", record_id) for field, value in found]
         with self._mutex:
             self._base.execute("BEGIN")
-            for record_id, doc in docs:
-                self._base.execute("DELETE FROM marks WHERE tbl = ? AND id = ?", (table, record_id))
-                if doc is None:
-                    self._base.execute("DELETE FROM docs WHERE tbl = ? AND id = ?", (table, record_id))
-                    continue
-                found = list(keys(table, doc))
-                day = next((value for field, value in found if field == "date"), 0)
-                row = (table, record_id, msgspec.json.encode(doc), day, search_text(table, doc))
-                self._base.execute("INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?)", row)
-                marks = [(table, f"{field}={value}", record_id) for field, value in found]
-                self._base.executemany("INSERT OR IGNORE INTO marks VALUES (?, ?, ?)", marks)
+            self._base.executemany("DELETE FROM marks WHERE tbl = ? AND id = ?", places)
+            self._base.executemany("DELETE FROM docs WHERE tbl = ? AND id = ?", places)
+            self._base.executemany("INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?)", rows)
+            self._base.executemany("INSERT OR IGNORE INTO marks VALUES (?, ?, ?)", marks)
             self._base.execute("COMMIT")
 
     def take(self, units: Iterable[Unit]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from irdesk.domain.call import Replay
 from irdesk.domain.company import Company
 from irdesk.store import BusyError, Store, StoreError, Unit
-from irdesk.store.postgres import PostgresEngine, engine, following
+from irdesk.store.postgres import PostgresEngine, following, rows
 from tests.store.postgres.proxy import Proxy
 from tests.store.postgres.server import Server
 from tests.store.samples import release
@@ -221,7 +221,7 @@ def wait_for(store: Store) -> tuple[Unit, ...]:
 
 def test_a_unit_of_many_records_is_saved_seen_and_undone(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """However large a unit is, no single question is: the wait for each is short. New records are not asked for."""
-    monkeypatch.setattr(engine, "PORTION", 50)
+    monkeypatch.setattr(rows, "MOST_ROWS", 50)
     monkeypatch.setattr(following, "PORTION", 40)
     with Store.open(address) as mine, Store.open(address) as other:
         assert isinstance(mine.engine, PostgresEngine)
