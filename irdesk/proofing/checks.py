@@ -18,10 +18,12 @@ from irdesk.proofing.label_sign import label_sign
 from irdesk.proofing.margins import margins
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
+from irdesk.proofing.notice.firms import strangers
 from irdesk.proofing.notice.non_gaap import non_gaap, pointers
 from irdesk.proofing.notice.people import contacts, domains
 from irdesk.proofing.notice.phones import phones
-from irdesk.proofing.notice.replays import codes, join_by, replay_window
+from irdesk.proofing.notice.replay_lines import recordings
+from irdesk.proofing.notice.replays import blank_codes, codes, join_by, replay_window
 from irdesk.proofing.notice.wording import quotations, terms, titles, typos
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
@@ -55,7 +57,9 @@ CHECKS: tuple[Check, ...] = (
     history,
     stale,
     phones,
+    recordings,
     codes,
+    blank_codes,
     join_by,
     replay_window,
     weekdays,
@@ -66,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     zone_pairs,
     contacts,
     domains,
+    strangers,
     notice,
     safe_harbor,
     unaudited,

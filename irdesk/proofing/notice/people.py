@@ -11,7 +11,8 @@ from irdesk.proofing.book import Book
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _SHORTEST = 5
-_COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
+COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
+"""Domains of nobody in particular."""
 
 
 def contacts(book: Book) -> Iterator[Finding]:
@@ -35,14 +36,20 @@ def _as(contact: Contact) -> str:
     return f" ({contact.role})" if contact.role else ""
 
 
-def domains(book: Book) -> Iterator[Finding]:
-    """Yield an error for each address or site whose domain is nearly, but not, one that the release also gives."""
+def addressed(book: Book) -> list[tuple[str, int, int]]:
+    """Return every domain of the text with where it stands: of addresses first, then of sites."""
     found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _ADDRESS.finditer(book.text)]
     found += [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _SITE.finditer(book.text)]
+    return found
+
+
+def domains(book: Book) -> Iterator[Finding]:
+    """Yield an error for each address or site whose domain is nearly, but not, one that the release also gives."""
+    found = addressed(book)
     firm = _firm(book)
     told: set[str] = set()
     for domain, start, end in found:
-        near = next((other for other, *_ in found if other != domain and _nearly(_core(domain), _core(other))), None)
+        near = next((other for other, *_ in found if other != domain and _nearly(core(domain), core(other))), None)
         if near is None or domain in told or not _stranger(domain, near, firm, found):
             continue
         told.add(domain)
@@ -60,7 +67,7 @@ def _firm(book: Book) -> str:
     return re.sub(r"[^a-z0-9]", "", (book.release.company.name or "").lower())
 
 
-def _core(domain: str) -> str:
+def core(domain: str) -> str:
     """Return the part of a domain that names the firm."""
     parts = domain.split(".")
     return parts[-2] if len(parts) > 1 and parts[-2] not in {"co", "com"} else parts[0]
@@ -80,14 +87,14 @@ def _nearly(one: str, other: str) -> bool:
 
 def _stranger(domain: str, near: str, firm: str, found: list[tuple[str, int, int]]) -> bool:
     """Say whether `domain`, rather than the one near it, is the slip: the rarer, or the one unlike the firm's name."""
-    if domain in _COMMON:
+    if domain in COMMON:
         return False
     counts = [sum(other == each for other, *_ in found) for each in (domain, near)]
     if counts[0] != counts[1]:
         return counts[0] < counts[1]
-    if bool(firm) and _core(near) in firm and _core(domain) not in firm:
+    if bool(firm) and core(near) in firm and core(domain) not in firm:
         return True
-    return _core(domain) not in firm and _core(near) not in firm and _first(found) == near
+    return core(domain) not in firm and core(near) not in firm and _first(found) == near
 
 
 def _first(found: list[tuple[str, int, int]]) -> str:
@@ -106,9 +113,9 @@ def _unlike(book: Book, told: set[str]) -> Iterator[Finding]:
     names |= {"".join(words[:count]) for count in range(1, len(words) + 1)}
     for contact in book.release.contacts:
         domain = (contact.email or "").rpartition("@")[2].lower()
-        core = _core(domain).replace("-", "") if domain else ""
-        near = next((each for each in sorted(names) if len(each) > _SHORTEST and _nearly(core, each)), None)
-        if near is None or core in names or domain in told or near.rstrip("s") == core.rstrip("s"):
+        called = core(domain).replace("-", "") if domain else ""
+        near = next((each for each in sorted(names) if len(each) > _SHORTEST and _nearly(called, each)), None)
+        if near is None or called in names or domain in told or near.rstrip("s") == called.rstrip("s"):
             continue
         told.add(domain)
         message = f"{domain} is nearly the company's name: a slip?"

@@ -59,7 +59,7 @@ def _valid(number: str) -> bool:
 
 def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
     for each in listed:
-        if not each.number.startswith("+") or _abroad(each, listed):
+        if not each.number.startswith("+") or _abroad(book, each, listed):
             message = f"{each.printed} ({each.use}) is not checked: it says no country."
             yield finding(book.text, "phone", "unchecked", "unchecked", message, each.span, stated=each.printed)
             continue
@@ -79,10 +79,17 @@ def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         yield finding(book.text, "phone", "unchecked", "unchecked", message)
 
 
-def _abroad(each: Listed, listed: tuple[Listed, ...]) -> bool:
+_SERVICE = re.compile(r"\+1?[48]00")
+"""What a Chinese service number looks like that is printed without its country's code."""
+_CHINA = re.compile(r"\b(?:China|Chinese|PRC|Beijing|Shanghai|Shenzhen|Hong Kong)\b")
+
+
+def _abroad(book: Book, each: Listed, listed: tuple[Listed, ...]) -> bool:
     """Say whether a number printed without a country code may be one of another country's plan: others are there."""
     if each.dial_in is None or "+" in each.printed or _valid(each.number):
         return False
+    if _SERVICE.match(each.number) and _CHINA.search(book.text):
+        return True
     audience = each.dial_in.audience
     if audience in {"US", "CA", "domestic"}:
         return False

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from irdesk.domain.call import Call, Replay
+from irdesk.domain.call import Call, DialIn, Replay
 from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH
@@ -68,11 +69,39 @@ _ENTERED = re.compile(
 )
 
 
-def _silent(book: Book, replay: Replay) -> bool:
+def _silent(book: Book, replay: Replay, live: tuple[DialIn, ...], named: Span | None) -> bool:
     """Say whether the words around the replay's numbers name no code at all."""
     spans = [span for each in replay.dial_in if (span := each.span("number")) is not None]
     first, last = min((s.start for s in spans), default=0), max((s.end for s in spans), default=0)
-    return bool(spans) and _ENTERED.search(book.text, max(0, first - 200), last + 250) is None
+    codes = (each.span("pass_code") or each.span("number") for each in live)
+    behind = max((span.end for span in (*codes, named) if span is not None and span.end <= first), default=0)
+    return bool(spans) and _ENTERED.search(book.text, max(behind, first - 200), last + 250) is None
+
+
+_BLANK = re.compile(
+    r"\b(?:(?:access|pass|conference|confirmation|participant|replay|meeting)[ -]?"
+    r"(?:code|id|number|pin)|passcode)"
+    r"(?:\s+number)?(?:\s+(?:is|of)|:|#)?\s*(?=[.;)\n]\s|[.;)]$)",
+    re.IGNORECASE,
+)
+_NO_NUMBER = re.compile(
+    r"\b(?:the|your|their|an?|unique|personal|no|own|same|this|that|with)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:obtain|receive|get|provided?|sent|issued?)\b.{0,50}$",
+    re.IGNORECASE,
+)
+
+
+def blank_codes(book: Book) -> Iterator[Finding]:
+    """Yield a warning for each "enter access code" behind which no code stands."""
+    for paragraph in book.prose:
+        for found in _BLANK.finditer(paragraph.text):
+            if not re.search(r"\b(?:call|dial|replay|webcast)", paragraph.text, re.IGNORECASE):
+                continue
+            if _NO_NUMBER.search(paragraph.text[max(0, found.start() - 40) : found.start()]):
+                continue
+            message = f"“{found.group().strip()}” stands without a code."
+            span = paragraph.span(found.start(), found.end())
+            yield finding(book.text, "pass-code", "warning", "missing", message, span)
 
 
 def codes(book: Book) -> Iterator[Finding]:
@@ -86,7 +115,13 @@ def codes(book: Book) -> Iterator[Finding]:
         if replay is not None and replay.dial_in and replay.pass_code is None:
             # where the live call takes a code and the replay has a number of its own, its callers stand before a prompt
             own = {each.number for each in replay.dial_in}.isdisjoint(each.number for each in call.dial_in)
-            severity = "warning" if own and call.conference_id is not None and _silent(book, replay) else "note"
+            severity = (
+                "warning"
+                if own
+                and call.conference_id is not None
+                and _silent(book, replay, call.dial_in, call.span("conference_id"))
+                else "note"
+            )
             message = "No pass code is given for the replay."
             yield finding(book.text, "pass-code", severity, "missing", message, replay.dial_in[0].span("number"))
         elif replay is not None and replay.pass_code is not None:

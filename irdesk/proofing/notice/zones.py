@@ -7,7 +7,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from irdesk.domain.finding import Finding
-from irdesk.domain.zones import iana
+from irdesk.domain.zones import PLACES, iana
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH, MONTHS
@@ -15,9 +15,11 @@ from irdesk.proofing.prose.period_words import MONTH, MONTHS
 _WORDS = {
     "eastern": "E", "central": "C", "mountain": "M", "pacific": "P",
 }  # fmt: skip
+_CLOCKS = "|".join(sorted(PLACES.keys() - {"AT", "UK"}, key=len, reverse=True))
 _TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\.?,?\s*\(?(?P<zone>[ECMP][DS]?T\b|(?:U\.?S\.?\s+)?(?:eastern|central"
-    r"|mountain|pacific)(?:\s+(?:daylight|standard))?(?:\s+(?:savings?\s+)?time)?|GMT|UTC|BST|CES?T)",
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
+    rf"\(?(?P<zone>(?:{_CLOCKS})\b|(?:U\.?S\.?\s+)?(?:eastern|central|mountain|pacific)(?:\s+(?:daylight|standard))?"
+    r"(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)",
     re.IGNORECASE,
 )
 _STANDARD = {"EST", "CST", "MST", "PST"}
@@ -80,16 +82,21 @@ def _saving(day: dt.date, place: str) -> bool:
     return bool(noon.dst())
 
 
+_DATE = re.compile(rf"\s*(?:on\s+)?(?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?,?\s*", re.IGNORECASE)
+
+
 def zone_pairs(book: Book) -> Iterator[Finding]:
     """Yield a finding for each two times of the prose that stand together in two zones."""
     day = next((call.date for call in book.release.calls if call.date), book.release.date)
     times = list(_TIME.finditer(book.text))
     for former, latter in pairwise(times):
-        between = book.text[former.end() : latter.start()]
+        between = _DATE.sub(" ", book.text[former.end() : latter.start()])
         if len(between) > 12 or re.search(r"[.;]\s+[A-Z]|\b(?:to|until|through|and ends?)\b|[-–]", between):
             continue
         one, other = _moment(former, day), _moment(latter, day)
         if one is None or other is None or _abbreviation(former["zone"]) == _abbreviation(latter["zone"]):
+            continue
+        if _ambiguous(former["zone"], book.text) or _ambiguous(latter["zone"], book.text):
             continue
         same = (one - other) % (24 * 60) == 0
         message = f"{' '.join(former.group().split())} and {' '.join(latter.group().split())}"
@@ -105,6 +112,15 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
         )
 
 
+_AMBIGUOUS = {"CST": r"China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei", "IST": ".", "AST": "."}
+
+
+def _ambiguous(zone: str, text: str) -> bool:
+    """Say whether an abbreviation may mean the clocks of another place here."""
+    elsewhere = _AMBIGUOUS.get(zone.upper())
+    return elsewhere is not None and re.search(elsewhere, text) is not None
+
+
 def _abbreviation(zone: str) -> str:
     words = zone.lower().replace("u.s.", "").replace("us ", "").split()
     letter = _WORDS.get(words[0]) if words else None
@@ -117,9 +133,10 @@ def _moment(found: re.Match[str], day: dt.date | None) -> int | None:
     """Return the minutes after midnight in Greenwich, as the place's clocks stand on `day`."""
     abbreviation = _abbreviation(found["zone"])
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    place = {"GMT": "Etc/GMT", "UTC": "Etc/UTC", "BST": "Europe/London"}.get(abbreviation) or iana(abbreviation)
-    if place is None or day is None or not 1 <= hour <= 12:
+    place = {"GMT": "Etc/GMT", "UTC": "Etc/UTC"}.get(abbreviation) or iana(abbreviation)
+    half = (found["half"] or "").lower()
+    if place is None or day is None or minute > 59 or not (1 <= hour <= 12 if half else hour <= 23):
         return None
-    clock = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    clock = hour % 12 + (12 if half == "p" else 0) if half else hour
     offset = dt.datetime.combine(day, dt.time(12), ZoneInfo(place)).utcoffset() or dt.timedelta()
     return clock * 60 + minute - int(offset.total_seconds() // 60)
