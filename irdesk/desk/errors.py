@@ -26,9 +26,11 @@ class DeskConflictError(DeskError):
 @contextmanager
 def told() -> Iterator[None]:
     """Turn what the store says into what a user is told."""
-    from irdesk.store import StoreError  # where it is used: the app paints before the store is loaded
+    from irdesk.store import ConflictError, StoreError  # where it is used: the app paints before the store is loaded
 
     try:
         yield
+    except ConflictError as error:
+        raise DeskConflictError(str(error), error.table, error.record_id, error.fields) from error
     except StoreError as error:
         raise DeskError(str(error)) from error

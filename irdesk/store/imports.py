@@ -6,7 +6,7 @@ what is not stated. A contact's spans point into the text of the last of its `re
 to no one text, keeps none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from irdesk.domain.call import Call
@@ -27,10 +27,14 @@ Part = TypeVar("Part", Call, Highlight, Statement)
 R = TypeVar("R", Company, Contact, ReleaseHead, Call, Highlight, Statement)
 
 
-def add_all(store: "Store", releases: Sequence[Release]) -> tuple[Imported, ...]:
-    """Keep `releases` in one unit; the same release again changes nothing and says so."""
-    what = f"import {len(releases)} releases" if len(releases) != 1 else f"import {_title(releases[0])}"
-    with store.unit(what) as unit:
+def add_all(
+    store: "Store", releases: Sequence[Release], before: Callable[[Work], None] | None = None, what: str = ""
+) -> tuple[Imported, ...]:
+    """Keep `releases` in one unit, after what `before` puts into it; the same release again changes nothing."""
+    told = f"import {len(releases)} releases" if len(releases) != 1 else f"import {_title(releases[0])}"
+    with store.unit(what or told) as unit:
+        if before:
+            before(unit)
         return tuple(Keeper(unit).keep(release) for release in releases)
 
 

@@ -1,7 +1,7 @@
 """The store: typed tables, units of work, undo and the log, on one engine."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -150,11 +150,13 @@ class Store:
         """Keep a release that was read; see `imports.add`."""
         return self.add_all((release,))[0]
 
-    def add_all(self, releases: tuple[Release, ...]) -> "tuple[Imported, ...]":
-        """Keep releases that were read, all in one unit."""
+    def add_all(
+        self, releases: tuple[Release, ...], before: Callable[[Work], None] | None = None, what: str = ""
+    ) -> "tuple[Imported, ...]":
+        """Keep releases that were read, all in one unit; what `before` puts into it comes first, `what` tells it."""
         from irdesk.store.imports import add_all
 
-        return add_all(self, releases)
+        return add_all(self, releases, before, what)
 
     def undo(self) -> Unit:
         """Take back this author's last unit that stands. Returns the unit that was undone. Raises RefusedError."""

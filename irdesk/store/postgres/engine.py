@@ -146,7 +146,8 @@ class PostgresEngine(Following):
             done = next(unit for unit in self._untold if unit.sequence == sequence)
             self._untold.remove(done)
             return done
-        done = Unit(sequence, *signed, plain(draft.what), draft.kind, draft.of, as_held(draft.changes))
+        when, author = signed
+        done = Unit(sequence, when, author, plain(draft.what), draft.kind, draft.of, as_held(draft.changes))
         self._remember([done])
         return done
 
