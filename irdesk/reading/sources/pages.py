@@ -26,14 +26,35 @@ def runs_on(before: str, after: str) -> bool:
 def joined_pages(pages: list[list[str]]) -> str:
     """Return the lines of the pages as one text; a blank line stands where no sentence runs on."""
     text: list[str] = []
-    for page in pages:
-        lines = _inner(page) if len(pages) > 1 else page
+    for number, page in enumerate(pages):
+        lines = _inner(_uncut(page, pages[number + 1 :])) if len(pages) > 1 else page
         if text and lines and not runs_on(text[-1], lines[0]):
             text.append("")
         text.extend(lines)
     while text and not text[-1]:
         text.pop()
     return "\n".join(text) + "\n"
+
+
+def _uncut(page: list[str], following: list[list[str]]) -> list[str]:
+    """Return the page without a last line that the paper's edge cut and the next page prints whole."""
+    whole = next((line for line in (following[0] if following else []) if line.strip()), "")
+    place = len(page) - 1
+    while place > 0 and (not page[place].strip() or is_furniture(page[place])):
+        place -= 1
+    return page[:place] if page and _is_cut(page[place], whole) else page
+
+
+def _is_cut(line: str, whole: str) -> bool:
+    """Say whether a line holds only some of the letters of another, in order: those that reach above the cut."""
+    pieces, letters = line.split(), iter(whole.replace(" ", ""))
+    if (
+        len(pieces) < 3
+        or not whole.strip().startswith(pieces[0])
+        or len("".join(pieces)) >= len(whole.replace(" ", ""))
+    ):
+        return False
+    return all(letter in letters for letter in "".join(pieces))
 
 
 def _inner(page: list[str]) -> list[str]:

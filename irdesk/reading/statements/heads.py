@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.reading.statements.columns import Band
-from irdesk.reading.statements.dates import is_dated, length
+from irdesk.reading.statements.dates import days, is_dated, length
 from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Chunk, Line
 from irdesk.reading.statements.regions import yearly
@@ -17,6 +17,7 @@ _CHANGE = re.compile(
     r"%|\b(?:change|variance|increase|decrease|growth|actual|reported|restated|audited|pro ?forma|total)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGE = re.compile(r"\d{1,3}")
 _SCALE_NOTE = re.compile(
     r"\(?\s*(?:(?:all|dollar|amounts?|figures?|thousands|millions|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|"
@@ -60,12 +61,18 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
     for place in range(first, last + 1):
         for chunk, covered in spread(_over(context[place], page), page, _rules(context, place, last)):
             for index in covered:
-                stacks[index].append(chunk)
+                if not (len(covered) > 1 and _YEAR.fullmatch(chunk.text) and _has_year(stacks[index])):
+                    stacks[index].append(chunk)
     below = context[last + 1 :]
     notes = [line for line in below if _SCALE_NOTE.match(line.text)]
     beside = tuple(_beside(context[first : last + 1], page))
     headings = tuple(line for line in below if line not in notes)
     return Head(tuple(tuple(stack) for stack in stacks), (*context[:first], *beside, *notes), headings, beside)
+
+
+def _has_year(stack: Sequence[Chunk]) -> bool:
+    """Return whether the heads over a column have a date with its year: another year is another column's."""
+    return any(day.year for chunk in stack for day in days(chunk.text))
 
 
 def headed(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, margin: int) -> bool:

@@ -92,3 +92,15 @@ def test_the_parts_of_a_ligature_stay_in_their_word() -> None:
     lines = load(pdf([[*glyph, *note]]), "release.pdf").text.splitlines()
     assert lines[0] == "Gross profit"
     assert [line for line in lines if line.startswith("Net")] == ["Net cost ²"]
+
+
+def test_a_line_that_the_edge_of_the_paper_cuts_is_read_where_it_is_whole() -> None:
+    cut = [At(72, 60, "Sh"), At(90, 60, "i"), At(330, 60, "1"), right(352, 60, "215"), right(452, 60, "846")]
+    whole = [At(72, 720, "Short-term investments"), right(352, 720, "1,215"), right(452, 720, "846")]
+    pages = [
+        [*TABLE, *cut, At(500, 50, "3")],
+        [*whole, At(72, 700, "Receivables"), right(352, 700, "9"), At(500, 50, "4")],
+    ]
+    lines = load(pdf(pages), "release.pdf").text.splitlines()
+    assert [line.split() for line in lines if "215" in line] == [["Short-term", "investments", "1,215", "846"]]
+    assert not any(line.strip() in ("3", "4") for line in lines)

@@ -135,3 +135,21 @@ def test_a_head_of_changes_stands_over_no_year() -> None:
         "Fourth quarter percent change operations",
         "Fourth quarter percent change currency",
     ]
+
+
+WRAPPED_DATE = """
+                     CONSOLIDATED BALANCE SHEETS
+                          (in millions)
+
+                                             May 7, 2023    August 28,
+                                                              2022
+Cash                                          $   12,493     $   10,203
+Receivables                                        2,502          2,241
+  Total current assets                        $   14,995     $   12,444
+"""
+
+
+def test_a_year_below_belongs_to_the_date_that_lacks_one() -> None:
+    statement = one(WRAPPED_DATE)
+    assert dates(statement) == [(None, "2023-05-07"), (None, "2022-08-28")]
+    assert [column.label for column in statement.columns] == ["May 7, 2023", "August 28, 2022"]
