@@ -6,6 +6,7 @@ from pathlib import Path
 
 from irdesk.cli.asking import agreed
 from irdesk.cli.exits import Exit
+from irdesk.cli.gathered import Releases
 from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json
@@ -54,14 +55,18 @@ def _column(text: str) -> tuple[str, str]:
     return header, field
 
 
-def bring(options: argparse.Namespace, files: list[Path]) -> Exit:
-    """Bring in files with nothing said about them (`irdesk import peers.vcf`)."""
+def bring(options: argparse.Namespace, files: list[Path], releases: Releases) -> Exit:
+    """Bring in files with nothing said about them, and the releases that came with them (`irdesk import DIR`)."""
     unsaid: dict[str, object] = dict.fromkeys(("company", "new_company", "region", "encoding", "separator"))
     unsaid |= {"column": [], "theirs": False}
-    return _bring(argparse.Namespace(**{**unsaid, **vars(options), "files": files}))
+    return _take(argparse.Namespace(**{**unsaid, **vars(options), "files": files}), releases)
 
 
 def _bring(options: argparse.Namespace) -> Exit:
+    return _take(options, Releases([]))
+
+
+def _take(options: argparse.Namespace, releases: Releases) -> Exit:
     with opened(options, to_change=True) as desk:
         company = one_company(desk, options.company) if options.company else None
         if options.company and company is None:
@@ -69,13 +74,16 @@ def _bring(options: argparse.Namespace) -> Exit:
         incoming = [_look(desk, path, company.id if company else 0, options) for path in options.files]
         for one in incoming:
             _show(desk, one, options)
-        if not options.yes and not agreed():
-            complain("nothing was stored")
-            return Exit.NOTHING
-        changed = keep(desk, incoming, theirs=options.theirs, company=options.new_company)
-    if not options.json:
-        print(f"{changed} stored, as one change; `irdesk undo` takes it back" if changed else "nothing new")
-    return Exit.OK
+        if not options.yes:
+            releases.show()
+            if not agreed():
+                complain("nothing was stored")
+                return Exit.NOTHING
+        kept = keep(desk, incoming, theirs=options.theirs, company=options.new_company, releases=releases.read)
+    if not options.json and options.files:
+        undo = ", as one change; `irdesk undo` takes it back"
+        print(f"{kept.changed} stored{undo}" if kept.changed else "nothing new")
+    return releases.report(kept.releases, as_json=options.json)
 
 
 def _look(desk: Desk, path: Path, company_id: int, options: argparse.Namespace) -> Incoming:

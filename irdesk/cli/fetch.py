@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from irdesk.cli.exits import Exit
-from irdesk.cli.files import read_one
+from irdesk.cli.gathered import read_one
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, complain_of, print_json
 from irdesk.desk import Desk, DeskError

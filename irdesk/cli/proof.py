@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from irdesk.cli.exits import Exit
-from irdesk.cli.files import read_one
+from irdesk.cli.gathered import read_one
 from irdesk.cli.output import complain, print_json, print_lines
 from irdesk.desk import DeskError
 from irdesk.domain.finding import Finding

@@ -6,7 +6,7 @@ from pathlib import Path
 from irdesk.cli.arguments import zone
 from irdesk.cli.exits import Exit
 from irdesk.cli.export import output_option, put_out
-from irdesk.cli.files import read_one
+from irdesk.cli.gathered import read_one
 from irdesk.cli.lookups import one_company
 from irdesk.cli.opening import opened
 from irdesk.cli.output import complain, print_json

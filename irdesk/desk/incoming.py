@@ -13,11 +13,13 @@ from irdesk.desk.exports import namespace, told
 from irdesk.desk.memory import remember_columns, remembered_columns
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
+from irdesk.domain.release import Release
 
 if TYPE_CHECKING:
     from irdesk.exchange.ics import CalendarEntry
     from irdesk.exchange.merging import Merge
     from irdesk.exchange.tables.plain import Line
+    from irdesk.store.imported import Imported
     from irdesk.store.work import Work
 
 SUFFIXES = frozenset({".vcf", ".ics", ".csv", ".tsv", ".xlsx"})
@@ -193,8 +195,22 @@ def _bare(name: str) -> str:
     return " ".join(word for word in words if word not in _FORMS) or " ".join(words)
 
 
-def keep(desk: Desk, incoming: Sequence[Incoming], *, theirs: bool = False, company: Company | None = None) -> int:
-    """Store what was looked at as one undoable unit; return how many records changed.
+class Kept(msgspec.Struct, frozen=True):
+    """What was stored: how many contacts and calls, and what became of each release."""
+
+    changed: int
+    releases: "tuple[Imported, ...]" = ()
+
+
+def keep(
+    desk: Desk,
+    incoming: Sequence[Incoming],
+    *,
+    theirs: bool = False,
+    company: Company | None = None,
+    releases: Sequence[Release] = (),
+) -> Kept:
+    """Store what was looked at, and the releases that came with it, as one undoable unit.
 
     Where both state a field, the desk's words stay; with `theirs` the file's replace them. A new `company` is stored
     with what belongs to no other.
@@ -206,12 +222,16 @@ def keep(desk: Desk, incoming: Sequence[Incoming], *, theirs: bool = False, comp
         for record in records:
             unit.put(record if record.company_id or not owner else record.with_fields(company_id=owner))
 
-    if records:
-        desk.together(f"import {', '.join(one.file for one in incoming)}", write)
+    what = f"import {', '.join([*(one.file for one in incoming), *(one.file for one in releases)])}"
+    outcomes: tuple[Imported, ...] = ()
+    if releases:
+        outcomes = desk.add(releases, write if records else None, what if records else "")
+    elif records:
+        desk.together(what, write)
     for one in incoming:
         if one.columns:
             remember_columns(desk, one.columns)
-    return len(records)
+    return Kept(len(records), outcomes)
 
 
 def _changed(desk: Desk, one: Incoming, *, theirs: bool) -> list[Contact | Call]:

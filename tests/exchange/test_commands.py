@@ -199,6 +199,42 @@ def test_an_invite_in_a_mail_is_imported_like_any_file(run: Run, tmp_path: Path)
     assert (code, "letter.eml" in err) == (1, True), err
 
 
+RELEASE = """PEER CORP REPORTS SECOND QUARTER RESULTS
+
+BOSTON, August 1, 2024 - Peer Corp (NYSE: PEER) today announced results for the quarter ended June 30, 2024.
+
+Contact: Kim Sand, Investor Relations, 212-555-0177
+"""
+
+
+def test_releases_cards_and_invites_of_one_command_are_one_change(run: Run, place: Path, tmp_path: Path) -> None:
+    (tmp_path / "peer.txt").write_text(RELEASE)
+    (tmp_path / "peer.ics").write_text(OUTLOOK)
+    (tmp_path / "peers.vcf").write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Bo Oar\nEMAIL:bo@peer.example\nEND:VCARD\n")
+    files = [str(tmp_path / name) for name in ("peer.txt", "peer.ics", "peers.vcf")]
+    units = len(run("log", "--json")[1].splitlines())
+    code, out, err = run("import", "--yes", *files)
+    assert (code, "2 stored, as one change" in out, "peer.txt: stored" in out) == (0, True, True), err
+    with Store.open(place, readonly=True) as store:
+        assert {head.file for head in store.releases.all()} >= {"peer.txt"}
+        assert {contact.name for contact in store.contacts.all()} >= {"Bo Oar", "Kim Sand"}
+    told = run("log", "--json")[1].splitlines()
+    assert (len(told), sum("import peer.ics, peers.vcf, peer.txt" in one for one in told)) == (units + 1, 1)
+    assert run("undo")[0] == 0
+    with Store.open(place, readonly=True) as store:
+        assert not {"Bo Oar", "Kim Sand"} & {contact.name for contact in store.contacts.all()}
+        assert "peer.txt" not in {head.file for head in store.releases.all()}
+
+
+def test_nothing_of_a_command_is_stored_where_a_card_file_is_bad(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "peer.txt").write_text(RELEASE)
+    (tmp_path / "peers.vcf").write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Bo Oar\n")
+    units = len(run("log", "--json")[1].splitlines())
+    code, _, err = run("import", "--yes", str(tmp_path / "peer.txt"), str(tmp_path / "peers.vcf"))
+    assert (code, "cut off" in err) == (3, True)
+    assert len(run("log", "--json")[1].splitlines()) == units
+
+
 def test_a_peer_is_added_with_its_calls_in_one_change(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "peer.ics"
     path.write_text(OUTLOOK)

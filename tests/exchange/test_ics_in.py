@@ -90,10 +90,86 @@ def test_conference_lines_with_pauses() -> None:
     assert entry.call.zone == "UTC"
 
 
-def test_two_codes_are_none() -> None:
+def test_the_meetings_number_goes_before_its_pass_code() -> None:
     entry = one(event("DTSTART:20240801T123000Z", "DESCRIPTION:Meeting ID: 123 456\\nPass code: 998877"))
-    assert entry.call.conference_id is None
-    assert entry.doubts == ("several codes are stated (123456, 998877): none is taken",)
+    assert entry.call.conference_id == "123456"
+    assert entry.doubts == ("of several codes 123456 is taken; not taken: Pass code 998877",)
+
+
+TEAMS = """Meeting ID: 234 567 890 12
+Passcode: aB3dE9
+Dial in by phone
++1 323-555-0100,,123456789# United States, Los Angeles
+(844) 555-0133,,123456789# United States (Toll-free)
+Phone conference ID: 123 456 789#
+For organizers: Reset dial-in PIN"""
+ZOOM = """Meeting ID: 912 3456 7890
+Passcode: 246810
+One tap mobile
++13015550192,,91234567890#,,,,*246810# US (Washington DC)
+Dial by your location
++1 301 555 0192 US (Washington DC)"""
+WEBEX = """Meeting number (access code): 2345 678 9012
+Meeting password: Xy7pQ2 (99779277 from phones and video systems)
+Tap to join from a mobile device (attendees only)
++1-415-555-0101,,23456789012#99779277# US Toll
+Host PIN: 4321
+You can also dial 173.243.2.68 and enter your meeting number."""
+MEET = """Join by video: https://meet.example/abc-defg-hij
+Or dial: (US) +1 475-555-0199 PIN: 581734269#
+More phone numbers: https://tel.example/abc?pin=9876543210123&hs=7"""
+BRIDGE = """US toll-free: 1-877-555-0142
+Participant code: 445566
+Leader code: 998877"""
+LEADER = "Participants: +1 877 555 0142, code 111222#\nLeader: +1 877 555 0199, code 333444#"
+BELOW = "+1 877 555 0142\nConference ID:\n\n5551234\nHost PIN:\n9999"
+TWO = "US: +1 877 555 0142, code 111222#\nUK: +44 20 7946 0958, code 333444#"
+HOSTS = "+1 877 555 0142\nHost PIN: 4321"
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "code", "doubt"),
+    [
+        (TEAMS, ["+13235550100", "+18445550133"], "123456789", "Meeting ID 23456789012"),
+        (ZOOM, ["+13015550192"], "91234567890", "Passcode 246810"),
+        (WEBEX, ["+14155550101"], "23456789012", "Host PIN 4321"),
+        (MEET, ["+14755550199"], "581734269", None),
+        (BRIDGE, ["+18775550142"], "445566", "Leader code 998877"),
+        (LEADER, ["+18775550142"], "111222", "code 333444"),
+        (BELOW, ["+18775550142"], "5551234", "Host PIN 9999"),
+        (TWO, ["+18775550142", "+442079460958"], None, "none is taken"),
+        (HOSTS, ["+18775550142"], None, "not taken: Host PIN 4321"),
+        ("Passcode aBc12345 or 12345abc", [], None, None),
+        ("Dial-in number: 877-555-0142", ["+18775550142"], None, None),
+    ],
+)
+def test_of_several_codes_the_callers_is_taken(
+    words: str, numbers: list[str], code: str | None, doubt: str | None
+) -> None:
+    stated = words.replace(",", "\\,").replace("\n", "\\n")
+    entry = one(event("DTSTART:20240801T123000Z", f"DESCRIPTION:{stated}"))
+    assert [number.number for number in entry.call.dial_in] == numbers
+    assert entry.call.conference_id == code
+    assert entry.doubts == () if doubt is None else doubt in entry.doubts[0]
+
+
+def test_a_number_without_a_country_code_is_told() -> None:
+    data = event("DTSTART:20240801T123000Z", "DESCRIPTION:Dial-in number: 877-555-0142\\nConference ID: 912 345 6789")
+    entry = one(data, region=None)
+    assert (entry.call.dial_in, entry.call.conference_id) == ((), "9123456789")
+    assert entry.doubts == ("no country code, so not taken (--region US lends one): 877-555-0142",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LOCATION:https://meet.example/j/912?pwd=a",
+        "X-GOOGLE-CONFERENCE:https://meet.example/j/912?pwd=a",
+        "X-MICROSOFT-SKYPETEAMSMEETINGURL:https://meet.example/j/912?pwd=a",
+    ],
+)
+def test_the_address_to_join_by(line: str) -> None:
+    assert one(event("DTSTART:20240801T123000Z", line)).call.webcast == "https://meet.example/j/912?pwd=a"
 
 
 def test_numbers_without_a_country_code_are_not_guessed() -> None:

@@ -41,9 +41,9 @@ class Lines:
     def alarm(self, trigger: dt.timedelta | dt.datetime, text: str, *, from_end: bool = False) -> None:
         """Add an alarm that shows a text, so long after the start (or the end), or at a moment."""
         value = vDDDTypes(trigger.astimezone(dt.UTC)) if isinstance(trigger, dt.datetime) else vDuration(trigger)
-        params = Parameters(
-            {"VALUE": "DATE-TIME"} if isinstance(trigger, dt.datetime) else {"RELATED": "END"} if from_end else {}
-        )
+        params = Parameters({"RELATED": "END"} if from_end else {})
+        if isinstance(trigger, dt.datetime):
+            params["VALUE"] = "DATE-TIME"
         self.lines += ["BEGIN:VALARM", "ACTION:DISPLAY", Contentline.from_parts("TRIGGER", params, value)]
         self.text("DESCRIPTION", text)
         self.lines.append("END:VALARM")

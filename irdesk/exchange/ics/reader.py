@@ -156,16 +156,15 @@ def _foreign_call(event: StatedEvent, call: Call, region: str | None, doubts: li
     """Return what another program's entry states; its description is kept as the note."""
     live, replay = access.Access(), access.Access()
     for number, code in access.of_conferences(event):
-        live.add([number], [code])
+        live.add([number], [code] if code else [])
     for field in ("LOCATION", "DESCRIPTION"):
         now, later = access.of_text(event.words(field), region)
         live.add(now.numbers, now.codes)
         replay.add(later.numbers, later.codes)
-    doubts += [
-        f"several codes are stated ({', '.join(side.codes)}): none is taken"
-        for side in (live, replay)
-        if side.codes[1:]
-    ]
+    doubts += [*live.doubts, *replay.doubts]
+    unread = access.unread_numbers(event, {code.digits for code in live.codes + replay.codes}) if not region else []
+    if unread:
+        doubts.append(f"no country code, so not taken (--region US lends one): {', '.join(unread)}")
     heard = Replay(dial_in=tuple(replay.numbers), pass_code=replay.code)
     return call.with_fields(
         title=event.words("SUMMARY") or None,
