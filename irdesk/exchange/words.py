@@ -36,7 +36,7 @@ def zone_of(name: str) -> ZoneInfo | None:
     """Return the zone of an IANA name, or None where there is none of that name."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones, a name no file can have
         return None
 
 

@@ -140,6 +140,22 @@ def entry_line(entry: Entry, zone: dt.tzinfo, shape: Columns, now: dt.datetime |
     return line(*pieces, copied=number, field="dial_in")
 
 
+def stacked(entry: Entry, zone: dt.tzinfo, width: int, now: dt.datetime | None = None) -> list[Line]:
+    """Return a call as lines below each other, for a width that has no room for columns: nothing of it is left out."""
+    at, words, number, _ = _texts(entry, zone, now)
+    said = [Piece(at), Piece(_brief(words), entry.state.mood), Piece(number, "number")]
+    lines = [line(Piece("◆ " if entry.company.pinned else "  ", "key"), _name(entry.company, max(width - GAP, TICKER)))]
+    row: list[Piece | str] = []
+    room = 0
+    for piece in (one for one in said if one.text):
+        if row and len(piece.text) + GAP > room:
+            lines.append(line(*row, copied=number, field="dial_in"))
+            row = []
+        room = (room if row else width) - len(piece.text) - GAP
+        row += ["  ", piece]
+    return [*lines, line(*row, copied=number, field="dial_in")]
+
+
 def _name(company: Company, width: int) -> Piece:
     """Return ticker and name as far as there is room."""
     if not (company.name or company.ticker):
@@ -196,9 +212,11 @@ def board_lines(found: list[Entry], zone: dt.tzinfo, width: int, now: dt.datetim
     """Return the whole board as lines, a heading a section."""
     lines: list[Line] = []
     shape = columns(found, zone, width, now)
+    narrow = GAP + shape.name + shape.when + shape.state - GAP > width  # what is padded last may hang over
     for name in SECTIONS:
         mine = [entry for entry in found if entry.section == name]
         if mine:
             lines += [line(), line(Piece(name, "heading"), Piece(f"  {len(mine)}", "label"))]
-            lines += [entry_line(entry, zone, shape, now) for entry in mine]
+            for entry in mine:
+                lines += stacked(entry, zone, width, now) if narrow else [entry_line(entry, zone, shape, now)]
     return tuple(lines[1:])

@@ -191,6 +191,12 @@ def test_times(line: str, date: dt.date, time: str | None, zone: str | None, dou
     assert (entry.call.date, entry.call.time, entry.call.zone, len(entry.doubts)) == (date, time, zone, doubts)
 
 
+@pytest.mark.parametrize("zone", ["America", "x" * 300])
+def test_a_zone_that_can_be_none_is_told(zone: str) -> None:
+    with pytest.raises(ExchangeError, match="no zone can have such a name"):
+        one(event(f"DTSTART;TZID={zone}:20240801T083000"))
+
+
 def test_an_unknown_zone_keeps_no_instant_and_a_known_one_without_abbreviation_does() -> None:
     assert one(event("DTSTART:20240801T083000")).call.starts_at is None
     nepal = one(event("DTSTART;TZID=Asia/Kathmandu:20240801T083000")).call

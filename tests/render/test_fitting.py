@@ -81,6 +81,10 @@ def test_a_board_shows_names_before_what_comes_next_and_numbers_where_there_is_r
         assert all("1-877-555-0171" in one for one in lines if "Feb" in one)
         assert any("NLKS" in one for one in lines)
     assert any("NLKS  Northlake Systems" in one.plain for one in board_lines(found, dt.UTC, 80, NOW))
+    for width in range(26, 60):
+        lines = [one.plain.rstrip() for one in board_lines(found, dt.UTC, width, NOW)]
+        assert max(map(cells, lines)) <= width
+        assert width > 30 or sum("1-877-555-0171" in one for one in lines) == 2
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def events_of(text: str, name: str) -> Iterator[StatedEvent]:
     reduced = ["BEGIN:VCALENDAR", *zones, *dates, "END:VCALENDAR", ""]
     try:
         events = Calendar.from_ical("\r\n".join(reduced)).walk("VEVENT")
+    except OSError as error:
+        raise ExchangeError(f"no zone can have such a name ({error.strerror})", name=name) from error
     except UNREADABLE as error:
         raise ExchangeError(f"not a calendar that can be read: {error}", name=name) from error
     for stated, event in zip(found, events, strict=True):
