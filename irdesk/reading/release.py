@@ -51,7 +51,7 @@ def read_document(document: Document, name: str) -> Release:
         contacts=contacts,
         calls=calls,
         highlights=read_highlights(document) if known else (),
-        quotes=read_quotes(document) if known else (),
+        quotes=read_quotes(document, masthead.company.name) if known else (),
         guidance=read_guidance(document) if known else (),
         statements=statements,
         about=closing.get("about"),

@@ -215,3 +215,43 @@ def test_every_value_of_a_table_stands_where_it_says() -> None:
         place = one.spans["low"]
         assert (one.low or "") in TABLE[place.start : place.end]
         assert TABLE[one.spans["metric"].start : one.spans["metric"].end] == one.metric
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Selby maintains its outlook for 2008 diluted EPS, including the mill bought in July, at $3.15 to $3.35.",
+            [("diluted EPS", "2008", "3.15", "3.35", "per_share", 1)],
+        ),
+        (
+            "The loss per share is expected to be in the range of $(0.14) to $(0.16).",
+            [("loss per share", None, "-0.16", "-0.14", "per_share", 1)],
+        ),
+        (
+            "Selby expects earnings per share to be between a profit of $0.01 and a loss of ($0.02).",
+            [("earnings per share", None, "-0.02", "0.01", "per_share", 1)],
+        ),
+        ("Selby gave guidance on April 29, 2008, of revenue of $18 million to $21 million.", []),
+        ("“We reached the high end of our most recent earnings guidance of $1.45 to $1.60 per share.”", []),
+        (
+            "We estimate that EPS will approximate $2.05 to $2.15 for the three-month period ended June 30, 2022.",
+            [("EPS", "three-month period ended June 30, 2022", "2.05", "2.15", "per_share", 1)],
+        ),
+        (
+            "Selby expects after-tax catastrophe losses of $50 million to $60 million in the third quarter of 2011.",
+            [("after-tax catastrophe losses", "third quarter of 2011", "50", "60", "currency", 1_000_000)],
+        ),
+        (
+            "Selby expects same-store sales to increase 2% to 3% for the year.",
+            [("same-store sales growth", "the year", "2", "3", "percent", 1)],
+        ),
+        (
+            "For the third quarter Selby anticipates revenue of $210 million, plus or minus $5 million.",
+            [("revenue", "third quarter", "205", "215", "currency", 1_000_000)],
+        ),
+        ("Selby expects revenue of $210 million, plus or minus 5%.", []),
+    ],
+)
+def test_losses_middles_and_old_ranges(text: str, expected: list[Read]) -> None:
+    assert guidance(text) == expected

@@ -102,3 +102,12 @@ def test_two_lists_of_semicolons_under_headings() -> None:
     )
     text = text.replace("up 7 percent;\n", "up 7 percent;\nEarnings of $2.26 per share;\n")
     assert len(texts(text)) == 6
+
+
+@pytest.mark.parametrize("heading", ["Key Financial Information for the First Quarter", "Executive Summary"])
+def test_key_information_counts_below_headline_bullets(heading: str) -> None:
+    top = "• Sales rose by a tenth to a record\n\n"
+    prose = "ROME, May 4, 2006 -- Tiller Plows, Inc., a maker of plows, today reported its results for the quarter.\n\n"
+    assert texts(f"{top}{prose}{heading}\n\n• Orders fell by a tenth on floods\n")[1:] == [
+        "Orders fell by a tenth on floods"
+    ]

@@ -50,7 +50,7 @@ def stands(one: Guidance, field: str, text: str) -> bool:
     """Tell whether a number stands in a text, as it is, in hundredths, or as a middle with its spread."""
     number = (getattr(one, field) or "").lstrip("-")
     forms = (number, number.lstrip("0"), f"{Decimal(number or 0) * 100:f}".rstrip("0").rstrip("."))
-    return "+/-" in text or any(form in text.replace(",", "") for form in forms)
+    return "+/-" in text or "plus or minus" in text or any(form in text.replace(",", "") for form in forms)
 
 
 def check(release: Release) -> None:

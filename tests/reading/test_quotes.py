@@ -117,3 +117,33 @@ def test_one_word_before_the_attribution() -> None:
     )
     assert quotes(text)[-1][2].endswith("Moreover, our kilns are new and paid for.")
     assert quotes('The word "moreover," said nobody, is a term. "Another," it is.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "title"),
+    [
+        (
+            'Chairman and Chief Executive Officer Jane J. Roe said, "Our looms ran day and night."',
+            "Jane J. Roe",
+            "Chairman and Chief Executive Officer",
+        ),
+        (
+            '"Our looms ran day and night," commented Jan deVries, Sundar CFO, "and we sold it all."',
+            "Jan deVries",
+            "CFO",
+        ),
+        (
+            'President and CEO Jane Roe:\n\n"Our looms ran day and night in the quarter."',
+            "Jane Roe",
+            "President and CEO",
+        ),
+        (
+            "Commenting on the year Sundar Group Chief Executive Jane Roe said;\n\n' Our looms ran day and night.'",
+            "Jane Roe",
+            "Group Chief Executive",
+        ),
+    ],
+)
+def test_titles_before_names_and_names_with_small_first_letters(text: str, speaker: str, title: str) -> None:
+    quotes = read_quotes(Document(text=text), "Sundar Works, Inc.")
+    assert [(quote.speaker, quote.title) for quote in quotes] == [(speaker, title)]

@@ -131,6 +131,7 @@ class _Reader:
         self.done: list[Draft] = []
         self.now = Draft(heading)
         self.heading = heading
+        self.lender: Draft | None = None  # a firm with a number and nobody yet
         self.client: Piece | None = None  # `For Acme:`, `At Roe Partners:`
         self.group: Piece | None = None  # the firm that heads people who stand right below one another
         self.everyone = False  # `both of Acme`: the firm of all who stand before
@@ -147,14 +148,25 @@ class _Reader:
         self._next(self.heading)
 
     def _next(self, heading: Piece | None) -> None:
+        self._lend()
         if not self.now.empty:
             self.done.append(self.now)
             self.shared = []
         self.now = Draft(heading)
         self.now.client = self.client
 
+    def _lend(self) -> None:
+        """Give the people under a firm's line its number (`Acme plc  Tel: 020 …`, their names below)."""
+        now, above = self.now, self.done[-1] if self.done else None
+        if above and above.firm and above.phones and not (above.people or above.titles or above.emails):
+            self.lender = above
+        if self.lender and now.people and not now.reached and now.firm is self.lender.firm:
+            now.phones = self.lender.phones
+            self.done = [draft for draft in self.done if draft is not self.lender]
+
     def _break(self, piece: Piece) -> None:
         del piece
+        self._lend()
         if self.now.reached and not (self.group and self.company and self.group.text.startswith(self.company[:8])):
             self.group = None
 
@@ -201,6 +213,7 @@ class _Reader:
         self.everyone = piece.text.lower() in ("both", "all")
 
     def _firm(self, piece: Piece) -> None:
+        self._lend()
         if piece.after == "of" and self.everyone:
             for draft in self.done:
                 draft.firm = draft.firm or (piece if draft.people else None)

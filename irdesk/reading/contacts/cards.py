@@ -15,7 +15,14 @@ RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,43},).{44,}$|\S
 TRAILER = re.compile(r"\s*/contacts?:", re.IGNORECASE)
 """What a wire opens its list of contacts with; a slash closes it."""
 
+BARE_LABEL = re.compile(r"(?:e-?mail|fax|phone|tel(?:ephone)?|cell|mobile)(?: no| number)?\.?:?", re.IGNORECASE)
+"""A label that stands apart from its number."""
+
+ONLY_NUMBER = re.compile(r"(?:(?:tel(?:ephone)?|phone|t)\b[.:]? *(?:no\.?)?:? *)?\+?[\d().\- ]{7,24}", re.IGNORECASE)
+EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+MARKS = re.compile(rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$")
 LABEL = re.compile(r"\b(?P<label>e-?mail|fax|phone|tel(?:ephone)?|cell|mobile) ?:", re.IGNORECASE)
+DESK_HEAD = re.compile(r"(?:investors?|media|press|analysts?)(?: (?:relations|contacts?|inquiries))?:", re.IGNORECASE)
 NOWHERE = Lines("")
 
 
@@ -39,7 +46,9 @@ def clean(line: str) -> str:
     line = re.sub(r"[^\S ]", " ", line)
     line = re.sub(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)", lambda match: " " * len(match.group()), line)
     line = re.sub(r"https?://\S+|\bwww\.\S+", lambda match: " " * len(match.group()), line)
-    return re.sub(r"[*#>\[\]<]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$", lambda match: " " * len(match.group()), line)
+    return re.sub(
+        rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$", lambda match: " " * len(match.group()), line
+    )
 
 
 def cards(text: str, start: int, end: int) -> list[list[Line]]:
@@ -47,7 +56,7 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
 
     Rows of cards stand apart by blank lines. An empty Line marks a blank line inside a single column.
     """
-    rows = _rows(text, start, end)
+    rows = _beside(text, _rows(text, start, end))
     edges = _edges([segments for segments in rows if segments])
     if len(edges) < 2:
         return [_unwrapped(rows)]
@@ -62,6 +71,19 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
             found.extend(_split(text, block))
             block = []
     return found
+
+
+def _beside(text: str, rows: list[list[Line]]) -> list[list[Line]]:
+    """Join a name and the number beside it, where no row has more than the two (`Acme plc      Tel: 020 …`)."""
+    pairs = [row for row in rows if len(row) > 1]
+    if any(len(row) > 2 or not ONLY_NUMBER.fullmatch(row[1].text) or REACH.search(row[0].text) for row in pairs):
+        return rows
+    return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
+
+
+def _joined(text: str, row: list[Line]) -> Line:
+    first, last = row[0].start, row[-1].start + len(row[-1].text)
+    return Line(clean(text[first:last]), first)
 
 
 def _is_heading_row(block: list[list[Line]]) -> bool:
@@ -133,12 +155,18 @@ def _records(line: str, segments: list[Line], at: int) -> list[Line]:
     joined: list[Line] = []
     for segment in segments:
         label, before = LABEL.match(segment.text), joined[-1] if joined else None
-        if label and before and REACH.search(before.text) and label["label"][:1].lower() not in _labels(before.text):
+        goes_on = before is not None and (_adds(label, before.text) or BARE_LABEL.fullmatch(before.text.strip()))
+        if before and goes_on:
             stop = segment.start - at + len(segment.text)
             joined[-1] = Line(line[before.start - at : stop], before.start)
         else:
             joined.append(segment)
     return joined
+
+
+def _adds(label: re.Match[str] | None, before: str) -> bool:
+    """Tell whether a label says something else of the person whose number stands before it."""
+    return bool(label and REACH.search(before) and label["label"][:1].lower() not in _labels(before))
 
 
 def _labels(text: str) -> set[str]:
@@ -168,12 +196,21 @@ def _split(text: str, block: list[list[Line]]) -> list[list[Line]]:
                     starts.append(column)
     starts.sort()
     columns: list[list[Line]] = [[] for _ in starts]
+    if _is_heading_over(block):
+        for empty in columns[1:]:
+            empty.append(block[0][0])
     for segments in block:
         for segment in segments:
             column = _column(text, segment)
             place = max((index for index, known in enumerate(starts) if known <= column + 6), default=0)
             columns[place].append(segment)
     return [column for column in _labelled(columns) if column]
+
+
+def _is_heading_over(block: list[list[Line]]) -> bool:
+    """Tell whether the first row is one desk's heading, over rows that all have several columns (`Investors:`)."""
+    first, *rest = block
+    return len(first) == 1 and DESK_HEAD.fullmatch(first[0].text) is not None and all(len(row) > 1 for row in rest)
 
 
 def _labelled(columns: list[list[Line]]) -> list[list[Line]]:

@@ -13,7 +13,7 @@ EXTENSION = re.compile(r"[\s,;]{0,3}(?:\(?(?:ext(?:ension|n)?|x)[.:]? ?)(?P<digi
 BEFORE = re.compile(
     r"\b(?P<label>tel(?:ephone)?|phone|ph|office|direct|work|main|o|t|p|d|fax|facsimile|f|cell(?:ular)?"
     r"|mobile|mob|c|m"
-    r"|toll[- ]?free)\b(?: no| number)?[.:#, ]{0,3}\(?$",
+    r"|toll[- ]?free)\b(?: no| number)?[.:#, ]{0,8}\(?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -35,16 +35,16 @@ class Number(msgspec.Struct, frozen=True):
     sure: bool = True
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """Yield the telephone numbers in a line of a contact block."""
+def numbers(text: str, region: str = "US") -> Iterator[Number]:
+    """Yield the telephone numbers in a line of a contact block; one that begins with a zero may be `region`'s."""
     for match in NUMBER.finditer(text):
         printed = match.group().rstrip(" -.–/(")
         digits = re.sub(r"\D", "", printed)
-        label = BEFORE.search(text[max(0, match.start() - 18) : match.start()])
+        label = BEFORE.search(text[max(0, match.start() - 26) : match.start()])
         if not _shaped(printed, digits, labelled=label is not None):
             continue
         start, end = match.start(), match.start() + len(printed)
-        number = e164(printed)
+        number = e164(printed, region if digits[0] == "0" else "US")
         if number is None and not (label or printed.startswith("+") or len(digits) >= 10):
             continue
         extension = EXTENSION.match(text, end)

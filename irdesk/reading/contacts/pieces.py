@@ -7,11 +7,12 @@ import msgspec
 
 from irdesk.reading.contacts.cards import Line
 from irdesk.reading.contacts.phones import Number, numbers
-from irdesk.reading.contacts.words import CREDENTIALS, DEPARTMENT, FIRM, LINEAGE, TITLE, kind_of, own_desk
+from irdesk.reading.contacts.words import CREDENTIALS, DEPARTMENT, DESK_LINE, FIRM, LINEAGE, TITLE, kind_of, own_desk
 
 EMAIL = re.compile(
     r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d)[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
-    r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\.[A-Za-z]{2,8}\b"
+    r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
+    r"\.(?:[A-Za-z]{2,8}\b|(?:com|net|org)(?=\d{3}[-. ]\d{3}))"
 )
 SPELLED = re.compile(
     r"(?<![\w.@])(?P<box>[A-Za-z0-9][\w.+-]{0,60})(?: ?\((?:at|@)\) ?|  at  )"
@@ -59,18 +60,21 @@ class Piece(msgspec.Struct, frozen=True):
     owner: str | None = None  # the firm named before a desk: `Acme Media Relations`
 
 
-def pieces(card: list[Line], company: str | None = None) -> list[Piece]:
-    """Return the pieces of a card in order; a blank line is a piece of the kind `break`."""
+def pieces(card: list[Line], company: str | None = None, region: str = "US") -> list[Piece]:
+    """Return the pieces of a card in order; a blank line is a piece of the kind `break`.
+
+    `region` is the country whose plan a number without a country's code follows.
+    """
     found: list[Piece] = []
     for index, line in enumerate(card):
         if line.text:
-            found.extend(_of_line(line, index, company))
+            found.extend(_of_line(line, index, company, region))
         else:
             found.append(Piece("break", "", line.start, line.start, index))
     return found
 
 
-def _of_line(line: Line, index: int, company: str | None) -> Iterator[Piece]:
+def _of_line(line: Line, index: int, company: str | None, region: str) -> Iterator[Piece]:
     """Take the addresses and numbers out of a line and classify what is left."""
     masked = line.text
     found: list[tuple[int, int, Piece]] = []
@@ -81,7 +85,7 @@ def _of_line(line: Line, index: int, company: str | None) -> Iterator[Piece]:
         address = f"{match['box']}@{match['host']}.{match['end']}"
         found.append((*match.span(), Piece("email", address, 0, 0, index)))
     masked = _mask(masked, found)
-    found.extend((one.start, one.end, Piece("phone", one.printed, 0, 0, index, one)) for one in numbers(masked))
+    found.extend((one.start, one.end, Piece("phone", one.printed, 0, 0, index, one)) for one in numbers(masked, region))
     masked = EXTENDED.sub(lambda match: "\x00" * len(match.group()), _mask(masked, found))
     found.extend(_words(masked, index, company))
     for first, last, piece in sorted(found, key=lambda part: part[0]):
@@ -170,6 +174,7 @@ def _belongs(previous: Piece, words: str, mark: str) -> bool:
     """Tell whether words go on with the piece before: `, Inc.`, `, Jr.`, `, Marketing`, `of Investor Relations`."""
     if previous.kind == "title":
         more = DEPARTMENT.match(words) or (mark == "," and TITLE.search(words))
+        more = more or (mark == "of" and DESK_LINE.match(words))
         return bool(more) and not re.search(r"\d", words)
     if mark != "," or CREDENTIALS.match(words):
         return False

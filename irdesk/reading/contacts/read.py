@@ -1,10 +1,12 @@
 """Read the contacts of a release: from its blocks, and from sentences that name somebody to ask."""
 
+import re
+
 from irdesk.domain.company import Contact
-from irdesk.domain.prose import Lines
 from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
 from irdesk.reading.contacts.cards import cards
+from irdesk.reading.contacts.dealt import dealt
 from irdesk.reading.contacts.letterhead import lent
 from irdesk.reading.contacts.pieces import pieces
 from irdesk.reading.contacts.prose import told
@@ -15,6 +17,17 @@ from irdesk.reading.flow import flow
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.masthead.capitals import ordinary
 
+COUNTRY_CODE = re.compile(
+    r"(?<!\w)\+ ?(1|3[0-469]|4[013-9]|6[0-6]|8[1246]|9[0-58]|27|353|358|852|886|972)(?=[\s\-.()\d])"
+)
+REGIONS = {
+    "27": "ZA", "31": "NL", "32": "BE", "33": "FR", "34": "ES", "353": "IE", "358": "FI", "39": "IT", "41": "CH",
+    "43": "AT", "44": "GB", "45": "DK", "46": "SE", "47": "NO", "48": "PL", "49": "DE", "61": "AU", "64": "NZ",
+    "81": "JP", "82": "KR", "86": "CN", "886": "TW", "91": "IN", "972": "IL",
+}  # fmt: skip
+"""Countries by their telephone code, of those whose own numbers begin with a zero."""
+
+EXCHANGES = {"LSE": "GB", "AIM": "GB", "ASX": "AU", "JSE": "ZA", "NZX": "NZ", "TASE": "IL", "BSE": "IN", "NSE": "IN"}
 MOST = 400_000
 """Contacts are looked for within this many characters."""
 
@@ -22,9 +35,10 @@ MOST = 400_000
 def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact, ...], tuple[Doubt, ...]]:
     """Read the contacts in the order of the text, and what was unsure."""
     title = masthead.spans.get("headline")
+    region = _region(document.text[:MOST], masthead.company.exchange)
     found: list[Contact] = []
     for start, end in zones(document.text[:MOST], (title.start, title.end) if title else None):
-        found.extend(_block(document.text, document.lines, start, end, masthead.company.name))
+        found.extend(_block(document, start, end, masthead.company.name, region))
     reached = {phone.number for contact in found for phone in contact.phones} | {contact.email for contact in found}
     found.extend(
         contact
@@ -36,10 +50,17 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
     return contacts, tuple(doubt for index, contact in enumerate(contacts) for doubt in _doubts(index, contact))
 
 
-def _block(text: str, lines: Lines, start: int, end: int, company: str | None) -> list[Contact]:
+def _block(document: Document, start: int, end: int, company: str | None, region: str) -> list[Contact]:
     """Read one contact block, column by column."""
-    columns = [unwrapped(pieces(card, company), card) for card in cards(text, start, end)]
-    return [contact for column in lent(columns) for contact in assemble(column, lines, company)]
+    columns = [unwrapped(dealt(pieces(card, company, region)), card) for card in cards(document.text, start, end)]
+    return [contact for column in lent(columns) for contact in assemble(column, document.lines, company)]
+
+
+def _region(text: str, exchange: str | None) -> str:
+    """Return the country whose numbers a release prints without its code: the one whose code it does print."""
+    codes = {match[1] for match in COUNTRY_CODE.finditer(text)} - {"1"}
+    named = [REGIONS[code] for code in codes if code in REGIONS]
+    return named[0] if len(named) == 1 == len(codes) else EXCHANGES.get(exchange or "", "US")
 
 
 def _in_ordinary_capitals(contact: Contact, text: str) -> Contact:

@@ -19,7 +19,7 @@ GENERIC = re.compile(
     r"^(?:/ ?)?(?:(?:for|or) )?(?:(?:more|further|additional|general|other) )*(?:information|inquiries"
     r"|contacts?(?:\(s\))?(?: information)?|questions|details)"
     r"(?:,? (?:please )?(?:contact|call|visit|see)s?)?(?: (?:at(?: the company)?|us))?$"
-    r"|^(?:please )?contacts?$|^(?:company"
+    r"|^(?:please )?contacts?$|^(?:company|editorial|business|technical|legal"
     r"|agency|corporate|primary|press release) contacts?$|^agency$"
     r"|^contact:? for (?:further|more) information$",
     re.IGNORECASE,
@@ -88,7 +88,8 @@ NOT_PERSON = re.compile(
     r"|Inquiries|America|Toll|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web"
     r"|Site|Logo"
     r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Balance|Sheets?|Consolidated|Condensed"
-    r"|Summary|Avenue)\b"
+    r"|Summary|Avenue|Editorial|Advis[eo]rs?|Brokers?|Nominated|Sponsor)\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,11 +9,12 @@ from irdesk.reading.contacts.cards import TRAILER, clean
 from irdesk.reading.contacts.words import DESK, DESK_LINE, TITLE, is_person
 
 HEADING = re.compile(
-    rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|relations|and|&"
+    rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|editorial|business|technical|legal|relations|and|&"
     rf"|/) ?)*\b(?:contacts?(?:\(s\))?(?: information)?)\b(?: for (?:further|more) information)?\s*:?(?P<rest>.*)$"
     r"|^.{0,100}\bcontact ?:(?P<rest5>)$"
     r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
     r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
+    r"|^\W{0,4}(?:inquiries|enquiries):?(?P<rest6>)$"
     rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 REACH = re.compile(
-    r"@|\w ?\(at\) ?\w|\w  at  \w|\+\d[\d\-. ()]{7,}\d"
+    r"@|\w ?\(at\) ?\w|\w  at  \w|\+ ?\d[\d\-. ()]{7,}\d"
     r"|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
 )
 CALLS = re.compile(

@@ -30,7 +30,7 @@ from irdesk.reading.highlights.blocks import BULLET
 SENTENCE = re.compile(r"(?:(?<=[a-z\d)%”\"][.;])|(?<=[A-Z]{3}\.))\s+(?=[A-Z“\"])")
 ASIDE = re.compile(
     r"^\s*(?:and |but |or )?(?:which|excluding|including|before|after|that|as well as|consisting|representing"
-    r"|reflect\w*|exclusive)\b",
+    r"|reflect\w*(?! an? (?:\w+ ){0,3}range)|exclusive)\b",
     re.IGNORECASE,
 )
 CHANGE = re.compile(
@@ -44,14 +44,17 @@ OLD = re.compile(r"\((?:previously|formerly|prior)[^()]{2,60}\)", re.IGNORECASE)
 
 RESTATED = re.compile(
     r"(?:,? (?:compared (?:to|with)|versus|vs\.|up from|down from|from) (?:(?:its|our|the) )?)?"
-    r"(?:\(previously|\b(?:previously|(?:previous|prior|earlier) (?:\w+ ){0,3}(?:guidance|range|outlook))"
+    r"(?:\(previously|\b(?:previously|(?:previous|prior|earlier|most recent|initial|original) (?:\w+ ){0,3}"
+    r"(?:guidance|range|outlook)|(?:provided|gave|issued) (?:\w+ ){0,3}guidance (?:on|in))"
     r"[^.]{0,40}(?:[$€£]|\d ?(?:%|percent|[mb]illion)))",
     re.IGNORECASE,
 )
 """What gives the old range beside the new one."""
 
 ASIDES = re.compile(
-    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of)\b[^,;]{3,140}(?=, to be)", re.IGNORECASE
+    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of)\b[^,;]{3,140}"
+    r"(?=, (?:to be|at|of|between|in the range)\b)",
+    re.IGNORECASE,
 )
 """`…, but including $0.24 of charges, to be between …`."""
 

@@ -5,7 +5,8 @@ import re
 EXPECTS = re.compile(
     r"\b(?:expects?|expected|anticipates?|anticipated|guidance|outlook|forecasts?|projects|projected"
     r"|estimates|targets?"
-    r"|reaffirm\w*|guides?|expectations|should (?:be|remain)|will (?:be|total|remain|range)|looks? for)\b",
+    r"|reaffirm\w*|guides?|expectations|should (?:be|remain)|will (?:be|total|remain|range|approximate)|looks? for"
+    r"|we (?:currently |now )?(?:estimate|project|forecast))\b",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
@@ -37,7 +38,8 @@ METRIC = re.compile(
     r"|(?:net )?cash (?:provided by|from) operat\w+(?: activities)?|cash returns(?: to shareholders)?"
     r"|(?:effective )?(?:income )?tax rate"
     r"|depreciation(?: and amortization)?|interest (?:expense|income)|other income|SG&A(?: expenses)?"
-    r"|R&D(?: expenses)?"
+    r"|R&D(?: expenses)?|(?:(?:pre|after)-?tax )?catastrophe losses|combined ratio|net interest (?:income|margin)"
+    r"|(?:same|comparable)[- ]store sales(?: growth)?|distributable cash flow|AFFO"
     r"|research and development(?: expenses)?|(?:diluted )?(?:weighted average )?shares? outstanding|share count"
     r"|bookings|billings"
     r"|FFO|funds from operations|dividends?|share repurchases?|cash outflow on interest paid|profit|earnings"
@@ -60,9 +62,14 @@ PERIOD = re.compile(
     r"|September|October|November|December)(?: 20\d\d)? quarter"
     r"|\b20\d\d(?= (?:adjusted|net|GAAP|EPS|earnings|revenues?|sales|organic|core|non-GAAP|guidance|outlook|capital"
     r"|diluted|range))"
+    r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19))"
+    r"|(?:three|six|nine|twelve)[- ]months?(?: period)? end(?:ing|ed) \w+ \d{1,2}, (?:20|19)\d\d"
     r"|(?:quarter|year) end(?:ing|ed) \w+ \d{1,2}, (?:20|19)\d\d|(?:for|in|of) (?:20\d\d|19\d\d)\b|^\W*20\d\d\b)",
     re.IGNORECASE,
 )
+OF_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $")
+"""What makes `of 2022` no year: `April and May of 2022`."""
+
 QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b", re.IGNORECASE)
 YEAR = re.compile(r"\d\d")
 PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re.IGNORECASE)
@@ -70,7 +77,7 @@ PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re
 
 def period_in(text: str, at: int | None = None) -> str | None:
     """Return the period that is named last before a place, else right behind it (anywhere, if no place is given)."""
-    found = list(PERIOD.finditer(text))
+    found = [match for match in PERIOD.finditer(text) if not OF_MONTH.search(text[: match.start()])]
     before = [match for match in found if at is not None and match.end() <= at]
     if before:
         match = before[-1]

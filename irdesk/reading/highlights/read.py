@@ -10,7 +10,9 @@ from irdesk.reading.flow import is_table, plain
 from irdesk.reading.highlights.blocks import NUMBERED, Block, Item, blocks
 
 SECTION = re.compile(
-    r"\bhighlights?\b|\b(?:key|recent) (?:\w+ )?(?:developments|achievements|accomplishments|events|updates?)\b",
+    r"\bhighlights?\b|^\W*executive summary\b|\bkey (?:(?:financial|operating|operational|business|performance) )*"
+    r"(?:information|results|metrics|figures|facts|takeaways|points)\b"
+    r"|\b(?:key|recent) (?:\w+ )?(?:developments|achievements|accomplishments|events|updates?)\b",
     re.IGNORECASE,
 )
 OTHER = re.compile(

@@ -7,13 +7,10 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.capitals import ordinary
-from irdesk.reading.masthead.exchanges import BARE, TICKER, exchange_of, listings
+from irdesk.reading.masthead.exchanges import BARE, CODED, SYMBOL, TICKER, exchange_of, listings
+from irdesk.reading.masthead.names import SUFFIX, clean, is_name
+from irdesk.reading.masthead.placelines import released_by
 
-SUFFIX = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V"
-    r"|NV|S\.A|SA"
-    r"|AG|SE|AB|ASA|Trust|Group|Holdings|REIT|Bancorp|Bancshares)"
-)
 NAME = re.compile(
     r"(?P<name>[^\W_](?:[^()\[\]\"“”,\n]{0,80}?)"
     rf"(?: ?, ?(?:(?i:{SUFFIX})\b\.?|[A-Z][\w&'’.\-]*(?: [A-Z][\w&'’.\-]*)? (?:and|&) (?:Co|Company|Sons)\b\.?))?"
@@ -24,9 +21,6 @@ NAME = re.compile(
     r"|appointed|named|acquired"
     r"|the|an?|Monday|Tuesday|Wednesday|Thursday|Friday|to)\b))"
 )
-CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
-
-
 LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
 
 
@@ -53,8 +47,10 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
     issuer = issuer if issuer.name else _titled(text, lines, start)
+    issuer = issuer if issuer.name else _releasing(text, lines, start, end)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end, HOSTING)
     issuer = issuer if issuer.ticker else _listed(issuer, text, lines)
+    issuer = issuer if issuer.ticker else _symbol(issuer, text, lines, start, end)
     return _in_full(issuer, text, lines)
 
 
@@ -64,6 +60,14 @@ def _titled(text: str, lines: Lines, start: int) -> Issuer:
     if match is None or not is_name(name := clean(match["name"])):
         return Issuer()
     return Issuer(ordinary(name, text), name, spans={"name": lines.span(*match.span("name"))})
+
+
+def _releasing(text: str, lines: Lines, start: int, end: int) -> Issuer:
+    """Read the company from the line that says whose stock exchange release it is."""
+    found = released_by(text, lines, start, end)
+    if found is None or not is_name(name := clean(found[2])):
+        return Issuer()
+    return Issuer(ordinary(name, text), name, spans={"name": found[3]})
 
 
 def _in_full(issuer: Issuer, text: str, lines: Lines) -> Issuer:
@@ -122,7 +126,13 @@ def _own_ticker(text: str, at: int) -> re.Match[str] | None:
         between = text[at : match.start()]
         if re.fullmatch(r"[\s,]*(?:\([^()]{0,120}\)[\s,]*|[“\"][^”\"]{0,40}[”\"][\s,]*)*", between):
             return match
-    return BARE.match(text, at)
+    bare = BARE.match(text, at)
+    return CODED.match(text, at) or (None if bare and _abbreviates(bare["ticker"], text[:at]) else bare)
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Tell whether letters in brackets are the initials of the name before them, and so perhaps no ticker."""
+    return "".join(word[0] for word in re.findall(r"[A-Z][\w&]*", name)).endswith(letters)
 
 
 def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) -> Issuer:
@@ -166,6 +176,16 @@ def _listed(issuer: Issuer, text: str, lines: Lines) -> Issuer:
     place = lines.span(*found[0].span("ticker"))
     spans = issuer.spans | {"ticker": place, "exchange": lines.span(*found[0].span("exchange"))}
     return msgspec.structs.replace(issuer, exchange=exchange_of(found[0]), ticker=found[0]["ticker"], spans=spans)
+
+
+def _symbol(issuer: Issuer, text: str, lines: Lines, start: int, end: int) -> Issuer:
+    """Take the exchange and the ticker from the one line of the top that says them (`TSE SYMBOL: ACM`)."""
+    found = list(SYMBOL.finditer(text, start, end))
+    if issuer.name is None or len(found) != 1:
+        return issuer
+    spans = issuer.spans | {key: lines.span(*found[0].span(key)) for key in ("ticker", "exchange")}
+    ticker = found[0]["ticker"]
+    return msgspec.structs.replace(issuer, exchange=exchange_of(found[0]), ticker=ticker, spans=spans)
 
 
 def _announcing(text: str, lines: Lines, start: int, end: int, opening: re.Pattern[str] | None = None) -> Issuer:
@@ -215,34 +235,5 @@ WORD = (
 NAME_BEFORE = re.compile(
     rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|At|In|For|of|by|with) )"
     rf"(?P<name>(?:(?:The )?{WORD}|[a-z]{{1,2}}[A-Z]\w+)"
-    rf"(?:(?: (?:of|and|&|the|for|de))? {WORD}){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?)?)$"
-)
-
-
-def clean(name: str) -> str:
-    """Take trade marks, stray commas and brackets off a name."""
-    name = re.sub(r"-?(?:Registered )?Trademark-?|\(?['‘]?\(?(?:TM|SM)\)['’]?\)?|[®™©*]", "", name)
-    return re.sub(r"\s+", " ", name).strip(" ,;:-–—")
-
-
-def is_name(name: str) -> bool:
-    """Tell whether the words can be a company's name: capitalised but for the small words between."""
-    words = name.split()
-    if not words or len(words) > 9 or not re.search(r"[A-Za-z]{2}|[A-Z]", name) or NOT_NAME.search(name):
-        return False
-    return words[0] not in CONNECTORS - {"the"} and all(map(_is_name_word, words))
-
-
-def _is_name_word(word: str) -> bool:
-    """A capital, a figure, or a small first letter with a capital or a dot after it (`eBay`), or a connector."""
-    return word in CONNECTORS or not word[0].islower() or bool(re.search(r"[A-Z.]|^\d", word[1:]))
-
-
-NOT_NAME = re.compile(
-    r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
-    r"|[:|]|/(?![A-Z][a-z])"
-    r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"
-    r"|Contacts?)$"
-    r"|^(?:the )?(?:(?:senior )?management|company|firm|partnership|trust|board)$",
-    re.IGNORECASE,
+    rf"(?:(?: (?:of|and|&|the|for|de))? {WORD}){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?| plc| p\.l\.c\.)?)$"
 )

@@ -4,18 +4,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, make, month_number
+from irdesk.reading.masthead.placelines import CITY, DASHED, NOT_PLACE, WIRE, WORD, Dateline, labelled, place_only
 
-WORD = r"[A-ZÀ-Ý](?:[\w.'’]|-(?!-))*"
-CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
 PLACE = re.compile(
-    rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?)$"
+    rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?"
+    rf"(?: ?\({WORD}(?: {WORD}){{0,2}}\))?)$"
 )
-WIRE = r"[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]"
 WIRE_END = re.compile(
     rf"[\s,–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
     r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$|[\s–—-]*\([\w ]{0,20}wire\w{0,3} ?[–—-]+ ?$",
@@ -24,24 +21,12 @@ WIRE_END = re.compile(
 SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|(?<=\s)\.|…)++$")
 CLOCKED = r"(?:[\s,]*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
 AFTER = re.compile(rf"{CLOCKED}\s*\)?(?:[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)|\s*\. ?\.)", re.IGNORECASE)
-DASHED = re.compile(
-    rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
-    rf"(?:(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - ) ?(?=[A-Za-z\d])",
-    re.MULTILINE,
-)
 SHOUTED = re.compile(r"(?<=[a-z] )[A-Z]{4,}(?: [A-Z.'’-]{2,})*(?: ?, ?[A-Z][\w. ]*)?$")
-COLON = re.compile(
-    rf"^[^\w(\n]{{0,4}}(?P<place>{CITY}, ?{CITY}): (?=[A-Z][^\n(]{{2,60}}\([^)\n]{{3,40}}\))", re.MULTILINE
-)
-"""`Troy, New York: Acme Corporation (NYSE: ACM) …`"""
-
-NOT_PLACE = re.compile(
-    r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|on|date|dated|as"
-    r"|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit)\b",
-    re.IGNORECASE,
-)
 NAMES_DAY = re.compile(rf"\b(?:{MONTH}\s*[0-3]?\d\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE)
 SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswire(?:-\w+)?)*", re.IGNORECASE)
+STOPPED = re.compile(r"\. +(?-i:[A-Z])[^.]{12,}")
+"""A full stop behind the date, and the sentence that the release begins with."""
+
 STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
 MOST_BEFORE = 700
 DATE_LINE = re.compile(
@@ -54,21 +39,6 @@ CALLS = re.compile(r"\b(?:call|webcast|conference|replay|expir\w*|when|where|tim
 CLOCK = re.compile(r"^[\s,;|–—-]*(?:(?:at )?\d{1,2}:\d\d.*)?[\s.*:;–—-]*$")
 
 
-class Dateline(msgspec.Struct, frozen=True):
-    """Where and when a release was issued; its first sentence begins at the offset `after`.
-
-    `date` is None where the dateline names no year (`day` then holds the day as printed) or no date at all.
-    """
-
-    place: str | None = None
-    place_span: Span | None = None
-    date: dt.date | None = None
-    date_span: Span | None = None
-    day: str | None = None
-    start: int = 0
-    after: int = 0
-
-
 def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
     """Find the first line between the offsets that opens with a place and a date, else with a place and a dash."""
     for opening in _openings(text, lines, start, end):
@@ -76,7 +46,7 @@ def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | N
             for match in pattern.finditer(opening.text):
                 if found := _at(opening, match, has_year=pattern is DATE):
                     return _repeated(found, text, lines, end) or found
-    return _place_only(text, lines, start, end)
+    return place_only(text, lines, start, end) or labelled(text, lines, start, end)
 
 
 def _repeated(line: Dateline, text: str, lines: Lines, end: int) -> Dateline | None:
@@ -114,15 +84,15 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     before, wire = _without_wire(text[: match.start()])
     separated = SEPARATORS.search(before[-400:])
     tail = text[match.end() : match.end() + 80]
-    if separated is None or ":" in separated.group():
-        return None
-    if not _goes_on(separated.group(), tail, has_year=has_year):
+    if separated is None or not _goes_on(separated.group(), tail, has_year=has_year):
         return None
     stop = max(0, len(before) - 400) + separated.start()
     cut = max(0, stop - 90)
     found = PLACE.search(before[cut:stop])
     place, start = _shouted(found["place"], cut + found.start("place")) if found else ("", 0)
     if not place or NOT_PLACE.search(place) or not (wire or _opens(before, start, place)):
+        return None
+    if ":" in separated.group() and "," not in place:
         return None
     if re.match(r" [A-Z]", text[match.end() :]) and not place.partition(",")[0].isupper():
         return None
@@ -148,7 +118,11 @@ def _shouted(place: str, start: int) -> tuple[str, int]:
 def _goes_on(separator: str, tail: str, *, has_year: bool) -> bool:
     """Tell whether the text behind a date goes on as a dateline does: a dash, a wire, a bracket, dots."""
     if not has_year:
-        return bool(re.match(r"\s*[/(–—-]", tail))
+        return bool(re.match(r"\s*[/(–—-]", tail)) and ":" not in separator
+    if ":" in separator:
+        return bool(re.match(r"\s*[:–—-]", tail))
+    if separator == ", " and STOPPED.match(tail):
+        return True
     return bool(AFTER.match(tail)) or bool(STRONG.search(separator) and re.match(r", | [A-Z]", tail))
 
 
@@ -177,24 +151,6 @@ def _date_first(opening: Paragraph, match: re.Match[str]) -> Dateline | None:
     date_span = opening.span(match.start(), match.end())
     after = _after(opening, at + found.end())
     return Dateline(found["place"], place, date_of(match), date_span, None, date_span.start, after)
-
-
-def _place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
-    """`OAKLAND — PG&E Corporation (NYSE: PCG) …`: the date stands elsewhere."""
-    for match in (*DASHED.finditer(text, start, end), *COLON.finditer(text, start, end)):
-        city = match["place"].partition(",")[0].strip()
-        known = (city.isupper() and len(city) > 3) or "," in match["place"]
-        known = known and "\n" not in match.group() and not NOT_PLACE.search(match["place"])
-        if known and _is_prose(text, match.end()):
-            place = lines.span(match.start("place"), match.end("place"))
-            return Dateline(match["place"], place, start=place.start, after=match.end())
-    return None
-
-
-def _is_prose(text: str, at: int) -> bool:
-    """A sentence follows: a line of some length that goes on to the next."""
-    lines = re.match(r"[^\n]{20,}|[^\n]{8,}\n[^\n]{20,}", text[at : at + 200])
-    return bool(lines and re.search(r"[a-z]{2} [a-z]", text[at : at + 200]))
 
 
 def _after(opening: Paragraph, at: int) -> int:

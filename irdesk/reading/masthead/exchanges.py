@@ -14,6 +14,7 @@ EXCHANGES = {
     "sehk": "HKEX", "hkse": "HKEX", "fse": "FSE", "frankfurt": "FSE", "six": "SIX", "euronext": "Euronext",
     "cboe": "Cboe",
     "cse": "CSE", "neo": "NEO", "tase": "TASE", "sgx": "SGX", "jse": "JSE", "bse": "BSE", "nse": "NSE", "phlx": "PHLX",
+    "tse": "TSE", "bmv": "BMV", "nzx": "NZX", "xetra": "Xetra",
     "chicago stock exchange": "CHX", "pacific exchange": "PCX", "bulletin board": "OTCBB",
 }  # fmt: skip
 """The exchanges by the words releases use, longer words before those they contain."""
@@ -21,10 +22,20 @@ EXCHANGES = {
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ ]") for name in EXCHANGES)
 TICKER = re.compile(
     rf"[(\[][^()\[\]]{{0,60}}?\b(?P<exchange>{_NAMES})\b[^:()\[\]]{{0,50}}?(?:\s?[:\-–—]{{1,2}}\s?|symbol )[\"“]?"
-    r"(?P<ticker>[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,2})?)(?=\s*[)\];,&/”\"]|$| and | - News\b)",
+    r"(?P<ticker>[A-Z0-9]{1,7}(?:[.\-/][A-Z]{1,2})?)(?=\s*[)\];,&/”\"*]|$| and | ?- ?News\b)",
     re.IGNORECASE,
 )
 """`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
+
+CODED = re.compile(r",? ?\((?P<exchange>[A-Z]{2,6})(?: ?: ?| - )(?P<ticker>[A-Z0-9]{1,7})\*?\)")
+"""`(XSHG: ACME)`: letters of an exchange that is not among the known ones, right behind the name."""
+
+SYMBOL = re.compile(
+    rf"^[^\S\n]*(?P<exchange>(?i:{_NAMES}))(?: stock)? (?i:(?:trading |ticker )?symbol)s?[ :]+(?P<ticker>[A-Z]{{1,5}})"
+    r"(?:\.[A-Z])?[^\S\n]*$",
+    re.MULTILINE,
+)
+"""`TSE SYMBOL: ACM` on a line of its own."""
 
 BARE = re.compile(r" ?\((?P<ticker>[A-Z]{1,5})\)")
 _UNDER = re.compile(r"\bunder\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbol\b")
@@ -53,4 +64,4 @@ def listings(text: str, end: int) -> list[re.Match[str]]:
 def exchange_of(match: re.Match[str]) -> str | None:
     """Return the usual spelling of the exchange that a ticker's match names, None where it names none."""
     printed = match.groupdict().get("exchange")
-    return EXCHANGES[re.sub(r"\s+", " ", printed.lower())] if printed else None
+    return EXCHANGES.get(re.sub(r"\s+", " ", printed.lower()), printed) if printed else None

@@ -17,9 +17,26 @@ NOISE = re.compile(
     r"|press release\s+source.{0,60}|related .{0,40}|company contact.{0,60}|contact\(s\).{0,30}|image.{0,30}"
     r"|(?:investor|media|press|company) (?:relations|contacts?|inquiries)\b.{0,80}"
     r"|\*{0,2}\(\d\d:\d\d gmt\).{0,200}|correction\b.{0,80}|linkedin.{0,80}"
-    r"|\(?(?:nyse|nasdaq|amex|otc\w*)\b[^a-z]{0,20}\)?|\(?nasdaq ?: ?\w+\)?)\W*$",
+    r"|\(?(?:nyse|nasdaq|amex|otc\w*)\b[^a-z]{0,20}\)?|\(?nasdaq ?: ?\w+\)?"
+    r"|rns number.{0,20}|dateline:.{0,60}|.{0,60}\bsymbols?: ?\w+|for: [a-z].{0,60}"
+    r"|for release\b.{0,40}|press announcement)\W*$",
     re.IGNORECASE,
 )
+PLAIN = re.compile(
+    r"(?:the )?(?:(?:unaudited|audited|consolidated|preliminary|interim|half[- ]year(?:ly)?|final|annual|full[- ]year"
+    r"|quarterly|year[- ]end|(?:first|second|third|fourth)[- ]quarter) )+(?:financial )?(?:results|reports?|statement)",
+    re.IGNORECASE,
+)
+"""A title that is nothing but the kind of results: `Interim Results`."""
+
+LETTERHEAD = re.compile(r"\b[A-Z][\w.]+,? \d{5}(?:-\d{4})?\b|^for immediate release\b.|\bcontacts?:", re.IGNORECASE)
+TOLD = re.compile(
+    r"\([^()]{2,40}:[^()]{1,12}\).{0,60}\b(?:announced|reported)\b|^.{60,}:$|\b(?:following|includ\w+|as follows):$",
+    re.IGNORECASE,
+)
+"""A sentence of the text, not of the title."""
+
+OVER_BULLETS = re.compile(r".{0,50}\bhighlights:?", re.IGNORECASE)
 REACH = re.compile(r"@|(?<!\d)\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|https?://|\bwww\.", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[o•·▪●◦‣∙*]|[-–—]{1,2}|\(?\d{1,2}[.)])\s+(?=\S)")
 VERB = re.compile(
@@ -87,7 +104,8 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
     dashed = [group for group in groups[chosen + 1 :] if re.match(r"^\s*[-–—]+ ?.+?[-–—]+$", group.text)]
     title = Title(_tidy(head.text), head.span(0, len(head.text)))
     for sub in dashed or under:
-        if _tidy(sub.text) == title.headline or CALL.fullmatch(_tidy(sub.text)):
+        words = _tidy(sub.text)
+        if words == title.headline or CALL.fullmatch(words) or OVER_BULLETS.fullmatch(words):
             continue
         if FIGURED.search(text, sub.start, sub.end) or _over_figures(text, sub.end):
             continue
@@ -120,6 +138,10 @@ def is_noise(line: str) -> bool:
 
 
 def _is_title(group: str) -> bool:
+    if PLAIN.fullmatch(group.strip()):
+        return True
+    if LETTERHEAD.search(group) or TOLD.search(group):
+        return False
     if len(group) >= 420 or len(group.split()) < 3 or REACH.search(group) or BULLET.match(group) or "|" in group:
         return False
     if (len(group) > 70 and re.search(r"[a-z]\.$", group)) or STAMP.match(group) or CODE.search(group):
@@ -174,5 +196,6 @@ def _breaks(previous: str, line: str) -> bool:
 
 
 def _shout(line: str) -> bool:
-    letters = re.sub(r"[^A-Za-z]", "", line)
-    return letters.isupper() and len(letters) > 1
+    letters = re.sub(r"\d(?:st|nd|rd|th)\b|[^A-Za-z]", "", line)
+    small = sum(map(str.islower, letters))
+    return len(letters) > 1 and (not small or (small < 3 and small * 10 < len(letters)))

@@ -10,6 +10,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.domain.release import Period
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.dates import DATE, date_of, month_end
+from irdesk.reading.masthead.halves import COMPARED, half_year, plain_words
 
 ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
 YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
@@ -26,7 +27,7 @@ QUARTERS = (
     re.compile(rf"\b(?P<ordinal>[1-4])Q ?(?P<f1>(?:fiscal|FY) ?)?(?P<f2>fiscal )?{YEAR}", re.IGNORECASE),
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter(?! (?:of|for) (?:the )?(?:prior|last))"
-        r"(?=.{0,60}?\bend(?:ed|ing)\b| results| earnings|$)",
+        r"(?=.{0,60}?\bend(?:ed|ing)\b| (?:financial |operating )?(?:results|earnings)|$)",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<f1>fiscal )?Q(?P<ordinal>[1-4])\b(?! ?(?:FY|fiscal)? ?['’]?\d)", re.IGNORECASE),
@@ -52,16 +53,13 @@ COUNTED = re.compile(
 
 SAID = re.compile(r"(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?$", re.IGNORECASE)
 ENDED = re.compile(
-    rf"\b{LENGTH}(?:[ -]periods?)?{OF_YEAR}(?: \((?P<said>[^)]{{0,30}})\))?{OF_YEAR}"
+    rf"(?<!half )(?<!half-)\b{LENGTH}(?:[ -]periods?)?{OF_YEAR}(?: \((?P<said>[^)]{{0,30}})\))?{OF_YEAR}"
     r"(?: and [\w -]{3,60}?(?: \([^)]{0,30}\))?)?(?:,? which)?(?: that)?,?[ -]end(?:ed|ing) (?:on )?"
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
 YEARLY = re.compile(r"year|twelve[ -]months", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
-COMPARED = re.compile(
-    r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b[^.]{0,60}$", re.IGNORECASE
-)
 AHEAD = re.compile(r"\b(?:guidance|outlook|expects?|forecasts?|raises?)\b", re.IGNORECASE)
 RESULTS = re.compile(r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit)\b", re.IGNORECASE)
 Ended = tuple[dt.date | None, dt.date, Span, str]
@@ -80,12 +78,14 @@ def find_period(
     head = title.text if title else ""
     named = _named(head)
     if named is None and title and (year := next((one for one in _ends(title, None) if YEARLY.search(one[3])), None)):
-        return Period(_plain(year[3]), year[0], year[1]), year[2]
+        return Period(plain_words(year[3]), year[0], year[1]), year[2]
     results = RESULTS.search(body.text, 0, 900) or RESULTS.search(head)
     named = named or (_named(body.text, compared=True) if results else None)
     ended = _lead(body, date, named) or _latest(whole(), date, named)
+    if named is None and ended is None:
+        return half_year(title, body)
     if named is None:
-        return (Period(_plain(ended[3]), ended[0], ended[1]), ended[2]) if ended and results else None
+        return (Period(plain_words(ended[3]), ended[0], ended[1]), ended[2]) if ended and results else None
     if named.quarter and not named.year:
         named = _with_year(named, body.text, ended[1] if ended else None, date)
     start, end, where, printed = ended or (None, None, None, "")
@@ -95,7 +95,7 @@ def find_period(
         start = _weeks_before(end, body.lines.text)
     label = named.label
     if named.quarter and not named.year and printed:
-        label += re.sub(r"^.*?(?= end(?:ed|ing))", "", _plain(printed), flags=re.IGNORECASE)
+        label += re.sub(r"^.*?(?= end(?:ed|ing))", "", plain_words(printed), flags=re.IGNORECASE)
     return Period(label, start, end), where or (title and _place_of(named, title)) or _place_of(named, body)
 
 
@@ -149,21 +149,26 @@ def _with_year(named: _Named, text: str, end: dt.date | None, date: dt.date | No
     for pattern in QUARTERS:
         for match in pattern.finditer(text):
             other = _of(match)
-            years = (end.year, end.year + 1) if end else (date.year,) if date else ()
+            years = (end.year, end.year + 1) if end else _years(named, date)
             if other.quarter == named.quarter and other.year and int(other.year) in years:
                 return other
+    if named.quarter and re.search(rf"\bfiscal {ORDINALS[named.quarter - 1]}[ -]quarter", text, re.IGNORECASE):
+        return msgspec.structs.replace(named, fiscal=True)
     if end and named.quarter and not named.fiscal and end.month == named.quarter * 3:
         return msgspec.structs.replace(named, year=str(end.year))
     return named
 
 
+def _years(named: _Named, date: dt.date | None) -> tuple[int, ...]:
+    """Return the years that a quarter may be of by the release's day: the fourth is told of in the next one, too."""
+    if date is None:
+        return ()
+    return (date.year, date.year - 1) if named.quarter == 4 and date.month < 5 else (date.year,)
+
+
 def _place_of(named: _Named, body: Paragraph) -> Span | None:
     at = body.text.find(named.printed)
     return body.span(at, at + len(named.printed)) if at >= 0 else None
-
-
-def _plain(printed: str) -> str:
-    return re.sub(r"[ -]+", " ", printed).strip()
 
 
 def _year(printed: str) -> str:

@@ -10,11 +10,12 @@ from irdesk.reading.document import Document
 from irdesk.reading.flow import flow
 from irdesk.reading.masthead.capitals import ordinary_place
 from irdesk.reading.masthead.company import Issuer, find_issuer
-from irdesk.reading.masthead.dateline import Dateline, date_line, find_dateline, year_for
+from irdesk.reading.masthead.dateline import date_line, find_dateline, year_for
 from irdesk.reading.masthead.dates import DATE, DAY, dates, make, month_number
 from irdesk.reading.masthead.headline import Title, find_title
 from irdesk.reading.masthead.model import Masthead
 from irdesk.reading.masthead.period import ended_times, find_period
+from irdesk.reading.masthead.placelines import Dateline, released_by
 from irdesk.reading.masthead.website import find_website
 
 TOP = 16_000
@@ -35,8 +36,9 @@ def read_masthead(document: Document) -> Masthead:
     start = _body(text)
     end = min(len(text), start + TOP)
     line = find_dateline(text, lines, start, end)
-    issuer = find_issuer(text, lines, line.after if line else None, start, end)
-    title = _title(document, start, line, _first_prose(text, start, end))
+    opens = line if line and not line.labelled else None
+    issuer = find_issuer(text, lines, opens.after if opens else None, start, end)
+    title = _title(document, start, opens, _first_prose(text, start, end))
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
         fold(text, title.headline_span.start, title.headline_span.end, lines) if title.headline_span else None,
@@ -119,9 +121,15 @@ def _date(
         return line.date, line.date_span, ()
     if line and line.day:
         return _yearless(document, line, start)
-    title_end = line.start + 1 if line else min(end, max(start + 400, _first_prose(document.text, start, end)))
+    title_end = (
+        line.start + 1
+        if line and not line.labelled
+        else min(end, max(start + 400, _first_prose(document.text, start, end)))
+    )
     if alone := date_line(document.text, document.lines, start, title_end):
         return *alone, ()
+    if released := released_by(document.text, document.lines, start, title_end):
+        return released[0], released[1], ()
     for paragraph in flow(document):
         if match := TODAY.search(paragraph.text):
             span = paragraph.span(*match.span("date"))

@@ -10,7 +10,7 @@ VERB = (
     r"|explained|explains|observed|declared|emphasized|stressed|cautioned|went on to say|pointed out|reported"
     r"|announced)"
 )
-PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al)"
+PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al|[a-z]{1,3}[A-Z][\w’'-]+)"
 SUFFIX = r"(?:(?:Jr|Sr|II|III|IV|Esq)\.?|Ph\.? ?D\.?|M\.?D\.?|CFA|CPA)\b\.?"
 NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? {SUFFIX})?"
 ROLE_WORD = (
@@ -41,21 +41,25 @@ AFTER = (
 )
 BEFORE = (
     re.compile(
-        rf"(?:^|[.!?”\"] )(?:[A-Z][\w&.-]* ){{0,3}}?(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD}), "
+        r"(?:^|(?<! [A-Z])[.!?”\"] )"
+        rf"(?:[A-Z][\w&.-]* ){{0,3}}?(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD}), "
         rf"(?P<name>{NAME}), {VERB}[,:]?\s*$"
     ),
     re.compile(
-        rf"(?:^|[.!?”\"] |, )(?P<name>{NAME})(?:, {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
+        r"(?:^|(?<! [A-Z])[.!?”\"] |, )"
+        rf"(?P<name>{NAME})(?:, {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
         rf"|that|in|as)\b[^\"“”]{{0,120}})?[,:]?\s*$"
     ),
     re.compile(rf"(?:[Aa]ccording to|{VERB} by) (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
     re.compile(rf"{VERB},? (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
     re.compile(rf"^(?P<name>{NAME}), {TITLE}:\s*$"),
+    re.compile(rf"^(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD} )(?P<name>{NAME}):\s*$"),
     re.compile(
-        rf"(?:^|[.!?”\"] )(?P<before>(?:[\w’'&.-]+['’]s? )?(?:{ROLE_WORD},? )*(?!of|the|and"
+        rf"(?:^|(?<! [A-Z])[.!?”\"] )(?:Commenting on [^,]{{3,60}}?,? )?"
+        rf"(?:(?!{ROLE_WORD} )[A-Z][\w&.-]* ){{0,3}}?(?P<before>(?:[\w’'&.-]+['’]s? )?(?:{ROLE_WORD},? )*(?!of|the|and"
         rf"|&){ROLE_WORD} )(?P<name>{NAME}),? (?:also "
         rf"|further )?{VERB}"
-        r"(?: (?:of|about|on|that|in|as)\b[^\"“”]{0,120})?[,:]?\s*$"
+        r"(?: (?:of|about|on|that|in|as)\b[^\"“”]{0,120})?[,:;]?\s*$"
     ),
 )
 
@@ -118,6 +122,16 @@ def tidy_title(title: str) -> str:
             break
         title = cut["role"]
     return title.strip(" ,")
+
+
+def without_company(title: str, company: str) -> str:
+    """Take the company's name, or its first words, off the front of a title: `Acme Chairman`, `Acme Mills CFO`."""
+    words = [word.strip(",.") for word in company.split()]
+    for count in range(len(words), 0, -1):
+        lead = " ".join(words[:count])
+        if title.startswith(f"{lead} ") and ROLES.match(title, len(lead) + 1) and not ROLES.match(lead):
+            return title[len(lead) + 1 :]
+    return title
 
 
 OF_COMPANY = re.compile(

@@ -10,10 +10,17 @@ from irdesk.domain.release import Quote
 from irdesk.domain.source import Span
 from irdesk.reading.document import Document
 from irdesk.reading.flow import flow, plain
-from irdesk.reading.quotes.attribution import ROLES, Attribution, after_speech, before_speech, tidy_title
+from irdesk.reading.quotes.attribution import (
+    ROLES,
+    Attribution,
+    after_speech,
+    before_speech,
+    tidy_title,
+    without_company,
+)
 from irdesk.reading.quotes.speech import Speech, is_speech, speeches
 
-MARKS = re.compile(r"[“\"„]|``|''")
+MARKS = re.compile(r"[“\"„]|``|''|^['‘] ?(?=[A-Z])")
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Sir)\. ")
 
@@ -29,8 +36,8 @@ class Passage(msgspec.Struct):
     open: bool = False
 
 
-def read_quotes(document: Document) -> tuple[Quote, ...]:
-    """Read the quotes in the order of the text, split attributions joined."""
+def read_quotes(document: Document, company: str | None = None) -> tuple[Quote, ...]:
+    """Read the quotes in the order of the text, split attributions joined; `company` is the issuer's name."""
     passages: list[Passage] = []
     before: Paragraph | None = None
     for index, paragraph in enumerate(flow(document)):
@@ -39,7 +46,7 @@ def read_quotes(document: Document) -> tuple[Quote, ...]:
         before = paragraph
     passages = [_in_full(passage, document) for passage in passages]
     return tuple(
-        _quote(passage)
+        _quote(passage, company or "")
         for passage in passages
         if _is_speaker(passage.speaker) and len(" ".join(passage.pieces).split()) > 4
     )
@@ -47,7 +54,7 @@ def read_quotes(document: Document) -> tuple[Quote, ...]:
 
 def _led(before: Paragraph | None, paragraph: Paragraph) -> Paragraph:
     """Put a paragraph that ends in a colon before the speech that it leads to."""
-    leads = before and before.text.endswith(":") and len(before.text) < 400 and MARKS.match(paragraph.text)
+    leads = before and before.text.endswith((":", ";")) and len(before.text) < 400 and MARKS.match(paragraph.text)
     return before + paragraph if before and leads else paragraph
 
 
@@ -179,6 +186,7 @@ def _add(passage: Passage, paragraph: Paragraph, speech: Speech) -> None:
     passage.spans["text"] = Span(first.start, span.end, first.line) if first else span
 
 
-def _quote(passage: Passage) -> Quote:
+def _quote(passage: Passage, company: str) -> Quote:
     text = re.sub(r",$", ".", " ".join(passage.pieces))
-    return Quote(text=text, speaker=passage.speaker, title=passage.title, spans=passage.spans)
+    title = passage.title and without_company(passage.title, company)
+    return Quote(text=text, speaker=passage.speaker, title=title, spans=passage.spans)

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|(?:(?<=^)|(?<=\s))''(?=\w)")
+OPEN = re.compile(
+    r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|(?:(?<=^)|(?<=\s))''(?=\w)|(?:(?<=^)|(?<=[:;] ))['‘] ?(?=[A-Z])"
+)
 CLOSE = {
+    "'": re.compile(r"(?<=[.!?]) ?['’]$"),
+    "‘": re.compile(r"(?<=[.!?]) ?['’]$"),
     '"': re.compile(r"(?<=\S)\"(?=$|[\s,.;:)\]—–*_-])"),
     "“": re.compile(r"”|(?<=[.,!?])\"(?=$|\s)"),
     "„": re.compile(r"[“”]"),
@@ -29,7 +33,8 @@ def speeches(text: str) -> Iterator[Speech]:
     """Yield what stands between quotation marks; one that is not closed reaches to the end of the paragraph."""
     at = 0
     while match := OPEN.search(text, at):
-        close = CLOSE[match.group() if match.group() in CLOSE else "“"].search(text, match.end())
+        mark = match.group().rstrip()
+        close = CLOSE[mark if mark in CLOSE else "“"].search(text, match.end())
         end = close.start() if close else len(text)
         yield Speech(match.end(), end, close is not None, match.start(), close.end() if close else len(text))
         at = close.end() if close else len(text)

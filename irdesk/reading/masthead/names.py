@@ -1,0 +1,44 @@
+"""What can be a company's name."""
+
+import re
+
+SUFFIX = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V"
+    r"|NV|S\.A\.(?:B\.)? de C\.V|S\.A|SA|S\.p\.A|SpA|B\.V|BV|A/S|Oyj|Oy|GmbH|KGaA|Berhad|Bhd"
+    r"|AG|SE|AB|ASA|Trust|Group|Holdings|REIT|Bancorp|Bancshares)"
+)
+CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
+
+
+SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c."})
+
+
+def clean(name: str) -> str:
+    """Take trade marks, stray commas and brackets off a name."""
+    name = re.sub(r"-?(?:Registered )?Trademark-?|\(?['‘]?\(?(?:TM|SM)\)['’]?\)?|[®™©*]", "", name)
+    return re.sub(r"\s+", " ", name).strip(" ,;:-–—")
+
+
+def is_name(name: str) -> bool:
+    """Tell whether the words can be a company's name: capitalised but for the small words between."""
+    words = name.split()
+    if not words or len(words) > 9 or not re.search(r"[A-Za-z]{2}|[A-Z]", name) or NOT_NAME.search(name):
+        return False
+    return words[0] not in CONNECTORS - {"the"} and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    """A capital, a figure, or a small first letter with a capital or a dot after it (`eBay`), or a connector."""
+    return (
+        word in CONNECTORS or word in SMALL_FORMS or not word[0].islower() or bool(re.search(r"[A-Z.]|^\d", word[1:]))
+    )
+
+
+NOT_NAME = re.compile(
+    r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
+    r"|[:|]|/(?![A-Z][a-z])"
+    r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"
+    r"|Contacts?)$"
+    r"|^(?:the )?(?:(?:senior )?management|company|firm|partnership|trust|board)$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,102 @@
+"""Datelines that name a place alone, and those that a label or the kind of release goes with."""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from irdesk.domain.prose import Lines
+from irdesk.domain.source import Span
+from irdesk.reading.masthead.dates import DATE, date_of
+
+WORD = r"[A-ZÀ-Ý](?:[\w.'’]|-(?!-))*"
+CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
+WIRE = r"(?:[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]|\(\))"
+DASHED = re.compile(
+    rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
+    rf"(?:(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - ) ?(?=[A-Za-z\d])",
+    re.MULTILINE,
+)
+COLON = re.compile(
+    rf"^[^\w(\n]{{0,4}}(?P<place>{CITY}, ?{CITY}): (?=[A-Z][^\n(]{{2,60}}\([^)\n]{{3,40}}\))", re.MULTILINE
+)
+"""`Troy, New York: Acme Corporation (NYSE: ACM) …`"""
+
+BRACKETED = re.compile(rf"^\[(?P<place>{CITY}(?: ?, ?{CITY})?)\]:? +(?=[A-Z])", re.MULTILINE)
+"""`[Toronto]: Acme Corporation …`"""
+
+LABELLED = re.compile(
+    rf"^[^\w\n]{{0,4}}(?i:dateline):[^\S\n]*(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}})[^\S\n]*$", re.MULTILINE
+)
+KIND = r"(?i:(?:stock exchange|company|press|news|financial|investor) (?:release|announcement|notice))"
+RELEASED = re.compile(
+    rf"^[^\w\n]{{0,4}}(?P<who>[A-ZÀ-Ý][^\n]{{1,60}}?)[.,:]?\s+{KIND}s?,?[ :–-]+"
+    rf"(?P<when>(?i:{DATE.pattern}))(?P<clock>(?:,? (?:at )?\d{{1,2}}[.:]\d\d)?)",
+    re.MULTILINE,
+)
+"""`Helsinki, Finland. Stock exchange release 25 April 2014 at 8.00`, `Acme Oyj company release 25 April 2014`."""
+
+NOT_PLACE = re.compile(
+    r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|on|date|dated|as"
+    r"|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit"
+    r"|limited|ltd|plc|ag|oyj|asa|holdings?|group|llc|bancorp|reports?|announcement|meeting|statement|letter|update"
+    r"|webcast|presentation|when|where|what|who|time)\b",
+    re.IGNORECASE,
+)
+
+
+class Dateline(msgspec.Struct, frozen=True):
+    """Where and when a release was issued; its first sentence begins at the offset `after`.
+
+    `date` is None where the dateline names no year (`day` then holds the day as printed) or no date at all.
+    A `labelled` place stands above the title, on a line of its own.
+    """
+
+    place: str | None = None
+    place_span: Span | None = None
+    date: dt.date | None = None
+    date_span: Span | None = None
+    day: str | None = None
+    start: int = 0
+    after: int = 0
+    labelled: bool = False
+
+
+def place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """`OAKLAND — PG&E Corporation (NYSE: PCG) …`: the date stands elsewhere."""
+    for match in (match for one in (DASHED, COLON, BRACKETED) for match in one.finditer(text, start, end)):
+        city = match["place"].partition(",")[0].strip()
+        known = (city.isupper() and len(city) > 3) or "," in match["place"] or match.group()[0] == "["
+        known = known and "\n" not in match.group() and not NOT_PLACE.search(match["place"])
+        if known and _is_prose(text, match.end()):
+            place = lines.span(match.start("place"), match.end("place"))
+            return Dateline(match["place"], place, start=place.start, after=match.end())
+    return None
+
+
+def _is_prose(text: str, at: int) -> bool:
+    """A sentence follows: a line of some length that goes on to the next."""
+    lines = re.match(r"[^\n]{20,}|[^\n]{8,}\n[^\n]{20,}", text[at : at + 200])
+    return bool(lines and re.search(r"[a-z]{2} [a-z]", text[at : at + 200]))
+
+
+def labelled(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """`Dateline: Troy, Ohio` on a line of its own, or a place before the kind of release and its date."""
+    if match := LABELLED.search(text, start, end):
+        place = lines.span(*match.span("place"))
+        return Dateline(match["place"], place, start=place.start, after=match.end(), labelled=True)
+    match = RELEASED.search(text, start, end)
+    if match is None or NOT_PLACE.search(match["who"]) or not re.fullmatch(f"{CITY}, ?{CITY}", match["who"]):
+        return None
+    place = lines.span(*match.span("who"))
+    after = re.compile(r"[\s.:–—-]*").match(text, match.end())
+    at = after.end() if after else match.end()
+    return Dateline(match["who"], place, date_of(match), lines.span(*match.span("when")), None, place.start, at)
+
+
+def released_by(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date | None, Span, str, Span] | None:
+    """Return the day and the company of `Acme Oyj stock exchange release 25 April 2014 at 8.00`, with their places."""
+    match = RELEASED.search(text, start, end)
+    if match is None or re.fullmatch(f"{CITY}, ?{CITY}", match["who"]):
+        return None
+    return date_of(match), lines.span(*match.span("when")), match["who"], lines.span(*match.span("who"))

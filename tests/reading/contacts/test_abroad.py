@@ -1,0 +1,86 @@
+"""Contacts of houses abroad and of odd layouts: numbers beside firms, headings in a row, emoji, countries' numbers."""
+
+from irdesk.domain.company import Contact
+from irdesk.reading.contacts import read_contacts
+from irdesk.reading.document import Document
+from irdesk.reading.masthead import read_masthead
+
+Brief = tuple[str | None, str | None, str | None, str | None, str | None]
+
+
+def contacts(text: str) -> list[Brief]:
+    """Read the contacts of a text: name, role, firm, number, address."""
+    document = Document(text=text)
+    found, _ = read_contacts(document, read_masthead(document))
+    return [brief(contact) for contact in found]
+
+
+def brief(contact: Contact) -> Brief:
+    """Return what tells a contact from others."""
+    phone = contact.phone.number if contact.phone else None
+    return contact.name, contact.role, contact.organization, phone, contact.email
+
+
+def test_number_beside_the_firm_is_that_of_the_people_below() -> None:
+    text = (
+        "Enquiries:\n\n"
+        "Morrow Mills plc                     Tel: 020 7946 0100\n"
+        "Jane Roe, Chief Executive\n"
+        "John Doe, Finance Director\n\n"
+        "Roe Partners                         Tel: +44 20 7946 0101\n"
+        "Anna Poe\n\n"
+        "Poe LLP (Nominated Adviser)          Tel: 020 7946 0102\n"
+    )
+    assert contacts(text) == [
+        ("Jane Roe", "Chief Executive", "Morrow Mills plc", "+442079460100", None),
+        ("John Doe", "Finance Director", "Morrow Mills plc", "+442079460100", None),
+        ("Anna Poe", None, "Roe Partners", "+442079460101", None),
+        (None, None, "Poe LLP", "+442079460102", None),
+    ]
+
+
+def test_number_without_a_countrys_code_is_of_the_exchange_s_country() -> None:
+    text = (
+        "MORROW MILLS PUBLISHES RESULTS\n\n"
+        "SYDNEY, 4 May 2006 - Morrow Mills Limited (ASX: MRW) today published results.\n\n"
+        "Media contact: Jane Roe (02) 9374 4000\n"
+    )
+    assert contacts(text) == [("Jane Roe", "Media", None, "+61293744000", None)]
+
+
+def test_labels_that_stand_apart_from_their_numbers() -> None:
+    text = (
+        "For further information please contact:\n\nJane Roe\nDirector of Corporate Affairs\n\n"
+        "Tel no    + 353 66 7182304\nFax no    +353 66 7182972\n"
+    )
+    assert contacts(text) == [("Jane Roe", "Director of Corporate Affairs", None, "+353667182304", None)]
+
+
+def test_headings_in_a_row_are_dealt_one_to_each() -> None:
+    text = (
+        "Company Contact:   Investor Relations Contact:   Media Contact:[info@morrow.com](mailto:info@morrow.com)   "
+        "jane@roe.com   [john@doe.com](mailto:john@doe.com)212-555-0100   212-555-0101   212-555-0102 \n"
+    )
+    assert contacts(text) == [
+        (None, "Company", None, "+12125550100", "info@morrow.com"),
+        (None, "Investor Relations", None, "+12125550101", "jane@roe.com"),
+        (None, "Media", None, "+12125550102", "john@doe.com"),
+    ]
+
+
+def test_desk_over_two_columns_is_that_of_both() -> None:
+    text = (
+        "Investors:\nJane Roe                  John Doe\nMorrow Mills, Inc.        Doe Partners\n"
+        "(212) 555-0100            (212) 555-0101\n"
+    )
+    assert [one[:2] for one in contacts(text)] == [("Jane Roe", "Investors"), ("John Doe", "Investors")]
+
+
+def test_pictures_before_names_and_numbers() -> None:
+    text = "Contacts:\n\U0001f4de Jane Roe, Investor Relations\n\u260e\ufe0f (212) 555-0100\n\U0001f4e7 jane@roe.com\n"
+    assert contacts(text) == [("Jane Roe", "Investor Relations", None, "+12125550100", "jane@roe.com")]
+
+
+def test_heading_in_capitals_is_nobody_and_a_desk_behind_of_is_part_of_the_title() -> None:
+    text = "EDITORIAL CONTACTS:\nJane Roe, Director of Shareholder Services, (212) 555-0100\n"
+    assert contacts(text) == [("Jane Roe", "Director of Shareholder Services", None, "+12125550100", None)]
