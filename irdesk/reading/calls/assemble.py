@@ -5,7 +5,7 @@ import re
 
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
-from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
+from irdesk.reading.calls.choose import code_of, codes_clash, numbers_of, site_of, spans_of
 from irdesk.reading.calls.clocks import Home
 from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
@@ -34,6 +34,10 @@ _ABOUT_RESULTS = re.compile(
 
 
 _PHONE = re.compile(r"\W*(?:tele)?(?:ph?|phone|tel)\b\W*", re.IGNORECASE)
+# Rule *told in London time*: then a number that begins with 0 is dialled inside the United Kingdom.
+_LONDON = re.compile(
+    r"\d ?(?:[ap]\.?m\.?)? ?\(?(?:BST|GMT|(?:UK|U\.K\.|London|British Summer)(?: time)?)\b", re.IGNORECASE
+)
 # The end of a sentence whose number or address stands below it.
 _LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)
 
@@ -61,13 +65,14 @@ def read_facts(found: list[Passage]) -> list[Fact]:
     """Read every passage: numbers, codes, addresses, minutes, windows."""
     facts: list[Fact] = []
     listed, told, lead = 0, -1, ""
+    in_britain = any(_LONDON.search(passage.text) for passage in found)
     for place, passage in enumerate(found):
         if passage.context:
             listed, told = 0, -1
             continue
         told = told if passage.piece.block == told else -1
         codes, places = read_codes(passage)
-        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0)
+        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0, in_britain=in_britain)
         listed = 6 if numbers else _still_listed(passage, listed)
         told = _told(passage, told)
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
@@ -110,7 +115,10 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
     found, facts, moment = share
     live = [fact for fact in facts if not fact.replay]
     numbers, number_doubts = numbers_of(live, "call")
-    code = code_of(live) or next((f for f in facts if isinstance(f.value, Code) and f.value.both), None)
+    clash = codes_clash(live)
+    code = (
+        None if clash else code_of(live) or next((f for f in facts if isinstance(f.value, Code) and f.value.both), None)
+    )
     site = site_of(live, dialled=bool(numbers))
     registration = next((f for f in live if isinstance(f.value, Site) and f.value.registration), None)
     minutes = max(
@@ -142,7 +150,14 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         replay=replay,
         spans=spans,
     )
-    return call, moment.doubts + number_doubts + replay_doubts
+    return call, moment.doubts + number_doubts + replay_doubts + (_clash(live) if clash else ())
+
+
+def _clash(live: list[Fact]) -> tuple[Doubt, ...]:
+    """Return the doubt of a call whose lines have codes of their own."""
+    codes = [fact for fact in live if isinstance(fact.value, Code)]
+    named = ", ".join(dict.fromkeys(fact.value.text for fact in codes if isinstance(fact.value, Code)))
+    return (Doubt("call.conference_id", f"several codes are printed: {named}", codes[0].span),)
 
 
 def _announces(found: list[Passage], *, told: bool) -> bool:

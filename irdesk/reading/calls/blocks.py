@@ -12,6 +12,8 @@ _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 _DOUBLE = re.compile(
     r"[^\S\n]*\n[^\S\n]*\n[a-z(\d][^\n]{50,100}\n[^\S\n]*\n|[^\S\n]*\n[^\S\n]*\n[^\n]{50,100}\n[^\S\n]*\n[a-z(\d]"
 )
+_APART = re.compile(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,80}\n[^\S\n]{0,40}[a-z])")
+_TOGETHER = re.compile(r"[a-z,][^\S\n]{0,40}\n[^\S\n]{0,40}[a-z]")
 _LONGEST = 12_000
 _AROUND = 3_000
 _MOST_STEMS = 2_000  # a release names its call a dozen times
@@ -93,9 +95,9 @@ def _edge(text: str, offset: int, end: int) -> int:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs of `text`, whole again where a *page break* or *double spacing* cut their sentences."""
     start = end = -1
-    broken, spaced = False, is_double_spaced(text)
+    broken, spaced = False, is_double_spaced(text) or _is_spaced(text)
     for block in _BLOCK.finditer(text):
-        if len(block[0]) < 400 and all(FURNITURE.fullmatch(line.strip()) for line in block[0].split("\n")):
+        if len(block[0]) < 400 and _is_furniture(block[0], broken=broken):
             broken = True
             continue
         if start >= 0 and _goes_on(text, start, end, block, broken=broken, spaced=spaced):
@@ -109,6 +111,17 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _is_furniture(block: str, *, broken: bool) -> bool:
+    """Tell whether a block belongs to the page. Rule *running head*: behind its foot also a title and number."""
+    marked = [FURNITURE.fullmatch(line.strip()) is not None for line in block.split("\n")]
+    return all(marked) or (broken and any(marked) and len(marked) <= 4 and not re.search(r"\d{3}|[.:;,]\s*$", block))
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell whether no two lines of a sentence stand under one another, but some with a blank line between."""
+    return len(_APART.findall(text, 0, 20_000)) > 1 and _TOGETHER.search(text, 0, 20_000) is None
+
+
 def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: bool, spaced: bool) -> bool:
     """Tell whether a block carries on the sentence at the end of the one before."""
     last = text[max(start, text.rfind("\n", start, end) + 1, end - 200) : end].strip()
@@ -119,7 +132,7 @@ def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: b
     wrapped = 50 <= len(last) <= 100 and "   " not in last and "   " not in first
     if (broken or wrapped) and (first[0].islower() or first[0] == "(" or last[-1] in ",(-" or JOINED.search(last)):
         return True
-    if spaced and len(last) >= 45 and "   " not in last:
+    if (spaced or broken) and len(last) >= 45 and "   " not in last:
         return True
     alone = "\n" not in text[max(start, end - 60) : end].strip() and block.end() - block.start() <= 100
     return wrapped and alone and len(first) >= 50 and _DOUBLE.match(text, block.end()) is not None

@@ -45,6 +45,22 @@ def code_of(facts: Iterable[Fact]) -> Fact | None:
     return min(codes, key=lambda fact: isinstance(fact.value, Code) and fact.value.minor, default=None)
 
 
+def codes_clash(facts: Iterable[Fact]) -> bool:
+    """Tell whether each line has a code of its own: then no one code joins the call. Rule *one code*.
+
+    A second code behind the same numbers (a password) is no such.
+    """
+    first: Code | None = None
+    numbered = False
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        numbered = numbered or (first is not None and isinstance(fact.value, DialIn))
+        if isinstance(fact.value, Code) and not fact.value.minor:
+            if first and numbered and fact.value.text != first.text:
+                return True
+            first = first or fact.value
+    return False
+
+
 def site_of(facts: Iterable[Fact], *, dialled: bool) -> Fact | None:
     """Return the address that is most surely the webcast's.
 

@@ -27,12 +27,12 @@ _NAME = (
     r"|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
 )
 _TO = (
-    r"(?:\s?\(?(?:(?:required|needed) )?(?:for|to (?:access|join|enter|hear)|when prompted"
+    r"(?:\s?\(?(?:(?:required|needed) )?(?:for|of (?:the|our|this)|to (?:access|join|enter|hear)|when prompted"
     r"|followed by)\)? ?(?:[\w&'()/-]+ ){0,7}?(?:[\w&'()/-]+)?)?"
     r"(?:\s?(?:,? which is|is|are|of|will be|was|:|=|-|,|\)|\.|in|as|both|number|code|\#|;|\"|'|the)\s?){0,4}"
 )
 _VALUE = (
-    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){1,13}\d(?![- ]?\d|:\d|%|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes"
+    r"[\"'(#]{0,2}\s?(?P<value>\d(?:\d|[- ](?=\d)){1,13}\d(?![- ]{0,3}\d|:\d|%|[.,]\d|\s?(?:million|p\.?m|a\.?m|minutes"
     r"|days))"
     r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,12}\b)"
 )
@@ -56,7 +56,8 @@ _KEYED = re.compile(
     r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
     r"|key(?:ing)? in|quot(?:e|ing)|press(?:ing)?|"
     r"follow(?:ed|ing) by|provid(?:e|ing)|mention(?:ing)?|cit(?:e|ing))"
-    rf"\s(?:to |by |in |the |this |following |conference |replay |call |file ){{0,4}}{_VALUE}",
+    rf"\s(?:to the (?:conference )?operator,? "
+    rf"|to |by |in |the |this |following |conference |replay |call |file ){{0,4}}{_VALUE}",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -202,11 +203,18 @@ def read_codes(passage: Passage) -> tuple[list[Fact], list[tuple[int, int]]]:
     return facts, places
 
 
+# "The pass code of the call is 4455".
+_OF_CALL = re.compile(
+    r"(?:code|ID|PIN|number) (?:of|for) (?:the|our|this) (?:live |conference )*(?:call|teleconference)(?: is|:) ?$",
+    re.IGNORECASE,
+)
+
+
 def _is_for_replay(passage: Passage, start: int, end: int, name: str) -> bool:
     """Tell whether a code is the replay's: by its own name first."""
     if re.search(r"re-?play|playback|rebroadcast|recording|encore|tape", name, re.IGNORECASE):
         return True
-    if re.search(r"\blive\b", name, re.IGNORECASE):
+    if re.search(r"\blive\b", name, re.IGNORECASE) or _OF_CALL.search(passage.text[max(0, start - 60) : start]):
         return False
     return passage.mode(start, end) is Mode.REPLAY
 

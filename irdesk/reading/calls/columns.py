@@ -67,10 +67,11 @@ _HEADS = re.compile(
 )
 
 
-def by_head(rows: list[str], start: int) -> list[list[Segment]] | None:
+def by_head(rows: list[str], start: int, printed: list[str]) -> list[list[Segment]] | None:
     """Return the lines of the table in `rows` under a head row such as "Date | Time | Dial-in | Code", row by row.
 
-    Each number and code has its column's heading before it. None where no row is such a head.
+    Each number and code has its column's heading before it. None where no row is such a head. `printed` are the rows
+    with their bars: where those are as many as in the head, they tell the columns.
     """
     cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
     head = next((index for index, segments in enumerate(cut) if _names_columns([text for _, text in segments])), None)
@@ -83,7 +84,7 @@ def by_head(rows: list[str], start: int) -> list[list[Segment]] | None:
         line: list[Segment] = []
         for at, text in cut[index]:
             segment = Segment(offsets[index] + at, text, at)
-            heading_at, heading = cut[head][_column(segment, columns)]
+            heading_at, heading = cut[head][_under(printed[head], printed[index], segment, columns)]
             named = _HEADS.fullmatch(heading.rstrip(":"))
             if named and named["named"] and re.match(r"[+(#]?\d", text):
                 line.append(Segment(offsets[head] + heading_at, heading, heading_at))
@@ -92,9 +93,18 @@ def by_head(rows: list[str], start: int) -> list[list[Segment]] | None:
     return [line for line in lines if line]
 
 
+def _under(head: str, row: str, segment: Segment, columns: list[int]) -> int:
+    """Return the column of a segment: by the bars before it, else by the nearest heading."""
+    bars = [head[:at].count("|") for at in columns]
+    before = row[: segment.column].count("|")
+    if head.count("|") > 1 and row.count("|") == head.count("|") and before in bars:
+        return bars.index(before)
+    return _column(segment, columns)
+
+
 def _names_columns(segments: list[str]) -> bool:
     """Tell whether a row's cells are the headings of a table of dates, times, numbers and codes."""
     named = [_HEADS.fullmatch(segment.rstrip(":")) for segment in segments]
     if len(segments) < 3 or not all(named):
         return False
-    return any(one and one["named"] for one in named) and any(one and one["plain"] for one in named)
+    return any(one and one["named"] for one in named) and any(one and (one["plain"] or one["event"]) for one in named)

@@ -1,6 +1,7 @@
 """A block's lines as running text: wraps healed, meant line ends kept, columns and asides read in order."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from irdesk.domain.prose import Lines, Paragraph
@@ -41,10 +42,11 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     """Fold a block: white space becomes one blank, a line's end that means something stays as a newline."""
     plain = _TRACKER.sub(_blank_link, text[start:end].translate(_PLAIN))
     rows = plain.split("\n")
-    table = by_column(rows, start) or by_head(rows, start) or by_turns(rows, start)
+    table = by_column(rows, start) or by_head(rows, start, text[start:end].split("\n")) or by_turns(rows, start)
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
-    width = max(72 if _is_list(rows) else 55, *(len(row.rstrip()) for row in rows))
+    longest = max(len(row.rstrip()) for row in rows)
+    width = longest - 4 if _is_wrapped(rows, longest - 4) else max(72 if _is_list(rows) else 55, longest)
     found = []
     for part, aside in _parts(_placed(rows, start)):
         paragraph = _folded(part, width if not aside else max(24, *(len(row.rstrip()) for _, row in part)), lines)
@@ -89,6 +91,16 @@ def _is_list(rows: list[str]) -> bool:
     written = [row for row in rows if row.strip()]
     marked = sum(LABEL.match(row) is not None or BULLET.match(row) is not None for row in written)
     return len(written) > 2 and 2 * marked >= len(written)
+
+
+def _is_wrapped(rows: list[str], width: int) -> bool:
+    """Tell whether nearly every row is as long as its words allow: a sentence in a narrow column."""
+    written = [row.rstrip() for row in rows if row.strip()]
+    if width > 55 or len(written) < 4 or _is_list(rows):
+        return False
+    full = sum(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(written))
+    small = sum(row.lstrip()[0].islower() for row in written)
+    return full >= 0.8 * (len(written) - 1) and 3 * small >= len(written)
 
 
 def _indent(row: str) -> int:

@@ -11,6 +11,7 @@ JOINED = re.compile(
 )
 DOTTED = re.compile(r"(?:\b(?:[AaPp]\. ?[Mm]|[A-Z]\.[A-Z](?:\.[A-Z])?)|\b[ap]m)$")
 FURNITURE = re.compile(
-    r"<PAGE>.{0,80}|-? ?\d{1,3} ?-?|page \d+(?: of \d+)?|[-( ]{0,9}more[-) ]{0,9}|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>",
+    r"<PAGE>.{0,80}|- ?\d{1,3} ?-|\d{1,3}|(?:.{0,60} {3,})?page[- ](?:\d+(?: of \d+)?|two|three|four|five|six)"
+    r"|[-( ]{0,9}more[-) ]{0,9}|[-#*_=~ ]{3,}|</?(?:TABLE|PRE)>",
     re.IGNORECASE,
 )

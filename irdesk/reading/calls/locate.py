@@ -6,6 +6,7 @@ from itertools import islice
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
 from irdesk.reading.calls.flow import Piece, pieces
+from irdesk.reading.calls.media import without_press
 from irdesk.reading.calls.times import find_times
 from irdesk.reading.document import Document
 
@@ -50,6 +51,8 @@ _DENIED = re.compile(
 
 # A call that is not for investors.
 _MEDIA = re.compile(
+    r"\W{0,4}(?:media|press|journalists|reporters)(?: (?:conference )?(?:call|participants|dial-in))?:"
+    r"(?=.*\d ?[ap]\.?m)|"
     r"(?!.*\b(?:analyst|investor|shareholder)s?\b).*\b"
     r"(?:(?:media|press|employee)s? (?:conference )?call (?:at|on|to|for|with)\b"
     r"|call (?:for|with) (?:the )?(?:media|press|journalists|reporters|employees)\b)",
@@ -73,7 +76,7 @@ class Passage:
 
     def __init__(self, piece: Piece, marked: list[Mark], inherited: Mode, *, context: bool = False) -> None:
         self.piece = piece
-        self.text = piece.text
+        self.text = without_press(piece.text)
         self.marks = marked
         self.inherited = inherited
         self.context = context
@@ -113,7 +116,7 @@ def passages(document: Document) -> list[Passage]:
     The paragraph before is there as context: it may say on which day.
     """
     found: list[Passage] = []
-    opened = -1  # the block that last spoke of a call
+    opened = listed = -1  # the block that last spoke of a call, and the one that last had a number after it
     mode = Mode.LIVE
     everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
@@ -128,11 +131,13 @@ def passages(document: Document) -> list[Passage]:
         if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode = -1, Mode.LIVE
             continue
-        marked = cues.marks(piece.text)
+        marked = cues.marks(without_press(piece.text))
         if marked or piece.block in naming:
             opened = piece.block
-        elif opened >= 0 and _turns_away(piece, opened):
+        elif opened >= 0 and piece.block != listed and _turns_away(piece, opened):
             opened, mode = -1, Mode.LIVE
+        elif opened >= 0 and _NUMBERED.search(piece.text):
+            listed = piece.block
         inherited = found[-1].after if found and found[-1].piece.aside and piece.aside else mode
         found.append(Passage(piece, marked, inherited, context=opened < 0))
         mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)

@@ -12,7 +12,8 @@ from irdesk.reading.calls.countries import COUNTRY
 from irdesk.reading.calls.cues import LANGUAGES, Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
-from irdesk.reading.calls.phones import Number, find_numbers
+from irdesk.reading.calls.phones import Number, british, find_numbers
+from irdesk.reading.calls.times import find_times
 
 # Rule *dialled*: the last of these words before a number says that it is dialled for the call …
 _DIALLED = re.compile(
@@ -74,6 +75,8 @@ _AUDIENCE_LINE = re.compile(
     r"Participants?|Conference|Dial|Call|Phone|Telephone|Tel|Numbers?|Access|UK|Int'l)\b",
     re.IGNORECASE,
 )
+# "Analysts: 10:00 a.m. ET, 800-555-0100", where an hour tells it from the office of investor relations.
+_FOR_INVESTORS = re.compile(r"\W{0,4}(?:financial )?(?:analysts?|investors?|shareholders?)\b[^:]{0,30}:", re.IGNORECASE)
 # "Australia (toll-free): 1800 …": a line of a list by country.
 _COUNTRY_LINE = re.compile(rf"\W{{0,4}}{COUNTRY.pattern}[^:\d]{{0,30}}:", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\W*(?:tele)?phone|\W*tel\b", re.IGNORECASE)
@@ -88,15 +91,19 @@ _LOOSE = re.compile(r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W
 _URL = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|html?)/\S*")
 
 
-def read_numbers(passage: Passage, codes: list[tuple[int, int]], *, listed: bool) -> list[Fact]:
+def read_numbers(
+    passage: Passage, codes: list[tuple[int, int]], *, listed: bool, in_britain: bool = False
+) -> list[Fact]:
     """Return the numbers of a passage that are dialled, live or for the replay; `codes` are places taken by codes.
 
-    `listed`: the passage continues a list of numbers to dial.
+    `listed`: the passage continues a list of numbers to dial. `in_britain`: the release tells times of London.
     """
     text = _blank(_URL, passage.text)
     for start, end in codes:
         text = text[:start] + " " * (end - start) + text[end:]
     numbers = [n for n in find_numbers(text) if all(n.end <= start or n.start >= end for start, end in codes)]
+    if in_britain:
+        numbers = sorted(numbers + british(text, numbers))
     facts: list[Fact] = []
     for index, (number, (audience, free)) in enumerate(zip(numbers, audiences(text, numbers), strict=True)):
         since = numbers[index - 1].end if index else 0
@@ -146,9 +153,9 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
         _TELEPHONE.match(text) and not (listed or re.search(r"pass ?code|\bPIN\b|toll", text, re.IGNORECASE))
     ):
         return False
-    if _TELEPHONE.match(text) and number.start < 20:
-        return True
-    if number.country and _COUNTRY_LINE.match(text) and number.start < 60:
+    if (_TELEPHONE.match(text) and number.start < 20) or (
+        number.country and _COUNTRY_LINE.match(text) and number.start < 60
+    ):
         return True
     if listed and (
         named or number.start < 4 or _BEHIND.match(text[number.end :]) or _TIMED.search(text[: number.start])
@@ -157,6 +164,8 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
     if passage.marks and re.search(
         r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start], re.IGNORECASE
     ):
+        return True
+    if _FOR_INVESTORS.match(text) and find_times(text[: number.start]):
         return True
     headed = _AUDIENCE_LINE.match(text) is not None
     return headed and (listed or (number.start < 60 and ":" in text[: number.start]))

@@ -36,6 +36,8 @@ _OR = re.compile(r"\s?(?:/|,|;|\bor\b|\band\b)\s?(?:or\s)?")
 _INSIDE = re.compile(r"\(?(?:0|1[38]00\b|10[ -]?800\b|[48]00\b)")
 # A number with a country code and no plus: "972-3-555-0100".
 _PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?:[ .\-]\d{2,4}){1,4}(?![\d%]|[-.,]\d)")
+# A number as dialled inside the United Kingdom, area code first: "020 7555 0100", "0207 555 0100".
+_BRITISH = re.compile(r"(?<![\d+$#.,/(-])\(?0(?:20[ ]?[378]|[1389]\d{1,4}|20)\)?(?:[ -]?\d{2,8}){1,3}(?![\d%]|[-.,]\d)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -108,6 +110,16 @@ def _without_plus(text: str) -> list[Number]:
     for match in _PLAIN.finditer(text):
         number = _parse("+" + re.sub(r"\D", "", match[0]), None, valid=True)
         if number and len(number) > 11:
+            found.append(Number(match.start(), match.end(), number))
+    return found
+
+
+def british(text: str, taken: list[Number]) -> list[Number]:
+    """Return the numbers printed as dialled inside the United Kingdom, but for those of `taken`."""
+    found = []
+    for match in _BRITISH.finditer(text):
+        number = _parse(match[0], "GB", valid=True)
+        if number and all(match.end() <= other.start or match.start() >= other.end for other in taken):
             found.append(Number(match.start(), match.end(), number))
     return found
 

@@ -28,6 +28,12 @@ _BEFORE = re.compile(
 )
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
+# A call of the days before, whose replay is told of.
+_WAS_HELD = re.compile(
+    rf"\b(?:{CALL_WORDS}|webcast)\b[^.;]{{0,60}}\b(?:held|hosted|conducted|took place)"
+    r"(?: (?:earlier|yesterday))?,? on $",
+    re.IGNORECASE,
+)
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:chang|mov|shift|advanc)\w* (?:[\w']+ ){0,6}?(?:call|teleconference|webcast)\b.{0,80}\bfrom\b"
@@ -117,14 +123,23 @@ def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment
             continue
         for day in find_days(passage.text):
             before = passage.text[: day.start]
-            if not (_ON.search(before) and is_of_call(passage, day)) or after_figures(passage.text, day):
+            if not _is_told(passage, day, held=_WAS_HELD.search(before) is not None):
                 continue
             date, why = resolve(day, dateline)
-            if date and dateline and date >= dateline:
+            held = date is not None and _WAS_HELD.search(before) is not None
+            if date and dateline and (date >= dateline or (held and (dateline - date).days < 30)):
                 span = passage.piece.span(day.start, day.end)
                 doubts = (Doubt("call.date", why, span),) if why else ()
                 return [Moment(1, date=date, date_span=span, doubts=doubts, place=index, day_place=index)]
     return []
+
+
+def _is_told(passage: Passage, day: Day, *, held: bool) -> bool:
+    """Tell whether a day is said to be the call's; of one held before, also where only its replay is told of."""
+    if held and day.word == "":
+        return True
+    named = _ON.search(passage.text[: day.start]) is not None and is_of_call(passage, day)
+    return named and not after_figures(passage.text, day)
 
 
 def _after_a_move(text: str, times: list[Time]) -> list[Time]:

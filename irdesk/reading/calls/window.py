@@ -25,7 +25,7 @@ _LENGTH = re.compile(
 )
 # What may stand between "through" and its day: times, zones, "midnight", "the close of business on".
 _FILLER = (
-    r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|on|at|of|the|same|and|including|end|close"
+    r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|evening|morning|afternoon|on|at|of|the|same|and|including|end|close"
     r"|business"
     r"|day|a|"
     r"[ECMPA][SD]?T|[ECMP]\.\s?[SD]\.\s?T\.?|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight"
