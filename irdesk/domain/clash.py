@@ -10,6 +10,7 @@ from irdesk.domain.phone import dialled
 from irdesk.domain.source import Sourced
 
 Side = Literal["mine", "theirs"]
+REPLAY: Path = ("replay",)
 Values = dict[Path, tuple[str, str | None]]
 
 
@@ -46,10 +47,14 @@ def merged(base: Editable, mine: Editable, theirs: Editable, chosen: Mapping[Pat
     return timed(made) if isinstance(made, Call) else cast("Editable", made)
 
 
-def _uneven(*records: Editable) -> frozenset[Path]:
-    """Return the lists of numbers that are not equally long everywhere: these are compared as a whole."""
-    lists: tuple[Path, ...] = (("phones",), ("dial_in",), ("replay", "dial_in"))
-    return frozenset(path for path in lists if len({len(_numbers(one, path)) for one in records}) > 1)
+def _uneven(base: Editable, mine: Editable, theirs: Editable) -> frozenset[Path]:
+    """Return what is compared as a whole: a replay that one side took away, and lists of numbers not equally long."""
+    records = (base, mine, theirs)
+    kept = [isinstance(one, Call) and one.replay is not None for one in records]
+    gone = kept[0] and kept[1] != kept[2]
+    lists: tuple[Path, ...] = (("phones",), ("dial_in",), *(() if gone else (("replay", "dial_in"),)))
+    uneven = [path for path in lists if len({len(_numbers(one, path)) for one in records}) > 1]
+    return frozenset([*uneven, *([REPLAY] if gone else [])])
 
 
 def _numbers(record: Editable, path: Path) -> tuple[Any, ...]:
@@ -60,12 +65,17 @@ def _numbers(record: Editable, path: Path) -> tuple[Any, ...]:
 
 
 def _values(record: Editable, whole: frozenset[Path]) -> Values:
-    """Return label and value of each field by its path; of a list in `whole` one value."""
+    """Return label and value of each field by its path; of a list or a replay in `whole` one value."""
     made: Values = {}
+    parts: list[str] = []
     for field in fields_of_record(record):
-        if field.path[:-2] not in whole:
+        if field.path[:1] == REPLAY and REPLAY in whole:
+            parts += [f"{field.label} {field.value}"] if field.value else []
+        elif field.path[:-2] not in whole:
             made[field.path] = (f"{field.section} {field.label}".strip().lower(), field.value)
-    for path in sorted(whole, key=str):
+    if REPLAY in whole:
+        made[REPLAY] = ("replay", ", ".join(parts) or None)
+    for path in sorted(whole - {REPLAY}, key=str):
         numbers = (dialled(one.number, one.printed) for one in _numbers(record, path))
         made[path] = (" ".join(str(name).replace("_", " ") for name in path), ", ".join(numbers) or None)
     return made

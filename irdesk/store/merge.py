@@ -1,6 +1,6 @@
 """How documents were before the latest units: what an edit that began then is held against."""
 
-from irdesk.store.engine import Change, Engine
+from irdesk.store.engine import Change, Engine, expected
 from irdesk.store.patch import Doc, apply
 
 
@@ -8,7 +8,7 @@ def as_of(engine: Engine, sequence: int) -> dict[tuple[str, int], Doc | None]:
     """Return the documents that changed after `sequence`, each as it was then."""
     found: dict[tuple[str, int], Doc | None] = {}
     for unit in reversed(list(engine.changes(sequence))):
-        for one in reversed(unit.changes):
+        for one in expected(engine, unit.changes[::-1]):
             key = (one.table, one.id)
             stands = found[key] if key in found else engine.fetch(*key)
             found[key] = changed(stands, one.reversed())

@@ -4,9 +4,13 @@ A field inside a mapping is addressed by its path, parts joined with `/` as in R
 `replay/pass_code`; `~1` stands for `/` and `~0` for `~`). Lists are one value.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 Doc = dict[str, Any]
+
+MARKS = frozenset({"spans", "typed"})
+"""Mappings that are no part of a record: one entry a field, each for itself."""
 
 
 def flatten(doc: Doc, prefix: str = "") -> Doc:
@@ -79,4 +83,27 @@ def clashes(doc: Doc, was: Doc, now: Doc) -> dict[str, tuple[object, object, obj
             around = stands != {} and path.startswith(f"{other}/")
             if inside or around:
                 found[path] = (was.get(path), value, stands)
+    return found
+
+
+def torn(base: Doc, mine: Doc, theirs: Doc, merged: Doc, prefix: str = "") -> Iterator[str]:
+    """Yield the parts (`replay`) that one of two edits took away, that the other changed, and that `merged` still has.
+
+    It would be half of what either meant: some fields went with the part, others stayed.
+    """
+    for name, part in base.items():
+        ours, others, left = (side.get(name) for side in (mine, theirs, merged))
+        if not isinstance(part, dict) or not isinstance(left, dict):
+            continue
+        if isinstance(ours, dict) and isinstance(others, dict):
+            yield from torn(part, ours, others, left, f"{prefix}{name}/")
+        elif name not in MARKS and not same(part, ours if isinstance(ours, dict) else others):
+            yield prefix + name
+
+
+def part_at(doc: Doc, path: str) -> object:
+    """Return what stands at the path of a part, or None."""
+    found: object = doc
+    for name in path.split("/"):
+        found = found.get(name) if isinstance(found, dict) else None
     return found

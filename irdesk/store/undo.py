@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from irdesk.store.engine import Change, Draft, Engine, Unit, expected
 from irdesk.store.errors import RefusedError
-from irdesk.store.merge import as_of
-from irdesk.store.patch import apply, clashes, flatten, same
+from irdesk.store.merge import as_of, changed
+from irdesk.store.patch import Doc, apply, clashes, flatten, same, torn
 from irdesk.store.references import left_dangling
 from irdesk.store.tables import fits
 
@@ -66,8 +66,12 @@ def bring_back(engine: Engine, unit: Unit, author: str) -> Draft:
 
 def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) -> None:
     """Refuse changes whose documents are not as the unit left them."""
+    later = as_of(engine, unit.sequence) if engine.sequence > unit.sequence else {}
     for one in expected(engine, changes):
-        reason = _contradiction(engine, unit, one)
+        stands = engine.fetch(one.table, one.id)
+        left = later.get((one.table, one.id), stands)
+        around = (left, None if left is None else changed(left, one if verb == "undo" else one.reversed()))
+        reason = _contradiction(one, stands, around)
         if reason:
             raise RefusedError(f"cannot {verb} “{unit.what}”: {one.table} {one.id} {reason}; nothing was changed")
     for gone, table, record_id in left_dangling(engine, changes):
@@ -75,8 +79,8 @@ def check(engine: Engine, unit: Unit, changes: tuple[Change, ...], verb: str) ->
         raise RefusedError(f"cannot {verb} “{unit.what}”: {reason}; nothing was changed")
 
 
-def _contradiction(engine: Engine, unit: Unit, one: Change) -> str | None:
-    stands = engine.fetch(one.table, one.id)
+def _contradiction(one: Change, stands: Doc | None, around: tuple[Doc | None, Doc | None]) -> str | None:
+    """Return why a change does not fit a document; `around` is how the unit left it, and how it found it."""
     if one.was is None:
         return None if stands is None else "exists"
     if stands is None:
@@ -84,13 +88,15 @@ def _contradiction(engine: Engine, unit: Unit, one: Change) -> str | None:
     if one.now is None:
         return None if same(flatten(stands), flatten(one.was)) else "was changed since"
     clash = {path for path, (_, now, at) in clashes(stands, one.was, one.now).items() if not same(now, at)}
-    if not clash and not fits(one.table, apply(stands, one.was, one.now)) and _changed_since(engine, unit, one):
-        clash = one.was.keys() | one.now.keys()  # with what was put beside it, it would be half a record
+    if not clash and not any(same(stands, then) for then in around):
+        clash = _halves(one, one.was, one.now, stands, around)
     return f"was changed since ({', '.join(sorted(clash))})" if clash else None
 
 
-def _changed_since(engine: Engine, unit: Unit, one: Change) -> bool:
-    """Whether a document is neither as the unit found it nor as it left it."""
-    stands = engine.fetch(one.table, one.id)
-    around = (as_of(engine, at).get((one.table, one.id), stands) for at in (unit.sequence, unit.sequence - 1))
-    return not any(same(stands, then) for then in around)
+def _halves(one: Change, was: Doc, now: Doc, stands: Doc, around: tuple[Doc | None, Doc | None]) -> set[str]:
+    """Return the fields that would be half a record, or half of a part of it, with what others put beside them."""
+    made = apply(stands, was, now)
+    if not fits(one.table, made):
+        return was.keys() | now.keys()
+    left, found = (then or {} for then in around)
+    return {*torn(left, found, stands, made), *torn(found, left, stands, made)}

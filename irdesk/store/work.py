@@ -11,7 +11,7 @@ from irdesk.store.documents import change
 from irdesk.store.engine import BLOCK, Change, Engine
 from irdesk.store.errors import ConflictError, MissingError, StoreError
 from irdesk.store.keys import key, keys
-from irdesk.store.patch import Doc, apply, clashes, diff, flatten
+from irdesk.store.patch import Doc, apply, clashes, diff, flatten, part_at, torn
 from irdesk.store.tables import Record, fits, table_name, table_of, to_doc, to_record
 
 R = TypeVar("R", bound=Record)
@@ -109,6 +109,9 @@ class Work:
         if not conflict and merged != mine and not fits(place[0], merged):
             flat = flatten(stands)  # each edit alone is right, both together are half a record
             conflict = {path: (was.get(path), now.get(path), flat.get(path)) for path in was.keys() | now.keys()}
+        if not conflict and base is not None and merged != mine:
+            half = torn(base, mine, stands, merged)
+            conflict = {path: (part_at(base, path), part_at(mine, path), part_at(stands, path)) for path in half}
         if conflict:
             raise ConflictError(*place, conflict)
         self._set(place, merged)

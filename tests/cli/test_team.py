@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Run
-from tests.store.conftest import address, server
+from tests.store.conftest import address, blank, server
 from tests.store.opening import opened
 
-__all__ = ["address", "server"]
+__all__ = ["address", "blank", "server"]
 
 
 def test_the_sql_can_be_read_first(run: Run) -> None:

@@ -168,6 +168,47 @@ def test_an_empty_part_and_a_field_put_into_it_are_both_kept(desk: Place) -> Non
         assert [one.replay for one in bob.calls.all()] == [Replay(pass_code="7788")]
 
 
+REPLAY = Replay(pass_code="7788")
+LONGER = Replay(pass_code="7788", until=dt.date(2004, 5, 19))
+
+
+@pytest.mark.parametrize(("first", "second"), [(None, LONGER), (LONGER, None)], ids=["taken away", "added to"])
+def test_a_replay_taken_away_by_one_and_added_to_by_another_is_a_conflict(
+    desk: Place, first: Replay | None, second: Replay | None
+) -> None:
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            call = unit.put(Call(title="Spring call", replay=REPLAY))
+        bob.refresh()
+        with ann.unit("the first") as unit:
+            unit.put(call.with_fields(replay=first))
+        with pytest.raises(ConflictError) as caught, bob.unit("the second") as unit:
+            unit.put(call.with_fields(title="Spring", replay=second), base=call)
+        assert set(caught.value.fields) == {"replay"}
+        assert [one.replay for one in bob.calls.all()] == [first]
+        with bob.unit("the same") as unit:
+            unit.put(call.with_fields(title="Spring", replay=first), base=call)
+        assert [(one.title, one.replay) for one in bob.calls.all()] == [("Spring", first)]
+
+
+@pytest.mark.parametrize("put", [Replay(until=dt.date(2004, 5, 19)), None], ids=["another", "none"])
+def test_an_undo_does_not_mix_two_replays(desk: Place, put: Replay | None) -> None:
+    """What was taken away comes back only where nothing else was put there; what was changed, where it is still."""
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        with ann.unit("begin") as unit:
+            call = unit.put(Call(title="Spring call", replay=LONGER if put is None else REPLAY))
+        with ann.unit("change") as unit:
+            call = unit.put(call.with_fields(replay=REPLAY if put is None else None))
+        bob.refresh()
+        with bob.unit("put") as unit:
+            unit.put(call.with_fields(replay=put))
+        with pytest.raises(RefusedError, match=r"was changed since \(replay\)"):
+            ann.undo()
+        bob.undo()
+        assert ann.undo().what == "change"
+        assert [one.replay for one in ann.calls.all()] == [LONGER if put is None else REPLAY]
+
+
 def test_two_edits_that_together_make_half_a_record_are_a_conflict(desk: Place) -> None:
     spring = Period("first quarter 2004", end=dt.date(2004, 3, 31))
     with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
