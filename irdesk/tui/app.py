@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from irdesk.desk import DeskError
 from irdesk.render.line import Role, clean
+from irdesk.tui.asking import ask
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.desk import DeskScreen
 from irdesk.tui.settings import Settings
@@ -166,19 +167,12 @@ class DeskApp(App[int], inherit_bindings=False):
 
     def _turn(self, word: str, work: "Callable[[Desk], str]") -> None:
         desk = self.desk
-        if desk is None:
-            return
-        if isinstance(desk.place, str):
-            self.run_worker(lambda: self.call_from_thread(self._turned, word, _tried(desk, work)), thread=True)
-        else:
-            self._turned(word, _tried(desk, work))
+        if desk is not None:
+            ask(self, lambda: work(desk), lambda what: self._turned(word, what))
 
-    def _turned(self, word: str, what: "str | DeskError") -> None:
-        if isinstance(what, str):
-            self.home.reload()
-            self.say(f"{word}: {what}", "live")
-        else:
-            self.fail(what)
+    def _turned(self, word: str, what: str) -> None:
+        self.home.reload()
+        self.say(f"{word}: {what}", "live")
 
     def action_log(self) -> None:
         """Show who changed what, and when."""
@@ -230,11 +224,3 @@ def run(place: "Place | None" = None, at: str | None = None) -> int:
 
     app = DeskApp(opener)
     return app.run() or 0
-
-
-def _tried(desk: "Desk", work: "Callable[[Desk], str]") -> "str | DeskError":
-    """Do some work; return what it says, or why it could not be done."""
-    try:
-        return work(desk)
-    except DeskError as error:
-        return error

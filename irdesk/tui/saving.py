@@ -9,6 +9,7 @@ from irdesk.domain.company import Company, Contact
 from irdesk.domain.editing import Editable, kind_of, name_of
 from irdesk.domain.release import Highlight
 from irdesk.domain.zones import PLACES
+from irdesk.tui.asking import ask
 
 if TYPE_CHECKING:
     from irdesk.desk import Desk
@@ -57,42 +58,36 @@ def keep(app: "DeskApp", edit: Edit) -> None:
     desk = app.desk
     if desk is None:
         raise RuntimeError("a form was opened before the desk")
-    if isinstance(desk.place, str):
-        app.run_worker(
-            lambda: app.call_from_thread(_ended, app, desk, edit, _save(desk, edit)), thread=True, group="keep"
-        )
-    else:
-        _ended(app, desk, edit, _save(desk, edit))
 
+    def failed(error: DeskError) -> None:
+        if isinstance(error, DeskConflictError):
+            _settle(app, desk, edit, error)
+        else:
+            edit.failed(str(error))
 
-def _save(desk: "Desk", edit: Edit) -> Editable | DeskError:
-    """Save, beside the loop where a server is asked; return the record as it is on the desk, or why it is not."""
-    try:
-        made: Editable = desk.save(edit.record, edit.what, edit.base)  # type: ignore[type-var]
-    except DeskError as error:
-        return error
-    return made
-
-
-def _ended(app: "DeskApp", desk: "Desk", edit: Edit, made: Editable | DeskError) -> None:
-    if isinstance(made, DeskConflictError):
-        _settle(app, desk, edit, made)
-    elif isinstance(made, DeskError):
-        edit.failed(str(made))
-    else:
-        edit.done(made)
+    ask(app, lambda: desk.save(edit.record, edit.what, edit.base), edit.done, failed)  # type: ignore[type-var]
 
 
 def _settle(app: "DeskApp", desk: "Desk", edit: Edit, error: DeskConflictError) -> None:
     """Let the person choose where both changed a field, then save on top of what stands."""
+
+    def look() -> tuple[Editable | None, str]:
+        return standing(desk, edit.record), who_changed(desk, error.table, error.record_id)
+
+    def stands(found: tuple[Editable | None, str]) -> None:
+        theirs, who = found
+        if theirs is None or edit.base is None:
+            edit.failed(str(error))
+        else:
+            _choose(app, edit, edit.base, theirs, who)
+
+    ask(app, look, stands, lambda why: edit.failed(str(why)))
+
+
+def _choose(app: "DeskApp", edit: Edit, base: Editable, theirs: Editable, who: str) -> None:
+    """Ask which side of each field counts, and save that; where no field clashes, both sides count."""
     from irdesk.domain.clash import clashing, merged
     from irdesk.tui.screens.clash import ClashScreen
-
-    theirs = standing(desk, edit.record)
-    base = edit.base
-    if theirs is None or base is None:
-        edit.failed(str(error))
-        return
 
     def chosen(sides: "Mapping[Path, Side] | None") -> None:
         if sides is None:
@@ -106,8 +101,7 @@ def _settle(app: "DeskApp", desk: "Desk", edit: Edit, error: DeskConflictError) 
 
     found = clashing(base, edit.record, theirs)
     if found:
-        title = f"{kind_of(edit.record)} {name_of(theirs)}"
-        app.push_screen(ClashScreen(title, who_changed(desk, error.table, error.record_id), found), chosen)
+        app.push_screen(ClashScreen(f"{kind_of(edit.record)} {name_of(theirs)}", who, found), chosen)
     else:
         chosen({})
 

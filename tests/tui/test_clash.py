@@ -1,5 +1,7 @@
 """Two people change the same field: nothing typed is lost, and one chooses."""
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
@@ -10,23 +12,17 @@ from irdesk.tui.screens.form import FormScreen
 from tests.store.opening import Place, opened
 from tests.tui.acts import northlake, text_of, word
 from tests.tui.conftest import Maker
+from tests.tui.desks import fill
 
 ADDRESS = "ada@elsewhere.example"
 THEIRS = "brandt@theirs.example"
 
 
 @pytest.fixture(params=["files", "server"])
-def desk_dir(request: pytest.FixtureRequest) -> Place:
-    """Return the usual desk, on each ground."""
-    from pathlib import Path
-
-    from tests.tui.desks import fill
-
-    if request.param == "files":
-        folder: Path = request.getfixturevalue("tmp_path")
-        return fill(folder / "desk")
-    address: str = request.getfixturevalue("address")
-    return fill(address)
+def desk_dir(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """The usual desk on each ground, in the short form too."""
+    place: Place = fill(tmp_path / "desk") if request.param == "files" else request.getfixturevalue("afar")
+    return place
 
 
 def other_saves(place: Place, contact: Contact, **fields: object) -> None:

@@ -1,9 +1,12 @@
 """What the screens share: the way to the app, the desk, and back."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.screen import Screen
 from textual.widget import Widget
+
+from irdesk.tui.asking import Failed, ask
 
 if TYPE_CHECKING:
     from irdesk.desk import Desk
@@ -13,6 +16,7 @@ BREAKPOINTS = [(0, "-small"), (90, "-medium"), (120, "-broad"), (146, "-large"),
 """The class that a screen has from a width on."""
 
 Result = TypeVar("Result")
+Found = TypeVar("Found")
 
 
 def app_of(node: Widget) -> "DeskApp":
@@ -37,6 +41,15 @@ class BaseScreen(Screen[Result], inherit_bindings=False):
         if desk is None:
             raise RuntimeError("a screen was opened before the desk")
         return desk
+
+    def ask(self, work: Callable[[], Found], then: Callable[[Found], object], failed: Failed | None = None) -> None:
+        """Do some work with the desk and go on with what comes of it; nothing comes of it once the screen has gone."""
+
+        def ended(found: Found) -> None:
+            if self.is_attached:
+                then(found)
+
+        ask(self.irdesk, work, ended, failed)
 
     def writable(self) -> bool:
         """Return whether the desk can be changed; say so where it cannot."""

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 
-from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
+from irdesk.domain.call import Call
+from irdesk.domain.company import Company
 from irdesk.render.board import FILTERS, SECTIONS, Columns, Entry, columns, entries, entry_line
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
@@ -56,9 +57,11 @@ class BoardScreen(BaseScreen[Answer]):
 
     def draw(self) -> None:
         """Draw the board as the clock stands."""
+        self.ask(lambda: (self.desk.companies(), self.desk.calls()), self._draw)
+
+    def _draw(self, read: tuple[tuple[Company, ...], tuple[Call, ...]]) -> None:
         now, width = self.desk.now(), self.lines.size.width - 2
-        companies = {company.id: company for company in self.desk.companies()}
-        calls = self.desk.calls()
+        companies, calls = {company.id: company for company in read[0]}, read[1]
         self.found = entries(calls, companies, now, self.only)
         rows: list[Row] = []
         shape = columns(self.found, self.desk.zone, width, now)
@@ -96,12 +99,8 @@ class BoardScreen(BaseScreen[Answer]):
         if entry is None or not entry.company.id:
             return
         company = entry.company.with_fields(pinned=not entry.company.pinned)
-        try:
-            self.desk.save(company, f"{'pin' if company.pinned else 'unpin'} {company.name or company.ticker}")
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return
-        self.draw()
+        what = f"{'pin' if company.pinned else 'unpin'} {company.name or company.ticker}"
+        self.ask(lambda: self.desk.save(company, what), lambda _: self.draw())
 
     def action_replay(self) -> None:
         """Show the replay card."""

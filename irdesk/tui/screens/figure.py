@@ -1,5 +1,6 @@
 """Typing one figure of a financial table."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -95,21 +96,29 @@ class FigureScreen(BaseScreen[None]):
         what = f"edit {title(base).lower()}: {base.rows[self.row].label[:40]}, {self._over}"
         try:
             mark = mark_of(self.desk.now(), self.desk.author, self._shown(base))
-            self.desk.save(with_figure(base, self.row, self.column, self._typed, mark), what, base)
-        except DeskConflictError as error:
-            self._settle(base, error)
-        except (ValueError, DeskError) as error:
+            made = with_figure(base, self.row, self.column, self._typed, mark)
+        except ValueError as error:
             self._hint(str(error))
-        else:
-            self._done()
+            return
+        self.ask(lambda: self.desk.save(made, what, base), lambda _: self._done(), partial(self._unsaved, base))
+
+    def _unsaved(self, base: Statement, error: DeskError) -> None:
+        """Look what stands there where others changed the table meanwhile; else say why nothing was saved."""
+        if not isinstance(error, DeskConflictError):
+            self._hint(str(error))
+            return
+
+        def look() -> tuple[Statement | None, str]:
+            return self.desk.statement(base.id), who_changed(self.desk, error.table, error.record_id)
+
+        self.ask(look, lambda found: self._settle(base, error, *found), lambda why: self._hint(str(why)))
 
     def _done(self) -> None:
         self.irdesk.home.reload()
         self.dismiss(None)
 
-    def _settle(self, base: Statement, error: DeskConflictError) -> None:
+    def _settle(self, base: Statement, error: DeskError, theirs: Statement | None, who: str) -> None:
         """Save over what others changed elsewhere in the table; where it is this figure, let the person choose."""
-        theirs = self.desk.statement(base.id)
         labels = [row.label for row in base.rows]
         if theirs is None or [row.label for row in theirs.rows] != labels or theirs.columns != base.columns:
             self._hint(str(error))
@@ -119,7 +128,6 @@ class FigureScreen(BaseScreen[None]):
             return
         label = f"{base.rows[self.row].label} · {self._over}"
         one = Clash(("rows", self.row), label, self._shown(base) or None, self.line.value, self._shown(theirs) or None)
-        who = who_changed(self.desk, error.table, error.record_id)
 
         def chosen(sides: Sides | None) -> None:
             if sides is None:

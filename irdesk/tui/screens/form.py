@@ -1,5 +1,6 @@
 """Editing a record: its fields in a list, a line to type in; each field is saved as one undoable change."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -127,13 +128,20 @@ class FormScreen(BaseScreen[None]):
         field = self.field
         if field is None:
             return
-        self.line.suggester = SuggestFromList(known(self.desk, str(field.path[-1])), case_sensitive=False)
+        name = str(field.path[-1])
+        self.line.suggester = None
+        self.ask(lambda: known(self.desk, name), partial(self._suggest, field), lambda _: None)
         self.line.value = field.value or ""
         self.line.cursor_position = len(self.line.value)
         self.line.placeholder = f"{field.label}; empty means not stated"
         self.line.display = self.hint.display = True
         self.set_focus(self.line)
         self._check()
+
+    def _suggest(self, field: Field, values: list[str]) -> None:
+        """Offer what the desk knows already, once it is there."""
+        if self.field == field:
+            self.line.suggester = SuggestFromList(values, case_sensitive=False)
 
     @on(Input.Changed)
     def _check(self) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from irdesk.desk import Unit
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
@@ -32,7 +33,10 @@ class LogScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        units = self.desk.log()
+        self.set_focus(self.lines)
+        self.ask(self.desk.log, self._show)
+
+    def _show(self, units: tuple[Unit, ...]) -> None:
         zone = self.desk.zone
         made = [
             row(
@@ -47,6 +51,5 @@ class LogScreen(BaseScreen[None]):
             for unit in reversed(units)
         ]
         self.lines.show(MadeRows(made or [label_row(line(Piece("Nothing was changed yet.", "missing")))]), keep=False)
-        self.set_focus(self.lines)
         count = line(Piece(f"{len(units):,} changes" if len(units) != 1 else "1 change", "label"))
         self.head.say((line(Piece("Log", "heading")), line(Piece("u takes back the last of yours", "label"))), (count,))

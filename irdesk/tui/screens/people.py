@@ -99,9 +99,13 @@ class PeopleScreen(BaseScreen[Answer]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        companies = {company.id: company for company in self.desk.companies()}
-        found = people(self.desk.contacts(), companies, self.by)
-        heads = {head.id: head for head in self.desk.heads()}
+        try:
+            companies = {company.id: company for company in self.desk.companies()}
+            found = people(self.desk.contacts(), companies, self.by)
+            heads = {head.id: head for head in self.desk.heads()}
+        except DeskError as error:
+            self.app.call_from_thread(self.irdesk.fail, error)
+            return
         self.app.call_from_thread(self._show, found, heads)
 
     def _show(self, found: list[Person], heads: dict[int, ReleaseHead]) -> None:
@@ -211,12 +215,14 @@ class PeopleScreen(BaseScreen[Answer]):
         if not sure:
             return
         name = person.contact.name or person.contact.email or "a contact"
-        try:
+
+        def merge() -> None:
             self.desk.save(merged(person.contact, other.contact), f"merge into {name}", person.contact)
             self.desk.delete(other.contact, f"delete the other {name}")
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return
+
+        self.ask(merge, lambda _: self._merged())
+
+    def _merged(self) -> None:
         self._read()
         self.irdesk.home.reload()
         self.irdesk.say("merged; u twice takes it back", "live")

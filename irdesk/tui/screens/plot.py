@@ -47,12 +47,19 @@ class PlotScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Gather the history of the rows."""
+        self.ask(self._tables, self._gathered)
+
+    def _tables(self) -> list[Statement]:
+        """Return the tables of all of the company's releases."""
         heads = [head for head in self.desk.heads() if head.company_id == self.page.head.company_id]
-        tables = [table for head in heads for table in self.desk.statements(head.id)]
+        return [table for head in heads for table in self.desk.statements(head.id)]
+
+    def _gathered(self, tables: list[Statement]) -> None:
         self.series = [history(self.statement, row, tables) for row in self.rows]
         title = line(Piece("Plot", "heading"))
         names = line(Piece(", ".join(one.label for one in self.series if one.label), "name"))
         self.head.say((title, names), (line(Piece(self.series[0].unit, "label")),))
+        self._draw()
 
     def on_resize(self, _event: Resize) -> None:
         """Draw at another size."""
@@ -60,7 +67,7 @@ class PlotScreen(BaseScreen[None]):
 
     def _draw(self) -> None:
         width, height = self.canvas.size
-        if width > 20 and height > 6:
+        if self.series and width > 20 and height > 6:
             self.canvas.update(Content(clean_lines(draw(self.series, width, height))))
 
     def action_copy(self) -> None:

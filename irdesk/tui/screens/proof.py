@@ -195,14 +195,15 @@ class ProofScreen(BaseScreen[Answer]):
             self.irdesk.say("not accepted: a reason is needed", "label")
             return
         accepted = Accepted(each.check, each.message, reason, self.desk.author, self.desk.now(), self.release.digest)
-        head = next((one for one in self.desk.heads() if one.id == self.release_id), None)
+        self.ask(lambda: self._accept(accepted), self._kept)
+
+    def _accept(self, accepted: Accepted) -> ReleaseHead:
+        head = self.desk.head(self.release_id)
         if head is None:
-            return
-        try:
-            kept = self.desk.save(with_acceptance(head, accepted), f"accepted: {each.message[:60]}")
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return
+            raise DeskError("the release was deleted meanwhile")
+        return self.desk.save(with_acceptance(head, accepted), f"accepted: {accepted.message[:60]}")
+
+    def _kept(self, kept: ReleaseHead) -> None:
         self.release = self.release.with_fields(accepted=kept.accepted)
         self.draw()
 

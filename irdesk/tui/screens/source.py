@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from irdesk.desk import DeskError
 from irdesk.domain.release import Release
 from irdesk.domain.source import Sourced, Span
 from irdesk.render.line import Line, Piece, line
@@ -37,13 +36,11 @@ class SourceScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show the text."""
-        try:
-            release = self.desk.release(self.release_id)
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return
-        self.values = tuple(sorted(values_of(release), key=lambda value: (value[0].start, -value[0].end)))
         self.set_focus(self.source)
+        self.ask(lambda: self.desk.release(self.release_id), self._show)
+
+    def _show(self, release: Release) -> None:
+        self.values = tuple(sorted(values_of(release), key=lambda value: (value[0].start, -value[0].end)))
         self.source.show(release.text, self.lit, tuple(span for span, _ in self.values))
         self._tell()
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from irdesk.desk import DeskError
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, ReleaseHead
@@ -106,11 +105,12 @@ class ChangeActions(DeskBase):
 
         if not sure:
             return
-        try:
-            self.desk.delete(record, f"delete {kind_of(record)} {name_of(record)}")
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return
+        what = f"delete {kind_of(record)} {name_of(record)}"
+        self.ask(lambda: self.desk.delete(record, what), lambda _: self._deleted(record))
+
+    def _deleted(self, record: "Editable") -> None:
+        from irdesk.domain.editing import name_of
+
         self.reload()
         self.irdesk.say(f"deleted {name_of(record)}; u takes it back", "live")
 

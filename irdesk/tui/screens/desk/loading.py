@@ -10,6 +10,7 @@ from textual import work
 
 from irdesk.desk import DeskError
 from irdesk.render.line import clean
+from irdesk.tui.asking import afar
 from irdesk.tui.page import BEGINNING
 from irdesk.tui.panes.releases import ReleaseRows
 from irdesk.tui.screens.desk.base import DeskBase
@@ -17,6 +18,8 @@ from irdesk.tui.screens.desk.welcome import welcome_lines
 
 if TYPE_CHECKING:
     from irdesk.desk import Desk, Unit
+    from irdesk.domain.call import Call
+    from irdesk.domain.company import Company
 
 SHORT, USUAL = 0.0005, 0.005
 """Seconds for which a thread keeps the interpreter, while one works beside the loop and else (Python's own)."""
@@ -29,6 +32,7 @@ class Loading(DeskBase):
     """What happens on the desk without a key."""
 
     warm = False
+    _looking = False
     _rung = BEGINNING
     _told: tuple[str, ...] = ()
     _barred: str | None = None
@@ -94,11 +98,13 @@ class Loading(DeskBase):
 
     def _ring(self) -> None:
         """Ring when a deadline of a pinned company comes."""
+        self.ask(lambda: pinned(self.desk), self._ring_for, lambda _: None)
+
+    def _ring_for(self, found: "tuple[dict[int, Company], list[Call]]") -> None:
         from irdesk.render.board import alarms
 
+        companies, calls = found
         now = self.desk.now()
-        companies = {company.id: company for company in self.desk.companies() if company.pinned}
-        calls = [call for company in companies for call in self.desk.calls(company)]
         for words in alarms(calls, companies, self._rung, now):
             self.app.bell()
             self.notify(clean(words), markup=False, timeout=20)
@@ -114,29 +120,20 @@ class Loading(DeskBase):
         self.warm = sequence == self.desk.sequence
 
     def _look(self) -> None:
-        """Take over what another process changed; a server is asked beside the loop, so that no key waits for it."""
-        if isinstance(self.desk.place, str):
-            self._look_afar()
-        else:
-            self._looked(self._changed())
+        """Take over what another process changed; a server that takes its time is not asked twice meanwhile."""
+        if not self._looking:
+            self._looking = True
+            self.ask(self.desk.refresh, self._looked, self._unseen)
 
-    @work(thread=True, exclusive=True, group="look")
-    def _look_afar(self) -> None:
-        changed = self._changed()
-        self.app.call_from_thread(self._looked, changed)
-
-    def _changed(self) -> "tuple[Unit, ...] | DeskError":
-        try:
-            return self.desk.refresh()
-        except DeskError as error:
-            return error
-
-    def _looked(self, changed: "tuple[Unit, ...] | DeskError") -> None:
-        if isinstance(changed, DeskError):
-            self.irdesk.fail(changed)
-        elif changed:
+    def _looked(self, changed: "tuple[Unit, ...]") -> None:
+        self._looking = False
+        if changed:
             self.reload()
             self.irdesk.say(f"{changed[-1].author}: {changed[-1].what}", "label")
+
+    def _unseen(self, error: DeskError) -> None:
+        self._looking = False
+        self.irdesk.fail(error)
 
     def _settle(self) -> None:
         """Tell the garbage collector that what was loaded stays: looking through it would stall keys."""
@@ -147,7 +144,7 @@ class Loading(DeskBase):
         """Show the desk as it is now, cursors where they were; `then` is done when that is so."""
         self.warm = False
         self.turn_page()
-        if len(self.releases.lines.rows) < MANY:
+        if len(self.releases.lines.rows) < MANY and not afar(self.irdesk):
             self._refilled(gathered(self.desk), then)
         else:
             self._regather(then)
@@ -194,3 +191,9 @@ def gathered(desk: "Desk") -> ReleaseRows:
     companies = {company.id: company for company in desk.companies()}
     calls = {call.release_id: call for call in reversed(desk.calls())}
     return ReleaseRows(desk.heads(), companies, calls, desk.now())
+
+
+def pinned(desk: "Desk") -> "tuple[dict[int, Company], list[Call]]":
+    """Return the pinned companies by number, and their calls."""
+    companies = {company.id: company for company in desk.companies() if company.pinned}
+    return companies, [call for company in companies for call in desk.calls(company)]

@@ -1,6 +1,7 @@
 """The desk: the releases at the left, the panes of one release beside them."""
 
 import gc
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -14,6 +15,7 @@ from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
 from irdesk.domain.statement import Statement
+from irdesk.tui.asking import afar
 from irdesk.tui.commands import bindings
 from irdesk.tui.page import Page, page_of
 from irdesk.tui.panes.releases import ReleaseRows
@@ -130,9 +132,19 @@ class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions
             rows = self.releases.lines.rows
             heads = rows.heads if isinstance(rows, ReleaseRows) else ()
             mine = [head for head in heads if head.company_id == page.head.company_id][:PERIODS]
-            tables = tuple(table for head in mine for table in self.desk.statements(head.id))
-            self._gathered = (key, tables)
+            self._gathered = (key, ())
+            self.ask(
+                lambda: tuple(table for head in mine for table in self.desk.statements(head.id)),
+                partial(self._past_read, key),
+                lambda _: None,
+            )
         return self._gathered[1]
+
+    def _past_read(self, key: tuple[int, int], tables: tuple[Statement, ...]) -> None:
+        if self._gathered[0] == key:
+            self._gathered = (key, tables)
+            if afar(self.irdesk):
+                self.financials.spark()
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:
@@ -178,7 +190,18 @@ class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions
             return
         if self.text.page.head.id != self.page.head.id or self.text.page.head.digest != self.page.head.digest:
             self.text.show(self.page)
-            self.text.source.show(self.fetch(self.page.head.id))
+            head = self.page.head
+            if afar(self.irdesk):
+                self.text.source.show("")
+            self.ask(lambda: self.desk.text(head.id), partial(self._text_read, head.id))
+        self._light()
+
+    def _text_read(self, release_id: int, text: str) -> None:
+        if self.text.page.head.id == release_id:
+            self.text.source.show(text)
+            self._light()
+
+    def _light(self) -> None:
         if self.chosen != "text":
             self.text.light(self.text.source.text, self.pane.place.span)
 

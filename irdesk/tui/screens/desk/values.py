@@ -12,7 +12,9 @@ from irdesk.tui.screens.webcast import open_webcast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-OUTCOMES = {"new": "kept", "unchanged": "nothing changed; it was on the desk already", "changed": "brought up to date"}
+    from irdesk.desk import Imported
+
+OUTCOMES = {"new": "kept", "unchanged": "nothing changed: it was on the desk already", "changed": "brought up to date"}
 
 
 class ValueActions(DeskBase):
@@ -101,23 +103,21 @@ class ValueActions(DeskBase):
         if release is None:
             self.irdesk.say("nothing was kept", "label")
             return
-        try:
+        if self.desk.is_sample:
             from irdesk.desk import Desk, home_directory
 
-            if self.desk.is_sample:
+            try:
                 self.irdesk.desk = Desk.open(home_directory())
-            kept = self.desk.add((release,))[0]
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return
-        self.reload()
-        self.visit(Answer(kind="release", title="", release_id=kept.release_id))
-        words = {
-            "new": "kept",
-            "unchanged": "nothing changed: it was on the desk already",
-            "changed": "brought up to date",
-        }
-        self.irdesk.say(f"{release.file}: {words.get(kept.outcome, kept.outcome)}", "live")
+            except DeskError as error:
+                self.irdesk.fail(error)
+                return
+        self.ask(lambda: self.desk.add((release,))[0], lambda kept: self._kept(release.file, kept))
+
+    def _kept(self, file: str | None, kept: "Imported") -> None:
+        """Show a release that was kept, as soon as the desk is as it is now."""
+        answer = Answer(kind="release", title="", release_id=kept.release_id)
+        self.reload(lambda: self.visit(answer))
+        self.irdesk.say(f"{file}: {OUTCOMES.get(kept.outcome, kept.outcome)}", "live")
 
     def reload(self, then: "Callable[[], object] | None" = None) -> None:
         """Show the desk as it is now."""
@@ -131,11 +131,3 @@ class ValueActions(DeskBase):
     def visit(self, answer: Answer | None) -> None:
         """Go to where an answer lives."""
         raise NotImplementedError
-
-    def fetch(self, release_id: int) -> str:
-        """Return a release's text, empty where it cannot be had."""
-        try:
-            return self.desk.text(release_id)
-        except DeskError as error:
-            self.irdesk.fail(error)
-            return ""
