@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.events import Event, Key
 from textual.widget import Widget
+from textual.worker import WorkerFailed
 
 from irdesk.desk import DeskError
 from irdesk.render.line import Role, clean
@@ -207,8 +208,9 @@ def write_trace(error: Exception) -> Path:
     """Write the trace of a fault into a file that only the user can read; return where."""
     from tempfile import NamedTemporaryFile
 
+    fault = error.error if isinstance(error, WorkerFailed) else error  # beside the loop: what went wrong there
     with NamedTemporaryFile("w", prefix="irdesk-fault-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.writelines(traceback.format_exception(error))
+        file.writelines(traceback.format_exception(fault))
     return Path(file.name)
 
 
