@@ -18,7 +18,7 @@ KIND_WORDS = {
     "highlight": ("highlight",),
     "row": ("row", "table"),
 }
-MOODS = {"live": 4.0, "soon": 3.0, "open": 2.0, "plain": 1.0, "over": 0.0, "": 0.0}
+MOODS = {"live": 5.0, "soon": 4.0, "open": 3.0, "plain": 1.0, "over": 0.0, "": 0.0}
 SHORTLIST = 60
 FEW = 3
 
