@@ -11,6 +11,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from irdesk.domain.statement import Statement
+from irdesk.render.bars import HATCHING, bar_lines
 from irdesk.render.line import Piece, clean, line
 from irdesk.render.names import cut
 from irdesk.render.series import Series, history
@@ -22,7 +23,8 @@ from irdesk.tui.widgets.masthead import Masthead
 
 LINE = ("─", "─", "─", "─")
 POINTS = ("●", "○", "▲", "+")
-HATCHING = ("█", "░", "▓", "▒")
+LABEL = 9
+"""Cells that the name of a month takes with a gap."""
 
 
 class PlotScreen(BaseScreen[None]):
@@ -89,18 +91,6 @@ def legend(series: list[Series], width: int) -> list[str]:
     return [f"  {marks[index % 4]} {cut(name, width - 6)}" for index, name in enumerate(names)]
 
 
-def bars(series: list[Series], days: list[dt.date]) -> None:
-    """Draw bars side by side, each row of the table in a hatching of its own."""
-    import plotext
-
-    width = 0.8 / len(series)
-    for index, one in enumerate(series):
-        shift = (index - (len(series) - 1) / 2) * width
-        at = [days.index(day) + shift for day, _ in one.points]
-        values = [value for _, value in one.points]
-        plotext.bar(at, values, width=width * 0.8, marker=HATCHING[index % 4])
-
-
 def ticks(values: list[float], *, flow: bool) -> list[float]:
     """Return round numbers from the least value to the greatest; of bars, nought among them."""
     low, high = min(values), max(values)
@@ -114,29 +104,44 @@ def ticks(values: list[float], *, flow: bool) -> list[float]:
 
 def draw(series: list[Series], width: int, height: int) -> str:
     """Return the plot as text of a size, a legend above it."""
-    import plotext
-
-    days = sorted({day for one in series for day, _ in one.points})
-    if not days:
+    if not any(one.points for one in series):
         return "Nothing to plot: the chosen rows have no figures with a date."
     above = legend(series, width)
+    marks = ticks([value for one in series for _, value in one.points], flow=series[0].flow)
+    room = max(6, height - len(above) - 1)
+    if not series[0].flow:
+        return "\n".join([*above, "", *lines(series, width, room, marks)])
+    made, hidden = bar_lines(series, width, room, marks)
+    return "\n".join([*above, f"  … {hidden} earlier ones have no room; y copies all" if hidden else "", *made])
+
+
+def lines(series: list[Series], width: int, height: int, marks: list[float]) -> list[str]:
+    """Return balances as lines over time, the figures themselves as points where there are several rows."""
+    import plotext
+
     plotext.clear_figure()
     plotext.limit_size(width=False, height=False)
     plotext.theme("clear")
-    plotext.plot_size(width, max(6, height - len(above) - 1))
+    plotext.plot_size(width, height)
     plotext.xaxes(lower=True, upper=False)
     plotext.yaxes(left=True, right=False)
-    if series[0].flow:
-        bars(series, days)
-    else:
-        for index, one in enumerate(series):
-            at = [days.index(day) for day, _ in one.points]
-            marker = "braille" if len(series) == 1 else POINTS[index % 4]
-            plotext.plot(at, [value for _, value in one.points], marker=marker)
-    marks = ticks([value for one in series for _, value in one.points], flow=series[0].flow)
+    for index, one in enumerate(series):
+        at, values = [day.toordinal() for day, _ in one.points], [value for _, value in one.points]
+        plotext.plot(at, values, marker="braille")
+        if len(series) > 1:
+            plotext.scatter(at, values, marker=POINTS[index % 4])
     plotext.ylim(marks[0], marks[-1])
     plotext.yticks(marks, [f"{mark:,.10g}".replace("-", "\u2212") for mark in marks])
-    every = max(1, math.ceil(len(days) * 8 / max(8, width - 14)))
-    shown = range(len(days) - 1, -1, -every)
-    plotext.xticks(list(shown), [f"{days[number]:%b %y}" for number in shown])
-    return "\n".join([*above, "", str(plotext.uncolorize(plotext.build()))])
+    days = spaced(sorted({day for one in series for day, _ in one.points}), width - 14)
+    plotext.xticks([day.toordinal() for day in days], [f"{day:%b %y}" for day in days])
+    return str(plotext.uncolorize(plotext.build())).split("\n")
+
+
+def spaced(days: list[dt.date], width: int) -> list[dt.date]:
+    """Return the days that have room for their names, the last one first."""
+    cell = max(1.0, (days[-1] - days[0]).days / max(8, width))
+    kept: list[dt.date] = []
+    for day in reversed(days):
+        if not kept or (kept[-1] - day).days >= LABEL * cell:
+            kept.append(day)
+    return kept
