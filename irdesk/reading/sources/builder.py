@@ -92,8 +92,11 @@ class Builder:
         return True
 
     def _add(self, lines: list[str]) -> None:
-        above = next(count for count, line in enumerate(lines) if line)
-        under = next(count for count, line in enumerate(reversed(lines)) if line)
+        above = under = 0
+        while not lines[above]:
+            above += 1
+        while not lines[-1 - under]:
+            under += 1
         lines = lines[above : len(lines) - under]
         self._gap = 12.0 if above else self._gap
         below = 12.0 if under else 0.0
@@ -146,7 +149,8 @@ class Builder:
     def end_cell(self) -> None:
         """End the cell."""
         self.flush()
-        together(self._blocks, self._singles)
+        if self._singles:
+            together(self._blocks, self._singles)
         self._blocks = self._flows.pop()
         if len(self._indents) > 1:
             self._indents.pop()

@@ -19,6 +19,7 @@ MOST_CHARACTERS = 2_000_000
 MOST_EXTENT = 15_000  # points; the format's own limit is 14,400
 _FAR = 14_000.0
 MOST_SHAPES = 5_000
+_SPACE = ("", 0.0, 0.0, 0.0, 0.0)
 _NAMELESS = frozenset((0, 0xFFFE, 0xFFFF))
 
 
@@ -61,30 +62,19 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
 
 def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
     """Yield the words of a page, upright whatever way they are turned."""
-    textpage = page.get_textpage()
-    turn = _turn(textpage)
-    box = pdfium.FS_RECTF()
-    place = ctypes.byref(box)
-    raw = textpage.raw
     letters: list[str] = []
     left = right = bottom = size = 0.0
     spaced = False
-    for index in range(min(textpage.count_chars(), MOST_CHARACTERS + 1)):
-        letter = _letter(pdfium.FPDFText_GetUnicode(raw, index))
-        if letter:
-            pdfium.FPDFText_GetLooseCharBox(raw, index, place)
-            x0, x1, y0, y1 = _upright(box, turn)
-            tall = y1 - y0
-            slack = 0.13 * tall
-            if letters and -0.5 * tall < x0 - right < slack:
-                if abs(y0 - bottom) < 0.22 * tall and abs(tall - size) < 0.2 * size:
-                    letters.append(letter)
-                    right = max(right, x1)
-                    continue
-                if _is_ligature(letters[-1], letter) and _inside(y0, tall, bottom, size):
-                    letters.append(letter)
-                    right, bottom, size = max(right, x1), min(bottom, y0), max(size, tall)
-                    continue
+    for letter, x0, x1, y0, tall in _letters(page.get_textpage()):
+        if letters and letter and -0.5 * tall < x0 - right < 0.13 * tall:
+            if abs(y0 - bottom) < 0.22 * tall and abs(tall - size) < 0.2 * size:
+                letters.append(letter)
+                right = max(right, x1)
+                continue
+            if _is_ligature(letters[-1], letter) and _inside(y0, tall, bottom, size):
+                letters.append(letter)
+                right, bottom, size = max(right, x1), min(bottom, y0), max(size, tall)
+                continue
         if letters:
             yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
             letters = []
@@ -94,6 +84,25 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
             letters, left, right, bottom, size = [letter], x0, x1, y0, tall
     if letters:
         yield Word("".join(letters), left, right, bottom, bottom + size, spaced)
+
+
+def _letters(textpage: pypdfium2.PdfTextPage) -> Iterator[tuple[str, float, float, float, float]]:
+    """Yield each character with its left, right and bottom edges and its height; nothing for white space."""
+    turn, raw = _turn(textpage), textpage.raw
+    code_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox  # looked up once, asked very often
+    box = pdfium.FS_RECTF()
+    place = ctypes.byref(box)
+    for index in range(min(textpage.count_chars(), MOST_CHARACTERS + 1)):
+        letter = _letter(code_of(raw, index))
+        if not letter:
+            yield _SPACE
+            continue
+        box_of(raw, index, place)
+        if turn:
+            x0, x1, y0, y1 = _upright(box, turn)
+        else:
+            x0, x1, y0, y1 = box.left, box.right, box.bottom, box.top
+        yield letter, x0, x1, y0, y1 - y0
 
 
 def _is_ligature(before: str, letter: str) -> bool:
@@ -125,12 +134,12 @@ def _letter(code: int) -> str:
 
 def _bullets(page: pypdfium2.PdfPage) -> list[Word]:
     """Return the bullets that are drawn, not written: small square or round shapes."""
-    count = pdfium.FPDFPage_CountObjects(page.raw)
+    raw, get, kind_of = page.raw, pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
     found: list[Word] = []
     sides = [ctypes.c_float() for _ in range(4)]
-    for index in range(min(count, MOST_SHAPES)):
-        shape = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_PATH:
+    for index in range(min(pdfium.FPDFPage_CountObjects(raw), MOST_SHAPES)):
+        shape = get(raw, index)
+        if kind_of(shape) != pdfium.FPDF_PAGEOBJ_PATH:
             continue
         if not pdfium.FPDFPageObj_GetBounds(shape, *sides):
             continue

@@ -27,6 +27,8 @@ _GOES_ON = re.compile(  # `less allowances of $1,204 and $1,118`: the amount beh
 )
 _MARKS = re.compile(rf"(?:\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}|(?:\s{{2,60}}[*#@+]){{1,12}})$")
 
+_MARK_LAST = re.compile(rf"(?:.*\s)?(?:{MARK}[,\s]?)+|(?:.*\s)?[*#@+]")  # spares the look for marks in most lines
+
 
 def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line | None]:
     """Yield a Line for each line of `text` that says something, None for running text too wide for a table.
@@ -139,7 +141,7 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     if not _FIGURELIKE.search(raw, max(0, len(raw) - 40)):
         return len(raw), ()
     body = raw.rstrip()
-    trailing = _MARKS.search(body)
+    trailing = _MARKS.search(body) if _MARK_LAST.fullmatch(body[body.rfind(" ") + 1 :]) else None
     tokens = list(find_amounts(body, start))
     if trailing and tokens and tokens[-1].end - start == len(body):
         trailing = None

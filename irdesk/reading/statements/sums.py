@@ -154,9 +154,14 @@ def _signs(values: Values, items: list[int], row: int, columns: list[int], basis
     for size in range(3, min(len(items), MOST_SIGNED) + 1):
         chosen = items[-size:]
         figures = [values[item][basis] or 0 for item in chosen]
-        for tail in product((1, -1), repeat=size - 1):
-            signs = (1, *tail)
-            if sum(sign * figure for sign, figure in zip(signs, figures, strict=True)) == target:
+        totals = figures[:1]
+        for figure in figures[1:]:
+            totals = [total + signed for total in totals for signed in (figure, -figure)]
+        if target not in totals:
+            continue
+        for total, tail in zip(totals, product((1, -1), repeat=size - 1), strict=True):
+            if total == target:
+                signs = (1, *tail)
                 holds = [place for place in columns if _holds(values, chosen, signs, row, place)]
                 yield Sum(row, chosen, signs, holds, [place for place in columns if place not in holds])
 

@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+
+from irdesk.reading.statements.remembering import remembered
 
 SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000, "lakh": 100000, "lac": 100000, "crore": 10000000}
 _SHORT = {"k": 1000, "m": 1000000, "b": 1000000000}
@@ -13,6 +16,11 @@ _SCALE = re.compile(
     r"(?!\s+(?:shares?|common|of shares))"
     r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?"
     r"|(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs\.?))\s?(?P<letter>k|m|b)(?:m|n)?\b)",
+    re.IGNORECASE,
+)
+_HINT = re.compile(  # what any scale has; most texts have none
+    r"thousand|million|billion|crore|lakh|lac|000|[$€£¥₹]\s?[kmb]|(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs)"
+    r"\.?\s?[kmb]",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -90,8 +98,11 @@ _CURRENCIES = (
 )
 
 
+@remembered
 def scale(text: str) -> int | None:
     """Return what `text` says the figures are to be multiplied with, None where it says nothing."""
+    if not _HINT.search(text):
+        return None
     match = _SCALE.search(_SHARES.sub(" ", text)) or _BOTH.search(text) or _MONEY_OF.search(text)
     if not match:
         return None
@@ -118,10 +129,14 @@ def currency(symbols: Iterable[str], text: str) -> str | None:
     usual = Counter(symbol for symbol in symbols if symbol).most_common(1)
     symbol = usual[0][0] if usual else ""
     for source in (text, symbol) if symbol in ("$", "") else (symbol,):
-        for code, pattern in _CURRENCIES:
-            if pattern.search(source):
-                return code
+        if code := _code(source):
+            return code
     return None
+
+
+@remembered
+def _code(text: str) -> str | None:
+    return next((code for code, pattern in _CURRENCIES if pattern.search(text)), None)
 
 
 def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool, thousands: bool = False) -> str:
@@ -141,6 +156,7 @@ def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool
     return "currency"
 
 
+@lru_cache(maxsize=2048)
 def _named(label: str, *, balance: bool) -> str | None:
     """Return the unit that a label names: the first rule that holds."""
     money, counted = bool(_MONEY.search(label)), bool(_SHARE_COUNT.search(label))
