@@ -138,6 +138,11 @@ def test_one_word_before_the_attribution() -> None:
             "President and CEO",
         ),
         (
+            'As stated by President and CEO, Jane Roe: "Our looms ran day and night in the quarter."',
+            "Jane Roe",
+            "President and CEO",
+        ),
+        (
             "Commenting on the year Sundar Group Chief Executive Jane Roe said;\n\n' Our looms ran day and night.'",
             "Jane Roe",
             "Group Chief Executive",

@@ -164,9 +164,19 @@ class _Reader:
             now.phones = self.lender.phones
             self.done = [draft for draft in self.done if draft is not self.lender]
 
+    def _sign(self) -> None:
+        """Give the company that stands alone below its people (`Acme plc`, a blank line) to those above it."""
+        now, unsigned = self.now, [draft for draft in self.done if draft.people and not draft.firm]
+        alone = now.firm and not (now.people or now.titles or now.reached)
+        if alone and now.firm and unsigned and now.firm.text.lower() == (self.company or "").lower():
+            for draft in unsigned:
+                draft.firm = now.firm
+            self.now, self.group = Draft(self.heading), None
+
     def _break(self, piece: Piece) -> None:
         del piece
         self._lend()
+        self._sign()
         if self.now.reached and not (self.group and self.company and self.group.text.startswith(self.company[:8])):
             self.group = None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from irdesk.domain.company import Contact
+from irdesk.domain.company import Company, Contact
 from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
 from irdesk.reading.contacts.cards import cards
@@ -35,7 +35,7 @@ MOST = 400_000
 def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact, ...], tuple[Doubt, ...]]:
     """Read the contacts in the order of the text, and what was unsure."""
     title = masthead.spans.get("headline")
-    region = _region(document.text[:MOST], masthead.company.exchange)
+    region = _region(document.text[:MOST], masthead.company)
     found: list[Contact] = []
     for start, end in zones(document.text[:MOST], (title.start, title.end) if title else None):
         found.extend(_block(document, start, end, masthead.company.name, region))
@@ -56,11 +56,18 @@ def _block(document: Document, start: int, end: int, company: str | None, region
     return [contact for column in lent(columns) for contact in assemble(column, document.lines, company)]
 
 
-def _region(text: str, exchange: str | None) -> str:
-    """Return the country whose numbers a release prints without its code: the one whose code it does print."""
+def _region(text: str, company: Company) -> str:
+    """Return the country whose numbers a release prints without its code.
+
+    It is the one whose code it does print, else that of the exchange, else Great Britain for a plc that reckons in
+    pounds.
+    """
     codes = {match[1] for match in COUNTRY_CODE.finditer(text)} - {"1"}
     named = [REGIONS[code] for code in codes if code in REGIONS]
-    return named[0] if len(named) == 1 == len(codes) else EXCHANGES.get(exchange or "", "US")
+    if len(named) == 1 == len(codes):
+        return named[0]
+    british = re.search(r"\bplc\b", company.name or "", re.IGNORECASE) and "£" in text and "€" not in text
+    return EXCHANGES.get(company.exchange or "", "GB" if british else "US")
 
 
 def _in_ordinary_capitals(contact: Contact, text: str) -> Contact:

@@ -58,7 +58,10 @@ AGENCIES = re.compile(
     r"|Ketchum|Citigate.*|Stern Investor.*|Westwicke.*|Gilmartin.*|Blueshirt.*|Hayflower|Alpha IR.*|Gateway.*"
     r"|Darrow.*|ADDO.*|Teneo.*"
     r"|Prosek.*|Longacre.*|Ogilvy.*|Porter Novelli.*|Waggener.*|Solebury.*|CCG.*|EVC.*|Dix (?:&|and) Eaton|Dennard.*"
-    r"|Three Part.*)$"
+    r"|Three Part.*|Kreab.*|Buchanan.*|Tulchan.*|Finsbury.*|Hudson Sandler.*|College Hill|Bell Pottinger.*|Smithfield.*"
+    r"|Maitland.*|Powerscourt.*|Instinctif.*|Newgate.*|Walbrook.*|Yellow Jersey.*|Camarco|Alma PR|Drury.*|Q4 PR"
+    r"|Murray Consultants|Peel Hunt.*|Numis.*|finnCap.*|N\+1 Singer|Singer Capital.*|Cenkos.*|Investec.*|Panmure.*"
+    r"|Canaccord.*|Shore Capital.*|WH Ireland.*|Liberum.*|Stifel.*|Berenberg.*|Zeus Capital.*|Davy|Goodbody.*)$"
 )
 INITIALS = r"(?:[A-Z]\.){1,3}"
 NAME_WORD = r"(?:[A-ZÀ-Ý][a-zà-ÿ’'A-ZÀ-Ý]*(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|[A-Z]\.?|d[aei]|de|la|van|von|der|den|du|bin|al)"

@@ -35,8 +35,12 @@ STOP = re.compile(
 )
 REACH = re.compile(
     r"@|\w ?\(at\) ?\w|\w  at  \w|\+ ?\d[\d\-. ()]{7,}\d"
+    r"|(?<![\d$,.])\(?0\d{3,4}\)? \d{5,6}\b"
     r"|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
 )
+BESIDE = re.compile(r"for immediate release\W? {3,}", re.IGNORECASE)
+"""What may stand in the column beside the contacts."""
+
 CALLS = re.compile(
     r"\b(?:dial(?:-in|ing)?|replay|conference id|pass ?code|access code|confirmation|to (?:access|listen"
     r"|participate)|webcast|listen|call-in"
@@ -132,15 +136,28 @@ def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
         start, line = lines.starts[at], lines[at].strip(" |")
         if title and lines.starts[index] < title[0] <= start + len(lines.raw[at]):
             break
-        if at > index and (STOP.match(line) or _is_prose(line)):
-            break
         reached = REACH.search(line)
+        if at > index and ((STOP.match(line) and not (reached and BESIDE.match(line))) or _is_prose(line)):
+            break
         idle = 0 if reached or not line else idle + 1
         if idle > 7:
             break
         if reached:
             last = min(at + line.endswith("@"), len(lines) - 1)
-    return _trailer(lines, index, last) if TRAILER.match(lines.raw[index]) else last
+    if TRAILER.match(lines.raw[index]):
+        return _trailer(lines, index, last)
+    while last + 1 < len(lines) and _names_people(lines[last + 1]):
+        last += 1
+    return last
+
+
+def _names_people(line: str) -> bool:
+    """Tell whether a line holds nothing but people, each with a title at most: those under their firm's number."""
+    parts = [part for part in re.split(r" {3,}| / ", line.strip()) if part]
+    return bool(parts) and all(
+        is_person(name) and (not title or (TITLE.search(title) and len(title) < 70))
+        for name, _, title in (part.partition(",") for part in parts)
+    )
 
 
 def _trailer(lines: _Lines, index: int, last: int) -> int:

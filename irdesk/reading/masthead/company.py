@@ -47,6 +47,7 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
     issuer = issuer if issuer.name else _titled(text, lines, start)
+    issuer = issuer if issuer.name else _announcing(text, lines, start, end, APPOSED)
     issuer = issuer if issuer.name else _releasing(text, lines, start, end)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end, HOSTING)
     issuer = issuer if issuer.ticker else _listed(issuer, text, lines)
@@ -217,9 +218,16 @@ ANNOUNCING = re.compile(
     r"^[^\S\n]*[*_>]{0,3}(?P<name>[A-Z0-9][^\n“\"]{1,90}?),?\s+"
     r"(?:(?:today|has|have)\s+(?:announced|reported|released)|(?:announced|reported|announces)\s+(?:today|that|its"
     r"|the|results"
-    r"|financial|plans))",
+    r"|financial|plans)|(?:announces|reports|publishes)\s+(?:\w+[ -]){0,2}(?:results|earnings))",
     re.MULTILINE,
 )
+APPOSED = re.compile(
+    rf"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){{0,5}},? (?i:{SUFFIX})\b\.?)(?: ?\([^()\n]{{1,80}}\))*,"
+    r" (?:[^\n]|\n(?!\s*\n)){5,250}?\b(?:announce[sd]?|report(?:s|ed)?|publishe[sd])\b",
+    re.MULTILINE,
+)
+"""`Acme plc, a maker of tools, announces …`: the name has its legal form."""
+
 HOSTING = re.compile(
     r"^[^\S\n]*(?P<name>[A-Z][^\n“\";]{1,60}?) will (?:host|hold|report|release|announce|issue)\b", re.MULTILINE
 )

@@ -24,7 +24,7 @@ AFTER = re.compile(rf"{CLOCKED}\s*\)?(?:[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)|\
 SHOUTED = re.compile(r"(?<=[a-z] )[A-Z]{4,}(?: [A-Z.'’-]{2,})*(?: ?, ?[A-Z][\w. ]*)?$")
 NAMES_DAY = re.compile(rf"\b(?:{MONTH}\s*[0-3]?\d\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE)
 SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswire(?:-\w+)?)*", re.IGNORECASE)
-STOPPED = re.compile(r"\. +(?-i:[A-Z])[^.]{12,}")
+STOPPED = re.compile(r"\. +(?-i:[A-Z]).{14,}")
 """A full stop behind the date, and the sentence that the release begins with."""
 
 STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
@@ -35,6 +35,7 @@ DATE_LINE = re.compile(
     rf"{DATE.pattern}(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
 )
+LAST_COLUMN = re.compile(rf" {{3,}}(?P<date>{DATE.pattern})[^\S\n]*$", re.IGNORECASE)
 CALLS = re.compile(r"\b(?:call|webcast|conference|replay|expir\w*|when|where|time)\b", re.IGNORECASE)
 CLOCK = re.compile(r"^[\s,;|–—-]*(?:(?:at )?\d{1,2}:\d\d.*)?[\s.*:;–—-]*$")
 
@@ -168,6 +169,8 @@ def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, S
         stop = text.find("\n", hit.end())
         stop = len(text) if stop < 0 else stop
         match = DATE_LINE.match(text[line:stop]) if stop - line < 160 else None
+        if match is None and (beside := _beside_release(text, line, stop)):
+            return beside[0], lines.span(line + beside[1], line + beside[2])
         alone = match and (
             CLOCK.match(match["rest"]) or (match["rest"][:3].isspace() and not CALLS.search(match["rest"]))
         )
@@ -179,6 +182,16 @@ def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, S
             first = min(match.start(name) for name in ("month", "day2") if match[name])
             return date, lines.span(line + first, line + match.start("rest"))
     return None
+
+
+def _beside_release(text: str, line: int, stop: int) -> tuple[dt.date, int, int] | None:
+    """Read a date that is the last column of a letterhead's line, right below `For immediate release`."""
+    match = LAST_COLUMN.search(text[line:stop])
+    date = date_of(match) if match else None
+    above = text.rfind("\n", 0, max(0, line - 1)) + 1
+    if match is None or date is None or not re.search(r"\brelease\b", text[above:line], re.IGNORECASE):
+        return None
+    return date, match.start("date"), match.end("date")
 
 
 def year_for(day: str, known: Sequence[tuple[dt.date, bool]]) -> dt.date | None:

@@ -31,11 +31,12 @@ CODED = re.compile(r",? ?\((?P<exchange>[A-Z]{2,6})(?: ?: ?| - )(?P<ticker>[A-Z0
 """`(XSHG: ACME)`: letters of an exchange that is not among the known ones, right behind the name."""
 
 SYMBOL = re.compile(
-    rf"^[^\S\n]*(?P<exchange>(?i:{_NAMES}))(?: stock)? (?i:(?:trading |ticker )?symbol)s?[ :]+(?P<ticker>[A-Z]{{1,5}})"
+    rf"^[^\S\n]*(?P<exchange>(?i:{_NAMES}))(?:(?: stock)? (?i:(?:trading |ticker )?symbol)s?[ :]+| ?: ?)"
+    rf"(?P<ticker>[A-Z]{{1,5}})"
     r"(?:\.[A-Z])?[^\S\n]*$",
     re.MULTILINE,
 )
-"""`TSE SYMBOL: ACM` on a line of its own."""
+"""`TSE SYMBOL: ACM`, `AIM: ACM` on a line of its own."""
 
 BARE = re.compile(r" ?\((?P<ticker>[A-Z]{1,5})\)")
 _UNDER = re.compile(r"\bunder\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbol\b")

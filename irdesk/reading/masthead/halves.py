@@ -12,7 +12,7 @@ COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b[^.]{0,60}$", re.IGNORECASE
 )
 HALF = re.compile(
-    rf"\b(?P<length>half[- ]?year|first half|six[- ]months?)(?:[ -]periods?)?(?: to|,? ended|,? ending)?(?: on)? "
+    rf"\b(?P<length>half[- ]?year|first half|(?:six|6)[- ]months?)(?:[ -]periods?)?(?: to|,? ended|,? ending)(?: on)? "
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )

@@ -19,23 +19,26 @@ NOISE = re.compile(
     r"|\*{0,2}\(\d\d:\d\d gmt\).{0,200}|correction\b.{0,80}|linkedin.{0,80}"
     r"|\(?(?:nyse|nasdaq|amex|otc\w*)\b[^a-z]{0,20}\)?|\(?nasdaq ?: ?\w+\)?"
     r"|rns number.{0,20}|dateline:.{0,60}|.{0,60}\bsymbols?: ?\w+|for: [a-z].{0,60}"
-    r"|for release\b.{0,40}|press announcement)\W*$",
+    r"|for release\b.{0,40}|released? \d.{0,30}|press announcement)\W*$",
     re.IGNORECASE,
 )
+OF_PERIOD = r"(?: for the (?:(?:year|quarter|half|six|three|nine|[369]|twelve)\b).{3,60})"
 PLAIN = re.compile(
     r"(?:the )?(?:(?:unaudited|audited|consolidated|preliminary|interim|half[- ]year(?:ly)?|final|annual|full[- ]year"
-    r"|quarterly|year[- ]end|(?:first|second|third|fourth)[- ]quarter) )+(?:financial )?(?:results|reports?|statement)",
+    r"|quarterly|year[- ]end|(?:first|second|third|fourth)[- ]quarter) )+(?:financial )?(?:results|reports?|statement)"
+    rf"(?: statement)?(?: (?:19|20)\d\d)?{OF_PERIOD}?|results{OF_PERIOD}",
     re.IGNORECASE,
 )
 """A title that is nothing but the kind of results: `Interim Results`."""
 
 LETTERHEAD = re.compile(r"\b[A-Z][\w.]+,? \d{5}(?:-\d{4})?\b|^for immediate release\b.|\bcontacts?:", re.IGNORECASE)
 TOLD = re.compile(
-    r"\([^()]{2,40}:[^()]{1,12}\).{0,60}\b(?:announced|reported)\b|^.{60,}:$|\b(?:following|includ\w+|as follows):$",
+    r"\([^()]{2,40}:[^()]{1,12}\).{0,60}\b(?:announced|reported)\b|^.{60,}:$|\b(?:following|includ\w+|follows):$|\b(?:said|commented):?$|^[\"“‘]",
     re.IGNORECASE,
 )
 """A sentence of the text, not of the title."""
 
+WHOSE = re.compile(r"[A-Z][\w.&’' -]{1,60}? (?:announces|reports|posts|publishes) .{0,60}\b(?:results|earnings)\b")
 OVER_BULLETS = re.compile(r".{0,50}\bhighlights:?", re.IGNORECASE)
 REACH = re.compile(r"@|(?<!\d)\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|https?://|\bwww\.", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[o•·▪●◦‣∙*]|[-–—]{1,2}|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -47,7 +50,7 @@ VERB = re.compile(
     r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|raises?|results"
     r"|earnings|issues?"
     r"|settle[sd]?|expands?|advances?|approves?|increases?|joins?|wins?|selects?|extends?|offers?|unveils?|begins?"
-    r"|closes?|files?|grows?|gives?|sells?|buys?|initiates?|anticipates?|expects?|regains?|commences?|prices?|opens?"
+    r"|closes?|files?|grows?|gives?|sells?|buys?|initiates?|anticipates?|estimates?|expects?|regains?|commences?|prices?|opens?"
     r"|adds?|secures?|adopts?|changes?|continues?|plans?)\b",
     re.IGNORECASE,
 )
@@ -95,12 +98,14 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
     named = [index for index in heads if VERB.search(groups[index].text) and not SECTION.search(groups[index].text)]
     if strict:
         named = [index for index in named if _is_capitalised(groups[index].text)]
+        named = named or [index for index in heads if _is_plain(groups[index].text)]
     named.sort(key=lambda index: not VERB.search(NOUN.sub("", groups[index].text)))
     if not heads or (strict and not named):
         return Title()
     chosen = (named or heads[-1:])[0]
     head = groups[chosen]
-    under = [group for group in groups[chosen + 1 :] if _is_title(group.text) and not BULLET.match(group.text)]
+    last = chosen + 2 if strict else len(groups)
+    under = [group for group in groups[chosen + 1 : last] if _is_title(group.text) and not BULLET.match(group.text)]
     dashed = [group for group in groups[chosen + 1 :] if re.match(r"^\s*[-–—]+ ?.+?[-–—]+$", group.text)]
     title = Title(_tidy(head.text), head.span(0, len(head.text)))
     for sub in dashed or under:
@@ -111,6 +116,11 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
             continue
         return msgspec.structs.replace(title, subheadline=_tidy(sub.text), subheadline_span=sub.span(0, len(sub.text)))
     return title
+
+
+def _is_plain(title: str) -> bool:
+    """Tell whether a title in small letters says whose results, or of what kind they are."""
+    return bool(PLAIN.fullmatch(title.strip()) or WHOSE.match(title))
 
 
 def _over_figures(text: str, at: int) -> bool:
@@ -144,7 +154,7 @@ def _is_title(group: str) -> bool:
         return False
     if len(group) >= 420 or len(group.split()) < 3 or REACH.search(group) or BULLET.match(group) or "|" in group:
         return False
-    if (len(group) > 70 and re.search(r"[a-z]\.$", group)) or STAMP.match(group) or CODE.search(group):
+    if (len(group) > 70 and re.search(r"[a-z\d)]\.$", group)) or STAMP.match(group) or CODE.search(group):
         return False
     return not re.match(r"\W*\w+(?: \w+){0,2}:$|\(|\d{1,2}[:.]\d\d ?[ap]\.?m", group) and not re.search(
         r"\$[\d.,]+ \$[\d.,]+ ", group
@@ -179,6 +189,8 @@ def _cut_short(above: str, line: str) -> bool:
 def _continues(previous: str, line: str) -> bool:
     """A line goes on with the one before it: same kind of capitals, no mark of its own, neither is noise."""
     if is_noise(previous) or is_noise(line) or BULLET.match(line) or REACH.search(line) or REACH.search(previous):
+        return False
+    if PLAIN.fullmatch(line) and not VERB.search(previous):
         return False
     marked = re.match(r"^[-–—_*]", line) or re.search(r"[-–—]$", previous)
     if marked or (previous.startswith("#") and line.startswith("#")):

@@ -14,7 +14,8 @@ CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
 WIRE = r"(?:[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]|\(\))"
 DASHED = re.compile(
     rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
-    rf"(?:(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - ) ?(?=[A-Za-z\d])",
+    rf"(?P<wire>(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - )"
+    r"(?: ?(?=[A-Za-z\d])|(?=[^\S\n]*\n[A-Z]))",
     re.MULTILINE,
 )
 COLON = re.compile(
@@ -62,15 +63,21 @@ class Dateline(msgspec.Struct, frozen=True):
     labelled: bool = False
 
 
+BLANKS = re.compile(r"\s*")
+
+
 def place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
     """`OAKLAND — PG&E Corporation (NYSE: PCG) …`: the date stands elsewhere."""
     for match in (match for one in (DASHED, COLON, BRACKETED) for match in one.finditer(text, start, end)):
         city = match["place"].partition(",")[0].strip()
         known = (city.isupper() and len(city) > 3) or "," in match["place"] or match.group()[0] == "["
         known = known and "\n" not in match.group() and not NOT_PLACE.search(match["place"])
-        if known and _is_prose(text, match.end()):
+        blanks = BLANKS.match(text, match.end())
+        after = blanks.end() if blanks else match.end()
+        wired = "\n" not in text[match.end() : after] or match.groupdict().get("wire")
+        if known and wired and _is_prose(text, after):
             place = lines.span(match.start("place"), match.end("place"))
-            return Dateline(match["place"], place, start=place.start, after=match.end())
+            return Dateline(match["place"], place, start=place.start, after=after)
     return None
 
 

@@ -22,6 +22,7 @@ TOP = 16_000
 """A dateline stands within this many characters of the top."""
 
 FRONT_MATTER = re.compile(r"\A\s*---\n.{0,8000}?\n---\n", re.DOTALL)
+PROSE = re.compile(r"^(?!The information (?:contained|communicated) )[^\n]{200,}$|(?:^[^\n]{55,}\n){3}", re.MULTILINE)
 MATTER_TITLE = re.compile(r"^title: \"?(?P<title>[^\n\"]{8,300})\"?$", re.MULTILINE)
 WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 ENDS = re.compile(r"\bend(?:ed|ing)?(?: on)? $", re.IGNORECASE)
@@ -92,7 +93,9 @@ def _title(document: Document, start: int, line: Dateline | None, prose: int) ->
 
 def _first_prose(text: str, start: int, end: int) -> int:
     """Return where the first paragraph of running text begins: a title stands before it."""
-    match = re.compile(r"^[^\n]{200,}$|(?:^[^\n]{55,}\n){3}", re.MULTILINE).search(text, start, end)
+    match = re.compile(
+        r"^(?!The information (?:contained|communicated) )[^\n]{200,}$|(?:^[^\n]{55,}\n){3}", re.MULTILINE
+    ).search(text, start, end)
     return match.start() if match else min(end, start + 3000)
 
 

@@ -50,7 +50,10 @@ BEFORE = (
         rf"(?P<name>{NAME})(?:, {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
         rf"|that|in|as)\b[^\"“”]{{0,120}})?[,:]?\s*$"
     ),
-    re.compile(rf"(?:[Aa]ccording to|{VERB} by) (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
+    re.compile(
+        rf"(?:[Aa]ccording to|{VERB} by) (?P<before>(?:{ROLE_WORD},? ){{0,8}}?)"
+        rf"(?P<name>(?!{ROLE_WORD}\b){NAME})(?:, {TITLE})?[,:]\s*$"
+    ),
     re.compile(rf"{VERB},? (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
     re.compile(rf"^(?P<name>{NAME}), {TITLE}:\s*$"),
     re.compile(rf"^(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD} )(?P<name>{NAME}):\s*$"),

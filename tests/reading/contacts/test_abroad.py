@@ -84,3 +84,39 @@ def test_pictures_before_names_and_numbers() -> None:
 def test_heading_in_capitals_is_nobody_and_a_desk_behind_of_is_part_of_the_title() -> None:
     text = "EDITORIAL CONTACTS:\nJane Roe, Director of Shareholder Services, (212) 555-0100\n"
     assert contacts(text) == [("Jane Roe", "Director of Shareholder Services", None, "+12125550100", None)]
+
+
+def test_company_below_its_people_and_numbers_of_the_pounds_country() -> None:
+    text = (
+        "Interim Results\n\nMorrow Mills plc, a maker of felt, announces a profit of £0.61m.\n\n"
+        "Enquiries:\n\nJane Roe, Chairman\n\n07911 123456\n\nMorrow Mills plc\n\nJohn Doe\n\nZeus Capital Ltd\n\n"
+        "0161 831 1512\n"
+    )
+    assert contacts(text) == [
+        ("Jane Roe", "Chairman", "Morrow Mills plc", "+447911123456", None),
+        ("John Doe", None, "Zeus Capital Ltd", "+441618311512", None),
+    ]
+
+
+def test_people_below_their_firms_and_numbers_in_two_columns() -> None:
+    text = (
+        "For further information:\n\n"
+        "Morrow Mills plc                       Buchanan\n"
+        "+44 1933 410064                        +44 20 7074 1800\n"
+        "Jane Roe, Chief Executive              Robert Poe\n"
+        "John Doe, Finance Director\n"
+    )
+    assert [one[:4] for one in contacts(text)] == [
+        ("Jane Roe", "Chief Executive", "Morrow Mills plc", "+441933410064"),
+        ("John Doe", "Finance Director", "Morrow Mills plc", "+441933410064"),
+        ("Robert Poe", None, "Buchanan", "+442070741800"),
+    ]
+
+
+def test_release_note_beside_the_number_does_not_end_the_block() -> None:
+    text = (
+        "NEWS...                       Contact:   Jane Roe\n"
+        "April 28, 2005                           John Doe\n"
+        "FOR IMMEDIATE RELEASE                    (212) 555-0100\n"
+    )
+    assert [(one[0], one[3]) for one in contacts(text)] == [("Jane Roe", "+12125550100"), ("John Doe", "+12125550100")]

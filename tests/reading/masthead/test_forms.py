@@ -25,6 +25,7 @@ def masthead(text: str) -> Masthead:
         ("Bremen, August 10, 2012. ", "Bremen"),
         ("Galway, Ireland: 10 August 2012: ", "Galway, Ireland"),
         ("Turku, Finland. Stock exchange release 10 August 2012 at 8.00. ", "Turku, Finland"),
+        ("Nashua, NH, August 10, 2012. ", "Nashua, NH"),
         ("Dateline: Troy, Ohio\nFor release: August 10, 2012\n\n", "Troy, Ohio"),
     ],
 )
@@ -34,7 +35,14 @@ def test_forms_of_datelines(dateline: str, place: str) -> None:
     assert found.company.name == "Morrow Mills plc"
 
 
-@pytest.mark.parametrize(("opening", "place"), [("HAIFA, Israel--()--", "Haifa, Israel"), ("[Toronto]: ", "Toronto")])
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("HAIFA, Israel--()--", "Haifa, Israel"),
+        ("[Toronto]: ", "Toronto"),
+        ("MACON, Ga.--(BUSINESS WIRE)--\n", "Macon, Ga."),
+    ],
+)
 def test_place_without_a_date(opening: str, place: str) -> None:
     assert masthead(f"Morrow Mills Reports Results\n\n{opening}{BODY}").place == place
 
@@ -124,3 +132,40 @@ def test_fourth_quarter_without_a_year_is_of_the_year_before() -> None:
     ).period
     assert period is not None
     assert period.label == "fourth quarter 1999"
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        ("Morrow Mills PLC - MRW\nReleased 07:00 29-Sep-2016\nInterim Results\n\n29 September 2016", "Interim Results"),
+        ("16 May 2011\n\nMorrow Mills plc announces interim results for the six months ended 31 March 2011", None),
+        ("8 March 2018\n\nUnaudited Interim Results for the Six Months ended 31 January 2018", None),
+        ("27 September 2012\n\nResults for the 6 months to 30 June 2012", None),
+    ],
+)
+def test_titles_that_name_the_kind_of_results(top: str, headline: str | None) -> None:
+    found = masthead(
+        f"{top}\n\nMorrow Mills plc, a maker of felt, announces its results for the period.\n\n"
+        'Commenting on the results, Jane Roe, Chairman said:\n\n"It has been a good half year for our felts."\n'
+    )
+    assert (found.headline, found.subheadline) == (headline or top.rsplit("\n", 1)[-1], None)
+    assert found.company.name is not None
+    assert found.company.name.lower() == "morrow mills plc"
+
+
+def test_title_below_the_words_on_inside_information() -> None:
+    notice = (
+        "The information contained within this announcement is deemed to constitute inside information as stipulated"
+        " under the rules on abuse, and is upon the publication of this announcement considered to be known to all."
+    )
+    assert masthead(f"{notice}\n\nINTERIM RESULTS 2022\n\n{BODY}").headline == "INTERIM RESULTS 2022"
+
+
+def test_date_and_ticker_in_columns_and_lines_of_their_own() -> None:
+    found = masthead(
+        "NEWS RELEASE\n\nOne Morrow Center             FOR IMMEDIATE RELEASE\n15 Fell Road                  "
+        "January 25, 2005\n\nMorrow revenue up 36%\n\nTroy, Ill. - Morrow Mills plc today reported revenue of ten"
+        " million dollars.\n\nMorrow Mills plc\nAIM: MRW\n"
+    )
+    assert (found.place, found.date) == ("Troy, Ill.", dt.date(2005, 1, 25))
+    assert (found.company.exchange, found.company.ticker) == ("AIM", "MRW")
