@@ -14,6 +14,7 @@ from irdesk.proofing.direction import directions
 from irdesk.proofing.foot import foot
 from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.history import history
+from irdesk.proofing.joint_sums import joint_sums
 from irdesk.proofing.label_sign import label_sign
 from irdesk.proofing.margins import margins
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
@@ -30,9 +31,11 @@ from irdesk.proofing.per_share import per_share
 from irdesk.proofing.prose_table import prose_table
 from irdesk.proofing.ratio_words import ratio_words
 from irdesk.proofing.reported_period import reported_period
+from irdesk.proofing.row_ratios import row_ratios
 from irdesk.proofing.row_shift import row_shift
 from irdesk.proofing.same_fact import same_fact
 from irdesk.proofing.stale import stale
+from irdesk.proofing.turned_signs import turned_signs
 
 Check = Callable[[Book], Iterable[Finding]]
 
@@ -43,10 +46,13 @@ CHECKS: tuple[Check, ...] = (
     cash_tie,
     same_fact,
     per_share,
+    row_ratios,
     label_sign,
+    turned_signs,
     row_shift,
     columns,
     prose_table,
+    joint_sums,
     share_basis,
     growth_claims,
     changes,

@@ -59,6 +59,11 @@ def _claims(sheet: Sheet) -> Iterator[_Claim]:
             yield _Claim(row, best, near, kind)
 
 
+def plain_earnings(sheet: Sheet, row: int) -> bool:
+    """Say whether a per-share row is one of plain earnings, which have a check of their own."""
+    return not _NOT_EARNINGS.search(_words(sheet, row)) and basis(sheet.rows[row]) is not None
+
+
 def _words(sheet: Sheet, row: int) -> str:
     return f"{plain(sheet.rows[row].section or '')} {sheet.labels[row]}"
 

@@ -23,6 +23,10 @@ LEAST_ALONE = 2.5
 """The same for a total of one row that breaks in some column."""
 MOST_COST_OF_A_BREAK = 0.5
 """How unnatural a reading may be that finds a sum wrong."""
+STRONG = 7.0
+"""Decimal digits of agreement that let a reading find a sum wrong whatever its labels say."""
+LEAST_COLUMNS = 2
+"""In so many columns it must hold exactly."""
 _PRICE_OF_A_BREAK = 0.7
 
 Signs = tuple[int, ...]
@@ -139,6 +143,8 @@ class _Finder:
         if not fit.broken:
             return True
         exact = list(fit.verdicts.values()).count("exact")
+        if fit.broken == 1 and exact >= LEAST_COLUMNS and fit.evidence - fit.cost >= STRONG:
+            return len(fit.signs) > 1 if total.result else (len(fit.signs) > 2 and exact > LEAST_COLUMNS)
         if not total.result or fit.cost > MOST_COST_OF_A_BREAK or exact < fit.broken:
             return False
         if not total.total and all(item.cost for item in self._stack[fit.start :]):

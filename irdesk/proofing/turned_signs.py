@@ -1,0 +1,56 @@
+"""Items whose sign goes against their table: a reconciliation that adds up only if one of them counts the other way."""
+
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.labels import claims_result, says_less, taken_off
+from irdesk.proofing.sheet import Sheet
+from irdesk.proofing.sums import Part, Sum
+
+_SIGNED = {"reconciliation", "cash_flows"}
+_LEAST = 3
+
+
+def turned_signs(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each item that its sum takes the other way than it is shown, alone among its like.
+
+    An item shown in parentheses that is added (a warning), or shown plain that is taken off though its label does not
+    say so (a note): both are the habit of no table, but a slip of one sign looks like this.
+    """
+    for sheet, sums in zip(book.sheets, book.sums, strict=True):
+        for each in sums if sheet.statement.kind in _SIGNED else ():
+            for part in each.parts[1:]:
+                turned = _turned(sheet, each, part)
+                if turned is not None:
+                    yield _finding(book, sheet, each, part, added=turned)
+
+
+def _turned(sheet: Sheet, each: Sum, part: Part) -> bool | None:
+    """Return True for an item in parentheses that is added, False for a plain one taken off, None for neither."""
+    others = [other for other in each.parts[1:] if other is not part]
+    if part.sign > 0 or len(each.parts) < _LEAST or not any(other.sign > 0 for other in others):
+        return None
+    label = sheet.labels[part.row]
+    values = [value for column in each.verdicts if (value := sheet.value(part.row, column))]
+    if not values or says_less(label) or claims_result(label):
+        return None
+    if all(value < 0 for value in values):
+        return True
+    return False if all(value > 0 for value in values) and not taken_off(label) else None
+
+
+def _finding(book: Book, sheet: Sheet, each: Sum, part: Part, *, added: bool) -> Finding:
+    column = next(column for column in each.verdicts if sheet.value(part.row, column))
+    shown = "in parentheses, but the total adds it" if added else "plain, but the total takes it off"
+    return finding(
+        book.text,
+        "label-sign",
+        "warning" if added else "note",
+        "inconsistent",
+        f"{sheet.name(part.row)} is shown {shown} ({sheet.name(each.total) or 'the sum line'}): is its sign right?",
+        sheet.span(part.row, column),
+        sheet.span(each.total, column),
+        stated=sheet.text(part.row, column),
+    )
