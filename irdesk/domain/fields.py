@@ -18,6 +18,9 @@ Path = tuple[str | int, ...]
 
 S = TypeVar("S", bound=msgspec.Struct)
 
+FEWEST = 3
+"""Digits that a number to dial has at least: 911 is one."""
+
 
 class Field(NamedTuple):
     """A field of a release: where it is, what it is called, what it says (None: not stated), and its place."""
@@ -105,6 +108,8 @@ def _set(record: S, name: str, text: str | None, at: dt.datetime, by: str) -> S:
     old = getattr(record, name)
     values: dict[str, Any] = {name: None if text is None else parsed(record, name, text)}
     if name == "number" and text is not None:
+        if sum(char.isdigit() for char in text) < FEWEST:
+            raise ValueError(f'"{text.strip()}" is no number to dial; write it like 1-800-555-0151 or +44 20 7946 0000')
         values |= {"number": e164(text), "printed": text.strip()}
     if isinstance(record, Sourced):
         before = record.typed.get(name)

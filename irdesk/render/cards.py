@@ -13,7 +13,10 @@ from irdesk.domain.phone import spoken
 from irdesk.domain.source import Span
 from irdesk.render.calls import audience, number_shown, when_shown
 from irdesk.render.line import Line, Piece, clean, line
+from irdesk.render.names import short_name
 
+NARROW = 76
+"""Below this width a card's head is short."""
 NO_BREAK = "\u00a0"
 """A space at which no line is broken: a place stays with its time."""
 LIVE_CODE, REPLAY_CODE = "conference ID", "pass code"
@@ -56,10 +59,11 @@ def _number(one: DialIn) -> CardValue:
     return CardValue(audience(one) or "number", clean(number_shown(one)), one.span("number"), number=one.number)
 
 
-def title_line(call: Call, company: Company, *, replay: bool) -> Line:
-    """Return whose card this is."""
-    name = company.name or company.ticker or "company not stated"
-    return line(Piece(name, "name"), Piece(f" · {'Replay' if replay else call.title or 'Conference call'}", "label"))
+def title_line(call: Call, company: Company, *, replay: bool, width: int = 100) -> Line:
+    """Return whose card this is; the legal form of the company goes where the line is narrow."""
+    name = (company.name if width >= NARROW else short_name(company)) or company.ticker or "company not stated"
+    kind = "Replay" if replay else call.title or ("Conference call" if width >= NARROW else "Call")
+    return line(Piece(name, "name"), Piece(f" · {kind}", "label"))
 
 
 def state_line(call: Call, now: dt.datetime, *, seconds: bool = False) -> Line:

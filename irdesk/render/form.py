@@ -48,7 +48,8 @@ def changes(text: str, fields: tuple[Field, ...]) -> list[tuple[Path, str | None
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+)", str(error))
-        raise ValueError(f"line {at[1] if at else '?'}: {error}") from error
+        words = re.sub(r" \(at line \d+, column \d+\)", "", str(error))
+        raise ValueError(f"line {at[1] if at else '?'}: no TOML here: {words}") from error
     known = {".".join(str(part) for part in field.path): field for field in fields}
     found = []
     for key, value in _flat(table):

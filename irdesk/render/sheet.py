@@ -150,7 +150,7 @@ def _short(title: tuple[str, str], columns: tuple[Column, ...], period: Period |
     year = re.search(r"\b(?:19|20)\d\d\b", period.label)
     gone = round((period.end - column.end).days / 365.25)
     apart = abs((period.end - column.end).days - gone * 365.25), abs((period.start - column.start).days - gone * 365.25)
-    if year is None or max(apart) > 8 or (not gone and max(apart) > 0):
+    if year is None or max(apart) > 8:
         return title
     word = named[1].lower() if named[1] else named[0]
     return ("", f"{QUARTERS.get(word, word.upper())} {int(year[0]) - gone}")

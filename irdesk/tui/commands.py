@@ -40,6 +40,7 @@ SCOPES = {
     "board": "The board of calls",
     "people": "The directory",
     "source": "The source",
+    "jump": "Jumping to a row",
     "bring": "Choosing what to read",
     "export": "Choosing what to write",
     "review": "The import review",
@@ -150,6 +151,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("source", "previous", "N,shift+tab", "value(-1)", "value before", "Light the value before."),
     Command("source", "copy", "y", "copy", "copy", "Copy the lit words.", 2),
     Command("source", "close", "escape,q,s", "close", "back", "Back to where you were.", 3),
+    Command("jump", "down", "down,ctrl+n,tab", "move(1)", "next row", "Next row.", 2),
+    Command("jump", "up", "up,ctrl+p,shift+tab", "move(-1)", "row before", "Row before."),
+    Command("jump", "page-down", "pagedown", "page(1)", "page down", "A page of rows down."),
+    Command("jump", "page-up", "pageup", "page(-1)", "page up", "A page of rows up."),
+    Command("jump", "go", "enter", "go", "go there", "Go to the row of the table.", 1),
+    Command("jump", "close", "escape", "close", "back", "Back to the table.", 3),
     Command("bring", "down", "down,ctrl+n", "move(1)", "down", "Next file."),
     Command("bring", "up", "up", "move(-1)", "up", "File before."),
     Command("bring", "complete", "tab", "complete", "complete", "Complete the path.", 2),
@@ -203,7 +210,7 @@ def bindings(*scopes: str) -> "list[Binding]":
             show=c.rank > 0,
             tooltip=c.help,
             id=c.id,
-            priority=c.scope in {"answer", "bring", "export"},
+            priority=c.scope in {"answer", "jump", "bring", "export"},
         )
         for c in of_scope(*scopes)
     ]

@@ -1,10 +1,13 @@
 """The command palette: every command that works now, and the looks."""
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
 
 from irdesk.tui.commands import BY_ID, shown
 from irdesk.tui.ink import ink_of
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 KEYS, LABEL = 10, 14
 """The widths of the columns of keys and of labels."""
+PATIENCE = 200
+"""How often, five milliseconds apart, it is asked whether the search is done, before a return takes what there is."""
 
 
 class DeskCommands(Provider):
@@ -57,7 +62,21 @@ class DeskCommands(Provider):
                 yield Hit(score, self._keyed(key, matcher.highlight(words)), run, words)
 
 
+class DeskPalette(CommandPalette):
+    """The palette; a return typed right behind the words waits for what they find."""
+
+    @on(Input.Submitted)
+    async def _choose(self, event: Input.Submitted) -> None:
+        event.stop()
+        event.prevent_default()
+        for _ in range(PATIENCE):
+            if all(worker.is_finished for worker in self.workers if worker.group == self._GATHER_COMMANDS_GROUP):
+                break
+            await asyncio.sleep(0.005)
+        self._select_or_command()
+
+
 def open_palette(app: "DeskApp") -> None:
     """Open the palette over the present screen."""
     if not isinstance(app.screen, CommandPalette):
-        app.push_screen(CommandPalette(providers=[DeskCommands], placeholder="a command …"))
+        app.push_screen(DeskPalette(providers=[DeskCommands], placeholder="a command …"))

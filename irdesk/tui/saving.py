@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from irdesk.domain.fields import Path
     from irdesk.tui.app import DeskApp
 
+SAVING = "being saved: it stands here until the server has answered"
 MOST = 500
 LATELY = 50
 """How many of the last changes are looked through for who changed a record."""

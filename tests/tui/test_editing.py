@@ -1,11 +1,13 @@
 """Adding, editing, deleting, undoing; the user's own editor."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from irdesk.domain.company import Contact
+from irdesk.tui.app import DeskApp
 from irdesk.tui.screens.form import FormScreen
 from tests.tui.acts import northlake, text_of, word
 from tests.tui.conftest import Maker
@@ -111,6 +113,43 @@ async def test_a_record_as_toml(make: Maker) -> None:
         app.home.take_toml(saved, 'name = "Ada"\nshoe = "42"\n')
         assert "line 2: there is no field shoe" in word(app)
         assert app.desk.contact(contact.id) == saved
+
+
+async def test_what_was_wrong_in_the_editor_is_not_lost(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, seen = make(), list[str]()
+    wrong = 'name = "Ada Byron"\nemail = "nobody"\n'
+
+    def typed(text: str) -> str:
+        seen.append(text)
+        return wrong if len(seen) == 1 else text.replace('"nobody"', '"ada@northlake.example"')
+
+    monkeypatch.setattr("irdesk.tui.editor.edit_text", typed)
+    monkeypatch.setattr(DeskApp, "suspend", lambda _app: nullcontext())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("1", "E")
+        await pilot.pause(0.1)
+        assert "line 2" in word(app)
+        assert "E opens it again" in word(app)
+        await pilot.press("E")
+        for _ in range(100):
+            if app.home.page.contacts[0].name == "Ada Byron":
+                break
+            await pilot.pause(0.02)
+        assert seen[1] == wrong
+        assert app.home.page.contacts[0].email == "ada@northlake.example"
+
+
+async def test_a_number_has_digits(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("1", "e")
+        screen = app.screen
+        assert isinstance(screen, FormScreen)
+        screen.line.value = "the front desk"
+        await pilot.pause(0.1)
+        assert "is no number to dial" in text_of(app)
 
 
 def test_the_editor_gets_a_file_only_the_user_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

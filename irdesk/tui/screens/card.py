@@ -117,7 +117,7 @@ class CardScreen(BaseScreen[None]):
 
     def _draw_head(self) -> None:
         """Say whose card it is and the state; where the QR code stands alone, which number it is."""
-        title = title_line(self.call, self.company, replay=self.replay)
+        title = title_line(self.call, self.company, replay=self.replay, width=self.size.width)
         value = self.numbers.value
         if self.numbers.display or value is None:
             now = state_line(self.call, self.desk.now(), seconds=self.irdesk.settings.motion)

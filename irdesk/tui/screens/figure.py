@@ -17,7 +17,7 @@ from irdesk.render.line import Piece, Role, line
 from irdesk.render.sheet import head, title
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
-from irdesk.tui.saving import who_changed
+from irdesk.tui.saving import SAVING, who_changed
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.screens.clash import ClashScreen, Sides
 from irdesk.tui.widgets.footer import Footer
@@ -36,6 +36,7 @@ class FigureScreen(BaseScreen[None]):
         self.hint = Words(id="form-hint")
         self.line = Input(compact=True, id="form-line")
         self.line.cursor_blink = False
+        self.saving = False
 
     def compose(self) -> ComposeResult:
         """The cell, a hint, the line, the keys."""
@@ -81,12 +82,25 @@ class FigureScreen(BaseScreen[None]):
         read = "nil" if figure.nil else figure.value or "an empty cell"
         self._hint(f"read as {read}; enter saves, esc leaves it as it was", "label")
 
+    def action_close(self) -> None:
+        """Go back; what is being saved stays until the server has answered."""
+        if self.saving:
+            self._hint(SAVING, "label")
+        else:
+            self.dismiss(None)
+
+    def _failed(self, why: str) -> None:
+        self.saving = False
+        self._hint(why)
+
     def _hint(self, words: str, role: Role = "wrong") -> None:
         self.hint.say(*wrap(line(Piece(words, role)), self.app.size.width - 2))
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        if self.line.value.strip() == self._shown(self.table):
+        if self.saving:
+            self._hint(SAVING, "label")
+        elif self.line.value.strip() == self._shown(self.table):
             self.dismiss(None)
         else:
             self._save(self.table)
@@ -100,18 +114,19 @@ class FigureScreen(BaseScreen[None]):
         except ValueError as error:
             self._hint(str(error))
             return
+        self.saving = True
         self.ask(lambda: self.desk.save(made, what, base), lambda _: self._done(), partial(self._unsaved, base))
 
     def _unsaved(self, base: Statement, error: DeskError) -> None:
         """Look what stands there where others changed the table meanwhile; else say why nothing was saved."""
         if not isinstance(error, DeskConflictError):
-            self._hint(str(error))
+            self._failed(str(error))
             return
 
         def look() -> tuple[Statement | None, str]:
             return self.desk.statement(base.id), who_changed(self.desk, error.table, error.record_id)
 
-        self.ask(look, lambda found: self._settle(base, error, *found), lambda why: self._hint(str(why)))
+        self.ask(look, lambda found: self._settle(base, error, *found), lambda why: self._failed(str(why)))
 
     def _done(self) -> None:
         self.irdesk.home.reload()
@@ -121,7 +136,7 @@ class FigureScreen(BaseScreen[None]):
         """Save over what others changed elsewhere in the table; where it is this figure, let the person choose."""
         labels = [row.label for row in base.rows]
         if theirs is None or [row.label for row in theirs.rows] != labels or theirs.columns != base.columns:
-            self._hint(str(error))
+            self._failed(str(error))
             return
         if figure_at(theirs, self.row, self.column) == figure_at(base, self.row, self.column):
             self._save(theirs)
@@ -131,7 +146,7 @@ class FigureScreen(BaseScreen[None]):
 
         def chosen(sides: Sides | None) -> None:
             if sides is None:
-                self._hint("not saved; what you typed stands here, enter asks again")
+                self._failed("not saved; what you typed stands here, enter asks again")
             elif sides[one.path] == "mine":
                 self._save(theirs)
             else:

@@ -18,7 +18,7 @@ from irdesk.render.form import form_line
 from irdesk.render.line import Piece, Role, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
-from irdesk.tui.saving import Edit, keep, known
+from irdesk.tui.saving import SAVING, Edit, keep, known
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
@@ -46,6 +46,7 @@ class FormScreen(BaseScreen[None]):
         self.line = Input(compact=True, id="form-line")
         self.line.cursor_blink = False
         self.fields: tuple[Field, ...] = ()
+        self.saving = False
 
     def compose(self) -> ComposeResult:
         """A head line, the fields, a hint, the line to type in, the keys."""
@@ -112,7 +113,10 @@ class FormScreen(BaseScreen[None]):
         if self.desk.readonly:
             note = Piece("read-only", "soon")
         self.head.say(
-            (line(Piece(f"Edit {kind_of(self.record)}", "heading")), line(Piece(name_of(self.record), "name"))),
+            (
+                line(Piece(f"{'Edit' if self.record.id else 'New'} {kind_of(self.record)}", "heading")),
+                *((line(Piece(name_of(self.record), "name")),) if self.record.id else ()),
+            ),
             (line(note),),
         )
 
@@ -178,6 +182,9 @@ class FormScreen(BaseScreen[None]):
     def _save(self) -> None:
         field = self.field
         text = self.line.value.strip() or None
+        if self.saving:
+            self._hint(SAVING, "label")
+            return
         if field is None or text == field.value:
             self._rest()
             return
@@ -187,15 +194,18 @@ class FormScreen(BaseScreen[None]):
             self._failed(str(error))
             return
         what = f"{'edit' if record.id else 'add'} {kind_of(record)} {name_of(record)}: {field.label}"
+        self.saving = True
         keep(self.irdesk, Edit(record, self.record if record.id else None, what, self._done, self._failed))
 
     def _failed(self, why: str) -> None:
         """Say why nothing was saved; what was typed stays in the line."""
+        self.saving = False
         self._hint(why, "wrong")
         self._draw_head()
 
     def _done(self, record: Editable) -> None:
         """Show the record as it is on the desk now."""
+        self.saving = False
         self.record = record
         self._rest()
         self.draw()
@@ -218,8 +228,10 @@ class FormScreen(BaseScreen[None]):
             self._save()
 
     def action_back(self) -> None:
-        """Put the line away, or go back to the desk."""
-        if self.line.display:
+        """Put the line away, or go back to the desk; what is being saved stays until the server has answered."""
+        if self.saving:
+            self._hint(SAVING, "label")
+        elif self.line.display:
             self._rest()
         else:
             self.dismiss(None)

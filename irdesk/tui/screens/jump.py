@@ -13,19 +13,19 @@ from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
-from irdesk.tui.widgets.rows import MadeRows, row
+from irdesk.tui.widgets.rows import MadeRows, label_row, row
 
 
 class JumpScreen(BaseScreen[int]):
     """A line to type in over the rows that hold the words; returns the row's number."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("jump")]
 
     def __init__(self, labels: list[tuple[int, str]]) -> None:
         super().__init__(classes="answering")
         self.labels = labels
         self.line = Input(placeholder="a part of the row's label …", compact=True)
-        self.lines = LineList()
+        self.lines = LineList(awake=True)
 
     def compose(self) -> ComposeResult:
         """The line, the rows."""
@@ -46,7 +46,8 @@ class JumpScreen(BaseScreen[int]):
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()
         found = [(at, label) for at, label in self.labels if all(word in label.lower() for word in words)]
-        self.lines.show(MadeRows(row(line(Piece(label)), at) for at, label in found), keep=False)
+        nothing = [label_row(line(Piece("No row of this table has these letters.", "missing")))]
+        self.lines.show(MadeRows([row(line(Piece(label)), at) for at, label in found] or nothing), keep=False)
 
     @on(Input.Submitted)
     def action_go(self) -> None:
@@ -65,12 +66,3 @@ class JumpScreen(BaseScreen[int]):
     def action_page(self, by: int) -> None:
         """Go a page on."""
         self.lines.action_page(by)
-
-    def action_step(self, by: int) -> None:
-        """Go to the next row."""
-        self.lines.action_move(by)
-
-    def action_copy(self) -> None:
-        """Copy the row's label."""
-        if self.lines.current:
-            self.irdesk.copy(self.lines.current.line.plain)

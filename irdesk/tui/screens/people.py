@@ -17,6 +17,7 @@ from irdesk.domain.release import ReleaseHead
 from irdesk.render.directory import GROUPS, Person, filtered, merged, people, person_card, person_line, regrouped, twins
 from irdesk.render.line import Piece, line
 from irdesk.render.wrap import wrap
+from irdesk.tui.asking import ask
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
@@ -220,9 +221,10 @@ class PeopleScreen(BaseScreen[Answer]):
             self.desk.save(merged(person.contact, other.contact), f"merge into {name}", person.contact)
             self.desk.delete(other.contact, f"delete the other {name}")
 
-        self.ask(merge, lambda _: self._merged())
+        ask(self.irdesk, merge, lambda _: self._merged())
 
     def _merged(self) -> None:
-        self._read()
+        if self.is_attached:
+            self._read()
         self.irdesk.home.reload()
         self.irdesk.say("merged; u twice takes it back", "live")

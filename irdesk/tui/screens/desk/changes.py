@@ -22,6 +22,10 @@ NEW = ("contact", "highlight", "call", "company")
 class ChangeActions(DeskBase):
     """What e, n, d and E do."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._drafts: dict[str, str] = {}
+
     def reload(self, then: "Callable[[], object] | None" = None) -> None:
         """Show the desk as it is now."""
         raise NotImplementedError
@@ -131,9 +135,10 @@ class ChangeActions(DeskBase):
             return
         fields = fields_of_record(record)
         head = f"{kind_of(record)} {name_of(record)}\n{HINT}"
+        about = f"{kind_of(record)} {record.id}"
         try:
             with self.app.suspend():
-                text = edit_text(toml(fields, head))
+                text = edit_text(self._drafts.pop(about, toml(fields, head)))
         except (SuspendNotSupported, ValueError) as error:
             self.irdesk.say(str(error) or "this terminal cannot be lent to an editor", "wrong")
             return
@@ -152,7 +157,8 @@ class ChangeActions(DeskBase):
             for change in sorted(found, key=lambda change: change[1] is None):
                 new = self._applied(new, *change)
         except ValueError as error:
-            self._unsaved(str(error))
+            self._drafts[f"{kind_of(record)} {record.id}"] = text
+            self._unsaved(f"{error}; E opens it again as you left it")
             return
         if not found:
             self.irdesk.say("nothing was changed", "live")

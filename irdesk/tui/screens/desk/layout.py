@@ -118,7 +118,10 @@ class PaneActions(DeskBase):
             self.action_sideways(event.by)
 
     def action_zoom(self) -> None:
-        """Give the pane the whole screen, or put it back."""
+        """Give the pane the whole screen, or put it back; say so where it has it already."""
+        if not self.zoomed and self.has_class("-one") and not self.has_class("-listed"):
+            self.irdesk.say("the pane has the whole screen already", "label")
+            return
         self.zoomed = not self.zoomed
         self.lay_out(self.size.width, self.size.height)
         self.set_focus(self.panes[self.chosen].body)
