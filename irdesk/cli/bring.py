@@ -27,6 +27,7 @@ def configure_bring(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--region", metavar="CC", help="where numbers without a country code are dialled, such as US")
     parser.add_argument("--encoding", help="of the file, where it is not UTF-8, such as cp1252")
     parser.add_argument("--separator", help="of a CSV file, where its header does not show it")
+    parser.add_argument("--sheet", metavar="NAME", help="of a book; without it the first that is shown")
     parser.add_argument(
         "--column",
         action="append",
@@ -57,7 +58,7 @@ def _column(text: str) -> tuple[str, str]:
 
 def bring(options: argparse.Namespace, files: list[Path], releases: Releases) -> Exit:
     """Bring in files with nothing said about them, and the releases that came with them (`irdesk import DIR`)."""
-    unsaid: dict[str, object] = dict.fromkeys(("company", "new_company", "region", "encoding", "separator"))
+    unsaid: dict[str, object] = dict.fromkeys(("company", "new_company", "region", "encoding", "separator", "sheet"))
     unsaid |= {"column": [], "theirs": False}
     return _take(argparse.Namespace(**{**unsaid, **vars(options), "files": files}), releases)
 
@@ -95,6 +96,7 @@ def _look(desk: Desk, path: Path, company_id: int, options: argparse.Namespace) 
         encoding=options.encoding,
         columns=dict(options.column),
         separator=options.separator,
+        sheet=options.sheet,
     )
 
 

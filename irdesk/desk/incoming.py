@@ -59,6 +59,7 @@ def look(
     encoding: str | None = None,
     columns: Mapping[str, str] | None = None,
     separator: str | None = None,
+    sheet: str | None = None,
 ) -> Incoming:
     """Return what a file of contacts or calls would bring; nothing is stored. Raises DeskError with the line."""
     data, name, suffix = load(path), path.name, path.suffix.lower()
@@ -70,8 +71,11 @@ def look(
         if suffix in {".ics", ".eml"}:
             return _calls(desk, name, _entries(data, name, region, encoding), company_id)
         if suffix in SUFFIXES:
-            rows = _rows(data, name, suffix, encoding, separator)
-            return _list(desk, name, rows, columns, region=region, company_id=company_id)
+            if suffix == ".xlsx":
+                rows, notes = _sheet(data, name, sheet)
+            else:
+                rows, notes = _rows(data, name, suffix, encoding, separator), []
+            return _list(desk, name, rows, columns, notes, region=region, company_id=company_id)
     raise DeskError(f"{name}: not a file of contacts or calls ({', '.join(sorted(SUFFIXES))})")
 
 
@@ -101,31 +105,41 @@ def _people(
 
 
 def _rows(data: bytes, name: str, suffix: str, encoding: str | None, separator: str | None) -> "tuple[Line, ...]":
-    if suffix == ".xlsx":
-        from irdesk.exchange.tables.sheet import read_sheet
-
-        return read_sheet(data, name=name)
     from irdesk.exchange.tables.plain import read_table
 
     return read_table(data, name=name, encoding=encoding, separator=separator or ("\t" if suffix == ".tsv" else None))
 
 
+def _sheet(data: bytes, name: str, sheet: str | None) -> "tuple[Sequence[Line], list[str]]":
+    from irdesk.exchange.tables.sheet import other_sheets, read_sheet
+
+    rows = read_sheet(data, name=name, sheet=sheet)
+    others = other_sheets(data, sheet)
+    return rows, [f"of several sheets one is read; not read: {', '.join(others)} (--sheet NAME)"] if others else []
+
+
 def _list(
     desk: Desk,
     name: str,
-    rows: "Sequence[Line]",
+    found_rows: "Sequence[Line]",
     columns: Mapping[str, str] | None,
+    told_before: Sequence[str],
     *,
     region: str | None,
     company_id: int,
 ) -> Incoming:
-    from irdesk.exchange.tables.lists import contacts_of, propose
+    from irdesk.exchange.tables.lists import contacts_of, headed, propose
 
+    known = remembered_columns(desk)
+    rows = headed(found_rows, {**known, **(columns or {})})
     header = rows[0].cells
-    remembered = {column: field for column, field in remembered_columns(desk).items() if column in header}
+    remembered = {column: field for column, field in known.items() if column in header}
     chosen = {**remembered, **(columns or {})}
     found = contacts_of(rows, chosen, name=name, region=region)
-    notes = [
+    notes = [*told_before]
+    above = found_rows[: len(found_rows) - len(rows)]
+    notes += [f"line {row.number} is above the header and not taken: {' '.join(row.cells).strip()}" for row in above]
+    notes += [
         f"the column {column!r} is not taken; give it a field (--column '{column}=note')" for column in found.unused
     ]
     return _people(desk, name, found.contacts, company_id, notes=notes, columns=propose(header, chosen))

@@ -332,3 +332,23 @@ def test_no_command_but_fetch_loads_what_opens_a_socket(place: Path) -> None:
         env={"IRDESK_STORE": str(place), "PATH": "/usr/bin:/bin"},
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_book_with_a_title_and_a_hidden_sheet(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    hidden = book.worksheets[0]
+    hidden.title, hidden.sheet_state = "Old", "hidden"
+    hidden.append(["Name"])
+    hidden.append(["Nobody Now"])
+    shown = book.create_sheet("Media")
+    for row in (["Media list 2024"], ["Name", "Outlet"], ["Tom Reed", "The Buoy"]):
+        shown.append(row)
+    shown.merge_cells("A1:B1")
+    book.active = 1
+    path = tmp_path / "media.xlsx"
+    book.save(path)
+    code, out, err = run("bring", "--yes", str(path))
+    assert (code, "Tom Reed · The Buoy" in out, "Nobody" in out) == (0, True, False), err
+    assert "not read: Old (--sheet NAME)" in err
+    assert "line 1 is above the header and not taken: Media list 2024" in err
+    assert "Nobody Now" in run("bring", "--sheet", "Old", str(path))[1]

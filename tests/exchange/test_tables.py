@@ -165,3 +165,20 @@ def test_a_shared_address_merges_nobody() -> None:
     desk = [Contact(id=at, name=name, email="ir@x.example") for at, name in ((1, "Bo"), (2, "Jo"))]
     (merge,) = propose(desk, [Contact(name="Al", email="ir@x.example")])
     assert merge.kind == "new"
+
+
+OUTLOOK = """"Title","First Name","Middle Name","Last Name","Company","Job Title"
+"Ms.","Bea","M.","Stone","Rock","Analyst"
+"""
+
+
+def test_a_title_beside_a_job_title_is_no_role() -> None:
+    found = contacts_of(read_table(OUTLOOK.encode()))
+    assert (found.contacts[0].name, found.contacts[0].role, found.unused) == ("Bea M. Stone", "Analyst", ("Title",))
+
+
+def test_a_title_of_honorifics_is_no_role() -> None:
+    found = contacts_of(read_table(b"title,name\r\nMs.,Bea Stone\r\nDr,Al Reed\r\n"))
+    assert [contact.role for contact in found.contacts] == [None, None]
+    found = contacts_of(read_table(b"title,name\r\nMs.,Bea Stone\r\nAnalyst,Al Reed\r\n"), {"title": "role"})
+    assert [contact.role for contact in found.contacts] == ["Ms.", "Analyst"]

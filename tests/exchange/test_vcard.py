@@ -294,3 +294,16 @@ def test_a_line_that_was_folded_inside_a_character_is_whole() -> None:
     assert contact.name == "J\u00f6rg \u20ac \U0001f4de"
     with pytest.raises(ExchangeError, match="line 3: not utf-8"):
         read_cards(b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:J\xc3\r\n x\r\nEND:VCARD\r\n", name="cut.vcf")
+
+
+def test_a_card_whose_lines_name_their_character_set() -> None:
+    card = (
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nN;LANGUAGE=en-us;CHARSET=Windows-1252:M\xfcller;J\xfcrgen\r\n"
+        "FN;CHARSET=Windows-1252:J\xfcrgen M\xfcller\r\n"
+        "X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:\r\n AAAA\r\n\r\nEND:VCARD\r\n"
+    )
+    (read,) = read_cards(card.encode("cp1252"))
+    assert read.name == "Jürgen Müller"
+    assert b"X-MS-CARDPICTURE:data:image/jpeg;base64,AAAA\r\n" in write_cards([read])
+    with pytest.raises(ExchangeError, match="line 4: not utf-8"):
+        read_cards(card.replace("FN;CHARSET=Windows-1252", "FN").encode("cp1252"))

@@ -89,6 +89,8 @@ def _timed(event: StatedEvent) -> tuple[Call, list[str]]:
         return call, [f"the zone {tzid!r} is not known: the time has no zone" if tzid else "the time has no zone"]
     zone = _abbreviation(start, tzid)
     doubts = [] if zone else [f"the zone {tzid or start.tzname()} has no known abbreviation: the instant is kept"]
+    if tzid.startswith("/"):
+        doubts.append(f"the zone {tzid!r} is taken for {start.tzinfo}")
     end = event.dates.end if event.values("DTEND") or event.values("DURATION") else None
     ends_at = _fixed(end) if isinstance(end, dt.datetime) and end > start else None
     return call.with_fields(zone=zone, starts_at=_fixed(start), ends_at=ends_at), doubts

@@ -1,5 +1,6 @@
 """The events of a calendar file: their content lines, and their dates as the library reads them."""
 
+import warnings
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -51,7 +52,9 @@ def events_of(text: str, name: str) -> Iterator[StatedEvent]:
     found = list(_events(text, name, zones, dates))
     reduced = ["BEGIN:VCALENDAR", *zones, *dates, "END:VCALENDAR", ""]
     try:
-        events = Calendar.from_ical("\r\n".join(reduced)).walk("VEVENT")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a guessed zone is told in words: see the reader
+            events = Calendar.from_ical("\r\n".join(reduced)).walk("VEVENT")
     except OSError as error:
         raise ExchangeError(f"no zone can have such a name ({error.strerror})", name=name) from error
     except UNREADABLE as error:

@@ -10,22 +10,25 @@ from irdesk.exchange.tables.plain import Line
 from irdesk.exchange.vcard.phones import e164
 
 FIELDS = (
-    "name", "first name", "last name", "role", "organization", "email", "note",
+    "name", "first name", "middle name", "last name", "role", "organization", "email", "note",
     "phone", "office", "cell", "fax", "toll-free", "extension", "kind", "skip",
 )  # fmt: skip
 """What a column can be. `phone` is a number of no stated kind; `extension` and `kind` belong to the number before."""
 
 _WORDS = {
     "name": "name,full name,contact,contact name,display name,person,fn",
-    "first name": "first name,first,given name,given,forename,vorname",
+    "first name": "first name,first,given name,given,forename,vorname,prénom",
+    "middle name": "middle name,middle",
     "last name": "last name,last,surname,family name,family,nachname",
-    "role": "role,title,job title,position,function,designation",
-    "organization": "organization,organisation,company,company name,firm,employer,org,outlet,publication,institution",
-    "email": "email,e-mail,mail,email address,e-mail address,e-mail 1 - value,e mail",
+    "role": "role,job title,title,position,function,designation,organization title,"
+    "organization 1 - title,funktion,fonction",
+    "organization": "organization,organisation,company,company name,firm,employer,org,outlet,publication,institution,"
+    "organization name,organization 1 - name,firma,unternehmen,société",
+    "email": "email,e-mail,mail,email address,e-mail address,e-mail 1 - value,e mail,e-mail-adresse",
     "note": "note,notes,comment,comments,remark,remarks",
-    "phone": "phone,telephone,tel,phone number,telephone number,phone 1 - value,number",
+    "phone": "phone,telephone,tel,phone number,telephone number,phone 1 - value,number,telefon,téléphone",
     "office": "office,work,work phone,business phone,office phone,direct,direct line,desk phone",
-    "cell": "cell,mobile,cell phone,mobile phone,mobile number,cellphone,handy",
+    "cell": "cell,mobile,cell phone,mobile phone,mobile number,cellphone,handy,mobil,portable",
     "fax": "fax,fax number,business fax,work fax",
     "toll-free": "toll-free,toll free,freephone",
     "extension": "extension,ext,ext.",
@@ -34,6 +37,11 @@ _WORDS = {
 }
 _FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split(",")}
 _KINDS = {"phone": None, "office": "office", "cell": "cell", "fax": "fax", "toll-free": "toll-free"}
+
+_JOBS = frozenset(_WORDS["role"].split(",")) - {"title"}
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau", "m", "mme"})
+_FAR = 10
+"""So many rows may stand above a list's header: a title, a date."""
 
 Columns = Mapping[str, str]
 
@@ -52,10 +60,14 @@ def propose(header: Sequence[str], known: Columns | None = None) -> dict[str, st
     A column whose name says nothing is left out; a second name for one field (`company` beside `organization`) too.
     """
     taken: dict[str, str] = {}
+    said = {column.strip().lower() for column in header}
+    honorific = "title" in said and bool(_JOBS & said)  # beside a job title it is Mr. or Ms.
     lowered = {column.strip().lower(): field for column, field in (known or {}).items()}
     for column in header:
         word = column.strip().lower()
         field = lowered.get(word) or _FIELD_OF.get(word) or _FIELD_OF.get(word.rstrip("0123456789 "))
+        if honorific and word == "title" and word not in lowered:
+            continue
         if field and (field in _KINDS or field in {"extension", "kind", "skip"} or field not in taken.values()):
             taken[column] = field
     return taken
@@ -71,8 +83,8 @@ def contacts_of(
     """
     header = rows[0].cells
     _check(mapping or {}, header, name)
-    taken = propose(header, mapping)
-    if not set(taken.values()) & {"name", "first name", "last name", "organization", "email"}:
+    taken = _without_honorifics(propose(header, mapping), mapping or {}, rows)
+    if not _names(taken):
         raise ExchangeError(
             "no column is a name, an organization or an e-mail; say which is (--column 'HEADER=name')",
             name=name,
@@ -82,6 +94,27 @@ def contacts_of(
     contacts = tuple(_contact(row, fields, name, region) for row in rows[1:])
     unused = tuple(column for column in header if column.strip() and column not in taken)
     return ContactList(contacts, tuple(row.number for row in rows[1:]), unused)
+
+
+def headed(rows: Sequence[Line], mapping: Columns | None = None) -> Sequence[Line]:
+    """Return the rows from the header on, which may stand below a title; all of them where no row is one."""
+    for at, row in enumerate(rows[:_FAR]):
+        if _names(propose(row.cells, mapping)):
+            return rows[at:]
+    return rows
+
+
+def _names(taken: Columns) -> bool:
+    return not set(taken.values()).isdisjoint({"name", "first name", "last name", "organization", "email"})
+
+
+def _without_honorifics(taken: dict[str, str], said: Columns, rows: Sequence[Line]) -> dict[str, str]:
+    """Leave away a column called title that holds only Mr., Ms. and the like: it is nobody's role."""
+    for at, column in enumerate(rows[0].cells):
+        cells = {row.cells[at].strip().rstrip(".").lower() for row in rows[1:]} - {""}
+        if column.strip().lower() == "title" and column not in said and cells and cells <= _HONORIFICS:
+            return {name: field for name, field in taken.items() if name != column}
+    return taken
 
 
 def _check(mapping: Columns, header: Sequence[str], name: str) -> None:
@@ -106,7 +139,7 @@ def _contact(row: Line, fields: Sequence[str], name: str, region: str | None) ->
             _complete(phones, field, text, name, row.number)
         else:
             values.setdefault(field, cell if field == "note" else text)
-    parts = [values.pop(part, "") for part in ("first name", "last name")]
+    parts = [values.pop(part, "") for part in ("first name", "middle name", "last name")]
     spoken = values.pop("name", "") or " ".join(part for part in parts if part)
     contact = Contact(
         name=spoken or None,

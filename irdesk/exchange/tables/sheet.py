@@ -3,9 +3,11 @@
 import datetime as dt
 import io
 import re
+import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from openpyxl import Workbook, load_workbook
@@ -98,21 +100,31 @@ def write_tables(tables: Iterable[Table], stamp: dt.datetime) -> bytes:
 
 
 def read_sheet(data: bytes, *, name: str = "", sheet: str | None = None) -> tuple[Line, ...]:
-    """Return the rows of a sheet (the first, or the one named) as text, empty rows passed over.
+    """Return the rows of a sheet (the first that is shown, or the one named) as text, empty rows passed over.
 
     Raises ExchangeError for what is no XLSX file, is damaged or too large unpacked, or has no such sheet.
     """
     try:
         _check(data, name)
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        with _quiet():
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         try:
-            rows = _rows(book, sheet, name)
+            with _quiet():
+                rows = _rows(book, sheet, name)
         finally:
             book.close()
     except _UNREADABLE as error:
         why = f"not an XLSX file that can be read ({error}); a file of another kind: save it as .xlsx"
         raise ExchangeError(why, name=name) from error
     return checked([row for row in rows if any(cell.strip() for cell in row.cells)], name)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep from a terminal what openpyxl cannot keep of a book (validations, themes): nothing that a list needs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _check(data: bytes, name: str) -> None:
@@ -129,9 +141,25 @@ def _check(data: bytes, name: str) -> None:
 def _rows(book: Workbook, sheet: str | None, name: str) -> list[Line]:
     if sheet is not None and sheet not in book.sheetnames:
         raise ExchangeError(f"there is no sheet {sheet!r}; there are: {', '.join(book.sheetnames)}", name=name)
-    chosen = book[sheet] if sheet is not None else book.worksheets[0]
+    chosen = book[sheet] if sheet is not None else _first_shown(book)
     values = chosen.iter_rows(values_only=True)
     return [Line(number, tuple(_text(value) for value in row)) for number, row in enumerate(values, start=1)]
+
+
+def _first_shown(book: Workbook) -> Worksheet:
+    """Return the first sheet that a person sees on opening the book."""
+    return next((one for one in book.worksheets if one.sheet_state == "visible"), book.worksheets[0])
+
+
+def other_sheets(data: bytes, sheet: str | None = None) -> tuple[str, ...]:
+    """Return the names of the sheets that `read_sheet` passes over in a book that it has read."""
+    with _quiet():
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    try:
+        chosen = sheet or _first_shown(book).title
+        return tuple(name for name in book.sheetnames if name != chosen)
+    finally:
+        book.close()
 
 
 def _text(value: object) -> str:

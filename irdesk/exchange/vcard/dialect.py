@@ -9,6 +9,8 @@ from irdesk.exchange.contentlines import Params, Property, escape, param_text, p
 
 _DATA = re.compile(r"data:(?:image|audio|application)/([\w.+-]+);base64,(.*)", re.IGNORECASE | re.DOTALL)
 _MEDIA = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio", "KEY": "application"}
+_CHARSET = re.compile(rb"[A-Za-z0-9.-]+(?:;[^:;]*)*;CHARSET=\"?([\w.:-]+?)\"?[;:]", re.IGNORECASE)
+_PICTURES = {"JPEG", "JPG", "PNG", "GIF", "BMP", "TIFF"}
 _BARE = {"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"}
 
 
@@ -23,6 +25,27 @@ def plain(line: Property) -> Property:
         text = quopri.decodestring(line.value.encode("latin-1", "replace")).decode("utf-8", "replace")
     structured = line.name in {"N", "ADR", "ORG"}
     return line._replace(value=text.replace("\r\n", "\\n").replace("\n", "\\n") if structured else escape(text))
+
+
+def utf8(data: bytes) -> bytes:
+    """Return a file whose lines name their own character sets (vCard 2.1) in UTF-8; others stay.
+
+    Mail programs of old write so: `FN;CHARSET=Windows-1252:` and then bytes of that set.
+    """
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        lines = data.splitlines(keepends=True)
+        return b"".join(line if line.isascii() else _line_in_utf8(line) for line in lines)
+    return data
+
+
+def _line_in_utf8(line: bytes) -> bytes:
+    stated = _CHARSET.match(line)
+    try:
+        return line.decode(stated[1].decode()).encode() if stated else line
+    except (LookupError, UnicodeDecodeError):
+        return line
 
 
 @lru_cache(maxsize=1024)
@@ -44,7 +67,7 @@ def convert(raw: str, came: str, version: str, preferred: Mapping[str, str] | No
     modern = version == "4.0"
     if line.name == "KIND" and not modern:
         return None
-    if modern and line.name in _MEDIA and _encoded(line.params, "B", "BASE64"):
+    if modern and _encoded(line.params, "B", "BASE64"):
         return _as_data(line)
     if not modern:
         data = _DATA.fullmatch(line.value)
@@ -76,7 +99,8 @@ def _as_data(line: Property) -> str:
     kind = next(iter(line.param("TYPE")), "") or next(
         (key for key, values in line.params if not values and key not in _BARE), ""
     )
-    media = f"{_MEDIA[line.name]}/{kind.lower() or 'octet-stream'}"
+    family = _MEDIA.get(line.name, "image" if kind.upper() in _PICTURES else "application")
+    media = f"{family}/{kind.lower() or 'octet-stream'}"
     kept = _written(
         [(key, values) for key, values in line.params if values and key not in {"ENCODING", "TYPE", "VALUE"}]
     )

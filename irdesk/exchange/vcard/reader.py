@@ -7,7 +7,7 @@ from irdesk.exchange.contentlines import Property, mended, parse, unfold
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.text import decode
 from irdesk.exchange.vcard import slots
-from irdesk.exchange.vcard.dialect import plain
+from irdesk.exchange.vcard.dialect import plain, utf8
 from irdesk.exchange.vcard.phones import read_phone
 
 VERSIONS = ("2.1", "3.0", "4.0")
@@ -21,7 +21,7 @@ def read_cards(
     `region` (ISO 3166) says where numbers without a country code are dialled; without it they stay as written.
     Raises ExchangeError with the line of what cannot be read.
     """
-    text = decode(data if encoding else mended(data), name=name, encoding=encoding)
+    text = decode(data if encoding else utf8(mended(data)), name=name, encoding=encoding)
     return tuple(_contact(lines, name, region) for lines in _cards(text, name))
 
 
