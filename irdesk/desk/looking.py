@@ -33,6 +33,13 @@ class Looking(Records):
         return search(self.index, self, words, self.now(), limit, deep=deep)
 
     @told()
+    def near(self, limit: int = 20) -> "tuple[Answer, ...]":
+        """Return what is most likely asked for before anything is typed: calls on or ahead, open replays."""
+        from irdesk.lookup import near
+
+        return near(self.calls(), self, self.now(), limit)
+
+    @told()
     def find_once(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
         """Return the best answers where there will be no second question: of a large desk only a part is read.
 

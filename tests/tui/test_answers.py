@@ -91,3 +91,23 @@ async def test_nothing_found_says_so(make: Maker) -> None:
         await pilot.press("slash", *"qqqq")
         await pilot.pause(0.3)
         assert "Nothing has these letters." in text_of(app)
+
+
+async def test_what_is_on_or_ahead_is_there_before_a_letter_is_typed(make: Maker) -> None:
+    app = make(AFTER)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("slash")
+        screen = app.screen
+        assert isinstance(screen, AnswerScreen)
+        for _ in range(100):
+            if screen.answers:
+                break
+            await pilot.pause(0.02)
+        assert [(one.kind, one.state) for one in screen.answers] == [
+            ("call", "in 5 d"), ("replay", "replay open · 6 d 9 h left"),
+        ]  # fmt: skip
+        await pilot.press(*"ada")
+        assert [one.kind for one in screen.answers][:1] == ["contact"]
+        await pilot.press("backspace", "backspace", "backspace", "down", "ctrl+y")
+        assert app.clipboard == "1-877-555-0171"

@@ -1,5 +1,6 @@
 """The answer line: a few typed letters, and the number is on the screen, large."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on, work
@@ -11,9 +12,9 @@ from textual.widgets import Input
 
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer, Value
-from irdesk.render.line import Line, Piece, Role, clean, line
-from irdesk.render.names import cut, padded
-from irdesk.render.wrap import cells, wrap
+from irdesk.render.answers import answer_line, role_of
+from irdesk.render.line import Line, Piece, clean, line
+from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.digits import large
@@ -22,13 +23,7 @@ from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.rows import MadeRows, label_row, row
 from irdesk.tui.widgets.words import Words
 
-KINDS = {
-    "replay": "Replay", "call": "Call", "contact": "Contact", "company": "Company", "release": "Release",
-    "highlight": "Highlight", "row": "Figure",
-}  # fmt: skip
 MOST = 50
-WHOLE = {"highlight", "release"}
-"""Kinds whose detail is a sentence: the card shows it, a line has no room for it."""
 FEW = 3
 """With fewer exact answers than this, the whole desk is searched."""
 HINT = "a name, a company, a number, a code, a figure …"
@@ -59,6 +54,7 @@ class AnswerScreen(BaseScreen[Answer]):
         self.lines = LineList(id="answers", awake=True)
         self.card = Words(id="answer-card")
         self.answers: tuple[Answer, ...] = ()
+        self.near: tuple[Answer, ...] = ()
         self.lit = 0
         self._answered = ""
         self._looking = False
@@ -81,6 +77,7 @@ class AnswerScreen(BaseScreen[Answer]):
         self.lines.can_focus = False
         self.set_focus(self.line)
         self._find("")
+        self._find_near()
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the answers to the width."""
@@ -100,6 +97,7 @@ class AnswerScreen(BaseScreen[Answer]):
             self.irdesk.fail(error)
             return
         self.lit = 0
+        self.answers = self.answers if words.strip() else self.near
         self._looking = len(self.answers) < FEW and bool(words.strip())
         self._draw(keep=False)
         if self._looking:
@@ -114,6 +112,13 @@ class AnswerScreen(BaseScreen[Answer]):
             return
         self.app.call_from_thread(self._found, words, found)
 
+    @work(thread=True)
+    def _find_near(self) -> None:
+        """Look beside the loop for what is on or ahead: the likeliest questions, before anything is typed."""
+        with suppress(DeskError):
+            self.near = self.desk.near()
+            self.app.call_from_thread(self._found, "", self.near)
+
     def _found(self, words: str, found: tuple[Answer, ...]) -> None:
         if words == self._answered:
             self._looking = False
@@ -126,7 +131,11 @@ class AnswerScreen(BaseScreen[Answer]):
         if width < 8:
             return
         rows = [row(answer_line(answer, width), index) for index, answer in enumerate(self.answers)]
-        nothing = "Nothing has these letters." if self.line.value.strip() else "Type a few letters."
+        nothing = (
+            "Nothing has these letters."
+            if self.line.value.strip()
+            else "No call is ahead, no replay open. Type a few letters of anything."
+        )
         nothing = "Looking through everything …" if self._looking else nothing
         self.lines.show(MadeRows(rows or [label_row(line(Piece(nothing, "missing")))]), keep=keep)
         self._draw_card()
@@ -199,32 +208,11 @@ class AnswerScreen(BaseScreen[Answer]):
         self.irdesk.copy(value.copied if value else answer.title if answer else "")
 
 
-MOODS: dict[str, Role] = {"live": "live", "join now": "live", "replay open": "open", "in ": "soon"}
-
-
-def mood(state: str) -> Role:
-    """Return how a state's word is shown."""
-    return next((role for word, role in MOODS.items() if state.startswith(word)), "over")
-
-
-def answer_line(answer: Answer, width: int) -> Line:
-    """Return an answer in one line: its kind, its title, and its state, else the beginning of its detail."""
-    kind = KINDS.get(answer.kind, answer.kind)
-    room = width - 11
-    tail = Piece(answer.state, mood(answer.state)) if answer.state else Piece(answer.detail, "label")
-    short = cells(clean(tail.text)) if answer.state else min(cells(clean(tail.text)), room * 2 // 5)
-    short = short if tail.text and width > 44 and answer.kind not in WHOLE else 0
-    title = clean(answer.title).removeprefix(f"{kind} ").removeprefix("Press release ")
-    name = padded(title, room - short - 2) if short else cut(title, room)
-    end = (Piece("  "), Piece(f"{cut(tail.text, short):>{short}}", tail.role)) if short else ()
-    return line(Piece(f"{kind:<10} ", "label"), Piece(name, "name"), *end)
-
-
 def answer_card(answer: Answer, lit: int, width: int, height: int) -> list[Line]:
     """Return an answer with its lit value in large figures, the others under it; close together where it is low."""
     head = [line(Piece(answer.title, "name"))]
     if answer.state:
-        head.append(line(Piece(f"● {answer.state}", mood(answer.state))))
+        head.append(line(Piece(f"● {answer.state}", role_of(answer))))
     if answer.detail:
         head.append(line(Piece(answer.detail, "plain")))
     lines = [part for one in head for part in wrap(one, width, 0)]
