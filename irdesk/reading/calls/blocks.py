@@ -14,6 +14,7 @@ _DOUBLE = re.compile(
 )
 _APART = re.compile(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,80}\n[^\S\n]{0,40}[a-z])")
 _TOGETHER = re.compile(r"[a-z,][^\S\n]{0,40}\n[^\S\n]{0,40}[a-z]")
+_BEHIND = 60  # characters behind a stem in which a match ends
 _LONGEST = 12_000
 _AROUND = 3_000
 _MOST_STEMS = 2_000  # a release names its call a dozen times
@@ -38,8 +39,8 @@ class Cue(NamedTuple):
                 if at < 0:
                     break
                 low = max(0, at - 90)
-                places.update(found.start() for found in self.pattern.finditer(text, low, at + len(stem) + 30))
-                at = small.find(stem, at + len(stem) + 30)
+                places.update(found.start() for found in self.pattern.finditer(text, low, at + len(stem) + _BEHIND))
+                at = small.find(stem, at + len(stem) + _BEHIND)
         return sorted(places)
 
 

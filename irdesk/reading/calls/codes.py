@@ -44,7 +44,8 @@ _SPOKEN = re.compile(
     r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$)"
 )
 _QUOTED = re.compile(
-    r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id))(?: (?:is|of)|:|,)?\s?"
+    r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"
+    r"(?: (?:is|of)|:|,)?\s?"
     r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
     re.IGNORECASE,
 )

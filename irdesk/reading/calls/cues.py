@@ -27,6 +27,7 @@ class Mark(NamedTuple):
 LANGUAGES = "English|Portuguese|Spanish|French|German|Italian|Hebrew|Chinese|Mandarin|Cantonese|Japanese|Korean|Russian"
 # The call, as a noun.
 CALL_WORDS = (
+    rf"call in (?:{LANGUAGES})|"
     r"(?:conference|earnings|investors?'?|analysts?'?|results|quarterly|telephone|shareholders?'?|stockholders?'?|"
     r"management|tele|phone|audio|question|Q&A|update|live|corporate|review|business)[ -](?:conference |telephone "
     r"|Q&A )?call"
@@ -43,7 +44,7 @@ CALL_WORDS = (
     r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
     r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set"
     r"|scheduled|at|on))"
-    r"|discussion of (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
+    r"|discuss(?:ion of)? (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
@@ -62,6 +63,7 @@ BLOCK = re.compile(
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\b(?:host|hold|conduct)\s{1,9}(?:its|a|our)\s{1,9}call\b|"
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
+    r"\bdiscuss\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}with\s{1,9}(?:[\w-]{1,12}\s{1,9})?(?:analysts|investors)\b|"
     r"\b(?:video|zoom)\s{1,80}(?:call|webinar)\b|\b(?:earnings|results|investor|quarterly)\s{1,80}webinar|"
     r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",
     re.IGNORECASE,
@@ -76,6 +78,7 @@ STARTS = Cue(
         "webinar",
         "web cast",
         "web-cast",
+        "discuss",
         "replay",
         "rebroadcast",
         "dial",
@@ -94,6 +97,7 @@ REPLAY = re.compile(
     r"|tape)s?\b|"
     r"\b(?:hear|access|listen(?:ing)? to) (?:a|the) recording\b"
     r"|\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()"
+    r"|\brecorded and (?=(?:\w+ ){0,3}(?:heard|available|accessed|replayed|may|can)\b)"
     r"|\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
@@ -153,9 +157,21 @@ _NAMED = re.compile(
 )
 _ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _CODE_NAME = re.compile(
-    r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|number|pass|pin\b|"
+    r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|pass|pin\b|"
+    r"number(?!s? (?:is|are)\b.{0,20}\d{3}\W{1,2}\d{3}\W\d{4})|"
     r"reservation|reference|confirmation|entry|access|operator)",
     re.IGNORECASE,
+)
+
+
+# "A simulcast and replay of the call will be online on May 13, beginning at 10:00 a.m.": the beginning is live.
+_SIMULCAST = re.compile(
+    r"\b((?:simulcast|webcast|web cast|broadcast),? and) (?:an? |the )?(?:\w+ )?(?:replay|rebroadcast|archive)\b"
+    r"(?=.*\d ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\b(?:until|through|for \w+ (?:day|week|month|year)s?)\b|\d{3}[-.)]\W?\d{3}[-.]\d{4}", re.IGNORECASE
 )
 
 
@@ -167,6 +183,8 @@ def marks(text: str) -> list[Mark]:
         if not _INSTEAD.search(text[: m.start()])
     ]
     plain = _hide(UNABLE, text)
+    if _SIMULCAST.search(plain) and not _LASTS.search(plain):
+        plain = _SIMULCAST.sub(lambda found: found[1] + "~" * (len(found[0]) - len(found[1])), plain)
     found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]
     plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(BY_THE_CALL, plain)))
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=True) for m in _STRONG.finditer(plain)]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from irdesk.domain.call import Call
 from irdesk.reading.calls.choose import spans_of
-from irdesk.reading.calls.cues import CALL
+from irdesk.reading.calls.cues import CALL, LANGUAGES
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.when import OFF, Moment
@@ -14,6 +14,8 @@ from irdesk.reading.calls.when import OFF, Moment
 _HELD = re.compile(
     r"\b(?:host|hold|held|conduct|schedul|sponsor|conven|begin|start|tak\w* place|will (?:also )?be)\w*", re.IGNORECASE
 )
+# Of a call that is held twice, the one in English counts.
+_ABROAD = re.compile(rf"\bin (?!English)(?:{LANGUAGES})\b", re.IGNORECASE)
 _RESULTS = re.compile(r"\b(?:results|earnings|quarter|fiscal|year[- ]end|half[- ]year)", re.IGNORECASE)
 
 
@@ -44,7 +46,11 @@ def shares(found: list[Passage], facts: list[Fact], moments: list[Moment]) -> li
     ]
     return sorted(
         divided,
-        key=lambda share: (_RESULTS.search(found[share.moment.place].text) is None, share.moment.date or dt.date.max),
+        key=lambda share: (
+            _ABROAD.search(found[share.moment.place].text) is not None,
+            _RESULTS.search(found[share.moment.place].text) is None,
+            share.moment.date or dt.date.max,
+        ),
     )
 
 

@@ -38,6 +38,8 @@ _ZONE = re.compile(
 )
 
 
+# "15:00 London / 10:00 New York": a city before the next clock is a zone.
+_NEXT_CLOCK = re.compile(r"\)?\s?[/;|,(]\s?\d{1,2}[:.]\d\d")
 _AMERICAN = frozenset(zone + season + "T" for zone in "ECMP" for season in ("", "S", "D"))
 
 
@@ -140,6 +142,8 @@ def zone_name(match: re.Match[str]) -> str | None:
     printed = match[0].strip(" ,([)").upper()
     if match["place"] and match[0].lstrip(" ,").startswith("(") and match.string.startswith(")", match.end()):
         printed = f"{match['place'].upper()} TIME"
+    if match["place"] and _NEXT_CLOCK.match(match.string, match.end()):
+        printed += "" if printed.endswith("TIME") else " TIME"
     if not printed.endswith("TIME"):
         return "UK" if printed in ("UK", "U.K.") else None
     return re.sub(r"\s+", " ", printed.replace("LOCAL ", "")).replace("U.K. TIME", "UK").replace("UK TIME", "UK")

@@ -11,7 +11,7 @@ from irdesk.reading.calls.cues import CALL, CALL_WORDS, CALLISH, Mode
 from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
-from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, year_nearby
+from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, was_held, year_nearby
 
 _DISCUSS = re.compile(
     r"(?:(?<=\bcall )|(?<=cast )|(?<=conference ))to (?:report|announce|release)\b(?:(?!\bcall\b|webcast|conference)"
@@ -28,19 +28,18 @@ _BEFORE = re.compile(
 )
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
-# A call of the days before, whose replay is told of.
-_WAS_HELD = re.compile(
-    rf"\b(?:{CALL_WORDS}|webcast)\b[^.;]{{0,60}}\b(?:held|hosted|conducted|took place)"
-    r"(?: (?:earlier|yesterday))?,? on $",
-    re.IGNORECASE,
-)
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:chang|mov|shift|advanc)\w* (?:[\w']+ ){0,6}?(?:call|teleconference|webcast)\b.{0,80}\bfrom\b"
     r"|\b(?:call|teleconference|webcast) (?:[\w']+ ){0,3}?(?:changed|moved|shifted|advanced)\b.{0,80}\bfrom\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b"
+    r"|\b(?:postpon|delay|reschedul|mov|chang)\w*\b[^.;]{0,120}(?:\d ?[ap]\.m\.|[^.;])[^.;]{0,30},? (?:to|until) "
+    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[\s,]{0,2}(?:\bto\b|\buntil\b|-)\s?", re.IGNORECASE)
 
 
@@ -122,11 +121,10 @@ def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment
         if passage.context or OFF.search(passage.text):
             continue
         for day in find_days(passage.text):
-            before = passage.text[: day.start]
-            if not _is_told(passage, day, held=_WAS_HELD.search(before) is not None):
+            if not _is_told(passage, day, held=was_held(passage.text, day)):
                 continue
             date, why = resolve(day, dateline)
-            held = date is not None and _WAS_HELD.search(before) is not None
+            held = was_held(passage.text, day)
             if date and dateline and (date >= dateline or (held and (dateline - date).days < 30)):
                 span = passage.piece.span(day.start, day.end)
                 doubts = (Doubt("call.date", why, span),) if why else ()
@@ -136,7 +134,7 @@ def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment
 
 def _is_told(passage: Passage, day: Day, *, held: bool) -> bool:
     """Tell whether a day is said to be the call's; of one held before, also where only its replay is told of."""
-    if held and day.word == "":
+    if held:
         return True
     named = _ON.search(passage.text[: day.start]) is not None and is_of_call(passage, day)
     return named and not after_figures(passage.text, day)
@@ -162,7 +160,7 @@ def _support(passage: Passage, time: Time, before: list[Passage]) -> int:
         return 0
     if _BEFORE.search(text[max(0, time.start - 40) : time.start]):
         return 1 if _BEFORE_CALL.search(text[: time.start]) else 0
-    plain = _DISCUSS.sub(lambda m: "~" * len(m[0]), text)
+    plain = _DISCUSS.sub(lambda m: m[0] if CALL.search(m[0]) else "~" * len(m[0]), text)
     call = max((m.end() for m in CALLISH.finditer(plain, 0, time.start)), default=-1)
     figures = max((m.end() for m in FIGURES.finditer(plain, 0, time.start)), default=-1)
     if figures > call:

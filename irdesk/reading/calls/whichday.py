@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from irdesk.reading.calls.cues import CALLISH, Mode
+from irdesk.reading.calls.cues import CALL_WORDS, CALLISH, Mode
 from irdesk.reading.calls.dates import Day, find_days
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.times import Time, find_times
@@ -31,6 +31,14 @@ LABEL = re.compile(
 )
 # "Boston, January 19, 1999 -- Acme today": the day of the release, not of the call.
 _DATELINE = re.compile(r"\s(?:/[\w -]{2,30}/\s)?-{1,2}\s(?!\d|[A-Z][a-z]{2,8} \d)[A-Z(]")
+# A call of the days before, whose replay is told of.
+_WAS_HELD = re.compile(
+    rf"\b(?:{CALL_WORDS}|webcast)\b[^.;]{{0,60}}\b(?:held|hosted|conducted|took place)"
+    r"(?: (?:earlier|yesterday))?,? on $",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\bearlier $", re.IGNORECASE)
+_HELD_CALL = re.compile(rf"[^.;]{{0,60}}\b(?:held|hosted|conducted)\b[^.;]{{0,40}}\b(?:{CALL_WORDS})\b", re.IGNORECASE)
 _NEAR = re.compile(
     r"[\s,;.()@/-]*(?:(?:at|on|beginning|starting|begins?|from|today|tomorrow|promptly|approximately|local|time|the"
     r"|and|this|E[SD]?T|P[SD]?T|C[SD]?T|day)[\s,;.()@/-]*){0,5}",
@@ -141,3 +149,11 @@ def _with_years(text: str) -> Iterator[dt.date]:
 def year_nearby(passages: list[Passage]) -> dt.date | None:
     """Return a day with a year from the call's own text, to count missing years from where there is no dateline."""
     return next((day for passage in passages for day in _with_years(passage.text)), None)
+
+
+def was_held(text: str, day: Day) -> bool:
+    """Tell whether a call is said to be over: "held on May 11", "earlier today the company held a call"."""
+    before = text[: day.start]
+    if day.word == "today":
+        return _EARLIER.search(before) is not None and _HELD_CALL.match(text, day.end) is not None
+    return day.word == "" and _WAS_HELD.search(before) is not None

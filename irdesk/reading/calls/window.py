@@ -66,7 +66,7 @@ _BEGINS = re.compile(
 )
 _RANGE = re.compile(rf"{_FILLER}{{0,12}}(?:to|-|through|until){_FILLER}{{0,12}}", re.IGNORECASE)
 _ONLINE = re.compile(
-    r"web-? ?cast|web-? ?site|internet|online|on-line|on-? ?demand|investor relations|\bwww\.|https?:|\bpage\b"
+    r"web-? ?cast|web-? ?site|internet|online|on-line|investor relations|\bwww\.|https?:|\bpage\b"
     r"|\w\.(?:com|net|org|ca)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from irdesk.reading.calls.dates import find_days, resolve
 from irdesk.reading.calls.lengths import length_end
 from irdesk.reading.calls.phones import find_numbers
 from irdesk.reading.calls.times import find_times, instant, wrong_season
-from tests.reading.calls.reading import calls
+from tests.reading.calls.reading import calls, numbers
 
 DATELINE = dt.date(2004, 12, 20)
 
@@ -242,3 +242,15 @@ def test_an_afternoon_hour_without_its_half_of_the_day_is_no_time(printed: str) 
 @pytest.mark.parametrize("printed", ["+33 1 70 99 32 08", "+47 21 56 33 18", "Paris: 01 70 99 32 08"])
 def test_numbers_in_pairs_of_digits(printed: str) -> None:
     assert len(find_numbers(printed)) == 1
+
+
+def test_of_a_call_in_two_languages_the_english_one_counts() -> None:
+    text = (
+        "Levant Mills will hold its conference call twice. The call in Hebrew: it will take place on Sunday, May 16, "
+        "2004 at 11.30 AM (Israel Time), dial +972 3 918 0644. The call in English: it will take place on Monday, May "
+        "17, 2004 at 4.00 PM (Israel Time), dial +972 3 918 0610."
+    )
+    english, hebrew = calls(text)[0]
+    assert (english.date, english.time) == (dt.date(2004, 5, 17), "16:00")
+    assert numbers(english.dial_in) == ["- 97239180610"]
+    assert (hebrew.date, hebrew.time) == (dt.date(2004, 5, 16), "11:30")
