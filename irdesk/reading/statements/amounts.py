@@ -21,7 +21,7 @@ _SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousand
 _MARKED = re.compile(rf"(?<=[\d)%])\s+{MARK}$")  # the mark of a note set apart from its figure
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
-    rf"""(?<![^\s|])(?=\S)(?P<all>
+    rf"""(?:(?<![^\s|])|(?<=[\d)])(?=\$))(?=\S)(?P<all>
       (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,60}})
       (?:
         (?P<open>[(<][ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?
@@ -31,7 +31,7 @@ _FIGURE = re.compile(
         (?P<times2>[ ]?{TIMES}(?![a-zA-Z]))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
       | (?P<nil>\(?{DASH}\)?)(?P<unit3>[ ]{{0,3}}%)?
       | (?P<none>{NONE})
-      ))(?P<mark>{MARK})?(?![^\s|])""",
+      ))(?P<mark>{MARK})?(?:(?![^\s|])|(?=\$[ ]*[\d(.]))""",
     re.VERBOSE,
 )
 

@@ -44,12 +44,11 @@ def figures(line: Line | None) -> bool:
 
 def yearly(line: Line) -> bool:
     """Return whether the figures are years, but for a page number or a note's mark at the end."""
-    if line.amounts and not is_year(line.amounts[0]):
+    sure = [amount for amount in line.amounts if not amount.faint]  # not the day of `ended March 31   2012   2011`
+    if sure and not is_year(sure[0]):
         return False
-    other = [amount for amount in line.amounts if not is_year(amount)]
-    return not other or (
-        len(line.amounts) > 2 and line.label is None and other == [line.amounts[-1]] and len(other[0].value or "") < 3
-    )
+    other = [amount for amount in sure if not is_year(amount)]
+    return not other or (len(sure) > 2 and line.label is None and other == [sure[-1]] and len(other[0].value or "") < 3)
 
 
 def _footnote(amount: Amount) -> bool:

@@ -153,3 +153,40 @@ def test_a_year_below_belongs_to_the_date_that_lacks_one() -> None:
     statement = one(WRAPPED_DATE)
     assert dates(statement) == [(None, "2023-05-07"), (None, "2022-08-28")]
     assert [column.label for column in statement.columns] == ["May 7, 2023", "August 28, 2022"]
+
+
+TIGHT = """
+                          Statements of Operations
+                                Three Months Ended           Year Ended
+                                   December 31,             December 31,
+                                 1999        1998         1999          1998
+Revenue                       $ 250,000   $ 125,000  $    900,000  $    610,000
+Expenses                      2,822,008   2,282,331    10,598,907     8,434,558
+Net loss                    $(2,572,008)$(2,157,331) $ (9,698,907) $ (7,824,558)
+Net loss per share          $      (.21)$      (.19) $       (.80) $       (.71)
+"""
+
+
+def test_figures_that_touch_are_parted_at_their_sign() -> None:
+    assert values(one(TIGHT))[2:] == [
+        ("Net loss", "-2572008", "-2157331", "-9698907", "-7824558"),
+        ("Net loss per share", "-0.21", "-0.19", "-0.80", "-0.71"),
+    ]
+
+
+BESIDE = """
+CONSOLIDATED STATEMENTS OF CASH FLOWS
+(unaudited, in thousands of Canadian dollars)
+
+For the three months ended March 31                        2012            2011
+
+Net income (loss)                                       $ (1,204)       $  3,118
+Depreciation                                               4,440           4,118
+Cash, end of period                                     $  7,682        $  9,352
+"""
+
+
+def test_a_period_beside_the_years_dates_them() -> None:
+    statement = one(BESIDE)
+    assert dates(statement) == [("2012-01-01", "2012-03-31"), ("2011-01-01", "2011-03-31")]
+    assert labels(statement) == ["Net income (loss)", "Depreciation", "Cash, end of period"]
