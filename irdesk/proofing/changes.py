@@ -16,6 +16,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import SCOPED
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
 
 _OTHER = re.compile(
@@ -57,7 +58,7 @@ def _meant(claim: Claim, former: tuple[Claim, ...]) -> Claim:
 
 
 def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding | None:
-    ends = ends_of(book, about, near)
+    ends = ends_of(book, _from_before(book, about), near)
     if ends is None or ends.now.value * ends.before.value < 0:
         return None
     if len(claim.words) > len(claim.quantity.printed) and _OTHER.search(_lead(claim)):
@@ -65,9 +66,17 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
     computed = _difference(ends)
     stated = claim.quantity.amount
     v = min((verdict(stated, computed), _as_printed(stated, near)), key=_RANK.index)
-    if v == "impossible" and not _sure(book, claim, about, computed, near):
+    if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None
     return _finding(book, claim, ends, computed, v)
+
+
+def _from_before(book: Book, claim: Claim) -> Claim:
+    """Return the claim as compared with the period behind it: "an increase of $71.6 million from the prior year"."""
+    own = calendar_of(book).own()
+    earlier = own is not None and claim.slot is not None and claim.when and claim.slot.end < own.end
+    behind = claim.paragraph.text[claim.quantity.end : claim.sentence[1]]
+    return msgspec.structs.replace(claim, compared=True) if earlier and claim.when in behind else claim
 
 
 def _lead(claim: Claim) -> str:
@@ -116,6 +125,13 @@ def _among(claim: Claim, near: list[Claim]) -> bool:
     steps = [row[0], *inside, row[-1]]
     gaps = (text[a.quantity.end : b.quantity.start] for a, b in pairwise(steps))
     return all(bridged(gap) for gap in gaps)
+
+
+def _of_these(ends: Ends, about: Claim, near: list[Claim]) -> bool:
+    """Say whether the level that the sentence gives is the one worked with: else it speaks of something else."""
+    levels = (c for c in near if c.subject == about.subject and not (c.change or c.compared))
+    shown = next((c.quantity.amount for c in levels if c.quantity.kind == about.quantity.kind), None)
+    return shown is None or verdict(shown, ends.now.magnitude()) != "impossible"
 
 
 def _fits_elsewhere(book: Book, about: Claim, stated: Amount) -> bool:

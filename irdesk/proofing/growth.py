@@ -177,14 +177,15 @@ def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
 
 def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
     """Return the ends of a growth whose sentence names them by period only."""
-    slot = one.slot if one is not None else (claim.slot if not claim.compared else None)
+    alone = calendar_of(book).own() if claim.compared and claim.change else claim.slot
+    slot = one.slot if one is not None else (alone if claim.change or not claim.compared else None)
     if slot is None or (claim.slot is not None and claim.when and claim.slot.end < slot.end and not claim.compared):
         return None
     months = 3 if _SEQUENTIAL.search(_clause(claim)) else 12
     named = _behind(book, claim)
     if named is not None:
         before = named
-    elif one is not None and claim.compared and claim.slot is not None and claim.slot.end < slot.end:
+    elif (one or claim.change) and claim.compared and claim.slot is not None and claim.slot.end < slot.end:
         before = claim.slot
     else:
         before = Slot(slot.length, months_back(slot.end, months))

@@ -40,7 +40,8 @@ _PATTERNS = {
     "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential|linked|trailing)[ -]"
     r"(?:fiscal )?quarter\b",
     "quarter": rf"\b(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
-    r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b)"
+    r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?"
+    r"(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b(?![.,]?\d|\s?%| percent))"
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d))?",
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
     r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b",
