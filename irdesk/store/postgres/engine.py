@@ -91,15 +91,19 @@ class PostgresEngine(Following):
             with suppress(OfflineError):  # a connection that is dead is made anew before the transaction begins
                 self._take_in()
             try:
-                with telling(self.link.shown):
-                    self._held, self._held_by = self.link.connection(), threading.get_ident()
-                self._take_lock(self._held)
+                self._enter()
                 yield
             finally:
-                held, self._held = self._held, None
-                self._forget_reserved()
-                if held is not None:
-                    self._roll_back(held)
+                self._leave()
+
+    def _enter(self) -> None:
+        try:
+            with telling(self.link.shown):
+                self._held, self._held_by = self.link.connection(), threading.get_ident()
+            self._take_lock(self._held)
+        except OfflineError as error:
+            self.offline = str(error)
+            raise OfflineError(f"nothing was saved: {error}") from None
 
     def _take_lock(self, held: Connection) -> None:
         """Begin a transaction that nobody else writes beside, and take in what was committed before it."""
@@ -114,8 +118,12 @@ class PostgresEngine(Following):
         self._block.clear()
         self._fresh.clear()
 
-    def _roll_back(self, held: Connection) -> None:
-        """End a transaction that was not committed; a dead connection ends it by itself."""
+    def _leave(self) -> None:
+        """End the turn, and a transaction that was not committed; a dead connection ends that by itself."""
+        held, self._held = self._held, None
+        self._forget_reserved()
+        if held is None:
+            return
         try:
             if held.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
                 held.execute("ROLLBACK")

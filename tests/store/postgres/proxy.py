@@ -1,7 +1,8 @@
-"""A TCP proxy on loopback that cuts, stalls or goes dark when it is told to."""
+"""A TCP proxy on loopback that cuts, stalls, dawdles or goes dark when it is told to."""
 
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -9,9 +10,10 @@ from contextlib import suppress
 class Proxy:
     """Stands between a client and the server; `watch` sees what the client sends and may cut."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._listener = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, port: int, own: int = 0) -> None:
+        self.target = port
+        self.delay = 0.0
+        self._listener = socket.create_server(("127.0.0.1", own))
         self.port: int = self._listener.getsockname()[1]
         self.watch: Callable[[bytes], str] | None = None
         self.stalled = threading.Event()
@@ -25,7 +27,7 @@ class Proxy:
             except OSError:
                 return
             try:
-                server = socket.create_connection(("127.0.0.1", self._port))
+                server = socket.create_connection(("127.0.0.1", self.target))
             except OSError:
                 client.close()
                 continue
@@ -43,6 +45,8 @@ class Proxy:
                     break
                 if verdict == "send and cut":
                     end(source)
+                if self.delay and not from_client:
+                    time.sleep(self.delay)
                 target.sendall(data)
                 if verdict == "send and cut":
                     break
