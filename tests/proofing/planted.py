@@ -122,6 +122,11 @@ KINDS: dict[str, tuple[str, Change]] = {
     ),
     "e-mail domain": (r"(?<=@)[a-z]+(?=\.example)", lambda m: "gmial" if len(m.group()) < 3 else "northquay"),
     "e-mail misspelt": (r"(?<=@)[a-z]{6,}(?=\.example)", lambda m: m.group()[:2] + m.group()[3:]),
+    "change in money: swapped digits": (
+        r"(?:rose|fell|declined|increased?|decreased?) (?:by |of )?\$(?P<n>\d[\d,]*\.?\d*) million",
+        _number(_swapped),
+    ),
+    "join-by": (r"(?:\d\d|ten|fifteen) minutes (?=before|prior|early|ahead)", lambda _m: "90 minutes "),
     "word twice": (r"(?<= )(?:the|of|in|for)(?= [a-z])", lambda m: f"{m.group()} {m.group()}"),
 }
 """From the kind of a fault to the pattern of its place and what is put there."""

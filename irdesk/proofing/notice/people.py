@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from irdesk.domain.company import Contact
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 
-_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _SHORTEST = 5
 COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
@@ -36,6 +37,7 @@ def _as(contact: Contact) -> str:
     return f" ({contact.role})" if contact.role else ""
 
 
+@lru_cache(maxsize=8)
 def addressed(book: Book) -> list[tuple[str, int, int]]:
     """Return every domain of the text with where it stands: of addresses first, then of sites."""
     found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _ADDRESS.finditer(book.text)]

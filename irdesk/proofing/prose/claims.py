@@ -85,6 +85,7 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
 def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     former: Claim | None = None
     main = main_slot(sentence, here)
+    expected = here.expected or bool(EXPECTED.search(sentence.text))
     for number, shown in enumerate(sentence.quantities):
         begin = sentence.quantities[number - 1].end if number else sentence.start
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
@@ -105,7 +106,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=here.expected or bool(EXPECTED.search(sentence.text)) or _is_range(sentence, number),
+            expected=expected or _is_range(sentence, number),
             scoped=_is_scoped(sentence, quantity, row, here),
             named=when is not None,
             loss=_loss(sentence, begin, quantity, metric, former),

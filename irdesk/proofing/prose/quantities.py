@@ -34,6 +34,8 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"\d|percent|per cent|points|million|billion|thousand|trillion|cents?\b", re.IGNORECASE)
+"""What stands in every sentence that holds a quantity."""
 _PER_SHARE = re.compile(
     r"^\)?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:gain|loss|earnings|income)\s)?(?:per|a)\s(?:[\w-]+\s){0,5}?"
     r"(?:share|unit|ADS)\b",
@@ -65,6 +67,8 @@ class Quantity(msgspec.Struct, frozen=True):
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities of `text[start:end]` that mean something: bare numbers, dates and codes do not."""
+    if _NUMERAL.search(text, start, end) is None:
+        return
     for found in _QUANTITY.finditer(text, start, end):
         quantity = _quantity(text, found, end)
         if quantity is not None:
