@@ -41,7 +41,7 @@ _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
     r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
     r"|word)|PASS ?(?:CODE|WORD)))(?: (?:is|IS|of)|:|,)?\s?"
-    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$)"
+    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$| and (?:the|ask) )"
 )
 _QUOTED = re.compile(
     r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _LIVE = re.compile(r"\blive\b|\bconference call\b|\bcall\b|\bdial-in\b", re.IGNORECASE)
+_WEB = re.compile(r"\bweb ?cast\b", re.IGNORECASE)
 _REPLAY = re.compile(r"\breplay|\brebroadcast|\bplayback|\brecording|\bencore", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
     head = next((index for index, segments in enumerate(cut) if is_head([text for _, text in segments])), None)
     if head is None:
         return None
-    columns = [at for at, text in cut[head] if _LIVE.search(text) or _REPLAY.search(text)]
+    columns = [at for at, text in cut[head] if _LIVE.search(text) or _REPLAY.search(text) or _WEB.search(text)]
     offsets = [start + sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
     lines = [[Segment(offsets[index] + at, text, at) for at, text in cut[index]] for index in range(head)]
     for column, low in enumerate(columns):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from irdesk.domain.call import Call
 from irdesk.reading.calls.choose import spans_of
 from irdesk.reading.calls.cues import CALL, LANGUAGES
-from irdesk.reading.calls.facts import Fact
+from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.when import OFF, Moment
 
@@ -28,7 +28,7 @@ class Share(NamedTuple):
 
 
 def shares(found: list[Passage], facts: list[Fact], moments: list[Moment]) -> list[Share]:
-    """Divide a release among its calls, the results call first.
+    """Divide a release among its calls, the results call first; one without a number or address last.
 
     Rule *another day, another call*: a second moment counts only where its sentence says that a call is held then.
     """
@@ -48,6 +48,7 @@ def shares(found: list[Passage], facts: list[Fact], moments: list[Moment]) -> li
         divided,
         key=lambda share: (
             _ABROAD.search(found[share.moment.place].text) is not None,
+            not any(fact.kind in (Kind.NUMBER, Kind.SITE) for fact in share.facts),
             _RESULTS.search(found[share.moment.place].text) is None,
             share.moment.date or dt.date.max,
         ),

@@ -18,7 +18,7 @@ _ONLINE = re.compile(
     r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b"
     r"|visit|log(?:ging)? on|"
     r"\bjoin|\bcomputer\b|\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear"
-    r"|\bzoom\b|\bvideo",
+    r"|\bzoom\b|\bvideo|^It (?:can|may|will) be found\b",
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(r"\bdial|\bphone|\btelephone|\bPIN\b|\bnumbers?\b", re.IGNORECASE)

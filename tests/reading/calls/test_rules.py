@@ -254,3 +254,13 @@ def test_of_a_call_in_two_languages_the_english_one_counts() -> None:
     assert (english.date, english.time) == (dt.date(2004, 5, 17), "16:00")
     assert numbers(english.dial_in) == ["- 97239180610"]
     assert (hebrew.date, hebrew.time) == (dt.date(2004, 5, 16), "11:30")
+
+
+def test_a_call_of_which_nothing_is_told_yet_comes_last() -> None:
+    text = (
+        "Tarn Metals will hold a conference call at 5:00 p.m. EDT today to discuss this warning; dial 773-555-0146. It "
+        "will report its first quarter results on May 26 and hold a conference call at 10:00 a.m. EDT that day."
+    )
+    first = calls(text, dt.date(2004, 5, 12))[0][0]
+    assert (first.date, first.time) == (dt.date(2004, 5, 12), "17:00")
+    assert numbers(first.dial_in) == ["- 17735550146"]
