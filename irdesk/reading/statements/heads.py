@@ -18,6 +18,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3}")
 _SCALE_NOTE = re.compile(
     r"\(?\s*(?:(?:all|dollar|amounts?|figures?|thousands|millions|\$|u\.?s\.?|unaudited|except|expressed)\b|\$|"
@@ -95,7 +96,7 @@ def _beside(lines: Sequence[Line], page: Page) -> list[Line]:
     found = []
     for line in lines:
         over = _over(line, page)
-        aside = tuple(chunk for chunk in line.chunks if chunk not in over)
+        aside = tuple(chunk for chunk in line.chunks if chunk not in over and not _NOTES.fullmatch(chunk.text))
         if aside:
             found.append(msgspec.structs.replace(line, chunks=aside, amounts=(), label=aside[0]))
     return found
@@ -120,8 +121,10 @@ def _over(line: Line, page: Page) -> list[Chunk]:
         return []
     if page.cells:
         return [chunk for chunk in line.chunks if (chunk.left > 0 or page.zone == 0) and chunk.right > page.zone]
-    if one_each(line.chunks, page):
-        return list(line.chunks)
+    tail = line.chunks[-len(page.bands) :]
+    rest = line.chunks[: -len(page.bands)]
+    if one_each(tail, page) and all(chunk.left <= page.margin + 4 or _NOTES.fullmatch(chunk.text) for chunk in rest):
+        return list(tail)
     over = [chunk for chunk in line.chunks if _above(chunk, line, page) and not _PAGE.fullmatch(chunk.text)]
     if len(line.chunks) == 1 and over and not _single(over[0], line, page):
         return []

@@ -20,7 +20,8 @@ _HALF = re.compile(
     r"\b(?:(?P<word>first|second|1st|2nd)[- ]half|H(?P<q>[12])|(?P<q2>[12])H)(?:['’ ]?(?P<short>\d\d)\b)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|\d)|\byear\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"\bFY['’ ]?(\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|\byear\b", re.IGNORECASE)
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -43,6 +44,8 @@ def named(label: str) -> Span | None:
             return _part(found[0], year, months)
         if found:
             return None
+    short = _SHORT_YEAR.search(label)
+    year = year or (2000 + int(short[1]) if short else None)
     return Span(year, 4, 12) if year and _YEAR.search(label) else None
 
 

@@ -87,3 +87,16 @@ def test_a_link_that_only_points_keeps_its_address() -> None:
 
 def test_front_matter_of_a_page_with_its_own_title_goes() -> None:
     assert load(b"---\ntitle: Sales rise\n---\n\nSales rise\n\nMore.\n", "a.md").text == "Sales rise\n\nMore.\n"
+
+
+def test_a_head_reaches_over_the_empty_cells_under_which_columns_are_named() -> None:
+    table = """
+|  | Fourth Quarter |  |  | Full Year |  |  |
+| --- | --- | --- | --- | --- | --- | --- |
+|  | 2021 | 2020 |  | 2021 | 2020 |  |
+| Sales | 612 | 570 | 42 | 2,402 | 2,118 | 284 |
+| Costs | 301 | 288 | 13 | 1,190 | 1,040 | 150 |
+"""
+    first, second, *_ = load(table.encode(), "release.md").grids[0].rows
+    assert [(cell.text, cell.column, cell.columns) for cell in first] == [("Fourth Quarter", 1, 2), ("Full Year", 4, 2)]
+    assert [(cell.column, cell.columns) for cell in second] == [(1, 1), (2, 1), (4, 1), (5, 1)]

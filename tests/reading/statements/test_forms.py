@@ -1,5 +1,9 @@
 """Forms in which tables were met for the first time after the rules were made."""
 
+import datetime as dt
+
+from irdesk.domain.release import Period
+from irdesk.reading.masthead import Masthead
 from tests.reading.statements.support import dates, labels, one, read_text, values
 
 ALLOWANCES = """
@@ -190,3 +194,37 @@ def test_a_period_beside_the_years_dates_them() -> None:
     statement = one(BESIDE)
     assert dates(statement) == [("2012-01-01", "2012-03-31"), ("2011-01-01", "2011-03-31")]
     assert labels(statement) == ["Net income (loss)", "Depreciation", "Cash, end of period"]
+
+
+NOTED = """
+                                Consolidated Statement of Financial Position
+                                     Note                     As at 30 June 2021            As at 31 December 2020
+                                                                     $'000                            $'000
+
+Property, plant and equipment           5                           88,204                           84,118
+Intangible assets                       6                           12,330                           13,002
+Total non-current assets                                           100,534                           97,120
+"""
+
+
+def test_dates_wider_than_their_columns_stand_beside_a_column_of_notes() -> None:
+    statement = one(NOTED)
+    assert dates(statement) == [(None, "2021-06-30"), (None, "2020-12-31")]
+    assert statement.title == "Consolidated Statement of Financial Position"
+    assert labels(statement) == ["Property, plant and equipment", "Intangible assets", "Total non-current assets"]
+
+
+def test_a_year_of_two_digits_is_dated_with_the_quarter_reported_on() -> None:
+    text = """
+Reconciliation of Adjusted EBITDA ($ in thousands)
+                              Q4'22       FY22      Q1'23
+Net loss                   $ (6,440) $ (37,790)  $ (4,118)
+Interest expense              1,402      5,054      1,440
+"""
+    period = Period("first quarter 2023", dt.date(2023, 1, 1), dt.date(2023, 3, 31))
+    statements, _ = read_text(text, Masthead(period=period))
+    assert dates(statements[0]) == [
+        ("2022-10-01", "2022-12-31"),
+        ("2022-01-01", "2022-12-31"),
+        ("2023-01-01", "2023-03-31"),
+    ]
