@@ -101,6 +101,8 @@ def _look(desk: Desk, path: Path, company_id: int, options: argparse.Namespace) 
 
 
 def _show(desk: Desk, one: Incoming, options: argparse.Namespace) -> None:
+    for note in one.notes:
+        complain(f"{one.file}: {note}")
     if options.json:
         for merge in one.contacts:
             print_json({"file": one.file, "record": "contact", **_merge_form(desk, merge.kind, merge.contact, merge)})
@@ -108,8 +110,6 @@ def _show(desk: Desk, one: Incoming, options: argparse.Namespace) -> None:
             kind = "known" if call.id else "new"
             print_json({"file": one.file, "record": "call", "kind": kind, "line": entry.line, "summary": entry.summary})
         return
-    for note in one.notes:
-        complain(f"{one.file}: {note}")
     for merge in one.contacts:
         print(
             f"{merge.kind:<6}{_person(merge.contact)}{f'  (by {merge.by}: {_added(merge.added)})' if merge.by else ''}"

@@ -26,7 +26,10 @@ _OUTPUTS: dict[str, tuple[tuple[Any, ...], str]] = {
     "replay": ((desk.DeskCallForm,), "a call with its replay a line"),
     "contacts": ((desk.DeskContactForm,), "a contact a line"),
     "find": ((Answer,), "an answer a line, the best first"),
-    "import": ((desk.ImportedForm, desk.FailedForm), "what became of a file, or why it could not be read"),
+    "import": (
+        (desk.ImportedForm, desk.FailedForm, desk.BroughtContactForm, desk.BroughtCallForm),
+        "what became of a release, why it could not be read, or what each record of another file is to the desk",
+    ),
     "bring": ((desk.BroughtContactForm, desk.BroughtCallForm), "what each record of a file is to the desk"),
     "fetch": ((desk.FetchedForm, desk.FailedForm, desk.ListedForm), "what became of a filing; with --list a filing"),
     "compare": ((Comparison,), "a fact of a notice held against the desk a line"),

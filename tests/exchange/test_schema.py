@@ -114,7 +114,7 @@ def test_the_output_of_changes_has_its_type(run: Run, tmp_path: Path) -> None:
         ("bring", ["bring", "--yes", str(tmp_path / "a.vcf"), str(tmp_path / "a.ics")]),
         ("undo", ["undo"]),
         ("redo", ["redo"]),
-        ("import", ["import", "--yes", str(notice)]),
+        ("import", ["import", "--yes", str(notice), str(tmp_path / "a.vcf"), str(tmp_path / "a.ics")]),
         ("compare", ["compare", str(notice)]),
     ):
         code, out, err = run(*command, "--json")

@@ -32,6 +32,28 @@ def test_the_shell_takes_our_completion(run: Run, tmp_path: Path, shell: str) ->
     assert all(command.name in text for command in COMMANDS)
 
 
+@pytest.mark.parametrize("quote", ["", '"', "'"])
+@pytest.mark.parametrize("name", ['O\'Hara & Söhne "West" $HOME', "Zed `x` \\ Co", "Peer; Corp"])
+def test_bash_quotes_a_name_as_it_was_begun(run: Run, tmp_path: Path, name: str, quote: str) -> None:
+    (tmp_path / "irdesk.bash").write_text(run("completion", "bash")[1])
+    (tmp_path / "irdesk").write_text("#!/bin/sh\ncat <<'END'\n" + name + "\nEND\n")
+    (tmp_path / "irdesk").chmod(0o700)
+    ask = 'source irdesk.bash; COMP_WORDS=(irdesk call "$1"); COMP_CWORD=2; _irdesk; echo "$2${COMPREPLY[0]}$2"'
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "HOME": "/nowhere", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", "--norc", "-c", ask, "bash", f"{quote}{name[0]}", quote],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    said = subprocess.run(
+        ["bash", "--norc", "-c", f"printf %s {done.stdout}"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == name, done.stderr
+
+
 @pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
 def test_the_man_page_of_all_commands_is_clean(run: Run) -> None:
     page = run("man")[1]

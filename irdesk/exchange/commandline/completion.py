@@ -51,7 +51,7 @@ def _bash(parser: argparse.ArgumentParser) -> str:
     return f"""# bash completion for irdesk: source it, or keep it as bash-completion/completions/irdesk
 _irdesk_lines() {{
     local line typed=${{2//\\\\/}} quote= folded= loose=() found=()
-    case $typed in [\\"\\']*) quote=1; typed=${{typed#?}} ;; esac
+    case $typed in [\\"\\']*) quote=${{typed:0:1}}; typed=${{typed#?}} ;; esac
     shopt -q nocasematch || folded=1
     while IFS= read -r line; do
         if [[ $line == "$typed"* ]]; then found+=("$line"); continue; fi
@@ -63,7 +63,13 @@ _irdesk_lines() {{
     if [[ ${{#found[@]}} -eq 0 && ${{#loose[@]}} -eq 1 ]]; then found=("${{loose[@]}}"); fi
     COMPREPLY=()
     for line in ${{found[@]+"${{found[@]}}"}}; do
-        [[ -n $quote ]] || printf -v line %q "$line"
+        case $quote in
+            \\")
+                line=${{line//\\\\/\\\\\\\\}}; line=${{line//\\"/\\\\\\"}}
+                line=${{line//\\$/\\\\\\$}}; line=${{line//\\`/\\\\\\`}} ;;
+            \\') line=${{line//\\'/\\'\\\\\\'\\'}} ;;
+            *) printf -v line %q "$line" ;;
+        esac
         COMPREPLY+=("$line")
     done
 }}
