@@ -27,6 +27,9 @@ def _open(options: argparse.Namespace) -> Exit:
     if not in_browser and not (sys.stdout.isatty() and sys.stdin.isatty()):
         complain("the desk needs a terminal; `irdesk --help` lists the commands that print")
         return Exit.USAGE
+    if not in_browser and os.environ.get("TERM") == "dumb":
+        complain("TERM=dumb draws no screen; `irdesk --help` lists the commands that print")
+        return Exit.USAGE
     if find_spec("textual") is None:
         complain("Textual is not installed; install irdesk with pip")
         return Exit.DESK

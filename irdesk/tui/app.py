@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.events import Event, Key
+from textual.filter import Monochrome, NoColor
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
@@ -53,6 +54,8 @@ class DeskApp(App[int], inherit_bindings=False):
             self.register_theme(theme(look))
         name = "terminal" if self.no_color else self.settings.theme
         self.theme = name if name in LOOKS else "dark"
+        if self.no_color:  # Textual chose before it knew the look: shades of grey, of the terminal's own colours black
+            self._filters[:] = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]
         self._coloured = self.get_css_variables()
         self.stylesheet.set_variables(self._coloured)
         self.set_keymap(self.settings.keys)
@@ -152,7 +155,10 @@ class DeskApp(App[int], inherit_bindings=False):
         open_palette(self)
 
     def action_theme(self, name: str = "") -> None:
-        """Take a look by its name, or the next one, and keep it."""
+        """Take a look by its name, or the next one, and keep it; without colours there is but one."""
+        if self.no_color:
+            self.say("NO_COLOR is set: the terminal's own look without colours", "label")
+            return
         names = list(LOOKS)
         self.theme = name or names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
         problem = self.settings.keep(theme=self.theme)

@@ -1,5 +1,6 @@
 """The app in a real terminal: typing, copying out, resizing, leaving the terminal as it was."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -100,6 +101,32 @@ def test_a_desk_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
         assert "Traceback" not in one.screen()
         assert "irdesk:" in one.screen()
         assert one.state() == "001"
+    finally:
+        one.tmux("kill-server")
+
+
+def test_a_terminal_that_draws_no_screen_gets_one_line(desk_dir: Place) -> None:
+    environment = {"TERM": "dumb", "PYTHONPATH": str(Path.cwd())}
+    one = Terminal(f"{sys.executable} -m irdesk --store {desk_dir}", environment)
+    try:
+        one.wait("left with 2")
+        assert "TERM=dumb draws no screen" in one.screen()
+        assert one.state() == "001"
+    finally:
+        one.tmux("kill-server")
+
+
+def test_without_colours_everything_is_still_told_apart(desk_dir: Place, tmp_path: Path) -> None:
+    environment = {"IRDESK_CONFIG": str(tmp_path / "config.toml"), "NO_COLOR": "1", "PYTHONPATH": str(Path.cwd())}
+    one = Terminal(f"{sys.executable} -m irdesk --store {desk_dir} --at '2004-05-12 10:15 EDT'", environment)
+    try:
+        one.wait("OAKE")
+        codes = set(re.findall(r"\x1b\[([0-9;]*)m", one.tmux("capture-pane", "-p", "-e")))
+        used = {int(code) for group in codes for code in group.split(";") if code}
+        assert used <= {0, 1, 2, 3, 4, 7, 39, 49}
+        assert {1, 2, 7} <= used
+        one.keys("F2")
+        one.wait("NO_COLOR is set")
     finally:
         one.tmux("kill-server")
 
