@@ -24,11 +24,16 @@ def is_furniture(line: str) -> bool:
     return bool(FURNITURE.fullmatch(mark)) or (len(mark) > 2 and RULE.issuperset(mark))
 
 
-RULED = re.compile(r"[-=_]{3,}|\.{5,}|\S {3,}\S[^\n]*\d|^[^\S\n]*\||\S \| \S", re.MULTILINE)
+GAP = re.compile(r"\S {3,}\S[^\n]*\d")
+BARS = re.compile(r"^[^\S\n]*\||\S \| \S")
+RULER = re.compile(r"[-=_]{3,}")
 MARKED = re.compile(r"[*#_\[\\]")
 MARK = re.compile(r"^\s*[•●◦▪■►‣∙·*]\s+")
 WORDS = re.compile(r"\b[a-z]{2,}\b")
 ENDED = re.compile(r"[.!?:;”\"')\]]\s*$")
+MOST_BLANKS = 40
+BROKEN = re.compile(r"[a-z,][^\S\n]{0,40}$")
+GOES_ON = re.compile(r"[^\S\n]{0,40}[a-z]")
 TABLE = "\f"
 """What stands in the flow for a table."""
 
@@ -68,10 +73,16 @@ def _goes_on(text: str) -> bool:
 
 def is_double_spaced(text: str) -> bool:
     """Tell whether a blank line stands behind every line: broken sentences stand apart by one."""
-    sample = text[:20_000]
-    apart = re.findall(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,80}\n[^\S\n]{0,40}[a-z])", sample)
-    together = re.findall(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,40}[a-z])", sample)
-    return len(apart) >= 5 and len(apart) > 4 * len(together)
+    lines = text[:20_000].split("\n")
+    apart = together = 0
+    for line, below, next_below in zip(lines, lines[1:], [*lines[2:], ""], strict=False):
+        if not BROKEN.search(line):
+            continue
+        if not below.strip():
+            apart += len(below) <= MOST_BLANKS * 2 and bool(GOES_ON.match(next_below))
+        else:
+            together += bool(GOES_ON.match(below))
+    return apart >= 5 and apart > 4 * together
 
 
 def _blocks(text: str) -> list[tuple[int, int, bool]]:
@@ -107,8 +118,20 @@ def _close(blocks: list[tuple[int, int, bool]], text: str, start: int, end: int)
 def is_table(text: str) -> bool:
     """Tell whether a block of source lines is a table rather than running text."""
     lines = [MARK.sub("", line) for line in text.split("\n") if line.strip()]
-    ruled = sum(bool(RULED.search(line)) and len(WORDS.findall(line[:400])) < 9 for line in lines)
+    ruled = sum(_is_ruled(line) and len(WORDS.findall(line[:400])) < 9 for line in lines)
     return ruled * 3 >= len(lines)
+
+
+def _is_ruled(line: str) -> bool:
+    """Tell whether a line has a rule, dots that lead to a figure, a gap before one, or bars.
+
+    Most lines have none of the marks, and are not searched for them.
+    """
+    if "   " in line and GAP.search(line):
+        return True
+    if "|" in line and BARS.search(line):
+        return True
+    return "....." in line or (("-" in line or "=" in line or "_" in line) and bool(RULER.search(line)))
 
 
 def plain(text: str) -> str:

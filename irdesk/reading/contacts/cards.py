@@ -20,6 +20,9 @@ BARE_LABEL = re.compile(r"(?:e-?mail|fax|phone|tel(?:ephone)?|cell|mobile)(?: no
 
 ONLY_NUMBER = re.compile(r"(?:(?:tel(?:ephone)?|phone|t)\b[.:]? *(?:no\.?)?:? *)?\+?[\d().\- ]{7,24}", re.IGNORECASE)
 EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+BLANKS = re.compile(r"[^\S ]")
+LINKS = re.compile(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)")
+ADDRESSES = re.compile(r"https?://\S+|\bwww\.\S+")
 MARKS = re.compile(rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$")
 LABEL = re.compile(r"\b(?P<label>e-?mail|fax|phone|tel(?:ephone)?|cell|mobile) ?:", re.IGNORECASE)
 DESK_HEAD = re.compile(r"(?:investors?|media|press|analysts?)(?: (?:relations|contacts?|inquiries))?:", re.IGNORECASE)
@@ -43,12 +46,16 @@ class Line(msgspec.Struct, frozen=True):
 
 def clean(line: str) -> str:
     """Blank Markdown's marks and links in a line without changing any offset."""
-    line = re.sub(r"[^\S ]", " ", line)
-    line = re.sub(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)", lambda match: " " * len(match.group()), line)
-    line = re.sub(r"https?://\S+|\bwww\.\S+", lambda match: " " * len(match.group()), line)
-    return re.sub(
-        rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$", lambda match: " " * len(match.group()), line
-    )
+    line = BLANKS.sub(" ", line)
+    if "](" in line:
+        line = LINKS.sub(_blanks, line)
+    if "://" in line or "www." in line:
+        line = ADDRESSES.sub(_blanks, line)
+    return MARKS.sub(_blanks, line)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def cards(text: str, start: int, end: int) -> list[list[Line]]:

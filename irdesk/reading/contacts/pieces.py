@@ -78,10 +78,10 @@ def _of_line(line: Line, index: int, company: str | None, region: str) -> Iterat
     """Take the addresses and numbers out of a line and classify what is left."""
     masked = line.text
     found: list[tuple[int, int, Piece]] = []
-    for match in EMAIL.finditer(masked):
+    for match in EMAIL.finditer(masked) if "@" in masked else ():
         address = match.group().replace("\\", "").replace(" ", "")
         found.append((*match.span(), Piece("email", address, 0, 0, index)))
-    for match in SPELLED.finditer(masked):
+    for match in SPELLED.finditer(masked) if "(at)" in masked or "(@)" in masked or "  at  " in masked else ():
         address = f"{match['box']}@{match['host']}.{match['end']}"
         found.append((*match.span(), Piece("email", address, 0, 0, index)))
     masked = _mask(masked, found)

@@ -14,6 +14,9 @@ ASKS = re.compile(
     r"\b(?:contact(?:ing)?|call|write to|e-?mail|directed to|reach|(?:questions|inquiries) to)\s+(?:our )?"
     r"(?=[A-Z]|the (?:company|investor))"
 )
+HINTS = ("ontact", "call", "write to", "mail", "directed to", "reach", "questions to", "inquiries to")
+"""One of these stands in every sentence that tells whom to ask."""
+
 LABEL = re.compile(r"\bContacts?: (?=[A-Z])")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,8}\b")
 END = re.compile(r"(?<=[\w)])\.(?:\s+[A-Z“\"]|\s*$)")
@@ -22,7 +25,7 @@ END = re.compile(r"(?<=[\w)])\.(?:\s+[A-Z“\"]|\s*$)")
 def sentences(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Yield the ends of the sentences that tell whom to ask, from the name on."""
     text = paragraph.text
-    if not REACH.search(text) or len(text) > 3000:
+    if len(text) > 3000 or not any(word in text for word in HINTS) or not REACH.search(text):
         return
     for match in LABEL.finditer(text):
         address = ADDRESS.search(text, match.end(), match.end() + 120)

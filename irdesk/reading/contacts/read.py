@@ -18,7 +18,7 @@ from irdesk.reading.masthead import Masthead
 from irdesk.reading.masthead.capitals import ordinary
 
 COUNTRY_CODE = re.compile(
-    r"(?<!\w)\+ ?(1|3[0-469]|4[013-9]|6[0-6]|8[1246]|9[0-58]|27|353|358|852|886|972)(?=[\s\-.()\d])"
+    r"\+(?<!\w\+) ?(1|3[0-469]|4[013-9]|6[0-6]|8[1246]|9[0-58]|27|353|358|852|886|972)(?=[\s\-.()\d])"
 )
 REGIONS = {
     "27": "ZA", "31": "NL", "32": "BE", "33": "FR", "34": "ES", "353": "IE", "358": "FI", "39": "IT", "41": "CH",

@@ -61,6 +61,7 @@ HINT = re.compile(
     r"|shareholders?)\b",
     re.IGNORECASE,
 )
+STEMS = re.compile(r"contact|relations|inquiries|enquiries|information|at the company|investor|media|press|shareholder")
 MOST_LINES = 44
 
 
@@ -68,13 +69,24 @@ def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]
     """Yield where the contact blocks begin and end; `title` is the headline's place, which no block reaches over."""
     lines = _Lines(text)
     index = 0
-    for hit in HINT.finditer(text):
-        at = lines.index(hit.start())
+    for hit in _hints(text):
+        at = lines.index(hit)
         if at >= index and _begins(lines, at):
             last = _end(lines, at, title)
             if any(REACH.search(lines[number]) for number in range(at, last + 1)):
                 yield lines.starts[_above(lines, at, index)], lines.starts[last] + len(lines.raw[last])
                 index = last + 1
+
+
+def _hints(text: str) -> Iterator[int]:
+    """Yield where the words of headings stand; the small letters of the text are searched, as that is quick."""
+    small = text.lower()
+    if len(small) != len(text):  # a letter that is two in small ones: the places would not hold
+        yield from (hit.start() for hit in HINT.finditer(text))
+        return
+    for hit in STEMS.finditer(small):
+        if HINT.match(text, hit.start()):
+            yield hit.start()
 
 
 class _Lines:

@@ -52,7 +52,8 @@ class Amount(msgspec.Struct, frozen=True):
 
 def amounts(text: str) -> Iterator[Amount]:
     """Yield the ranges of a sentence, and the points that no range covers."""
-    found = [amount for match in MIXED.finditer(text) if (amount := _mixed(match))]
+    mixed = MIXED.finditer(text) if text.count(" of ") > 1 else ()
+    found = [amount for match in mixed if (amount := _mixed(match))]
     covered = [(amount.start, amount.end) for amount in found]
     for match in RANGE.finditer(text):
         if not _inside(match.start("low"), covered):

@@ -16,6 +16,9 @@ VALUE = re.compile(r"(?:~|approximately |about )?\(?[$€£]? ?\(?\d[^|]{0,60}")
 LINE = re.compile(r"^[^\S\n]*(?:\|[^\S\n]*)?(?P<cells>[A-Z][^\n]*\d[^\n]*)$", re.MULTILINE)
 LONGEST_LABEL = 91
 SPREAD = re.compile(r"^(?P<middle>.+?) ?(?:\+/-|±|\+/–) ?(?P<spread>.+)$")
+ENDS = re.compile(r"to|and|through|[-–—±]", re.IGNORECASE)
+"""What stands between the ends of a range."""
+
 HEAD = re.compile(rf"{OUTLOOK.pattern}|\brange\b", re.IGNORECASE)
 IN_SCALE = re.compile(r"\bin (?P<scale>thousands|millions|billions)\b", re.IGNORECASE)
 SCALES = {"thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000}
@@ -82,6 +85,8 @@ def _row(line: Printed) -> Row | None:
     """Read a row whose cell holds one range, one middle with its spread, or one rounded figure."""
     printed = APPROXIMATELY.sub("", line.value)
     rounded = printed != line.value
+    if not (rounded or ENDS.search(printed)) or ("  " in printed and not SPREAD.match(printed)):
+        return None
     label = NOTE.sub("", line.label).strip(" .:")
     spread = SPREAD.match(printed)
     found = _spread(spread) if spread else next(iter(amounts(f"of {printed}")), None)

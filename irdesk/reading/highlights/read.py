@@ -97,7 +97,7 @@ class _Walk:
 
     def take(self, block: Block) -> Iterator[Item]:
         """Take the next block and yield its highlights."""
-        words = plain(re.sub(r"\s+", " ", self.text[block.start : block.end][:1500]))
+        words = plain(" ".join(self.text[block.start : block.end][:1500].split()))
         if words:
             self._words(words, self.text[block.start : block.end])
         self.top = self.top or (bool(block.items) and self.prose == 0)

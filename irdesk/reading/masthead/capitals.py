@@ -1,6 +1,7 @@
 """Ordinary capitals for what a release prints in capitals: the spelling that its text uses elsewhere."""
 
 import re
+from collections.abc import Iterator
 
 LEGAL = {
     "INC": "Inc", "INC.": "Inc.", "CORP": "Corp", "CORP.": "Corp.", "CORPORATION": "Corporation", "COMPANY": "Company",
@@ -47,12 +48,26 @@ def _word(word: str, text: str) -> str:
 def _spelling(words: str, text: str) -> str | None:
     """Find another spelling of `words`, one that is neither all capitals nor all small, in the first part of `text`."""
     pattern = r"(?<![\w@./])" + r"\s+".join(map(re.escape, words.split())) + r"(?![\w@])"
-    for match in re.finditer(pattern, text[:200_000], re.IGNORECASE):
+    for match in _anywhere(re.compile(pattern, re.IGNORECASE), words.split(maxsplit=1)[0], text[:200_000]):
         found = re.sub(r"\s+", " ", match.group())
         shouted = any(word.isupper() and len(word.strip(",.")) > 3 for word in found.split())
         if not (shouted or found.isupper() or found.islower()) and found[0].isupper():
             return found
     return None
+
+
+def _anywhere(pattern: re.Pattern[str], first: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with a word; only where the word stands is it tried."""
+    small, word = text.lower(), first.lower()
+    if len(small) != len(text):  # a letter that is two in small ones: the places would not hold
+        yield from pattern.finditer(text)
+        return
+    at = small.find(word)
+    while at >= 0:
+        match = pattern.match(text, at)
+        if match:
+            yield match
+        at = small.find(word, match.end() if match else at + 1)
 
 
 def ordinary_place(place: str) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.capitals import ordinary
-from irdesk.reading.masthead.exchanges import BARE, CODED, SYMBOL, TICKER, exchange_of, listings
+from irdesk.reading.masthead.exchanges import BARE, CODED, TICKER, exchange_of, listings, symbols
 from irdesk.reading.masthead.names import SUFFIX, clean, is_name
 from irdesk.reading.masthead.placelines import released_by
 
@@ -181,7 +181,7 @@ def _listed(issuer: Issuer, text: str, lines: Lines) -> Issuer:
 
 def _symbol(issuer: Issuer, text: str, lines: Lines, start: int, end: int) -> Issuer:
     """Take the exchange and the ticker from the one line of the top that says them (`TSE SYMBOL: ACM`)."""
-    found = list(SYMBOL.finditer(text, start, end))
+    found = symbols(text, start, end)
     if issuer.name is None or len(found) != 1:
         return issuer
     spans = issuer.spans | {key: lines.span(*found[0].span(key)) for key in ("ticker", "exchange")}

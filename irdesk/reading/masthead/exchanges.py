@@ -38,8 +38,21 @@ SYMBOL = re.compile(
 )
 """`TSE SYMBOL: ACM`, `AIM: ACM` on a line of its own."""
 
+
+def symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Match the lines between the offsets that say nothing but an exchange and a symbol there."""
+    found, at = [], start
+    for line in text[start:end].split("\n"):
+        if (":" in line or "ymbol" in line or "YMBOL" in line) and len(line.strip()) < _SHORT:
+            match = SYMBOL.match(text, at)
+            found += [match] if match else []
+        at += len(line) + 1
+    return found
+
+
+_SHORT = 60
 BARE = re.compile(r" ?\((?P<ticker>[A-Z]{1,5})\)")
-_UNDER = re.compile(r"\bunder\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbol\b")
+_UNDER = re.compile(r"under(?<!\wunder)\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbol\b")
 _SENTENCE = 400
 """So far before and behind these words the sentence on where a stock is traded may reach."""
 

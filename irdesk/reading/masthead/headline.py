@@ -1,6 +1,7 @@
 """The headline and what stands under it."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -140,6 +141,7 @@ def _tidy(title: str) -> str:
     return re.sub(r"^[-–—\s]+(?=\S)|[\s]*[-–—]+$", "", title).strip()
 
 
+@lru_cache(maxsize=256)  # a line is asked about with each of its neighbours
 def is_noise(line: str) -> bool:
     """Tell whether a line of the top is about the release rather than of it."""
     picture = line[:2] in ("![", "<!") and len(line) < 200

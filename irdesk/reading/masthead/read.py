@@ -39,7 +39,7 @@ def read_masthead(document: Document) -> Masthead:
     line = find_dateline(text, lines, start, end)
     opens = line if line and not line.labelled else None
     issuer = find_issuer(text, lines, opens.after if opens else None, start, end)
-    title = _title(document, start, opens, _first_prose(text, start, end))
+    title = _title(document, start, opens, opens.start if opens else _first_prose(text, start, end))
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
         fold(text, title.headline_span.start, title.headline_span.end, lines) if title.headline_span else None,
@@ -81,10 +81,10 @@ def _body(text: str) -> int:
     return matter.end() if matter else 0
 
 
-def _title(document: Document, start: int, line: Dateline | None, prose: int) -> Title:
-    """Read the title above the dateline, else a page's own title from its front matter."""
+def _title(document: Document, start: int, line: Dateline | None, below: int) -> Title:
+    """Read the title above the dateline or the text (at `below`), else a page's own title from its front matter."""
     text, lines = document.text, document.lines
-    title = find_title(text, lines, start, line.start if line else prose, strict=line is None)
+    title = find_title(text, lines, start, below, strict=line is None)
     matter = MATTER_TITLE.search(text, 0, start)
     if matter is None or (title.headline and matter["title"][:40].lower() in title.headline.lower()):
         return title
