@@ -42,7 +42,9 @@ _ROWS = (
     )),
     ("reconciliation", r"\bebitda\b|\bnon-gaap\b|\badjusted\b|\bgaap\b|\bfree cash flow\b|\bpro forma\b"),
     ("operations", (
-        r"^(?:total )?(?:net )?(?:revenues?|sales)\b|^cost of|^gross (?:profit|margin)|"
+        r"^(?:total )?(?:net |operating )?(?:revenues?|sales)\b|\bpremiums (?:earned|written)\b|"
+        r"\bunderwriting (?:gain|loss|income|profit|expenses)\b|^(?:total |net )?interest income\b|"
+        r"^provision for (?:loan|credit)|^cost of|^gross (?:profit|margin)|"
         r"^operating (?:income|expenses)|income taxes|^net (?:income|loss|earnings)|per share\b|"
         r"^selling|^research"
     )),

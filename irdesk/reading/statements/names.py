@@ -113,7 +113,7 @@ def _whole(titles: Sequence[Line]) -> list[Line]:
 
 def plain(text: str) -> str:
     """Return a title without Markdown emphasis, footnote marks, a firm's name run into it, scale and audit notes."""
-    text = re.sub(r"\*\*|__|^#+\s*|\s*\(\d\)$|^\*+\s*|:$", "", text.strip()).strip()
+    text = re.sub(r"\*\*|__|^#+\s*|\s*\(\d\)$|^\*+\s*|:$", "", " ".join(text.split())).strip()
     glued = _GLUED.search(text)
     return _ASIDE.sub("", text[glued.start(1) :] if glued else text).strip()
 

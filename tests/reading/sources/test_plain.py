@@ -1,5 +1,7 @@
 """Text in any encoding, neutral and with its width."""
 
+import re
+
 import pytest
 
 from irdesk.reading.document import Document
@@ -63,3 +65,23 @@ def test_spans_of_the_document_hold_in_plain_text() -> None:
     assert isinstance(document, Document)
     assert document.lines.line(document.text.index("b")) == 3
     assert not document.grids
+
+
+PASTED = (
+    "\tQuarter ended\t\tHalf year ended\n\t2003\t2002\t2003\t2002\nNet sales\t$88,204\t$84,118\t$170,330\t$161,902\n"
+    "Cost of goods that were sold\t61,118\t58,902\t118,204\t113,330\nProfit\t27,086\t25,216\t52,126\t48,572\n"
+)
+
+
+def test_a_table_pasted_with_one_tab_a_cell_keeps_its_columns() -> None:
+    lines = load(PASTED.encode(), "a.txt").text.splitlines()
+    ends = [[match.end() for match in re.finditer(r"\S+", line)][-4:] for line in lines[1:]]
+    assert all(row == ends[0] for row in ends)
+    assert lines[0].split("   ")[-1].strip() == "Half year ended"
+    middle = lines[0].index("Half") + len("Half year ended") / 2
+    assert ends[0][1] < middle < ends[0][3]
+
+
+def test_a_table_set_with_tabs_by_hand_keeps_its_stops() -> None:
+    text = "Sales\t\t12\t11\nCosts of it\t10\t 9\nProfit\t\t 2\t 2\n"
+    assert load(text.encode(), "a.txt").text == text.expandtabs()

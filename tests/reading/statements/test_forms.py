@@ -228,3 +228,14 @@ Interest expense              1,402      5,054      1,440
         ("2022-01-01", "2022-12-31"),
         ("2023-01-01", "2023-03-31"),
     ]
+
+
+def test_an_insurers_rows_are_operations() -> None:
+    text = """
+                             First Quarter
+                          2003          2002
+Net premiums earned   $110,330      $ 99,440
+Losses incurred         68,404        65,630
+Underwriting gain     $ 41,926      $ 33,810
+"""
+    assert one(text).kind == "operations"
