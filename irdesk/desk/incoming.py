@@ -176,14 +176,15 @@ def _calls(desk: Desk, name: str, entries: "Sequence[CalendarEntry]", company_id
 def _settled(desk: Desk, stands: Call | None, entry: "CalendarEntry", company_id: int) -> Call:
     """Return the call to keep: a new one, or the known one with what the entry states."""
     read = entry.call
+    owner = (stands.company_id if stands else 0) or company_id or _company_of(desk, entry)
     if stands is None:
-        return read.with_fields(company_id=company_id or _company_of(desk, entry))
+        return read.with_fields(company_id=owner)
     kept = {
         name: getattr(stands, name)
         for name in stands.__struct_fields__
         if name in stands.typed or (name not in {"spans", "cancelled"} and getattr(read, name) in (None, (), {}))
     }
-    kept |= {name: getattr(stands, name) for name in ("id", "company_id", "release_id", "uid", "typed")}
+    kept |= {name: getattr(stands, name) for name in ("id", "release_id", "uid", "typed")} | {"company_id": owner}
     return read.with_fields(**kept, spans=_spans(stands, read))
 
 

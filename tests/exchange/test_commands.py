@@ -226,6 +226,16 @@ def test_releases_cards_and_invites_of_one_command_are_one_change(run: Run, plac
         assert "peer.txt" not in {head.file for head in store.releases.all()}
 
 
+def test_a_known_call_without_a_company_finds_its_own_later(run: Run, place: Path, tmp_path: Path) -> None:
+    (tmp_path / "peer.ics").write_text(OUTLOOK)
+    assert "(company not known)" in run("bring", "--yes", str(tmp_path / "peer.ics"))[1]
+    (tmp_path / "peer.txt").write_text(RELEASE)
+    assert run("import", "--yes", str(tmp_path / "peer.txt"))[0] == 0
+    assert "(Peer Corp)" in run("bring", "--yes", str(tmp_path / "peer.ics"))[1]
+    with Store.open(place, readonly=True) as store:
+        assert all(call.company_id for call in store.calls.all() if call.uid)
+
+
 def test_nothing_of_a_command_is_stored_where_a_card_file_is_bad(run: Run, tmp_path: Path) -> None:
     (tmp_path / "peer.txt").write_text(RELEASE)
     (tmp_path / "peers.vcf").write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Bo Oar\n")
