@@ -27,6 +27,11 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
     stems: tuple[str, ...]
 
+    def is_in(self, text: str) -> bool:
+        """Tell whether the pattern matches somewhere in a short text; most have none of the stems."""
+        small = text.lower()
+        return any(stem in small for stem in self.stems) and self.pattern.search(text) is not None
+
     def places(self, text: str) -> list[int]:
         """Return where the pattern matches; looked for only about the stems, which is many times as quick."""
         small = text.lower()
@@ -114,8 +119,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_furniture(block: str, *, broken: bool) -> bool:
     """Tell whether a block belongs to the page. Rule *running head*: behind its foot also a title and number."""
-    marked = [FURNITURE.fullmatch(line.strip()) is not None for line in block.split("\n")]
-    return all(marked) or (broken and any(marked) and len(marked) <= 4 and not re.search(r"\d{3}|[.:;,]\s*$", block))
+    lines = block.split("\n")
+    if all(FURNITURE.fullmatch(line.strip()) for line in lines):
+        return True
+    headed = broken and len(lines) <= 4 and any(FURNITURE.fullmatch(line.strip()) for line in lines)
+    return headed and not re.search(r"\d{3}|[.:;,]\s*$", block)
 
 
 def _is_spaced(text: str) -> bool:

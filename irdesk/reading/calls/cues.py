@@ -175,14 +175,26 @@ _LASTS = re.compile(
 )
 
 
+# One of these is in every cue, in small letters.
+_STEMS = (
+    "call", "conference", "cast", "play", "record", "tape", "tapin", "encore", "archiv", "demand", "again", "view",
+    "digitized", "later", "transmi", "remain", "continue", "stay", "able to", "unavailable", "cannot", "can't",
+    "can not", "could not", "miss", "do not have", "live", "listen", "join", "participa", "attend", "access", "hear",
+    "question", "q&a", "webinar", "video", "discuss", "connect", "part", *LANGUAGES.lower().split("|"),
+)  # fmt: skip
+
+
 def marks(text: str) -> list[Mark]:
     """Return the cues of a piece in order. Rule *replay before call*: a call named only as what is replayed is none."""
+    small = text.lower()
+    if not any(stem in small for stem in _STEMS):
+        return []
     unable = [
         Mark(m.start(), m.end(), Mode.REPLAY, strong=True)
         for m in UNABLE.finditer(text)
         if not _INSTEAD.search(text[: m.start()])
     ]
-    plain = _hide(UNABLE, text)
+    plain = _hide(UNABLE, text) if unable else text
     if _SIMULCAST.search(plain) and not _LASTS.search(plain):
         plain = _SIMULCAST.sub(lambda found: found[1] + "~" * (len(found[0]) - len(found[1])), plain)
     found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]

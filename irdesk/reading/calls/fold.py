@@ -46,7 +46,9 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
     longest = max(len(row.rstrip()) for row in rows)
-    width = longest - 4 if _is_wrapped(rows, longest - 4) else max(72 if _is_list(rows) else 55, longest)
+    width = (
+        longest - 4 if _is_wrapped(rows, longest - 4) else max(72 if longest < 72 and _is_list(rows) else 55, longest)
+    )
     found = []
     for part, aside in _parts(_placed(rows, start)):
         paragraph = _folded(part, width if not aside else max(24, *(len(row.rstrip()) for _, row in part)), lines)

@@ -74,9 +74,9 @@ _HOSTED = re.compile(r"\b(?:host|hold|conduct)\w*\b[^.]{0,40}\b(?:question|Q&A)"
 class Passage:
     """A piece in reach of a call, with its cues and what the text before it was about."""
 
-    def __init__(self, piece: Piece, marked: list[Mark], inherited: Mode, *, context: bool = False) -> None:
+    def __init__(self, piece: Piece, text: str, marked: list[Mark], inherited: Mode, *, context: bool = False) -> None:
         self.piece = piece
-        self.text = without_press(piece.text)
+        self.text = text  # the piece's, without what is of the press's call
         self.marks = marked
         self.inherited = inherited
         self.context = context
@@ -119,7 +119,7 @@ def passages(document: Document) -> list[Passage]:
     opened = listed = -1  # the block that last spoke of a call, and the one that last had a number after it
     mode = Mode.LIVE
     everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
-    naming = {piece.block for piece in everything if cues.BLOCK.search(piece.text)}
+    naming = {piece.block for piece in everything if cues.STARTS.is_in(piece.text)}
     for piece in everything:
         if (
             _DENIED.search(piece.text)
@@ -131,7 +131,8 @@ def passages(document: Document) -> list[Passage]:
         if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode = -1, Mode.LIVE
             continue
-        marked = cues.marks(without_press(piece.text))
+        plain = without_press(piece.text)
+        marked = cues.marks(plain)
         if marked or piece.block in naming:
             opened = piece.block
         elif opened >= 0 and piece.block != listed and _turns_away(piece, opened):
@@ -139,7 +140,7 @@ def passages(document: Document) -> list[Passage]:
         elif opened >= 0 and _NUMBERED.search(piece.text):
             listed = piece.block
         inherited = found[-1].after if found and found[-1].piece.aside and piece.aside else mode
-        found.append(Passage(piece, marked, inherited, context=opened < 0))
+        found.append(Passage(piece, plain, marked, inherited, context=opened < 0))
         mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)
     return found
 

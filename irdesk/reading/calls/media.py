@@ -5,6 +5,7 @@ import re
 from irdesk.reading.calls.dates import find_days
 
 _PRESS = r"(?:media|press|journalists?|reporters?)"
+_PRESS_STEMS = ("media", "press", "journalist", "reporter")
 _INVESTORS = r"(?:(?:financial|securities|sell-side|buy-side) )?(?:analysts?|investors?|shareholders?|stockholders?)"
 _BOTH = re.compile(rf"\b{_PRESS}\b.*\b{_INVESTORS}\b|\b{_INVESTORS}\b.*\b{_PRESS}\b", re.IGNORECASE)
 # "for the media at 8 a.m. …", "Media: 8 a.m. …", up to where the investors' part begins.
@@ -25,7 +26,8 @@ _TIME_BEFORE = re.compile(
 
 def without_press(text: str) -> str:
     """Blank the part of a sentence that is about the press's own call, where it tells of the investors' too."""
-    if not _BOTH.search(text):
+    small = text.lower()
+    if not (any(word in small for word in _PRESS_STEMS) and _BOTH.search(text)):
         return text
     pattern = _TIME_BEFORE if _TIME_BEFORE.search(text) else _PART
     return pattern.sub(lambda found: _only_days(found[0]), text)

@@ -116,6 +116,7 @@ def read_numbers(
     return facts
 
 
+@lru_cache(maxsize=64)
 def names_owner(text: str) -> bool:
     """Tell whether a text names whose own number follows ("Contact:", "Fax:")."""
     return _OWN.search(text) is not None
