@@ -152,3 +152,10 @@ def test_one_word_before_the_attribution() -> None:
 def test_titles_before_names_and_names_with_small_first_letters(text: str, speaker: str, title: str) -> None:
     quotes = read_quotes(Document(text=text), "Sundar Works, Inc.")
     assert [(quote.speaker, quote.title) for quote in quotes] == [(speaker, title)]
+
+
+def test_short_name_in_brackets_does_not_end_a_speech() -> None:
+    text = '"Our Looms ("L") ran day and night, and our Mills ("M") sold it all," said Jane Roe, President.'
+    (quote,) = read_quotes(Document(text=text))
+    assert quote.speaker == "Jane Roe"
+    assert quote.text == 'Our Looms ("L") ran day and night, and our Mills ("M") sold it all.'

@@ -5,111 +5,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from irdesk.domain.company import Contact, Phone
+from irdesk.domain.company import Contact
 from irdesk.domain.prose import Lines
-from irdesk.domain.source import Span
+from irdesk.reading.contacts.drafts import Draft
 from irdesk.reading.contacts.pieces import Piece
-from irdesk.reading.contacts.words import DESK_LINE
-
-SHARED_BOX = re.compile(
-    r"^(?:ir|investors?|investor[._-]?relations|info|media|press|pr|news|contact|communications|corporate)\b",
-    re.IGNORECASE,
-)
-
-
-class Draft:
-    """A contact that is being read: one desk, or the people who stand together before their numbers."""
-
-    def __init__(self, heading: Piece | None) -> None:
-        self.heading = heading
-        self.people: list[Piece] = []
-        self.titles: dict[int, list[Piece]] = {}
-        self.firm: Piece | None = None
-        self.client: Piece | None = None
-        self.phones: list[Piece] = []
-        self.emails: list[Piece] = []
-
-    @property
-    def reached(self) -> bool:
-        """Whether there is a way to reach it."""
-        return bool(self.phones or self.emails)
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing but its heading was read."""
-        return not (self.people or self.titles or self.firm or self.reached)
-
-    def contacts(self, lines: Lines) -> list[Contact]:
-        """Return the contacts of this draft: one for each of its people, or one for the desk."""
-        if not self.reached or not (self.people or self.heading or self.titles.get(-1) or self.firm):
-            return []
-        found = [self._contact(index, lines) for index in range(len(self.people))] or [self._contact(-1, lines)]
-        return [contact for contact in found if contact.phones or contact.email]
-
-    def _contact(self, index: int, lines: Lines) -> Contact:
-        person = self.people[index] if index >= 0 else None
-        titles = self.titles.get(index) or self.titles.get(-1) or ([self.heading] if self.heading else [])
-        email = self._email(person)
-        firm = self.firm or self.client
-        spans = {"name": person, "role": titles[0] if titles else None, "organization": firm, "email": email}
-        return Contact(
-            name=tidy(person.text) if person else None,
-            role=", ".join(_role(piece.text) for piece in titles) or None,
-            organization=tidy(firm.text) if firm else None,
-            phones=tuple(_phone(piece, lines) for piece in self.phones),
-            email=email.text.lower() if email and email.text.isupper() else email.text if email else None,
-            spans={field: lines.span(piece.start, piece.end) for field, piece in spans.items() if piece}
-            | _whole(titles, lines),
-        )
-
-    def _email(self, person: Piece | None) -> Piece | None:
-        """Return the person's own address: that of their name, where several people share the block."""
-        if person is None or len(self.people) < 2:
-            return self.emails[0] if self.emails else None
-        for email in self.emails:
-            box = re.sub(r"[^a-z]", "", email.text.partition("@")[0].lower())
-            owners = [other for other in self.people if _owns(other.text, box)]
-            if person in owners or (not owners and SHARED_BOX.match(email.text)):
-                return email
-        return None
-
-
-def _whole(titles: list[Piece], lines: Lines) -> dict[str, Span]:
-    """Return the place of a role of several pieces: from the first to the last."""
-    if len(titles) < 2:
-        return {}
-    return {"role": lines.span(min(one.start for one in titles), max(one.end for one in titles))}
-
-
-def _owns(name: str, box: str) -> bool:
-    """Tell whether a mail box is named after a person: by the first or the last name."""
-    words = [word for word in re.findall(r"[a-z]+", name.lower()) if len(word) > 2]
-    return any(word[:5] in box for word in words[-1:]) or any(box.startswith(word[:3]) for word in words[:1])
-
-
-def tidy(text: str) -> str:
-    """Fold white space and take stray marks off the ends."""
-    return re.sub(r"\s+", " ", text).strip(" ,;:-–—/*")
-
-
-def _role(text: str) -> str:
-    """A desk's heading without `For`, in ordinary capitals."""
-    role = tidy(re.sub(r"^for (?:the )?|,? (?:please )?contacts?$", "", tidy(text), flags=re.IGNORECASE))
-    return role.title() if role.isupper() and DESK_LINE.match(role) else role[:1].upper() + role[1:]
-
-
-def _phone(piece: Piece, lines: Lines) -> Phone:
-    number = piece.number
-    if number is None:  # pragma: no cover - a phone piece always carries its number
-        raise ValueError(piece)
-    span: Span = lines.span(piece.start, piece.end)
-    return Phone(
-        number=number.number,
-        printed=number.printed,
-        extension=number.extension,
-        kind=number.kind,
-        spans={"number": span},
-    )
 
 
 def assemble(
@@ -191,9 +90,17 @@ class _Reader:
         else:
             self._house()
             self.heading, self.group = piece, None
+            above = self._agency()
             self._next(piece)
+            self.now.client = above or self.now.client
             if piece.owner:
                 self.now.client = msgspec.structs.replace(piece, kind="firm", text=piece.owner)
+
+    def _agency(self) -> Piece | None:
+        """Return the firm that stands right above a desk (`Roe Partners`, `Investors: Jane Roe`), if not the issuer."""
+        now = self.now
+        alone = now.firm and not (now.people or now.titles or now.reached)
+        return now.firm if alone and now.firm and now.firm.text.lower() != (self.company or "").lower() else None
 
     def _house(self) -> None:
         """Keep the company that stands alone above the first desk: it is theirs who name no other firm."""

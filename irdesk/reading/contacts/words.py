@@ -91,7 +91,7 @@ NOT_PERSON = re.compile(
     r"|Inquiries|America|Toll|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web"
     r"|Site|Logo"
     r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Balance|Sheets?|Consolidated|Condensed"
-    r"|Summary|Avenue|Editorial|Advis[eo]rs?|Brokers?|Nominated|Sponsor)\b",
+    r"|Summary|Avenue|Editorial|Services|Operations|Department|Advis[eo]rs?|Brokers?|Nominated|Sponsor)\b",
     re.IGNORECASE,
 )
 

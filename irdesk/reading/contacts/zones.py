@@ -15,6 +15,7 @@ HEADING = re.compile(
     r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
     r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
     r"|^\W{0,4}(?:inquiries|enquiries):?(?P<rest6>)$"
+    r"|^\W{0,4}(?:please )?(?:direct|address) (?:all )?(?:inquiries|enquiries|questions) to:?(?P<rest7>)$"
     rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
     re.IGNORECASE,

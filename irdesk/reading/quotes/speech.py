@@ -8,6 +8,9 @@ import msgspec
 OPEN = re.compile(
     r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|(?:(?<=^)|(?<=\s))''(?=\w)|(?:(?<=^)|(?<=[:;] ))['‘] ?(?=[A-Z])"
 )
+TERM = re.compile(r"\([“\"][^“”\"()]{1,40}[”\"]\)")
+"""A short name given in brackets, perhaps within a speech: `Energy ("E")`."""
+
 CLOSE = {
     "'": re.compile(r"(?<=[.!?]) ?['’]$"),
     "‘": re.compile(r"(?<=[.!?]) ?['’]$"),
@@ -32,6 +35,7 @@ class Speech(msgspec.Struct, frozen=True):
 def speeches(text: str) -> Iterator[Speech]:
     """Yield what stands between quotation marks; one that is not closed reaches to the end of the paragraph."""
     at = 0
+    text = TERM.sub(lambda match: f"({' ' * (len(match[0]) - 2)})", text)
     while match := OPEN.search(text, at):
         mark = match.group().rstrip()
         close = CLOSE[mark if mark in CLOSE else "“"].search(text, match.end())

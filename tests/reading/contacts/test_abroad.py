@@ -120,3 +120,25 @@ def test_release_note_beside_the_number_does_not_end_the_block() -> None:
         "FOR IMMEDIATE RELEASE                    (212) 555-0100\n"
     )
     assert [(one[0], one[3]) for one in contacts(text)] == [("Jane Roe", "+12125550100"), ("John Doe", "+12125550100")]
+
+
+def test_agency_above_its_desk_and_a_department_below_a_title() -> None:
+    text = (
+        "MORROW REPORTS RESULTS\n\nTROY, Ohio, May 4, 2006 -- Morrow Mills, Inc. today reported results.\n\n"
+        "Contact:  Jane Roe\n          Executive Vice President\n          Shared Services\n"
+        "          (212) 555-0100\n\n"
+        "          Roe Partners, Inc.\n          Investors: John Doe / Anna Poe\n          (212) 555-0101\n"
+    )
+    assert [(one[0], one[2], one[3]) for one in contacts(text)] == [
+        ("Jane Roe", None, "+12125550100"),
+        ("John Doe", "Roe Partners, Inc.", "+12125550101"),
+        ("Anna Poe", "Roe Partners, Inc.", "+12125550101"),
+    ]
+
+
+def test_inquiries_that_are_directed_to_somebody() -> None:
+    text = (
+        "Direct inquiries to:\nJane Roe, Roe Partners, Inc.\nTel. (212) 555-0100; Fax (212) 555-0101\n"
+        "E-mail: jane@roe.com\n"
+    )
+    assert contacts(text) == [("Jane Roe", None, "Roe Partners, Inc.", "+12125550100", "jane@roe.com")]
