@@ -2,6 +2,7 @@
 
 import datetime as dt
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,19 @@ def test_a_text_can_be_taken_away_and_brought_back(desk: Path) -> None:
         assert store.text(done.release_id) == ""
         store.undo()
         assert store.text(done.release_id) == release().text
+
+
+def test_numbers_follow_one_another_whoever_gives_them(desk: Place) -> None:
+    """What a unit took and did not need, or gave up with, the next one gets."""
+    with opened(desk, author="ann") as ann, opened(desk, author="bob") as bob:
+        made: list[int] = []
+        for store in (ann, bob, ann):
+            with store.unit("two") as unit:
+                made += [unit.put(Company(name=f"Company {len(made) + n}")).id for n in range(2)]
+            with suppress(ZeroDivisionError), store.unit("none") as unit:
+                unit.put(Company(name="nobody"))
+                raise ZeroDivisionError
+        assert made == [1, 2, 3, 4, 5, 6]
 
 
 def test_an_empty_part_and_a_field_put_into_it_are_both_kept(desk: Place) -> None:

@@ -254,3 +254,20 @@ def test_a_first_answer_takes_three_questions_on_the_wire(address: str, server: 
         questions = [data for data in sent if data[:1] in {b"P", b"Q", b"B"}]
         assert len(questions) == 3
         assert len(sent) <= 5  # and whether it speaks TLS, and who one is
+
+
+def test_an_edit_is_few_questions(address: str) -> None:
+    """The lock, what is new, the unit, COMMIT: on a far server each costs as much as the way there and back."""
+    with Store.open(address) as store:
+        assert isinstance(store.engine, PostgresEngine)
+        store.add(release())
+        company = store.companies.all()[0]
+        contacts = store.contacts.all()
+        before = store.engine.link.round_trips
+        with store.unit("edit both") as unit:
+            unit.put(company.with_fields(name="Alder plc"), company)
+            unit.put(contacts[0].with_fields(role="Chair"), contacts[0])
+        assert store.engine.link.round_trips - before <= 5
+        before = store.engine.link.round_trips
+        assert store.companies.all()[0].name == "Alder plc"
+        assert store.engine.link.round_trips - before <= 2
