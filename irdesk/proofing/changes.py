@@ -9,7 +9,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.growth import Ends, ends_of
+from irdesk.proofing.ends import Ends, ends_of
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, slip
 from irdesk.proofing.prose.claim import Claim

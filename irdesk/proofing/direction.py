@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.growth import best_amount
+from irdesk.proofing.ends import best_amount
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 

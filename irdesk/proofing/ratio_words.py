@@ -9,7 +9,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.growth import best_amount
+from irdesk.proofing.ends import best_amount
 from irdesk.proofing.intervals import Amount, shown
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
