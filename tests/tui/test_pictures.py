@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -26,6 +27,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run where no file of the developer's is in sight."""
     monkeypatch.chdir(tmp_path)
     assert "PYTEST_CURRENT_TEST" in os.environ
+
+
+@pytest.fixture
+def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Hold a server's desk against the pictures of one of files: they look the same."""
+    location = snapshot.test_location
+    location.testname = location.testname.replace("[server", "[files")
+    return snapshot
 
 
 def pressing(*keys: str) -> Callable[[Pilot[int]], Awaitable[None]]:
