@@ -165,9 +165,8 @@ def instant(date: dt.date | None, clock: str | None, zone: str | None, place: st
 
 def wrong_season(date: dt.date | None, zone: str | None) -> bool:
     """Tell whether the zone says standard time on a day of daylight time, or the other way round."""
-    if zone is None or len(zone) != 3 or zone[0] not in "ECMPA" or zone[1:] not in ("ST", "DT"):
+    found = re.fullmatch(r"([ECMPA])([SD])T|AE([SD])T", zone or "")
+    moment = instant(date, "12:00", f"{found[1]}T" if found[1] else "AEDT") if found else None
+    if found is None or moment is None:
         return False
-    moment = instant(date, "12:00", f"{zone[0]}T")
-    if moment is None:
-        return False
-    return bool(moment.dst()) != (zone[1] == "D")
+    return bool(moment.dst()) != ((found[2] or found[3]) == "D")

@@ -100,6 +100,9 @@ def test_arizona_or_denver() -> None:
     assert instant(dt.date(2004, 7, 1), "11:00", "MST") is None
     assert instant(dt.date(2004, 12, 1), "11:00", "MST") is not None
     assert wrong_season(dt.date(2004, 7, 1), "MST")
+    assert wrong_season(dt.date(2020, 2, 12), "AEST")
+    assert not wrong_season(dt.date(2020, 7, 12), "AEST")
+    assert not wrong_season(None, "AEST")
 
 
 @pytest.mark.parametrize(
