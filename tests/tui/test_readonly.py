@@ -152,7 +152,7 @@ async def test_an_interrupted_write_that_was_set_aside_is_told(make: Maker, desk
     app = make()
     async with app.run_test(size=(120, 24)) as pilot:
         await northlake(pilot)
-        await pilot.press("1", "e", "x", "enter", "escape")
+        await pilot.press("1", "e", "end", "backspace", "9", "enter", "escape")
         for _ in range(60):
             await pilot.pause(0.1)
             if "set aside" in word(app):
