@@ -4,9 +4,10 @@ import re
 from typing import Self
 from urllib.parse import unquote
 
-_HOSTS = re.compile(r"(?:(?:\[[^\]/@]*\]|[^:/@?,\[]*)(?::\d*)?)(?:,(?:\[[^\]/@]*\]|[^:/@?,\[]*)(?::\d*)?)*(?=[/?]|$)")
-_SERVER = re.compile(r"postgres(?:ql)?://", re.IGNORECASE)
-_OTHER = re.compile(r"[a-z][a-z0-9+.-]+:/|postgres(?:ql)?:|.*\bpassword\s*=", re.IGNORECASE)
+# patterns are compiled at first use: most desks are files, and a look-up has no time to lose
+_HOSTS = r"(?:(?:\[[^\]/@]*\]|[^:/@?,\[]*)(?::\d*)?)(?:,(?:\[[^\]/@]*\]|[^:/@?,\[]*)(?::\d*)?)*(?=[/?]|$)"
+_SERVER = r"(?i)postgres(?:ql)?://"
+_OTHER = r"(?i)[a-z][a-z0-9+.-]+:/|postgres(?:ql)?:|.*\bpassword\s*="
 _SECRET = frozenset({"password", "sslpassword"})
 
 
@@ -33,7 +34,7 @@ class Address(str):
 
 def _parted(body: str) -> tuple[str, str | None, str]:
     """Return (`user@` or nothing, password, hosts and all that follows)."""
-    if _HOSTS.match(body):
+    if re.match(_HOSTS, body):
         return "", None, body
     query = body.find("?")
     at = body.rfind("@", 0, query if query >= 0 else len(body))
@@ -46,9 +47,9 @@ def _parted(body: str) -> tuple[str, str | None, str]:
 
 def is_server(place: str) -> bool:
     """Whether `place` is the address of a server."""
-    return _SERVER.match(place) is not None
+    return re.match(_SERVER, place) is not None
 
 
 def looks_like_address(place: str) -> bool:
     """Whether `place` is meant as an address, though of no server that is known; it may hold a password."""
-    return _OTHER.match(place) is not None and not is_server(place)
+    return re.match(_OTHER, place) is not None and not is_server(place)
