@@ -3,6 +3,7 @@
 from textual.pilot import Pilot
 
 from irdesk.tui.app import DeskApp
+from irdesk.tui.screens.form import FormScreen
 from irdesk.tui.widgets.footer import Footer
 
 
@@ -30,6 +31,14 @@ async def northlake(pilot: Pilot[int]) -> DeskApp:
     await pilot.pause()
     assert app.home.page.company.ticker == "NLKS"
     return app
+
+
+async def form(pilot: Pilot[int], *keys: str) -> FormScreen:
+    """Press keys that open a form; return it."""
+    await pilot.press(*keys)
+    screen = pilot.app.screen
+    assert isinstance(screen, FormScreen)
+    return screen
 
 
 def text_of(app: DeskApp) -> str:

@@ -8,8 +8,7 @@ import pytest
 
 from irdesk.domain.company import Contact
 from irdesk.tui.app import DeskApp
-from irdesk.tui.screens.form import FormScreen
-from tests.tui.acts import northlake, text_of, word
+from tests.tui.acts import form, northlake, text_of, word
 from tests.tui.conftest import Maker
 
 
@@ -17,9 +16,7 @@ async def test_a_number_is_edited_in_place_checked_and_undone(make: Maker) -> No
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
-        await pilot.press("1", "e")
-        screen = app.screen
-        assert isinstance(screen, FormScreen)
+        screen = await form(pilot, "1", "e")
         assert screen.line.value == "1-201-555-0110"
         screen.line.value = "201 555 0199"
         await pilot.pause(0.1)
@@ -44,9 +41,7 @@ async def test_what_is_wrong_is_said_while_typing_and_not_saved(make: Maker) -> 
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
-        await pilot.press("2", "e")
-        screen = app.screen
-        assert isinstance(screen, FormScreen)
+        screen = await form(pilot, "2", "e")
         screen.line.value = "the 19th of May"
         await pilot.pause(0.1)
         assert "write it like 2004-05-19" in text_of(app)
@@ -60,9 +55,7 @@ async def test_a_new_date_moves_the_call(make: Maker) -> None:
     app = make()
     async with app.run_test(size=(120, 40)) as pilot:
         await northlake(pilot)
-        await pilot.press("2", "e")
-        screen = app.screen
-        assert isinstance(screen, FormScreen)
+        screen = await form(pilot, "2", "e")
         screen.line.value = "2004-05-13"
         await pilot.press("enter")
         await pilot.pause(0.1)
@@ -144,9 +137,7 @@ async def test_a_number_has_digits(make: Maker) -> None:
     app = make()
     async with app.run_test(size=(80, 24)) as pilot:
         await northlake(pilot)
-        await pilot.press("1", "e")
-        screen = app.screen
-        assert isinstance(screen, FormScreen)
+        screen = await form(pilot, "1", "e")
         screen.line.value = "the front desk"
         await pilot.pause(0.1)
         assert "is no number to dial" in text_of(app)
