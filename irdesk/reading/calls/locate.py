@@ -7,6 +7,7 @@ from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
 from irdesk.reading.calls.flow import Piece, pieces
 from irdesk.reading.calls.media import without_press
+from irdesk.reading.calls.names import CALL, STARTS
 from irdesk.reading.calls.times import find_times
 from irdesk.reading.document import Document
 
@@ -93,7 +94,7 @@ class Passage:
     @property
     def names_call(self) -> bool:
         """Whether a call is named here; questions and answers that nobody hosts are part of some talk."""
-        calls = [call for call in cues.CALL.finditer(self.text) if not _DIALLED.match(self.text, call.end())]
+        calls = [call for call in CALL.finditer(self.text) if not _DIALLED.match(self.text, call.end())]
         if any(_QUESTIONS.match(call[0]) is None for call in calls):
             return True
         return _HOSTED.search(self.text) is not None
@@ -118,14 +119,14 @@ def passages(document: Document) -> list[Passage]:
     found: list[Passage] = []
     opened = listed = -1  # the block that last spoke of a call, and the one that last had a number after it
     mode = Mode.LIVE
-    everything = list(islice(pieces(document.text[:_MOST], document.lines, cues.STARTS, _REACH), _MOST_PIECES))
-    naming = {piece.block for piece in everything if cues.STARTS.is_in(piece.text)}
+    everything = list(islice(pieces(document.text[:_MOST], document.lines, STARTS, _REACH), _MOST_PIECES))
+    naming = {piece.block for piece in everything if STARTS.is_in(piece.text)}
     for piece in everything:
         if (
             _DENIED.search(piece.text)
             or _MEDIA.match(piece.text)
             or (_REGULATION.search(piece.text) and not _is_told(piece.text))
-            or (_TALK.search(piece.text) and not cues.CALL.search(piece.text))
+            or (_TALK.search(piece.text) and not CALL.search(piece.text))
         ):
             continue
         if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
@@ -147,7 +148,7 @@ def passages(document: Document) -> list[Passage]:
 
 def _is_told(text: str) -> bool:
     """Tell whether a sentence says when a call is, whatever else it warns of."""
-    return cues.CALL.search(text) is not None and bool(find_times(text))
+    return CALL.search(text) is not None and bool(find_times(text))
 
 
 def _turns_away(piece: Piece, opened: int) -> bool:

@@ -9,9 +9,10 @@ from irdesk.domain.source import Doubt
 from irdesk.reading.calls.audience import audiences, names_audience
 from irdesk.reading.calls.codes import find_codes
 from irdesk.reading.calls.countries import COUNTRY
-from irdesk.reading.calls.cues import LANGUAGES, Mode
+from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.names import LANGUAGES
 from irdesk.reading.calls.phones import Number, british, find_numbers
 from irdesk.reading.calls.times import find_times
 

@@ -8,13 +8,15 @@ from irdesk.domain.source import Doubt, Span
 from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
 from irdesk.reading.calls.codes import Code, says_same
 from irdesk.reading.calls.dates import resolve
+from irdesk.reading.calls.ending import Ending
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.lengths import length_end
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.opening import Opening
 from irdesk.reading.calls.times import instant
 from irdesk.reading.calls.webcast import Site
 from irdesk.reading.calls.when import Moment
-from irdesk.reading.calls.window import Ending, Opening, Window
+from irdesk.reading.calls.window import Window
 
 
 def read_replay(

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from irdesk.domain.call import Call
 from irdesk.reading.calls.choose import spans_of
-from irdesk.reading.calls.cues import CALL, LANGUAGES
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.names import CALL, LANGUAGES
 from irdesk.reading.calls.when import OFF, Moment
 
 _HELD = re.compile(

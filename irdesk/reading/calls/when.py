@@ -7,9 +7,10 @@ from typing import NamedTuple
 from irdesk.domain.source import Doubt, Span
 from irdesk.domain.zones import iana
 from irdesk.reading.calls.clocks import NOWHERE, Home, whose
-from irdesk.reading.calls.cues import CALL, CALL_WORDS, CALLISH, Mode
+from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.names import CALL, CALL_WORDS, CALLISH
 from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
 from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, was_held, year_nearby
 
