@@ -51,8 +51,14 @@ BRIDGE = re.compile(
 FOLLOWS = re.compile(r"^\s*(?:in|of|for)\s+(?:total |net |consolidated |quarterly |record )*$", re.IGNORECASE)
 """What may stand between a number and the metric after it."""
 
-SHARE_OF = re.compile(r"(?:%|percent(?:age)?) of (?:our |total |net )*$", re.IGNORECASE)
-""""45 percent of revenue": the whole, not the subject."""
+_SHARE_OF = re.compile(r"(?:%|percent(?:age)?) of (?:our |total |net )*$", re.IGNORECASE)
+_LONGEST = 60
+
+
+def share_of(text: str, start: int, end: int) -> bool:
+    """Say whether what stands at `end` is the whole of a share, not the subject: "45 percent of revenue"."""
+    return text[end - 1 : end] == " " and bool(_SHARE_OF.search(text[max(start, end - _LONGEST) : end]))
+
 
 CHANGE_BEFORE = re.compile(
     r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"

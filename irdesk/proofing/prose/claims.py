@@ -16,9 +16,9 @@ from irdesk.proofing.prose.claim_words import (
     MOVED,
     RANGE,
     SCOPED,
-    SHARE_OF,
     TO,
     VERB,
+    share_of,
 )
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.metrics import Mention, mentions
@@ -68,9 +68,7 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                 start,
                 end,
                 numbers,
-                tuple(
-                    each for each in mentions(text, start, end, own) if not SHARE_OF.search(text[start : each.start])
-                ),
+                tuple(each for each in mentions(text, start, end, own) if not share_of(text, start, each.start)),
                 tuple(periods(text, start, end, calendar)),
                 tuple(found.end() - 1 for found in COMPARE.finditer(text, start, end)),
                 tuple(row_names(book, text, start, end)),
@@ -128,8 +126,9 @@ def _is_range(sentence: Sentence, number: int) -> bool:
         return True  # 35-37%
     for former, latter in pairwise(every[max(0, number - 1) : number + 2]):
         begin = max((each.end for each in every if each.end <= former.start), default=sentence.start)
-        led = MOVED.search(text, begin, former.start)
-        if former.kind == latter.kind and RANGE.fullmatch(text[former.end : latter.start]) and led is None:
+        if former.kind != latter.kind or not RANGE.fullmatch(text[former.end : latter.start]):
+            continue
+        if MOVED.search(text, begin, former.start) is None:
             return True
     return False
 
@@ -150,7 +149,13 @@ def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | No
     start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
     stop = text.find(";", quantity.end, sentence.end)
     clause = text[start : stop if stop >= 0 else sentence.end]
-    return (here.scoped and not part) or bool(SCOPED.search(clause))
+    return (here.scoped and not part) or _narrows(clause)
+
+
+@lru_cache(maxsize=16)
+def _narrows(clause: str) -> bool:
+    """Say whether a clause bears a word that narrows it; its numbers ask one after the other."""
+    return bool(SCOPED.search(clause))
 
 
 def _is_change(text: str, quantity: Quantity) -> bool:

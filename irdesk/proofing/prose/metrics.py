@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from irdesk.proofing.prose.sentences import lowered
+
 _INCOME = r"(?:income|earnings|profits?|loss(?:es)?|income \(loss\)|\(loss\) income|loss \(income\))"
 _HOLDERS = r"(?:common )?(?:stock|share|unit) ?-?holders"
 _ADJUSTED = r"(?:adjusted|non-?gaap|pro forma|core|normalized|operating|segment)"
@@ -29,7 +31,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
         "net_income_common",
         (
             rf"net {_INCOME}(?: \(loss\))? (?:attributable|available|applicable|allocable)? ?to "
-            rf"(?:[\w.'’]+ ){{0,3}}?{_HOLDERS}(?: of [A-Z][\w.&’' ]{{1,40}})?"
+            rf"(?:[\w.'’]+ ){{0,3}}?{_HOLDERS}(?: of [a-z][\w.&’' ]{{1,40}})?"
         ),
     ),
     ("net_income_attributable", rf"net {_INCOME} attributable to (?!non)[\w.&’' ]{{2,40}}?(?= (?:of|was|for|in)\b|,)"),
@@ -65,7 +67,19 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("shares", r"(?:weighted[- ]average )?(?:number of )?(?:fully )?(?:diluted |basic )?(?:common )?shares\b"),
     ("backlog", r"backlog"),
 )
-_FIND = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (_, pattern) in enumerate(_METRICS)), re.IGNORECASE)
+_OPENING = (
+    r"adj|non|pro|core|norm|oper|seg|bas|dil|ful|gaa|net|inc|ear|los|\(|eb|ep|pre|gro|eff|tax|cas|fre|cos|r&d|rese|sel"
+    r"|sal|gen|sg&|tot|con|rev|turn|sto|sha|uni|equ|inv|wei|num|com|bac"
+)
+"""How a metric's name can open: most words are passed over by this alone."""
+_FIND = re.compile(
+    rf"(?<![^\W_])(?<![-'’])(?={_OPENING})(?:"
+    + "|".join(f"(?P<m{n}>{pattern})" for n, (_, pattern) in enumerate(_METRICS))
+    + ")"
+)
+"""Every metric, in lower case, where a word starts."""
+_WORD_BEFORE = re.compile(r"((?:[A-Z]\.)+|[\w&’'-]+)\s+$")
+_LONGEST = 80
 
 _PLAIN = frozenset(
     re.split(
@@ -117,22 +131,20 @@ class Mention(msgspec.Struct, frozen=True):
 
 def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> Iterator[Mention]:
     """Yield the metrics that `text[start:end]` names; `own` are the words of the company's name."""
-    for found in _FIND.finditer(text, start, end):
+    for found in _FIND.finditer(lowered(text), start, end):
         first, last = found.span()
-        if (first and (text[first - 1].isalnum() or text[first - 1] in "-'’")) or (
-            last < len(text) and text[last].isalnum()
-        ):
+        if last < len(text) and text[last].isalnum():
             continue
         number = int((found.lastgroup or "m0")[1:])
-        if found.group().lower() == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for")):
+        words = found.group()
+        if words == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for")):
             continue  # paid in cash
-        words = found.group().lower()
         narrowed = _narrowing(text, start, (first, last), own)
         yield Mention(
             key=_METRICS[number][0],
             start=first,
             end=last,
-            text=found.group(),
+            text=text[first:last],
             whole=not narrowed,
             loss="loss" in words and not any(word in words for word in ("income", "earnings", "profit")),
             narrowed=narrowed,
@@ -156,7 +168,7 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
-    before = re.search(r"((?:[A-Z]\.)+|[\w&’'-]+)\s+$", text[start:first])
+    before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
     if before is None or not before.group(1).strip("-&’'") or (before.group(1) == "o" and before.start() == 0):
         return ""  # nothing, or the mark of a list
     word = before.group(1).lower()

@@ -54,5 +54,12 @@ _PATTERNS = {
     "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b(?! (?:which )?(?:ended|ending))",
 }
 KINDS = tuple(_PATTERNS)
-PHRASES = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()), re.IGNORECASE)
-"""Every phrase; the group that matched is the kind."""
+_OPENING = (
+    r"\d|th|tw|six|ni|fi|sec|fo|qu|q|ye|per|as |at |on |sam|com|cor|equ|like|simi|a |prio|las|prev|prec|seq|lin|tra|imm"
+    r"|cal|ful|ent|who|our |fy|h[12]|[\w-]+ quarter [alo]"
+)
+"""How a phrase can open: most words are passed over by this alone."""
+PHRASES = re.compile(
+    rf"\b(?={_OPENING})(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()) + ")"
+)
+"""Every phrase, in lower case; the group that matched is the kind."""

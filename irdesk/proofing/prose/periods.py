@@ -8,7 +8,8 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Period
-from irdesk.proofing.prose.period_words import KINDS, LENGTHS, MONTH, MONTHS, ORDINALS, PHRASES
+from irdesk.proofing.prose.period_words import LENGTHS, MONTH, MONTHS, ORDINALS, PHRASES
+from irdesk.proofing.prose.sentences import lowered
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -116,10 +117,10 @@ _DAY_BEFORE = re.compile(rf"{MONTH} \d{{1,2}},? $", re.IGNORECASE)  # the year o
 
 def periods(text: str, start: int, end: int, calendar: Calendar) -> Iterator[When]:
     """Yield the periods that `text[start:end]` names."""
-    for found in PHRASES.finditer(text, start, end):
-        kind = next(name for name in KINDS if found[name] is not None)
+    for found in PHRASES.finditer(lowered(text), start, end):
+        kind = found.lastgroup or ""
         if kind != "year" or not _DAY_BEFORE.search(text, max(start, found.start() - 20), found.start()):
-            yield _when(found, kind, calendar)
+            yield _when(found, kind, calendar, text[found.start() : found.end()])
 
 
 def _ordinal(words: str) -> int | None:
@@ -129,14 +130,14 @@ def _ordinal(words: str) -> int | None:
     return spelt or (int(figure.group(1)) if figure else None)
 
 
-def _when(found: re.Match[str], kind: str, calendar: Calendar) -> When:
+def _when(found: re.Match[str], kind: str, calendar: Calendar, words: str) -> When:
     make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months, "half": _half}.get(
         kind
     )
     slot = make(found, calendar) if make else (calendar.own() if kind == "current" else None)
     year = re.search(r"\b((?:19|20)\d\d)\b", found.group()) if kind in {"year", "same"} else None
     shift = {"same": 4, "ago": 4, "before": 1}.get(kind, 0)
-    return When(found.start(), found.end(), found.group(), kind, shift, slot, int(year.group(1)) if year else None)
+    return When(found.start(), found.end(), words, kind, shift, slot, int(year.group(1)) if year else None)
 
 
 def _day(month: str, day: str, year: str | None, calendar: Calendar) -> dt.date | None:

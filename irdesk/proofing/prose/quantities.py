@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from irdesk.proofing.intervals import Amount, displayed
+from irdesk.proofing.prose.sentences import lowered
 
 Kind = Literal["money", "per_share", "percent", "points", "shares", "count"]
 
@@ -34,8 +35,12 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMERAL = re.compile(r"\d|percent|per cent|points|million|billion|thousand|trillion|cents?\b", re.IGNORECASE)
-"""What stands in every sentence that holds a quantity."""
+_DIGIT = re.compile(r"\d")
+_UNITS = ("percent", "per cent", "points", "million", "billion", "thousand", "trillion", "cent")
+_NAMES = (*_TENS, *_WORDS)
+_SPELT = re.compile(rf"\b{_WORD}\b")
+_LEAD = 16
+"""What may stand before a number: signs, a bracket and the name of a currency."""
 _PER_SHARE = re.compile(
     r"^\)?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:gain|loss|earnings|income)\s)?(?:per|a)\s(?:[\w-]+\s){0,5}?"
     r"(?:share|unit|ADS)\b",
@@ -67,12 +72,29 @@ class Quantity(msgspec.Struct, frozen=True):
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities of `text[start:end]` that mean something: bare numbers, dates and codes do not."""
-    if _NUMERAL.search(text, start, end) is None:
-        return
-    for found in _QUANTITY.finditer(text, start, end):
+    for found in _found(text, start, end):
         quantity = _quantity(text, found, end)
         if quantity is not None:
             yield quantity
+
+
+def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield every number of `text[start:end]` with what stands around it, looked for only where numbers stand."""
+    last = start
+    for place in _numbers(text, start, end):
+        found = _QUANTITY.search(text, max(last, place - _LEAD), end) if place >= last else None
+        if found is not None:
+            last = found.end()
+            yield found
+
+
+def _numbers(text: str, start: int, end: int) -> list[int]:
+    """Return where numbers stand in `text[start:end]`, in figures or in words."""
+    places = [found.start() for found in _DIGIT.finditer(text, start, end)]
+    lower = lowered(text)
+    if (places or any(unit in lower for unit in _UNITS)) and any(word in lower for word in _NAMES):
+        places += [found.start() for found in _SPELT.finditer(lower, start, end)]
+    return sorted(places)
 
 
 def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|No|Nos|vs|St|Jr|Sr|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|e\.g|i\.e|a\.m"
@@ -10,13 +11,22 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘'(]*[A-Z0-9$])|;\s+(?=and\b)|\s[•●]\s|$")
 
+_LONGEST = 12  # more than the longest abbreviation and the character before it
+
+
+@lru_cache(maxsize=16)
+def lowered(text: str) -> str:
+    """Return `text` in lower case, every character at its place, for patterns that need not mind the case then."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence of `text`."""
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        if end < len(text) and _ABBREVIATION.search(text[start : stop.start() + 1]):
+        if end < len(text) and _ABBREVIATION.search(text[max(start, stop.start() - _LONGEST) : stop.start() + 1]):
             continue
         if text[start:end].strip():
             yield start + len(text[start:end]) - len(text[start:end].lstrip()), end

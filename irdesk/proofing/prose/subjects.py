@@ -6,7 +6,7 @@ import msgspec
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
-from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, SHARE_OF
+from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, share_of
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.quantities import Quantity
 from irdesk.proofing.prose.row_names import Named, facts_named
@@ -95,7 +95,7 @@ def _is_subject(name: Named, sentence: Sentence) -> bool:
     """Say whether a name can be what later numbers are said of: it follows no number, and is no whole of a share."""
     text = sentence.paragraph.text
     behind = any(0 <= name.start - quantity.end <= 1 for quantity in sentence.quantities)
-    return not behind and not SHARE_OF.search(text[sentence.start : name.start])
+    return not behind and not share_of(text, sentence.start, name.start)
 
 
 def _says_more(book: Book, name: Named, metric: Mention | None) -> bool:
