@@ -10,6 +10,7 @@ from irdesk.reading.sources.tables import settle
 
 MOST_TABLE_ROWS = 10_000
 BREAK = "\v"  # a line break inside a paragraph, while the paragraph is gathered
+_FOLDED = " \t\n\r\f"  # white space that a browser folds
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _VISIBLE_GAP = 4.0  # points; less than this between two blocks is no blank line
 
@@ -62,12 +63,15 @@ class Builder:
         """Make what was gathered a paragraph."""
         if not self._pieces:
             return
-        lines = fold("".join(self._pieces))
+        text = "".join(self._pieces)
+        self._pieces = []
+        if not text.strip(_FOLDED):
+            return  # what stands between two tags
+        lines = fold(text)
         if any(lines):
             self._add(lines)
-        elif any("\xa0" in piece or BREAK in piece for piece in self._pieces):
+        elif "\xa0" in text or BREAK in text:
             self._gap = 12.0  # an empty line that a person sees
-        self._pieces = []
 
     def page_break(self) -> None:
         """End the page: its number is left out, and a sentence that goes on will be made whole."""

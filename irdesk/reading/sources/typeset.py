@@ -9,6 +9,7 @@ from irdesk.reading.sources.tables import figure
 MOST_WIDTH = 500  # characters to the left of a run
 _NOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*$|[a-z]$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CLOSE = 0.55  # sizes: the least gap between two columns
 _SIGNS = frozenset(("$", "€", "£", "¥", "(", "—", "–", "-"))
 
 
@@ -62,18 +63,21 @@ def lay_out(words: list[Word]) -> list[str]:
 def _rows(words: list[Word]) -> list[list[Word]]:
     """Return the words line by line: those whose boxes overlap by half of the smaller one."""
     rows: list[list[Word]] = []
-    base: list[Word] = []
+    base: list[tuple[float, float, float]] = []  # bottom, top and height of each
     for word in sorted(words, key=lambda word: -(word.bottom + word.top)):
+        low, high = word.bottom, word.top
+        size = high - low
         for back in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
-            overlap = min(word.top, base[back].top) - max(word.bottom, base[back].bottom)
-            if overlap > 0.5 * min(word.size, base[back].size):
+            bottom, top, tall = base[back]
+            overlap = min(high, top) - max(low, bottom)
+            if overlap > 0.5 * min(size, tall):
                 rows[back].append(word)
-                if word.size > base[back].size * 1.05:
-                    base[back] = word
+                if size > tall * 1.05:
+                    base[back] = low, high, size
                 break
         else:
             rows.append([word])
-            base.append(word)
+            base.append((low, high, size))
     return rows
 
 
@@ -94,13 +98,14 @@ def with_bullets(words: list[Word], shapes: list[Word]) -> list[Word]:
 
 def _line(words: list[Word]) -> _Line:
     words.sort(key=lambda word: word.left)
-    tallest = max(words, key=lambda word: word.size)
+    tallest = max(words, key=lambda word: word.top - word.bottom)
+    small = 0.8 * tallest.size
     runs: list[Run] = []
     texts: list[str] = []
     tabular = _is_tabular(words)
     start = last = words[0]
     for word in words:
-        text = _note(word, tallest)
+        text = _note(word, tallest) if word.top - word.bottom < small else word.text
         if texts and word.text == last.text and word.left - last.left < 0.15 * word.size:
             continue  # printed twice, to look bold
         if texts:
@@ -108,7 +113,7 @@ def _line(words: list[Word]) -> _Line:
             size = min(word.size, last.size)
             if text is not word.text and figure(texts[-1]) and gap < 3 * size:
                 pass  # a note's mark right behind its figure
-            elif gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
+            elif gap > _CLOSE * size and gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
                 runs.append(Run("".join(texts), start.left, last.right, start.size))
                 texts, start = [], word
             elif (word.spaced or gap > 0.12 * size) and not _signed(texts, text):
@@ -125,9 +130,8 @@ def _signed(before: list[str], text: str) -> bool:
 
 
 def _note(word: Word, tallest: Word) -> str:
-    """Return the word; a small raised number stays raised and a letter gets brackets, as they mark a note."""
-    raised = word.size < 0.8 * tallest.size and word.bottom > tallest.bottom + 0.15 * tallest.size
-    if not raised or not _NOTE.match(word.text):
+    """Return a small word; a raised number stays raised and a letter gets brackets, as they mark a note."""
+    if word.bottom <= tallest.bottom + 0.15 * tallest.size or not _NOTE.match(word.text):
         return word.text
     return word.text.translate(_RAISED) if word.text[0].isdigit() else f"({word.text})"
 
@@ -142,7 +146,7 @@ def _is_tabular(words: list[Word]) -> bool:
 def _separation(before: str, after: str) -> float:
     """Return the gap, in sizes, that makes two columns of two words: less around figures."""
     if after in _SIGNS or before in _SIGNS or figure(after) or figure(before):
-        return 0.55
+        return _CLOSE
     return 0.95
 
 

@@ -39,44 +39,42 @@ _FIGURE = re.compile(
 def find_amounts(text: str, base: int = 0, origin: int = 0) -> Iterator[Amount]:
     """Yield the figures in `text`, which stands at `base` in the document and at `origin` on the page."""
     for match in _FIGURE.finditer(text):
-        if bool(match["open"]) == bool(match["close"]):
+        opened, closed = match.group("open", "close")
+        if bool(opened) == bool(closed):
             yield _amount(match, base, origin)
 
 
 def whole_amount(text: str, base: int) -> Amount | None:
     """Return the figure that `text` is, nothing else standing there."""
     text = _MARKED.sub("", text)
-    plain = _SPACED.sub(",", _APART.sub("-", text))
-    match = _FIGURE.fullmatch(text) or _FIGURE.fullmatch(plain)
+    match = _FIGURE.fullmatch(text)
+    if match is None and " " in text.replace("\xa0", " ").replace("\u2009", " ").replace("\u202f", " "):
+        match = _FIGURE.fullmatch(_SPACED.sub(",", _APART.sub("-", text)))
     return _amount(match, base, 0) if match and (match["open"] or not match["close"]) else None
 
 
 def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
-    digits = match["digits"]
-    edge = match.end("digits") if digits else match.end("nil") if match["nil"] else match.end("all")
-    units = [match[name] for name in ("unit", "unit2", "unit3") if match[name]]
-    start = match.start("all") + len(match["all"]) - len(match["all"].lstrip())
+    whole, digits, nil, symbol = match.group("all", "digits", "nil", "symbol")
+    units = [unit for unit in match.group("unit", "unit2", "unit3") if unit]
+    times, times2 = match.group("times", "times2")
+    edge = match.end("digits") if digits else match.end("nil") if nil else match.end("all")
+    start = match.start("all") + len(whole) - len(whole.lstrip())
+    value = "0" if nil else None
+    if digits and not nil:
+        value = signed(digits, negative=any(match.group("open", "minus", "minus2", "post")))
     return Amount(
-        value=_value(match),
+        value=value,
         left=origin + start,
         right=origin + edge,
         start=base + start,
         end=base + match.end("all"),
-        nil=bool(match["nil"]),
-        percent=any("%" in unit for unit in units),
-        unit=any(unit.strip(" %") for unit in units),
-        symbol=(match["symbol"] or "").strip(),
-        grouped="," in (digits or ""),
-        times=_TIMES.get((match["times"] or match["times2"] or " ").strip()[:2].lower().rstrip("ilnho"), 1),
+        nil=bool(nil),
+        percent=any("%" in unit for unit in units) if units else False,
+        unit=any(unit.strip(" %") for unit in units) if units else False,
+        symbol=symbol.strip() if symbol else "",
+        grouped="," in digits if digits else False,
+        times=_TIMES.get((times or times2).strip()[:2].lower().rstrip("ilnho"), 1) if times or times2 else 1,
     )
-
-
-def _value(match: re.Match[str]) -> str | None:
-    if match["nil"]:
-        return "0"
-    if not match["digits"]:
-        return None
-    return signed(match["digits"], negative=any(match[sign] for sign in ("open", "minus", "minus2", "post")))
 
 
 def signed(digits: str, *, negative: bool) -> str:

@@ -12,7 +12,7 @@ from irdesk.reading.statements.layout import Amount, Chunk, Line
 MOST_COLUMNS = 60
 
 
-class Band(msgspec.Struct, frozen=True):
+class Band(msgspec.Struct, frozen=True, gc=False):
     """A column on the page: from the left of its widest figure to the right of the furthest; `edge` is usual."""
 
     left: int

@@ -76,7 +76,7 @@ _HALF_YEAR = re.compile(r"\bhalf[- ]year\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:first|second)?\s?half(?:[- ]year)?\b", re.IGNORECASE)
 
 
-class Day(msgspec.Struct, frozen=True):
+class Day(msgspec.Struct, frozen=True, gc=False):
     """A date as printed; `year` and `day` are None where they are not."""
 
     month: int
@@ -86,7 +86,7 @@ class Day(msgspec.Struct, frozen=True):
     end: int
 
 
-class Length(msgspec.Struct, frozen=True):
+class Length(msgspec.Struct, frozen=True, gc=False):
     """How long a period is: a number of `months` or of `weeks`, else both None (`year` to date and the like)."""
 
     months: int | None = None

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Chunk(msgspec.Struct, frozen=True):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """A piece of text in a line: `left` and `right` on the page or in the grid, `start` and `end` in the document."""
 
     text: str
@@ -18,7 +18,7 @@ class Chunk(msgspec.Struct, frozen=True):
         return (self.left + self.right) / 2
 
 
-class Amount(msgspec.Struct, frozen=True):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """A figure as displayed. `right` is the edge of its last digit (or dash), where columns line up.
 
     `value` is None where the cell says that there is none (`n/a`); `grouped`: it has commas between thousands.
@@ -41,7 +41,7 @@ class Amount(msgspec.Struct, frozen=True):
     faint: bool = False
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of a table. `label` is what stands before the amounts; `chunks` are all pieces, amounts as text too.
 
     `gap` counts the blank lines before it, `ruled` says that a rule stands right above, `rules` are the extents of the
@@ -76,7 +76,7 @@ class Line(msgspec.Struct, frozen=True):
         return self.chunks[-1].end
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A table before it is understood: the lines above it (title, scale, heads), its own from the first figures on.
 
     `intro` is the end of the paragraph above, where nothing else names the table; `notes` are the lines that follow.

@@ -24,7 +24,7 @@ from irdesk.reading.statements.quarters import date_quarters
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
-from irdesk.reading.statements.weeks import assumed
+from irdesk.reading.statements.weeks import assumed, states_thirteen
 
 _ASIDE = re.compile(r"\((?!\w+ of (?!.*(?:dollars|[$€£]|US)))[^()]+\)")  # a scale, not `(thousands of tons)`
 
@@ -43,12 +43,13 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     statements: list[Statement] = []
     doubts: list[Doubt] = []
     told: set[dt.date] = set()
+    counted = weekly and not states_thirteen(document.text)
     for order, table in enumerate(tables):
         columns = date_columns(table.columns, ends, weekly=weekly)
         statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
         statements.append(statement.with_fields(order=order))
         doubts += _moved(document, table, order)
-        if weekly:
+        if counted:
             doubts += (
                 msgspec.structs.replace(doubt, field=f"statements[{order}].{doubt.field}")
                 for doubt in assumed(document, table, columns, ends, told)

@@ -63,20 +63,20 @@ def _page_number(line: Line) -> bool:
 
 
 class _Zones:
-    """For each line, where the figures of the nearest row around it begin."""
+    """For each line whether it is a row (`rows`), and where the figures of the nearest row around it begin."""
 
     def __init__(self, lines: Sequence[Line | None]) -> None:
+        self.rows = [figures(line) for line in lines]
         self._after = self._sweep(lines, range(len(lines) - 1, -1, -1))
         self._before = self._sweep(lines, range(len(lines)))
 
-    @staticmethod
-    def _sweep(lines: Sequence[Line | None], order: range) -> list[int | None]:
+    def _sweep(self, lines: Sequence[Line | None], order: range) -> list[int | None]:
         found: list[int | None] = [None] * len(lines)
         zone: int | None = None
         age = cells = 0
         for index in order:
             line = lines[index]
-            if figures(line) and line:
+            if line and self.rows[index]:
                 zone = next(amount.left for amount in line.amounts if not amount.faint)
                 age, cells = 0, line.cells
             age += 1
@@ -146,7 +146,7 @@ def drafts(stream: Sequence[Line | None]) -> Iterator[Draft]:
     start, last = None, -1
     runs: list[tuple[int, int]] = []
     for index, line in enumerate(stream):
-        if figures(line):
+        if zones.rows[index]:
             if (
                 start is not None
                 and line

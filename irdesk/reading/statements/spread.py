@@ -125,19 +125,22 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
     spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
     skipped, even = 0.2 * spacing, len(bands) / len(chunks)
     periods = [isinstance(band, Chunk) and is_dated(band.text) for band in bands]
-    # best[i][j]: (cost, runs) of the first i chunks over the first j columns
-    best: list[list[tuple[float, tuple[range, ...]]]] = [[(skipped * j, ()) for j in range(len(bands) + 1)]]
+    centres = [band.centre for band in bands]
+    # best[j]: (cost, runs) of the chunks so far over the first j columns
+    best: list[tuple[float, tuple[range, ...]]] = [(skipped * j, ()) for j in range(len(bands) + 1)]
     for chunk in chunks:
         change = not all(periods) and not is_dated(chunk.text) and _CHANGE.search(chunk.text)
-        row: list[tuple[float, tuple[range, ...]]] = [(spacing * 50 + best[-1][0][0], (*best[-1][0][1], range(0)))]
+        centre = chunk.centre
+        row: list[tuple[float, tuple[range, ...]]] = [(spacing * 50 + best[0][0], (*best[0][1], range(0)))]
         for stop in range(1, len(bands) + 1):
-            options = [(row[stop - 1][0] + skipped, row[stop - 1][1])]
+            least, run = row[stop - 1][0] + skipped, -1
             for start in range(stop):
-                middle = (bands[start].centre + bands[stop - 1].centre) / 2
-                cost, runs = best[-1][start]
+                middle = (centres[start] + centres[stop - 1]) / 2
+                cost = best[start][0]
                 cost += spacing * 10 if change and any(periods[start:stop]) else 0.0  # no period is a change
-                uneven = 0.05 * spacing * abs(stop - start - even)
-                options.append((cost + abs(middle - chunk.centre) + uneven, (*runs, range(start, stop))))
-            row.append(min(options, key=lambda option: option[0]))
-        best.append(row)
-    return list(zip(chunks, best[-1][-1][1], strict=True))
+                cost = cost + abs(middle - centre) + 0.05 * spacing * abs(stop - start - even)
+                if cost < least:
+                    least, run = cost, start
+            row.append((least, row[stop - 1][1] if run < 0 else (*best[run][1], range(run, stop))))
+        best = row
+    return list(zip(chunks, best[-1][1], strict=True))

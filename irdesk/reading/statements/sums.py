@@ -81,13 +81,13 @@ class Adder:
 
     def _plain_sums(self, items: list[int], row: int, columns: list[int]) -> Iterator[Sum]:
         """Yield the row as sum of the last items, as that sum against its sign, as the first less the others."""
-        stated = self._values[row]
-        running = [0] * len(stated)
+        stated = [self._values[row][place] or 0 for place in columns]
+        running = [0] * len(columns)
         for size in range(1, len(items) + 1):
-            first = self._values[items[-size]]
-            for place in columns:
-                running[place] += first[place] or 0
-            if size == 1 and not (stated == first and _TOTAL.search(self._labels[row])):
+            values = self._values[items[-size]]
+            first = [values[place] or 0 for place in columns]
+            running = [total + value for total, value in zip(running, first, strict=True)]
+            if size == 1 and not (self._values[row] == values and _TOTAL.search(self._labels[row])):
                 continue
             added = _split(stated, running, columns, size)
             if added[0]:
@@ -96,7 +96,7 @@ class Adder:
                 against = _split(stated, [-total for total in running], columns, size)
                 if against[0] and not against[1]:
                     yield Sum(row, items[-size:], (-1,) * size, *against)
-            less = [2 * (value or 0) - total for value, total in zip(first, running, strict=True)]
+            less = [2 * value - total for value, total in zip(first, running, strict=True)]
             taken = _split(stated, less, columns, size)
             if taken[0] and size > 1 and not self._claims(items[-size]):
                 yield Sum(row, items[-size:], (1, *(-1,) * (size - 1)), *taken)
@@ -119,15 +119,17 @@ class Adder:
         return _bits(self._values, found) >= margin + log2(2 * len(found.items))
 
 
-def _split(
-    stated: Sequence[int | None], sums: Sequence[int], columns: list[int], size: int
-) -> tuple[list[int], list[int]]:
+def _split(stated: Sequence[int], sums: Sequence[int], columns: list[int], size: int) -> tuple[list[int], list[int]]:
     """Return the columns in which sum and figure agree, and those in which they differ by more than rounding can."""
     slack = 0 if size < 2 else 1 if size < 8 else 2
-    off = {place: abs(sums[place] - (stated[place] or 0)) for place in columns}
-    return [place for place in columns if off[place] <= slack], [
-        place for place in columns if off[place] > (size + 1) // 2
-    ]
+    holds, breaks = [], []
+    for place, figure, total in zip(columns, stated, sums, strict=True):
+        off = abs(total - figure)
+        if off <= slack:
+            holds.append(place)
+        if off > (size + 1) // 2:
+            breaks.append(place)
+    return holds, breaks
 
 
 def _bits(values: Values, found: Sum) -> float:
