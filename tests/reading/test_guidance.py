@@ -250,7 +250,10 @@ def test_every_value_of_a_table_stands_where_it_says() -> None:
             "For the third quarter Selby anticipates revenue of $210 million, plus or minus $5 million.",
             [("revenue", "third quarter", "205", "215", "currency", 1_000_000)],
         ),
-        ("Selby expects revenue of $210 million, plus or minus 5%.", []),
+        (
+            "Selby expects revenue of $210 million, plus or minus 5%.",
+            [("revenue", None, "199.5", "220.5", "currency", 1_000_000)],
+        ),
     ],
 )
 def test_losses_middles_and_old_ranges(text: str, expected: list[Read]) -> None:

@@ -10,7 +10,9 @@ from irdesk.domain.prose import Paragraph, fold
 from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.flow import TABLE, flow, plain
-from irdesk.reading.guidance.amounts import Amount, amounts
+from irdesk.reading.guidance.amounts import SIGNED, Amount, amounts
+from irdesk.reading.guidance.columns import read_columns
+from irdesk.reading.guidance.revised import current
 from irdesk.reading.guidance.table import read_tables
 from irdesk.reading.guidance.words import (
     EXPECTS,
@@ -21,6 +23,7 @@ from irdesk.reading.guidance.words import (
     PAST,
     PER_SHARE,
     PERIOD,
+    SHARES,
     SUBJECT,
     fuller,
     period_in,
@@ -39,26 +42,13 @@ CHANGE = re.compile(
 RATE = re.compile(r"\b(?:margin|rate|growth)$", re.IGNORECASE)
 GAP = re.compile(r"[$€£%(;]|\b\d+\.\d|\b(?:million|billion|percent)\b", re.IGNORECASE)
 A_SHARE = re.compile(r"\s*(?:per|a) (?:\w+ ){0,3}(?:share|unit|ADS)\b", re.IGNORECASE)
-OLD = re.compile(r"\((?:previously|formerly|prior)[^()]{2,60}\)", re.IGNORECASE)
-"""The old range in brackets behind the new one."""
-
-RESTATED = re.compile(
-    r"(?:,? (?:compared (?:to|with)|versus|vs\.|up from|down from|from) (?:(?:its|our|the) )?)?"
-    r"(?:\(previously|\b(?:previously|(?:previous|prior|earlier|most recent|initial|original) (?:\w+ ){0,3}"
-    r"(?:guidance|range|outlook)|(?:provided|gave|issued) (?:\w+ ){0,3}guidance (?:on|in))"
-    r"[^.]{0,40}(?:[$€£]|\d ?(?:%|percent|[mb]illion)))",
-    re.IGNORECASE,
+COUNTED = re.compile(r"\b(?:per ?cent|[mb]illion|cents|crore|lakh)\b")
+CURRENCIES = ("RMB", "NIS ", "EUR", "CHF", "SEK", "NOK", "DKK", "GBP", "JPY", "INR", "Rs", "USD", "CAD", "AUD", "BRL")
+RUN_IN = re.compile(
+    r"^(?P<head>(?:[A-Z\d][\w-]* ){0,5}(?i:outlook|guidance)(?: (?:for|of|[A-Z\d][\w-]*)){0,5})\. +(?=[A-Z])"
 )
-"""What gives the old range beside the new one."""
+"""A heading that the sentence goes on behind: `2023 Outlook. We expect …`."""
 
-ASIDES = re.compile(
-    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of)\b[^,;]{3,140}"
-    r"(?=, (?:to be|at|of|between|in the range)\b)",
-    re.IGNORECASE,
-)
-"""`…, but including $0.24 of charges, to be between …`."""
-
-COUNTED = re.compile(r"\b(?:percent|million|cents)\b")
 FAR = 110
 
 
@@ -78,6 +68,7 @@ def read_guidance(document: Document) -> tuple[Guidance, ...]:
         if paragraph.text != TABLE:
             _paragraph(paragraph, document.text[paragraph.start : paragraph.end], section, found)
     found.extend(read_tables(document))
+    found.extend(read_columns(document))
     return tuple(sorted(found, key=lambda one: one.spans["low"].start))
 
 
@@ -87,9 +78,10 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
     if len(text) < 110 and not BULLET.match(source) and not re.search(r"[.;]$", text) and not amounts_in(text):
         _heading(text, section)
         return
-    first, _, rest = source.partition("\n")
-    if rest and first.isupper() and len(first) < 90 and OUTLOOK.search(first):
-        _heading(plain(first).strip(), section)
+    run_in = RUN_IN.match(text)
+    head = _over(source) or (run_in["head"] if run_in else None)
+    if head:
+        _heading(plain(head).strip(), section)
     if text.endswith(":"):
         section.lead = period_in(text) if EXPECTS.search(text) else None
     if amounts_in(text) and (section.outlook or EXPECTS.search(text)):
@@ -97,6 +89,17 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
     if not section.outlook:
         last = source.rsplit("\n", 1)[-1].strip(" :")
         section.period = last if PERIOD.fullmatch(last) else None
+
+
+def _over(source: str) -> str | None:
+    """Return the first line of a paragraph where it is an outlook's heading: in capitals, or right above bullets."""
+    first, _, rest = source.partition("\n")
+    if not rest or len(first) >= 90 or not OUTLOOK.search(first):
+        return None
+    above = (
+        BULLET.match(rest.partition("\n")[0]) and not BULLET.match(first) and first.rstrip()[-1:] not in (".", ",", ":")
+    )
+    return first if first.isupper() or above else None
 
 
 def _expected(paragraph: Paragraph, source: str, text: str, section: Section) -> Iterator[Guidance]:
@@ -120,9 +123,14 @@ def _heading(text: str, section: Section) -> None:
 
 def amounts_in(text: str) -> bool:
     """Tell whether a text may hold an amount at all."""
-    if "$" in text or "%" in text or "€" in text or "£" in text:
+    if "$" in text or "%" in text or "€" in text or "£" in text or "¥" in text or "₹" in text:
         return True
-    return ("percent" in text or "million" in text or "cents" in text) and bool(COUNTED.search(text))
+    if ("cent" in text or "illion" in text or "crore" in text or "lakh" in text) and COUNTED.search(text):
+        return True
+    for code in CURRENCIES:  # a loop, as this is asked of every paragraph
+        if code in text:
+            return bool(SIGNED.search(text))
+    return False
 
 
 def _parts(paragraph: Paragraph, source: str) -> Iterator[Paragraph]:
@@ -150,7 +158,7 @@ def _sentences(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def _sentence(sentence: Paragraph, period: str | None, *, listed: bool) -> Iterator[Guidance]:
     """Yield what a sentence expects: each amount with the metric that stands before it."""
-    text = _current(sentence.text)
+    text = current(sentence.text)
     metrics = list(METRIC.finditer(text)) or [match for match in [SUBJECT.search(text)] if match]
     taken: list[Amount] = []
     for amount in amounts(text):
@@ -159,19 +167,14 @@ def _sentence(sentence: Paragraph, period: str | None, *, listed: bool) -> Itera
         metric = _metric(text, metrics, amount, taken)
         taken.append(amount)
         aside = text.startswith("(", amount.start) and text[amount.end - 1 : amount.end] != ")"
-        if metric is None or aside or amount.unit is None or (RATE.search(metric.group()) and amount.unit != "percent"):
+        if metric is None or aside or amount.unit is None or not _counts(metric.group(), amount.unit):
             continue
         yield _guidance(sentence, amount, metric, fuller(period_in(text, amount.start), period))
 
 
-def _current(text: str) -> str:
-    """Blank what a sentence says of its old ranges, and what it says by the way, without moving anything."""
-    for pattern in (OLD, ASIDES):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
-    if restated := RESTATED.search(text):
-        old = restated.start() if not re.search(r"\bfrom [$\d]", text[: restated.start()]) else 0
-        text = text[:old] + " " * (len(text) - old)
-    return text
+def _counts(metric: str, unit: str) -> bool:
+    """Tell whether a metric is counted in a unit: a rate in per cent, growth also as the sum that it leads to."""
+    return unit == "percent" or not RATE.search(metric) or metric.lower().endswith(" growth")
 
 
 def _metric(
@@ -210,11 +213,15 @@ def _guidance(sentence: Paragraph, amount: Amount, metric: re.Match[str], period
         unit, low, high = "per_share", _hundredth(low), _hundredth(high)
     elif unit == "currency" and amount.scale == 1 and (PER_SHARE.search(name) or A_SHARE.match(text, amount.end)):
         unit = "per_share"
+    elif unit == "currency" and SHARES.search(name) and not SIGNED.search(text, amount.start, amount.end):
+        unit = "shares"
     change = CHANGE.search(text, max(0, metric.start() - 24), amount.start)
     if unit == "percent" and change and not RATE.search(name):
         name += " growth"
         if change["down"]:
             low, high = _negative(high), _negative(low)
+    elif unit != "percent":
+        name = re.sub(r" growth$", "", name, flags=re.IGNORECASE)
     numbers = sentence.span(amount.start, amount.end)
     places = {"text": sentence.span(0, len(text)), "metric": sentence.span(metric.start(), metric.start() + len(name))}
     return Guidance(

@@ -9,12 +9,13 @@ import msgspec
 from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.guidance.amounts import Amount, amounts
-from irdesk.reading.guidance.words import OUTLOOK, PER_SHARE, period_in
+from irdesk.reading.guidance.words import OUTLOOK, PER_SHARE, lines_with, period_in
 
 GAP = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{2,}")
 VALUE = re.compile(r"(?:~|approximately |about )?\(?[$€£]? ?\(?\d[^|]{0,60}")
 LINE = re.compile(r"^[^\S\n]*(?:\|[^\S\n]*)?(?P<cells>[A-Z][^\n]*\d[^\n]*)$", re.MULTILINE)
-LONGEST_LABEL = 91
+STEMS = ("outlook", "guidance", "expect", "target", "range")
+LONGEST_LABEL, LONGEST_HEAD = 91, 400
 SPREAD = re.compile(r"^(?P<middle>.+?) ?(?:\+/-|±|\+/–) ?(?P<spread>.+)$")
 ENDS = re.compile(r"to|and|through|[-–—±]", re.IGNORECASE)
 """What stands between the ends of a range."""
@@ -49,21 +50,30 @@ class Printed(msgspec.Struct, frozen=True):
 
 def read_tables(document: Document) -> Iterator[Guidance]:
     """Yield the rows of the tables that stand under a head which says outlook, guidance or range."""
-    rows: list[Row] = []
-    for match in LINE.finditer(document.text):
-        printed = _printed(match)
-        row = _row(printed) if printed else None
-        if row is None:
+    text, done = document.text, 0
+    for title in lines_with(text, STEMS):
+        stop = text.find("\n", title)
+        if title < done or stop < 0 or stop - title > LONGEST_HEAD or not HEAD.search(text, title, stop):
             continue
-        if rows and len(_between(document.text, rows[-1].value[1], row.start)) > FAR:
-            yield from _table(document, rows)
-            rows = []
-        rows.append(row)
-    yield from _table(document, rows)
+        rows = list(_rows(text, title))
+        yield from _table(document, rows)
+        done = rows[-1].value[1] if rows else title
 
 
-def _between(text: str, start: int, end: int) -> list[str]:
-    return [line for line in text[start:end].split("\n") if not RULE.match(line)]
+def _rows(text: str, title: int) -> Iterator[Row]:
+    """Yield the rows below a head, until other lines stand between."""
+    at, idle = text.find("\n", title) + 1, 0
+    while at > 0 and idle <= FAR:
+        stop = text.find("\n", at)
+        stop = stop if stop >= 0 else len(text)
+        match = LINE.match(text, at, stop)
+        printed = _printed(match) if match else None
+        if row := (_row(printed) if printed else None):
+            idle = 0
+            yield row
+        else:
+            idle += not RULE.fullmatch(text, at, stop)
+        at = stop + 1 if stop < len(text) else 0
 
 
 def _printed(match: re.Match[str]) -> Printed | None:

@@ -4,7 +4,7 @@ import re
 
 EXPECTS = re.compile(
     r"\b(?:expects?|expected|anticipates?|anticipated|guidance|outlook|forecasts?|projects|projected"
-    r"|estimates|targets?"
+    r"|forecasting|projecting|anticipating|guiding|on track|estimates|target(?:s|ing|ed)?|(?:we|now) sees?"
     r"|reaffirm\w*|guides?|expectations|should (?:be|remain)|will (?:be|total|remain|range|approximate)|looks? for"
     r"|we (?:currently |now )?(?:estimate|project|forecast))\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ METRIC = re.compile(
     r"|EPS(?: growth)?|EBITDAX?(?: margin)?|EBIT|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss"
     r"|operating (?:income"
     r"|profit|margins?|expenses|loss|cash flow)|gross (?:margins?|profit)"
-    r"|capital expenditures|capital spending|capex|free cash flow|cash flow from operat\w+"
+    r"|capital expenditures?|capital spending|capex|free cash flow|cash flow from operat\w+"
     r"|(?:net )?cash (?:provided by|from) operat\w+(?: activities)?|cash returns(?: to shareholders)?"
     r"|(?:effective )?(?:income )?tax rate"
     r"|depreciation(?: and amortization)?|interest (?:expense|income)|other income|SG&A(?: expenses)?"
@@ -61,7 +61,7 @@ PERIOD = re.compile(
     r"|(?:20\d\d|19\d\d) full[- ]year|full[- ]year (?:20\d\d)?|(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?: 20\d\d)? quarter"
     r"|\b20\d\d(?= (?:adjusted|net|GAAP|EPS|earnings|revenues?|sales|organic|core|non-GAAP|guidance|outlook|capital"
-    r"|diluted|range))"
+    r"|diluted|range|FFO|AFFO|EBITDAX?|EBIT|operating|gross|free|total|consolidated|same|comparable))"
     r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19))"
     r"|(?:three|six|nine|twelve)[- ]months?(?: period)? end(?:ing|ed) \w+ \d{1,2}, (?:20|19)\d\d"
     r"|(?:quarter|year) end(?:ing|ed) \w+ \d{1,2}, (?:20|19)\d\d|(?:for|in|of) (?:20\d\d|19\d\d)\b|^\W*20\d\d\b)",
@@ -70,8 +70,12 @@ PERIOD = re.compile(
 OF_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $")
 """What makes `of 2022` no year: `April and May of 2022`."""
 
+COMPARES = re.compile(
+    r"(?<![\w-])(?:compared|versus|vs\.?|against|than|from|over|up|down|above|below)(?![\w-])", re.IGNORECASE
+)
 QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b", re.IGNORECASE)
 YEAR = re.compile(r"\d\d")
+SHARES = re.compile(r"\bshare count$|\bshares? outstanding$", re.IGNORECASE)
 PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re.IGNORECASE)
 
 
@@ -82,11 +86,18 @@ def period_in(text: str, at: int | None = None) -> str | None:
     if before:
         match = before[-1]
     else:
-        near = [match for match in found if at is None or not re.search(r",[^\d]|;", text[at : match.start()])]
+        near = [match for match in found if at is None or _is_behind(text[at : match.start()], alone=len(found) == 1)]
         if not near:
             return None
         match = near[0]
     return re.sub(r"^(?:for|in|of) ", "", match.group(), flags=re.IGNORECASE).strip()
+
+
+def _is_behind(between: str, *, alone: bool) -> bool:
+    """Tell whether what stands between an amount and a period lets it be the amount's: no comparison, no new clause."""
+    if COMPARES.search(between) or ";" in between:
+        return False
+    return not re.search(r",[^\d]", between) or (alone and bool(re.search(r"\b(?:for|in|during) (?:the )?$", between)))
 
 
 def fuller(said: str | None, section: str | None) -> str | None:
@@ -94,3 +105,17 @@ def fuller(said: str | None, section: str | None) -> str | None:
     if said and section and not YEAR.search(said) and YEAR.search(section):
         return section if bool(QUARTERLY.search(said)) == bool(QUARTERLY.search(section)) else said
     return said or section
+
+
+def lines_with(text: str, stems: tuple[str, ...]) -> list[int]:
+    """Return where the lines begin that hold one of some words; the small letters are searched, as that is quick."""
+    small = text.lower()
+    if len(small) != len(text):  # a letter that is two in small ones: the places would not hold
+        small = text
+    found: set[int] = set()
+    for stem in stems:
+        at = small.find(stem)
+        while at >= 0:
+            found.add(text.rfind("\n", 0, at) + 1)
+            at = small.find(stem, at + 1)
+    return sorted(found)
