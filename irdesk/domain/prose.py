@@ -29,14 +29,18 @@ class Paragraph:
 
     def __init__(self, text: str, words: list[int], offsets: list[int], lines: Lines) -> None:
         self.text = text
-        self._words = words
-        self._offsets = offsets
+        self._places = words, offsets
         self.lines = lines
+
+    def _counted(self) -> tuple[list[int], list[int]]:
+        """Return where the words begin, in the paragraph and in the source."""
+        return self._places
 
     def offset(self, index: int) -> int:
         """Return the offset in the source of the character `text[index]`."""
-        word = max(0, bisect_right(self._words, index) - 1)
-        return self._offsets[word] + index - self._words[word]
+        words, offsets = self._counted()
+        word = max(0, bisect_right(words, index) - 1)
+        return offsets[word] + index - words[word]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of `text[start:end]` (a non-empty slice)."""
@@ -45,7 +49,7 @@ class Paragraph:
     @property
     def start(self) -> int:
         """The offset of the first character in the source."""
-        return self._offsets[0]
+        return self._counted()[1][0]
 
     @property
     def end(self) -> int:
@@ -54,13 +58,31 @@ class Paragraph:
 
     def moved(self, by: int, lines: Lines) -> "Paragraph":
         """Return the paragraph as one of a longer text, in which it stands `by` characters further on."""
-        return Paragraph(self.text, self._words, [by + offset for offset in self._offsets], lines)
+        words, offsets = self._counted()
+        return Paragraph(self.text, words, [by + offset for offset in offsets], lines)
 
     def __add__(self, other: "Paragraph") -> "Paragraph":
         """Return the two as one paragraph, a space between them."""
         behind = len(self.text) + 1
-        words = self._words + [behind + word for word in other._words]
-        return Paragraph(f"{self.text} {other.text}", words, self._offsets + other._offsets, self.lines)
+        (words, offsets), (more, others) = self._counted(), other._counted()
+        return Paragraph(
+            f"{self.text} {other.text}", words + [behind + word for word in more], offsets + others, self.lines
+        )
+
+
+class _Folded(Paragraph):
+    """A paragraph whose words are counted at the first question for a place; most are never asked."""
+
+    def __init__(self, text: str, source: str, start: int, end: int, lines: Lines) -> None:
+        super().__init__(text, [], [], lines)
+        self._source: tuple[str, int, int] | None = (source, start, end)
+
+    def _counted(self) -> tuple[list[int], list[int]]:
+        if self._source is not None:
+            offsets = [match.start() for match in WORD.finditer(*self._source)]
+            words = list(accumulate((len(word) + 1 for word in self.text.split(" ")[:-1]), initial=0))
+            self._places, self._source = (words if offsets else [], offsets), None
+        return self._places
 
 
 WORD = re.compile(r"\S+")
@@ -71,11 +93,10 @@ def fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:
     """Fold `text[start:end]`: runs of white space become one space; a hyphen at a line's end joins without one."""
     chunk = text[start:end]
     found = chunk.split()
-    offsets = [match.start() for match in WORD.finditer(text, start, end)]
-    if BROKEN.search(chunk) and len(found) > 1:
+    if "-" in chunk and BROKEN.search(chunk) and len(found) > 1:
+        offsets = [match.start() for match in WORD.finditer(text, start, end)]
         return _broken(text, found, offsets, lines)
-    words = list(accumulate((len(word) + 1 for word in found[:-1]), initial=0)) if found else []
-    return Paragraph(" ".join(found), words, offsets, lines)
+    return _Folded(" ".join(found), text, start, end, lines)
 
 
 def _broken(text: str, found: list[str], offsets: list[int], lines: Lines) -> Paragraph:

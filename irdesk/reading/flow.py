@@ -32,7 +32,8 @@ MARK = re.compile(r"^\s*[•●◦▪■►‣∙·*]\s+")
 WORDS = re.compile(r"\b[a-z]{2,}\b")
 ENDED = re.compile(r"[.!?:;”\"')\]]\s*$")
 MOST_BLANKS = 40
-BROKEN = re.compile(r"[a-z,][^\S\n]{0,40}$")
+BROKEN = frozenset("abcdefghijklmnopqrstuvwxyz,")
+"""What a line ends with whose sentence goes on below."""
 GOES_ON = re.compile(r"[^\S\n]{0,40}[a-z]")
 TABLE = "\f"
 """What stands in the flow for a table."""
@@ -76,7 +77,8 @@ def is_double_spaced(text: str) -> bool:
     lines = text[:20_000].split("\n")
     apart = together = 0
     for line, below, next_below in zip(lines, lines[1:], [*lines[2:], ""], strict=False):
-        if not BROKEN.search(line):
+        bare = line.rstrip()
+        if bare[-1:] not in BROKEN or len(line) - len(bare) > MOST_BLANKS:
             continue
         if not below.strip():
             apart += len(below) <= MOST_BLANKS * 2 and bool(GOES_ON.match(next_below))

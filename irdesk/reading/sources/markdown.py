@@ -43,7 +43,10 @@ def is_markdown(text: str, name: str) -> bool:
     """Say whether the file's name, or two kinds of mark in its text, are Markdown's."""
     if name.lower().endswith(_NAMES):
         return True
-    kinds = {mark[0].lstrip()[:2] for mark in _SIGNS.finditer(text[:50_000])}
+    head = text[:50_000]
+    if not any(sign in head for sign in ("#", "**", "](", "|")):
+        return False
+    kinds = {mark[0].lstrip()[:2] for mark in _SIGNS.finditer(head)}
     return len(kinds) >= 2 or any(kind.startswith("|") for kind in kinds)
 
 
