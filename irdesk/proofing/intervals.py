@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -72,6 +73,13 @@ class Amount(msgspec.Struct, frozen=True):
         return low < high or (low == high and (self.low == self.high or other.low == other.high))
 
 
+@lru_cache(maxsize=256)
+def _places(exponent: int, about: int) -> tuple[Decimal, Decimal]:
+    """Return the unit of the last place, and so many halves of it."""
+    step = Decimal(1).scaleb(exponent)
+    return step, step * about / 2
+
+
 def displayed(value: str | Decimal, scale: Decimal | int = 1, *, about: int = 1) -> Amount:
     """Return the number shown as `value` (a plain decimal) in units of `scale`.
 
@@ -79,8 +87,9 @@ def displayed(value: str | Decimal, scale: Decimal | int = 1, *, about: int = 1)
     """
     shown = Decimal(value)
     exponent = shown.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    half = step * about / 2
+    step, half = _places(exponent if isinstance(exponent, int) else 0, about)
+    if scale == 1:
+        return Amount(shown, shown - half, shown + half, step)
     return Amount(shown * scale, (shown - half) * scale, (shown + half) * scale, step * scale)
 
 

@@ -46,26 +46,31 @@ def plain(label: str) -> str:
     return " ".join(_NOTE.sub(" ", text).split()).strip(" :;,.-$")
 
 
+@lru_cache(maxsize=8192)
 def additive(label: str) -> bool:
     """Say whether the figures of a row can be summed: rates, margins and prices per unit cannot."""
     return not _RATE.search(label)
 
 
+@lru_cache(maxsize=8192)
 def claims_total(label: str) -> bool:
     """Say whether a plain label calls its row a total."""
     return not label or bool(re.match(r"(?:sub-?)?total\b", label)) or label.endswith(" total")
 
 
+@lru_cache(maxsize=8192)
 def claims_result(label: str) -> bool:
     """Say whether a plain label names a result that rows above it should give (also a total)."""
     return claims_total(label) or (bool(_RESULT.search(label)) and not _ITEM.search(label))
 
 
+@lru_cache(maxsize=8192)
 def taken_off(label: str) -> bool:
     """Say whether a plain label names something that an income statement takes off."""
     return bool(_COST.search(label)) and not _EARNED.match(label)
 
 
+@lru_cache(maxsize=8192)
 def says_less(label: str) -> bool:
     """Say whether a plain label itself says that it is taken off."""
     return bool(_LESS.search(label))

@@ -1,7 +1,5 @@
 """The rows of one unit of a table as whole numbers, ready for the search for sums."""
 
-from decimal import Decimal
-
 import msgspec
 
 from irdesk.proofing.intervals import Amount
@@ -12,7 +10,8 @@ from irdesk.proofing.sheet import Sheet
 class Item(msgspec.Struct):
     """A row: `values` in half the finest displayed step, `halves` the half steps of each cell in the same unit.
 
-    `block` counts the headings above it; the rest is what its label says.
+    `block` counts the headings above it; `taken`: its label takes it off and no minus sign does; the rest is what its
+    label says.
     """
 
     row: int
@@ -22,6 +21,7 @@ class Item(msgspec.Struct):
     block: int
     cost: bool
     less: bool
+    taken: bool
     result: bool
     total: bool
 
@@ -34,56 +34,51 @@ class Ledger(msgspec.Struct, frozen=True):
 
     def only(self, kept: list[int]) -> "Ledger":
         """Return the ledger with the columns at the places `kept` alone."""
-        items = (
-            msgspec.structs.replace(
-                item, values=tuple(item.values[i] for i in kept), halves=tuple(item.halves[i] for i in kept)
-            )
-            for item in self.items
-        )
+        items = (_narrowed(item, kept) for item in self.items)
         return Ledger(
             tuple(item for item in items if any(v is not None for v in item.values)),
             tuple(self.columns[i] for i in kept),
         )
 
 
+def _narrowed(item: Item, kept: list[int]) -> Item:
+    values = tuple(item.values[i] for i in kept)
+    halves = tuple(item.halves[i] for i in kept)
+    taken = item.less and not any(value is not None and value < 0 for value in values)
+    return msgspec.structs.replace(item, values=values, halves=halves, taken=taken)
+
+
 def ledger(sheet: Sheet, unit: str) -> Ledger:
     """Return the rows of `unit` that have figures; columns of percentages are left out."""
     columns = tuple(column for column in range(sheet.width) if sheet.kinds[column] != "percent")
-    rows = [
-        number for number in range(len(sheet.rows)) if sheet.unit(number) == unit and additive(sheet.labels[number])
-    ]
+    rows = [number for number, each in enumerate(sheet.units) if each == unit and additive(sheet.labels[number])]
     cells = {row: [sheet.amount(row, column) for column in columns] for row in rows}
     steps = [cell.step for line in cells.values() for cell in line if cell is not None and cell.step]
     if not steps:
         return Ledger((), columns)
     fine = min(steps)
-    blocks = _blocks(sheet)
+    blocks = sheet.blocks
     return Ledger(
-        tuple(_item(sheet.labels[row], row, cells[row], fine, blocks[row]) for row in rows if any(cells[row])), columns
+        tuple(
+            _item(sheet.labels[row], row, cells[row], fine.adjusted(), blocks[row]) for row in rows if any(cells[row])
+        ),
+        columns,
     )
 
 
-def _blocks(sheet: Sheet) -> list[int]:
-    """Return for each row the number of headings above it: rows without figures, and changes of section."""
-    blocks, block, section = [], 0, None
-    for number, row in enumerate(sheet.rows):
-        heading = not any(figure.value is not None for figure in row.figures)
-        if heading or (number and row.section != section):
-            block += 1
-        section = row.section
-        blocks.append(block)
-    return blocks
-
-
-def _item(label: str, row: int, cells: list[Amount | None], fine: Decimal, block: int) -> Item:
+def _item(label: str, row: int, cells: list[Amount | None], place: int, block: int) -> Item:
+    less = says_less(label)
     return Item(
         row=row,
         label=label,
-        values=tuple(None if cell is None else int(cell.value / fine * 2) for cell in cells),
-        halves=tuple(0 if cell is None or cell.step is None else int(cell.step / fine) for cell in cells),
+        values=tuple(None if cell is None else 2 * int(cell.value.scaleb(-place)) for cell in cells),
+        halves=tuple(
+            0 if cell is None or cell.step is None else 10 ** (cell.step.adjusted() - place) for cell in cells
+        ),
         block=block,
         cost=taken_off(label),
-        less=says_less(label),
+        less=less,
+        taken=less and not any(cell is not None and cell.value < 0 for cell in cells),
         result=claims_result(label),
         total=claims_total(label),
     )

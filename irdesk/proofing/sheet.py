@@ -82,13 +82,34 @@ class Sheet:
         """Return a cell as displayed."""
         return self.amounts[row][column] if column < self.width else None
 
-    def unit(self, row: int) -> str:
-        """Return what a row counts; in statements of money alone, a rate named in a label is an amount all the same."""
-        unit = self.rows[row].unit
-        label = self.rows[row].label.lower()
+    @cached_property
+    def blocks(self) -> tuple[int, ...]:
+        """For each row the number of headings above it: rows without figures, and changes of section."""
+        blocks: list[int] = []
+        block, section = 0, None
+        for number, row in enumerate(self.rows):
+            heading = not any(figure.value is not None for figure in row.figures)
+            if heading or (number and row.section != section):
+                block += 1
+            section = row.section
+            blocks.append(block)
+        return tuple(blocks)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """What each row counts; in statements of money alone, a rate named in a label is an amount all the same."""
+        return tuple(self._unit(row) for row in self.rows)
+
+    def _unit(self, row: Row) -> str:
+        if row.unit not in {"ratio", "percent"}:
+            return row.unit
+        label = row.label.lower()
         money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label
-        amounts = money or "-percent" in label
-        return "currency" if amounts and unit in {"ratio", "percent"} else unit
+        return "currency" if money or "-percent" in label else row.unit
+
+    def unit(self, row: int) -> str:
+        """Return what a row counts."""
+        return self.units[row]
 
     def scale(self, row: int) -> int:
         """Return what one displayed unit of the row is worth."""

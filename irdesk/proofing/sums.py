@@ -7,14 +7,13 @@ without either.
 """
 
 from collections.abc import Iterator
-from math import log10
 
 import msgspec
 
 from irdesk.proofing.ledger import Item, Ledger, ledger
+from irdesk.proofing.readings import Fit, Stack
 from irdesk.proofing.sheet import Sheet
 
-MOST_PARTS = 30
 LEAST_EVIDENCE = 0.75
 """Decimal digits of agreement that let a sum stand whose label claims it."""
 LEAST_UNCLAIMED = 4.0
@@ -27,9 +26,6 @@ STRONG = 7.0
 """Decimal digits of agreement that let a reading find a sum wrong whatever its labels say."""
 LEAST_COLUMNS = 2
 """In so many columns it must hold exactly."""
-_PRICE_OF_A_BREAK = 0.7
-
-Signs = tuple[int, ...]
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -57,24 +53,6 @@ class Sum(msgspec.Struct, frozen=True):
     def holding(self) -> int:
         """The number of columns in which it is possible."""
         return len(self.verdicts) - len(self.broken)
-
-
-class _Fit(msgspec.Struct, frozen=True):
-    """One reading of a total: the items from `start` of the stack on, with `signs`."""
-
-    start: int
-    signs: Signs
-    verdicts: dict[int, str]
-    evidence: float
-    cost: float
-
-    @property
-    def broken(self) -> int:
-        return sum(verdict == "impossible" for verdict in self.verdicts.values())
-
-    @property
-    def score(self) -> float:
-        return self.evidence - self.cost - _PRICE_OF_A_BREAK * self.broken
 
 
 def find_sums(sheet: Sheet) -> tuple[Sum, ...]:
@@ -108,136 +86,43 @@ class _Finder:
 
     def __init__(self, book: Ledger, kind: str) -> None:
         self._book = book
-        self._flow = kind == "operations"
-        self._balance = kind == "balance_sheet"
-        self._stack: list[Item] = []
+        self._kind = kind
+        self._stack = Stack(book.columns, kind)
 
     def sums(self) -> Iterator[Sum]:
         """Yield the sums in order."""
         for item in self._book.items:
-            fit = self._best(item) if self._stack else None
+            fit = self._best(item) if self._stack.items else None
             if fit is not None:
-                parts = tuple(
-                    Part(part.row, sign) for part, sign in zip(self._stack[fit.start :], fit.signs, strict=True)
-                )
+                taken = self._stack.items[fit.start :]
+                parts = tuple(Part(part.row, sign) for part, sign in zip(taken, fit.signs, strict=True))
                 yield Sum(item.row, parts, fit.verdicts, fit.evidence - fit.cost, item.result)
-                del self._stack[fit.start :]
-            if self._balance and item.label == "total assets":
-                self._stack.clear()  # the other side starts afresh
+                self._stack.cut(fit.start)
+            if self._kind == "balance_sheet" and item.label == "total assets":
+                self._stack.cut(0)  # the other side starts afresh
             else:
-                self._stack.append(item)
+                self._stack.push(item)
 
-    def _best(self, total: Item) -> _Fit | None:
+    def _best(self, total: Item) -> Fit | None:
         """Return the reading of `total` that its figures and its label support, or None."""
         least = LEAST_EVIDENCE if total.result else LEAST_UNCLAIMED
-        best: _Fit | None = None
-        for fit in self._fits(total):
+        best: Fit | None = None
+        for fit in self._stack.fits(total):
             if fit.evidence - fit.cost < least or not self._credible(fit, total):
                 continue
             if best is None or fit.score > best.score:
                 best = fit
         return best
 
-    def _credible(self, fit: _Fit, total: Item) -> bool:
+    def _credible(self, fit: Fit, total: Item) -> bool:
         """Say whether a reading may stand: one that breaks somewhere must be natural and hold exactly elsewhere."""
         if not fit.broken:
             return True
         exact = list(fit.verdicts.values()).count("exact")
         if fit.broken == 1 and exact >= LEAST_COLUMNS and fit.evidence - fit.cost >= STRONG:
-            return len(fit.signs) > 1 if total.result else (len(fit.signs) > 2 and exact > LEAST_COLUMNS)
+            return fit.size > 1 if total.result else (fit.size > 2 and exact > LEAST_COLUMNS)
         if not total.result or fit.cost > MOST_COST_OF_A_BREAK or exact < fit.broken:
             return False
-        if not total.total and all(item.cost for item in self._stack[fit.start :]):
+        if not total.total and all(item.cost for item in self._stack.items[fit.start :]):
             return False  # income does not follow from costs alone
-        return len(fit.signs) > 1 or fit.evidence >= LEAST_ALONE
-
-    def _fits(self, total: Item) -> Iterator[_Fit]:
-        size = len(self._stack)
-        for start in range(size - 1, max(-1, size - MOST_PARTS - 1), -1):
-            group = self._stack[start:]
-            if len(group) == 1 and not (total.result and not group[0].result):
-                continue
-            where = self._price_of_start(start, total) - self._certainty(group, total)
-            for signs, price in self._patterns(group, total):
-                fit = self._fit(start, group, signs, total, where + price)
-                if fit is not None:
-                    yield fit
-            if total.result:
-                yield from self._turned(start, group, total, where)
-
-    def _price_of_start(self, start: int, total: Item) -> float:
-        """Return how unnatural it is that a sum starts here: a section's first row and a result are natural."""
-        first = self._stack[start]
-        before = self._stack[start - 1] if start else None
-        if before is None or before.block != first.block or first.result:
-            return 0.0
-        if before.result:
-            return 0.0 if total.total else 0.4
-        return 1.3
-
-    def _certainty(self, group: list[Item], total: Item) -> float:
-        """Return what accounting itself says for a group: income, then few items, then the next line of income."""
-        chained = self._flow and group[0].result and not any(item.result for item in group[1:])
-        return 0.6 if chained and total.result and 1 < len(group) <= 4 else 0.0
-
-    def _patterns(self, group: list[Item], total: Item) -> Iterator[tuple[Signs, float]]:
-        """Yield the natural signs of a group and how unnatural each is here."""
-        plus = (1,) * len(group)
-        by_word = tuple(-1 if item.less and not _negative(item) else 1 for item in group)
-        if not total.result or len(group) == 1:
-            yield from dict.fromkeys(((plus, 0.0), (by_word, 0.0)))
-            return
-        first_minus_rest = (1, *(-1,) * (len(group) - 1))
-        by_label = (1, *(-1 if item.cost or item.less else 1 for item in group[1:]))
-        expenses = total.total or total.cost or not self._flow
-        priced = {plus: 0.0 if expenses else 0.3}
-        priced.setdefault(by_word, 0.0 if expenses else 0.3)
-        priced.setdefault(by_label, 0.0 if self._flow else 0.4)
-        if not self._balance:
-            priced.setdefault(first_minus_rest, 0.3 if self._flow or len(group) == 2 else 0.9)
-        yield from priced.items()
-
-    def _turned(self, start: int, group: list[Item], total: Item, where: float) -> Iterator[_Fit]:
-        """Yield the readings with one sign of a natural pattern turned."""
-        if len(group) > 14:
-            return
-        price = 0.7 + log10(len(group))
-        seen: set[Signs] = {signs for signs, _ in self._patterns(group, total)}
-        for signs, base in tuple(self._patterns(group, total)):
-            for turned in range(1, len(group)):
-                other = (*signs[:turned], -signs[turned], *signs[turned + 1 :])
-                if other not in seen:
-                    seen.add(other)
-                    fit = self._fit(start, group, other, total, where + base + price)
-                    if fit is not None:
-                        yield fit
-
-    def _fit(self, start: int, group: list[Item], signs: Signs, total: Item, cost: float) -> _Fit | None:
-        """Hold the signed group against the total, column by column; None where no column can speak."""
-        verdicts: dict[int, str] = {}
-        evidence = 0.0
-        broken = 0
-        for place, column in enumerate(self._book.columns):
-            shown = total.values[place]
-            live = [sign * value for sign, item in zip(signs, group, strict=True) if (value := item.values[place])]
-            if shown is None or not live:
-                continue
-            gap = abs(sum(live) - shown)
-            if gap and gap >= total.halves[place] + sum([item.halves[place] for item in group]):
-                verdicts[column] = "impossible"
-                broken += 1
-                if broken > len(self._book.columns) // 2 or (broken > 1 and broken == len(verdicts)):
-                    return None
-                continue
-            size = max(*map(abs, live), abs(shown)) / max(1, total.halves[place] * 2)
-            verdicts[column] = "rounding" if gap else "exact"
-            if gap:
-                evidence += max(0.0, log10((size + 1) / (len(group) + 1)) - 0.5)
-            else:
-                evidence += log10(size + 1) * (1 if len(live) > 1 or len(group) == 1 else 0.4)
-        return _Fit(start, signs, verdicts, evidence, cost) if verdicts else None
-
-
-def _negative(item: Item) -> bool:
-    """Say whether the row is displayed with minus signs."""
-    return any(value is not None and value < 0 for value in item.values)
+        return fit.size > 1 or fit.evidence >= LEAST_ALONE
