@@ -15,6 +15,7 @@ from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
 from irdesk.proofing.concepts import bare, concept
 from irdesk.proofing.intervals import Amount
+from irdesk.proofing.named_columns import dated
 from irdesk.proofing.sheet import Sheet
 from irdesk.proofing.sums import Sum, find_sums
 
@@ -57,7 +58,7 @@ class Book:
         self.earlier = tuple(earlier)
         self.text = release.text
         self.lines = Lines(release.text)
-        self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(release.statements))
+        self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(dated(release)))
 
     @cached_property
     def before(self) -> "tuple[Book, ...]":
@@ -93,7 +94,9 @@ class Book:
     @cached_property
     def tables(self) -> tuple[tuple[int, int], ...]:
         """Where tables stand in the text, from their first line to their last figure."""
-        return tuple(sorted(where for sheet in self.sheets if (where := _extent(sheet.statement)) is not None))
+        return tuple(
+            sorted(where for sheet in self.sheets if (where := _extent(sheet.statement, self.text)) is not None)
+        )
 
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
@@ -102,13 +105,25 @@ class Book:
             item
             for paragraph in paragraphs(self.text, self.lines)
             for item in _items(paragraph, self.text, self.lines)
-            if not any(start <= item.start < end for start, end in self.tables)
+            if not any(start <= item.start < end for start, end in self.tables) and not _tabular(self.text, item)
         ]
         return tuple(_joined(blocks, self.text, self.lines))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
         return self.lines.span(start, end)
+
+
+_FIGURES = re.compile(r"^[^\n]*\S {3,}\$?[^\S\n]*\(?\d[\d.,]*[ )%]* {2,}[^\n]*\d", re.MULTILINE)
+_LINES = 3
+
+
+def _tabular(text: str, block: Paragraph) -> bool:
+    """Say whether a paragraph is a table that no reader has read: lines of figures in columns."""
+    if "   " not in text[block.start : block.end]:
+        return False
+    found = len(_FIGURES.findall(text, block.start, block.end))
+    return found >= min(_LINES, 1 + text.count("\n", block.start, block.end))
 
 
 _ITEM = re.compile(r"\n[^\S\n]*(?=(?:[•●▪◦■·‣*]|[-–—]{1,2}|o)[^\S\n]+[\"“$A-Z0-9*])")
@@ -130,7 +145,7 @@ def _joined(blocks: list[Paragraph], text: str, lines: Lines) -> Iterator[Paragr
     for block in blocks:
         if waiting is None:
             waiting = block
-        elif _goes_on(waiting.text, block.text):
+        elif text[waiting.end : block.start].isspace() and _goes_on(waiting.text, block.text):
             waiting = fold(text, waiting.start, block.span(0, len(block.text)).end, lines)
         else:
             yield waiting
@@ -170,14 +185,31 @@ def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
         if column.end is not None and sheet.kinds[number] in {"period", "instant"}
     ]
     plain = [each for each in columns if not _BASES.search(sheet.columns[each[0]].label.lower())]
+    plain = [each for each in plain if not _translated(sheet, each[0])]
     count = Counter(each[1:] for each in plain)
     return [each for each in plain if count[each[1:]] == 1]
 
 
-def _extent(statement: Statement) -> tuple[int, int] | None:
+_DOLLARS = re.compile(r"US\s?\$|USD|U\.S\. dollars?", re.IGNORECASE)
+_OTHERS = re.compile(r"RMB|CNY|NT\s?\$|HK\s?\$|R\s?\$|NIS|JPY|INR|KRW|¥|₹|yen|Ps\.", re.IGNORECASE)
+
+
+def _translated(sheet: Sheet, column: int) -> bool:
+    """Say whether a column is a convenience translation into dollars of one beside it in the company's currency."""
+    others = [each.label for number, each in enumerate(sheet.columns) if number != column]
+    own = sheet.columns[column].label
+    return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
+
+
+_SENTENCE = re.compile(r"[a-z]{3}[.!?][”\"]?\s*\n\s*\n")
+
+
+def _extent(statement: Statement, text: str) -> tuple[int, int] | None:
     spans = [figure.span for row in statement.rows for figure in row.figures if figure.span is not None]
     spans += [row.span for row in statement.rows if row.span is not None]
-    table = statement.span("table")
-    if table is not None:
+    table, title = statement.span("table"), statement.span("title")
+    if table is not None and title is not None and _SENTENCE.search(text, table.start, title.start):
+        spans += [title, Span(table.end - 1, table.end, table.line)]  # what stands before its title is no table
+    elif table is not None:
         spans.append(table)
     return (min(span.start for span in spans), max(span.end for span in spans)) if spans else None

@@ -19,15 +19,29 @@ from irdesk.proofing.label_sign import label_sign
 from irdesk.proofing.margins import margins
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
+from irdesk.proofing.notice.digits import digits
 from irdesk.proofing.notice.firms import strangers
+from irdesk.proofing.notice.names import names
 from irdesk.proofing.notice.non_gaap import non_gaap, pointers
 from irdesk.proofing.notice.people import contacts, domains
 from irdesk.proofing.notice.phones import phones
+from irdesk.proofing.notice.repeated import repeated
 from irdesk.proofing.notice.replay_lines import recordings
 from irdesk.proofing.notice.replays import blank_codes, codes, join_by, replay_window
 from irdesk.proofing.notice.wording import quotations, terms, titles, typos
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
+from irdesk.proofing.prose_checks.buybacks import buybacks
+from irdesk.proofing.prose_checks.conversions import conversions
+from irdesk.proofing.prose_checks.dividends import dividends
+from irdesk.proofing.prose_checks.listed_sums import listed_sums
+from irdesk.proofing.prose_checks.plain_growth import plain_growth
+from irdesk.proofing.prose_checks.points import points
+from irdesk.proofing.prose_checks.ranges import ranges
+from irdesk.proofing.prose_checks.rates import rates
+from irdesk.proofing.prose_checks.respectively import respectively
+from irdesk.proofing.prose_checks.same_digits import same_digits
+from irdesk.proofing.prose_checks.wrong_names import wrong_names
 from irdesk.proofing.prose_table import prose_table
 from irdesk.proofing.ratio_words import ratio_words
 from irdesk.proofing.reported_period import reported_period
@@ -59,11 +73,25 @@ CHECKS: tuple[Check, ...] = (
     directions,
     margins,
     ratio_words,
+    rates,
+    points,
+    respectively,
+    wrong_names,
+    plain_growth,
+    conversions,
+    same_digits,
+    buybacks,
+    listed_sums,
+    ranges,
+    dividends,
     reported_period,
     history,
     stale,
     phones,
+    digits,
     recordings,
+    repeated,
+    names,
     codes,
     blank_codes,
     join_by,

@@ -49,7 +49,7 @@ def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
         for c in near
         if c.quantity.kind == "per_share" and claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
     ]
-    same_metric = [c for c in same_metric if not c.change]
+    same_metric = [c for c in same_metric if not c.change and not c.quantity.translated]
     now = [c for c in same_metric if not c.compared]
     after = [c for c in same_metric if c.compared and c.quantity.start > claim.quantity.start]
     between = [c for c in same_metric if c.compared]

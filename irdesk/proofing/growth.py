@@ -17,9 +17,17 @@ from irdesk.proofing.prose.directions import Direction, direction
 _OTHER = re.compile(
     r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
     r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)"
-    r"|six months|twelve months|since|local currenc",
+    r"|six months|twelve months|since|local currenc|per[- ]share basis",
     re.IGNORECASE,
 )
+
+
+_A_SHARE = re.compile(r"\s(?:on a )?per (?:\w+ ){0,2}(?:share|unit)\b", re.IGNORECASE)
+
+
+def _of_a_share(claim: Claim) -> bool:
+    """Say whether what grew is itself an amount a share."""
+    return claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
 
 
 def growth_claims(book: Book) -> Iterator[Finding]:
@@ -46,7 +54,8 @@ def _why(claim: Claim, way: Direction | None) -> str:
 
 
 def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
-    if claim.subject is None or claim.expected or _OTHER.search(clause(claim)):
+    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) and not _of_a_share(claim)
+    if claim.subject is None or claim.expected or apart or _OTHER.search(clause(claim)):
         return None
     ends = ends_of(book, claim, near)
     if ends is None or ends.now.value * ends.before.value <= 0:

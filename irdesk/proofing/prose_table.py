@@ -34,6 +34,9 @@ def _rate(book: Book, claim: Claim) -> Iterator[Finding]:
     """Yield a finding for a percentage that a row of the tables states: a margin, a ratio."""
     found = facts_of(book, claim)
     here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
+    other = not claim.named and not any(hold(claim, fact).verdict == "exact" for fact in here)
+    if other and any(hold(claim, fact).verdict == "exact" for fact in found):
+        return  # the figure of another column: the words leave open which is meant
     if here and not claim.expected and not claim.change:
         yield _against(book, claim, here, found)
 
@@ -64,6 +67,8 @@ def _set_aside(claim: Claim) -> str:
     """Return why a number is not held against the tables at all, or an empty string."""
     if claim.expected:
         return "it speaks of the future"
+    if claim.quantity.translated:
+        return "it is a translation of the amount before it"
     if claim.change:
         return "it is a change, not a figure of a table"
     if claim.quantity.kind == "per_share" and (claim.metric is None or claim.metric.key == "cash"):

@@ -59,6 +59,13 @@ def _dates(book: Book, found: re.Match[str]) -> Iterator[dt.date]:
             continue
 
 
+_ASIA = re.compile(
+    r"\b(?:Beijing|Hong Kong|Shanghai|Singapore|Tokyo|Japan|Taipei|Taiwan|India|Seoul|Korea|Sydney|Melbourne|Perth"
+    r"|Australian|Manila|Jakarta|Kuala Lumpur|Bangkok)(?:/[\w ]+)?(?: standard| eastern)? time\b",
+    re.IGNORECASE,
+)
+
+
 def call_day(book: Book) -> Iterator[Finding]:
     """Yield findings on the day of the call against the day of the release."""
     published = book.release.date
@@ -68,6 +75,8 @@ def call_day(book: Book) -> Iterator[Finding]:
         ahead = (call.date - published).days
         spans = (call.span("date") or call.span("starts_at"), book.release.span("date"))
         stated = call.date.isoformat()
+        if ahead == -1 and call.starts_at is not None and _ASIA.search(book.text):
+            continue  # it is the day after, where the release is dated
         if ahead < 0 and not re.search(r"\b(?:held|hosted)\b", book.text):
             message = f"The call of {call.date} is before the release of {published}."
             yield finding(book.text, "call-date", "error", "impossible", message, *spans, stated=stated)

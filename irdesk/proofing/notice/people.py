@@ -51,7 +51,7 @@ def domains(book: Book) -> Iterator[Finding]:
     firm = _firm(book)
     told: set[str] = set()
     for domain, start, end in found:
-        near = next((other for other, *_ in found if other != domain and _nearly(core(domain), core(other))), None)
+        near = next((other for other, *_ in found if other != domain and nearly(core(domain), core(other))), None)
         if near is None or domain in told or not _stranger(domain, near, firm, found):
             continue
         told.add(domain)
@@ -75,9 +75,9 @@ def core(domain: str) -> str:
     return parts[-2] if len(parts) > 1 and parts[-2] not in {"co", "com"} else parts[0]
 
 
-def _nearly(one: str, other: str) -> bool:
+def nearly(one: str, other: str, shortest: int = 5) -> bool:
     """Say whether two names differ by one letter added, dropped, changed, or by two swapped."""
-    if one == other or min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1:
+    if one == other or min(len(one), len(other)) < shortest or abs(len(one) - len(other)) > 1:
         return False
     if len(one) == len(other):
         differ = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
@@ -116,7 +116,7 @@ def _unlike(book: Book, told: set[str]) -> Iterator[Finding]:
     for contact in book.release.contacts:
         domain = (contact.email or "").rpartition("@")[2].lower()
         called = core(domain).replace("-", "") if domain else ""
-        near = next((each for each in sorted(names) if len(each) > _SHORTEST and _nearly(called, each)), None)
+        near = next((each for each in sorted(names) if len(each) > _SHORTEST and nearly(called, each)), None)
         if near is None or called in names or domain in told or near.rstrip("s") == called.rstrip("s"):
             continue
         told.add(domain)

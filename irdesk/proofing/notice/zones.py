@@ -7,6 +7,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
 from irdesk.domain.zones import PLACES, iana
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
@@ -110,6 +111,15 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
             book.span(former.start(), former.end()),
             stated=" ".join(latter.group().split()),
         )
+
+
+def moments(book: Book, start: int, end: int) -> Iterator[tuple[int, str, Span]]:
+    """Yield each time with its zone in a piece of the text: minutes in Greenwich, as printed, and where."""
+    day = next((call.date for call in book.release.calls if call.date), book.release.date)
+    for found in _TIME.finditer(book.text, start, min(end, len(book.text))):
+        moment = _moment(found, day)
+        if moment is not None:
+            yield moment % (24 * 60), " ".join(found.group().split()), book.span(*found.span())
 
 
 _AMBIGUOUS = {"CST": r"China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei", "IST": ".", "AST": "."}

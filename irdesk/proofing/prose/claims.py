@@ -70,7 +70,10 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                 numbers,
                 tuple(each for each in mentions(text, start, end, own) if not share_of(text, start, each.start)),
                 tuple(periods(text, start, end, calendar)),
-                tuple(found.end() - 1 for found in COMPARE.finditer(text, start, end)),
+                tuple(
+                    found.start() if text[found.start()] == "(" else found.end() - 1
+                    for found in COMPARE.finditer(text, start, end)
+                ),
                 tuple(row_names(book, text, start, end)),
             )
 
@@ -114,6 +117,8 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             row=row,
         )
         yield claim
+        if quantity.bracketed:
+            continue  # what follows goes on with the figure before the bracket
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
 
@@ -137,9 +142,22 @@ def _is_compared(
     sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None
 ) -> bool:
     """Say whether a number is what another one is held against."""
-    if any(begin <= at < quantity.start for at in sentence.compares):
+    if quantity.bracketed or any(
+        begin <= at < quantity.start and not _turned_to(sentence, at, metric) for at in sentence.compares
+    ):
         return True
     return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
+
+
+_NEW = re.compile(r"^[^,]{0,20},? (?:and|while|with|as) (?:[\w-]+ ){0,3}$")
+
+
+def _turned_to(sentence: Sentence, at: int, metric: Mention | None) -> bool:
+    """Say whether a sentence is through with a comparison: "up 9% on last year, and net income of"."""
+    named = [when for when in sentence.whens if at < when.start and metric is not None and when.end <= metric.start]
+    return (
+        bool(named) and metric is not None and bool(_NEW.match(sentence.paragraph.text[named[-1].end : metric.start]))
+    )
 
 
 def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:

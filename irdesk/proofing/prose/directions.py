@@ -26,14 +26,22 @@ _LISTED = re.compile(
 )
 """An increase of 4.5% from one quarter *and 13.8%* from another."""
 
+_LEVEL = re.compile(
+    rf"\b(?:{_UP}|{_DOWN})(?: \w+ly)? to (?:a record |approximately |about |nearly |over )?$", re.IGNORECASE
+)
+"""The margin "improved to 12 percent": where it went, not by how much."""
+
 Direction = Literal["up", "down"]
 
 
 def direction(claim: Claim) -> Direction | None:
     """Return which way the words right beside a percentage say that a figure went, or None."""
     text = claim.paragraph.text
+    lead = text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start]
+    if _LEVEL.search(lead):
+        return None
     after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
-    before = _BEFORE.search(text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start])
+    before = _BEFORE.search(lead)
     listed = _LISTED.search(text[max(claim.sentence[0], claim.quantity.start - 120) : claim.quantity.start])
     for match in (before, after, listed):
         if match is not None:

@@ -67,7 +67,7 @@ class Context:
             self.expected = self._goes_on(paragraph.text)
             return
         words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word]
-        unknown = {word for word in words if not word.isdigit() and word not in self._known}
+        unknown = {word for word in words if not word.isdigit() and not self._says_nothing(word)}
         self._outlook = self.expected = bool(_OUTLOOK.search(paragraph.text)) and not _RESULTS.search(paragraph.text)
         self.scoped = bool(unknown) and not (unknown <= self._labels and not _LINES.isdisjoint(words))
         named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
@@ -75,6 +75,10 @@ class Context:
             self.slot = named[0]
         elif re.search(r"\bquarter(?:ly)?\b", paragraph.text, re.IGNORECASE):
             self.slot = self._calendar.own()
+
+    def _says_nothing(self, word: str) -> bool:
+        """Say whether a word of a heading narrows nothing: "second-quarter" is made of two that do not."""
+        return word in self._known or all(part in self._known for part in word.split("-"))
 
     def _goes_on(self, words: str) -> bool:
         """Say whether a paragraph that is no heading speaks of the future for what stands before it."""

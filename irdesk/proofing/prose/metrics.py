@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from irdesk.proofing.prose.quantities import CURRENCY
 from irdesk.proofing.prose.sentences import lowered
 
 _INCOME = r"(?:income|earnings|profits?|loss(?:es)?|income \(loss\)|\(loss\) income|loss \(income\))"
@@ -100,7 +101,7 @@ _PLAIN = frozenset(
 """Words before a metric that leave it the whole company's."""
 _AFTER = re.compile(
     r"\s*(?:,\s*)?(?:from|in|at|of|for|within|related to|attributable to)\s+"
-    r"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(])[\w’'-]+)",
+    rf"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(]|(?:{CURRENCY})\d)[\w’'-]+)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(

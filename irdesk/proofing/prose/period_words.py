@@ -32,6 +32,7 @@ _PATTERNS = {
     rf"(?:which )?(?:ended|ending) (?:on )?(?P<emonth>{MONTH}) (?P<eday>\d{{1,2}})(?:, ?(?P<eyear>\d{{4}}))?",
     "at": rf"(?:\b(?:as of|at|on) )(?:the close of business on )?(?P<amonth>{MONTH}) (?P<aday>\d{{1,2}})"
     r"(?:, ?(?P<ayear>\d{4}))?",
+    "span": rf"(?P<smonth>{MONTH})\s?[-–—]\s?(?P<slast>{MONTH})(?: (?P<syear>20\d\d|19\d\d))",
     "same": r"\b(?:the )?(?:same|comparable|corresponding|equivalent|like|similar) (?:(?:three|six|nine)[- ]month )?"
     r"(?:[\w-]+ )?(?:quarter|period|time|months)\b"
     rf"(?: (?:in |of |a |the )?(?:{_AGO}|year (?:ago|earlier)|prior year|{_YEAR}|prior fiscal year))?",
@@ -46,16 +47,17 @@ _PATTERNS = {
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
     r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b",
     "half": r"\b(?:the )?(?:first|1st) half(?: of (?:the )?(?:fiscal )?(?:year )?(?:fy ?)?(?:(?:20)?\d\d))?"
-    r"|\b1h\s?\d\d\b",
+    r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?year"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:year )?(?P<fyear2>20\d\d|19\d\d)"
-    r"|\bfor the (?:fiscal )?year\b(?! end)(?: (?P<fyear3>20\d\d))?",
+    r"|\bfor the (?:fiscal )?year\b(?! end)(?: (?P<fyear3>20\d\d))?|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",
     "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
     "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b(?! (?:which )?(?:ended|ending))",
 }
 KINDS = tuple(_PATTERNS)
 _OPENING = (
     r"\d|th|tw|six|ni|fi|sec|fo|qu|q|ye|per|as |at |on |sam|com|cor|equ|like|simi|a |prio|las|prev|prec|seq|lin|tra|imm"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s?[-–—]"
     r"|cal|ful|ent|who|our |fy|h[12]|[\w-]+ quarter [alo]"
 )
 """How a phrase can open: most words are passed over by this alone."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -131,9 +132,8 @@ def _ordinal(words: str) -> int | None:
 
 
 def _when(found: re.Match[str], kind: str, calendar: Calendar, words: str) -> When:
-    make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months, "half": _half}.get(
-        kind
-    )
+    make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months, "half": _half,
+            "span": _span}.get(kind)  # fmt: skip
     slot = make(found, calendar) if make else (calendar.own() if kind == "current" else None)
     year = re.search(r"\b((?:19|20)\d\d)\b", found.group()) if kind in {"year", "same"} else None
     shift = {"same": 4, "ago": 4, "before": 1}.get(kind, 0)
@@ -162,6 +162,13 @@ def _ended(found: re.Match[str], calendar: Calendar) -> Slot | None:
     return None if end is None else Slot(size, end)
 
 
+def _span(found: re.Match[str], _calendar: Calendar) -> Slot | None:
+    """Return the slot of "July–September 2022"."""
+    first, last, year = MONTHS[found["smonth"][:3].lower()], MONTHS[found["slast"][:3].lower()], int(found["syear"])
+    size = {3: "Q", 6: "H", 9: "9", 12: "Y"}.get((last - first) % 12 + 1)
+    return None if size is None else Slot(size, dt.date(year, last, monthrange(year, last)[1]))
+
+
 def _at(found: re.Match[str], calendar: Calendar) -> Slot | None:
     end = _day(found["amonth"], found["aday"], found["ayear"], calendar)
     return None if end is None else Slot("I", end)
@@ -170,12 +177,17 @@ def _at(found: re.Match[str], calendar: Calendar) -> Slot | None:
 def _quarter(found: re.Match[str], calendar: Calendar) -> Slot | None:
     ordinal = ORDINALS.get((found["ordinal"] or "").lower()) or int(found["q"] or found["qb"] or 0)
     year = (found["qyear"] or found["qy2"] or "").lstrip("'’")
-    return calendar.of_quarter(ordinal, (2000 + int(year) if len(year) == 2 else int(year)) if year else None)
+    return calendar.of_quarter(ordinal, _whole(year) if year else None)
 
 
 def _full(found: re.Match[str], calendar: Calendar) -> Slot | None:
-    year = found["fyear"] or found["fyear2"] or found["fyear3"]
-    return calendar.of_year(int(year) if year else None)
+    year = found["fyear"] or found["fyear2"] or found["fyear3"] or found["fyear4"]
+    return calendar.of_year(_whole(year) if year else None)
+
+
+def _whole(year: str) -> int:
+    """Return a year that may be written with two digits."""
+    return 2000 + int(year) if len(year) == 2 else int(year)
 
 
 def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
@@ -187,5 +199,8 @@ def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
     return Slot(size, months_back(calendar.end, 12 * back))
 
 
-def _half(_found: re.Match[str], calendar: Calendar) -> Slot | None:
-    return None if calendar.end is None else Slot("H", calendar.end)
+def _half(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    if calendar.end is None:
+        return None
+    back = calendar.year - _whole(found["hyear"]) if found["hyear"] and calendar.year else 0
+    return Slot("H", months_back(calendar.end, 12 * back))

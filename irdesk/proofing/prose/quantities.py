@@ -22,16 +22,25 @@ _WORDS = {
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[1:10])}))?|{'|'.join(reversed(_WORDS))})"
 
+CURRENCY = (
+    r"(?:US|C|CA|A|HK|NT|R|S|NZ)?\$|€|£|¥|₹"
+    r"|\b(?:USD|EUR|GBP|CAD|RMB|CNY|CHF|NOK|SEK|DKK|JPY|INR|KRW|BRL|MXN|ZAR|AUD|NZD|HKD|SGD|PLN|ILS|NIS|US dollars)\s?"
+)
+"""What stands before an amount of money."""
+_CALLED = {"yen": "JPY", "euro": "EUR", "won": "KRW", "rupee": "INR", "peso": "PESO", "pound": "GBP", "franc": "CHF"}
+"""From the word behind an amount, without its plural's s, to the currency."""
+
 _QUANTITY = re.compile(
     rf"""(?P<paren>\()?
     (?P<sign>[-−–]\s?(?=\$|\d))?
-    (?P<currency>(?:US|C|CA|A|HK|NT|R|S)?\$|€|£|¥|₹|\b(?:USD|EUR|GBP|CAD|RMB|CHF|US\ dollars)\s?)?\s?
+    (?P<currency>{CURRENCY.replace(" ", "[ ]")})?\s?
     (?P<minus>\(|[-−–](?=\.?\d))?
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{_WORD}\b)
     (?:\))?
     (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[MBK](?![\w-])|k(?=\b))\b)?
     (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\spoints\b
-    |\s?per\ cent\b|\s?basis\ points|\s?bps\b|[\s-]cents?\b)?
+    |\s?per\ cent\b(?:[\s-]points?)?|\s?basis\ points|\s?bps\b|[\s-]cents?\b
+    |\s(?:yen|euros?|won|rupees|pesos|pounds|francs|kron[eo]r)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -68,14 +77,54 @@ class Quantity(msgspec.Struct, frozen=True):
     mode: str = "as shown"
     basis: str | None = None
     negative: bool = False
+    currency: str = ""
+    scale: int = 1  # what a word such as "million" multiplies by
+    translated: bool = False  # the amount before it in another currency, in brackets
+    bracketed: bool = (
+        False  # the figure of the year before, in brackets behind this year's: "SEK 1,203 million (1,048)"
+    )
 
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities of `text[start:end]` that mean something: bare numbers, dates and codes do not."""
+    former: Quantity | None = None
     for found in _found(text, start, end):
         quantity = _quantity(text, found, end)
         if quantity is not None:
+            if former is not None and _translates(text, former, quantity):
+                quantity = msgspec.structs.replace(quantity, translated=True)
             yield quantity
+            yield from _behind(text, quantity, end)
+            former = quantity
+
+
+_OPENS = re.compile(r"\s?[(\[](?:or |approximately |about |equivalent to |equal to |around )*")
+
+
+def _translates(text: str, former: Quantity, quantity: Quantity) -> bool:
+    """Say whether an amount is the one before it in another currency: "RMB1,842.6 million (US$262.6 million)"."""
+    if "" in {former.currency, quantity.currency} or former.currency == quantity.currency:
+        return False
+    return _OPENS.fullmatch(text[former.end : quantity.start]) is not None
+
+
+_BRACKETED = re.compile(r"\s?\((?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\)")
+_YEARS = range(1980, 2100)
+_DIGITS = 3
+
+
+def _behind(text: str, quantity: Quantity, end: int) -> Iterator[Quantity]:
+    """Yield the number in brackets behind another, of the same unit and with as many places: the year before's."""
+    found = _BRACKETED.match(text, quantity.end, end)
+    if found is None or quantity.kind == "points":
+        return
+    digits = found["number"].replace(",", "")
+    if len(digits.replace(".", "")) < _DIGITS or (found["number"].isdigit() and int(digits) in _YEARS):
+        return
+    amount = displayed(digits, quantity.scale)
+    if amount.step == quantity.amount.step:
+        where = {"start": found.start("number"), "end": found.end("number"), "printed": found["number"]}
+        yield msgspec.structs.replace(quantity, amount=amount, mode="as shown", negative=False, bracketed=True, **where)
 
 
 def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -121,7 +170,19 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         negative=bool(
             found["minus"] or found["sign"] or (found["paren"] and found["currency"] and text[last - 1] == ")")
         ),
+        currency=_currency(found),
+        scale=_SCALES.get((found["scale"] or "").lower(), 1),
     )
+
+
+def _called(found: re.Match[str]) -> str:
+    """Return the currency that the word behind a number names, or an empty string."""
+    word = (found["after"] or "").strip().lower()
+    return _CALLED.get(word.rstrip("s"), "KR" if word.startswith("kron") else "")
+
+
+def _currency(found: re.Match[str]) -> str:
+    return (found["currency"] or "").strip().upper() or _called(found)
 
 
 def _kind(found: re.Match[str], tail: str) -> Kind | None:
@@ -130,8 +191,8 @@ def _kind(found: re.Match[str], tail: str) -> Kind | None:
         return "points"
     if after.startswith(("%", "percent", "per cent")):
         return "percent"
-    if found["currency"] or after.startswith("cent"):
-        return "per_share" if _PER_SHARE.match(tail) else ("money" if found["currency"] else None)
+    if found["currency"] or after.startswith("cent") or _called(found):
+        return "per_share" if _PER_SHARE.match(tail) else (None if after.startswith("cent") else "money")
     if found["scale"] or "," in found["number"]:
         return "shares" if _SHARES.match(tail) else ("count" if found["scale"] else None)
     return None

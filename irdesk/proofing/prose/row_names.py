@@ -54,6 +54,11 @@ def _words(text: str) -> tuple[str, ...]:
     )
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """Return a name in the words by which rows are found."""
+    return _words(name)
+
+
 @lru_cache(maxsize=8)
 def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     """Return the facts by every name of their row."""

@@ -6,6 +6,12 @@ from irdesk.proofing.prose.claim import Sentence, Setting
 from irdesk.proofing.prose.claim_words import AND, ON
 from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back
 
+_SEQUENTIAL = re.compile(
+    r"\b(?:sequentially|sequential (?:increase|decrease|growth|decline|improvement))\b", re.IGNORECASE
+)
+"""The quarter before, though no word names it: "up 3.1 percent sequentially from $139.3 million"."""
+_CLAUSE = re.compile(r"\b(?:while|whereas|but)\b")
+"""What opens another clause, whose period is its own."""
 _PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
 
 
@@ -31,11 +37,13 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     `led`: the number before is what this one is compared with: "from $2.3 million in 2003 to $2.9 million".
     """
     begin, end, follow = where
+    if compared and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
+        return When(begin, begin, "", "before", 1)
     stop = sentence.paragraph.text.find(";", end, follow)
     follow = follow if stop < 0 else stop
     turn = min((at for at in sentence.compares if at >= end), default=follow)
     after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
-    if after:
+    if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
         return after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
     before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
@@ -50,6 +58,11 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
     ]
     return earlier[-1] if earlier else None
+
+
+def _led(sentence: Sentence, begin: int, end: int) -> bool:
+    """Say whether a period stands before a number, right from where the last one ended."""
+    return any(begin <= when.start and when.end <= end for when in sentence.whens)
 
 
 def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:

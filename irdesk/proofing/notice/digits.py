@@ -1,0 +1,40 @@
+"""Telephone numbers of North America with a digit too few or too many, which no reader takes for numbers."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+
+_AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
+_NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
+_DIALLED = re.compile(
+    r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b",
+    re.IGNORECASE,
+)
+_WHOLE = (3, 4)
+_AROUND = 90
+
+
+def digits(book: Book) -> Iterator[Finding]:
+    """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
+    for paragraph in book.prose:
+        for found in _NUMBER.finditer(paragraph.text):
+            sizes = (len(found["office"]), len(found["line"]))
+            near = paragraph.text[max(0, found.start() - _AROUND) : found.start()]
+            if sizes == _WHOLE or abs(sum(sizes) - sum(_WHOLE)) > 1 or not _DIALLED.search(near):
+                continue
+            if _looks_else(found, near):
+                continue
+            count = 3 + sum(sizes)
+            message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."
+            span = paragraph.span(*found.span())
+            yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group().strip())
+
+
+def _looks_else(found: re.Match[str], near: str) -> bool:
+    """Say whether the digits are a code, a file's number, or a number of another country."""
+    abroad = re.search(r"\+[2-9]\d?[ .-]?$|\b0\d*[ .-]?$", near)
+    named = re.search(r"(?:code|id|pin|no\.|file|form|cusip|isin|registration)[\s:#.]*$", near, re.IGNORECASE)
+    return bool(abroad or named) or (sum(map(len, (found["office"], found["line"]))) == 7 and len(found["office"]) != 3)

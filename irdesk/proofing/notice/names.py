@@ -1,0 +1,83 @@
+"""Names written in two ways: the company's once with a letter off, a person's first or last name spelt otherwise."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.notice.people import nearly
+
+_WORD = re.compile(r"(?<![\w@.\-/])([A-Z][\w’']{4,})(?![\w@]|\.\w|-\w)")
+_PERSON = re.compile(r"(?<![\w@.\-/])([A-Z][a-zà-ÿ'’-]+) (?:[A-Z]\. )?([A-Z][\w'’-]+)(?![\w@])")
+_SHORTEST = 6
+_OFTEN = 3
+_TWICE = 2
+
+
+def names(book: Book) -> Iterator[Finding]:
+    """Yield a warning for each word that is nearly the company's name, or nearly a person's."""
+    yield from _company(book)
+    yield from _people(book)
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _company(book: Book) -> Iterator[Finding]:
+    own = {word for word in re.findall(r"[A-Z][\w’']+", book.release.company.name or "") if len(word) >= _SHORTEST}
+    if not own:
+        return
+    found = [(match, _stem(match.group(1))) for match in _WORD.finditer(book.text)]
+    count = Counter(word.lower() for _, word in found)
+    for match, word in found:
+        near = next((each for each in own if nearly(word.lower(), each.lower())), None)
+        if near is None or count[near.lower()] < _OFTEN or count[word.lower()] > 1 or _inflected(word, near):
+            continue
+        if re.search(rf"\b{re.escape(word.lower())}", book.text):
+            continue  # a word of the language
+        yield _told(book, match.span(1), word, near, "the company's name")
+
+
+def _inflected(word: str, near: str) -> bool:
+    """Say whether one word is the other's plural or has its ending: "Harmonic" and "Harmonics"."""
+    short, long = sorted((word.lower(), near.lower()), key=len)
+    return long.startswith(short) or long[:-2] == short[:-1]
+
+
+def _people(book: Book) -> Iterator[Finding]:
+    people = {quote.speaker for quote in book.release.quotes} | {contact.name for contact in book.release.contacts}
+    known = {tuple(_plain(name).split()) for name in people if name}
+    pairs = [(match, (match.group(1), _stem(match.group(2)))) for match in _PERSON.finditer(book.text)]
+    count = Counter(pair for _, pair in pairs)
+    for match, pair in pairs:
+        other = next((each for each in count if _alike(pair, each) and (each in known or pair in known)), None)
+        if other is None or (count[pair], pair in known) > (count[other], other in known):
+            continue
+        if count[pair] == count[other] and match.start() < next(m.start() for m, each in pairs if each == other):
+            continue  # of two as frequent ones the later is told
+        yield _told(book, match.span(), " ".join(pair), " ".join(other), "a name spelt otherwise")
+
+
+def _plain(name: str) -> str:
+    words = [word for word in re.sub(r"[“\"(].*?[”\")]", " ", name).split() if not re.fullmatch(r"[A-Z]\.?", word)]
+    words = [word.strip(",") for word in words if not re.fullmatch(r"(?:Dr|Mr|Mrs|Ms|Prof)\.?", word)]
+    return " ".join(words[:_TWICE])
+
+
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether two names of people are one with a letter off in the first or in the last name."""
+    if one == other:
+        return False
+    first = (
+        one[0] == other[0] and min(len(one[1]), len(other[1])) > _OFTEN and nearly(one[1].lower(), other[1].lower(), 4)
+    )
+    last = one[1] == other[1] and nearly(one[0].lower(), other[0].lower(), 5)
+    return (first or last) and not any(_inflected(a, b) for a, b in zip(one, other, strict=True) if a != b)
+
+
+def _told(book: Book, where: tuple[int, int], word: str, near: str, what: str) -> Finding:
+    message = f"“{word}” is nearly “{near}”, {what}: a slip?"
+    return finding(book.text, "name", "warning", "inconsistent", message, book.span(*where), stated=word, expected=near)

@@ -1,0 +1,140 @@
+"""What a notice says twice: the day and the hour of the call, its codes; and the results, which come before it."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.notice.zones import moments
+from irdesk.proofing.prose.period_words import MONTH, MONTHS
+
+_DATE = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+)
+_HELD = re.compile(
+    r"\b(?:host|hold|conduct|have|held)\w*\b[^.;:\d]{0,60}\b(?:conference )?(?:call|webcast)\b[^.;\d]{0,90}?\bon\s+"
+    + _DATE,
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"^[^\S\n]*(?:\W{0,4})(?:(?:conference )?call )?(?:date|when|date and time|date/time)\W{0,4}:\W{0,4}\s*" + _DATE,
+    re.IGNORECASE | re.MULTILINE,
+)
+_TIME_LINE = re.compile(
+    r"^[^\S\n]*\W{0,4}(?:(?:conference )?call )?time\W{0,4}:\W{0,4}(?=\d)", re.IGNORECASE | re.MULTILINE
+)
+_REPLAY = re.compile(r"\b(?:replay|playback|rebroadcast|encore|archive)", re.IGNORECASE)
+_RESULTS = re.compile(
+    r"\b(?:will|plans? to|expects? to|intends? to|to)\s+(?:release|report|announce|issue|publish)\b"
+    r"[^.;]{0,160}?\b(?:results|earnings)\b[^.;]{0,90}?\bon\s+" + _DATE,
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"\b(?:pass\s?code|access code|conference (?:id|code|number)|confirmation (?:code|number)|replay (?:code|id)"
+    r"|pin(?: number)?|meeting (?:id|number)|reservation number|id)\b[^\d\n]{0,12}(?P<code>\d{5,10})(?!\d|-\d)",
+    re.IGNORECASE,
+)
+
+
+def repeated(book: Book) -> Iterator[Finding]:
+    """Yield errors where a notice contradicts itself."""
+    if book.release.calls:
+        yield from _days(book)
+        yield from _hours(book)
+        yield from _results(book)
+        yield from _codes(book)
+
+
+def _day(book: Book, found: re.Match[str]) -> dt.date | None:
+    published = book.release.date
+    year = int(found["year"]) if found["year"] else (published.year if published else None)
+    try:
+        return None if year is None else dt.date(year, MONTHS[found["month"][:3].lower()], int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _first_section(book: Book) -> int:
+    """Return where the first word of a replay stands: a date below it is no longer the call's."""
+    found = _REPLAY.search(book.text)
+    return found.start() if found else len(book.text)
+
+
+def _named(book: Book) -> list[tuple[dt.date, Span]]:
+    """Return the days on which the text says that the call is."""
+    ends = _first_section(book)
+    found = [*_HELD.finditer(book.text), *_LINE.finditer(book.text, 0, ends)]
+    days = ((_day(book, each), book.span(each.start("month"), each.end("day"))) for each in found)
+    return [(day, where) for day, where in days if day is not None]
+
+
+def _days(book: Book) -> Iterator[Finding]:
+    named = _named(book)
+    if len(book.release.calls) == 1 and len({day for day, _ in named}) > 1:
+        (first, one), (second, other) = named[0], next(each for each in named if each[0] != named[0][0])
+        message = f"The call is said to be on {first} and on {second}."
+        yield finding(book.text, "call-date", "error", "inconsistent", message, other, one, stated=second.isoformat())
+
+
+def _hours(book: Book) -> Iterator[Finding]:
+    """Yield an error where the line of the time names another moment than the sentence on the call."""
+    line = _TIME_LINE.search(book.text, 0, _first_section(book))
+    held = _HELD.search(book.text)
+    if line is None or held is None or len(book.release.calls) != 1:
+        return
+    listed = next(moments(book, line.end(), line.end() + 60), None)
+    told = next(moments(book, held.end(), held.end() + 60), None)
+    if listed is not None and told is not None and listed[0] != told[0]:
+        message = f"The call is said to be at {told[1]} and at {listed[1]}."
+        yield finding(book.text, "call-date", "error", "inconsistent", message, listed[2], told[2], stated=listed[1])
+
+
+def _results(book: Book) -> Iterator[Finding]:
+    """Yield an error where the results are to come after the call that discusses them."""
+    found = _RESULTS.search(book.text)
+    call = book.release.calls[0]
+    day = _day(book, found) if found else None
+    if found is None or day is None or call.date is None or len(book.release.calls) > 1:
+        return
+    days = {each for each, _ in _named(book)} or {call.date}
+    ahead = book.release.date is not None and call.date > book.release.date
+    if ahead and max(days) < day and (day - call.date).days < 60:
+        message = f"The results are to come on {day}, after the call of {call.date}."
+        spans = (book.span(found.start("month"), found.end("day")), call.span("date"))
+        yield finding(book.text, "call-date", "error", "impossible", message, *spans, stated=day.isoformat())
+
+
+def _codes(book: Book) -> Iterator[Finding]:
+    """Yield a warning for two codes of which one is the other with two digits exchanged."""
+    found = {each["code"]: each for each in _CODE.finditer(book.text)}
+    for one, other in combinations(found.values(), 2):
+        if _exchanged(one["code"], other["code"]):
+            message = f"{other['code']} is {one['code']} with two digits exchanged: a slip?"
+            spans = (book.span(*other.span("code")), book.span(*one.span("code")))
+            yield finding(
+                book.text,
+                "pass-code",
+                "warning",
+                "inconsistent",
+                message,
+                *spans,
+                stated=other["code"],
+                expected=one["code"],
+            )
+
+
+def _exchanged(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    differ = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return (
+        len(differ) == 2
+        and differ[1] - differ[0] == 1
+        and one[differ[0]] == other[differ[1]]
+        and (one[differ[1]] == other[differ[0]])
+    )

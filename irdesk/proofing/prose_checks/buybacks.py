@@ -1,0 +1,87 @@
+"""Shares bought or sold: so many at an average price cost so much."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_kind, sayings, span
+
+_BOUGHT = re.compile(r"\b(?:repurchased?|bought back|buy(?:ing)? back|purchased|acquired|sold|issued)\b", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\b(?:average(?:d)?(?: (?:purchase|repurchase|share|market|sale|sales))?(?: (?:price|cost))?"
+    r"|(?:price|cost)(?: (?:of|is|was))?)\b[^$]{0,30}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^\s?(?:per|a) (?:\w+ )?(?:share|unit)(?: (?:on|in))?(?: average)?", re.IGNORECASE)
+_REMAINING = re.compile(r"remain|authori[sz]|available|capacity|up to|additional|market (?:value|price)", re.IGNORECASE)
+
+
+def buybacks(book: Book) -> Iterator[Finding]:
+    """Yield an error where a count of shares times their average price is not what they are said to have cost."""
+    for saying in sayings(book):
+        if _BOUGHT.search(saying.text):
+            yield from _check(book, saying)
+
+
+def _check(book: Book, saying: Saying) -> Iterator[Finding]:
+    counts = list(of_kind(saying, "shares"))
+    prices = [c for c in of_kind(saying, "per_share", "money") if _is_price(saying, c)]
+    costs = [c for c in of_kind(saying, "money") if c not in prices and not _remains(saying, c)]
+    if len(counts) != 1 or len(prices) != 1 or len(costs) != 1:
+        return
+    count, price, cost = counts[0], prices[0], costs[0]
+    made = _wide(count) * _wide(price)
+    stated = _wide(cost)
+    if stated.meets(made) or stated.value == made.value:
+        return
+    off = abs(made.value / stated.value - 1) if stated.value else Decimal(0)
+    alike = misprinted(cost.quantity.amount, made.value) or misprinted(
+        price.quantity.amount, cost.quantity.amount.value / count.quantity.amount.value
+    )
+    if off < Decimal("0.02") or not alike:
+        return
+    message = f"{count.quantity.printed} shares at {price.quantity.printed} cost {shown(round(made.value, 0))}, "
+    message += f"not {cost.quantity.printed}."
+    yield finding(
+        book.text,
+        "product",
+        "error",
+        verdict(stated, made),
+        message,
+        span(cost),
+        span(count),
+        span(price),
+        stated=cost.quantity.printed,
+        computed=made,
+    )
+
+
+def _wide(claim: Claim) -> Amount:
+    """Return a figure with the latitude that "approximately" gives it."""
+    amount = claim.quantity.amount
+    if claim.quantity.mode == "as shown" or amount.step is None:
+        return amount
+    return Amount(amount.value, amount.value - amount.step, amount.value + amount.step, amount.step)
+
+
+def _is_price(saying: Saying, claim: Claim) -> bool:
+    text = saying.paragraph.text
+    before = text[max(saying.start, claim.quantity.start - 60) : claim.quantity.start]
+    small = claim.quantity.amount.value < 100_000
+    return (
+        small
+        and (bool(_AVERAGE.search(before)) or "average" in text[claim.quantity.end : claim.quantity.end + 24])
+        and (
+            claim.quantity.kind == "per_share" or bool(_BEHIND.match(text[claim.quantity.end :])) or "average" in before
+        )
+    )
+
+
+def _remains(saying: Saying, claim: Claim) -> bool:
+    text = saying.paragraph.text
+    return bool(_REMAINING.search(text[max(saying.start, claim.quantity.start - 40) : claim.quantity.end + 40]))

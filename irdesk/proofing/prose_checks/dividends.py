@@ -1,0 +1,135 @@
+"""Dividends: the record date before the payment, a year's dividend as so many of a period's, a sum of its parts."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.prose import Paragraph
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import rounds_to, shown
+from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.sentences import sentences
+from irdesk.proofing.prose_checks.sayings import Saying, of_kind, sayings, span
+
+_DIVIDEND = re.compile(r"\b(?:dividend|distribution)s?\b", re.IGNORECASE)
+_DAY = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri)day,?\s+)?(?:the\s+)?(?:(?P<{{0}}m>{MONTH})\s+(?P<{{0}}d>\d{{{{1,2}}}})(?:st|nd|rd|th)?"
+    rf"(?:,?\s+(?P<{{0}}y>(?:19|20)\d\d))?|(?P<{{0}}d2>\d{{{{1,2}}}})(?:st|nd|rd|th)?\s+(?P<{{0}}m2>{MONTH})(?:,?\s+(?P<{{0}}y2>(?:19|20)\d\d))?)"
+)
+_PAID = re.compile(
+    r"\b(?:payable|paid|pay(?:ment)?(?: date)?|distributed)\b(?:\s+in cash)?"
+    r"(?:\s+(?:on|date|of|is|will be|or about|around|:))*\s+" + _DAY.format("p"),
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:of record|record date|on the (?:share )?register|registered)\b"
+    r"(?:\s+(?:as of|at|on|the|is|of|by|will be|close of (?:business|trading)(?: on)?))*\s+" + _DAY.format("r"),
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\bannuali[sz]ed|\bannual(?:ly)?\s+(?:basis|rate|dividend)|\bper year\b|\bon an annual\b", re.IGNORECASE
+)
+_TIMES = (("quarterly", 4), ("monthly", 12), ("semi-annual", 2), ("semiannual", 2), ("half-year", 2))
+_WHOLE = re.compile(
+    r"\b(?:annual|full[- ]year|total|aggregate) (?:ordinary )?(?:dividends?|distributions?)\b(?! (?:yield|policy))",
+    re.IGNORECASE,
+)
+
+
+def dividends(book: Book) -> Iterator[Finding]:
+    """Yield errors on the days and the amounts of dividends."""
+    for paragraph in book.prose:
+        if _DIVIDEND.search(paragraph.text):
+            for start, end in sentences(paragraph.text):
+                if _DIVIDEND.search(paragraph.text, start, end):
+                    yield from _days(book, paragraph, start, end)
+    for saying in sayings(book):
+        if _DIVIDEND.search(saying.text):
+            yield from _annualized(book, saying)
+            yield from _parts(book, saying)
+
+
+def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:
+    month, day = found[f"{letter}m"] or found[f"{letter}m2"], found[f"{letter}d"] or found[f"{letter}d2"]
+    year = found[f"{letter}y"] or found[f"{letter}y2"]
+    published = book.release.date
+    if year is None and published is None:
+        return None
+    try:
+        made = dt.date(int(year) if year else published.year if published else 0, MONTHS[month[:3].lower()], int(day))
+    except ValueError:
+        return None
+    if year is None and published is not None and (published - made).days > 180:
+        made = made.replace(year=made.year + 1)
+    return made
+
+
+def _days(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:
+    """Yield an error where a dividend's record date is after its payment."""
+    paid, record = list(_PAID.finditer(paragraph.text, start, end)), list(_RECORD.finditer(paragraph.text, start, end))
+    if len(paid) != 1 or len(record) != 1:
+        return
+    pays, holds = _day(book, paid[0], "p"), _day(book, record[0], "r")
+    if pays is None or holds is None or holds <= pays:
+        return
+    message = f"The dividend is paid on {pays}, before its record date, {holds}."
+    spans = (paragraph.span(*record[0].span()), paragraph.span(*paid[0].span()))
+    yield finding(book.text, "dividend", "error", "impossible", message, *spans, stated=holds.isoformat())
+
+
+def _annualized(book: Book, saying: Saying) -> Iterator[Finding]:
+    """Yield an error where a year's dividend is not so many times the one of a period."""
+    amounts = [c for c in of_kind(saying, "per_share", "money") if c.quantity.amount.value < 100 and not c.compared]
+    if len(amounts) != 2 or not _YEARLY.search(saying.text):
+        return
+    one, year = sorted(amounts, key=lambda c: c.quantity.amount.value)
+    around = saying.paragraph.text[max(saying.start, year.quantity.start - 60) : year.quantity.end + 60]
+    times = next((count for word, count in _TIMES if word in saying.text.lower()), 4)
+    ratio = year.quantity.amount.value / one.quantity.amount.value if one.quantity.amount.value else Decimal(0)
+    expected = one.quantity.amount.value * times
+    if not _YEARLY.search(around) or ratio in {2, 4, 12} or abs(ratio - times) > times * Decimal("0.6"):
+        return
+    if rounds_to(expected, year.quantity.amount.step or Decimal(1), year.quantity.amount.value):
+        return
+    message = f"{year.quantity.printed} a year: {times} times {one.quantity.printed} is {shown(expected)}."
+    yield finding(
+        book.text,
+        "dividend",
+        "error",
+        "impossible",
+        message,
+        span(year),
+        span(one),
+        stated=year.quantity.printed,
+        expected=shown(expected),
+    )
+
+
+def _parts(book: Book, saying: Saying) -> Iterator[Finding]:
+    """Yield an error where the annual dividend is not the sum of the two that the sentence names."""
+    amounts = [c for c in of_kind(saying, "per_share", "money") if c.quantity.amount.value < 1000]
+    if len(amounts) != 3 or not _WHOLE.search(saying.text) or not re.search(r"\binterim\b", saying.text, re.IGNORECASE):
+        return
+    whole = max(amounts, key=lambda c: c.quantity.amount.value)
+    parts = [c for c in amounts if c is not whole]
+    lead = saying.paragraph.text[max(saying.start, whole.quantity.start - 50) : whole.quantity.start]
+    total = sum((c.quantity.amount.value for c in parts), Decimal(0))
+    if not _WHOLE.search(lead) or total == whole.quantity.amount.value:
+        return
+    message = (
+        f"{whole.quantity.printed} for the year: {' and '.join(c.quantity.printed for c in parts)} make {shown(total)}."
+    )
+    spans = (span(whole), *(span(c) for c in parts))
+    yield finding(
+        book.text,
+        "dividend",
+        "error",
+        "impossible",
+        message,
+        *spans,
+        stated=whole.quantity.printed,
+        expected=shown(total),
+    )

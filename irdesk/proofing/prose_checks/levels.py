@@ -1,0 +1,148 @@
+"""Rates that the text names, and what is known of each: from the tables' rates and lines, and from the text itself."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from irdesk.domain.source import Span
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import Amount
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.periods import Slot
+from irdesk.proofing.prose.row_names import facts_named, words_of
+from irdesk.proofing.prose_checks.sayings import span
+
+_EXPENSES = ("total operating expenses", "operating expenses", "total costs and expenses", "total expenses")
+_RATIOS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("operating ratio", _EXPENSES, ("revenue",)),
+    ("efficiency ratio", ("noninterest expense", "total noninterest expense", "non-interest expense",
+                          "total non-interest expense"), ("net interest income", "noninterest income")),
+    ("gross margin", ("gross_profit",), ("revenue",)),
+    ("gross profit margin", ("gross_profit",), ("revenue",)),
+    ("operating income margin", ("operating_income",), ("revenue",)),
+    ("operating profit margin", ("operating_income", "operating profit"), ("revenue",)),
+    ("net income margin", ("net_income",), ("revenue",)),
+    ("operating margin", ("operating_income", "operating profit"), ("revenue",)),
+    ("net margin", ("net_income",), ("revenue",)),
+    ("ebitda margin", ("ebitda",), ("revenue",)),
+    ("adjusted ebitda margin", ("adjusted_ebitda",), ("revenue",)),
+    ("ebit margin", ("ebit", "operational ebit", "operating_income"), ("revenue",)),
+    ("ebita margin", ("ebita",), ("revenue",)),
+    ("effective tax rate", ("income_tax",), ("pretax_income",)),
+    ("effective income tax rate", ("income_tax",), ("pretax_income",)),
+    ("tax rate", ("income_tax",), ("pretax_income",)),
+)  # fmt: skip
+"""The ratio, the rows whose first is its numerator, the rows whose sum is its denominator."""
+_NAME = re.compile(
+    r"\b((?:[\w&-]+ ){0,4}?(?:margin|ratio|tax rate|occupancy(?: rate)?|load factor|utili[sz]ation(?: rate)?|yield))\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b((?:adjusted )?ebitd?a|ebit|gross profit|operating (?:income|profit)|net income)\b[^;]*$", re.IGNORECASE
+)
+"""What "a margin of 17.0%" is the margin of, where it follows the amount."""
+_DROPPED = frozenset({
+    "the", "our", "its", "a", "an", "and", "of", "in", "total", "net", "consolidated", "company's", "company’s", "was",
+    "were", "is", "with", "on", "to", "gaap", "quarter", "year", "first", "second", "third", "fourth", "full-year",
+    "corresponding", "representing", "reported", "for", "by", "that", "this", "from", "while", "resulting",
+})  # fmt: skip
+_KEPT_NET = frozenset({"interest margin", "margin", "interest income margin", "profit margin", "loss ratio"})
+
+
+class Level(msgspec.Struct, frozen=True):
+    """A rate in per cent for a period: as a table shows it, as two lines give it, or as the text says elsewhere."""
+
+    worth: Amount
+    where: Span | None
+    words: str
+
+
+def name_of(claim: Claim) -> str | None:
+    """Return the rate that a percentage is said of, in lower case without its article."""
+    text = claim.paragraph.text
+    found = list(_NAME.finditer(text, claim.sentence[0], claim.quantity.start))
+    if not found:
+        return None
+    name = plain(found[-1].group(1).lower().split())
+    if name != "margin":
+        return name
+    lead = text[claim.sentence[0] : found[-1].start(1)]
+    subject = _SUBJECT.search(lead)
+    return f"{subject.group(1).lower()} margin" if subject is not None else name
+
+
+@lru_cache(maxsize=1024)
+def _plain(words: tuple[str, ...]) -> str:
+    kept = list(words)
+    while len(kept) > 1 and (kept[0] in _DROPPED or kept[0][0].isdigit()):
+        if kept[0] == "net" and " ".join(kept[1:]) in _KEPT_NET:
+            break
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+def plain(words: list[str]) -> str:
+    """Return a rate's name without the words before it that say nothing of it."""
+    return _plain(tuple(words))
+
+
+def is_level(claim: Claim) -> bool:
+    """Say whether a percentage is a rate itself, not a growth or an expectation."""
+    return claim.quantity.kind == "percent" and not claim.expected and direction(claim) is None
+
+
+def levels(book: Book, name: str, slot: Slot) -> Iterator[Level]:
+    """Yield what the tables say of a rate in a period."""
+    for fact in facts_named(book, words_of(name)):
+        if fact.unit in {"percent", "ratio"} and slot.fits(fact.period):
+            yield Level(fact.worth, fact.span, f"{fact.name}, {fact.sheet.column_name(fact.column)}")
+    yield from _computed(book, name, slot)
+
+
+def said(book: Book, name: str, slot: Slot, besides: Claim) -> Iterator[Level]:
+    """Yield what the text says of a rate in a period in other sentences."""
+    for claim in claims(book):
+        if not is_level(claim) or claim.slot != slot or claim.sentence == besides.sentence:
+            continue
+        if name_of(claim) == name:
+            yield Level(claim.quantity.amount, span(claim), claim.quantity.printed)
+
+
+def _computed(book: Book, name: str, slot: Slot) -> Iterator[Level]:
+    for known, numerators, denominators in _RATIOS:
+        if known != name:
+            continue
+        part = next((fact for key in numerators for fact in _fitting(book, key, slot)), None)
+        wholes = [next(iter(_fitting(book, key, slot)), None) for key in denominators]
+        whole = sum_of([fact for fact in wholes if fact is not None]) if None not in wholes else None
+        ratio = None if part is None or whole is None else part.worth.magnitude().over(whole)
+        if part is not None and ratio is not None:
+            names = " and ".join(fact.name for fact in wholes if fact is not None)
+            yield Level(
+                ratio.scaled(100), part.span, f"{part.name} over {names}, {part.sheet.column_name(part.column)}"
+            )
+
+
+def _fitting(book: Book, key: str, slot: Slot) -> Iterator[Fact]:
+    return (
+        fact
+        for fact in book.by_key.get(key, ())
+        if fact.unit == "currency"
+        and slot.fits(fact.period)
+        and not fact.other_basis
+        and (fact.sheet.statement.kind == "operations" or "ebit" in key)
+    )
+
+
+def sum_of(facts: list[Fact]) -> Amount | None:
+    """Return the sum of some cells, or None where it is no amount to divide by."""
+    if not facts:
+        return None
+    made = facts[0].worth
+    for fact in facts[1:]:
+        made += fact.worth
+    return made if made.low > 0 else None

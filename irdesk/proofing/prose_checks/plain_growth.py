@@ -1,0 +1,80 @@
+"""Growth of what no table shows: customers, ounces, stores; both counts stand in the sentence."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.prose import Paragraph
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import displayed, growth, shown, verdict
+from irdesk.proofing.prose_checks.sayings import misprinted
+
+_COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
+_PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)"
+_UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
+_DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
+_WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
+_NOT_MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )"
+_FROM = re.compile(
+    rf"{_NOT_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}),? \(?{_WAY} {_PERCENT}"
+    rf"(?: year[- ]over[- ]year)? (?:from|over|compared (?:to|with)) {_COUNT.format('before')}(?![\d,.]*\d|\s?%)",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    rf"{_NOT_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{1,3}}),? "
+    rf"(?:compared (?:to|with)|versus|against|from) {_COUNT.format('before')}(?P=unit)"
+    rf"(?:,? (?:in|for|at) [^,;.]{{3,60}})?,? {_WAY} {_PERCENT}",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(
+    rf"{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}) \((?P<before>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)"
+    rf"(?P<befores>)\),? (?:corresponding to )?{_WAY} {_PERCENT}",
+    re.IGNORECASE,
+)
+_YEARS = range(1900, 2100)
+
+
+def plain_growth(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each growth between two counts that stand right beside it."""
+    for paragraph in book.prose:
+        if "%" in paragraph.text or "per" in paragraph.text:
+            for pattern in (_FROM, _COMPARED, _BRACKET):
+                for found in pattern.finditer(paragraph.text):
+                    yield from _check(book, paragraph, found)
+
+
+def _value(found: re.Match[str], name: str) -> Decimal:
+    return Decimal(found[name].replace(",", ""))
+
+
+def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Finding]:
+    now, before = _value(found, "now"), _value(found, "before")
+    bare = {each for name, each in (("now", now), ("before", before)) if found[name].isdigit()}
+    if (found["nows"] or "") != (found["befores"] or "") and found.re is not _BRACKET:
+        return
+    if any(int(each) in _YEARS for each in bare):
+        return
+    computed = growth(displayed(now), displayed(before))
+    if computed is None:
+        return
+    stated = displayed(found["percent"])
+    signed = stated if found["up"] else -stated
+    v = verdict(signed, computed)
+    near = misprinted(stated, computed.value) or abs(signed.value - computed.value) <= 5
+    if v == "impossible" and not (near or signed.value * computed.value < 0):
+        return
+    given = f"{found['before']} to {found['now']} is {shown(round(computed.value, 1))} percent"
+    yield finding(
+        book.text,
+        "growth",
+        {"exact": "ok", "rounding": "note"}.get(v, "error"),
+        v,
+        f"{found['percent']} percent: {given}.",
+        paragraph.span(*found.span("percent")),
+        paragraph.span(*found.span("now")),
+        paragraph.span(*found.span("before")),
+        stated=found["percent"],
+        computed=computed,
+    )

@@ -1,0 +1,131 @@
+"""Changes in points: "improved 288 basis points to 60.10%" against the two rates that it lies between."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.periods import Slot, months_back
+from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+
+_UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|more"
+_DOWN = r"decreas\w*|fell|fall|down|lower|declin\w*|contract\w*|drop\w*|below|less|compress\w*|reduc\w*"
+_EITHER = r"improv\w*|better|worse\w*|deteriorat\w*|chang\w*|narrow\w*|widen\w*"
+_LINK = r"(?:\s(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|some))*\s*$"
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER})){_LINK}", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"^\s(?:year[- ]over[- ]year |sequential |from )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:exclud\w*|adjusted|non-?gaap|organic|constant[- ]currency|due to|driven|because|impact|contribut\w+"
+    r"|benefit\w*|headwind|tailwind|leverage|offset|mix|pricing|spread|interest rates?|treasur\w+|expect\w*"
+    r"|respectively)\b",
+    re.IGNORECASE,
+)
+_SEQUENTIAL = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
+_SMALL = re.compile(r"\bbasis points\b|\bbps\b", re.IGNORECASE)
+
+
+def points(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each change in points whose two rates are known."""
+    for saying in sayings(book):
+        changed = [c for c in saying.claims if c.quantity.kind == "points" and not c.expected]
+        if len(changed) == 1 and not _OTHER.search(saying.text):
+            yield from _check(book, saying, changed[0])
+
+
+def _way(saying: Saying, claim: Claim) -> str | None:
+    """Return `up`, `down` or `either`, None where no word makes the points a change."""
+    text = saying.paragraph.text
+    before = _BEFORE.search(text[max(saying.start, claim.quantity.start - 60) : claim.quantity.start])
+    after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 40])
+    found = before or after
+    return None if found is None else next(way for way in ("up", "down", "either") if found[way])
+
+
+def _check(book: Book, saying: Saying, changed: Claim) -> Iterator[Finding]:
+    way = _way(saying, changed)
+    rates = [c for c in saying.claims if is_level(c)]
+    if way is None or not rates or len({name_of(c) for c in rates}) > 1:
+        return
+    now = next((c for c in rates if not c.compared), None)
+    before = [Level(c.quantity.amount, span(c), c.quantity.printed) for c in rates if c.compared]
+    if now is None or len(rates) > 2 or (len(rates) == 2 and not before):
+        return
+    pairs = [(Level(now.quantity.amount, span(now), now.quantity.printed), each) for each in before]
+    pairs += list(_known(book, saying, now)) if not before else []
+    held = [(pair, _held(changed, way, pair)) for pair in pairs]
+    if not held or any(kind != "impossible" for _, (kind, _) in held):
+        pair = next((pair for pair, (kind, _) in held if kind != "impossible"), None)
+        if pair is not None:
+            yield _tied(book, changed, pair)
+        return
+    (one, other), (_, made) = held[0]
+    if before or misprinted(_stated(changed), made.value) or abs(_stated(changed).value) == abs(made.value):
+        yield _wrong(book, changed, (one, other), made)
+
+
+def _known(book: Book, saying: Saying, now: Claim) -> Iterator[tuple[Level, Level]]:
+    """Yield what is known of a rate now and before, where the sentence gives the present one alone."""
+    name = name_of(now)
+    if name is None or now.slot is None:
+        return
+    months = 3 if _SEQUENTIAL.search(saying.text) else 12
+    earlier = Slot(now.slot.length, months_back(now.slot.end, months))
+    printed = Level(now.quantity.amount, span(now), now.quantity.printed)
+    for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
+        if any(verdict(now.quantity.amount, here.worth) != "impossible" for here in levels(book, name, now.slot)):
+            yield from ((here, before) for here in levels(book, name, now.slot))
+        yield printed, before
+
+
+def _stated(changed: Claim) -> Amount:
+    return changed.quantity.amount.scaled(_unit(changed))
+
+
+def _unit(changed: Claim) -> Decimal:
+    return Decimal("0.01") if _SMALL.search(changed.quantity.printed) else Decimal(1)
+
+
+def _held(changed: Claim, way: str, pair: tuple[Level, Level]) -> tuple[str, Amount]:
+    made = pair[0].worth - pair[1].worth
+    stated = _stated(changed)
+    if way == "either":
+        return verdict(stated, made.magnitude()), made
+    return verdict(stated, made if way == "up" else -made), made
+
+
+def _message(changed: Claim, pair: tuple[Level, Level], made: Amount) -> str:
+    given = shown(round(made.value / _unit(changed), 2))
+    return f"{changed.quantity.printed}: {pair[1].words} to {pair[0].words} is {given}"
+
+
+def _spans(changed: Claim, pair: tuple[Level, Level]) -> tuple[Span | None, ...]:
+    return span(changed), pair[0].where, pair[1].where
+
+
+def _wrong(book: Book, changed: Claim, pair: tuple[Level, Level], made: Amount) -> Finding:
+    message = f"{_message(changed, pair, made)}; that cannot be."
+    return finding(
+        book.text,
+        "points",
+        "error",
+        "impossible",
+        message,
+        *_spans(changed, pair),
+        stated=changed.quantity.printed,
+        computed=made.scaled(1 / _unit(changed)),
+    )
+
+
+def _tied(book: Book, changed: Claim, pair: tuple[Level, Level]) -> Finding:
+    made = pair[0].worth - pair[1].worth
+    message = f"{_message(changed, pair, made)}."
+    return finding(book.text, "points", "ok", "exact", message, *_spans(changed, pair), stated=changed.quantity.printed)

@@ -1,0 +1,83 @@
+"""Rates by their usual names, the operating ratio and the like, against the lines of the tables that give them."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import shown, verdict
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.row_names import facts_named, words_of
+from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+
+_TO = re.compile(
+    r"^(?:[\s,:(]|\b(?:was|were|is|of|at|to|improved|increased|decreased|rose|fell|declined|expanded|grew|up|down|stood|came"
+    r"|in|for|the|a|an|record|approximately|about|from|compared|with|versus|against|and|by|slightly|first|second|third"
+    r"|fourth|quarter|year|same|prior|previous|last|ago|period|percentage|points?|basis|improvement|increase|decrease"
+    r"|\d+(?:\.\d+)?%?|expense|percent|per cent|(?:19|20)\d\d|reached|totaled|remained)\b)*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:exclud\w*|adjusted|non-?gaap|core|underlying|organic|segment|pro forma|normali[sz]ed|target\w*"
+    r"|industry|peer)\b",
+    re.IGNORECASE,
+)
+
+
+def rates(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each rate of the text that the tables show or give."""
+    for saying in sayings(book):
+        for claim in saying.claims:
+            if is_level(claim) and claim.slot is not None and not claim.change:
+                yield from _check(book, saying, claim)
+
+
+def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
+    name = name_of(claim)
+    if name is None or claim.slot is None:
+        return
+    text = saying.paragraph.text
+    at = text.lower().rfind(name, saying.start, claim.quantity.start)
+    near = at >= 0 and _TO.match(text[at + len(name) : claim.quantity.start])
+    known = list(levels(book, name, claim.slot)) if near else []
+    if not known or any(verdict(claim.quantity.amount, each.worth) != "impossible" for each in known):
+        return
+    bound = not claim.compared and claim.quantity.start - at - len(name) <= _NEAR
+    narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
+    elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
+    values = {round(each.worth.value, 1) for each in known}
+    if narrowed or elsewhere or len(values) > 1 or not _like(claim, known[0]):
+        return
+    yield _wrong(book, claim, name, known[0])
+
+
+_NEAR = 8
+
+
+def _shows(claim: Claim, fact: Fact) -> bool:
+    return fact.unit in {"percent", "ratio"} and verdict(claim.quantity.amount, fact.worth) != "impossible"
+
+
+def _like(claim: Claim, known: Level) -> bool:
+    """Say whether a rate looks like the known one misprinted."""
+    stated = claim.quantity.amount
+    off = abs(stated.value - known.worth.value)
+    return misprinted(stated, known.worth.value) or off <= 3
+
+
+def _wrong(book: Book, claim: Claim, name: str, known: Level) -> Finding:
+    given = shown(round(known.worth.value, 2))
+    message = f"{claim.quantity.printed} {name}: {known.words} is {given} percent."
+    return finding(
+        book.text,
+        "margin",
+        "error",
+        "impossible",
+        message,
+        span(claim),
+        known.where,
+        stated=claim.quantity.printed,
+        computed=known.worth,
+    )

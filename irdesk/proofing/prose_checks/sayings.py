@@ -1,0 +1,82 @@
+"""The sentences of the running text with their numbers, and when one number looks like another misprinted."""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
+from itertools import groupby
+
+import msgspec
+
+from irdesk.domain.prose import Paragraph
+from irdesk.domain.source import Span
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A sentence that holds numbers, with them in order."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    claims: tuple[Claim, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.paragraph.text[self.start : self.end]
+
+    def between(self, one: Claim, other: Claim) -> str:
+        """Return the words between two of its numbers."""
+        return self.paragraph.text[one.quantity.end : other.quantity.start]
+
+
+@lru_cache(maxsize=8)
+def sayings(book: Book) -> tuple[Saying, ...]:
+    """Return the sentences that hold numbers, in the order of the text."""
+    grouped = groupby(claims(book), lambda claim: (id(claim.paragraph), claim.sentence))
+    return tuple(_saying(tuple(found)) for _, found in grouped)
+
+
+def _saying(found: tuple[Claim, ...]) -> Saying:
+    return Saying(found[0].paragraph, *found[0].sentence, found)
+
+
+def span(claim: Claim) -> Span:
+    """Return where a number stands."""
+    return claim.paragraph.span(claim.quantity.start, claim.quantity.end)
+
+
+def of_kind(saying: Saying, *kinds: str) -> Iterator[Claim]:
+    """Yield the numbers of some kinds."""
+    return (claim for claim in saying.claims if claim.quantity.kind in kinds)
+
+
+_FEW = 2
+
+
+def misprinted(stated: Amount, actual: Decimal) -> bool:
+    """Say whether a number is another one with one digit changed, digits in another order, or the point moved."""
+    step = stated.step or Decimal(1)
+    with localcontext(prec=34):
+        for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN):
+            one = str(int(abs(stated.value) / step))
+            other = str(int((abs(actual) / step).quantize(Decimal(1), rule)))
+            if one.rstrip("0") == other.rstrip("0") != "":
+                return True
+            if len(one) != len(other) or len(one) < _FEW:
+                continue
+            if sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+                return True
+    return _moved(stated, actual)
+
+
+def _moved(stated: Amount, actual: Decimal) -> bool:
+    """Say whether the digits agree in another order of magnitude."""
+    if not actual or not stated.value:
+        return False
+    with localcontext(prec=34):
+        scaled = (abs(stated.value) * Decimal(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9))
+        return any(abs(each / abs(actual) - 1) < Decimal("0.002") for each in scaled)
