@@ -37,7 +37,7 @@ def test_a_currency_and_an_open_end(said: str, low: str | None, high: str | None
 @pytest.mark.parametrize(
     "said",
     [
-        "Marrow lowered full year 2014 guidance for earnings per share from a range of $1.20 to $1.25 to $1.12 to $1.16.",
+        "Marrow cut full year 2014 guidance for earnings per share from a range of $1.20 to $1.25 to $1.12 to $1.16.",
         "Marrow raised its full year 2014 outlook for earnings per share from $0.95-$1.00 to $1.12-$1.16.",
         "Marrow raised its full year 2014 guidance for earnings per share to $1.12 to $1.16, from $0.95 to $1.00.",
         "We now see full year 2014 earnings per share of $1.12 to $1.16 (prior: $0.95 to $1.00).",

@@ -10,6 +10,9 @@ from irdesk.domain.prose import Lines
 from irdesk.reading.contacts.drafts import Draft
 from irdesk.reading.contacts.pieces import Piece
 
+INITIALED = re.compile(r"[A-Z]{3,} [A-Z][a-z]+\b")
+"""`MZ Roe` may be a person, `GRA Roe` hardly."""
+
 
 def assemble(
     pieces: Iterable[Piece], lines: Lines, company: str | None = None, heading: Piece | None = None
@@ -28,11 +31,12 @@ class _Reader:
     def __init__(self, heading: Piece | None, company: str | None) -> None:
         self.company = company
         self.done: list[Draft] = []
-        self.now = Draft(heading)
+        self.now = Draft(heading, company)
         self.heading = heading
         self.lender: Draft | None = None  # a firm with a number and nobody yet
         self.client: Piece | None = None  # `For Acme:`, `At Roe Partners:`
         self.group: Piece | None = None  # the firm that heads people who stand right below one another
+        self.broken = False  # a blank line stands behind the way to reach them
         self.everyone = False  # `both of Acme`: the firm of all who stand before
         self.shared: list[Draft] = []  # the earlier contacts whose firm and numbers the sentence gives later
 
@@ -51,8 +55,9 @@ class _Reader:
         if not self.now.empty:
             self.done.append(self.now)
             self.shared = []
-        self.now = Draft(heading)
+        self.now = Draft(heading, self.company)
         self.now.client = self.client
+        self.broken = False
 
     def _lend(self) -> None:
         """Give the people under a firm's line its number (`Acme plc  Tel: 020 …`, their names below)."""
@@ -70,12 +75,20 @@ class _Reader:
         if alone and now.firm and unsigned and now.firm.text.lower() == (self.company or "").lower():
             for draft in unsigned:
                 draft.firm = now.firm
-            self.now, self.group = Draft(self.heading), None
+            self.now, self.group = Draft(self.heading, self.company), None
 
     def _break(self, piece: Piece) -> None:
         del piece
         self._lend()
         self._sign()
+        self.broken = self.now.reached
+        if (
+            self.broken
+            and self.heading
+            and not (self.now.people or self.heading.heads)
+            and self.now.heading is self.heading
+        ):
+            self.heading = None
         if self.now.reached and not (self.group and self.company and self.group.text.startswith(self.company[:8])):
             self.group = None
 
@@ -109,10 +122,19 @@ class _Reader:
             self.client = self.now.firm
 
     def _person(self, piece: Piece) -> None:
+        if self._is_house(piece):
+            self._firm(piece)
+            return
         if self.now.reached:
             self._next(self.heading)
             self.now.firm = self.group
         self.now.people.append(piece)
+
+    def _is_house(self, piece: Piece) -> bool:
+        """Tell whether a name that begins with initials, right below somebody without a title, is their firm's."""
+        now = self.now
+        alone = len(now.people) == 1 and not (now.titles or now.firm or now.reached)
+        return alone and bool(INITIALED.match(piece.text)) and piece.line == now.people[0].line + 1
 
     def _title(self, piece: Piece) -> None:
         if self.now.reached and not (piece.after == "(" and self.now.people):
@@ -138,11 +160,20 @@ class _Reader:
             self.shared = [draft for draft in self.done if draft.people and not (draft.firm or draft.phones)]
             for draft in self.shared:
                 draft.firm = piece
-        elif self.now.reached and (self.now.firm or self.now.people):
+        elif self.now.reached and (self.now.firm or self.now.people or self.broken):
+            self._next(self.heading)
+        if self._unreached(piece):
             self._next(self.heading)
         if self.now.firm is None:
             self.now.firm = piece
             self.group = None if self.now.people else piece
+
+    def _unreached(self, piece: Piece) -> bool:
+        """Tell whether a firm's line stands below the people of another firm, whom nobody can reach."""
+        firm, people = self.now.firm, self.now.people
+        return bool(
+            firm and people and not self.now.reached and firm.line < people[0].line and piece.line > people[-1].line
+        )
 
     def _phone(self, piece: Piece) -> None:
         for draft in self.shared:

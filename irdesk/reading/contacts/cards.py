@@ -6,6 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from irdesk.domain.prose import Lines, Paragraph, fold
+from irdesk.reading.contacts.words import is_person
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
 REACH = re.compile(r"@|\d{3}[-. ]\d{4}")
@@ -81,9 +82,13 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
 
 
 def _beside(text: str, rows: list[list[Line]]) -> list[list[Line]]:
-    """Join a name and the number beside it, where no row has more than the two (`Acme plc      Tel: 020 …`)."""
-    pairs = [row for row in rows if len(row) > 1]
-    if any(len(row) > 2 or not ONLY_NUMBER.fullmatch(row[1].text) or REACH.search(row[0].text) for row in pairs):
+    """Join the cells of rows that are one person or firm each: a name, perhaps a title, and a number behind them."""
+    several = [row for row in rows if len(row) > 1]
+    if any(
+        not ONLY_NUMBER.fullmatch(row[-1].text) or any(REACH.search(one.text) for one in row[:-1]) for row in several
+    ):
+        return rows
+    if any(len(row) > 2 and not is_person(row[0].text) for row in several):
         return rows
     return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
 
@@ -182,7 +187,11 @@ def _labels(text: str) -> set[str]:
 
 
 def _column(text: str, segment: Line) -> int:
-    return segment.start - (text.rfind("\n", 0, segment.start) + 1)
+    """Return where a segment begins on its line; in a table between bars, by the bars before it."""
+    line = text.rfind("\n", 0, segment.start) + 1
+    if text[line : line + 8].lstrip().startswith("|"):
+        return 100 * text.count("|", line, segment.start)
+    return segment.start - line
 
 
 def _edges(rows: list[list[Line]]) -> list[int]:

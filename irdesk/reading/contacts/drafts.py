@@ -9,7 +9,7 @@ from irdesk.reading.contacts.pieces import Piece
 from irdesk.reading.contacts.words import DESK_LINE
 
 SHARED_BOX = re.compile(
-    r"^(?:ir|investors?|investor[._-]?relations|info|media|press|pr|news|contact|communications|corporate)\b",
+    r"^(?:ir|ri|invest|enquir\w+|investors?|investor[._-]?relations|info|media|press|pr|news|contact|communications|corporate)\b",
     re.IGNORECASE,
 )
 
@@ -17,8 +17,9 @@ SHARED_BOX = re.compile(
 class Draft:
     """A contact that is being read: one desk, or the people who stand together before their numbers."""
 
-    def __init__(self, heading: Piece | None) -> None:
+    def __init__(self, heading: Piece | None, company: str | None = None) -> None:
         self.heading = heading
+        self.company = company
         self.people: list[Piece] = []
         self.titles: dict[int, list[Piece]] = {}
         self.firm: Piece | None = None
@@ -45,7 +46,8 @@ class Draft:
 
     def _contact(self, index: int, lines: Lines) -> Contact:
         person = self.people[index] if index >= 0 else None
-        titles = self.titles.get(index) or self.titles.get(-1) or ([self.heading] if self.heading else [])
+        titles = self.titles.get(index) or self._desk_beside(index) or self.titles.get(-1)
+        titles = titles or ([self.heading] if self.heading else [])
         email = self._email(person)
         firm = self.firm or self.client
         spans = {"name": person, "role": titles[0] if titles else None, "organization": firm, "email": email}
@@ -53,11 +55,29 @@ class Draft:
             name=tidy(person.text) if person else None,
             role=", ".join(_role(piece.text) for piece in titles) or None,
             organization=tidy(firm.text) if firm else None,
-            phones=tuple(_phone(piece, lines) for piece in self.phones),
+            phones=tuple(_phone(piece, lines) for piece in self._own_phones(index)),
             email=email.text.lower() if email and email.text.isupper() else email.text if email else None,
             spans={field: lines.span(piece.start, piece.end) for field, piece in spans.items() if piece}
             | _whole(titles, lines),
         )
+
+    @property
+    def _in_a_row(self) -> bool:
+        """Whether several people stand on one line, parted by slashes."""
+        return len(self.people) > 1 and all(person.after == "/" for person in self.people[1:])
+
+    def _desk_beside(self, index: int) -> list[Piece]:
+        """Return the desk behind the last of several people in a row: it is that of them all."""
+        last = self.titles.get(len(self.people) - 1, [])
+        shared = self._in_a_row and index >= 0 and len(last) == 1 and DESK_LINE.match(last[0].text)
+        return last if shared else []
+
+    def _own_phones(self, index: int) -> list[Piece]:
+        """Return the numbers of one person: of as many numbers as people in a row, each has one."""
+        kinds = {piece.number.kind for piece in self.phones if piece.number}
+        if self._in_a_row and len(self.phones) == len(self.people) and len(kinds) == 1:
+            return [self.phones[index]]
+        return self.phones
 
     def _email(self, person: Piece | None) -> Piece | None:
         """Return the person's own address: that of their name, where several people share the block."""
@@ -66,9 +86,13 @@ class Draft:
         for email in self.emails:
             box = re.sub(r"[^a-z]", "", email.text.partition("@")[0].lower())
             owners = [other for other in self.people if _owns(other.text, box)]
-            if person in owners or (not owners and SHARED_BOX.match(email.text)):
+            if person in owners or (not owners and (SHARED_BOX.match(email.text) or self._is_client(box))):
                 return email
         return None
+
+    def _is_client(self, box: str) -> bool:
+        """Tell whether a box is named after the company: an agency's, for everybody who works for it."""
+        return len(box) > 2 and re.sub(r"[^a-z]", "", (self.company or "").lower()).startswith(box)
 
 
 def _whole(titles: list[Piece], lines: Lines) -> dict[str, Span]:

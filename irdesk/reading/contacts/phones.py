@@ -17,7 +17,8 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"^[\s,]{0,2}[(\[-]{0,2} ?(?P<label>fax|facsimile|cell(?:ular)?|mobile|m|f|o|office|direct|toll[- ]?free)\b(?! ?:)",
+    r"^[\s,]{0,2}[(\[-]{0,2} ?(?P<label>fax|facsimile|cell(?:ular)?|mobile|m|f|o|office|direct|toll[- ]?free)\b"
+    r"(?! ?[:.]| ?[-+(]?\d)",
     re.IGNORECASE,
 )
 KINDS = {"o": "office", "w": "office", "d": "office", "f": "fax", "c": "cell", "m": "cell", "t": None, "p": None}

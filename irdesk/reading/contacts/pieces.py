@@ -7,7 +7,18 @@ import msgspec
 
 from irdesk.reading.contacts.cards import Line
 from irdesk.reading.contacts.phones import Number, numbers
-from irdesk.reading.contacts.words import CREDENTIALS, DEPARTMENT, DESK_LINE, FIRM, LINEAGE, TITLE, kind_of, own_desk
+from irdesk.reading.contacts.words import (
+    ADVISER,
+    CREDENTIALS,
+    DEPARTMENT,
+    DESK_LINE,
+    FIRM,
+    LINEAGE,
+    TITLE,
+    is_person,
+    kind_of,
+    own_desk,
+)
 
 EMAIL = re.compile(
     r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d)[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
@@ -30,6 +41,9 @@ PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
 BOTH = re.compile(
     r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)/(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
 )
+SERVED = re.compile(r"(?P<firm>[A-Z][\w&.,’' ]{2,50}) for [A-Z]")
+"""`Roe Partners for Acme`: a firm, and whom it works for."""
+
 COMPANY = re.compile(
     r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|N\.V|S\.A|Co)\.?", re.IGNORECASE
 )
@@ -107,9 +121,10 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
     for run in re.finditer(r"[^\x00]+", text):
         begin, mark = run.start(), "\x00" if run.start() else ""
         cuts = [cut for cut in BREAK.finditer(text, run.start(), run.end()) if not _inside(cut.start(), names)]
+        cuts = sorted([*cuts, *_before_own(text, run, company)], key=lambda cut: cut.start())
         for cut in [*cuts, None]:
             stop = cut.start() if cut else run.end()
-            if words := re.sub(r"\s+(?:at|or|by|via|on)$", "", text[begin:stop].strip()):
+            if words := _bare(text[begin:stop]):
                 first = begin + text[begin:stop].index(words)
                 parts.append((first, first + len(words), mark))
                 mark = ""
@@ -118,12 +133,29 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
     return _joined(text, parts, index, company)
 
 
+def _bare(words: str) -> str:
+    """Take a link to the next piece, or to the last, off some words: `Jane Roe at`, `and Jane Roe`."""
+    words = re.sub(r"\s+(?:at|or|by|via|on)$", "", words.strip())
+    linked = re.match(r"(?:and|or|&) (?=[A-Z])", words)
+    if linked and is_person(words[linked.end() :]):
+        return words[linked.end() :]
+    served = SERVED.match(words)
+    return served["firm"] if served and FIRM.search(served["firm"]) and not TITLE.search(words) else words
+
+
 def _names(text: str, company: str | None) -> list[tuple[int, int]]:
     """Return where the company's name stands in a line: `Roe, Roe and Co.` is not cut at its comma."""
     if not company or "," not in company:
         return []
     pattern = r"\s+".join(re.escape(word) for word in company.rstrip(".").split())
     return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+def _before_own(text: str, run: re.Match[str], company: str | None) -> list[re.Match[str]]:
+    """Cut before the company's full name where other words run into it (`Finance Division Acme Tool Corp.`)."""
+    if not company or " " not in company or company not in text:
+        return []
+    return list(re.compile(rf"(?<=[a-z]{{3}}) (?={re.escape(company)})").finditer(text, run.start(), run.end()))
 
 
 def _inside(at: int, places: list[tuple[int, int]]) -> bool:
@@ -152,6 +184,8 @@ def _joined(
             for name in ("one", "other"):
                 place = (first + both.start(name), first + both.end(name))
                 found.append((*place, Piece("person", both[name], 0, 0, index, after="/")))
+        elif before and before[2].line == index and before[2].kind in ("person", "other") and ADVISER.match(words):
+            found[-1] = (*before[:2], msgspec.structs.replace(before[2], kind="firm"))
         elif not LABELS.match(words):
             piece = Piece(kind_of(words, company), words.strip(" ,;:-–—/"), 0, 0, index, after=mark, heads=heads)
             found.append(_placed(first, last, piece, before[2] if before else None, company))

@@ -11,7 +11,7 @@ from irdesk.reading.contacts.pieces import pieces
 from irdesk.reading.contacts.zones import CALLS, REACH
 
 ASKS = re.compile(
-    r"\b(?:contact(?:ing)?|call|write to|e-?mail|directed to|reach|(?:questions|inquiries) to)\s+(?:our )?"
+    r"\b(?:contact(?:ing)?:?|call|write to|e-?mail|directed to|reach|(?:questions|inquiries) to)\s+(?:our )?"
     r"(?=[A-Z]|the (?:company|investor))"
 )
 HINTS = ("ontact", "call", "write to", "mail", "directed to", "reach", "questions to", "inquiries to")
@@ -42,11 +42,11 @@ def sentences(paragraph: Paragraph) -> Iterator[Paragraph]:
             yield fold(paragraph.lines.text, first, last, paragraph.lines)
 
 
-def told(paragraph: Paragraph, company: str | None) -> Iterator[Contact]:
+def told(paragraph: Paragraph, company: str | None, region: str = "US") -> Iterator[Contact]:
     """Yield the people and desks that the sentences of a paragraph name; a firm alone is no contact."""
     for said in sentences(paragraph):
         line = Line(
             re.sub(r"\bat (?=[+(\d\w]*[\d@])|\bby \w+ at ", lambda match: " " * len(match.group()), said.text), 0, said
         )
-        found = assemble(pieces([line], company), paragraph.lines, company)
+        found = assemble(pieces([line], company, region), paragraph.lines, company)
         yield from (contact for contact in found if contact.name or contact.role)

@@ -7,6 +7,7 @@ from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
 from irdesk.reading.contacts.cards import cards
 from irdesk.reading.contacts.dealt import dealt
+from irdesk.reading.contacts.grouped import headed
 from irdesk.reading.contacts.letterhead import lent
 from irdesk.reading.contacts.pieces import pieces
 from irdesk.reading.contacts.prose import told
@@ -43,7 +44,7 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
     found.extend(
         contact
         for paragraph in flow(document)
-        for contact in told(paragraph, masthead.company.name)
+        for contact in told(paragraph, masthead.company.name, region)
         if not reached & ({phone.number for phone in contact.phones} | ({contact.email} - {None}))
     )
     contacts = tuple(_in_ordinary_capitals(contact, document.text) for contact in _once(found))
@@ -52,21 +53,24 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
 
 def _block(document: Document, start: int, end: int, company: str | None, region: str) -> list[Contact]:
     """Read one contact block, column by column."""
-    columns = [unwrapped(dealt(pieces(card, company, region)), card) for card in cards(document.text, start, end)]
+    columns = [
+        unwrapped(headed(dealt(pieces(card, company, region))), card) for card in cards(document.text, start, end)
+    ]
     return [contact for column in lent(columns) for contact in assemble(column, document.lines, company)]
 
 
 def _region(text: str, company: Company) -> str:
     """Return the country whose numbers a release prints without its code.
 
-    It is the one whose code it does print, else that of the exchange, else Great Britain for a plc that reckons in
-    pounds.
+    It is the one whose code it does print, else that of the exchange, else Great Britain for a plc that does not
+    reckon in euros.
     """
     codes = {match[1] for match in COUNTRY_CODE.finditer(text)} - {"1"}
     named = [REGIONS[code] for code in codes if code in REGIONS]
     if len(named) == 1 == len(codes):
         return named[0]
-    british = re.search(r"\bplc\b", company.name or "", re.IGNORECASE) and "£" in text and "€" not in text
+    named = company.name or text[:1500]
+    british = re.search(r"\bplc\b", named, re.IGNORECASE) and not codes and "€" not in text
     return EXCHANGES.get(company.exchange or "", "GB" if british else "US")
 
 

@@ -30,7 +30,8 @@ TITLE = re.compile(
     r"|comptroller|secretary|head|chair(?:man|woman|person)?|founder|counsel|executive|senior|sr\.?|principal"
     r"|spokes\w+"
     r"|coordinator|specialist|supervisor|analyst|administrator|assistant|associate director|managing"
-    r"|general partner)\b",
+    r"|general partner|deputy|leiter(?:in)?|sprecher(?:in)?|vorstand\w*|directeur|directrice|diretora?|gerente"
+    r"|presidente|responsable)\b",
     re.IGNORECASE,
 )
 DEPARTMENT = re.compile(
@@ -39,7 +40,7 @@ DEPARTMENT = re.compile(
     r"|relations|development|planning|strategy|affairs|administration|operations|reporting|sales|capital|markets"
     r"|fp&a|esg"
     r"|sustainability|accounting|treasurer|tax|integration|analysis|north america|americas|europe|asia|and|&|the|-|–"
-    r"|us|representative|/) ?)+$",
+    r"|us|representative|pr|ir|it|hr|division|department|dept\.?|section|/) ?)+$",
     re.IGNORECASE,
 )
 FIRM_WORDS = (
@@ -47,9 +48,20 @@ FIRM_WORDS = (
     r"|communications?|associates|assoc|advisory|advisors?"
     r"|agency|strategies|consulting|consultants|holdings|relations|international|worldwide|media|systems"
     r"|technologies|networks|bank|trust|university|pr|ir|reit|n\.v|s\.a|gmbh|ag|board|counsellors|research|capital"
-    r"|global|america|europe"
+    r"|global|america|europe|securities|ventures|labs|(?<!human )resources"
 )
-FIRM = re.compile(rf"(?:^|\W)(?:{FIRM_WORDS})\.?$|\b(?:inc|llc|ltd|corp|gmbh|plc|l\.l\.c)\b|&|^the ", re.IGNORECASE)
+ADVISER = re.compile(
+    r"^(?:(?:nominated|joint|sole|financial|corporate|company|house|lead|retained|rule 3|and|the|nomad|pr|ir|,|&|/) ?)*"
+    r"(?:advis[eo]rs?|brokers?|broking|sponsor|nomad|bookrunners?"
+    r"|(?<=financial )(?:pr|communications|public relations))\b[\w &/,]{0,40}$",
+    re.IGNORECASE,
+)
+"""What a firm is to the issuer: `(Nominated Adviser and Broker)`."""
+FIRM = re.compile(
+    r"^(?:[A-Z][\w’'.-]* ){2,}(?:Services|Solutions|Banking)$"
+    rf"|(?:^|\W)(?:{FIRM_WORDS})\.?$|\b(?:inc|llc|ltd|corp|gmbh|plc|l\.l\.c)\b|&|^the ",
+    re.IGNORECASE,
+)
 AGENCIES = re.compile(
     r"^(?:ICR|MZ\b.*|LHA|FTI|KCSA|PondelWilkinson|Joele Frank.*|Sard Verbinnen.*|Abernathy MacGregor.*|Edelman.*"
     r"|Kekst.*|Brunswick.*"
@@ -64,17 +76,22 @@ AGENCIES = re.compile(
     r"|Canaccord.*|Shore Capital.*|WH Ireland.*|Liberum.*|Stifel.*|Berenberg.*|Zeus Capital.*|Davy|Goodbody.*)$"
 )
 INITIALS = r"(?:[A-Z]\.){1,3}"
-NAME_WORD = r"(?:[A-ZÀ-Ý][a-zà-ÿ’'A-ZÀ-Ý]*(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|[A-Z]\.?|d[aei]|de|la|van|von|der|den|du|bin|al)"
+UPPER = "A-ZÀ-ÖØ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+LOWER = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķłľļńņňőœřśşšţťūůűųźżž"
+NAME_WORD = (
+    rf"(?:[{UPPER}][{LOWER}’'{UPPER}]*(?:-[{UPPER}][{LOWER}]+)?|[A-Z]\.?"
+    r"|d[aei]|de|la|van|von|der|den|du|bin|al|dos|del)"
+)
 PERSON = re.compile(
-    rf"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?:{INITIALS} ?|[A-ZÀ-Ý][a-zà-ÿ’'A-ZÀ-Ý]+(?:-[A-Z][a-z]+)? )"
+    rf"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?:{INITIALS} ?|[{UPPER}][{LOWER}’'{UPPER}]+(?:-[{UPPER}][{LOWER}]+)? )"
     rf"(?:(?:\([A-Z][a-z]+\)|[“\"'‘][A-Z][a-z]+[”\"'’]|{INITIALS}|{NAME_WORD}) ){{0,3}}"
-    r"[A-ZÀ-Ý][\wà-ÿ’'-]*[a-zà-ÿA-Z](?:,? (?:Jr|Sr|II|III|IV)\.?)?$"
+    rf"(?:[dl]['’])?[{UPPER}][\w{LOWER}’'-]*[{LOWER}A-Z](?:,? (?:Jr|Sr|II|III|IV)\.?)?$"
 )
 CREDENTIALS = re.compile(
     r"^(?:CFA|FCPA|CPA|CMA|FCA|FCCA|ACCA|ACA|CGMA|CAIA|FRM|MBA|M\.B\.A\.?|Ph\.? ?D\.?|D\.?Phil\.?|J\.?D\.?"
     r"|LL\.?M\.?|M\.?D\.?"
     r"|MBChB|DVM|Esq\.?|IRC|CIRP|CA|P\.?Eng\.?|P\.?E\.?|CFP|APR|M\.?S\.?|M\.?A\.?|B\.?A\.?|B\.?Sc\.?"
-    r"|M\.?Sc\.?|R\.?N\.?|Pharm\.? ?D\.?)$"
+    r"|CBE|OBE|MBE|M\.?Sc\.?|R\.?N\.?|Pharm\.? ?D\.?)$"
 )
 LINEAGE = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 PLACES = re.compile(

@@ -7,8 +7,9 @@ import msgspec
 
 from irdesk.reading.contacts.cards import Line
 from irdesk.reading.contacts.pieces import COMPANY, Piece
+from irdesk.reading.contacts.words import DEPARTMENT
 
-OPEN = re.compile(r"(?:,|\b(?:and|of|for|&))$")
+OPEN = re.compile(r"(?:,|\b(?:and|of|for|&|Investor|Public|Media|Corporate|Human|Vice|Chief \w+))$")
 GOES_ON = re.compile(r"^(?:and|&|of) ", re.IGNORECASE)
 
 
@@ -36,7 +37,8 @@ def _goes_on(before: Piece, piece: Piece, card: list[Line]) -> bool:
         return False
     if COMPANY.fullmatch(piece.text):
         return before.kind in ("firm", "person", "other")
-    if before.kind != "title" or piece.kind not in ("title", "other", "desk") or piece.line > before.line + 2:
+    more = piece.kind in ("title", "other", "desk") or (piece.kind == "firm" and DEPARTMENT.match(piece.text))
+    if before.kind != "title" or not more or piece.line > before.line + 2:
         return False
     opened = piece.line == before.line + 1 and OPEN.search(card[before.line].text.rstrip())
     return bool(opened or GOES_ON.match(piece.text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from irdesk.reading.contacts.cards import TRAILER, clean
-from irdesk.reading.contacts.words import DESK, DESK_LINE, TITLE, is_person
+from irdesk.reading.contacts.words import DESK, DESK_LINE, FIRM, TITLE, is_person
 
 HEADING = re.compile(
     rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|editorial|business|technical|legal|relations|and|&"
@@ -14,7 +14,7 @@ HEADING = re.compile(
     r"|^.{0,100}\bcontact ?:(?P<rest5>)$"
     r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
     r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
-    r"|^\W{0,4}(?:inquiries|enquiries):?(?P<rest6>)$"
+    r"|^\W{0,4}(?:inquiries|enquiries):?(?P<rest6>)$|^from:(?P<rest8>)"
     r"|^\W{0,4}(?:please )?(?:direct|address) (?:all )?(?:inquiries|enquiries|questions) to:?(?P<rest7>)$"
     rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
@@ -59,10 +59,12 @@ OWN_LABEL = re.compile(
 ADDRESSES = re.compile(r"\S+@\S+")
 HINT = re.compile(
     r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press"
-    r"|shareholders?)\b",
+    r"|shareholders?)\b|\bfrom:",
     re.IGNORECASE,
 )
-STEMS = re.compile(r"contact|relations|inquiries|enquiries|information|at the company|investor|media|press|shareholder")
+STEMS = re.compile(
+    r"contact|from:|relations|inquiries|enquiries|information|at the company|investor|media|press|shareholder"
+)
 MOST_LINES = 44
 
 
@@ -132,7 +134,15 @@ def _begins(lines: _Lines, index: int) -> bool:
     heads = [segment.strip(" |/[]") for segment in re.split(r" {3,}|\|", line)]
     if not any(_is_heading(head) for head in heads if head):
         return False
+    if line[:5].lower() == "from:" and not any(map(_holds_person, lines.following(index, 5))):
+        return False
     return any(REACH.search(part) for part in lines.following(index, 9))
+
+
+def _holds_person(line: str) -> bool:
+    """Tell whether somebody's name stands on a line that is not a firm's."""
+    parts = [part for part in re.split(r",| {2,}|: ", line) if part.strip()]
+    return any(is_person(part) for part in parts) and not any(FIRM.search(part.strip()) for part in parts)
 
 
 def _is_heading(head: str) -> bool:

@@ -1,0 +1,45 @@
+"""Groups of contacts that are laid out alike: a firm's line, and its people below."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from irdesk.reading.contacts.pieces import Piece
+
+REACH = ("email", "phone")
+AHEAD = ("generic", "desk")
+
+
+def headed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Take the name that heads a group for a firm, where another group is headed by one that is known to be a firm.
+
+    Of words such as `Brewin Dolphin` nobody can tell whether they are a person or a firm, but by the groups beside.
+    """
+    groups = list(_groups(pieces))
+    if not any(group[0].kind == "firm" and _leads(group) for group in groups):
+        return list(pieces)
+    firms = {id(group[0]) for group in groups if group[0].kind in ("person", "other") and _leads(group)}
+    return [msgspec.structs.replace(piece, kind="firm") if id(piece) in firms else piece for piece in pieces]
+
+
+def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces between blank lines, without the headings that they begin with."""
+    ends = [-1, *(at for at, piece in enumerate(pieces) if piece.kind == "break"), len(pieces)]
+    for first, last in pairwise(ends):
+        group = list(pieces[first + 1 : last])
+        while group and (group[0].kind in AHEAD or (group[0].kind == "other" and group[0].heads)):
+            group.pop(0)
+        if group:
+            yield group
+
+
+def _leads(group: list[Piece]) -> bool:
+    """Tell whether the first line is one name (and its number), and people stand in the next."""
+    first, rest = group[0], [piece for piece in group if piece.line > group[0].line]
+    beside = [piece for piece in group if piece.line == first.line and piece is not first]
+    if first.heads or not rest or rest[0].kind != "person" or rest[0].line > first.line + 1:
+        return False
+    if any(piece.kind not in REACH for piece in beside):
+        return False
+    return any(piece.kind in REACH for piece in rest) != bool(beside)

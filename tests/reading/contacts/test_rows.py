@@ -1,0 +1,149 @@
+"""Contacts that stand in rows and groups: people on one line, advisers' firms, letterheads and tables between bars."""
+
+import pytest
+
+from tests.reading.contacts.test_abroad import contacts
+
+LONDON = "Osterley Group plc announces its results for the six months ended 30 June 2010."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Una Poole / Wes Tam, Investor Relations, 212-555-0151 / 212-555-0152",
+        "Contacts:\nUna Poole, Investor Relations, 212-555-0151, and Wes Tam, Investor Relations, 212-555-0152",
+    ],
+)
+def test_people_on_one_line_have_a_number_each(line: str) -> None:
+    assert contacts(line) == [
+        ("Una Poole", "Investor Relations", None, "+12125550151", None),
+        ("Wes Tam", "Investor Relations", None, "+12125550152", None),
+    ]
+
+
+def test_a_title_behind_a_name_of_several_is_only_theirs_unless_it_is_a_desk() -> None:
+    assert [one[:2] for one in contacts("Contact: Una Poole / Wes Tam, Treasurer, 212-555-0151")] == [
+        ("Una Poole", None),
+        ("Wes Tam", "Treasurer"),
+    ]
+
+
+def test_a_sender_with_a_person_is_a_contact_and_a_letterhead_is_none() -> None:
+    text = "ACME LATHES REPORTS A PROFIT\n\nFROM:   Acme Lathes, Inc.\n        {who}\n        (614) 555-0127\n\n"
+    text += "DUBLIN, Ohio, Oct. 17, 1996 -- Acme Lathes, Inc. today reported a profit."
+    assert contacts(text.format(who="Walt Pruett, Vice President-Finance")) == [
+        ("Walt Pruett", "Vice President-Finance", "Acme Lathes, Inc.", "+16145550127", None)
+    ]
+    assert contacts(text.format(who="4400 Tuller Road")) == []
+
+
+def test_a_row_is_a_person_with_title_and_number() -> None:
+    text = (
+        "Enquiries:\n\n"
+        "Neil Ryle          Chief Executive Officer       01924 566261\n"
+        "Peter Stone        Dolphin Hall Investment Banking    0845 555 8610\n\n"
+    )
+    assert contacts(text + LONDON) == [
+        ("Neil Ryle", "Chief Executive Officer", None, "+441924566261", None),
+        ("Peter Stone", None, "Dolphin Hall Investment Banking", "+448455558610", None),
+    ]
+
+
+def test_what_heads_a_group_is_a_firm_as_in_the_group_beside() -> None:
+    text = (
+        "Enquiries:\nOsterley Group plc\nClare Nunn, CEO                  020 8555 0101\n\n"
+        "{firm}\nSimon Vane                       020 7555 0199\n\n"
+    )
+    assert contacts(text.format(firm="Liberty Dawson") + LONDON) == [
+        ("Clare Nunn", "CEO", "Osterley Group plc", "+442085550101", None),
+        ("Simon Vane", None, "Liberty Dawson", "+442075550199", None),
+    ]
+    alone = "Enquiries:\nLiberty Dawson\nSimon Vane                       020 7555 0199\n\n"
+    assert [one[0] for one in contacts(alone + LONDON)] == ["Liberty Dawson", "Simon Vane"]
+
+
+def test_an_adviser_is_a_firm() -> None:
+    text = "Enquiries:\nMorley Brae (Nominated Adviser and Broker)     020 7555 0199\nSimon Vane / Ida Holt\n\n"
+    assert contacts(text + LONDON) == [
+        ("Simon Vane", None, "Morley Brae", "+442075550199", None),
+        ("Ida Holt", None, "Morley Brae", "+442075550199", None),
+    ]
+
+
+def test_a_desk_of_its_own_does_not_head_the_agency_below() -> None:
+    text = (
+        "SELBY LATHES REPORTS A PROFIT\n\nContacts\n\n"
+        "Selby Lathes, Inc.\nInvestor relations team\nir@selby.example.com\n\n"
+        "The Corwen Group, Inc.\nHelen Wu\nTel: +86-10-6508-0677\n\n"
+        "TROY, NY, May 4, 2023 -- Selby Lathes, Inc. (NYSE: SLB) today reported a profit."
+    )
+    assert contacts(text) == [
+        (None, "Investor relations team", "Selby Lathes, Inc.", None, "ir@selby.example.com"),
+        ("Helen Wu", None, "The Corwen Group, Inc.", "+861065080677", None),
+    ]
+
+
+def test_people_of_one_firm_whom_nobody_can_reach_do_not_take_the_number_of_the_next() -> None:
+    text = (
+        "For further information:\n\nOsterley Group plc\n\nClare Nunn, Chairman\n\nTel: 020 8555 0101\n\n"
+        "Cai Yong, Chief Executive Officer\n\nMorley Capital\n\nNick Athan\n\nTel: 020 7555 0199\n\n"
+    )
+    assert contacts(text + LONDON) == [
+        ("Clare Nunn", "Chairman", "Osterley Group plc", "+442085550101", None),
+        ("Nick Athan", None, "Morley Capital", "+442075550199", None),
+    ]
+
+
+def test_an_address_with_the_clients_name_is_for_everybody() -> None:
+    text = (
+        "NATIV OPTICS REPORTS A PROFIT\n\n"
+        "Contacts:\nEhud Marom / Kenny Grin\nGKM Investor Relations\n+1 646 555 0135\nnativ@gkmir.example.com\n\n"
+        "HAIFA, Israel, May 4, 2016 -- Nativ Optics Ltd. (NASDAQ: NTVO) today reported a profit."
+    )
+    assert [(one[0], one[4]) for one in contacts(text)] == [
+        ("Ehud Marom", "nativ@gkmir.example.com"),
+        ("Kenny Grin", "nativ@gkmir.example.com"),
+    ]
+
+
+def test_a_table_between_bars_is_read_by_its_cells() -> None:
+    text = (
+        "| **Investor Contact** | **Media Contact** |\n|---|---|\n| Noor Haddad | Ian Pryce |\n"
+        "| Head of Capital Markets and Investor Relations | Sr. Manager, PR |\n| 650-555-0101 | 650-555-0102 |\n"
+    )
+    assert contacts(text) == [
+        ("Noor Haddad", "Head of Capital Markets and Investor Relations", None, "+16505550101", None),
+        ("Ian Pryce", "Sr. Manager, PR", None, "+16505550102", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "name", "role", "firm"),
+    [
+        ("Jean-Noël d'Estay, Directeur\n+33 1 55 55 01 02", "Jean-Noël d'Estay", "Directeur", None),
+        ("Łukasz Śliwa, CFO\n+48 22 555 01 02", "Łukasz Śliwa", "CFO", None),
+        ("Ida Lippe, Leiterin Investor Relations\n+49 89 5550-1234", "Ida Lippe", "Leiterin Investor Relations", None),
+        (
+            "Haru Yanagi\nGeneral Manager, Public & Investor Relations Division\n+81-3-5550-1245",
+            "Haru Yanagi",
+            "General Manager, Public & Investor Relations Division",
+            None,
+        ),
+        (
+            "Karen S. Li\nDirector, Investor\nRelations\n(617) 555-0101",
+            "Karen S. Li",
+            "Director, Investor Relations",
+            None,
+        ),
+        ("Rey Ibarra\nBellweather Group for Trident\n(617) 555-0101", "Rey Ibarra", None, "Bellweather Group"),
+        ("Brett Karvel\nGRA Cosway\nM: +61 491 570 156", "Brett Karvel", None, "GRA Cosway"),
+    ],
+)
+def test_names_titles_and_firms(block: str, name: str, role: str | None, firm: str | None) -> None:
+    assert [one[:3] for one in contacts(f"Contact:\n{block}\n")] == [(name, role, firm)]
+
+
+def test_a_sentence_with_a_colon_and_a_fax_without_its_first_digits() -> None:
+    asked = "If you have questions, please contact: Ann-Sofie Dahl, Chief Financial Officer (Tel: +46-8-555 51717)."
+    assert contacts(asked) == [("Ann-Sofie Dahl", "Chief Financial Officer", None, "+46855551717", None)]
+    assert contacts("Contact:\nIda Lippe, CFO\nTel. +49 89 5550-1234, Fax -1235")[0][3] == "+498955501234"
