@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
@@ -9,7 +10,9 @@ from irdesk.reading.calls.choose import code_of, codes_clash, numbers_of, site_o
 from irdesk.reading.calls.clocks import Home
 from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
+from irdesk.reading.calls.home import home_of
 from irdesk.reading.calls.joining import read_minutes
+from irdesk.reading.calls.languages import by_language
 from irdesk.reading.calls.locate import Passage, passages
 from irdesk.reading.calls.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.replay import read_replay
@@ -38,6 +41,10 @@ _PHONE = re.compile(r"\W*(?:tele)?(?:ph?|phone|tel)\b\W*", re.IGNORECASE)
 _LONDON = re.compile(
     r"\d ?(?:[ap]\.?m\.?)? ?\(?(?:BST|GMT|(?:UK|U\.K\.|London|British Summer)(?: time)?)\b", re.IGNORECASE
 )
+# "… or use one of the dial-in numbers below:", whatever the sentence says before it.
+_NUMBERS_BELOW = re.compile(
+    r"\b(?:dial[- ]?in|call[- ]?in|access) (?:tele)?(?:phone )?numbers?(?: below)?:$", re.IGNORECASE
+)
 # The end of a sentence whose number or address stands below it.
 _LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)
 
@@ -49,30 +56,36 @@ def read_calls(document: Document, masthead: Masthead) -> tuple[tuple[Call, ...]
         return (), ()
     calls: list[Call] = []
     doubts: list[Doubt] = []
-    head = head_day(document.text) if masthead.date is None else None
-    moments = read_moments(found, masthead.date, head, Home(masthead.place, document.text))
-    for share in shares(found, read_facts(found), moments):
-        call, unsure = _call(share, masthead.date)
-        if call:
-            owner = f"other_calls[{len(calls) - 1}]" if calls else "call"
-            doubts += [Doubt(owner + doubt.field.removeprefix("call"), doubt.why, doubt.span) for doubt in unsure]
-            calls.append(call)
+    for call, unsure in (read for part in by_language(found) for read in _read(part, document, masthead)):
+        owner = f"other_calls[{len(calls) - 1}]" if calls else "call"
+        doubts += [Doubt(owner + doubt.field.removeprefix("call"), doubt.why, doubt.span) for doubt in unsure]
+        calls.append(call)
     off = put_off(found) if not calls else None
     return ((off,) if off else tuple(calls)), tuple(doubts)
 
 
-def read_facts(found: list[Passage]) -> list[Fact]:
-    """Read every passage: numbers, codes, addresses, minutes, windows."""
+def _read(found: list[Passage], document: Document, masthead: Masthead) -> Iterator[tuple[Call, tuple[Doubt, ...]]]:
+    """Yield the calls that the passages announce, the results call first, each with what was unsure."""
+    head = head_day(document.text) if masthead.date is None else None
+    moments = read_moments(found, masthead.date, head, Home(masthead.place, document.text))
+    for share in shares(found, read_facts(found, home_of(masthead)), moments):
+        call, unsure = _call(share, masthead.date)
+        if call:
+            yield call, unsure
+
+
+def read_facts(found: list[Passage], home: str | None = None) -> list[Fact]:
+    """Read every passage: numbers, codes, addresses, minutes, windows. `home`: the country of the release."""
     facts: list[Fact] = []
     listed, told, lead = 0, -1, ""
-    in_britain = any(_LONDON.search(passage.text) for passage in found)
+    region = home or ("GB" if any(_LONDON.search(passage.text) for passage in found) else None)
     for place, passage in enumerate(found):
         if passage.context:
             listed, told = 0, -1
             continue
         told = told if passage.piece.block == told else -1
         codes, places = read_codes(passage)
-        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0, in_britain=in_britain)
+        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0, region=region)
         listed = 6 if numbers else _still_listed(passage, listed)
         told = _told(passage, told)
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)
@@ -83,6 +96,8 @@ def read_facts(found: list[Passage]) -> list[Fact]:
 
 def _still_listed(passage: Passage, listed: int) -> int:
     """Return for how many passages more a list of numbers goes on behind one without a number."""
+    if _NUMBERS_BELOW.search(passage.text):
+        return 6
     if names_owner(passage.text) or is_stranger(passage):
         return 0
     return 6 if _heads_list(passage) else listed - 1

@@ -39,3 +39,9 @@ _BY_NAME = {name.upper(): code for name, code in (_CODES | _CITIES).items()}
 def iso(name: str) -> str | None:
     """Return the ISO code of a country as printed, or None."""
     return _BY_NAME.get(name.upper()) or (name if re.fullmatch("[A-Z]{2}", name) else None)
+
+
+def country_of(place: str) -> str | None:
+    """Return the ISO code of the country that a place names last ("Leuven, Belgium"), or None."""
+    named = [found[0] for found in PLACE.finditer(place)]
+    return iso(named[-1]) if named else None

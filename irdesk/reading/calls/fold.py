@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from irdesk.domain.prose import Lines, Paragraph
 from irdesk.reading.calls.columns import by_column, by_head
+from irdesk.reading.calls.cuts import is_cut
 from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
 from irdesk.reading.calls.turns import by_turns
 
@@ -25,9 +26,12 @@ _OPEN = re.compile(
     r"(?:[,(/-]|\b(?:at|the|dial|dialing|of|to|for|and|or|by|is|an?|through|until|from|with|via|on|in))$", re.IGNORECASE
 )
 # A label in the middle of running text: "… 555-0100. Replay:".
-_MIDDLE = re.compile(r"[.;,)]\s+[\w /'-]{2,24}:$")
+_MIDDLE = re.compile(r"[.;,)]\s+[\w /'-]{2,24}:$|\w\s+(?:When|Where|What|How|Date|Time)s?:$")
 _GAP = re.compile(r"\S {3,}(?=\S)")
-
+# How a row begins that goes on with the one above: small, or with figures that are not all of it.
+_GOES_ON = re.compile(r"[a-z]|[(\d][^a-zA-Z\n]*[a-zA-Z]")
+# What no column breaks, however narrow: an address.
+_LONG_WORD = re.compile(r"\S{26}")
 Row = tuple[int, str]  # a line and its offset in the text
 
 
@@ -46,9 +50,8 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
     longest = max(len(row.rstrip()) for row in rows)
-    width = (
-        longest - 4 if _is_wrapped(rows, longest - 4) else max(72 if longest < 72 and _is_list(rows) else 55, longest)
-    )
+    measure = max((len(row.rstrip()) for row in rows if _LONG_WORD.search(row) is None), default=longest) - 4
+    width = measure if _is_wrapped(rows, measure) else max(72 if longest < 72 and _is_list(rows) else 55, longest)
     found = []
     for part, aside in _parts(_placed(rows, start)):
         paragraph = _folded(part, width if not aside else max(24, *(len(row.rstrip()) for _, row in part)), lines)
@@ -98,11 +101,11 @@ def _is_list(rows: list[str]) -> bool:
 def _is_wrapped(rows: list[str], width: int) -> bool:
     """Tell whether nearly every row is as long as its words allow: a sentence in a narrow column."""
     written = [row.rstrip() for row in rows if row.strip()]
-    if width > 55 or len(written) < 4 or _is_list(rows):
+    if width > 55 or len(written) < 3 or _is_list(rows):
         return False
     full = sum(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(written))
-    small = sum(row.lstrip()[0].islower() for row in written)
-    return full >= 0.8 * (len(written) - 1) and 3 * small >= len(written)
+    small = sum(_GOES_ON.match(row.lstrip()) is not None for row in written)
+    return full >= 0.8 * (len(written) - 1) and (3 * small >= len(written) or "".join(written).isupper())
 
 
 def _indent(row: str) -> int:
@@ -116,7 +119,7 @@ def _folded(rows: list[Row], width: int, lines: Lines) -> Paragraph:
     offsets: list[int] = []
     length, above = 0, ""
     for at, row in rows:
-        gap = "\n" if words and _is_hard(above, row, width) else " "
+        gap = "\n" if words and not is_cut(above, row) and _is_hard(above, row, width) else " "
         for word in _WORD.finditer(row):
             if words:
                 kept.append(gap)

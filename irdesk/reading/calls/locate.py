@@ -6,7 +6,7 @@ from itertools import islice
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
 from irdesk.reading.calls.flow import Piece, pieces
-from irdesk.reading.calls.media import without_press
+from irdesk.reading.calls.media import is_for_lenders, without_press
 from irdesk.reading.calls.names import CALL, STARTS
 from irdesk.reading.calls.times import find_times
 from irdesk.reading.document import Document
@@ -121,9 +121,11 @@ def passages(document: Document) -> list[Passage]:
     mode = Mode.LIVE
     everything = list(islice(pieces(document.text[:_MOST], document.lines, STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if STARTS.is_in(piece.text)}
-    for piece in everything:
+    apart = _of_lenders(everything)
+    for place, piece in enumerate(everything):
         if (
-            _DENIED.search(piece.text)
+            place in apart
+            or _DENIED.search(piece.text)
             or _MEDIA.match(piece.text)
             or (_REGULATION.search(piece.text) and not _is_told(piece.text))
             or (_TALK.search(piece.text) and not CALL.search(piece.text))
@@ -144,6 +146,25 @@ def passages(document: Document) -> list[Passage]:
         found.append(Passage(piece, plain, marked, inherited, context=opened < 0))
         mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)
     return found
+
+
+def _of_lenders(everything: list[Piece]) -> set[int]:
+    """Return which pieces are about a call for lenders, with the lines of its list, where there is another call.
+
+    Rule *a lenders' call*: it is the release's call only where it is the only one.
+    """
+    heads = {place for place, piece in enumerate(everything) if is_for_lenders(piece.text)}
+    if not heads or not any(
+        place not in heads and CALL.search(piece.text) and find_times(piece.text)
+        for place, piece in enumerate(everything)
+    ):
+        return set()
+    apart = set(heads)
+    for place, piece in enumerate(everything):
+        listed = place - 1 in apart and everything[place - 1].is_line and piece.is_line
+        if listed and CALL.search(piece.text) is None:
+            apart.add(place)
+    return apart
 
 
 def _is_told(text: str) -> bool:

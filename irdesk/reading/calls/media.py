@@ -1,16 +1,25 @@
-"""What a release says of a call for the press beside the one for investors."""
+"""What a release says of a call for others beside the one for investors: the press, employees, lenders."""
 
 import re
 
 from irdesk.reading.calls.dates import find_days
 
-_PRESS = r"(?:media|press|journalists?|reporters?)"
-_PRESS_STEMS = ("media", "press", "journalist", "reporter")
-_INVESTORS = r"(?:(?:financial|securities|sell-side|buy-side) )?(?:analysts?|investors?|shareholders?|stockholders?)"
+_DEBT = (
+    r"(?:(?:bank )?lenders|bank(?:ing)? (?:group|syndicate)|(?:note|bond|debt|debenture)[- ]?holders?|creditors"
+    r"|holders of (?:[\w'-]+ ){0,5}(?:notes|bonds|debt|debentures)"
+    r"|(?:debt|credit|fixed[- ]income|high[- ]yield|bond) (?:investors?|analysts?|community|market))"
+)
+_PRESS = rf"(?:media|press|journalists?|reporters?|employees|{_DEBT})"
+_STEMS = ("media", "press", "journalist", "reporter", "employee", "holder", "lender", "creditor", "debt", "credit",
+          "income", "yield", "bond", "bank")  # fmt: skip
+_INVESTORS = (
+    r"(?:(?:financial|securities|sell-side|buy-side|equity) )?(?<!debt )(?<!credit )(?<!income )(?<!-income )"
+    r"(?<!yield )(?<!bond )(?:analysts?|investors?|shareholders?|stockholders?|unitholders?)"
+)
 _BOTH = re.compile(rf"\b{_PRESS}\b.*\b{_INVESTORS}\b|\b{_INVESTORS}\b.*\b{_PRESS}\b", re.IGNORECASE)
 # "for the media at 8 a.m. …", "Media: 8 a.m. …", up to where the investors' part begins.
 _PART = re.compile(
-    rf"\b(?:for|with) (?:the |members of the |all )?{_PRESS}"
+    rf"\b(?:for|with) (?:the |our |its |members of the |all )?{_PRESS}"
     rf"(?: only| representatives)?\b(?!\s?(?:,|/|&|and|or)\s(?:the )?{_INVESTORS})"
     rf"(?:(?!\b{_INVESTORS}\b)[^;])*?(?=,? (?:and|while|followed by)\b(?:(?!\b{_PRESS}\b)[^;.])*\b{_INVESTORS}\b|;|$)"
     rf"|\b{_PRESS}(?: (?:conference )?(?:call|participants|dial-in))?:[^;]*?(?=;|\b{_INVESTORS}\b[^;:]{{0,20}}:|$)",
@@ -22,15 +31,28 @@ _TIME_BEFORE = re.compile(
     rf"(?!\s?(?:,|/|&|and|or)\s(?:the )?{_INVESTORS})",
     re.IGNORECASE,
 )
+# "A separate call for noteholders begins at 1 p.m.", "Lender call: 1 p.m.".
+_OTHERS = re.compile(
+    rf"(?!.*\b{_INVESTORS}\b).*(?:\b{_DEBT}'? (?:conference |update |earnings )?call\b"
+    rf"|\b(?:call|teleconference) (?:[\w-]+ )?(?:for|with) (?:[\w'-]+ ){{0,4}}?{_DEBT}\b)"
+    r"|\W{0,4}(?:lender|noteholder|bondholder|creditor|debt investor|fixed income|employee)s?'? (?:conference )?call\b",
+    re.IGNORECASE,
+)
 
 
 def without_press(text: str) -> str:
-    """Blank the part of a sentence that is about the press's own call, where it tells of the investors' too."""
+    """Blank the part of a sentence that is about the others' own call, where it tells of the investors' too."""
     small = text.lower()
-    if not (any(word in small for word in _PRESS_STEMS) and _BOTH.search(text)):
+    if not (any(word in small for word in _STEMS) and _BOTH.search(text)):
         return text
     pattern = _TIME_BEFORE if _TIME_BEFORE.search(text) else _PART
     return pattern.sub(lambda found: _only_days(found[0]), text)
+
+
+def is_for_lenders(text: str) -> bool:
+    """Tell whether a sentence is only about a call for those who lend to the company, or work for it."""
+    small = text.lower()
+    return any(word in small for word in _STEMS) and _OTHERS.match(text) is not None
 
 
 def _only_days(part: str) -> str:

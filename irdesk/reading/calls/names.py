@@ -26,6 +26,10 @@ CALL_WORDS = (
     r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set"
     r"|scheduled|at|on))"
     r"|discuss(?:ion of)? (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
+    r"|(?:results|earnings|investors?'?|analysts?'?|market|media) (?:(?:and|&) (?:media|analysts?'?|investors?'?) )?"
+    r"briefing"
+    r"|presentation (?:for|to) (?:[\w-]+ ){0,3}(?:analysts|investors)"
+    r"(?=[^.;]{0,40}\b(?:held|hosted|take place|given)\b)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
@@ -46,6 +50,8 @@ BLOCK = re.compile(
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
     r"\bdiscuss\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}with\s{1,9}(?:[\w-]{1,12}\s{1,9})?(?:analysts|investors)\b|"
     r"\b(?:video|zoom)\s{1,80}(?:call|webinar)\b|\b(?:earnings|results|investor|quarterly)\s{1,80}webinar|"
+    r"\b(?:results|earnings|investor|analyst|media|market)\s{1,80}briefing\b|\bcall(?:ing)?[\s-]{1,8}in\b|"
+    r"\b(?:the|this)\s{1,9}call\s{1,9}(?:is|will|can|may)\b|"
     r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",
     re.IGNORECASE,
 )
@@ -67,5 +73,6 @@ STARTS = Cue(
         "answer",
         "pass",
         "access",
+        "briefing",
     ),
 )

@@ -13,7 +13,7 @@ from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.names import LANGUAGES
-from irdesk.reading.calls.phones import Number, british, find_numbers
+from irdesk.reading.calls.phones import Number, find_numbers, inside
 from irdesk.reading.calls.times import find_times
 
 # Rule *dialled*: the last of these words before a number says that it is dialled for the call …
@@ -93,18 +93,18 @@ _URL = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|html?)/\S*")
 
 
 def read_numbers(
-    passage: Passage, codes: list[tuple[int, int]], *, listed: bool, in_britain: bool = False
+    passage: Passage, codes: list[tuple[int, int]], *, listed: bool, region: str | None = None
 ) -> list[Fact]:
     """Return the numbers of a passage that are dialled, live or for the replay; `codes` are places taken by codes.
 
-    `listed`: the passage continues a list of numbers to dial. `in_britain`: the release tells times of London.
+    `listed`: the passage continues a list of numbers to dial. `region`: where a number that begins with 0 is dialled.
     """
     text = _blank(_URL, passage.text)
     for start, end in codes:
         text = text[:start] + " " * (end - start) + text[end:]
     numbers = [n for n in find_numbers(text) if all(n.end <= start or n.start >= end for start, end in codes)]
-    if in_britain:
-        numbers = sorted(numbers + british(text, numbers))
+    if region:
+        numbers = sorted(numbers + inside(text, region, numbers))
     facts: list[Fact] = []
     for index, (number, (audience, free)) in enumerate(zip(numbers, audiences(text, numbers), strict=True)):
         since = numbers[index - 1].end if index else 0

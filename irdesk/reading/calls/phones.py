@@ -32,11 +32,15 @@ _BRACKETED = re.compile(
 _NO_AREA = re.compile(r"[234]00|[2-9]11|[2-9]9\d|37\d|96\d")
 # What stands between two numbers of one country: "China: 800-819-0121 / 400-620-8038".
 _OR = re.compile(r"\s?(?:/|,|;|\bor\b|\band\b)\s?(?:or\s)?")
+# As many digits as a North American number has.
+_TEN = re.compile(r"1?[2-9]\d\d[2-9]\d{6}")
 # What a number begins with where it is dialled inside a country.
 _INSIDE = re.compile(r"\(?(?:0|1[38]00\b|10[ -]?800\b|[48]00\b)")
 # A number with a country code and no plus: "972-3-555-0100".
 _PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?:[ .\-]\d{2,4}){1,4}(?![\d%]|[-.,]\d)")
-# A number as dialled inside the United Kingdom, area code first: "020 7555 0100", "0207 555 0100".
+# A number as dialled inside a country: "09 7479 0361", "(03) 9555 0100".
+_HOME = re.compile(r"(?<![\d+$#.,/(-])(?:\(0\d{0,4}\)|0\d{0,4})(?:[ .\-/]\d{2,8}){1,5}(?![\d%]|[-.,]\d)")
+# … and inside the United Kingdom, area code first: "020 7555 0100", "0207 555 0100".
 _BRITISH = re.compile(r"(?<![\d+$#.,/(-])\(?0(?:20[ ]?[378]|[1389]\d{1,4}|20)\)?(?:[ -]?\d{2,8}){1,3}(?![\d%]|[-.,]\d)")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
@@ -114,11 +118,11 @@ def _without_plus(text: str) -> list[Number]:
     return found
 
 
-def british(text: str, taken: list[Number]) -> list[Number]:
-    """Return the numbers printed as dialled inside the United Kingdom, but for those of `taken`."""
+def inside(text: str, country: str, taken: list[Number]) -> list[Number]:
+    """Return the numbers printed as dialled inside `country`, with a zero before them, but for those of `taken`."""
     found = []
-    for match in _BRITISH.finditer(text):
-        number = _parse(match[0], "GB", valid=True)
+    for match in (_BRITISH if country == "GB" else _HOME).finditer(text):
+        number = _parse(match[0], country, valid=True)
         if number and all(match.end() <= other.start or match.start() >= other.end for other in taken):
             found.append(Number(match.start(), match.end(), number))
     return found
@@ -173,7 +177,8 @@ def _of_countries(text: str) -> list[Number]:
 def _or_another(text: str, at: int, country: str | None) -> Iterator[Number]:
     """Yield the numbers that follow one of a country with nothing but "or" between, and are dialled inside it too."""
     while (between := _OR.match(text, at)) and (match := _LOCAL.match(text, between.end())):
-        number = _parse(match[0], country) if _INSIDE.match(match[0]) else None
+        own = _INSIDE.match(match[0]) or not _TEN.fullmatch(re.sub(r"\D", "", match[0]))
+        number = _parse(match[0], country) if own else None
         if number is None:
             return
         yield Number(match.start(), match.end(), number, country)

@@ -16,7 +16,7 @@ def by_turns(rows: list[str], start: int) -> list[list[Segment]] | None:
     Rule *by turns*: two headings under one another, then cells whose labels come twice. None where there is no such.
     """
     lines = _lines(rows, start)
-    head = next((at for at in range(len(lines) - 5) if is_head([lines[at].text, lines[at + 1].text])), None)
+    head = next((at for at in range(len(lines) - 5) if _is_head([lines[at].text, lines[at + 1].text])), None)
     if head is None:
         return None
     items = _items(lines[head + 2 :])
@@ -28,6 +28,11 @@ def by_turns(rows: list[str], start: int) -> list[list[Segment]] | None:
         [[heading], *(pair[column] for pair in pairs)] for column, heading in enumerate((lines[head], lines[head + 1]))
     ]
     return [[line] for line in before] + columns[0] + columns[1] + [[line] for line in rest]
+
+
+def _is_head(headings: list[str]) -> bool:
+    """Tell whether two lines are the headings, not two lines of a sentence."""
+    return all(heading[0].isupper() and len(heading.split()) <= 6 for heading in headings) and is_head(headings)
 
 
 def _lines(rows: list[str], start: int) -> list[Segment]:

@@ -15,7 +15,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
-    r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio ?cast|stream|broadcast|\blive\b|listen|web\b"
+    r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio|stream|broadcast|\blive\b|listen|web\b"
     r"|visit|log(?:ging)? on|"
     r"\bjoin|\bcomputer\b|\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear"
     r"|\bzoom\b|\bvideo|^It (?:can|may|will) be found\b",
@@ -33,8 +33,10 @@ _ELSEWHERE = re.compile(
 _HEARD = re.compile(r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast", re.IGNORECASE)
 # "The webcast and the accompanying slides are at": both are there.
 _WITH_SLIDES = re.compile(
-    r"\bweb-? ?casts?,? (?:and|with|along with) (?:(?:the|its|an|a|accompanying|related|supporting|any) )*"
-    r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?: [\w']+){0,6} ?$",
+    r"\b(?:web-? ?casts?|audio|call|broadcast),? (?:and|with|along with|including) "
+    r"(?:(?:the|its|an|a|accompanying|related|supporting|any|audio|and) )*"
+    r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?:,? [\w']+){0,6},? ?$"
+    r"|\bcall[^.;]{0,40},? with audio and slides\b[^;]{0,80}$",
     re.IGNORECASE,
 )
 # "The live webcast and the replay are at", "in a webcast and replay at".
@@ -86,7 +88,7 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
         by_phone = registration and _BY_PHONE.search(passage.text) is not None
         rank = 2 if by_phone else _rank(passage.text, start) - ("webcast" in printed.lower())
         site = Site(printed, rank, registration)
-        mode = passage.mode(start, end)
+        mode = passage.inherited if lead and start == 0 else passage.mode(start, end)
         both = (
             _LIVE_TOO.search(BY_THE_CALL.sub(" ", passage.text)) is not None
             and mode is Mode.REPLAY

@@ -6,8 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, make, month_number
-from irdesk.reading.masthead.placelines import CITY, DASHED, NOT_PLACE, WIRE, WORD, Dateline, labelled, place_only
+from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, iso_line, make, month_number
+from irdesk.reading.masthead.placelines import (
+    CITY,
+    DASHED,
+    NOT_PLACE,
+    WIRE,
+    WORD,
+    Dateline,
+    labelled,
+    place_only,
+    wired,
+)
 
 PLACE = re.compile(
     rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?"
@@ -22,7 +32,9 @@ SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|(?<=\s)\.|…)++$
 CLOCKED = r"(?:[\s,]*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
 AFTER = re.compile(rf"{CLOCKED}\s*\)?(?:[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)|\s*\. ?\.)", re.IGNORECASE)
 SHOUTED = re.compile(r"(?<=[a-z] )[A-Z]{4,}(?: [A-Z.'’-]{2,})*(?: ?, ?[A-Z][\w. ]*)?$")
-NAMES_DAY = re.compile(rf"\b(?:{MONTH}\s*[0-3]?\d\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE)
+NAMES_DAY = re.compile(
+    rf"\b(?:{MONTH}\s*[0-3]?\d(?:st|nd|rd|th)?\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE
+)
 SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswire(?:-\w+)?)*", re.IGNORECASE)
 STOPPED = re.compile(r"\. +(?-i:[A-Z]).{14,}")
 """A full stop behind the date, and the sentence that the release begins with."""
@@ -37,7 +49,7 @@ DATE_LINE = re.compile(
 )
 LAST_COLUMN = re.compile(rf" {{3,}}(?P<date>{DATE.pattern})[^\S\n]*$", re.IGNORECASE)
 CALLS = re.compile(r"\b(?:call|webcast|conference|replay|expir\w*|when|where|time)\b", re.IGNORECASE)
-CLOCK = re.compile(r"^[\s,;|–—-]*(?:(?:at )?\d{1,2}:\d\d.*)?[\s.*:;–—-]*$")
+CLOCK = re.compile(r"^[\s,;|–—-]*(?:(?:at )?\d{1,2}:\d\d.*)?[\s.*:;)\]–—-]*$")
 
 
 def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
@@ -47,7 +59,7 @@ def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | N
             for match in pattern.finditer(opening.text):
                 if found := _at(opening, match, has_year=pattern is DATE):
                     return _repeated(found, text, lines, end) or found
-    return place_only(text, lines, start, end) or labelled(text, lines, start, end)
+    return wired(text, lines, start, end) or place_only(text, lines, start, end) or labelled(text, lines, start, end)
 
 
 def _repeated(line: Dateline, text: str, lines: Lines, end: int) -> Dateline | None:
@@ -85,7 +97,8 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     before, wire = _without_wire(text[: match.start()])
     separated = SEPARATORS.search(before[-400:])
     tail = text[match.end() : match.end() + 80]
-    if separated is None or not _goes_on(separated.group(), tail, has_year=has_year):
+    bracketed = bool(re.match(r"\W{0,4}\((?=\w)", before) and re.match(r"\) *[-–—:]* *[A-Z]", tail))
+    if separated is None or not (bracketed or _goes_on(separated.group(), tail, has_year=has_year)):
         return None
     stop = max(0, len(before) - 400) + separated.start()
     cut = max(0, stop - 90)
@@ -111,7 +124,8 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
 def _shouted(place: str, start: int) -> tuple[str, int]:
     """Cut the words of a title off a city in capitals that stands on its line: `Results TROY, N.Y.`."""
     found = SHOUTED.search(place)
-    if found is None or place[: found.start()].isupper():
+    lead = re.sub(r" and $", "", place[: found.start()]) if found else ""
+    if found is None or lead.isupper():
         return place, start
     return found.group(), start + found.start()
 
@@ -181,7 +195,7 @@ def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, S
         if match and date and not CALLS.search(text[max(0, line - 120) : line]):
             first = min(match.start(name) for name in ("month", "day2") if match[name])
             return date, lines.span(line + first, line + match.start("rest"))
-    return None
+    return iso_line(text, lines, start, end)
 
 
 def _beside_release(text: str, line: int, stop: int) -> tuple[dt.date, int, int] | None:

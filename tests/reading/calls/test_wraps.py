@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.reading.calls.reading import facts
+from tests.reading.calls.reading import calls, facts
 from tests.reading.calls.test_wordings import WORDINGS
 
 
@@ -38,3 +38,18 @@ def test_wraps(name: str) -> None:
             assert facts(form) == expected, width
     flush = [_flush(line, 74) for line in textwrap.wrap(flat, 70, break_on_hyphens=False)]
     assert {**facts("\n".join(flush)), "starts": 0} == {**expected, "starts": 0}
+
+
+def test_narrow_columns() -> None:
+    """A sentence of few words a line is told from a list by its look only: a handful may be taken for one."""
+    tried = 0
+    failed = []
+    for name, text in PROSE.items():
+        flat = " ".join(text.split())
+        expected = facts(flat)
+        for width in (40, 44, 48):
+            lines = textwrap.wrap(flat, width, break_on_hyphens=False, break_long_words=False)
+            tried += 1
+            if calls("\n".join(lines)) == ((), ()) or facts("\n".join(lines)) != expected:
+                failed.append((name, width))
+    assert len(failed) <= tried / 60, failed

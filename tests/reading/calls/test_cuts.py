@@ -1,0 +1,61 @@
+"""What the end of a line cuts in two, and what only stands below."""
+
+import pytest
+
+from irdesk.reading.calls.cuts import is_cut
+from tests.reading.calls.reading import facts
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("International Toll: +1 (201)", "555-0154"),
+        ("dial 800-555-", "0122 or"),
+        ("or 706-555", "0191 with the code"),
+        ("will be held on May", "13, 2004 at"),
+        ("will be held on 13", "May 2004 at"),
+        ("begins at 1:30", "p.m. Pacific"),
+        ("on Thursday at 9:00 a.m.", "Mountain Time"),
+        ("call +44 207", "984 7577"),
+        ("Dial-in: 020 7162", "0025. Replay:"),
+    ],
+)
+def test_cut(above: str, below: str) -> None:
+    assert is_cut(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Dial-in: +65 6735 7955", "800 555 0101"),
+        ("Passcode: 445", "800-555-0101 (replay)"),
+        ("0800 953 0329", "0800 953 1533"),
+        ("Time: 9:00 a.m. ET", "May 13"),
+        ("through May 20, 2004", "800-555-0101"),
+    ],
+)
+def test_not_cut(above: str, below: str) -> None:
+    assert not is_cut(above, below)
+
+
+def test_a_long_address_does_not_widen_a_narrow_column() -> None:
+    text = (
+        "Vireo will hold a telephone conference\ncall at 2:00 p.m. PDT on Thursday, May\n13, 2004. To listen, go to\n"
+        "http://www.vireotech.com/investors/earnings-q204/\nor dial 800-555-0122 and use reservation\nnumber 4471809. "
+        "There will be a replay\nuntil May 20 at 800-555-0144, code\n4471809.\n"
+    )
+    found = facts(text)
+    assert found["webcast"] == "http://www.vireotech.com/investors/earnings-q204/"
+    assert (found["id"], found["pass"], found["until"]) == ("4471809", "4471809", "2004-05-20")
+
+
+def test_two_lines_of_a_sentence_are_no_headings() -> None:
+    text = (
+        "Vireo will host a conference call today\nat 5:00 p.m. ET; dial (800) 555-0171. The\n"
+        "replay will be available one hour after\nthe end of the conference call and can\n"
+        "be accessed by dialing (855) 555-0158 or\n(412) 555-0188 for international\n"
+        "callers; the pin number is 6110327. The\nreplay will be available through\nThursday, May 20, 2004.\n"
+    )
+    found = facts(text)
+    assert found["replay"] == ["domestic 18555550158", "international 14125550188"]
+    assert (found["pass"], found["until"]) == ("6110327", "2004-05-20")
