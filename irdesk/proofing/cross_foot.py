@@ -4,8 +4,10 @@ Which columns belong together is read off the figures: a relation that most rows
 that breaks it is wrong. Nothing is asked of columns that no relation binds.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 from math import log10
 
 import msgspec
@@ -22,6 +24,7 @@ _SHARE = 0.8
 _DIGITS = 6.0
 _MOST_COLUMNS = 14
 _FAR = 4
+_LITTLE = 1e-6
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -58,31 +61,67 @@ def cross_foot(book: Book) -> Iterator[Finding]:
     """Yield a finding for each row of each column that is bound to others."""
     for sheet in book.sheets:
         if 2 < sheet.width <= _MOST_COLUMNS:
+            hits = _hits(sheet)
             for target in range(sheet.width):
-                relation = _relation(sheet, target)
+                relation = _relation(sheet, target, hits)
                 if relation is not None:
                     yield from _rows(book, sheet, relation)
 
 
-def _relation(sheet: Sheet, target: int) -> Relation | None:
+def _relation(sheet: Sheet, target: int, hits: Counter[tuple[str, int, int, int]]) -> Relation | None:
     """Return the relation that binds a column most firmly, or None."""
-    scored = ((_strength(sheet, each), each) for each in _candidates(sheet, target) if _likely(sheet, each))
-    best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    likely = (each for each in _candidates(sheet, target, hits) if _likely(sheet, each))
+    best = max(((_strength(sheet, each), each) for each in likely), key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= _DIGITS else None
+
+
+def _hits(sheet: Sheet) -> Counter[tuple[str, int, int, int]]:
+    """Count the rows in which a column is near the change or the growth between two others: few are, in any.
+
+    The changes of a row are put in order, so that those near a figure are looked up, not tried one by one.
+    """
+    plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
+    targets = [column for column in range(sheet.width) if sheet.kinds[column] in {"change", "percent", ""}]
+    count: Counter[tuple[str, int, int, int]] = Counter()
+    for row in zip(*sheet.rough, strict=True) if targets else ():
+        known = [(value, column) for column in plain if (value := row[column])]
+        changes = sorted((abs(a - b), i, j) for (a, i), (b, j) in combinations(known, 2))
+        growths = sorted((abs((a / b - 1) * 100), i, j) for (a, i), (b, j) in permutations(known, 2))
+        for target in targets:
+            if (stated := row[target]) is not None:
+                near = 0.03 * abs(stated) + _LITTLE
+                count.update(("change", target, i, j) for i, j in _between(changes, abs(stated), near))
+                near = max(1.0 + _LITTLE, near)
+                count.update(("growth", target, i, j) for i, j in _between(growths, abs(stated), near))
+    return count
+
+
+def _between(ordered: list[tuple[float, int, int]], stated: float, near: float) -> Iterator[tuple[int, int]]:
+    """Yield the columns whose change is no further than `near` from what is stated."""
+    first = bisect_left(ordered, (stated - near,))
+    yield from (each[1:] for each in ordered[first : bisect_left(ordered, (stated + near,))])
 
 
 def _likely(sheet: Sheet, relation: Relation) -> bool:
     """Say, by quick arithmetic, whether a relation might hold: most of its rows come within two per cent."""
+    stated = sheet.rough[relation.target]
+    if relation.kind == "sum":
+        sources = zip(*(sheet.rough[source] for source in relation.sources), strict=True)
+        sums = (sum(known) if len(known := list(filter(None, row))) > 1 else None for row in sources)
+        return _most(abs(abs(made) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, made in zip(stated, sums, strict=True)
+                     if made is not None and s is not None)  # fmt: skip
+    now, before = (sheet.rough[source] for source in relation.sources)
+    rows = ((s, a, b) for s, a, b in zip(stated, now, before, strict=True) if a and b and s is not None)
+    if relation.kind == "growth":
+        return _most(abs(abs((a / b - 1) * 100) - abs(s)) <= max(1.0, 0.02 * abs(s)) for s, a, b in rows)
+    return _most(abs(abs(a - b) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, a, b in rows)
+
+
+def _most(near: Iterator[bool]) -> bool:
+    """Say whether enough rows hold; given up where too many of the first do not."""
     good = bad = 0
-    target, sources, kind = relation.target, relation.sources, relation.kind
-    for row in sheet.rough:
-        stated = row[target]
-        if stated is None:
-            continue
-        values = [value for source in sources if (value := row[source])]
-        if len(values) < 2:
-            continue
-        if _near(kind, values, stated):
+    for each in near:
+        if each:
             good += 1
         else:
             bad += 1
@@ -91,23 +130,15 @@ def _likely(sheet: Sheet, relation: Relation) -> bool:
     return good >= _ROWS
 
 
-def _near(kind: str, values: list[float], stated: float) -> bool:
-    if kind == "growth":
-        made = (values[0] / values[1] - 1) * 100
-        return abs(abs(made) - abs(stated)) <= max(1.0, 0.02 * abs(stated))
-    made = sum(values) if kind == "sum" else values[0] - values[1]
-    return abs(abs(made) - abs(stated)) <= 0.02 * abs(stated) + 1e-9
-
-
-def _candidates(sheet: Sheet, target: int) -> Iterator[Relation]:
+def _candidates(sheet: Sheet, target: int, hits: Counter[tuple[str, int, int, int]]) -> Iterator[Relation]:
     kind = sheet.kinds[target]
     others = [column for column in range(sheet.width) if column != target]
     plain = [column for column in others if sheet.kinds[column] not in {"change", "percent"}]
     if kind in {"change", "percent", ""}:
         for now, before in _pairs(sheet, plain, kind):
-            if kind != "percent":
+            if kind != "percent" and hits["change", target, min(now, before), max(now, before)] >= _ROWS:
                 yield Relation(target, (now, before), "change")
-            if kind != "change":
+            if kind != "change" and hits["growth", target, now, before] >= _ROWS:
                 yield Relation(target, (now, before), "growth")
     if kind in {"period", "", "change"}:
         yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
@@ -129,24 +160,21 @@ def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
                 yield run
 
 
-def _dates(sheet: Sheet, column: int) -> tuple[object, object]:
-    head = sheet.columns[column] if column < len(sheet.columns) else None
-    return (None, None) if head is None else (head.start, head.end)
-
-
 def _alike(sheet: Sheet, columns: list[int]) -> bool:
     """Say whether the columns are of one period or of none: segments beside their total."""
-    return len({_dates(sheet, column) for column in columns}) == 1
+    return len({sheet.dates[column] for column in columns}) == 1
 
 
 def _make_up(sheet: Sheet, run: list[int], target: int) -> bool:
     """Say whether the periods of `run`, put in order, follow one another and cover the target's."""
-    heads = [sheet.columns[column] for column in [*run, target] if column < len(sheet.columns)]
-    if len(heads) != len(run) + 1 or any(head.start is None or head.end is None for head in heads):
+    start, end = sheet.dates[target]
+    if start is None or end is None or all(sheet.dates[column][0] != start for column in run):
         return False
-    spans = sorted((head.start, head.end) for head in heads[:-1] if head.start and head.end)
+    spans = sorted((first, last) for first, last in (sheet.dates[column] for column in run) if first and last)
+    if len(spans) < len(run):
+        return False
     chained = all(0 <= (later[0] - former[1]).days <= 3 for former, later in pairwise(spans))
-    return chained and spans[0][0] == heads[-1].start and spans[-1][1] == heads[-1].end
+    return chained and spans[0][0] == start and spans[-1][1] == end
 
 
 def _bound(sheet: Sheet, relation: Relation) -> Iterator[tuple[int, Amount, Amount, str]]:

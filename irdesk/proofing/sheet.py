@@ -1,5 +1,6 @@
 """A financial table as the checks see it: displayed numbers with their intervals, rows by meaning, columns by kind."""
 
+import datetime as dt
 import re
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
@@ -67,8 +68,15 @@ class Sheet:
 
     @cached_property
     def rough(self) -> tuple[tuple[float | None, ...], ...]:
-        """Every cell as a binary number, for quick guesses that the amounts then settle."""
-        return tuple(tuple(None if cell is None else float(cell.value) for cell in row) for row in self.amounts)
+        """Every column's cells as binary numbers, for quick guesses that the amounts then settle."""
+        rows = ([None if cell is None else float(cell.value) for cell in row] for row in self.amounts)
+        return tuple(zip(*rows, strict=True))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
+        """The first and the last day of each column."""
+        known = tuple((column.start, column.end) for column in self.columns)
+        return known + ((None, None),) * (self.width - len(known))
 
     @staticmethod
     def _amount(row: Row, column: int) -> Amount | None:
