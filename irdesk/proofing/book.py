@@ -16,6 +16,7 @@ from irdesk.domain.statement import Statement
 from irdesk.proofing.concepts import bare, concept
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.named_columns import dated
+from irdesk.proofing.prose.sentences import lowered
 from irdesk.proofing.sheet import Sheet
 from irdesk.proofing.sums import Sum, find_sums
 
@@ -57,6 +58,7 @@ class Book:
         self.release = release
         self.earlier = tuple(earlier)
         self.text = release.text
+        self.lower = lowered(release.text)
         self.lines = Lines(release.text)
         self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(dated(release)))
 

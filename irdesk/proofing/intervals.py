@@ -143,11 +143,18 @@ def same(one: Amount, other: Amount) -> Verdict:
     return verdict(coarse, fine)
 
 
+_SHOWN = 4
+"""So many decimals are shown as they are."""
+
+
 def shown(number: Decimal) -> str:
     """Return a decimal in plain notation, without a tail of zeros behind many digits."""
     if number == 0:
         return "0"
+    text = f"{number:f}"
+    if len(text.partition(".")[2]) <= _SHOWN:
+        return text
     with localcontext(prec=6 + max(0, number.adjusted())):
         rounded = +number
     text = f"{rounded:f}"
-    return text.rstrip("0").rstrip(".") if "." in text and len(text.partition(".")[2]) > 4 else text
+    return text.rstrip("0").rstrip(".") if "." in text and len(text.partition(".")[2]) > _SHOWN else text

@@ -11,9 +11,8 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH, MONTHS, ORDINALS
 
 _NAMED = re.compile(
-    rf"\b(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\s+"
-    rf"(?:of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}},?\s+)?(?:which\s+)?(?:ended|ending)\s+(?:on\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})",
-    re.IGNORECASE,
+    rf"\b(?=[fst])(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\s+"
+    rf"(?:of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}},?\s+)?(?:which\s+)?(?:ended|ending)\s+(?:on\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})"
 )
 _ENDED = re.compile(
     rf"\b(?:quarter|months|weeks|year)\s+(?:ended|ending)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})",
@@ -84,7 +83,7 @@ def _against_itself(book: Book) -> Iterator[Finding]:
     named = list(_ORDINAL.finditer(book.text, head.start, head.end)) if head is not None else []
     if len(named) == 1 and period is not None and period.end is not None:
         seen[period.end] = (ORDINALS[named[0]["ordinal"].lower()], book.span(*named[0].span()))
-    for found in _NAMED.finditer(book.text):
+    for found in _NAMED.finditer(book.lower):
         day, number = _day(found), ORDINALS[found["ordinal"].lower()]
         if day is None:
             continue

@@ -11,16 +11,15 @@ from irdesk.proofing.prose.period_words import MONTH, MONTHS
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri)\b\.?,?\s+(?:the\s+)?(?P<month>{MONTH})\s+"
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d))?",
-    re.IGNORECASE,
+    rf"\b(?=[mtwfs])(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri)\b\.?,?\s+(?:the\s+)?(?P<month>{MONTH})\s+"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 )
 _MOST_AHEAD = 60
 
 
 def weekdays(book: Book) -> Iterator[Finding]:
     """Yield a finding for each weekday that stands with a date."""
-    for found in _WEEKDAY.finditer(book.text):
+    for found in _WEEKDAY.finditer(book.lower):
         stated = next(n for n, day in enumerate(_DAYS) if day.startswith(found["weekday"].lower()[:3]))
         dates = list(_dates(book, found))
         if not dates:
@@ -37,7 +36,7 @@ def weekdays(book: Book) -> Iterator[Finding]:
             if right
             else f"{date.isoformat()} is a {name}, not a {found['weekday'].capitalize()}.",
             book.span(found.start(), found.end()),
-            stated=found["weekday"],
+            stated=book.text[found.start("weekday") : found.end("weekday")],
             expected=name,
         )
 
@@ -92,15 +91,14 @@ def call_day(book: Book) -> Iterator[Finding]:
 
 
 _TODAY = re.compile(
-    rf"\btoday,?\s+\(?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\b(?:,\s+(?P<year>\d{{4}}))?",
-    re.IGNORECASE,
+    rf"today(?<!\wtoday),?\s+\(?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\b(?:,\s+(?P<year>\d{{4}}))?"
 )
 
 
 def today(book: Book) -> Iterator[Finding]:
     """Yield an error where "today" stands with another date than the dateline's."""
     published = book.release.date
-    for found in _TODAY.finditer(book.text) if published is not None else ():
+    for found in _TODAY.finditer(book.lower) if published is not None else ():
         date = next(_dates(book, found), None)
         if date is not None and published is not None and date != published:
             message = f"“Today” is called {date}; the release is dated {published}."

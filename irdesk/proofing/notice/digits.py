@@ -9,6 +9,7 @@ from irdesk.proofing.book import Book
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
+_TAIL = re.compile(r"\d\d[.-]\d{3}")
 _DIALLED = re.compile(
     r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b",
     re.IGNORECASE,
@@ -20,7 +21,7 @@ _AROUND = 90
 def digits(book: Book) -> Iterator[Finding]:
     """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
     for paragraph in book.prose:
-        for found in _NUMBER.finditer(paragraph.text):
+        for found in _NUMBER.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
             sizes = (len(found["office"]), len(found["line"]))
             near = paragraph.text[max(0, found.start() - _AROUND) : found.start()]
             if sizes == _WHOLE or abs(sum(sizes) - sum(_WHOLE)) > 1 or not _DIALLED.search(near):

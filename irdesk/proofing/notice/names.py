@@ -9,8 +9,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.people import nearly
 
-_WORD = re.compile(r"(?<![\w@.\-/])([A-Z][\w’']{4,})(?![\w@]|\.\w|-\w)")
-_PERSON = re.compile(r"(?<![\w@.\-/])([A-Z][a-zà-ÿ'’-]+) (?:[A-Z]\. )?([A-Z][\w'’-]+)(?![\w@])")
+_WORD = re.compile(r"([A-Z](?<![\w@.\-/].)[\w’']{4,})(?![\w@]|\.\w|-\w)")
+_PERSON = re.compile(r"([A-Z](?<![\w@.\-/].)[a-zà-ÿ'’-]+) (?:[A-Z]\. )?([A-Z][\w'’-]+)(?![\w@])")
 _SHORTEST = 6
 _OFTEN = 3
 _TWICE = 2
@@ -52,8 +52,13 @@ def _people(book: Book) -> Iterator[Finding]:
     known = {tuple(_plain(name).split()) for name in people if name}
     pairs = [(match, (match.group(1), _stem(match.group(2)))) for match in _PERSON.finditer(book.text)]
     count = Counter(pair for _, pair in pairs)
+    kin: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    for pair in count:
+        for place, word in enumerate(pair):
+            kin.setdefault((place, word), []).append(pair)
     for match, pair in pairs:
-        other = next((each for each in count if _alike(pair, each) and (each in known or pair in known)), None)
+        near = [each for place, word in enumerate(pair) for each in kin[place, word] if _alike(pair, each)]
+        other = next((each for each in near if each in known or pair in known), None)
         if other is None or (count[pair], pair in known) > (count[other], other in known):
             continue
         if count[pair] == count[other] and match.start() < next(m.start() for m, each in pairs if each == other):

@@ -9,8 +9,8 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+(?:\.[\w-]+)+)")
+_SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)")
 _SHORTEST = 5
 COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
 """Domains of nobody in particular."""
@@ -41,7 +41,7 @@ def _as(contact: Contact) -> str:
 def addressed(book: Book) -> list[tuple[str, int, int]]:
     """Return every domain of the text with where it stands: of addresses first, then of sites."""
     found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _ADDRESS.finditer(book.text)]
-    found += [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _SITE.finditer(book.text)]
+    found += [(m.group(1).removeprefix("www."), m.start(1), m.end(1)) for m in _SITE.finditer(book.lower)]
     return found
 
 

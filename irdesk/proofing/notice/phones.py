@@ -100,13 +100,14 @@ _PRINTED = re.compile(
     r"(?<![\d/.+-])(?<!\d )(?P<lead>(?:\+?1[ .-])?)\(?(?P<area>[2-9]\d\d)\)?[ .-]{1,2}(?P<office>\d{3})"
     r"(?:[.-]|(?<=\+1 \d\d\d \d\d\d) )(?P<line>\d{4})(?![\d-])"
 )
+_TAIL = re.compile(r"\d{3}[ .-]\d{4}")
 
 
 def _unread(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
     """Yield an error for each number of the text that the North American plan does not have, and no reader kept."""
     known = {each.number for each in listed if each.number.startswith("+")}
     for paragraph in book.prose:
-        for found in _PRINTED.finditer(paragraph.text):
+        for found in _PRINTED.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
             number = f"+1{found['area']}{found['office']}{found['line']}"
             if number in known or _valid(number) or not (_assigned(found["area"]) or found["lead"]):
                 continue

@@ -10,6 +10,7 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH
+from irdesk.proofing.prose.sentences import lowered
 
 
 def replay_window(book: Book) -> Iterator[Finding]:
@@ -81,8 +82,7 @@ def _silent(book: Book, replay: Replay, live: tuple[DialIn, ...], named: Span | 
 _BLANK = re.compile(
     r"\b(?:(?:access|pass|conference|confirmation|participant|replay|meeting)[ -]?"
     r"(?:code|id|number|pin)|passcode)"
-    r"(?:\s+number)?(?:\s+(?:is|of)|:|#)?\s*(?=[.;)\n]\s|[.;)]$)",
-    re.IGNORECASE,
+    r"(?:\s+number)?(?:\s+(?:is|of)|:|#)?\s*(?=[.;)\n]\s|[.;)]$)"
 )
 _NO_NUMBER = re.compile(
     r"\b(?:the|your|their|an?|unique|personal|no|own|same|this|that|with)\s+(?:\w+\s+){0,2}$"
@@ -94,12 +94,12 @@ _NO_NUMBER = re.compile(
 def blank_codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for each "enter access code" behind which no code stands."""
     for paragraph in book.prose:
-        for found in _BLANK.finditer(paragraph.text):
+        for found in _BLANK.finditer(lowered(paragraph.text)):
             if not re.search(r"\b(?:call|dial|replay|webcast)", paragraph.text, re.IGNORECASE):
                 continue
             if _NO_NUMBER.search(paragraph.text[max(0, found.start() - 40) : found.start()]):
                 continue
-            message = f"“{found.group().strip()}” stands without a code."
+            message = f"“{paragraph.text[found.start() : found.end()].strip()}” stands without a code."
             span = paragraph.span(found.start(), found.end())
             yield finding(book.text, "pass-code", "warning", "missing", message, span)
 

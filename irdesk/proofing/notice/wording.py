@@ -7,17 +7,18 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.sentences import lowered
 
 _TWICE = re.compile(
-    r"(?<![\w’'-])(the|a|an|of|to|in|for|and|with|on|at|by|is|was|were|are|from|our|its|this|be|as|or|will|has|have|million|billion"
-    r"|percent|quarter|per|share|net|income|revenue|compared|increased)\s+\1(?![\w’'-])",
-    re.IGNORECASE,
+    r"\b(?<![’'-])(the|a|an|of|to|in|for|and|with|on|at|by|is|was|were|are|from|our|its|this|be|as|or|will|has|have|million|billion"
+    r"|percent|quarter|per|share|net|income|revenue|compared|increased)\s+\1(?![\w’'-])"
 )
 _NO_OF = re.compile(
     r"\bthe\s+(?:[a-z]+\s+){0,2}(?:acquisition|purchase|sale|completion|integration|addition|divestiture)\s+"
     r"(?P<name>[A-Z]{2,6})(?=[,.;]|\s+(?:in|for|on|and|from|by)\b)"
 )
 _UNITS = re.compile(r"\$\s?\$|%\s?%|\bpercent\s?%|%\s?percent\b|\b(?:million|billion)\s+(?:thousand|million|billion)\b")
+_UNIT = re.compile(r"[$%]\s?[$%]|percent\s?%|%\s?percent|illion\s+\w")
 _NOT_NAMES = {"EBITDA", "GAAP", "IFRS", "CEO", "CFO", "US", "USA", "UK", "EU", "SEC", "NYSE", "FDA", "IT", "AI", "ADS"}
 _PERCENT = (re.compile(r"\d\s?%"), re.compile(r"\b(?:\d|\w+teen|\w+ty)\s+percent\b", re.IGNORECASE))
 
@@ -26,19 +27,19 @@ def typos(book: Book) -> Iterator[Finding]:
     """Yield a warning for each slip in the prose."""
     for paragraph in book.prose:
         text = paragraph.text
-        for found in _TWICE.finditer(text):
+        for found in _TWICE.finditer(lowered(text)):
             after = found.end() - len(found.group(1))
-            if found.group()[-1].isupper() or not _together(
+            if text[found.end() - 1].isupper() or not _together(
                 book, paragraph.span(found.start(1), found.end(1)), paragraph.span(after, found.end())
             ):
                 continue
-            message = f"“{found.group(1)}” stands twice."
+            message = f"“{text[found.start(1) : found.end(1)]}” stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
         for found in _NO_OF.finditer(text):
             if found["name"] not in _NOT_NAMES:
                 message = f"“{found.group()}”: is “of” missing before {found['name']}?"
                 yield finding(book.text, "typo", "warning", "missing", message, paragraph.span(*found.span()))
-        for found in _UNITS.finditer(text):
+        for found in _UNITS.finditer(text) if _UNIT.search(text) else ():
             message = f"“{found.group()}”: a unit stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
 
@@ -53,21 +54,26 @@ def terms(book: Book) -> Iterator[Finding]:
     """Yield notes where one thing is written in two ways: % and percent, stockholders and shareholders."""
     body = [paragraph for paragraph in book.prose if len(paragraph.text) > 80]
     for first, second, what in (
-        (*_PERCENT, "“%” and “percent”"),
+        (("%", _PERCENT[0]), ("percent", _PERCENT[1]), "“%” and “percent”"),
         (_word("stockholders"), _word("shareholders"), "“stockholders” and “shareholders”"),
     ):
         places = [
             next(
-                (paragraph.span(*found.span()) for paragraph in body if (found := pattern.search(paragraph.text))), None
+                (
+                    paragraph.span(*found.span())
+                    for paragraph in body
+                    if mark in lowered(paragraph.text) and (found := pattern.search(paragraph.text))
+                ),
+                None,
             )
-            for pattern in (first, second)
+            for mark, pattern in (first, second)
         ]
         if all(places):
             yield finding(book.text, "style", "note", "inconsistent", f"The text uses both {what}.", *places)
 
 
-def _word(word: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{word}\b", re.IGNORECASE)
+def _word(word: str) -> tuple[str, re.Pattern[str]]:
+    return word, re.compile(rf"\b{word}\b", re.IGNORECASE)
 
 
 def titles(book: Book) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ _WORDS = {
 }  # fmt: skip
 _CLOCKS = "|".join(sorted(PLACES.keys() - {"AT", "UK"}, key=len, reverse=True))
 _TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
+    r"(?P<hour>\d(?<!\w\d)\d?)(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
     rf"\(?(?P<zone>(?:{_CLOCKS})\b|(?:U\.?S\.?\s+)?(?:eastern|central|mountain|pacific)(?:\s+(?:daylight|standard))?"
     r"(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)",
     re.IGNORECASE,
