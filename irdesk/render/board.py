@@ -38,8 +38,9 @@ class Columns(NamedTuple):
     brief: bool = False
 
 
-NAMED, TICKER, WIDEST, GAP = 18, 6, 40, 2
-"""Cells for a company: so that its name stands beside its ticker, for the ticker alone, and at most; cells between."""
+NAMED, TICKER, ROOMY, WIDEST, GAP = 18, 6, 28, 40, 2
+"""Cells for a company: so that its name stands beside its ticker, for the ticker alone, for most names, and at most;
+cells between."""
 
 SECTIONS = ("Now", "Today", "Coming", "Replay open", "No date stated", "Replay's end not stated", "Over")
 
@@ -95,6 +96,8 @@ def columns(found: Iterable[Entry], zone: dt.tzinfo, width: int, now: dt.datetim
     brief = max(len(_brief(row[2])) for row in rows) + GAP
     name = min(name, WIDEST)
     for shape, least in (
+        (Columns(0, when, words, number, deadline), name),
+        (Columns(0, when, brief, number, deadline, brief=True), min(name, ROOMY)),
         (Columns(0, when, words, number, deadline), min(name, NAMED)),
         (Columns(0, when, words, number, 0), min(name, NAMED)),
         (Columns(0, when, brief, number, 0, brief=True), TICKER),
@@ -166,8 +169,8 @@ def _name(company: Company, width: int) -> Piece:
 
 
 def _both(company: Company) -> str:
-    """Return ticker and name, names under each other whether or not there is a ticker."""
-    return f"{company.ticker or '':<5} {short_name(company)}".rstrip()
+    """Return ticker and name; without a ticker the name has its room too."""
+    return f"{company.ticker:<5} {short_name(company)}".rstrip() if company.ticker else short_name(company)
 
 
 def when(call: Call, zone: dt.tzinfo, now: dt.datetime | None = None) -> str:
@@ -181,15 +184,19 @@ def when(call: Call, zone: dt.tzinfo, now: dt.datetime | None = None) -> str:
 
 
 def next_deadline(entry: Entry, zone: dt.tzinfo) -> str:
-    """Return what comes next and when: `join by 16:50`, `replay ends Wed 19 May`."""
+    """Return what comes next and when: `join by 16:50`, `replay ends Wed 19 May 18:00`.
+
+    That a call starts when it starts need not be said again; on its day only times are said.
+    """
     until = entry.state.until
-    if until is None:
-        return ""
     at = moments(entry.call)
-    names = {at.join_by: "join by", at.starts: "starts", at.ends: "ends ≈", at.replay_ends: "replay ends"}
+    if until is None or until == at.starts:
+        return ""
+    names = {at.join_by: "join by", at.ends: "ends ≈", at.replay_ends: "replay ends"}
     local = until.astimezone(zone)
     word = names.get(until, "replay opens ≈" if at.reckoned else "replay opens")
-    return f"{word} {local:%a} {local.day} {local:%b %H:%M}"
+    same = at.starts is not None and at.starts.astimezone(zone).date() == local.date()
+    return f"{word} {local:%H:%M}" if same else f"{word} {local:%a} {local.day} {local:%b %H:%M}"
 
 
 def alarms(calls: Iterable[Call], companies: dict[int, Company], since: dt.datetime, now: dt.datetime) -> list[str]:

@@ -61,7 +61,7 @@ def _names(head: ReleaseHead, company: Company, shape: Columns) -> tuple[Piece, 
     """Return whose release it is and its period; without a period the name has its room too."""
     ticker = company.ticker or ""
     name = ticker or short_name(company)
-    if shape.name >= NAMED and company.name:
+    if shape.name >= NAMED and company.name and ticker:
         name = f"{ticker:<5} {short_name(company)}"
     period = "draft" if head.draft else short_period(head)
     role: Role = "name" if name else "plain"

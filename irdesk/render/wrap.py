@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from irdesk.render.line import Line, Piece, Role
 
+ROOM = 24
+"""The least width of a value that goes on below itself."""
+
 
 def cells(text: str) -> int:
     """Return how many terminal cells a text takes (Unicode Standard Annex 11: wide and full-width characters, two)."""
@@ -85,3 +88,11 @@ def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
     if made:
         made[-1] = Piece(made[-1].text.rstrip(" "), made[-1].role)
     return tuple(made)
+
+
+def under(line: Line, width: int) -> int:
+    """Return how far the later lines of a labelled value are set in: under the value, where that leaves room for it."""
+    label = line.pieces[0]
+    found = cells(label.text) if label.role == "label" and label.text.endswith(" ") else 4
+    longest = max((cells(word) for word in line.plain.split()), default=0)
+    return found if width - found >= max(ROOM, longest) else 4

@@ -3,6 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from irdesk.domain.release import Period
 from irdesk.domain.statement import Column
 from irdesk.tui.screens.plot import PlotScreen
@@ -27,14 +29,15 @@ async def test_cells_rows_and_tables_are_copied(make: Maker) -> None:
         assert "| Net income (loss) | 0.8 | (2.2) |" in copied[3]
 
 
-async def test_the_cursor_leaves_the_table_at_its_edges(make: Maker) -> None:
+@pytest.mark.parametrize(("height", "neighbour"), [(30, "highlights"), (40, "releases")])
+async def test_the_cursor_leaves_the_table_at_its_edges(make: Maker, height: int, neighbour: str) -> None:
     app = make()
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(120, height)) as pilot:
         await northlake(pilot)
         await pilot.press("4", "right", "right", "right")
         assert app.home.financials.sheet.column == 3
         await pilot.press("h", "h", "h", "h")
-        assert app.home.chosen == "highlights"
+        assert app.home.chosen == neighbour
 
 
 async def test_views_tables_and_folds(make: Maker) -> None:

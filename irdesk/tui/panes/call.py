@@ -7,13 +7,10 @@ from irdesk.domain.moment import state
 from irdesk.domain.source import Sourced
 from irdesk.render.calls import call_lines, replay_lines
 from irdesk.render.line import Line, Piece, line
-from irdesk.render.wrap import cells, wrap
+from irdesk.render.wrap import under, wrap
 from irdesk.tui.page import Page
 from irdesk.tui.panes.pane import GAP, LinesPane
 from irdesk.tui.widgets.rows import Place, Row, label_row
-
-ROOM = 24
-"""The least width of a value that goes on below itself."""
 
 
 class CallPane(LinesPane):
@@ -22,6 +19,7 @@ class CallPane(LinesPane):
     NAME = "Call"
     DIGIT = "2"
     EMPTY = "No call stated in this release. n adds one."
+    BEFORE = "When the call is, what to dial, and its replay."
 
     def rows(self, width: int) -> list[Row]:
         """Return the call's lines, then the replay's."""
@@ -55,15 +53,7 @@ def call_rows(lines: Iterable[Line], record: Sourced, numbers: tuple[DialIn, ...
         number = next(dial, None) if one.field == "dial_in" else None
         span = number.span("number") if number else record.span(one.field)
         place = Place(record, one.field, span)
-        first, *more = wrap(one, width, indent(one, width))
+        first, *more = wrap(one, width, under(one, width))
         made.append(Row(first, (part, index), place=place))
         made.extend(Row(rest, part=True, place=place) for rest in more)
     return made
-
-
-def indent(one: Line, width: int) -> int:
-    """Return how far the later lines of a call's line are set in: under the value, where that leaves room for it."""
-    label = one.pieces[0]
-    under = cells(label.text) if label.role == "label" and label.text.endswith(" ") else 4
-    longest = max(cells(word) for word in one.plain.split())
-    return under if width - under >= max(ROOM, longest) else 4

@@ -19,6 +19,7 @@ class ContactsPane(LinesPane):
     NAME = "Contacts"
     DIGIT = "1"
     EMPTY = "No contacts stated in this release. n adds one."
+    BEFORE = "Who answers for the company, with their numbers."
 
     def rows(self, width: int) -> list[Row]:
         """Return the contacts' lines, set apart where there is room."""

@@ -12,7 +12,7 @@ from irdesk.render.series import history, sparkline
 from irdesk.render.sheet import VIEWS, SheetRow, sheet
 from irdesk.render.tabs import names_line, table_names
 from irdesk.render.wrap import cells
-from irdesk.tui.page import Page
+from irdesk.tui.page import BEGINNING, Page
 from irdesk.tui.panes.pane import Pane
 from irdesk.tui.widgets.rows import Place
 from irdesk.tui.widgets.sheet import SheetView
@@ -34,6 +34,7 @@ class FinancialsPane(Pane):
     NAME = "Financials"
     DIGIT = "4"
     EMPTY = "No financial tables stated in this release."
+    BEFORE = "The tables of a release, with their changes."
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -76,13 +77,16 @@ class FinancialsPane(Pane):
         self.title.say(line(Piece(str(len(self.page.statements) or ""), "label")))
         self.sheet.display = table is not None
         if table is None:
-            self.names.say(line(Piece(self.EMPTY if self.page.head.id else "", "missing")))
+            said = self.EMPTY if self.page.head.id else self.BEFORE if self.page.now > BEGINNING else ""
+            self.names.say(line(Piece(said, "missing")))
             self.caption.say(line(""))
             return
         self._say_names()
         made = sheet(table, self.view, self.page.head.period)
-        long = " · ".join(part for part in (made.caption, VIEW_WORDS[self.view], made.note) if part)
-        self._words = (long, made.caption)
+        parts = (made.caption, VIEW_WORDS[self.view], made.note)
+        parts = (parts[1:] + parts[:1]) if self.view == "common" else parts  # what its shares are of comes first
+        words = [part for part in parts if part]
+        self._words = tuple(" · ".join(words[:count]) for count in range(len(words), 0, -1))
         self.sheet.show(made, keep=keep)
         self.spark()
 
@@ -96,7 +100,7 @@ class FinancialsPane(Pane):
             self.caption.say(line(Piece(mark, "typed")))
             return
         here = () if titled else drawn
-        told = [line(*pieces, Piece(words, "label")) for pieces in (here, here[:1]) for words in self._words]
+        told = [line(*pieces, Piece(words, "label")) for words in self._words for pieces in (here, here[:1])]
         room = (self.size.width or 80) - 2
         self.caption.say(next((one for one in told if cells(one.plain) <= room), told[-1]))
 

@@ -18,6 +18,7 @@ class HighlightsPane(LinesPane):
     NAME = "Highlights"
     DIGIT = "3"
     EMPTY = "No highlights stated in this release. n adds one."
+    BEFORE = "What a release points out, its outlook, its quotes."
 
     def rows(self, width: int) -> list[Row]:
         """Return the wrapped texts; the cursor stops at each."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from irdesk.render.line import Line, Piece, Role, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.ink import ink_of
-from irdesk.tui.page import Page
+from irdesk.tui.page import BEGINNING, Page
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
 
@@ -92,7 +92,8 @@ class Pane(Vertical):
 class LinesPane(Pane):
     """A pane whose body is a list of lines, made anew for each width."""
 
-    EMPTY = ""
+    EMPTY, BEFORE = "", ""
+    """What is said of a release that states nothing for this pane, and while there is no release."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -118,8 +119,11 @@ class LinesPane(Pane):
         """Make the rows for the present width."""
         width = (self.lines.size.width or self.app.size.width) - 2
         rows = self.rows(width) if self.page.head.id else []
-        if not rows and self.page.head.id:
-            rows = [label_row(part) for part in wrap(line(Piece(self.EMPTY, "missing")), width, 0)]
+        if 0 < self.lines.size.height < len(rows):
+            rows = [row for row in rows if row is not GAP]
+        said = self.EMPTY if self.page.head.id else self.BEFORE if self.page.now > BEGINNING else ""
+        if not rows and said:
+            rows = [label_row(part) for part in wrap(line(Piece(said, "missing")), width, 0)]
         self.lines.show(MadeRows(rows), keep=keep)
         self.title.say(self.note())
 

@@ -1,7 +1,7 @@
 """The list of releases at the left, made row by row as it is looked at."""
 
 import datetime as dt
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,14 +9,16 @@ from textual.app import ComposeResult
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.domain.release import ReleaseHead
+from irdesk.render.ahead import ahead
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.listing import release_line
 from irdesk.tui.page import Page
 from irdesk.tui.panes.pane import Pane
 from irdesk.tui.widgets.lines import LineList
-from irdesk.tui.widgets.rows import Place, Row
+from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
 
 NOBODY = Company()
+EMPTY = "No release yet. i reads one."
 
 
 class ReleaseRows:
@@ -53,13 +55,19 @@ class ReleaseRows:
             self._now = now
         return changed
 
+    def calls(self) -> Iterator[tuple[Company, Call]]:
+        """Yield the call of each release that has one, with its company."""
+        for head in self.heads:
+            if head.id in self._calls:
+                yield self._companies.get(head.company_id, NOBODY), self._calls[head.id]
+
     def _line(self, head: ReleaseHead) -> Line:
         company = self._companies.get(head.company_id, NOBODY)
         return release_line(head, company, self._calls.get(head.id), self._now, self.width)
 
 
 class ReleasesPane(Pane):
-    """The releases, the newest first."""
+    """The releases, the newest first; where they leave room, what comes next stands below them."""
 
     NAME = "Releases"
     DIGIT = "0"
@@ -67,6 +75,10 @@ class ReleasesPane(Pane):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.lines = LineList(id="release-list")
+        self.below = LineList(id="release-ahead", cursor=False)
+        self.below.can_focus = False
+        self.below.display = False
+        self.alone = False
 
     @property
     def body(self) -> LineList:
@@ -74,21 +86,38 @@ class ReleasesPane(Pane):
         return self.lines
 
     def compose(self) -> ComposeResult:
-        """The title above the list."""
+        """The title above the list, what comes next below it."""
         yield self.title
         yield self.lines
+        yield self.below
 
     def fill(self, rows: ReleaseRows) -> None:
         """Show other releases; the cursor stays on its release."""
         rows.width = max(12, self.lines.size.width - 2)
-        self.lines.show(rows)
+        self.lines.show(rows if len(rows) else MadeRows([label_row(line(Piece(EMPTY, "missing")))]))
         self.title.say(line(Piece(f"{len(rows):,}", "label")))
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Show below a short list what comes next, and where no other pane is in sight the call under the cursor."""
+        rows = self.lines.rows
+        whole = self.lines.size.height + (self.below.size.height if self.below.display else 0)
+        size = (max(12, self.lines.size.width - 2), whole - len(rows))
+        shown: list[Line] = []
+        if isinstance(rows, ReleaseRows) and size[1] > 0 and self.page.head.id:
+            clock = self.page.now.astimezone(self.page.zone)
+            shown = ahead(self.page.call if self.alone else None, rows.calls(), clock, size)
+        self.lines.styles.height = len(rows) if shown else "1fr"
+        self.below.display = bool(shown)
+        self.below.show(MadeRows(map(label_row, shown)), keep=False)
 
     def retime(self, now: dt.datetime) -> None:
         """Follow the clock."""
         rows = self.lines.rows
         if isinstance(rows, ReleaseRows) and rows.retimed(now):
             self.lines.redraw()
+            self.page = self.page.at(now)
+            self._look_ahead()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the rows to the width."""
@@ -104,6 +133,7 @@ class ReleasesPane(Pane):
         index = self.lines.rows.find(page.head.id)
         if index is not None:
             self.lines.go(index)
+        self._look_ahead()
 
     @property
     def place(self) -> Place:

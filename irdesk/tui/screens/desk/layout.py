@@ -11,8 +11,9 @@ WIDE, VAST, TALL, LISTED = 116, 176, 20, 96
 """All panes at once from this width, the text beside them from this one; both need this many lines. With one pane at a
 time the list of releases stays beside it from the last width on."""
 
-STACKED = 44
-"""Beside the text, highlights and tables take the whole width one under the other from so many lines on."""
+STACKED, BROAD = 36, 240
+"""From so many lines on, highlights and tables take the whole width one under the other, so that labels need not be
+wrapped; from so many columns on there is width enough for them side by side."""
 
 SIDEWAYS = {
     ("releases", 1): "contacts", ("contacts", -1): "releases", ("contacts", 1): "call", ("call", -1): "contacts",
@@ -40,9 +41,10 @@ class PaneActions(DeskBase):
         self.set_class(one, "-one")
         self.set_class(listed, "-listed")
         self.set_class(vast, "-vast")
-        self.set_class(vast and height >= STACKED, "-tall")
+        self.set_class(not one and height >= STACKED and width < BROAD, "-tall")
         for name, pane in self.panes.items():
             pane.display = self._in_sight(name, one=one, listed=listed, vast=vast)
+        self.releases.alone = one and not listed
         self.box.display = any(self.panes[name].display for name in PANES)
         self.tabs.display = one
         self.draw_tabs()

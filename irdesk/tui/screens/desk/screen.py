@@ -157,7 +157,10 @@ class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions
             self._turning.stop()
             self._turning = None
         head = self.releases.place.record
-        if not isinstance(head, ReleaseHead) or self.irdesk.desk is None:
+        if self.irdesk.desk is None:
+            return
+        if not isinstance(head, ReleaseHead):
+            self._show(Page(zone=self.desk.zone, now=self.desk.now()))
             return
         if isinstance(self.desk.place, str):
             self._turn_afar(head)
@@ -178,8 +181,11 @@ class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions
         now = self.releases.place.record
         if not isinstance(now, ReleaseHead) or now.id != page.head.id:
             return  # the cursor has gone on meanwhile
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
         self.page = page
-        for pane in (self.contacts, self.call, self.highlights, self.financials):
+        for pane in (self.releases, self.contacts, self.call, self.highlights, self.financials):
             pane.show(self.page)
         self.draw_masthead()
         self.follow()
