@@ -11,7 +11,7 @@ from irdesk.render.series import BARS, Series
 
 HATCHING = ("█", "░", "▓", "▒")
 """What the bars of the first, second, third and fourth row are made of."""
-LABEL, WIDEST = 7, 14
+LABEL, WIDEST = 7, 18
 """Cells that a date takes with a gap, and the widest slot."""
 LATE = dt.timedelta(days=10)
 """A quarter that ends in the first days of a month is that of the month before."""
@@ -40,27 +40,37 @@ def grid(days: Sequence[dt.date], most: int) -> Grid:
     return Grid(kept, at[-1] + 1 - first, len(days) - len(kept))
 
 
-def bar_lines(series: Sequence[Series], width: int, height: int, ticks: Sequence[float]) -> tuple[list[str], int]:
-    """Return bars side by side with their axes, and how many periods had no room; nought is among the `ticks`."""
+def bar_lines(
+    series: Sequence[Series], width: int, height: int, ticks: Sequence[float], *, figured: bool = False
+) -> tuple[list[str], int]:
+    """Return bars side by side with their axes, and how many periods had no room; nought is among the `ticks`.
+
+    With `figured` each bar has its figure at its end, where that has room; a line at the top is kept for it.
+    """
     days = sorted({day for one in series for day, _ in one.points})
-    names = [f"{mark:,.10g}".replace("-", "\u2212") for mark in ticks]
+    names = [shown(mark) for mark in ticks]
     gutter = max(map(len, names))
     room = width - gutter - 1
     places = grid(days, room // (len(series) + 1))
     slot = min(WIDEST, room // places.count)
     broad = max(1, (slot - (2 if slot > 5 else 1)) // len(series))
-    above, below = _heights(ticks[0], ticks[-1], height - 2)
+    above, below = _heights(ticks[0], ticks[-1], height - 2 - figured)
     unit = max(ticks[-1] / above if above else 0.0, -ticks[0] / below if below else 0.0)
     rows = [[" "] * room for _ in range(above + below)]
+    spare = [" "] * room
     for index, one in enumerate(series):
         for day, value in one.points:
             if day in places.slots:
                 left = places.slots[day] * slot + 1 + index * broad
-                _fill(rows, _Bar(left, broad, value / unit, above, index % 4 if len(series) > 1 else -1))
+                bar = _Bar(left, broad, value / unit, above, index % 4 if len(series) > 1 else -1)
+                _fill(rows, bar)
+                if figured:
+                    _figure([spare, *rows], bar, shown(value), slot - 1 if len(series) == 1 else broad)
     marks = {_row(mark / unit, above): name for mark, name in zip(ticks, names, strict=True) if mark}
     lines = [f"{marks.get(at, ''):>{gutter}}{'┤' if at in marks else '│'}{''.join(row)}" for at, row in enumerate(rows)]
     lines.insert(above, f"{'0':>{gutter}}┼{'─' * room}")
-    return [*lines, " " * (gutter + 1) + _dates(places, slot, room)], places.hidden
+    top = [f"{'':>{gutter}}│{''.join(spare)}"] if figured else []
+    return [*top, *lines, " " * (gutter + 1) + _dates(places, slot, room)], places.hidden
 
 
 class _Bar(msgspec.Struct, frozen=True):
@@ -71,6 +81,11 @@ class _Bar(msgspec.Struct, frozen=True):
     tall: float
     base: int
     hatching: int
+
+
+def shown(value: float) -> str:
+    """Return a figure of a plot as it is read: `1,482,042`, `−0.2`."""
+    return f"{value:,.10g}".replace("-", "\u2212")
 
 
 def _heights(low: float, high: float, rows: int) -> tuple[int, int]:
@@ -100,6 +115,16 @@ def _fill(rows: list[list[str]], bar: _Bar) -> None:
         row = bar.base - 1 - at if bar.tall > 0 else bar.base + at
         if 0 <= row < len(rows):
             rows[row][bar.left : bar.left + bar.broad] = sign * bar.broad
+
+
+def _figure(rows: list[list[str]], bar: _Bar, words: str, most: int) -> None:
+    """Write a bar's figure at its end, where nothing stands yet; the first of the rows is above all bars."""
+    tall = max(1, math.ceil(round(abs(bar.tall) * 8) / 8))
+    at = bar.base - tall if bar.tall >= 0 else bar.base + 1 + tall
+    left = max(0, bar.left + (bar.broad - len(words)) // 2)
+    if len(words) > most or not 0 <= at < len(rows) or "".join(rows[at][left : left + len(words)]).strip():
+        return
+    rows[at][left : left + len(words)] = words
 
 
 def _dates(places: Grid, slot: int, room: int) -> str:

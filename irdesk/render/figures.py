@@ -9,6 +9,9 @@ NIL = "–"
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$", "CHF": "CHF", "HKD": "HK$"}
 SCALES = {1: "", 1_000: "thousands", 1_000_000: "millions", 1_000_000_000: "billions"}
 
+MUCH = 2
+"""So many cells wider is a column whose units share one decimal point where they need not."""
+
 
 def number(text: str | None) -> Decimal | None:
     """Return a displayed decimal as a number, None where there is none or it is no number."""
@@ -62,6 +65,26 @@ def aligned(texts: Sequence[str], width: int = 0) -> tuple[str, ...]:
     return tuple(f"{head:>{before}}{tail:<{after}}" for head, tail in parts)
 
 
+def by_unit(texts: Sequence[str], units: Sequence[str], width: int = 0) -> tuple[str, ...]:
+    """Return cells of one width, their points in one line; where that is much wider, in one line for each unit.
+
+    Thousands of dollars, cents a share and per cent have points of their own: then they end at the same cell instead.
+    """
+    whole = aligned(texts, width)
+    groups = {unit: [at for at, one in enumerate(units) if one == unit] for unit in dict.fromkeys(units)}
+    closed = any(text.endswith((")", "%")) for text in texts)
+    made = [""] * len(texts)
+    for at in groups.values():
+        cells = aligned([texts[index] for index in at])
+        hang = " " if closed and not any(cell.endswith((")", "%")) for cell in cells) else ""
+        for index, cell in zip(at, cells, strict=True):
+            made[index] = cell + hang
+    wide = max((len(cell) for cell in made), default=0)
+    if not whole or len(whole[0]) - max(wide, width) < MUCH:
+        return whole
+    return tuple(f"{cell:>{max(wide, width)}}" for cell in made)
+
+
 def _split(text: str) -> tuple[str, str]:
     """Split at the decimal point, or before what closes the number: `(2.5)` is `(2` and `.5)`."""
     point = text.rfind(".")
@@ -74,9 +97,9 @@ def _split(text: str) -> tuple[str, str]:
 def unit_words(currency: str | None, scale: int, units: Iterable[str], audited: bool | None) -> str:  # noqa: FBT001 (the field's own three states)
     """Return the first line of a table: `$ millions, except per share · unaudited`."""
     kinds = set(units)
-    money = SYMBOLS.get(currency or "", currency or "currency not stated")
     size = SCALES.get(scale, f"× {scale:,}")
-    words = f"{money} {size}".strip() if "currency" in kinds or not kinds else ""
+    money = f"{SYMBOLS.get(currency, currency)} {size}" if currency else f"{size}, currency not stated"
+    words = money.strip(" ,") if "currency" in kinds or not kinds else ""
     if "per_share" in kinds and words and size:
         words += ", except per share"
     proof = {True: "audited", False: "unaudited", None: ""}[audited]

@@ -10,7 +10,7 @@ from irdesk.domain.figures import typed_at
 from irdesk.domain.release import Period
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
-from irdesk.render.figures import aligned, number, per_cent, places, shown, signed, unit_words
+from irdesk.render.figures import by_unit, number, per_cent, places, shown, signed, unit_words
 from irdesk.render.line import Role, clean
 
 VIEWS = ("change", "figures", "common")
@@ -74,14 +74,14 @@ def sheet(statement: Statement, view: str = "change", period: Period | None = No
     made, note = _columns(statement, view)
     made = [(_short(title, statement.columns, period), cells) for title, cells in made]
     heads = tuple(head for head, _ in made)
+    units = [row.unit for row in statement.rows]
     columns = []
     for (over, under), cells in made:
-        texts = aligned([cell.text for cell in cells], max(len(over), len(under)))
+        texts = by_unit([cell.text for cell in cells], units, max(len(over), len(under)))
         columns.append([msgspec.structs.replace(cell, text=text) for cell, text in zip(cells, texts, strict=True)])
     widths = tuple(
         len(column[0].text) if column else max(map(len, head)) for column, head in zip(columns, heads, strict=True)
     )
-    units = [row.unit for row in statement.rows]
     return Sheet(
         title=clean(statement.title or title(statement)),
         caption=unit_words(statement.currency, statement.scale, units, statement.audited),

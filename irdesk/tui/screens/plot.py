@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,16 +12,22 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from irdesk.domain.statement import Statement
-from irdesk.render.bars import HATCHING, bar_lines
-from irdesk.render.line import Piece, clean, line
+from irdesk.render.bars import HATCHING, bar_lines, shown
+from irdesk.render.line import Piece, Role, clean, line
 from irdesk.render.names import cut
 from irdesk.render.series import Series, history
 from irdesk.tui.commands import bindings
+from irdesk.tui.ink import ink_of
 from irdesk.tui.page import Page
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.masthead import Masthead
 
+DRAWN: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (re.compile("[\u2580-\u259f\u2800-\u28ff●○▲+]+"), "heading"),
+    (re.compile("^[^\n│┤┼└]*[│┤┼└][─┬]*|^ .*$(?=\n?\\Z)", re.MULTILINE), "label"),
+)
+"""What of a plot is coloured: bars, lines and points; the axis with its marks, and the dates below it."""
 LINE = ("─", "─", "─", "─")
 POINTS = ("●", "○", "▲", "+")
 LABEL = 9
@@ -70,7 +77,16 @@ class PlotScreen(BaseScreen[None]):
     def _draw(self) -> None:
         width, height = self.canvas.size
         if self.series and width > 20 and height > 6:
-            self.canvas.update(Content(clean_lines(draw(self.series, width, height))))
+            self.canvas.update(self._inked(clean_lines(draw(self.series, width, height))))
+
+    def _inked(self, text: str) -> Content:
+        """Return a drawn plot with its bars and lines in colour; axes and dates recede, figures and names do not."""
+        ink = ink_of(self.app.theme)
+        made = Content(text)
+        for pattern, role in DRAWN:
+            for found in pattern.finditer(text):
+                made = made.stylize(ink.styles[role], *found.span())
+        return made
 
     def action_copy(self) -> None:
         """Copy the numbers behind the plot, cells separated by tabs."""
@@ -106,12 +122,12 @@ def draw(series: list[Series], width: int, height: int) -> str:
     """Return the plot as text of a size, a legend above it."""
     if not any(one.points for one in series):
         return "Nothing to plot: the chosen rows have no figures with a date."
-    above = legend(series, width)
+    above = legend(series, width) if len(series) > 1 else []
     marks = ticks([value for one in series for _, value in one.points], flow=series[0].flow)
     room = max(6, height - len(above) - 1)
     if not series[0].flow:
         return "\n".join([*above, "", *lines(series, width, room, marks)])
-    made, hidden = bar_lines(series, width, room, marks)
+    made, hidden = bar_lines(series, width, room, marks, figured=True)
     return "\n".join([*above, f"  … {hidden} earlier ones have no room; y copies all" if hidden else "", *made])
 
 
@@ -131,7 +147,7 @@ def lines(series: list[Series], width: int, height: int, marks: list[float]) -> 
         if len(series) > 1:
             plotext.scatter(at, values, marker=POINTS[index % 4])
     plotext.ylim(marks[0], marks[-1])
-    plotext.yticks(marks, [f"{mark:,.10g}".replace("-", "\u2212") for mark in marks])
+    plotext.yticks(marks, [shown(mark) for mark in marks])
     days = spaced(sorted({day for one in series for day, _ in one.points}), width - 14)
     plotext.xticks([day.toordinal() for day in days], [f"{day:%b %y}" for day in days])
     return str(plotext.uncolorize(plotext.build())).split("\n")

@@ -13,6 +13,8 @@ EDGE, MORE = 2, 2
 """Cells for the cursor's mark at the left and the scroll bar, and for the angle that shows more columns."""
 LABEL = 19
 """The least width of the labels, where there is room for it."""
+SHARE = 37
+"""The least of the width that labels take, in per cent: further columns scroll rather than break every label."""
 
 
 class Shown(NamedTuple):
@@ -31,7 +33,7 @@ def span(sheet: Sheet, first: int, last: int) -> int:
 def label_width(sheet: Sheet, width: int) -> int:
     """Return the width of the frozen column: what the labels want of what whole columns of figures leave."""
     wanted = max((cells(row.label) + 2 * row.depth + 1 for row in sheet.rows), default=10)
-    least = min(LABEL, max(14, width // 2 - 2))
+    least = max(14, min(max(LABEL, width * SHARE // 100), width // 2 - 2))
     left = width - EDGE - span(sheet, 0, len(sheet.widths) - 1)
     if left >= least:
         return min(wanted, left)
