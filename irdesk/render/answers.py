@@ -43,9 +43,13 @@ def answer_line(answer: Answer, width: int) -> Line:
     kind = KINDS.get(answer.kind, answer.kind)
     room = width - 11
     tail = Piece(answer.state, role_of(answer)) if answer.state else Piece(answer.detail, "label")
-    short = cells(clean(tail.text)) if answer.state else min(cells(clean(tail.text)), room * 2 // 5)
-    short = short if tail.text and width > 44 and answer.kind not in WHOLE else 0
     title = clean(answer.title).removeprefix(f"{kind} ").removeprefix("Press release ")
+    if answer.state and cells(title) + cells(clean(tail.text)) + 2 > room:
+        tail = Piece(answer.state.partition(" · ")[0], tail.role)
+    left = room - min(cells(title), room * 3 // 5) - 2
+    wanted = cells(clean(tail.text))
+    short = wanted if answer.state else min(wanted, left)
+    short = short if tail.text and width > 44 and answer.kind not in WHOLE else 0
     name = padded(title, room - short - 2) if short else cut(title, room)
     end = (Piece("  "), Piece(f"{cut(tail.text, short):>{short}}", tail.role)) if short else ()
     return line(Piece(f"{kind:<10} ", "label"), Piece(name, "name"), *end)

@@ -20,6 +20,8 @@ class Ink:
         self.styles: dict[Role, Style] = {role: parse_style(text, {}) for role, text in ink(look).items()}
         self.roles: dict[Role, RichStyle] = {role: style.rich_style for role, style in self.styles.items()}
         self.cursor: RichStyle = parse_style(look.cursor_style, {}).rich_style
+        if look.ansi:  # dim words on a reversed line can hardly be read
+            self.cursor += RichStyle(dim=False)
         self.rest: RichStyle = parse_style(look.rest_style, {}).rich_style
         self.lit: RichStyle = parse_style(look.lit_style, {}).rich_style
         self.rule: RichStyle = parse_style(look.rule, {}).rich_style

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Input
 
 from irdesk.tui.commands import BY_ID, shown
@@ -45,7 +46,8 @@ class DeskCommands(Provider):
 
     def _keyed(self, key: str, words: Content) -> Content:
         ink = ink_of(self.app.theme)
-        dim = words.stylize(ink.styles["label"], LABEL) if key else words
+        faint = Style() if ink.look.ansi else ink.styles["label"]  # in its own colours the lit line would hide it
+        dim = words.stylize(faint, LABEL) if key else words
         return Content.assemble((f"{key:<{KEYS}}", ink.styles["key"]), dim)
 
     async def discover(self) -> Hits:

@@ -19,6 +19,7 @@ class Look:
     bright: str
     label: str
     rule: str
+    thumb: str
     accent: str
     live: str
     soon: str
@@ -33,25 +34,26 @@ class Look:
 
 DARK = Look(
     name="dark", dark=True, paper="#0e1216", raised="#171d23", text="#b9c2cb", bright="#ffffff", label="#8d9aa6",
-    rule="#2a333c", accent="#6db3f2", live="#5fd38d", soon="#f2b84b", wrong="#ff7070", typed="#c79bf2",
+    rule="#2a333c", thumb="#5b6772", accent="#6db3f2", live="#5fd38d", soon="#f2b84b", wrong="#ff7070", typed="#c79bf2",
     cursor="#22303d", cursor_style="on #22303d", rest_style="on #161c22", lit_style="bold #10151a on #f2d06b",
 )  # fmt: skip
 LIGHT = Look(
     name="light", dark=False, paper="#fbfaf6", raised="#f1efe8", text="#40474e", bright="#000000", label="#5b636b",
-    rule="#d6d2c8", accent="#0b5cad", live="#0b7238", soon="#8a5200", wrong="#b3261e", typed="#6b36a8",
+    rule="#d6d2c8", thumb="#868c93", accent="#0b5cad", live="#0b7238", soon="#8a5200", wrong="#b3261e", typed="#6b36a8",
     cursor="#dde7f1", cursor_style="on #dde7f1", rest_style="on #f1efe8", lit_style="bold #000000 on #ffd84d",
 )  # fmt: skip
 CONTRAST = Look(
     name="high-contrast", dark=True, paper="#000000", raised="#000000", text="#ffffff", bright="#ffff00",
-    label="#d0d0d0", rule="#8a8a8a", accent="#66d9ff", live="#55ff7f", soon="#ffcc33", wrong="#ff8a8a",
-    typed="#e2b3ff", cursor="#003a75", cursor_style="on #003a75", rest_style="on #262626",
+    label="#d0d0d0", rule="#8a8a8a", thumb="#8a8a8a", accent="#66d9ff", live="#55ff7f", soon="#ffcc33",
+    wrong="#ffadad", typed="#e2b3ff", cursor="#003366", cursor_style="on #003366", rest_style="on #262626",
     lit_style="bold #000000 on #ffff00",
 )  # fmt: skip
 TERMINAL = Look(
     name="terminal", dark=True, paper="ansi_default", raised="ansi_default", text="ansi_default",
-    bright="ansi_default", label="ansi_default", rule="ansi_bright_black", accent="ansi_blue", live="ansi_green",
-    soon="ansi_yellow", wrong="ansi_red", typed="ansi_magenta", cursor="ansi_default", cursor_style="reverse",
-    rest_style="", lit_style="bold reverse", ansi=True,
+    bright="ansi_default", label="ansi_default", rule="ansi_bright_black", thumb="ansi_bright_black",
+    accent="ansi_blue", live="ansi_green", soon="ansi_yellow", wrong="ansi_red", typed="ansi_magenta",
+    cursor="ansi_default", cursor_style="reverse", rest_style="", lit_style="bold underline reverse ansi_yellow",
+    ansi=True,
 )  # fmt: skip
 LOOKS = {look.name: look for look in (DARK, LIGHT, CONTRAST, TERMINAL)}
 """The looks by name, in the order in which the theme key takes them."""
@@ -67,7 +69,7 @@ def theme(look: Look) -> Theme:
             **(BUILTIN_THEMES["ansi-dark"].variables if look.ansi else {}),
             "bright": look.bright, "label": look.label, "rule": look.rule, "cursor": look.cursor,
             "raised": look.raised, "paper": look.paper, "ink": look.text,
-            "scrollbar": look.rule, "scrollbar-hover": look.label, "scrollbar-active": look.accent,
+            "scrollbar": look.thumb, "scrollbar-hover": look.label, "scrollbar-active": look.accent,
             "scrollbar-background": look.paper, "scrollbar-background-hover": look.paper,
             "scrollbar-background-active": look.paper, "scrollbar-corner-color": look.paper,
             "input-cursor-background": look.accent, "input-selection-background": look.cursor,

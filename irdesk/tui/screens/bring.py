@@ -17,6 +17,7 @@ from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, label_row, row
 from irdesk.tui.widgets.words import Words
 
@@ -48,11 +49,13 @@ class BringScreen(BaseScreen[Release]):
         super().__init__(classes="answering")
         self.line = PathInput(placeholder="a file; or paste or drop one, or paste its text", compact=True)
         self.line.cursor_blink = False
+        self.head = Masthead()
         self.lines = LineList(awake=True)
         self.found: list[Path] = []
 
     def compose(self) -> ComposeResult:
-        """The line, the files, the keys."""
+        """A head line, the line to type in, the files, the keys."""
+        yield self.head
         with Horizontal(id="answer-line"):
             yield Words(id="prompt")
             yield self.line
@@ -74,12 +77,8 @@ class BringScreen(BaseScreen[Release]):
         """List the entries that the typed path could go on with."""
         folder, part = split(typed)
         self.found = entries(folder, part)
-        rows = [
-            row(
-                line(Piece(f"{path.name}/" if path.is_dir() else path.name, "name" if path.is_dir() else "plain")), path
-            )
-            for path in self.found
-        ]
+        self.head.say((line(Piece("Import", "heading")),), (line(Piece(shortened(folder), "label")),))
+        rows = [row(entry_line(path), path) for path in self.found]
         nothing = "Nothing here has this name." if folder.is_dir() else f"There is no directory {folder}."
         self.lines.show(MadeRows(rows or [label_row(line(Piece(nothing, "missing")))]), keep=False)
 
@@ -131,6 +130,12 @@ class BringScreen(BaseScreen[Release]):
 def entry_line(path: Path) -> Line:
     """Return a directory's entry as a line."""
     return line(Piece(f"{path.name}/", "name")) if path.is_dir() else line(path.name)
+
+
+def shortened(folder: Path) -> str:
+    """Return a directory as a shell shows it: one's own as a tilde."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}".removesuffix("/.") if folder.is_relative_to(home) else str(folder)
 
 
 def unquoted(typed: str) -> str:

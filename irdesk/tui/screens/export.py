@@ -19,6 +19,7 @@ from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.screens.bring import unquoted
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
+from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, row
 from irdesk.tui.widgets.words import Words
 
@@ -30,13 +31,15 @@ class ExportScreen(BaseScreen[str]):
 
     def __init__(self, head: ReleaseHead, company: Company) -> None:
         super().__init__(classes="answering")
-        self.head = head
+        self.head, self.company = head, company
+        self.masthead = Masthead()
         self.line = Input(str(suggested(head, company)), compact=True, select_on_focus=False)
         self.line.cursor_blink = False
         self.lines = LineList(awake=True)
 
     def compose(self) -> ComposeResult:
-        """The file's name, the kinds, the keys."""
+        """A head line, the file's name, the kinds, the keys."""
+        yield self.masthead
         with Horizontal(id="answer-line"):
             yield Words(id="prompt")
             yield self.line
@@ -44,7 +47,10 @@ class ExportScreen(BaseScreen[str]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """List the kinds."""
+        """Say what is written, and list the kinds."""
+        name = self.company.name or self.head.headline or self.head.file
+        period = (line(Piece(self.head.period.label, "plain")),) if self.head.period else ()
+        self.masthead.say((line(Piece("Export", "heading")), line(Piece(name, "name")), *period), ())
         self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
         self.lines.can_focus = False
         self.set_focus(self.line)
