@@ -14,6 +14,7 @@ PLACES = {
     "CET": "Europe/Paris", "CEST": "Europe/Paris", "EET": "Europe/Helsinki", "EEST": "Europe/Helsinki",
     "IDT": "Asia/Jerusalem", "HKT": "Asia/Hong_Kong", "SGT": "Asia/Singapore",
     "JST": "Asia/Tokyo", "KST": "Asia/Seoul", "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney",
+    "AWST": "Australia/Perth", "ACST": "Australia/Adelaide", "ACDT": "Australia/Adelaide",
     "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland", "BRT": "America/Sao_Paulo",
 }  # fmt: skip
 """From the abbreviation in capitals to the place whose clocks it means."""
@@ -81,6 +82,7 @@ CITIES = {
     "SEOUL": "Asia/Seoul", "KOREA": "Asia/Seoul", "SYDNEY": "Australia/Sydney", "MELBOURNE": "Australia/Melbourne",
     "PERTH": "Australia/Perth", "NEW YORK": "America/New_York", "NY": "America/New_York",
     "NEW YORK CITY": "America/New_York",
+    "ATLANTIC": "America/Halifax",
     "TORONTO": "America/Toronto", "CHICAGO": "America/Chicago", "HOUSTON": "America/Chicago",
     "DENVER": "America/Denver", "CALGARY": "America/Edmonton", "PHOENIX": "America/Phoenix",
     "ARIZONA": "America/Phoenix", "LOS ANGELES": "America/Los_Angeles", "VANCOUVER": "America/Vancouver",

@@ -28,6 +28,7 @@ from irdesk.proofing.notice.phones import phones
 from irdesk.proofing.notice.repeated import repeated
 from irdesk.proofing.notice.replay_lines import recordings
 from irdesk.proofing.notice.replays import blank_codes, codes, join_by, replay_window
+from irdesk.proofing.notice.seasons import seasons
 from irdesk.proofing.notice.wording import quotations, terms, titles, typos
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
@@ -35,6 +36,10 @@ from irdesk.proofing.prose_checks.buybacks import buybacks
 from irdesk.proofing.prose_checks.conversions import conversions
 from irdesk.proofing.prose_checks.dividends import dividends
 from irdesk.proofing.prose_checks.listed_sums import listed_sums
+from irdesk.proofing.prose_checks.misdated import misdated
+from irdesk.proofing.prose_checks.outstanding import outstanding
+from irdesk.proofing.prose_checks.parts_in_list import parts_in_list
+from irdesk.proofing.prose_checks.plain_changes import plain_changes
 from irdesk.proofing.prose_checks.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.points import points
 from irdesk.proofing.prose_checks.ranges import ranges
@@ -78,10 +83,14 @@ CHECKS: tuple[Check, ...] = (
     respectively,
     wrong_names,
     plain_growth,
+    plain_changes,
     conversions,
     same_digits,
     buybacks,
     listed_sums,
+    parts_in_list,
+    misdated,
+    outstanding,
     ranges,
     dividends,
     reported_period,
@@ -101,6 +110,7 @@ CHECKS: tuple[Check, ...] = (
     today,
     zone_words,
     dated_zones,
+    seasons,
     zone_pairs,
     contacts,
     domains,

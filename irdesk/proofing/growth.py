@@ -30,6 +30,16 @@ def _of_a_share(claim: Claim) -> bool:
     return claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
 
 
+def _ends_a_share(near: list[Claim]) -> Ends | None:
+    """Return the two amounts a share of a sentence, between which "an increase of 9.3% per share" lies."""
+    amounts = [c for c in near if c.quantity.kind == "per_share" and not c.change and c.quantity.mode == "as shown"]
+    if len(amounts) != 2:
+        return None
+    spans = tuple(c.paragraph.span(c.quantity.start, c.quantity.end) for c in amounts)
+    words = (amounts[0].quantity.printed, amounts[1].quantity.printed)
+    return Ends(amounts[0].quantity.amount, amounts[1].quantity.amount, spans, words, tabled=False)
+
+
 def growth_claims(book: Book) -> Iterator[Finding]:
     """Yield a finding for each percentage of growth in the prose."""
     everything = claims(book)
@@ -54,10 +64,10 @@ def _why(claim: Claim, way: Direction | None) -> str:
 
 
 def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
-    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) and not _of_a_share(claim)
-    if claim.subject is None or claim.expected or apart or _OTHER.search(clause(claim)):
+    if claim.subject is None or claim.expected or _OTHER.search(clause(claim)):
         return None
-    ends = ends_of(book, claim, near)
+    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
+    ends = _ends_a_share(near) if apart else ends_of(book, claim, near)
     if ends is None or ends.now.value * ends.before.value <= 0:
         return None
     if ends.now.value < 0 and not _of_size(claim):

@@ -113,7 +113,10 @@ def _near(stated: Amount, ratio: Amount) -> bool:
 def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> Finding | None:
     stated = claim.quantity.amount
     v = verdict(stated, ratio)
-    whole = claim.whole and not claim.scoped and not _ADJUSTED.search(_around(claim))
+    around = _around(claim)
+    if claim.metric is not None and claim.metric.key.startswith("adjusted"):
+        around = around.replace(claim.metric.text, "")  # it is held against the adjusted line itself
+    whole = claim.whole and not claim.scoped and not _ADJUSTED.search(around)
     if v == "impossible" and not (whole and _near(stated, ratio)):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"

@@ -36,7 +36,7 @@ _RESULTS = re.compile(
 )
 _CODE = re.compile(
     r"\b(?:pass\s?code|access code|conference (?:id|code|number)|confirmation (?:code|number)|replay (?:code|id)"
-    r"|pin(?: number)?|meeting (?:id|number)|reservation number|id)\b[^\d\n]{0,12}(?P<code>\d{5,10})(?!\d|-\d)",
+    r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b[^\d\n]{0,12}(?P<code>\d{5,10})(?!\d|-\d)",
     re.IGNORECASE,
 )
 
@@ -96,11 +96,11 @@ def _hours(book: Book) -> Iterator[Finding]:
 
 def _results(book: Book) -> Iterator[Finding]:
     """Yield an error where the results are to come after the call that discusses them."""
-    found = _RESULTS.search(book.text)
     call = book.release.calls[0]
-    day = _day(book, found) if found else None
-    if found is None or day is None or call.date is None or len(book.release.calls) > 1:
+    named = [(day, found) for found in _RESULTS.finditer(book.text) if (day := _day(book, found)) is not None]
+    if not named or call.date is None or len(book.release.calls) > 1:
         return
+    day, found = max(named, key=lambda each: each[0])
     days = {each for each, _ in _named(book)} or {call.date}
     ahead = book.release.date is not None and call.date > book.release.date
     if ahead and max(days) < day and (day - call.date).days < 60:

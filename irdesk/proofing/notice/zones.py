@@ -34,9 +34,9 @@ def zone_words(book: Book) -> Iterator[Finding]:
         place = iana(zone)
         if call.date is None or place is None or zone not in _STANDARD | _DAYLIGHT:
             continue
-        saving = _saving(call.date, place)
-        right = saving == (zone in _DAYLIGHT)
-        should = zone[0] + ("DT" if saving else "ST")
+        summer = saving(call.date, place)
+        right = summer == (zone in _DAYLIGHT)
+        should = zone[0] + ("DT" if summer else "ST")
         yield finding(
             book.text,
             "zone",
@@ -70,15 +70,16 @@ def dated_zones(book: Book) -> Iterator[Finding]:
                 day = dt.date(int(found["year"]), MONTHS[found["month"][:3].lower()], int(found["day"]))
             except ValueError:
                 continue
-            if place is None or (zone, day) in calls or _saving(day, place) == (zone in _DAYLIGHT):
+            if place is None or (zone, day) in calls or saving(day, place) == (zone in _DAYLIGHT):
                 continue
-            should = zone[0] + ("DT" if _saving(day, place) else "ST")
+            should = zone[0] + ("DT" if saving(day, place) else "ST")
             message = f"{zone} on {day}: clocks there show {should}. Callers who convert it will be an hour off."
             span = paragraph.span(*found.span())
             yield finding(book.text, "zone", "warning", "inconsistent", message, span, stated=zone, expected=should)
 
 
-def _saving(day: dt.date, place: str) -> bool:
+def saving(day: dt.date, place: str) -> bool:
+    """Say whether daylight saving is in force at a place on a day."""
     noon = dt.datetime.combine(day, dt.time(12), ZoneInfo(place))
     return bool(noon.dst())
 

@@ -4,7 +4,7 @@ import re
 
 _MOVED = (
     r"up|down|increase[ds]?|decrease[ds]?|improve[ds]?|improvement|decline[ds]?|grew|rose|fell|growth|higher|lower"
-    r"|reduction"
+    r"|reduction|expanded|contracted|widened|narrowed"
 )
 
 COMPARE = re.compile(

@@ -5,6 +5,7 @@ import re
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim_words import EXPECTED
+from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.prose.periods import Calendar, Slot, periods
 
 _MOST_WORDS = 12
@@ -20,6 +21,7 @@ _NEUTRAL = frozenset(
         profit profitability net other recent developments events update updates discussion comments commentary
         management management's selected data information additional items comparison compared with versus vs over
         january february march april may june july august september october november december fy fy: unaudited
+        points figures messages facts snapshot glance half first-half second-half preliminary
         condensed record strong expenses expense taxes tax debt financing credit quality selected significant
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
         news press year-to-date quarter-to-date ytd""",
@@ -87,10 +89,20 @@ class Context:
         return self._outlook or was
 
 
+_DATELINE = re.compile(
+    rf"^\W*[^\d,]{{2,40}},\s(?:[^\d,]{{2,40}},\s)?(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? (?:19|20)\d\d\b"
+    r"(?!.*\bended\b)",
+    re.IGNORECASE,
+)
+"""A place and a day: where a release begins, not what a part of it is on."""
+
+
 def _is_heading(text: str) -> bool:
     """Say whether a paragraph is a heading: short, no sentence, its words in capitals or alone."""
     words = text.split()
     if not words or len(words) > _MOST_WORDS or text.rstrip()[-1] in '.!?;,”"' or re.search(r"[$%@]|\d{3}-\d", text):
+        return False
+    if _DATELINE.search(text):
         return False
     if text.lstrip()[0] in "•●o-*–·" and len(words) > 6:
         return False

@@ -19,12 +19,16 @@ def of_other_length(claim: Claim, found: list[Fact]) -> Match | None:
 
     A paragraph on six months goes on with "net income was"; only its first sentence says which months.
     """
+    matches = (hold(claim, fact) for fact in same_end(claim, found))
+    return next((match for match in matches if match.verdict == "exact" and not match.sign_differs), None)
+
+
+def same_end(claim: Claim, found: list[Fact]) -> list[Fact]:
+    """Return the cells of periods with the claim's last day, where its words leave open how long the period is."""
     slot = claim.slot
     if slot is None or slot.length == "I" or _LENGTH.search(claim.when):
-        return None
-    ends = [fact for fact in found if abs((fact.period[1] - slot.end).days) <= _SAME_END and fact.period[0] is not None]
-    matches = (hold(claim, fact) for fact in ends)
-    return next((match for match in matches if match.verdict == "exact" and not match.sign_differs), None)
+        return []
+    return [fact for fact in found if abs((fact.period[1] - slot.end).days) <= _SAME_END and fact.period[0] is not None]
 
 
 def of_other_period(claim: Claim, found: list[Fact]) -> Fact | None:

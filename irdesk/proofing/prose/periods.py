@@ -176,7 +176,7 @@ def _at(found: re.Match[str], calendar: Calendar) -> Slot | None:
 
 def _quarter(found: re.Match[str], calendar: Calendar) -> Slot | None:
     ordinal = ORDINALS.get((found["ordinal"] or "").lower()) or int(found["q"] or found["qb"] or 0)
-    year = (found["qyear"] or found["qy2"] or "").lstrip("'’")
+    year = (found["qyear"] or found["qy2"] or found["qy3"] or "").lstrip("'’")
     return calendar.of_quarter(ordinal, _whole(year) if year else None)
 
 
@@ -202,5 +202,6 @@ def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
 def _half(found: re.Match[str], calendar: Calendar) -> Slot | None:
     if calendar.end is None:
         return None
-    back = calendar.year - _whole(found["hyear"]) if found["hyear"] and calendar.year else 0
+    year = found["hyear"] or found["hyear2"]
+    back = calendar.year - _whole(year) if year and calendar.year else 0
     return Slot("H", months_back(calendar.end, 12 * back))

@@ -20,7 +20,7 @@ _AT_LEAST = 3
 """So many translations at one rate make it the release's."""
 _DIGITS = 3
 _STATED = re.compile(
-    r"(?P<one>RMB|CNY|NT\$|HK\$|[A-Z]{3})\s?(?P<rate>\d{1,4}\.\d{2,5})\s(?:to|per|=|for|to\seach)\s"
+    r"(?P<one>RMB|CNY|NT\$|HK\$|[A-Z]{3})\s?(?P<rate>\d{1,3}(?:,\d{3})?\.\d{1,5})\s(?:to|per|=|for|to\seach)\s"
     r"(?:(?:US|U\.S\.)?\$|USD)\s?1(?:\.0+)?\b",
 )
 
@@ -110,7 +110,7 @@ def _against_stated(book: Book, alike: list[Translation], rate: Amount) -> Itera
         for found in _STATED.finditer(paragraph.text)
         if found["one"][:2].upper() == alike[0].currencies[0][:2].upper()
     ]
-    rates = [displayed(found["rate"]) for _, found in named]
+    rates = [displayed(found["rate"].replace(",", "")) for _, found in named]
     if len(set(rates)) != 1 or rates[0].meets(rate) or abs(rates[0].value / rate.value - 1) < Decimal("0.002"):
         return
     paragraph, found = named[0]

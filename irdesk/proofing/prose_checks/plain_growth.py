@@ -16,15 +16,16 @@ _PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)"
 _UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
 _DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
-_NOT_MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )"
+_MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
 _FROM = re.compile(
-    rf"{_NOT_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}),? \(?{_WAY} {_PERCENT}"
-    rf"(?: year[- ]over[- ]year)? (?:from|over|compared (?:to|with)) {_COUNT.format('before')}(?![\d,.]*\d|\s?%)",
+    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,6}}),? \(?{_WAY} {_PERCENT}"
+    rf"(?: year[- ]over[- ]year)? (?:from|over|compared (?:to|with)) "
+    rf"(?P=cur){_COUNT.format('before')}(?![\d,.]*\d|\s?%)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    rf"{_NOT_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{1,3}}),? "
-    rf"(?:compared (?:to|with)|versus|against|from) {_COUNT.format('before')}(?P=unit)"
+    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{1,3}}),? "
+    rf"(?:compared (?:to|with)|versus|against|from) (?P=cur){_COUNT.format('before')}(?P=unit)"
     rf"(?:,? (?:in|for|at) [^,;.]{{3,60}})?,? {_WAY} {_PERCENT}",
     re.IGNORECASE,
 )
@@ -33,6 +34,14 @@ _BRACKET = re.compile(
     rf"(?P<befores>)\),? (?:corresponding to )?{_WAY} {_PERCENT}",
     re.IGNORECASE,
 )
+_OTHER = re.compile(
+    r"constant[- ]currenc|local currenc|organic|same[- ]store|comparable|like[- ]for[- ]like|excluding|adjusted for"
+    r"|pro forma",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"\b(?:from|over|against|versus|compared (?:to|with))\s[$€£]?$", re.IGNORECASE)
+"""What makes of the first number itself a base: "up 3% from 139.3 and down 9% from 158.1"."""
+_AROUND = 60
 _YEARS = range(1900, 2100)
 
 
@@ -55,6 +64,9 @@ def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[F
     if (found["nows"] or "") != (found["befores"] or "") and found.re is not _BRACKET:
         return
     if any(int(each) in _YEARS for each in bare):
+        return
+    around = paragraph.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+    if _OTHER.search(around) or _BASE.search(paragraph.text, 0, found.start()) or " and" in (found["unit"] or ""):
         return
     computed = growth(displayed(now), displayed(before))
     if computed is None:

@@ -11,6 +11,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, months_back
+from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
@@ -29,6 +30,7 @@ _OTHER = re.compile(
     r"|respectively)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\b", re.IGNORECASE)
 _SEQUENTIAL = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
 _SMALL = re.compile(r"\bbasis points\b|\bbps\b", re.IGNORECASE)
 
@@ -56,19 +58,28 @@ def _check(book: Book, saying: Saying, changed: Claim) -> Iterator[Finding]:
     if way is None or not rates or len({name_of(c) for c in rates}) > 1:
         return
     now = next((c for c in rates if not c.compared), None)
-    before = [Level(c.quantity.amount, span(c), c.quantity.printed) for c in rates if c.compared]
+    compared = [c for c in rates if c.compared]
+    if len(rates) == 2 and not compared and _FROM.search(saying.between(*rates)):
+        now, compared = rates[0], [rates[1]]
+    before = [_finest(book, c) for c in compared]
     if now is None or len(rates) > 2 or (len(rates) == 2 and not before):
         return
-    pairs = [(Level(now.quantity.amount, span(now), now.quantity.printed), each) for each in before]
+    pairs = [(_finest(book, now), each) for each in before]
     pairs += list(_known(book, saying, now)) if not before else []
     held = [(pair, _held(changed, way, pair)) for pair in pairs]
-    if not held or any(kind != "impossible" for _, (kind, _) in held):
-        pair = next((pair for pair, (kind, _) in held if kind != "impossible"), None)
-        if pair is not None:
-            yield _tied(book, changed, pair)
+    fitting = [(pair, kind) for pair, (kind, _) in held if kind != "impossible"]
+    if fitting:
+        yield _tied(book, changed, *min(fitting, key=lambda each: each[1] != "exact"))
+    if fitting or not held:
         return
     (one, other), (_, made) = held[0]
-    if before or misprinted(_stated(changed), made.value) or abs(_stated(changed).value) == abs(made.value):
+    beside = min(now.quantity.end, changed.quantity.end), max(now.quantity.start, changed.quantity.start)
+    if (
+        before
+        or bridged(saying.paragraph.text[slice(*beside)])
+        or misprinted(_stated(changed), made.value)
+        or abs(_stated(changed).value) == abs(made.value)
+    ):
         yield _wrong(book, changed, (one, other), made)
 
 
@@ -125,7 +136,20 @@ def _wrong(book: Book, changed: Claim, pair: tuple[Level, Level], made: Amount) 
     )
 
 
-def _tied(book: Book, changed: Claim, pair: tuple[Level, Level]) -> Finding:
+def _finest(book: Book, claim: Claim) -> Level:
+    """Return a rate as the tables give it, which hide less, or as it is printed."""
+    name, own = name_of(claim), claim.quantity.amount
+    known = levels(book, name, claim.slot) if name is not None and claim.slot is not None else ()
+    fitting = [each for each in known if verdict(own, each.worth) == "exact"]
+    printed = Level(own, span(claim), claim.quantity.printed)
+    return min((printed, *fitting), key=lambda each: each.worth.high - each.worth.low)
+
+
+def _tied(book: Book, changed: Claim, pair: tuple[Level, Level], kind: str) -> Finding:
     made = pair[0].worth - pair[1].worth
     message = f"{_message(changed, pair, made)}."
+    if kind != "exact":
+        message = f"{_message(changed, pair, made)}; only rounding explains it."
+        spans = _spans(changed, pair)
+        return finding(book.text, "points", "note", "rounding", message, *spans, stated=changed.quantity.printed)
     return finding(book.text, "points", "ok", "exact", message, *_spans(changed, pair), stated=changed.quantity.printed)

@@ -35,7 +35,8 @@ _WAYS = (
     ("narrowed", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", re.IGNORECASE)),
 )
 _FORMER = re.compile(
-    r"\b(?:from|compared (?:with|to)|versus|instead of)\s+(?:(?:the|its|our|a|an|earlier|prior|previous|former|initial"
+    r"\b(?:from|compared (?:with|to)|versus|instead of|previously|formerly|prior|was)[:,]?\s+"
+    r"(?:(?:the|its|our|a|an|earlier|prior|previous|former|initial"
     r"|original|guidance|outlook|range|of|between|expectations?)\s+)*$",
     re.IGNORECASE,
 )
@@ -75,7 +76,8 @@ def _ranges(saying: Saying) -> Iterator[Range]:
         before = saying.paragraph.text[saying.start : one.quantity.start]
         between = _BETWEEN.search(before) and words.strip() == "and"
         dashed = _LINK.fullmatch(words) and not _MOVED.search(before)
-        below = one.quantity.negative or other.quantity.negative
+        below = one.quantity.currency != other.quantity.currency != ""
+        below |= one.quantity.negative or other.quantity.negative
         if (between or dashed or _spread(saying, one, other)) and _kind(one) == _kind(other) and not below:
             yield Range(one, other)
 

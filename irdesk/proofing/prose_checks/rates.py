@@ -39,12 +39,14 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     if name is None or claim.slot is None:
         return
     text = saying.paragraph.text
-    at = text.lower().rfind(name, saying.start, claim.quantity.start)
-    near = at >= 0 and _TO.match(text[at + len(name) : claim.quantity.start])
+    behind = max(text.lower().rfind(name, saying.start, claim.quantity.start) + len(name), 0)
+    if behind < len(name):  # "EBITDA of $104.1 million, a margin of 17.0%"
+        behind = text.lower().rfind("margin", saying.start, claim.quantity.start) + len("margin")
+    near = _TO.match(text[behind : claim.quantity.start])
     known = list(levels(book, name, claim.slot)) if near else []
     if not known or any(verdict(claim.quantity.amount, each.worth) != "impossible" for each in known):
         return
-    bound = not claim.compared and claim.quantity.start - at - len(name) <= _NEAR
+    bound = not claim.compared and claim.quantity.start - behind <= _NEAR
     narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
     values = {round(each.worth.value, 1) for each in known}

@@ -10,11 +10,11 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import bare
-from irdesk.proofing.intervals import same
+from irdesk.proofing.prose.cells import hold, near_miss
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import name_of
-from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
 _WORD = re.compile(r"\brespectively\b", re.IGNORECASE)
 _GAP = re.compile(
@@ -126,7 +126,7 @@ def _in_time(claim: Claim, fact: Fact) -> bool:
 
 
 def _shows(claim: Claim, fact: Fact) -> bool:
-    return same(claim.quantity.amount, fact.worth.magnitude()) != "impossible"
+    return hold(claim, fact).verdict != "impossible"
 
 
 def _held(book: Book, listed: list[Listed]) -> Iterator[Finding]:
@@ -135,7 +135,7 @@ def _held(book: Book, listed: list[Listed]) -> Iterator[Finding]:
         return
     for each in wrong:
         other = next((o for o in listed if o is not each and any(_shows(each.claim, fact) for fact in o.facts)), None)
-        alone = len(wrong) == 1 and misprinted(each.claim.quantity.amount, each.facts[0].worth.value)
+        alone = len(wrong) == 1 and near_miss(each.claim, each.facts[0])
         if other is None and not alone:
             continue
         fact = each.facts[0]
