@@ -42,7 +42,6 @@ def bring_back(desk: Desk, file: Path) -> "Unit | None":
     """Make the desk what a backup or `everything` holds, as one undoable unit; None if it is that already."""
     if desk.readonly:
         raise DeskError(f"nothing was changed: {desk.readonly}")
-    desk.__dict__.pop("index", None)
     with told():
         return desk.store.restore(file)
 

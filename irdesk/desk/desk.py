@@ -90,7 +90,7 @@ class Desk(Looking):
         """Return the units that other processes committed since the last look, and take them over."""
         changes = self.ask(self.store.refresh)
         if changes:
-            self.__dict__.pop("index", None)
+            self.indexing.told(changes[0].sequence)
         return changes
 
     def proof(self, release: Release) -> "tuple[Finding, ...]":
@@ -99,8 +99,12 @@ class Desk(Looking):
 
         return proof(release, self.earlier(release))
 
+    def close(self) -> None:
+        """Let go of the store, and of what is being made of it."""
+        self.indexing.close()
+        super().close()
+
     def _change(self, work: Callable[[], Done]) -> Done:
         if self.readonly:
             raise DeskError(f"nothing was changed: {self.readonly}")
-        self.__dict__.pop("index", None)
         return self.ask(work)

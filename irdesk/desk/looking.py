@@ -9,8 +9,8 @@ from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import ReleaseHead
 
 if TYPE_CHECKING:
+    from irdesk.desk.indexing import Indexing
     from irdesk.domain.answer import Answer
-    from irdesk.lookup import Index
 
 MOST_NAMED = 100
 """How many companies a few words may name."""
@@ -19,18 +19,39 @@ FEW_RELEASES = 200
 """Up to so many releases the whole desk is searched for one question as quickly as a part of it."""
 
 MOST_ROWS = 100_000
-"""How many table rows the look-up index holds, those of the newest releases."""
+"""How many table rows are looked into for one question."""
 
 
 class Looking(Records):
     """Finds what a few words mean."""
 
+    @cached_property
+    def indexing(self) -> "Indexing":
+        """What keeps the index of the look-up."""
+        from irdesk.desk.indexing import Indexing
+
+        return Indexing(self)
+
     @told()
-    def find(self, words: str, limit: int = 50, *, deep: bool = True) -> "tuple[Answer, ...]":
-        """Return the best answers to what was typed; without `deep` within a frame, typing slips not forgiven."""
+    def find(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
+        """Return the best answers to what was typed, slips forgiven; the first time the index is made for it."""
         from irdesk.lookup import search
 
-        return search(self.index, self, words, self.now(), limit, deep=deep)
+        found = self.indexing.fresh()
+        return search(found.index, found.records, words, self.now(), limit)
+
+    @told()
+    def glance(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
+        """Return the best answers within a frame: by the index at hand, of the newest that hold what was typed."""
+        from irdesk.lookup import search
+
+        found = self.indexing.at_hand
+        return search(found.index, found.records, words, self.now(), limit, deep=False) if found else ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether `glance` answers from the desk as it stands."""
+        return self.indexing.current
 
     @told()
     def near(self, limit: int = 20) -> "tuple[Answer, ...]":
@@ -45,26 +66,21 @@ class Looking(Records):
 
         What the exact words do not find is looked for as `find` does.
         """
+        return self.find_part(words, limit) or self.find(words, limit)
+
+    @told()
+    def find_part(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
+        """Return what exact words find in the part of a large desk that they can be about; none on a small desk."""
         from irdesk.lookup import narrow_index, search
 
-        if len(self.store.releases) > FEW_RELEASES:
-            found = search(narrow_index(self, words, MOST_ROWS), self, words, self.now(), limit, deep=False)
-            if found:
-                return found
-        return self.find(words, limit)
+        if len(self.store.releases) <= FEW_RELEASES or not words.strip():
+            return ()
+        return search(narrow_index(self, words, MOST_ROWS), self, words, self.now(), limit, deep=False)
 
     @told()
     def lines(self, words: tuple[str, ...], tables: tuple[str, ...], limit: int) -> tuple[tuple[str, int], ...]:
         """Return (table, id) of the records whose searchable line holds every word."""
         return self.store.find_lines(words, tables, limit)
-
-    @cached_property
-    @told()
-    def index(self) -> "Index":
-        """The look-up index over all records, made at first use; `refresh` and every change drop it."""
-        from irdesk.lookup import build
-
-        return build(self, MOST_ROWS)
 
     @told()
     def match_companies(self, words: str) -> tuple[Company, ...]:

@@ -118,6 +118,11 @@ class Records(Ground):
         return self.store.log(limit)
 
     @told()
+    def units_since(self, sequence: int) -> "tuple[Unit, ...]":
+        """Return the units of work after that of a number, the oldest first."""
+        return tuple(self.store.engine.changes(sequence))
+
+    @told()
     def first_unit(self) -> "Unit | None":
         """Return the desk's first unit of work, or None."""
         return self.store.first()

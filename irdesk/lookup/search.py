@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from irdesk.domain.answer import Answer
 from irdesk.lookup.answers import Records, answer
-from irdesk.lookup.index import QUICK, Entry, Index
+from irdesk.lookup.index import PORTION, QUICK, Entry, Hits, Vocabulary
 from irdesk.lookup.words import fragments
 
 KIND_WEIGHT = {"contact": 5.0, "replay": 5.0, "call": 4.5, "row": 3.0, "release": 2.5, "company": 2.0, "highlight": 1.5}
@@ -24,7 +24,7 @@ FEW = 3
 
 
 def search(
-    index: Index, records: Records, typed: str, now: dt.datetime, limit: int = 50, *, deep: bool = True
+    index: Hits, records: Records, typed: str, now: dt.datetime, limit: int = 50, *, deep: bool = True
 ) -> tuple[Answer, ...]:
     """Return the best answers to what was typed, the best first; nothing typed has no answer.
 
@@ -45,21 +45,37 @@ def search(
     return tuple(found[:limit])
 
 
-def nearest(index: Index, words: Sequence[str]) -> tuple[str, ...]:
+def nearest(index: Hits, words: Sequence[str]) -> tuple[str, ...]:
     """Return the words of the index that are nearest to those typed; a word that stands there stays."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    vocabulary = index.vocabulary
     made = []
     for word in words:
         cutoff = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2
         if not cutoff or index.hits((word,), 1):
             made.append(word)
             continue
-        near = process.extractOne(word, vocabulary, scorer=DamerauLevenshtein.distance, score_cutoff=cutoff)
-        made.append(near[0] if near else word)
+        made.append(_nearest(word, cutoff, index.vocabulary))
     return tuple(made)
+
+
+def _nearest(word: str, cutoff: int, vocabulary: Vocabulary) -> str:
+    """Return the word of the vocabulary that is at most `cutoff` letters off, the nearest; else the word itself.
+
+    A portion at a time: the other threads wait while rapidfuzz looks through one.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    best = word
+    for size in sorted(range(len(word) - cutoff, len(word) + cutoff + 1), key=lambda size: abs(size - len(word))):
+        same = vocabulary.get(size, ())
+        for first in range(0, len(same), PORTION):
+            part = same[first : first + PORTION]
+            near = process.extractOne(word, part, scorer=DamerauLevenshtein.distance, score_cutoff=cutoff)
+            if near:
+                best, cutoff = near[0], int(near[1]) - 1
+            if cutoff < 1:
+                return best
+    return best
 
 
 def likeness(entry: Entry, words: Sequence[str]) -> float:

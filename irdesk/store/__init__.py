@@ -39,7 +39,9 @@ HOMES = {"Store": "irdesk.store.store", "Change": "irdesk.store.engine", "Unit":
 
 
 def __getattr__(name: str) -> object:
-    """Import a name at its first use (PEP 562)."""
+    """Import a name at its first use (PEP 562); from then on it is here."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(HOMES.get(name, "irdesk.store.errors")), name)
+    found: object = getattr(import_module(HOMES.get(name, "irdesk.store.errors")), name)
+    globals()[name] = found
+    return found

@@ -21,6 +21,7 @@ from irdesk.desk import DeskError
 from irdesk.render.line import Role, clean
 from irdesk.tui.asking import ask
 from irdesk.tui.commands import bindings
+from irdesk.tui.litter import Litter
 from irdesk.tui.screens.desk import DeskScreen
 from irdesk.tui.settings import Settings
 from irdesk.tui.themes import LOOKS, theme
@@ -49,6 +50,7 @@ class DeskApp(App[int], inherit_bindings=False):
         super().__init__()
         self.opener = opener
         self.desk: Desk | None = None
+        self.litter = Litter()
         self.animation_level = "none"
         for look in LOOKS.values():
             self.register_theme(theme(look))
@@ -87,6 +89,7 @@ class DeskApp(App[int], inherit_bindings=False):
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
+        self.litter.typed()
         await mounted(self.screen)
         for priority in (True, False):
             if await self._check_bindings(event.key, priority=priority):

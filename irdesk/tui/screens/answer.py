@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
+from textual.timer import Timer
 from textual.widgets import Input
 
 from irdesk.desk import DeskError
@@ -15,6 +16,7 @@ from irdesk.domain.answer import Answer, Value
 from irdesk.render.answers import answer_line, role_of
 from irdesk.render.line import Line, Piece, clean, line
 from irdesk.render.wrap import wrap
+from irdesk.tui.asking import afar
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.digits import large
@@ -26,6 +28,8 @@ from irdesk.tui.widgets.words import Words
 MOST = 50
 FEW = 3
 """With fewer exact answers than this, the whole desk is searched."""
+REST = 0.05
+"""Seconds that one rests from typing before the whole desk is searched."""
 HINT = "a name, a company, a number, a code, a figure …"
 
 
@@ -58,6 +62,7 @@ class AnswerScreen(BaseScreen[Answer]):
         self.lit = 0
         self._answered = ""
         self._looking = False
+        self._waiting = Timer(self, REST)
 
     def compose(self) -> ComposeResult:
         """The line, the answers, the first of them large."""
@@ -92,21 +97,27 @@ class AnswerScreen(BaseScreen[Answer]):
     def _find(self, words: str) -> None:
         self._answered = words
         try:
-            self.answers = self.desk.find(words, MOST, deep=False) if self.irdesk.home.warm else ()
+            self.answers = self.desk.glance(words, MOST) if self.desk.ready or not afar(self.irdesk) else ()
         except DeskError as error:
             self.irdesk.fail(error)
             return
         self.lit = 0
         self.answers = self.answers if words.strip() else self.near
-        self._looking = len(self.answers) < FEW and bool(words.strip())
+        self._looking = bool(words.strip()) and (len(self.answers) < FEW or not self.desk.ready)
         self._draw(keep=False)
+        self._waiting.stop()
         if self._looking:
-            self._find_deeper(words)
+            self._waiting = self.set_timer(REST, lambda: self._find_deeper(words))
 
     @work(thread=True, exclusive=True)
     def _find_deeper(self, words: str) -> None:
-        """Look through everything, and forgive slips of the fingers, beside the loop."""
+        """Look through everything, and forgive slips of the fingers, beside the loop.
+
+        A large desk's index may still be made; what the words can be about is read before.
+        """
         try:
+            if not self.desk.ready:
+                self.app.call_from_thread(self._found, words, self.desk.find_part(words, MOST), whole=False)
             found = self.desk.find(words, MOST)
         except DeskError:
             return
@@ -119,9 +130,9 @@ class AnswerScreen(BaseScreen[Answer]):
             self.near = self.desk.near()
             self.app.call_from_thread(self._found, "", self.near)
 
-    def _found(self, words: str, found: tuple[Answer, ...]) -> None:
-        if words == self._answered:
-            self._looking = False
+    def _found(self, words: str, found: tuple[Answer, ...], *, whole: bool = True) -> None:
+        if words == self._answered and (whole or found):
+            self._looking = not whole
             self.answers = found
             self._draw()
 

@@ -31,7 +31,6 @@ MANY = 1_000
 class Loading(DeskBase):
     """What happens on the desk without a key."""
 
-    warm = False
     _looking = False
     _rung = BEGINNING
     _told: tuple[str, ...] = ()
@@ -71,6 +70,7 @@ class Loading(DeskBase):
         self.warm_up()
         self.set_interval(0.5, self._look)
         self.set_interval(1, self._tick)
+        self.set_interval(0.5, self.irdesk.litter.look)
         self._rung = desk.now()
         self.set_interval(15, self._ring)
         for waiting in self.waiting:
@@ -113,11 +113,9 @@ class Loading(DeskBase):
     @work(thread=True, exclusive=True, group="warm")
     def warm_up(self) -> None:
         """Make the look-up's index beside the loop, so that no key waits for it."""
-        sequence = self.desk.sequence
         with suppress(DeskError), beside():
             self.desk.find(" ", 1)
         self._settle()
-        self.warm = sequence == self.desk.sequence
 
     def _look(self) -> None:
         """Take over what another process changed; a server that takes its time is not asked twice meanwhile."""
@@ -136,13 +134,12 @@ class Loading(DeskBase):
         self.irdesk.fail(error)
 
     def _settle(self) -> None:
-        """Tell the garbage collector that what was loaded stays: looking through it would stall keys."""
+        """Tell the garbage collector that what was loaded stays; tests go on in this process with something else."""
         if not self.app.is_headless:
-            gc.freeze()
+            self.irdesk.litter.settle()
 
     def reload(self, then: Callable[[], object] | None = None) -> None:
         """Show the desk as it is now, cursors where they were; `then` is done when that is so."""
-        self.warm = False
         self.turn_page()
         if len(self.releases.lines.rows) < MANY and not afar(self.irdesk):
             self._refilled(gathered(self.desk), then)
