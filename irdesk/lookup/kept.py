@@ -74,9 +74,8 @@ def load(path: Path) -> tuple[Index, Mark] | None:
     except (OSError, struct.error, msgspec.MsgspecError):
         return None
     body = raw[_LEAD.size + length :]
-    if (magic, head.rules, head.order) != (MAGIC, rules(), sys.byteorder) or len(body) != sum(
-        head.columns
-    ) + head.text + head.words:
+    size = sum(head.columns) + head.text + head.words
+    if (magic, head.rules, head.order, len(body)) != (MAGIC, rules(), sys.byteorder, size):
         return None
     if zlib.crc32(body) != head.crc:
         return None
