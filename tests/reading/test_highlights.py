@@ -17,7 +17,7 @@ def texts(text: str) -> list[str]:
     return [highlight.text for highlight in highlights]
 
 
-@pytest.mark.parametrize("mark", ["o", "•", "-", "--", "*", "·", "–", "▪", "●"])
+@pytest.mark.parametrize("mark", ["o", "•", "-", "--", "*", "·", "–", "▪", "●", "§", ">", "»", "□", "➤"])
 def test_bullets_of_every_mark_wrapped_and_justified(mark: str) -> None:
     text = (
         f"{LEAD}{mark}    The  new kiln was  lit in  March and  has burned\n     without a stop.\n\n"
@@ -111,3 +111,11 @@ def test_key_information_counts_below_headline_bullets(heading: str) -> None:
     assert texts(f"{top}{prose}{heading}\n\n• Orders fell by a tenth on floods\n")[1:] == [
         "Orders fell by a tenth on floods"
     ]
+
+
+def test_running_text_below_a_bullet_whose_mark_stands_alone() -> None:
+    text = (
+        "Highlights\n•\nThe new kiln was lit in March and burned on.\n•\nOrders came from two breweries in Kent.\n"
+        'The company made its first bricks in 1871 and still does.\n"We bake," said Ada Vane.\n'
+    )
+    assert texts(text) == ["The new kiln was lit in March and burned on.", "Orders came from two breweries in Kent."]

@@ -159,3 +159,22 @@ def test_short_name_in_brackets_does_not_end_a_speech() -> None:
     (quote,) = read_quotes(Document(text=text))
     assert quote.speaker == "Jane Roe"
     assert quote.text == 'Our Looms ("L") ran day and night, and our Mills ("M") sold it all.'
+
+
+def test_a_paragraph_between_marks_right_behind_a_speech_goes_on_with_it() -> None:
+    text = (
+        f"Ada Vane, President, commented, “{SPEECH}.”\n\n“In the autumn we lit the second one.”\n\n"
+        "Orders were strong.\n\n"
+        "“Nobody is named for this one here.”\n"
+    )
+    assert quotes(text) == [("Ada Vane", "President", f"{SPEECH}. In the autumn we lit the second one.")]
+
+
+def test_a_speech_that_ends_in_a_paragraph_without_a_mark_at_its_head() -> None:
+    text = f"Ada Vane, President, commented, “{SPEECH}.\n\nIn the autumn we lit the second one.”\n"
+    assert quotes(text) == [("Ada Vane", "President", f"{SPEECH}. In the autumn we lit the second one.")]
+
+
+def test_several_credentials_and_a_company_that_begins_with_a_figure() -> None:
+    text = f'"{SPEECH}," said Ada Vane, M.D., Ph.D., President of 3Kiln.'
+    assert quotes(text) == [("Ada Vane, M.D., Ph.D.", "President", f"{SPEECH}.")]

@@ -69,8 +69,7 @@ def _region(text: str, company: Company) -> str:
     named = [REGIONS[code] for code in codes if code in REGIONS]
     if len(named) == 1 == len(codes):
         return named[0]
-    named = company.name or text[:1500]
-    british = re.search(r"\bplc\b", named, re.IGNORECASE) and not codes and "€" not in text
+    british = re.search(r"\bplc\b", company.name or text[:1500], re.IGNORECASE) and not codes and "€" not in text
     return EXCHANGES.get(company.exchange or "", "GB" if british else "US")
 
 

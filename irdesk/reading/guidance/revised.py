@@ -58,9 +58,12 @@ def current(text: str) -> str:
 
 def _revised(text: str, at: int) -> str:
     """Blank the old amounts behind a verb of change; the new ones then stand behind `of`."""
-    if match := FROM_TO.search(text, at):
-        return text[: match.start()] + " " * (match.start("to") - match.start()) + "of " + text[match.end() :]
-    match = TO_FROM.search(text, at)
-    if match and re.search(r"\d", text[at : match.start()]):
-        return text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    changed = list(FROM_TO.finditer(text, at))
+    for match in changed:
+        text = text[: match.start()] + " " * (match.start("to") - match.start()) + "of " + text[match.end() :]
+    if changed:
+        return text
+    back = TO_FROM.search(text, at)
+    if back and re.search(r"\d", text[at : back.start()]):
+        return text[: back.start()] + " " * (back.end() - back.start()) + text[back.end() :]
     return text

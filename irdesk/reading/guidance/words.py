@@ -31,7 +31,7 @@ LEAD = (
 METRIC = re.compile(
     rf"\b{LEAD}(?:revenues?(?: growth)?|sales(?: growth)?|(?:earnings|income|profit|loss"
     rf"|EPS)(?: \(loss\))?[ -]per[ -](?:fully )?(?:diluted )?(?:common )?(?:share|unit|ADS)"
-    r"|EPS(?: growth)?|EBITDAX?(?: margin)?|EBIT|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss"
+    r"|EPS(?: growth)?|EBITDAX?(?: margin)?|EBITA?(?: margin)?|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss"
     r"|operating (?:income"
     r"|profit|margins?|expenses|loss|cash flow)|gross (?:margins?|profit)"
     r"|capital expenditures?|capital spending|capex|free cash flow|cash flow from operat\w+"

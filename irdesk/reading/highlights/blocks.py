@@ -8,11 +8,11 @@ import msgspec
 from irdesk.reading.flow import is_double_spaced, is_furniture
 
 BULLET = re.compile(
-    r"^[^\S\n]*(?P<mark>[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7]|o(?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])"
+    r"^[^\S\n]*(?P<mark>[•●◦▪■□►▶‣∙·⁃♦◆➢➤✓✔❖§»\uf0b7\uf0a7]|[>o](?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])"
     r"|[-–—]{1,2}(?=[^\S\n])"
     r"|\(?\d{1,2}[.)](?=[^\S\n]))[^\S\n]*(?P<text>\S[^\n]*)$"
 )
-ALONE = re.compile(r"^[^\S\n]*[•●◦▪■►‣∙·⁃♦➢✓❖\uf0b7\uf0a7][^\S\n]*$")
+ALONE = re.compile(r"^[^\S\n]*[•●◦▪■□►▶‣∙·⁃♦◆➢➤✓✔❖§»\uf0b7\uf0a7][^\S\n]*$")
 """A mark on a line of its own: its text stands in the next line."""
 
 NUMBERED = re.compile(r"^\(?\d")
@@ -24,6 +24,7 @@ class Item(msgspec.Struct):
     start: int
     end: int
     mark: str
+    alone: bool = False  # its mark stood on the line above it
 
 
 class Block(msgspec.Struct):
@@ -50,6 +51,9 @@ def blocks(text: str) -> Iterator[Block]:
                 block = None
         else:
             blanks = 0
+            if block and block.items and _is_behind(text, block.items[-1], line, mark):
+                yield block
+                block = None
             block = _add(block, line, at, mark)
             mark = ""
         at += len(line) + 1
@@ -64,7 +68,7 @@ def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
     if block is None:
         block = Block(at, at, [])
     if mark:
-        block.items.append(Item(at + len(line) - len(line.lstrip()), end, mark))
+        block.items.append(Item(at + len(line) - len(line.lstrip()), end, mark, alone=True))
     elif bullet and _opens(bullet["mark"], bullet["text"]):
         block.items.append(Item(at + bullet.start("text"), end, bullet["mark"]))
     elif block.items:
@@ -72,6 +76,13 @@ def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
     else:
         block.end = end
     return block
+
+
+def _is_behind(text: str, item: Item, line: str, mark: str) -> bool:
+    """Tell whether running text begins below a bullet whose mark stood alone: such pages have a line a paragraph."""
+    if not item.alone or mark or BULLET.match(line):
+        return False
+    return text[item.end - 1] in ".!;" and line.lstrip()[:1].isupper()
 
 
 def _opens(mark: str, text: str) -> bool:

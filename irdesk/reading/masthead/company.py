@@ -140,7 +140,7 @@ def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) ->
     """Read the company before the first ticker of the text (of the same name, where one is known)."""
     for match in TICKER.finditer(text, start, end):
         before = fold(text, _hard_start(text, max(start, match.start() - 260), match.start()), match.start(), lines)
-        opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before.text).rstrip(" ,")
+        opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before.text).rstrip(" ,([")
         found = NAME_BEFORE.search(opened)
         name = clean(found["name"]) if found else ""
         if not found or not is_name(name) or (issuer.name and not _same(issuer.name, name)):
@@ -209,8 +209,8 @@ def _headed(text: str, lines: Lines, start: int) -> Issuer:
 
 
 TITLED = re.compile(
-    r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,5},? (?i:Inc|Corp|Corporation|Incorporated|Ltd"
-    r"|Limited|plc|LLC)\b\.?)"
+    r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"
+    r" (?i:Inc|Corp|Corporation|Incorporated|Ltd|Limited|plc|LLC)\b\.?)"
     r"(?: (?i:and subsidiaries))?[^\S\n]*$",
     re.MULTILINE,
 )

@@ -4,6 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from irdesk.domain.prose import Lines
+from irdesk.domain.source import Span
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 MONTH = (
@@ -50,6 +53,22 @@ def dates(text: str) -> Iterator[tuple[dt.date, re.Match[str]]]:
     for match in DATE.finditer(text):
         if date := date_of(match):
             yield date, match
+
+
+ISO = re.compile(
+    r"^[^\w\n]{0,4}(?:(?i:date|published|released)[:\s]*)?(?P<date>(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))"
+    r"(?:[ T,]+\d\d:\d\d(?: \(?[A-Z]{2,4}\)?)?)?[^\S\n]*$",
+    re.MULTILINE,
+)
+"""`2006-10-30` on a line of its own."""
+
+
+def iso_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, Span] | None:
+    """Find the first line between the offsets that is a date of figures in the order of ISO 8601."""
+    for match in ISO.finditer(text, start, end):
+        if date := make(int(match["year"]), int(match["month"]), int(match["day"])):
+            return date, lines.span(*match.span("date"))
+    return None
 
 
 def month_end(date: dt.date) -> bool:

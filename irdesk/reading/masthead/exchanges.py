@@ -3,6 +3,10 @@
 import re
 
 EXCHANGES = {
+    "nasdaq stockholm": "Nasdaq Stockholm", "nasdaq helsinki": "Nasdaq Helsinki",
+    "nasdaq copenhagen": "Nasdaq Copenhagen", "nasdaq iceland": "Nasdaq Iceland",
+    "omx stockholm": "Nasdaq Stockholm", "omx helsinki": "Nasdaq Helsinki",
+    "omx copenhagen": "Nasdaq Copenhagen", "nasdaq dubai": "Nasdaq Dubai",
     "nasdaqgs": "NASDAQ", "nasdaqgm": "NASDAQ", "nasdaqcm": "NASDAQ",
     "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nyse american": "NYSE American", "nyse mkt": "NYSE MKT",
     "nyse amex": "NYSE Amex", "nyse arca": "NYSE Arca", "nyse": "NYSE", "new york stock exchange": "NYSE",
@@ -15,6 +19,8 @@ EXCHANGES = {
     "cboe": "Cboe",
     "cse": "CSE", "neo": "NEO", "tase": "TASE", "sgx": "SGX", "jse": "JSE", "bse": "BSE", "nse": "NSE", "phlx": "PHLX",
     "tse": "TSE", "bmv": "BMV", "nzx": "NZX", "xetra": "Xetra",
+    "bm&fbovespa": "BM&FBOVESPA", "bovespa": "Bovespa", "b3": "B3", "oslo børs": "Oslo Børs", "ose": "OSE",
+    "twse": "TWSE", "krx": "KRX", "wse": "WSE", "bme": "BME", "nsx": "NSX", "bursa malaysia": "Bursa Malaysia",
     "chicago stock exchange": "CHX", "pacific exchange": "PCX", "bulletin board": "OTCBB",
 }  # fmt: skip
 """The exchanges by the words releases use, longer words before those they contain."""

@@ -6,7 +6,7 @@ import re
 from irdesk.domain.prose import Paragraph
 from irdesk.domain.release import Period
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, date_of, month_end
+from irdesk.reading.masthead.dates import DATE, MONTH, date_of, make, month_end, month_number
 
 COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b[^.]{0,60}$", re.IGNORECASE
@@ -29,6 +29,44 @@ def half_year(title: Paragraph | None, body: Paragraph) -> tuple[Period, Span | 
             start = dt.date(year, month + 1, 1) if month_end(end) else None
             return Period(plain_words(match.group()), start, end), part.span(*match.span())
     return None
+
+
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+NAMED = (
+    re.compile(
+        rf"\b(?:half[- ]year(?:ly)?|(?:first|second) half|(?:first )?(?:six|nine)[- ]months?)(?: (?:results|report))?"
+        rf"(?: of| for| in)?(?: the year| fiscal)? {YEAR}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:H[12]|[12]H|9M)[- /]?{YEAR}\b"),
+)
+"""A half or three quarters of a year that is named, its days left open: `first nine months of 2014`, `H1 2014`."""
+
+SPAN = re.compile(
+    rf"\b(?:(?P<first>[0-3]?\d)\.? )?(?P<month>{MONTH})(?: (?P<first2>[0-3]?\d))? ?[-–—] ?"
+    rf"(?:(?P<last>[0-3]?\d)\.? )?(?P<month2>{MONTH})(?: (?P<last2>[0-3]?\d),)? {YEAR}\b",
+    re.IGNORECASE,
+)
+"""Months of one year, whole ones: `January–September 2014`, `1 January – 30 September 2014`."""
+
+
+def part_year(title: Paragraph, most: int = 1200) -> tuple[Period, Span] | None:
+    """Read the part of a year that a title or an opening names, with its days where it states the months."""
+    if match := SPAN.search(title.text, 0, most):
+        year, first, last = int(match["year"]), month_number(match["month"]), month_number(match["month2"])
+        start = make(year, first, int(match["first"] or match["first2"] or 1))
+        stated = match["last"] or match["last2"]
+        end = make(year, last, int(stated)) if stated else _last_of(year, last)
+        if first < last and start and end:
+            return Period(re.sub(r"\s+", " ", match.group()), start, end), title.span(*match.span())
+    found = [match for pattern in NAMED for match in pattern.finditer(title.text, 0, most)]
+    found = [match for match in found if not COMPARED.search(title.text[max(0, match.start() - 70) : match.start()])]
+    return (Period(plain_words(found[0].group())), title.span(*found[0].span())) if found else None
+
+
+def _last_of(year: int, month: int) -> dt.date:
+    after, index = divmod(year * 12 + month, 12)
+    return dt.date(after, index + 1, 1) - dt.timedelta(days=1)
 
 
 def plain_words(printed: str) -> str:

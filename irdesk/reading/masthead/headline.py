@@ -8,6 +8,7 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.dates import DATE
+from irdesk.reading.masthead.names import SUFFIX
 
 NOISE = re.compile(
     r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
@@ -61,6 +62,12 @@ TRANSITIVE = re.compile(
     r"\w (?:acquires?|announces?|reports?|names?|appoints?|completes?|signs?|receives?|declares?|posts?|elects?)$",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(rf"[A-Z][\w&.,’' -]{{2,60}}[ ,](?:{SUFFIX})\b\.?", re.IGNORECASE)
+PREDICATE = re.compile(
+    r"(?:reports?|announces?|posts?|declares?|completes?|issues?|achieves?|releases?) \S", re.IGNORECASE
+)
+"""A name with its legal form, and the line below that says what the company does."""
+
 SECTION = re.compile(
     r"\b(?:(?:call|webcast) (?:information|details)|non-gaap|about|forward-looking"
     r"|(?:conference )?call and (?:audio )?webcast|conference call$)\b",
@@ -181,7 +188,11 @@ def _groups(text: str, lines: Lines, start: int, end: int) -> list[Paragraph]:
 
 def _cut_short(above: str, line: str) -> bool:
     """Tell whether a blank line stands in the middle of a title: above it a verb has no object, or `AND` is below."""
-    if not line or not above or is_noise(above) or is_noise(line) or _shout(above) != _shout(line):
+    if not line or not above or is_noise(above) or is_noise(line):
+        return False
+    if SUBJECT.fullmatch(above) and PREDICATE.match(line):
+        return True
+    if _shout(above) != _shout(line):
         return False
     if REACH.search(above) or REACH.search(line) or len(line) > 140:
         return False

@@ -16,7 +16,15 @@ SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c."})
 def clean(name: str) -> str:
     """Take trade marks, stray commas and brackets off a name."""
     name = re.sub(r"-?(?:Registered )?Trademark-?|\(?['‘]?\(?(?:TM|SM)\)['’]?\)?|[®™©*]", "", name)
-    return re.sub(r"\s+", " ", name).strip(" ,;:-–—")
+    name = re.sub(r"\s+", " ", name).strip(" ,;:-–—")
+    return BODY.sub("", name)
+
+
+BODY = re.compile(
+    r"^the (?:board(?: of (?:directors|management))?|directors|management(?: board)?) of (?:the )?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""`The Board of Acme plc` speaks for Acme plc."""
 
 
 def is_name(name: str) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from irdesk.domain.prose import Lines
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, date_of
+from irdesk.reading.masthead.dates import DATE, date_of, make
 
 WORD = r"[A-ZÀ-Ý](?:[\w.'’]|-(?!-))*"
 CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
@@ -41,7 +41,7 @@ NOT_PLACE = re.compile(
     r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|on|date|dated|as"
     r"|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit"
     r"|limited|ltd|plc|ag|oyj|asa|holdings?|group|llc|bancorp|reports?|announcement|meeting|statement|letter|update"
-    r"|webcast|presentation|when|where|what|who|time)\b",
+    r"|january|february|april|june|july|august|september|october|november|december|webcast|presentation|when|where|what|who|time)\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +79,27 @@ def place_only(text: str, lines: Lines, start: int, end: int) -> Dateline | None
             place = lines.span(match.start("place"), match.end("place"))
             return Dateline(match["place"], place, start=place.start, after=after)
     return None
+
+
+WIRED = re.compile(
+    rf"^[^\w\n]{{0,4}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?(?:--?|[–—]) ?\((?i:[\w ]{{0,20}}wire\w{{0,3}})"
+    r"(?:\) ?(?:--?|[–—]) ?| ?(?:--?|[–—]) ?)"
+    r"(?P<date>(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:20)?\d\d))\)?(?:[\s–—-]+)",
+    re.MULTILINE,
+)
+"""`TROY, N.Y. - (Marketwired) - 05/17/16 - Acme …`: a wire of the United States, month first."""
+
+
+def wired(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """Read a dateline whose wire prints the day in figures."""
+    if "ire" not in text[start:end]:
+        return None
+    match = WIRED.search(text, start, end)
+    if match is None or NOT_PLACE.search(match["place"]):
+        return None
+    date = make(int(match["year"][-2:]) + 2000, int(match["month"]), int(match["day"]))
+    place, when = lines.span(*match.span("place")), lines.span(*match.span("date"))
+    return Dateline(match["place"], place, date, when if date else None, None, place.start, match.end())
 
 
 def _is_prose(text: str, at: int) -> bool:

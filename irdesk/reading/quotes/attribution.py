@@ -12,7 +12,7 @@ VERB = (
 )
 PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al|[a-z]{1,3}[A-Z][\w’'-]+)"
 SUFFIX = r"(?:(?:Jr|Sr|II|III|IV|Esq)\.?|Ph\.? ?D\.?|M\.?D\.?|CFA|CPA)\b\.?"
-NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? {SUFFIX})?"
+NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? {SUFFIX}){{0,3}}"
 ROLE_WORD = (
     r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive"
     r"|Senior|Founder"
@@ -142,7 +142,7 @@ OF_COMPANY = re.compile(
     r"|marketing"
     r"|staff|strategy"
     r"|treasury|corporate|global|research|human|financial|strategic)\b)(?:the )?(?:[A-Z]"
-    r"|[a-z]{1,2}[A-Z])[\w.,&’' -]*)$"
+    r"|[a-z]{1,2}[A-Z]|\d[A-Za-z])[\w.,&’' -]*)$"
 )
 """`CEO of Acme`, `Chairman at Acme`: the company at the end of a title."""
 

@@ -20,7 +20,10 @@ from irdesk.reading.quotes.attribution import (
 )
 from irdesk.reading.quotes.speech import Speech, is_speech, speeches
 
-MARKS = re.compile(r"[“\"„]|``|''|^['‘] ?(?=[A-Z])")
+MARKS = re.compile(r"[“\"„”]|``|''|^['‘] ?(?=[A-Z])")
+REST = re.compile(r"(?P<words>[^“\"”„]{20,})[”\"]\s*")
+"""A paragraph that ends a speech which an earlier one began, without a mark of its own at its head."""
+
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Sir)\. ")
 
@@ -34,6 +37,7 @@ class Passage(msgspec.Struct):
     spans: dict[str, Span]
     last: int
     open: bool = False
+    ended: bool = False  # the last mark closed the paragraph
 
 
 def read_quotes(document: Document, company: str | None = None) -> tuple[Quote, ...]:
@@ -87,11 +91,15 @@ def _paragraph(paragraph: Paragraph, index: int, passages: list[Passage]) -> Non
     """Add what a paragraph quotes to the passages."""
     text = paragraph.text
     spoken = [speech for speech in speeches(text) if is_speech(text, speech) or _is_opening(text, speech)]
+    previous = passages[-1] if passages and index - passages[-1].last <= 2 else None
+    if not spoken and previous and previous.open and index == previous.last + 1 and (rest := REST.fullmatch(text)):
+        spoken = [Speech(0, rest.end("words"), closed=True, outer_start=0, outer_end=len(text))]
     if not spoken:
         return
     attributions = list(_attributions(text, spoken))
-    previous = passages[-1] if passages and index - passages[-1].last <= 2 else None
-    goes_on = previous is not None and previous.open and index == previous.last + 1 and spoken[0].outer_start < 3
+    opens = previous is not None and index == previous.last + 1 and spoken[0].outer_start < 3
+    whole = len(spoken) == 1 and spoken[0].outer_end >= len(text.rstrip())
+    goes_on = opens and previous is not None and (previous.open or (previous.ended and whole and spoken[0].closed))
     if not attributions and not goes_on:
         return
     current = previous if goes_on else None
@@ -103,6 +111,7 @@ def _paragraph(paragraph: Paragraph, index: int, passages: list[Passage]) -> Non
         _add(current, paragraph, speech)
     if current:
         current.open = not spoken[-1].closed
+        current.ended = spoken[-1].closed and spoken[-1].outer_end >= len(text.rstrip())
         current.last = index
 
 

@@ -1,0 +1,106 @@
+"""Mastheads of more houses: bracketed and wired datelines, dates in figures, parts of a year, fiscal quarters."""
+
+import datetime as dt
+
+import pytest
+
+from tests.reading.masthead.test_forms import BODY, masthead
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("(Turku, Finland —August 10, 2012)  ", "Turku, Finland"),
+        ("(Oslo, 10 August 2012) ", "Oslo"),
+        ("AUSTIN, Texas - (Marketwired) - 08/10/12 - ", "Austin, Texas"),
+        ("AUSTIN, TX--(Marketwire - 08/10/2012) - ", "Austin, TX"),
+        ("SAN DIEGO and BOSTON, Aug. 10, 2012 (GLOBE NEWSWIRE) -- ", "San Diego and Boston"),
+    ],
+)
+def test_datelines_in_brackets_and_of_wires(dateline: str, place: str) -> None:
+    found = masthead(f"Morrow Mills Publishes Results\n\n{dateline}{BODY}")
+    assert (found.place, found.date) == (place, dt.date(2012, 8, 10))
+
+
+@pytest.mark.parametrize("line", ["(August 10, 2012)", "2012-08-10", "Date: 2012-08-10 07:30 CEST"])
+def test_a_date_on_a_line_of_its_own(line: str) -> None:
+    assert masthead(f"MORROW MILLS PUBLISHES RESULTS\n\n{line}\n\n{BODY}").date == dt.date(2012, 8, 10)
+
+
+def test_a_line_of_a_log_is_no_date() -> None:
+    assert masthead("2012-08-10 07:30:01 - worker started\n" * 9).date is None
+
+
+def test_a_month_is_no_place() -> None:
+    found = masthead(f"INTERIM REPORT 1 JANUARY – 30 SEPTEMBER 2006\n\n2006-10-30\n\n{BODY}")
+    assert found.place is None
+    assert found.date == dt.date(2006, 10, 30)
+    assert found.headline == "INTERIM REPORT 1 JANUARY – 30 SEPTEMBER 2006"
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "start", "end"),
+    [
+        ("Interim Report, January-September 2012", "January-September 2012", (2012, 1, 1), (2012, 9, 30)),
+        ("Interim Report 1 May – 31 July 2012", "1 May – 31 July 2012", (2012, 5, 1), (2012, 7, 31)),
+        ("Morrow Reports Higher Profit in the First Half of 2012", "First Half of 2012", None, None),
+        ("Morrow Reports Half-Year Results 2012", "Half Year Results 2012", None, None),
+        ("Morrow Reports First Nine Months 2012 Results", "First Nine Months 2012", None, None),
+        ("Morrow Reports Q2 FY13 Results", "second quarter fiscal 2013", None, None),
+        ("Morrow Reports 3Q12 EBITDA of $88 Million", "third quarter 2012", None, None),
+        ("Morrow Reports Results for the Fiscal Year 2012", "fiscal year 2012", None, None),
+    ],
+)
+def test_periods_in_titles(
+    title: str, label: str, start: tuple[int, int, int] | None, end: tuple[int, int, int] | None
+) -> None:
+    found = masthead(f"{title}\n\nTURKU, Finland, Nov. 10, 2012 -- {BODY}").period
+    assert found is not None
+    assert found.label == label
+    assert found.start == (start and dt.date(*start))
+    assert found.end == (end and dt.date(*end))
+
+
+def test_months_that_are_compared_with_or_run_backwards_are_no_period() -> None:
+    text = "Morrow Reports a Profit\n\nTURKU, Finland, Nov. 10, 2012 -- Morrow Mills plc said revenue rose {said}."
+    assert masthead(text.format(said="in the first half of 2012 over the first half of 2011")).period is not None
+    assert masthead(text.format(said="from the first half of 2011")).period is None
+
+
+def test_two_lengths_that_end_on_one_day() -> None:
+    text = (
+        "MORROW REPORTS SECOND QUARTER RESULTS\n\nTURKU, Finland, Aug. 10, 2012 -- Morrow Mills plc reports its results"
+        " for the three and six months ended June 30, 2012.\n"
+    )
+    found = masthead(text).period
+    assert found is not None
+    assert (found.start, found.end) == (dt.date(2012, 4, 1), dt.date(2012, 6, 30))
+
+
+@pytest.mark.parametrize("second", ["REPORTS THIRD QUARTER 2011 RESULTS", "Reports Third Quarter 2011 Results"])
+def test_a_company_over_what_it_does_is_one_headline(second: str) -> None:
+    text = f"MORROW BANCORP, INC.\n\n{second}\n\n"
+    text += "TROY, NY, Oct. 20, 2011 -- Morrow Bancorp, Inc. (NASDAQ: MRW) earned more.\n"
+    assert masthead(text).headline == f"MORROW BANCORP, INC. {second}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "exchange", "ticker"),
+    [
+        ("((AIM: MRW) 'Morrow')", "AIM", "MRW"),
+        ("(BM&FBovespa: MRWL3)", "BM&FBOVESPA", "MRWL3"),
+        ("(Nasdaq Stockholm: MRWB)", "Nasdaq Stockholm", "MRWB"),
+        ("(OSE: MRW)", "OSE", "MRW"),
+    ],
+)
+def test_exchanges(printed: str, exchange: str, ticker: str) -> None:
+    text = f"MORROW PUBLISHES RESULTS\n\nThe Board of Morrow Mills plc {printed} is pleased to announce its results.\n"
+    company = masthead(text).company
+    assert (company.name, company.exchange, company.ticker) == ("Morrow Mills plc", exchange, ticker)
+
+
+def test_initials_in_brackets_in_a_companys_name() -> None:
+    company = masthead(
+        "Morrow (A & J) Group plc\n\nHalf-Yearly Report\n\n20 February 2013\n\nIt was a good half.\n"
+    ).company
+    assert company.name == "Morrow (A & J) Group plc"
