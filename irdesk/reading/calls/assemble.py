@@ -43,7 +43,8 @@ _LONDON = re.compile(
 )
 # "… or use one of the dial-in numbers below:", whatever the sentence says before it.
 _NUMBERS_BELOW = re.compile(
-    r"\b(?:dial[- ]?in|call[- ]?in|access) (?:tele)?(?:phone )?numbers?(?: below)?:$", re.IGNORECASE
+    r"\b(?:(?:dial[- ]?in|call[- ]?in|access) (?:tele)?(?:phone )?numbers?(?: below)?|dial(?:ing)?\b[^.:;]{0,60}):$",
+    re.IGNORECASE,
 )
 # The end of a sentence whose number or address stands below it.
 _LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from irdesk.reading.calls.columns import heads_columns, is_row
+from irdesk.reading.calls.cuts import is_cut
 from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
 from irdesk.reading.flow import is_double_spaced
 
@@ -106,7 +108,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         if len(block[0]) < 400 and _is_furniture(block[0], broken=broken):
             broken = True
             continue
-        if start >= 0 and _goes_on(text, start, end, block, broken=broken, spaced=spaced):
+        if start >= 0 and (
+            _goes_on(text, start, end, block, broken=broken, spaced=spaced) or _is_next_row(text, start, end, block)
+        ):
             end = block.end()
         else:
             if start >= 0:
@@ -131,11 +135,22 @@ def _is_spaced(text: str) -> bool:
     return len(_APART.findall(text, 0, 20_000)) > 1 and _TOGETHER.search(text, 0, 20_000) is None
 
 
+def _is_next_row(text: str, start: int, end: int, block: re.Match[str]) -> bool:
+    """Tell whether a block is a row of the table above. Rule *rows apart*: a blank line between the rows."""
+    if end - start > _LISTS or block.end() - block.start() > 200 or "\n" in block[0] or not is_row(block[0]):
+        return False
+    return heads_columns(text[start : end if (stop := text.find("\n", start, end)) < 0 else stop])
+
+
 def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: bool, spaced: bool) -> bool:
     """Tell whether a block carries on the sentence at the end of the one before."""
     last = text[max(start, text.rfind("\n", start, end) + 1, end - 200) : end].strip()
     first = text[block.start() : min(block.end(), block.start() + 200)].split("\n", maxsplit=1)[0].strip()
+    if last and is_cut(last, first):
+        return True
     ended = bool(last) and last[-1] in ".!?:;|" and DOTTED.search(last[:-1]) is None
+    if spaced and last.endswith(":") and first[0].isdigit():
+        ended = False
     if not last or ended or end - start > _LONGEST or BULLET.match(first) or LABEL.match(first):
         return False
     wrapped = 50 <= len(last) <= 100 and "   " not in last and "   " not in first

@@ -36,7 +36,7 @@ _VALUE = (
     r"|days))"
     r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,12}\b)"
 )
-_NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?{_VALUE}", re.IGNORECASE)
+_NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?(?<!\d-)(?<!\d- ){_VALUE}", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
     r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
@@ -170,7 +170,7 @@ def _spoken(text: str) -> list[tuple[int, int, str, str]]:
 def _is_named(text: str, start: int, name: str) -> bool:
     """Tell whether the words before a name leave it a code of a call: no stock code, no local access number."""
     before = text[max(0, start - 20) : start]
-    dialled = re.match(r"access (?:number|no\b)", name, re.IGNORECASE) and _ACCESS.search(before)
+    dialled = re.match(r"access(?: number| no\b|$)", name, re.IGNORECASE) and _ACCESS.search(before)
     return not dialled and _OTHER_KIND.search(before) is None
 
 

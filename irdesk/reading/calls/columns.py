@@ -49,6 +49,17 @@ def is_head(segments: list[str]) -> bool:
     return sum(replay) == 1 and any(one and not other for one, other in zip(live, replay, strict=True))
 
 
+def heads_columns(row: str) -> bool:
+    """Tell whether a row heads a table of calls: the live one and the replay side by side, or dates, numbers, codes."""
+    segments = _SEGMENT.findall(row) if len(row) < 200 else []
+    return is_head(segments) or _names_columns(segments)
+
+
+def is_row(row: str) -> bool:
+    """Tell whether a row has two cells, or one that stands under a heading on the right."""
+    return len(_SEGMENT.findall(row)) > 1 or len(row) - len(row.lstrip()) > 15
+
+
 def _column(segment: Segment, columns: list[int]) -> int:
     """Return the column whose heading begins nearest."""
     middle = segment.column + len(segment.text) // 3

@@ -21,7 +21,7 @@ _ABROAD = re.compile(
     r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]"
     r"|00 ?(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
-_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:[\s\-/]{1,2}\d{2,8}){1,6}+(?!\d)")
+_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:(?:[\s\-/]{1,2}|\.)\d{2,8}){1,6}+(?!\d)")
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
 _BRACKETED = re.compile(
     rf"\s?\((?:(?:from|in|within) )?(?:the )?({COUNTRY.pattern})(?: (?:toll|free|local|dial|in|number|callers"
