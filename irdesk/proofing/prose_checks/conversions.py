@@ -59,7 +59,8 @@ def _translations(book: Book) -> Iterator[Translation]:
 
 
 def _digits(claim: Claim) -> int:
-    return len(claim.quantity.amount.value.normalize().as_tuple().digits)
+    amount = claim.quantity.amount
+    return len(str(int(amount.value / (amount.step or 1))))
 
 
 def _rate(alike: list[Translation]) -> Amount | None:

@@ -1,0 +1,98 @@
+"""What the checks on the running text must leave alone, and what they tell of a single sentence."""
+
+import pytest
+
+from irdesk.domain.release import Release
+from irdesk.proofing import proof
+from irdesk.reading import read_bytes
+from tests.proofing.drafts import grave
+
+HEAD = "Talverno Group plc announces its results\n\nLondon, 14 July 2025 - Talverno Group plc (LSE: TAL) reports.\n\n"
+
+
+def of(words: str) -> Release:
+    return read_bytes((HEAD + words + "\n").encode(), "draft.txt")
+
+
+def told(words: str) -> set[tuple[str, str]]:
+    return {each for each in grave(proof(of(words))) if each[0] != "notice"}
+
+
+@pytest.mark.parametrize(
+    ("words", "check"),
+    [
+        ("The fleet grew to 1,204 buses, up 7% from 1,091 buses.", "growth"),
+        ("Debt fell by $9.5 million, to $61.0 million from $72.5 million.", "change"),
+        ("The margin was 14.2%, an increase of 180 basis points from 13.4%.", "points"),
+        ("We returned $9.1 million: $4.0 million of dividends and $5.6 million of buybacks.", "sum"),
+        ("The Company expects revenue of $44 million to $42 million.", "range"),
+        ("The Company expects revenue of $42 million to $44 million, or $43.5 million at the midpoint.", "range"),
+        (
+            "The Company repurchased 100,000 shares for $2.5 million, at an average price of $52.00 per share.",
+            "product",
+        ),
+        (
+            "A dividend of $0.10 per share is payable on August 1, 2025 to holders of record on August 15, 2025.",
+            "dividend",
+        ),
+        ("A quarterly dividend of $0.10 per share, an annual rate of $0.44 per share, was declared.", "dividend"),
+        ("Revenue was £48.62 million this year. The £48.62 billion was a record.", "unit"),
+        ("Analysts are welcome at 9.30 a.m. GMT on 14 July 2025.", "zone"),
+        ("Analysts are welcome at 10:00 CET on 14 July 2025.", "zone"),
+        ("To hear it, call 1-888-555-013 or write to us.", "phone"),
+    ],
+)
+def test_slip_of_a_sentence_is_told(words: str, check: str) -> None:
+    assert check in {each[0] for each in told(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fleet grew to 1,204 buses, up 10% from 1,091 buses.",
+        "Debt fell by $11.5 million, to $61.0 million from $72.5 million.",
+        "The margin was 14.2%, an increase of 80 basis points from 13.4%.",
+        "Excluding fuel the margin was 14.2%, an increase of 180 basis points from 13.4%.",
+        "We returned $9.1 million, including $4.0 million of dividends and $5.6 million of buybacks.",
+        "The Company expects a net loss of $44 million to $42 million.",
+        "The Company expects revenue of $42 million to $44 million, or $43 million at the midpoint.",
+        "The Company repurchased 100,000 shares for $5.2 million, at an average price of $52.00 per share.",
+        "A dividend of $0.10 per share is payable on August 15, 2025 to holders of record on August 1, 2025.",
+        "A quarterly dividend of $0.10 per share, an annual rate of $0.40 per share, was declared.",
+        "Rates moved from 139.3 to 141.1, up 3% from 137.0 and down 9% from 155.0 a year ago.",
+        "Analysts are welcome at 9.30 a.m. BST on 14 July 2025.",
+        "Analysts are welcome at 2.30 p.m. GMT (10.30 a.m. EDT) on 14 July 2025.",
+        "Analysts are welcome at 10:00 CET on 14 January 2025.",
+        "The registration number is 555-013-4471 in our files.",
+    ],
+)
+def test_right_sentence_is_left_alone(words: str) -> None:
+    assert told(words) <= {("notice", "warning")}
+
+
+def test_name_with_a_letter_off_is_told_and_a_plural_is_not() -> None:
+    words = "Talverno builds. Talverno sells. Talverno serves. {} hires.\n"
+    assert ("name", "warning") in told(words.format("Talvreno"))
+    assert ("name", "warning") not in told(words.format("Talvernos"))
+
+
+def test_translation_at_another_rate_is_told() -> None:
+    rows = (("RMB7,017.6", "US$1,000.0"), ("RMB1,842.6", "US$262.6"), ("RMB1,105.2", "US$157.5"), ("RMB737.4", "{}"))
+    words = " ".join(f"Item {n} was {rmb} million ({usd} million)." for n, (rmb, usd) in enumerate(rows))
+    assert told(words.format("US$105.1")) == set()
+    assert told(words.format("US$115.1")) == {("conversion", "error")}
+
+
+def test_columns_named_by_a_word_are_told_apart() -> None:
+    rows = (
+        "| £ million | H1 2025 | H1 2024 |",
+        "|---|---:|---:|",
+        "| Revenue | {} | 451.7 |",
+        "| Costs | 282.0 | 266.5 |",
+    )
+    table = "\n" + "\n".join(rows) + "\n"
+    words = "For the first half of 2025, revenue was £486.2 million (H1 2024: £451.7 million).\n"
+    head = HEAD.replace("its results", "its results for the first half of 2025")
+    right, wrong = (read_bytes((head + words + table.format(n)).encode(), "draft.md") for n in ("486.2", "468.2"))
+    assert ("prose-table", "error") not in grave(proof(right))
+    assert ("prose-table", "error") in grave(proof(wrong))
