@@ -112,7 +112,7 @@ def _texts(entry: Entry, zone: dt.tzinfo, now: dt.datetime | None) -> tuple[str,
     """Return when a call is, its state, its first number, and what comes next."""
     number = _number(entry)
     shown = number_shown(number) if number else ""
-    return when(entry.call, zone, now), entry.state.words, shown, next_deadline(entry, zone)
+    return when(entry.call, zone, now), entry.state.words, shown, next_deadline(entry, zone, now)
 
 
 def _number(entry: Entry) -> DialIn | None:
@@ -183,10 +183,11 @@ def when(call: Call, zone: dt.tzinfo, now: dt.datetime | None = None) -> str:
     return f"{call.date:%a} {call.date.day} {call.date:%b %Y}" if call.date else "no date"
 
 
-def next_deadline(entry: Entry, zone: dt.tzinfo) -> str:
+def next_deadline(entry: Entry, zone: dt.tzinfo, now: dt.datetime | None = None) -> str:
     """Return what comes next and when: `join by 16:50`, `replay ends Wed 19 May 18:00`.
 
-    That a call starts when it starts need not be said again; on its day only times are said.
+    That a call starts when it starts need not be said again; on its day only times are said; of another year than
+    `now` the day with the year.
     """
     until = entry.state.until
     at = moments(entry.call)
@@ -196,7 +197,10 @@ def next_deadline(entry: Entry, zone: dt.tzinfo) -> str:
     local = until.astimezone(zone)
     word = names.get(until, "replay opens ≈" if at.reckoned else "replay opens")
     same = at.starts is not None and at.starts.astimezone(zone).date() == local.date()
-    return f"{word} {local:%H:%M}" if same else f"{word} {local:%a} {local.day} {local:%b %H:%M}"
+    if same:
+        return f"{word} {local:%H:%M}"
+    far = now is not None and local.year != now.astimezone(zone).year
+    return f"{word} {local:%a} {local.day} {local:{'%b %Y' if far else '%b %H:%M'}}"
 
 
 def alarms(calls: Iterable[Call], companies: dict[int, Company], since: dt.datetime, now: dt.datetime) -> list[str]:

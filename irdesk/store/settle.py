@@ -1,5 +1,6 @@
 """A record that was kept and the same record read again become one: what a person typed survives."""
 
+import re
 from typing import TypeVar
 
 from irdesk.domain.call import DialIn
@@ -12,6 +13,8 @@ from irdesk.store.keys import company_name
 S = TypeVar("S", bound=Sourced)
 KEPT = frozenset({"id", "release_ids", "note", "foreign", "aliases", "pinned", "uid"})
 NAMES = frozenset({"name", "organization"})
+SITES = frozenset({"website", "webcast", "registration"})
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def settle(kept: S, read: S) -> S:
@@ -38,7 +41,15 @@ def _stays(name: str, old: object, new: object) -> bool:
     """Whether a field keeps its value: not a release's to say, or the same name in another dress."""
     if name in KEPT or (name == "cancelled" and old):
         return True
-    return name in NAMES and isinstance(old, str) and isinstance(new, str) and company_name(old) == company_name(new)
+    if not (isinstance(old, str) and isinstance(new, str)):
+        return False
+    return (name in NAMES and company_name(old) == company_name(new)) or (name in SITES and site(old) == site(new))
+
+
+def site(address: str) -> str:
+    """Return an address without what may be left out when it is printed: `http://www.Alder.example/` is alder.example."""
+    host, slash, path = _SCHEME.sub("", address.strip()).partition("/")
+    return f"{host.lower()}{slash}{path}".rstrip("/")
 
 
 def _value(old: object, new: object) -> object:

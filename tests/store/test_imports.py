@@ -102,6 +102,26 @@ def test_when_two_readings_are_one_release(store: Store, change: dict[str, objec
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "stays"),
+    [
+        ("www.quillmark.example", "http://www.quillmark.example", True),
+        ("www.quillmark.example", "https://Quillmark.example/", True),
+        ("https://www.quillmark.example/investors", "quillmark.example/investors/", True),
+        ("www.quillmark.example", "www.quillmark.example/investors", False),
+        ("www.quillmark.example/Investors", "www.quillmark.example/investors", False),
+        ("www.quillmark.example", "ir.quillmark.example", False),
+        ("www.quillmark.example", None, True),
+    ],
+)
+def test_an_address_in_another_dress_is_no_change(store: Store, before: str, after: str | None, stays: bool) -> None:
+    store.add(release().with_fields(company=Company(name="Quillmark 1", ticker="QM1", website=before)))
+    done = store.add(later(company=Company(name="Quillmark 1", ticker="QM1", website=after)))
+    (company,) = store.companies.all()
+    assert company.website == (before if stays else after)
+    assert any("website" in change for change in done.changes) == (not stays)
+
+
+@pytest.mark.parametrize(
     ("company", "same"),
     [
         (Company(name="QUILLMARK 1, Limited", ticker="QM1"), True),
