@@ -88,7 +88,7 @@ def test_columns_named_by_a_word_are_told_apart() -> None:
         "| £ million | H1 2025 | H1 2024 |",
         "|---|---:|---:|",
         "| Revenue | {} | 451.7 |",
-        "| Costs | 282.0 | 266.5 |",
+        "| Cost of sales | 282.0 | 266.5 |",
     )
     table = "\n" + "\n".join(rows) + "\n"
     words = "For the first half of 2025, revenue was £486.2 million (H1 2024: £451.7 million).\n"
