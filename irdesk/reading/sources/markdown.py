@@ -2,13 +2,12 @@
 
 import html
 import re
-from itertools import takewhile
 
 from irdesk.reading.document import Document
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.flow import MOST_COLUMNS, Block, Box, Para
 from irdesk.reading.sources.page import Page
-from irdesk.reading.sources.tables import figure, joined, settle
+from irdesk.reading.sources.tables import settle
 
 _NAMES = (".md", ".markdown", ".mkd", ".mdown")
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -148,29 +147,7 @@ def _table(lines: list[str], first: int) -> tuple[int, list[Block]]:
     while last < len(lines) and "|" in lines[last] and lines[last].strip():
         last += 1
     rows = [_cells(lines[first], header=True), *(_cells(line, header=False) for line in lines[first + 2 : last])]
-    _spread_heads(rows)
     return last - first, settle(rows)
-
-
-def _spread_heads(rows: list[list[Box]]) -> None:
-    """Let a head reach over the empty cells behind it where a row of heads below names columns.
-
-    Markdown cannot say that a cell covers several columns; a table with cells of one space has said it so.
-    """
-    heads = list(takewhile(lambda row: not any(_counts(joined(box)) for box in row[1:]), rows))
-    if any(box.columns > 1 for row in heads for box in row):
-        return
-    for number, row in enumerate(heads):
-        named = {box.column for below in heads[number + 1 :] for box in below if box.blocks}
-        for place, box in enumerate(row):
-            if place and box.blocks:
-                empty = takewhile(lambda other: not other.blocks, row[place + 1 :])
-                box.columns += max((other.column - box.column for other in empty if other.column in named), default=0)
-
-
-def _counts(text: str) -> bool:
-    """Say whether a cell holds a figure that is no year."""
-    return figure(text) and not re.fullmatch(r"(?:19|20)\d\d", text)
 
 
 def _cells(line: str, *, header: bool) -> list[Box]:

@@ -1,6 +1,7 @@
 """What a table of the source is: rows that are lines, or a layout whose cells flow as prose."""
 
 import re
+from itertools import takewhile
 
 from irdesk.reading.sources.flow import Block, Box, Para, Table
 
@@ -12,6 +13,7 @@ _FIGURE = re.compile(
     r"|pts?)?\s*\)?(?:\(\w\))?$|[-–—]{1,3}\s*%?$|\.\d+\)?$"
 )
 _RULE = re.compile(r"[-=_—–\s]{4,}$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONG = 100  # characters in a cell that is prose
 
 
@@ -42,6 +44,7 @@ def settle(rows: list[list[Box]]) -> list[Block]:
         return [block for row in full for block in _flowing(row)]
     full = [line for row in full for line in (_parallel(row) or [row])]
     if _is_data(full):
+        _spread_heads(full)
         for row in full:
             _indent(row[0])
         return _data(full)
@@ -66,6 +69,28 @@ def _is_data(rows: list[list[Box]]) -> bool:
         if len(row) > 1 and any(figure(joined(box)) for box in row[1:]):
             numeric += 1
     return numeric >= 2 or (numeric == 1 and len(rows) <= 3)
+
+
+def _spread_heads(rows: list[list[Box]]) -> None:
+    """Let a head reach over the empty cells behind it where a row of heads below names columns.
+
+    Markdown and tables of `div`s cannot say that a cell covers several columns; a table that does has said it so.
+    """
+    heads = list(takewhile(lambda row: not any(box.column and _counts(joined(box)) for box in row), rows))
+    if any(box.columns > 1 for row in heads for box in row):
+        return
+    for number, row in enumerate(heads):
+        named = {box.column for below in heads[number + 1 :] for box in below}
+        ends = [*(box.column for box in row[1:]), max(named, default=0) + 1]
+        for box, end in zip(row, ends, strict=True):
+            if box.column:
+                box.columns = max((column for column in named if box.column < column < end), default=box.column)
+                box.columns -= box.column - 1
+
+
+def _counts(text: str) -> bool:
+    """Say whether a cell holds a figure that is no year."""
+    return figure(text) and not _YEAR.match(text)
 
 
 def _data(rows: list[list[Box]]) -> list[Block]:

@@ -52,7 +52,7 @@ def _word(word: str, *, first: bool) -> str:
 
 def _kept(word: str) -> bool:
     bare = word.strip("(),:;.*")
-    return bare in _KEPT or bool(_PART.fullmatch(bare))
+    return bare in _KEPT or all(map(_PART.fullmatch, re.split("[-–]", bare)))
 
 
 def sentence_case(text: str) -> str:

@@ -52,7 +52,8 @@ _DATE = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})[\s,-]*(?P<year2>{_YEAR})?"
     rf"|\b(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<n3>{_YEAR}|\d{{2}})\b"
     rf"|\b(?P<iso>{_YEAR}-\d{{2}}-\d{{2}})\b"
-    rf"|(?P<month3>{_MONTH})\s*,?\s*(?P<year3>{_YEAR})\b",
+    rf"|(?P<month3>{_MONTH})\s*,?\s*(?P<year3>{_YEAR})\b"
+    rf"|(?<![\d/])\d{{1,2}}\s?[-–]\s?(?P<month4>\d{{1,2}})/(?P<year4>{_YEAR})\b",  # `7-9/2012`
     re.IGNORECASE,
 )
 _ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
@@ -61,6 +62,15 @@ _LENGTH = re.compile(
     rf"|(?=ended)|(?<=\.))(?!\s+(?:ago|earlier|prior))",
     re.IGNORECASE,
 )
+_RUN = (
+    re.compile(  # quarters or months from one to another: `Q1-Q3`, `Jan-Sep 2012`, `January to September`, `1-9/2012`
+        rf"\bQ(?P<q1>[1-4])\s?(?:[-–]|to)\s?Q(?P<q2>[1-4])\b"
+        rf"|\b(?P<m1>{_MONTH})\s?(?:[-–]|to)\s?(?P<m2>{_MONTH})(?!\s*\d{{1,2}}\b)"
+        rf"|(?<![\d/])(?P<n1>\d{{1,2}})\s?[-–]\s?(?P<n2>\d{{1,2}})/{_YEAR}\b",
+        re.IGNORECASE,
+    )
+)
+_M = re.compile(r"\b(3|6|9|12)M(?=\b|\d)")  # `9M 2012`
 _SEVERAL = re.compile(  # `three and six months ended`: which one a column has is for its own head to say
     rf"\b{_COUNT}(?:[- ](?:months?|weeks?))?(?: periods?)?\s*(?:,|and|&|or)\s*(?:the )?"
     rf"{_COUNT}[-\s]+(?:months?|weeks?)\b",
@@ -69,6 +79,7 @@ _SEVERAL = re.compile(  # `three and six months ended`: which one a column has i
 _QUARTER = re.compile(r"\bquarters?(?:ly)?\b|\bQ[1-4]\b|\b[1-4]Q(?=\b|\d)", re.IGNORECASE)
 _FULL = re.compile(
     r"\b(?:full|fiscal|for the|twelve[- ]month)[- ]+years?\b|\byears?[- ]+end|\bannual\b|"
+    rf"\byear to (?=\d|{_MONTH})|"
     r"\bFY\s?\d|\byear[- ]to[- ]date\b",
     re.IGNORECASE,
 )
@@ -124,13 +135,18 @@ def _day(match: re.Match[str]) -> Day | None:
         month, day = (day, month) if month > 12 else (month, day)
     else:
         name = match["month"] or match["month2"] or match["month3"]
-        month = next(index for index, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
-        printed, printed_year = match["day"] or match["day2"], match["year"] or match["year2"] or match["year3"]
+        month = _month(name) if name else int(match["month4"])
+        printed = match["day"] or match["day2"]
+        printed_year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         day = int(printed) if printed else 0
         year = int(printed_year) if printed_year else 0
     if not 1 <= month <= 12 or day > 31:
         return None
     return Day(month, day or None, year or None, match.start(), match.end())
+
+
+def _month(name: str) -> int:
+    return next(index for index, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
 
 
 def years(text: str) -> list[int]:
@@ -152,6 +168,11 @@ def length(text: str) -> Length | None:
     if stated:
         number, weeks = stated[0]
         return Length(weeks=number) if weeks else Length(months=number)
+    return _run(text) or _part_of_year(text)
+
+
+def _part_of_year(text: str) -> Length | None:
+    """Return the length of a quarter, half or year."""
     if _HALF_YEAR.search(text):
         return Length(months=6)
     if _QUARTER.search(text):
@@ -159,6 +180,21 @@ def length(text: str) -> Length | None:
     if _FULL.search(text):
         return None if re.search(r"year[- ]to[- ]date", text, re.IGNORECASE) else Length(months=12)
     return Length(months=6) if _HALF.search(text) else None
+
+
+def _run(text: str) -> Length | None:
+    """Return the length of a period that is named by its first and last month or quarter, or by a number of months."""
+    found = _RUN.search(text)
+    if found and found["q1"]:
+        first, last = int(found["q1"]) * 3 - 2, int(found["q2"]) * 3
+    elif found and found["m1"]:
+        first, last = _month(found["m1"]), _month(found["m2"])
+    elif found:
+        first, last = int(found["n1"]), int(found["n2"])
+    else:
+        months = _M.search(text)
+        return Length(months=int(months[1])) if months else None
+    return Length(months=(last - first) % 12 + 1)
 
 
 @remembered

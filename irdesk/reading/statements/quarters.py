@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -63,27 +63,58 @@ def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
     return Span(year, number * months // 3, months) if year else None
 
 
-def date_quarters(columns: Sequence[Dated], period: Period | None) -> tuple[Dated, ...]:
-    """Return the columns, those that only name a quarter or year dated by the quarter that the release reports on.
+def ends_of_quarters(columns: Sequence[Dated], period: Period | None) -> dict[int, dt.date]:
+    """Return the ends that heads of a release state for its quarter of each year (`Fourth Quarter Jan 1, 2023`).
 
-    A release whose quarters end with a month dates every quarter; one that counts in weeks only the one it reports on.
+    The fiscal year is counted from the release's own quarter, whose end is the last of them if it says none.
     """
     known = named(period.label) if period else None
-    if period is None or known is None or known.months == 12 or period.end is None:
+    if period is None or known is None or known.months == 12:
+        return {}
+    found = [column.end for column in columns if column.end and _number(column.label) == known.quarter]
+    latest = period.end or max(found, default=None)
+    if latest is None or abs(latest.year - known.year) > 1:
+        return {}
+    ends = {known.year + round((end - latest).days / 365.25): end for end in found}
+    return ends | {known.year: latest}
+
+
+def _number(label: str) -> int | None:
+    """Return the number of the one quarter that a head names."""
+    found = list(_QUARTER.finditer(label))
+    part = _part(found[0], 1, 3) if len(found) == 1 else None
+    return part.quarter if part else None
+
+
+def date_quarters(
+    columns: Sequence[Dated], period: Period | None, ends: Mapping[int, dt.date] | None = None
+) -> tuple[Dated, ...]:
+    """Return the columns, those that only name a quarter or year dated by the quarter that the release reports on.
+
+    A release whose quarters end with a month dates every quarter; one that counts in weeks only the one it reports on,
+    and that of other years where its heads state their `ends`.
+    """
+    known = named(period.label) if period else None
+    ends = ends_of_quarters(columns, period) if ends is None else ends
+    if known is None or known.months == 12 or known.year not in ends:
         return tuple(columns)
-    return tuple(_dated(column, known, period.end) for column in columns)
+    return tuple(_dated(column, known, ends) for column in columns)
 
 
-def _dated(column: Dated, known: Span, end: dt.date) -> Dated:
+def _dated(column: Dated, known: Span, ends: Mapping[int, dt.date]) -> Dated:
     wanted = (
         named(column.label) or _to_date(column.label, known) if column.end is None and column.kind is None else None
     )
     if wanted is None:
         return column
-    distance = (wanted.year - known.year) * 12 + (wanted.quarter - known.quarter) * 3
+    end = ends[known.year]
     monthly = end == month_end(end.year, end.month)
-    if distance and not monthly:
+    if monthly:
+        distance = (wanted.year - known.year) * 12 + (wanted.quarter - known.quarter) * 3
+        ordinal = end.year * 12 + end.month - 1 + distance
+        day = month_end(ordinal // 12, ordinal % 12 + 1)
+    elif wanted.quarter == known.quarter and wanted.year in ends:
+        day = ends[wanted.year]
+    else:
         return column
-    ordinal = end.year * 12 + end.month - 1 + distance
-    day = month_end(ordinal // 12, ordinal % 12 + 1) if monthly else end
     return msgspec.structs.replace(column, end=day, length=Length(months=wanted.months), kind="period")

@@ -20,11 +20,11 @@ from irdesk.reading.statements.joining import join
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 from irdesk.reading.statements.notes import read_notes
 from irdesk.reading.statements.periods import date_columns
-from irdesk.reading.statements.quarters import date_quarters
+from irdesk.reading.statements.quarters import date_quarters, ends_of_quarters
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
-from irdesk.reading.statements.weeks import assumed, states_thirteen
+from irdesk.reading.statements.weeks import settle
 
 _ASIDE = re.compile(r"\((?!\w+ of (?!.*(?:dollars|[$€£]|US)))[^()]+\)")  # a scale, not `(thousands of tons)`
 
@@ -36,24 +36,21 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     for before, table in pairwise(tables):
         if table.kind == "other" and not table.names.title and _repeats(before, table):
             table.kind = before.kind
+    quarters = ends_of_quarters([column for table in tables for column in table.columns], masthead.period)
     for table in tables:
-        table.columns = date_quarters(table.columns, masthead.period)
+        table.columns = date_quarters(table.columns, masthead.period, quarters)
     ends, weekly = _ends(tables)
     scales = _scales(tables)
     statements: list[Statement] = []
     doubts: list[Doubt] = []
     told: set[dt.date] = set()
-    counted = weekly and not states_thirteen(document.text)
     for order, table in enumerate(tables):
         columns = date_columns(table.columns, ends, weekly=weekly)
+        columns, unsure = settle(document, table, columns, ends, told) if weekly else (columns, [])
         statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
         statements.append(statement.with_fields(order=order))
         doubts += _moved(document, table, order)
-        if counted:
-            doubts += (
-                msgspec.structs.replace(doubt, field=f"statements[{order}].{doubt.field}")
-                for doubt in assumed(document, table, columns, ends, told)
-            )
+        doubts += (msgspec.structs.replace(doubt, field=f"statements[{order}].{doubt.field}") for doubt in unsure)
         doubts += _own_scales(document, table, order, scales[order])
         doubts += _rows_of_other_scale(document, table, statement.rows, order, scales[order])
         doubts += found

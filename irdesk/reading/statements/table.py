@@ -98,7 +98,7 @@ def _mark_columns(draft: Draft, bands: tuple[Band, ...], head: Head) -> tuple[Ba
     if len(bands) < 2 or head.empty:
         return ()
     for index, band in enumerate(bands):
-        if head.stacks[index] and not _NOTES.fullmatch(head.stacks[index][-1].text):
+        if head.stacks[index] and not any(_NOTES.fullmatch(chunk.text) for chunk in head.stacks[index]):
             continue
         inside = [amount for line in draft.lines for amount in line.amounts if nearest(amount, bands) == index]
         if inside and all(_marklike(amount) or amount.nil for amount in inside):
