@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from irdesk.cli.table import COMMANDS
-from irdesk.tui.commands import key_table, markdown
+from irdesk.tui.keys import key_table, markdown
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -4,7 +4,7 @@ import argparse
 
 from irdesk.cli.exits import Exit
 from irdesk.cli.output import complain, print_json
-from irdesk.tui.commands import key_table, markdown
+from irdesk.tui.keys import key_table, markdown
 from irdesk.tui.settings import Settings
 
 

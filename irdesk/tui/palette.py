@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Input
 
-from irdesk.tui.commands import BY_ID, shown
+from irdesk.tui.commands import BY_ID
 from irdesk.tui.ink import ink_of
+from irdesk.tui.keys import shown
 from irdesk.tui.themes import LOOKS
 
 if TYPE_CHECKING:

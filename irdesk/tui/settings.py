@@ -55,7 +55,7 @@ class Settings:
         self.motion = table.get("motion") is not False
         self.welcome = table.get("welcome") is not False
         if isinstance(keys, dict):
-            from irdesk.tui.commands import problems
+            from irdesk.tui.keys import problems
 
             self.keys = {str(name): str(value) for name, value in _flat(keys)}
             self.problems += [f"{self.file}: {problem}" for problem in problems(self.keys)]

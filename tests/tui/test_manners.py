@@ -10,7 +10,8 @@ from irdesk.domain.company import Phone
 from irdesk.render.board import alarms
 from irdesk.store import Store
 from irdesk.tui.clipboard import MOST, copy, sequences
-from irdesk.tui.commands import BY_ID, COMMANDS, SCOPES, markdown, of_scope, problems
+from irdesk.tui.commands import BY_ID, COMMANDS, SCOPES, of_scope
+from irdesk.tui.keys import markdown, problems
 from irdesk.tui.screens.board import BoardScreen
 from irdesk.tui.screens.card import CardScreen
 from irdesk.tui.screens.proof import ProofScreen

@@ -7,7 +7,8 @@ from textual.binding import BindingType
 
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.wrap import cells, wrap
-from irdesk.tui.commands import SCOPES, Command, bindings, of_scope, shown
+from irdesk.tui.commands import SCOPES, Command, bindings, of_scope
+from irdesk.tui.keys import shown
 from irdesk.tui.panes.pane import Pane
 from irdesk.tui.screens.base import BaseScreen, app_of
 from irdesk.tui.widgets.footer import Footer

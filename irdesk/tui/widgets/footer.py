@@ -8,8 +8,9 @@ from textual.widget import Widget
 
 from irdesk.render.line import Line, Piece, Role, line
 from irdesk.render.wrap import cells, wrap
-from irdesk.tui.commands import BY_ID, shown
+from irdesk.tui.commands import BY_ID
 from irdesk.tui.ink import ink_of
+from irdesk.tui.keys import shown
 
 Item = tuple[int, str, str, str]
 
