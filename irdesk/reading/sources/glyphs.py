@@ -100,6 +100,11 @@ def _upright(left: float, right: float, bottom: float, top: float, turn: int) ->
     return _FAR - top, _FAR - bottom, left, right
 
 
+def has_shapes(page: pypdfium2.PdfPage) -> bool:
+    """Say whether anything is drawn or written on a page."""
+    return pdfium.FPDFPage_CountObjects(page.raw) > 0
+
+
 def shapes(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
     """Yield left, bottom, right and top of what is drawn on a page."""
     paper = ctypes.cast(page.raw, ctypes.c_void_p)

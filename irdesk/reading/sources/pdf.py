@@ -6,7 +6,7 @@ import pypdfium2
 
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.clean import neutral
-from irdesk.reading.sources.glyphs import MOST_CHARACTERS, runs, shapes
+from irdesk.reading.sources.glyphs import MOST_CHARACTERS, has_shapes, runs, shapes
 from irdesk.reading.sources.ligatures import mended
 from irdesk.reading.sources.pages import joined_pages
 from irdesk.reading.sources.typeset import Word, lay_out, with_bullets
@@ -37,9 +37,11 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
         raise ReadingError(f"{name}: {len(file)} pages; a release has fewer than {MOST_PAGES}")
     pages = []
     total = 0
+    drawn = False
     for number in range(len(file)):
         try:
             page = file[number]
+            drawn = drawn or has_shapes(page)
             words = with_bullets([word for word in _words(page.get_textpage()) if _is_on_page(word)], _bullets(page))
         except pypdfium2.PdfiumError:
             continue  # a damaged page; the others are still read
@@ -48,7 +50,12 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
             raise ReadingError(f"{name}: more than {MOST_CHARACTERS:,} characters; a release has fewer")
         pages.append([mended(neutral(line)) for line in lay_out(words)])
     if total < 20:
-        raise ReadingError(f"{name}: holds no text, only pictures (a scan?); run text recognition on it first")
+        why = (
+            "only pictures (a scan?); run text recognition on it first"
+            if drawn
+            else "nor pictures; it is empty or damaged"
+        )
+        raise ReadingError(f"{name}: holds no text, {why}")
     return joined_pages(pages)
 
 

@@ -53,7 +53,7 @@ def settle(
 
 
 def _unsure(table: Table, columns: tuple[Column, ...], ends: Collection[dt.date]) -> Iterator[tuple[int, dt.date]]:
-    """Yield each quarter whose first day no stated length or known end bears out; `three months` mean thirteen weeks."""
+    """Yield each quarter whose first day no stated length or known end bears out; `three months` mean thirteen."""
     for index, (column, read) in enumerate(zip(columns, table.columns, strict=True)):
         start, length = column.start, read.length
         quarter = length is not None and length.months == 3 and _QUARTER.search(read.label)

@@ -85,6 +85,16 @@ def test_a_damaged_pdf_is_refused() -> None:
         load(b"%PDF-1.7\nnothing of the kind", "a.pdf")
 
 
+def test_a_pdf_whose_pages_are_damaged_is_no_scan() -> None:
+    whole = pdf([TABLE])
+    damaged = whole.replace(b"stream\n", b"stream\n)>>(", 1)
+    with pytest.raises(ReadingError, match=r"a\.pdf: holds no text, nor pictures; it is empty or damaged"):
+        load(pdf([[]]), "a.pdf")
+    assert damaged != whole
+    with pytest.raises(ReadingError, match=r"empty or damaged"):
+        load(damaged, "a.pdf")
+
+
 def test_the_parts_of_a_ligature_stay_in_their_word() -> None:
     """An engine that takes a glyph of two letters apart gives them smaller boxes than the letters beside them."""
     glyph = [At(72, 700, "Gross pro"), At(116, 701, "fi", 6.6), At(119.4, 700, "t")]
