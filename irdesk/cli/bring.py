@@ -13,7 +13,7 @@ from irdesk.cli.output import complain, print_json
 from irdesk.desk import Desk
 from irdesk.desk.forms import contact_form
 from irdesk.desk.incoming import Incoming, keep, look
-from irdesk.domain.call import Call
+from irdesk.domain.call import Call, DialIn
 from irdesk.domain.company import Company, Contact
 
 
@@ -147,6 +147,12 @@ def _call(desk: Desk, call: Call) -> str:
     company = desk.company(call.company_id)
     day = call.date.isoformat() if call.date else "date not stated"
     time = " ".join(word for word in (day, call.time, call.zone) if word)
-    numbers = ", ".join(number.printed for number in call.dial_in) or "no number stated"
+    numbers = ", ".join(_number(number) for number in call.dial_in) or "no number stated"
     who = company.name if company and company.name else "company not known"
-    return f"{time}  {call.title or 'call'} ({who}): {numbers}, conference ID {call.conference_id or 'not stated'}"
+    own = any(number.code for number in call.dial_in)
+    code = "" if own and not call.conference_id else f", conference ID {call.conference_id or 'not stated'}"
+    return f"{time}  {call.title or 'call'} ({who}): {numbers}{code}"
+
+
+def _number(number: DialIn) -> str:
+    return f"{number.printed} (code {number.code})" if number.code else number.printed

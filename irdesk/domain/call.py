@@ -9,13 +9,15 @@ class DialIn(Sourced, frozen=True, kw_only=True, omit_defaults=True):
     """A number to dial: E.164 in `number` (as printed where it has no such form).
 
     `audience` is `domestic`, `international`, an ISO 3166 alpha-2 code, or None where the release does not say.
-    `toll_free` is what the release says, not what the prefix suggests. Spans: `number`.
+    `toll_free` is what the release says, not what the prefix suggests. `code` joins the call on this number where each
+    has its own; one that is the same for all is the call's. Spans: `number`.
     """
 
     number: str
     printed: str
     audience: str | None = None
     toll_free: bool = False
+    code: str | None = None
 
 
 class Replay(Sourced, frozen=True, kw_only=True, omit_defaults=True):

@@ -60,10 +60,12 @@ def _field(at: Path, record: Sourced, name: str, section: str) -> Field:
 
 
 def _numbers(at: Path, numbers: tuple[DialIn | Phone, ...], section: str) -> list[Field]:
-    made = [
-        Field((*at, index, "number"), "number", dialled(one.number, one.printed), one.span("number"), section)
-        for index, one in enumerate(numbers)
-    ]
+    made: list[Field] = []
+    for index, one in enumerate(numbers):
+        shown = dialled(one.number, one.printed)
+        made.append(Field((*at, index, "number"), "number", shown, one.span("number"), section))
+        if isinstance(one, DialIn) and one.code:
+            made.append(Field((*at, index, "code"), "its code", one.code, None, section))
     return [*made, Field((*at, len(numbers), "number"), "another number", None, None, section)]
 
 

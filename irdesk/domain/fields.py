@@ -113,10 +113,16 @@ def _set(record: S, name: str, text: str | None, at: dt.datetime, by: str) -> S:
         values |= {"number": e164(text), "printed": text.strip()}
     if isinstance(record, Sourced):
         before = record.typed.get(name)
-        printed = before.printed if before else (None if old is None else str(getattr(record, "printed", old)))
+        printed = before.printed if before else _printed(record, name)
         values["typed"] = {**record.typed, name: Typed(at, by, printed)}
         values["spans"] = {key: span for key, span in record.spans.items() if key != name}
     return msgspec.structs.replace(record, **values)
+
+
+def _printed(record: msgspec.Struct, name: str) -> str | None:
+    """Return what a field says: of a number the form in which it was printed."""
+    old = getattr(record, "printed" if name == "number" and hasattr(record, "printed") else name)
+    return None if old is None else str(old)
 
 
 def parsed(record: msgspec.Struct, name: str, text: str) -> dt.date | int | str:

@@ -157,6 +157,7 @@ def _numbers(path: str, ours: Sequence[DialIn], theirs: Sequence[DialIn]) -> Ite
             rest.append(one)
         else:
             yield _number(path, AGREES, known, one)
+            yield from _fields(f"{_about(path, one)}.", known, one, {"code": _same_words})
     for one in rest:
         rival = next((known for known in left.values() if known.audience == one.audience), None)
         if rival is not None:
@@ -167,14 +168,17 @@ def _numbers(path: str, ours: Sequence[DialIn], theirs: Sequence[DialIn]) -> Ite
 
 
 def _number(path: str, verdict: str, ours: DialIn | None, theirs: DialIn | None) -> Comparison:
-    audience = (theirs or ours or DialIn(number="", printed="")).audience
     return Comparison(
-        field=f"{path} ({audience})" if audience else path,
+        field=_about(path, theirs or ours),
         verdict=verdict,
         desk=dialled(ours.number, ours.printed) if ours else None,
         notice=dialled(theirs.number, theirs.printed) if theirs else None,
         span=theirs.span("number") if theirs else None,
     )
+
+
+def _about(path: str, one: DialIn | None) -> str:
+    return f"{path} ({one.audience})" if one and one.audience else path
 
 
 def _contacts(ours: Sequence[Contact], theirs: Sequence[Contact]) -> Iterator[Comparison]:

@@ -44,11 +44,15 @@ class ContactForm(Form):
 
 
 class DialInForm(Form):
-    """A number to dial and whom it is for: `domestic`, `international` or an ISO 3166 code."""
+    """A number to dial and whom it is for: `domestic`, `international` or an ISO 3166 code.
+
+    `code` is there where each number of a call has its own.
+    """
 
     audience: str | None
     number: str
     printed: str
+    code: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class ReplayForm(Form):

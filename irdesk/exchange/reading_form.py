@@ -94,8 +94,9 @@ class _Writer:
         }
 
     def dial_in(self, dial_in: DialIn) -> Form:
-        """Return one number to dial."""
-        return {"audience": dial_in.audience, **self.fields(dial_in, "number"), "printed": dial_in.printed}
+        """Return one number to dial, with its code where that is its own."""
+        own = {"code": dial_in.code} if dial_in.code else {}
+        return {"audience": dial_in.audience, **self.fields(dial_in, "number"), "printed": dial_in.printed, **own}
 
     def highlight(self, highlight: Highlight) -> Form:
         """Return one highlight."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from irdesk.domain.call import Call, DialIn
@@ -24,6 +25,11 @@ def for_whom(dial_in: DialIn) -> str:
     """Return whom a number is for: `toll-free`, `domestic`, `international`, a country's code, or nothing."""
     words = [dial_in.audience or "", "toll-free" if dial_in.toll_free else ""]
     return ", ".join(word for word in words if word)
+
+
+def code_shown(code: str | None, numbers: Sequence[DialIn]) -> str | None:
+    """Return the code that joins on every number, or the words that each number has its own; None where none is."""
+    return code or ("one for each number" if any(number.code for number in numbers) else None)
 
 
 def place(zone: str | None) -> ZoneInfo | None:
@@ -50,10 +56,15 @@ def moment(instant: dt.datetime) -> str:
     return f"{day(instant)} {instant:%H:%M} {instant.tzname() or ''}".rstrip()
 
 
+def place_at(zone: str | None, instant: dt.datetime | None) -> ZoneInfo | None:
+    """Return the clocks that a printed zone means, of several places that share it those of a known instant of it."""
+    name = clocks(zone, instant)
+    return ZoneInfo(name) if name else None
+
+
 def on_its_clocks(instant: dt.datetime, zone: str | None) -> dt.datetime:
     """Return an instant on the clocks that a printed zone means; as it is where that names no single place."""
-    name = clocks(zone, instant)
-    return instant.astimezone(ZoneInfo(name)) if name else instant
+    return instant.astimezone(place_at(zone, instant) or instant.tzinfo)
 
 
 def local(call: Call) -> dt.datetime | None:

@@ -148,10 +148,12 @@ class _Maker:
 
 
 def _numbers(numbers: tuple[DialIn, ...]) -> tuple[Value, ...]:
-    return tuple(
-        Value(audience(number), number_shown(number), number_shown(number), f"dial_in.{at}")
-        for at, number in enumerate(numbers)
-    )
+    found: tuple[Value, ...] = ()
+    for at, number in enumerate(numbers):
+        shown = number_shown(number)
+        found += (Value(audience(number), shown, shown, f"dial_in.{at}"),)
+        found += _code(f"code {audience(number)}".rstrip(), number.code, f"dial_in.{at}")
+    return found
 
 
 def _code(label: str, code: str | None, field: str) -> tuple[Value, ...]:

@@ -66,7 +66,7 @@ def call_entries(call: Call, head: ReleaseHead | None, company: Company | None, 
 
 
 def _numbers(numbers: tuple[DialIn, ...]) -> str:
-    return " ".join(f"{digits(number.number)} {digits(number.printed)}" for number in numbers)
+    return " ".join(f"{digits(number.number)} {digits(number.printed)} {number.code or ''}" for number in numbers)
 
 
 def head_entry(head: ReleaseHead, company: Company | None, day: int) -> Entry:

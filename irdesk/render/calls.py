@@ -84,11 +84,24 @@ def dial_lines(numbers: tuple[DialIn, ...], nothing: str = "dial-in") -> tuple[L
         line(
             Piece(number_shown(number), _role(number, "number", "number")),
             Piece(f"{'':<{width - len(number_shown(number))}}{audience(number)}", "label"),
+            *_own_code(number),
             copied=number_shown(number),
             field="dial_in",
         )
         for number in numbers
     )
+
+
+def _own_code(number: DialIn) -> tuple[Piece, ...]:
+    """Return the code of a number where each has its own."""
+    return (Piece("  code ", "label"), Piece(number.code, _role(number, "code", "number"))) if number.code else ()
+
+
+def _shared(label: str, code: str | None, numbers: tuple[DialIn, ...], field: str) -> "_Labelled":
+    """Return the code that joins on every number, or the words that each has its own."""
+    if code is None and any(number.code for number in numbers):
+        return _Labelled(label, "with each number", field, "label")
+    return _Labelled(label, code, field)
 
 
 def call_lines(call: Call, zone: dt.tzinfo) -> tuple[Line, ...]:
@@ -102,7 +115,7 @@ def call_lines(call: Call, zone: dt.tzinfo) -> tuple[Line, ...]:
     if call.title:
         lines.append(line(Piece(call.title, "label"), field="title"))
     lines.extend(dial_lines(call.dial_in))
-    lines.append(_field(call, _Labelled("conference ID", call.conference_id, "conference_id"), width))
+    lines.append(_field(call, _shared("conference ID", call.conference_id, call.dial_in, "conference_id"), width))
     lines.append(_field(call, _Labelled("webcast", call.webcast, "webcast", "plain"), width))
     if call.registration:
         lines.append(_field(call, _Labelled("register", call.registration, "registration", "plain"), width))
@@ -118,7 +131,7 @@ def replay_lines(call: Call) -> tuple[Line, ...]:
         return (line(Piece(f"{'replay':<{LABEL}}", "label"), MISSING),)
     width = _column(replay.dial_in)
     lines = [*window_lines(replay, width), *dial_lines(replay.dial_in, "replay number")]
-    lines.append(_field(replay, _Labelled("pass code", replay.pass_code, "pass_code"), width))
+    lines.append(_field(replay, _shared("pass code", replay.pass_code, replay.dial_in, "pass_code"), width))
     if replay.webcast:
         lines.append(_field(replay, _Labelled("archive", replay.webcast, "webcast", "plain"), width))
     return tuple(lines)

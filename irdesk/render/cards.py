@@ -1,7 +1,7 @@
 """The call and replay cards: what is dialled, said aloud, and until when."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -47,7 +47,7 @@ def card_values(call: Call, *, replay: bool) -> tuple[CardValue, ...]:
     part = call.replay if replay else call
     if part is None:
         return ()
-    found = [_number(one) for one in part.dial_in]
+    found = [value for one in part.dial_in for value in _number(one, replay=replay)]
     code = call.replay.pass_code if replay and call.replay else call.conference_id
     if code:
         name = "pass_code" if replay else "conference_id"
@@ -55,8 +55,13 @@ def card_values(call: Call, *, replay: bool) -> tuple[CardValue, ...]:
     return tuple(found)
 
 
-def _number(one: DialIn) -> CardValue:
-    return CardValue(audience(one) or "number", clean(number_shown(one)), one.span("number"), number=one.number)
+def _number(one: DialIn, *, replay: bool) -> Iterator[CardValue]:
+    """Yield a number, and its code where that is its own."""
+    yield CardValue(audience(one) or "number", clean(number_shown(one)), one.span("number"), number=one.number)
+    if one.code:
+        name, whom = REPLAY_CODE if replay else LIVE_CODE, audience(one)
+        label = f"{name} ({whom})" if whom else name
+        yield CardValue(label, clean(one.code), one.span("number"), code=True)
 
 
 def title_line(call: Call, company: Company, *, replay: bool, width: int = 100) -> Line:

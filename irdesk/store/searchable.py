@@ -49,3 +49,5 @@ def _numbers(numbers: list[Doc]) -> Iterator[str]:
     for one in numbers:
         yield str(one.get("printed", ""))
         yield re.sub(r"\D", "", str(one.get("number", "")))
+        if one.get("code"):
+            yield str(one["code"])

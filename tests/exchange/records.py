@@ -37,6 +37,12 @@ CALL = Call(
     ),
 )
 
+OWN_CODES = CALL.with_fields(
+    conference_id=None,
+    dial_in=(CALL.dial_in[0].with_fields(code="111222"), CALL.dial_in[2].with_fields(code="333 444")),
+)
+"""A call on which each number has a code of its own."""
+
 CONTACTS = (
     Contact(
         id=1,

@@ -11,7 +11,7 @@ from irdesk.domain.source import Span
 from irdesk.exchange.compare import Comparison, compare, disagrees
 from irdesk.exchange.sheets import SheetFacts, write_sheet
 from irdesk.reading import read_bytes
-from tests.exchange.records import CALL, COMPANY, CONTACTS, HEAD
+from tests.exchange.records import CALL, COMPANY, CONTACTS, HEAD, OWN_CODES
 
 
 def held(notice: Release, **changes: object) -> dict[str, Comparison]:
@@ -64,6 +64,13 @@ def test_numbers_are_held_against_those_for_the_same_callers() -> None:
     wrong = found["call.dial_in (domestic)"]
     assert (wrong.verdict, wrong.desk, wrong.notice) == ("differs", "1-800-555-0142", "1-800-555-0124")
     assert found["call.dial_in (GB)"].verdict == "not in the notice"
+
+
+def test_a_number_with_another_code_differs() -> None:
+    numbers = tuple(number.with_fields(code="1") for number in OWN_CODES.dial_in[:1])
+    notice = Release(company=COMPANY, calls=(OWN_CODES.with_fields(dial_in=numbers),))
+    found = held(notice, dial_in=OWN_CODES.dial_in)
+    assert found["call.dial_in (domestic).code"].verdict == "differs"
 
 
 def test_people() -> None:

@@ -123,6 +123,7 @@ Participant code: 445566
 Leader code: 998877"""
 LEADER = "Participants: +1 877 555 0142, code 111222#\nLeader: +1 877 555 0199, code 333444#"
 BELOW = "+1 877 555 0142\nConference ID:\n\n5551234\nHost PIN:\n9999"
+LOOSE = "+1 877 555 0142\nConference ID 111222\nConference ID 333444\n+44 20 7946 0958"
 TWO = "US: +1 877 555 0142, code 111222#\nUK: +44 20 7946 0958, code 333444#"
 HOSTS = "+1 877 555 0142\nHost PIN: 4321"
 
@@ -137,7 +138,8 @@ HOSTS = "+1 877 555 0142\nHost PIN: 4321"
         (BRIDGE, ["+18775550142"], "445566", "Leader code 998877"),
         (LEADER, ["+18775550142"], "111222", "code 333444"),
         (BELOW, ["+18775550142"], "5551234", "Host PIN 9999"),
-        (TWO, ["+18775550142", "+442079460958"], None, "none is taken"),
+        (TWO, ["+18775550142", "+442079460958"], None, "each number has its own code (111222, 333444)"),
+        (LOOSE, ["+18775550142", "+442079460958"], None, "none is taken"),
         (HOSTS, ["+18775550142"], None, "not taken: Host PIN 4321"),
         ("Passcode aBc12345 or 12345abc", [], None, None),
         ("Dial-in number: 877-555-0142", ["+18775550142"], None, None),
@@ -191,10 +193,77 @@ def test_times(line: str, date: dt.date, time: str | None, zone: str | None, dou
     assert (entry.call.date, entry.call.time, entry.call.zone, len(entry.doubts)) == (date, time, zone, doubts)
 
 
-@pytest.mark.parametrize("zone", ["America", "x" * 300])
-def test_a_zone_that_can_be_none_is_told(zone: str) -> None:
-    with pytest.raises(ExchangeError, match="no zone can have such a name"):
-        one(event(f"DTSTART;TZID={zone}:20240801T083000"))
+OWN = (("+18775550142", "111222"), ("+442079460958", "333444"))
+
+
+@pytest.mark.parametrize(
+    ("words", "dialled"),
+    [
+        (TWO, OWN),
+        ("US: 877-555-0142\nAccess code: 111222\nUK: +44 20 7946 0958\nAccess code: 333444", OWN),
+        ("Code 111222: 877-555-0142\nCode 333444: +44 20 7946 0958", OWN),
+        ("US 877-555-0142, ID 111222, PIN 9999\nUK +44 20 7946 0958, ID 333444, PIN 8888", OWN),
+        ("US: 877-555-0142, code 111222; UK: +44 20 7946 0958, code 333444", OWN),
+        ("US 877-555-0142 or 201-689-8560, code 111222; UK +44 20 7946 0958, code 333444",
+         (OWN[0], ("+12016898560", "111222"), OWN[1])),
+        (LOOSE, ((OWN[0][0], None), (OWN[1][0], None))),
+        ("877-555-0142\n+44 20 7946 0958\nConference ID 111222", ((OWN[0][0], None), (OWN[1][0], None))),
+        ("877-555-0142, code 111222\n877-555-0142, code 333444", (("+18775550142", None),)),
+    ],
+)  # fmt: skip
+def test_each_number_keeps_the_code_that_is_its_own(words: str, dialled: tuple[tuple[str, str | None], ...]) -> None:
+    stated = words.replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
+    call = one(event("DTSTART:20240801T123000Z", f"DESCRIPTION:{stated}")).call
+    assert tuple((number.number, number.code) for number in call.dial_in) == dialled
+
+
+def test_conference_lines_with_a_code_each_and_a_replay_with_two() -> None:
+    lines = (
+        'CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL="US":tel:+1-877-555-0142,,,111222#',
+        'CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL="UK":tel:+44-20-7946-0958,,,333444#',
+        "DESCRIPTION:Replay (US): 844-555-0121\\, code 5556\\nReplay (international): 412-555-0171\\, code 7778",
+    )
+    call = one(event("DTSTART:20240801T123000Z", *lines)).call
+    assert [(number.number, number.code) for number in call.dial_in] == list(OWN)
+    assert call.replay is not None
+    assert [(number.code, number.audience) for number in call.replay.dial_in] == [
+        ("5556", "domestic"),
+        ("7778", "international"),
+    ]
+
+
+def test_on_a_line_of_several_numbers_each_has_its_own_label() -> None:
+    words = "US toll-free: 877-555-0142\\, UK: +44 20 7946 0958\\nJoin us on +44 20 7946 0959"
+    call = one(event("DTSTART:20240801T123000Z", f"DESCRIPTION:{words}")).call
+    assert [(number.audience, number.toll_free) for number in call.dial_in] == [
+        ("domestic", True),
+        (None, False),
+        (None, False),
+    ]
+
+
+@pytest.mark.parametrize("zone", ["America", "x" * 300, "Not/Known"])
+def test_a_zone_that_can_be_none_leaves_the_time_without_one(zone: str) -> None:
+    entry = one(event(f"DTSTART;TZID={zone}:20240801T083000", f"DTEND;TZID={zone}:20240801T093000"))
+    assert (entry.call.date, entry.call.time, entry.call.starts_at) == (dt.date(2024, 8, 1), "08:30", None)
+    assert entry.doubts == (f"the zone {zone!r} is not known: the time has no zone",)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("DTSTART:20240230T083000Z", "this event cannot be read"),
+        ("DTSTART;VALUE=DATE:20241301", "this event cannot be read"),
+        ("DTSTART:next week", "this event cannot be read"),
+        ("DTSTART;TZID=America/New_York:20240801T0830", "this event cannot be read"),
+    ],
+)
+def test_of_several_events_the_line_of_the_one_with_a_wrong_time_is_told(line: str, why: str) -> None:
+    good = event("DTSTART;TZID=America/New_York:20240801T083000").decode()
+    second = f"BEGIN:VEVENT\r\nUID:2\r\n{line}\r\nEND:VEVENT\r\nEND:VCALENDAR"
+    with pytest.raises(ExchangeError, match=why) as caught:
+        read_calendar(good.replace("END:VCALENDAR", second).encode(), name="peer.ics")
+    assert str(caught.value).startswith("peer.ics, line 9:")
 
 
 def test_an_unknown_zone_keeps_no_instant_and_a_known_one_without_abbreviation_does() -> None:

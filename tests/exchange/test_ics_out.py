@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from irdesk.domain.call import Call, DialIn, Replay
 from irdesk.exchange.ics import CallEntry, read_calendar, write_calendar
 from irdesk.exchange.text import carried
-from tests.exchange.records import CALL, COMPANY, HEAD, STAMP
+from tests.exchange.records import CALL, COMPANY, HEAD, OWN_CODES, STAMP
 
 ENTRY = CallEntry(call=CALL, company=COMPANY, release=HEAD, sequence=4, changed=STAMP)
 
@@ -123,6 +123,37 @@ def test_our_own_calendar_comes_back() -> None:
     (entry,) = read_calendar(written(ENTRY))
     assert entry.call == CALL.with_fields(id=0, company_id=0, release_id=0, uid="call-7@desk.example")
     assert (entry.sequence, entry.tickers, entry.doubts) == (4, ("HBRL",), ())
+
+
+def test_each_number_has_its_own_code_and_comes_back_with_it() -> None:
+    data = written(CallEntry(call=OWN_CODES, company=COMPANY))
+    lines = event_lines(data)
+    dialled = [line.rpartition("tel:")[2] for line in lines if line.startswith("CONFERENCE")]
+    assert dialled == ["+18005550142,,,111222", "+442079460958,,,333444"]
+    assert "LOCATION:1-800-555-0142 (conference id 111222)" in lines
+    described = next(line for line in lines if line.startswith("DESCRIPTION"))
+    assert "1-800-555-0142\\, code 111222\\n" in described
+    assert "Conference ID: one for each number" in described
+    (entry,) = read_calendar(data)
+    assert entry.call == OWN_CODES.with_fields(id=0, company_id=0, release_id=0, uid="call-7@desk.example")
+
+
+@pytest.mark.parametrize(
+    ("offset", "place"), [("+05:30", "Asia/Kolkata"), ("+01:00", "Europe/Dublin"), ("+03:00", "Asia/Jerusalem")]
+)
+def test_a_zone_that_several_places_share_is_the_one_of_the_calls_instant(offset: str, place: str) -> None:
+    start = dt.datetime.fromisoformat(f"2024-05-02T16:30:00{offset}")
+    replay = Replay(starts_at=start + dt.timedelta(hours=2), until=dt.date(2024, 5, 16), until_time="23:59")
+    call = CALL.with_fields(time="16:30", zone="IST", starts_at=start, ends_at=None, replay=replay)
+    data = written(CallEntry(call=call, company=COMPANY))
+    assert f"DTSTART;TZID={place}:20240502T163000" in event_lines(data)
+    assert f"DTEND;TZID={place}:20240516T235900" in event_lines(data, 1)
+    (entry,) = read_calendar(data)
+    assert entry.call.starts_at == start
+    assert entry.call.replay is not None
+    assert entry.call.replay.until_time == "23:59"
+    if place != "Asia/Jerusalem":  # whose clocks say IDT on that day
+        assert entry.call.zone == "IST"
 
 
 hostile = st.text(min_size=1, max_size=60).filter(lambda text: carried(text).strip())

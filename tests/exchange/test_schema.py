@@ -7,9 +7,12 @@ import msgspec
 import pytest
 
 from irdesk.cli.table import COMMANDS as COMMAND_TABLE
+from irdesk.domain.release import Release
+from irdesk.exchange.reading_form import release_form
 from irdesk.exchange.schema import VERSION, names, schema, types
 from tests.exchange.conftest import Run
 from tests.exchange.jsonschema import faults
+from tests.exchange.records import CALL, OWN_CODES
 from tests.exchange.test_ics_in import OUTLOOK
 from tests.exchange.test_vcard import EXPORTED
 from tests.fetch import site as edgar
@@ -31,6 +34,16 @@ def hold(name: str, line: str) -> None:
         else:
             return
     raise AssertionError(f"{name}: {failures}: {line[:300]}")
+
+
+def test_a_number_with_its_own_code_is_of_the_type() -> None:
+    made = release_form(Release(calls=(OWN_CODES, CALL)))
+    line = msgspec.json.encode(made)
+    hold("read", line.decode())
+    assert [number.get("code") for call in (made["call"], *made["other_calls"]) for number in call["dial_in"]] == [
+        *("111222", "333 444"),
+        *(None, None, None),
+    ]
 
 
 COMMANDS = {

@@ -1,6 +1,7 @@
 """Sheets for people: one record in four forms, templates of one's own, hostile words."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -13,7 +14,7 @@ from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.sheets import FORMS, SHEETS, SheetFacts, templates, write_sheet
 from irdesk.exchange.sheets.markdown import escaped, plain
 from irdesk.exchange.text import one_line
-from tests.exchange.records import CALL, COMPANY, CONTACTS, HEAD, HIGHLIGHTS, STATEMENT
+from tests.exchange.records import CALL, COMPANY, CONTACTS, HEAD, HIGHLIGHTS, OWN_CODES, STATEMENT
 
 FACTS = SheetFacts(
     company=COMPANY,
@@ -53,6 +54,16 @@ def test_the_call_sheet_says_all_that_a_caller_needs(form: str) -> None:
     )
     for fact in needed:
         assert fact in text, fact
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("sheet", ["call", "notice"])
+def test_a_sheet_has_the_code_of_each_number(sheet: str, form: str) -> None:
+    made = in_form(sheet, form, SheetFacts(company=COMPANY, release=HEAD, call=OWN_CODES))
+    text = re.sub(r"\*\*|</?strong>", "", made)
+    assert "1-800-555-0142, code 111222" in text
+    assert "+44 20 7946 0958, code 333 444" in text
+    assert ("one for each number" in text) == (sheet == "call")
 
 
 def test_the_call_sheet_is_one_page() -> None:

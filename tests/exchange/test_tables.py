@@ -16,7 +16,7 @@ from irdesk.exchange.tables.plain import LIVE, Table, read_table, tamed, wild, w
 from irdesk.exchange.tables.records import call_table, contact_table, statement_table
 from irdesk.exchange.text import carried
 from irdesk.exchange.vcard import read_cards, write_cards
-from tests.exchange.records import CALL, COMPANY, CONTACTS, STATEMENT
+from tests.exchange.records import CALL, COMPANY, CONTACTS, OWN_CODES, STATEMENT
 
 COMPANIES = {1: COMPANY}
 
@@ -63,6 +63,8 @@ def test_calls_and_statements_are_tables() -> None:
     row = dict(zip(calls.header, calls.rows[0], strict=True))
     assert (row["ticker"], row["replay_pass_code"], row["replay_until"]) == ("HBRL", "47546", "2024-05-16")
     assert row["dial_in"] == "+18005550142 (domestic, toll-free); +12125550188 (international); +442079460958 (GB)"
+    own = dict(zip(calls.header, call_table([OWN_CODES], COMPANIES).rows[0], strict=True))
+    assert own["dial_in"] == "+18005550142 (domestic, toll-free, code 111222); +442079460958 (GB, code 333 444)"
     table = statement_table(STATEMENT)
     assert table.header == ("section", "label", "unit", "Q1 2024", "Q1 2023")
     assert table.rows[6] == (None, "=Tax", "currency", "-0.4", None)

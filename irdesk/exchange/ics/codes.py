@@ -11,6 +11,7 @@ _CODE = re.compile(
     r"[:#]?\s*\b(?P<code>\d[\d -]{1,18}\d)\b(?![.-]\d)",
     re.IGNORECASE,
 )
+_WORDS = ("id", "code", "pin", "password", "number")
 _PHONE = re.compile(r"(?:1[ -])?\d{3}-\d{3}-\d{4}|1[ -]\d{3}[ -]\d{3}[ -]\d{4}")
 _HOST = re.compile(
     r"\b(?:host|leader|moderator|chair(?:person|man|woman)?|organi[sz]er|presenter|speaker)s?\b", re.IGNORECASE
@@ -58,17 +59,19 @@ def of_host(line: str) -> bool:
     return _HOST.search(line) is not None and _CALLER.search(line) is None
 
 
-def codes_of(line: str, *, beside: bool) -> list[Code]:
-    """Return the codes of a line, its numbers taken out; `beside` says that it had one."""
-    found = []
+def codes_of(line: str, *, beside: bool) -> list[tuple[int, Code]]:
+    """Return the codes of a line with where they stand, its numbers blanked; `beside` says that it had one."""
+    found: list[tuple[int, Code]] = []
+    low = line.lower()
+    if not any(word in low for word in _WORDS):
+        return found
     for match in _CODE.finditer(line):
         label, code = match["label"], match["code"].strip()
         if _NUMBER.search(label) or _PHONE.fullmatch(code):
             continue
         named = line if of_host(line) else label
-        found.append(
-            Code("".join(char for char in code if char.isdecimal()), _tie(named, beside=beside), label.strip())
-        )
+        digits = "".join(char for char in code if char.isdecimal())
+        found.append((match.start("code"), Code(digits, _tie(named, beside=beside), label.strip())))
     return found
 
 
@@ -102,13 +105,7 @@ def _tie(label: str, *, beside: bool) -> Tie:
     return Tie.NAMED if caller or not secret else Tie.SECRET
 
 
-def chosen(codes: Iterable[Code]) -> str | None:
-    """Return the one code of the surest kind that is stated, a host's never; None where that kind has several."""
-    best = _best(codes)
-    return best[0] if len(best) == 1 else None
-
-
-def _best(codes: Iterable[Code]) -> list[str]:
+def best_of(codes: Iterable[Code]) -> list[str]:
     """Return the different codes of the surest kind, those of a host left away."""
     by_tie: dict[Tie, list[str]] = {}
     for code in codes:
@@ -117,16 +114,21 @@ def _best(codes: Iterable[Code]) -> list[str]:
     return list(dict.fromkeys(by_tie[min(by_tie)])) if by_tie else []
 
 
-def doubts(codes: Sequence[Code]) -> list[str]:
-    """Return what is to be known of the codes that are not taken, one sentence at most."""
+def doubts(codes: Sequence[Code], best: Sequence[str], *, own: bool = False) -> tuple[str, ...]:
+    """Return what is to be known of the codes that are not among the best, one sentence at most.
+
+    `own` says that each number has its own.
+    """
     digits = list(dict.fromkeys(code.digits for code in codes))
-    best = _best(codes)
     if not digits or digits == best[:1]:
-        return []
+        return ()
+    if own:
+        rest = ", ".join(_named(one, codes) for one in digits if one not in best)
+        return (f"each number has its own code ({', '.join(best)})" + (f"; not taken: {rest}" if rest else ""),)
     if len(best) > 1:
-        return [f"several codes are stated ({', '.join(best)}): none is taken"]
+        return (f"several codes are stated ({', '.join(best)}): none is taken",)
     rest = ", ".join(_named(one, codes) for one in digits if one not in best)
-    return [f"of several codes {best[0]} is taken; not taken: {rest}" if best else f"not taken: {rest}"]
+    return (f"of several codes {best[0]} is taken; not taken: {rest}" if best else f"not taken: {rest}",)
 
 
 def _named(digits: str, codes: Iterable[Code]) -> str:

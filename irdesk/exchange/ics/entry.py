@@ -55,7 +55,7 @@ def describe_call(entry: CallEntry) -> str:
     if call.ends_at is None:
         lines.append(f"End: {NOT_STATED}")
     lines += [dial_line(number) for number in call.dial_in] or [f"Dial-in: {NOT_STATED}"]
-    lines.append(f"Conference ID: {call.conference_id or NOT_STATED}")
+    lines.append(f"Conference ID: {words.code_shown(call.conference_id, call.dial_in) or NOT_STATED}")
     lines += [f"Webcast: {call.webcast}"] if call.webcast else []
     lines += [f"Registration: {call.registration}"] if call.registration else []
     lines += ["", *_replay_lines(call.replay, call.zone)] if call.replay else []
@@ -69,9 +69,10 @@ def describe_replay(entry: CallEntry, replay: Replay) -> str:
 
 
 def dial_line(number: DialIn) -> str:
-    """Return a number to dial with whom it is for: `Dial-in (domestic): 1-800-475-2151`."""
+    """Return a number to dial with whom it is for, and its own code: `Dial-in (domestic): 1-800-475-2151`."""
     whom = words.for_whom(number)
-    return f"Dial-in{f' ({whom})' if whom else ''}: {words.dialled(number.number, number.printed)}"
+    code = f", code {number.code}" if number.code else ""
+    return f"Dial-in{f' ({whom})' if whom else ''}: {words.dialled(number.number, number.printed)}{code}"
 
 
 def _replay_lines(replay: Replay, zone: str | None) -> list[str]:
@@ -82,7 +83,7 @@ def _replay_lines(replay: Replay, zone: str | None) -> list[str]:
         f"Replay from: {starts or NOT_STATED}",
         f"Replay until: {until}",
         *(f"Replay {dial_line(number).replace('Dial-in', 'dial-in', 1)}" for number in replay.dial_in),
-        f"Replay pass code: {replay.pass_code or NOT_STATED}",
+        f"Replay pass code: {words.code_shown(replay.pass_code, replay.dial_in) or NOT_STATED}",
         *([f"Replay webcast: {replay.webcast}"] if replay.webcast else []),
     ]
 

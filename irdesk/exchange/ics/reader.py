@@ -1,7 +1,8 @@
 """iCalendar in: a peer's calendar or an invite to calls."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -11,7 +12,8 @@ from irdesk.exchange import words
 from irdesk.exchange.contentlines import mended, split, unescape
 from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.ics import access
-from irdesk.exchange.ics.stated import UNREADABLE, StatedEvent, events_of
+from irdesk.exchange.ics.dates import Dates
+from irdesk.exchange.ics.stated import StatedEvent, events_of
 from irdesk.exchange.ics.writer import PRODUCT
 from irdesk.exchange.text import carried, decode
 
@@ -41,27 +43,34 @@ def read_calendar(
     text = decode(data if encoding else mended(data), name=name, encoding=encoding).lstrip("\ufeff")
     entries: list[CalendarEntry] = []
     replays: dict[str, Replay] = {}
-    for event in events_of(text, name):
+    for event, dates in events_of(text, name):
         ours = event.product == PRODUCT
-        try:
+        with _told(name, event.line):
             if ours and event.words("X-IRDESK-ENTRY") == "replay":
-                replays[event.words("RELATED-TO")] = _own_replay(event)
+                replays[event.words("RELATED-TO")] = _own_replay(event, dates)
             else:
-                entries.append(_entry(event, region, ours=ours))
-        except UNREADABLE as error:
-            raise ExchangeError(f"this event cannot be read: {error}", name=name, line=event.line) from error
+                entries.append(_entry(event, dates, region, ours=ours))
     return tuple(_with_replay(entry, replays) for entry in entries)
 
 
-def _entry(event: StatedEvent, region: str | None, *, ours: bool) -> CalendarEntry:
+@contextmanager
+def _told(name: str, line: int) -> Iterator[None]:
+    """Tell the line of an event whose times no calendar has: in the year 1, or after 9999."""
+    try:
+        yield
+    except (ValueError, OverflowError) as error:
+        raise ExchangeError(f"this event cannot be read: {error}", name=name, line=line) from error
+
+
+def _entry(event: StatedEvent, dates: Dates, region: str | None, *, ours: bool) -> CalendarEntry:
     summary = event.words("SUMMARY")
     sequence = event.words("SEQUENCE")
-    call, doubts = _timed(event)
+    call, doubts = _timed(event, dates)
     call = _own_call(event, call) if ours else _foreign_call(event, call, region, doubts)
     if event.words("RRULE") or event.words("RDATE"):
         doubts.append("the entry recurs: only its first time is taken")
     return CalendarEntry(
-        call=call.with_fields(uid=_uid(event), cancelled=event.words("STATUS").upper() == "CANCELLED"),
+        call=call.with_fields(uid=_uid(event, dates), cancelled=event.words("STATUS").upper() == "CANCELLED"),
         summary=summary,
         sequence=int(sequence) if sequence.isdecimal() else 0,
         organizer=_organizer(event),
@@ -71,16 +80,15 @@ def _entry(event: StatedEvent, region: str | None, *, ours: bool) -> CalendarEnt
     )
 
 
-def _uid(event: StatedEvent) -> str | None:
+def _uid(event: StatedEvent, dates: Dates) -> str | None:
     """Return the UID; one time of a recurring event has its own (RFC 5545 §3.8.4.4)."""
     uid = event.words("UID") or None
-    again = event.dates.get("RECURRENCE-ID")
-    return f"{uid}/{again.to_ical().decode()}" if uid and again is not None else uid
+    return f"{uid}/{dates.again}" if uid and dates.again else uid
 
 
-def _timed(event: StatedEvent) -> tuple[Call, list[str]]:
+def _timed(event: StatedEvent, dates: Dates) -> tuple[Call, list[str]]:
     """Return a call with its times: a day alone, a time of no zone, or an instant with the zone's abbreviation."""
-    start = event.dates.start
+    start, end = dates.start, dates.end
     tzid = event.param("DTSTART", "TZID")
     if not isinstance(start, dt.datetime):
         return Call(date=start), []
@@ -91,7 +99,6 @@ def _timed(event: StatedEvent) -> tuple[Call, list[str]]:
     doubts = [] if zone else [f"the zone {tzid or start.tzname()} has no known abbreviation: the instant is kept"]
     if tzid.startswith("/"):
         doubts.append(f"the zone {tzid!r} is taken for {start.tzinfo}")
-    end = event.dates.end if event.values("DTEND") or event.values("DURATION") else None
     ends_at = _fixed(end) if isinstance(end, dt.datetime) and end > start else None
     return call.with_fields(zone=zone, starts_at=_fixed(start), ends_at=ends_at), doubts
 
@@ -109,7 +116,7 @@ def _abbreviation(start: dt.datetime, tzid: str | None = None) -> str | None:
     named = words.zone_of(WINDOWS_TO_OLSON.get(tzid, tzid)) if tzid else None
     for clocks in (start, start.astimezone(named)) if named else (start,):
         short = clocks.tzname() or ""
-        place = words.place(short)
+        place = words.place_at(short, start)
         if place and start.astimezone(place).utcoffset() == start.utcoffset():
             return short.upper()
     return None
@@ -134,8 +141,8 @@ def _own(event: StatedEvent, key: str) -> str | None:
     return carried(unescape(value.value)) if value is not None else None
 
 
-def _own_replay(event: StatedEvent) -> Replay:
-    start, end = event.dates.start, event.dates.end
+def _own_replay(event: StatedEvent, dates: Dates) -> Replay:
+    start, end = dates.start, dates.end or dates.start + dt.timedelta(days=1)
     timed = isinstance(start, dt.datetime) and isinstance(end, dt.datetime)
     return Replay(
         starts=_own(event, "STARTS"),
@@ -156,25 +163,25 @@ def _with_replay(entry: CalendarEntry, replays: dict[str, Replay]) -> CalendarEn
 
 def _foreign_call(event: StatedEvent, call: Call, region: str | None, doubts: list[str]) -> Call:
     """Return what another program's entry states; its description is kept as the note."""
-    live, replay = access.Access(), access.Access()
-    for number, code in access.of_conferences(event):
-        live.add([number], [code] if code else [])
+    now: list[access.Stated] = [(number, code) if code else (number,) for number, code in access.of_conferences(event)]
+    later: list[access.Stated] = []
     for field in ("LOCATION", "DESCRIPTION"):
-        now, later = access.of_text(event.words(field), region)
-        live.add(now.numbers, now.codes)
-        replay.add(later.numbers, later.codes)
+        of_call, of_replay = access.of_text(event.words(field), region)
+        now += of_call
+        later += of_replay
+    live, replay = access.access_of(now), access.access_of(later)
     doubts += [*live.doubts, *replay.doubts]
-    unread = access.unread_numbers(event, {code.digits for code in live.codes + replay.codes}) if not region else []
+    unread = access.unread_numbers(event, [*now, *later]) if not region else []
     if unread:
         doubts.append(f"no country code, so not taken (--region US lends one): {', '.join(unread)}")
-    heard = Replay(dial_in=tuple(replay.numbers), pass_code=replay.code)
+    heard = Replay(dial_in=replay.dial_in, pass_code=replay.code)
     return call.with_fields(
         title=event.words("SUMMARY") or None,
         note=event.words("DESCRIPTION") or None,
         webcast=access.webcast_of(event),
-        dial_in=tuple(live.numbers),
+        dial_in=live.dial_in,
         conference_id=live.code,
-        replay=heard if replay.numbers or replay.code else None,
+        replay=heard if heard.dial_in or heard.pass_code else None,
     )
 
 

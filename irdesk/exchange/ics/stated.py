@@ -1,33 +1,28 @@
 """The events of a calendar file: their content lines, and their dates as the library reads them."""
 
-import warnings
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from icalendar import Calendar, Event
 
 from irdesk.exchange.contentlines import Property, parse, unescape, unfold
 from irdesk.exchange.error import ExchangeError
+from irdesk.exchange.ics.dates import DATED, Dates, Stated, read_dates
 from irdesk.exchange.text import carried
 
-DATED = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"})
 ONCE = DATED | {"UID", "SEQUENCE", "STATUS", "SUMMARY", "ORGANIZER"}
 """What an event states once at most (RFC 5545 §3.6.1)."""
-
-# What icalendar raises, at the latest when a property is asked for, where a file says what no calendar can.
-UNREADABLE = (ValueError, IndexError, KeyError, AttributeError, TypeError, OverflowError)
 
 
 class StatedEvent(msgspec.Struct):
     """An event: the content lines it states, those of its alarms left away. `line` is where it begins.
 
-    `dates` holds its times, in the zones that the file defines; `product` is the PRODID of its calendar.
+    `product` is the PRODID of its calendar; `said` keeps the texts that were asked for.
     """
 
     line: int
-    dates: Event
     properties: dict[str, list[Property]]
     product: str = ""
+    said: dict[str, str] = {}
 
     def values(self, prop: str) -> Sequence[Property]:
         """Return the lines of a property, however often it stands: none, one or several."""
@@ -35,50 +30,43 @@ class StatedEvent(msgspec.Struct):
 
     def words(self, prop: str) -> str:
         """Return the text of a property, its repetitions on lines of their own; empty where it is absent."""
-        return carried("\n".join(unescape(line.value) for line in self.values(prop)))
+        if prop not in self.said:
+            self.said[prop] = carried("\n".join(unescape(line.value) for line in self.values(prop)))
+        return self.said[prop]
 
     def param(self, prop: str, key: str) -> str:
         """Return a parameter of a property, empty where it is absent."""
         return next((value for line in self.values(prop) for value in line.param(key)), "")
 
 
-def events_of(text: str, name: str) -> Iterator[StatedEvent]:
-    """Yield the events of a calendar file in its order; raises ExchangeError with the line of what cannot be read.
+def events_of(text: str, name: str) -> Iterator[tuple[StatedEvent, Dates]]:
+    """Yield the events of a calendar file in its order with their times, in the zones that the file defines.
 
-    The library is given what it is needed for, zones and dates: it takes a hundred times as long for a line of text.
+    Raises ExchangeError with the line of what cannot be read. The library is given what it is needed for, zones and
+    times: it takes a hundred times as long for a line of text.
     """
-    zones: list[str] = []
-    dates: list[str] = []
-    found = list(_events(text, name, zones, dates))
-    reduced = ["BEGIN:VCALENDAR", *zones, *dates, "END:VCALENDAR", ""]
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a guessed zone is told in words: see the reader
-            events = Calendar.from_ical("\r\n".join(reduced)).walk("VEVENT")
-    except OSError as error:
-        raise ExchangeError(f"no zone can have such a name ({error.strerror})", name=name) from error
-    except UNREADABLE as error:
-        raise ExchangeError(f"not a calendar that can be read: {error}", name=name) from error
-    for stated, event in zip(found, events, strict=True):
-        if isinstance(event, Event):
-            stated.dates = event
-        _check(stated, name)
-        yield stated
+    zones: list[Property] = []
+    found = list(_events(text, name, zones))
+    for event in found:
+        _check(event, name)
+    yield from zip(found, read_dates([_timed(event) for event in found], zones, name), strict=True)
 
 
-def _events(text: str, name: str, zones: list[str], dates: list[str]) -> Iterator[StatedEvent]:
-    """Yield each event, its dates not read yet; put the lines of zones and dates where they are gathered."""
+def _timed(event: StatedEvent) -> Stated:
+    return Stated(event.line, tuple(line for prop in event.properties if prop in DATED for line in event.values(prop)))
+
+
+def _events(text: str, name: str, zones: list[Property]) -> Iterator[StatedEvent]:
+    """Yield each event; put the lines of zones where they are gathered."""
     product, event = "", None
     for path, line in _nested(text, name):
         inside = path[1] if len(path) > 1 else ""
         edge = line.name in {"BEGIN", "END"}
         if inside == "VTIMEZONE":
-            zones.append(f"{line.name}:{path[-1]}" if edge else line.raw)
+            zones.append(line._replace(raw=f"{line.name}:{path[-1]}") if edge else line)
         elif inside == "VEVENT" and len(path) == 2:
-            if edge or line.name in DATED:
-                dates.append(f"{line.name}:VEVENT" if edge else line.raw)
             if line.name == "BEGIN":
-                event = StatedEvent(line.line, Event(), {}, product)
+                event = StatedEvent(line.line, {}, product)
             elif line.name == "END" and event:
                 yield event
             elif event:
@@ -121,8 +109,6 @@ def _check_begin(path: Sequence[str], word: str, name: str, number: int) -> None
 
 
 def _check(event: StatedEvent, name: str) -> None:
-    for prop, why in event.dates.errors:
-        raise ExchangeError(f"{prop or 'a property'} of this event cannot be read: {why}", name=name, line=event.line)
     if not event.values("DTSTART"):
         raise ExchangeError("this event has no DTSTART", name=name, line=event.line)
     twice = next((prop for prop in sorted(ONCE) if len(event.values(prop)) > 1), None)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
 
 from irdesk.domain.call import Call, DialIn, Replay
 from irdesk.exchange import words
@@ -98,7 +99,7 @@ def _start(call: Call) -> dt.datetime | dt.date:
     start = words.local(call)
     if start is None:
         return call.date or dt.date.min
-    return start if words.place(call.zone) else start.astimezone(dt.UTC)
+    return start if isinstance(start.tzinfo, ZoneInfo) else start.astimezone(dt.UTC)
 
 
 def _add_access(lines: Lines, numbers: Sequence[DialIn], code: str | None, called: str, webcast: str | None) -> None:
@@ -106,10 +107,10 @@ def _add_access(lines: Lines, numbers: Sequence[DialIn], code: str | None, calle
     if webcast:
         lines.uri("URL", words.address(carried(webcast)))
     for number in numbers:
-        _add_conference(lines, number, code, called)
+        _add_conference(lines, number, number.code or code, called)
     if numbers:
-        spoken = words.dialled(numbers[0].number, numbers[0].printed)
-        lines.text("LOCATION", one_line(f"{spoken} ({called.lower()} {code})" if code else spoken))
+        spoken, first = words.dialled(numbers[0].number, numbers[0].printed), numbers[0].code or code
+        lines.text("LOCATION", one_line(f"{spoken} ({called.lower()} {first})" if first else spoken))
 
 
 def _add_conference(lines: Lines, number: DialIn, code: str | None, called: str) -> None:
@@ -119,6 +120,8 @@ def _add_conference(lines: Lines, number: DialIn, code: str | None, called: str)
     params = {"VALUE": "URI", "FEATURE": "PHONE", "LABEL": _param(label or "dial-in")}
     if number.printed != number.number:
         params["X-IRDESK-PRINTED"] = _param(number.printed)
+    if number.code:
+        params["X-IRDESK-CODE"] = _param(number.code)
     lines.uri("CONFERENCE", f"tel:{carried(number.number)}{pauses}", params)
 
 
@@ -156,7 +159,7 @@ def _add_replay(lines: Lines, entry: CallEntry, namespace: str) -> list[str]:
 def _add_window(lines: Lines, entry: CallEntry, replay: Replay, opens: dt.date, until: dt.date) -> None:
     """Set the window and its alarm at nine on the last day: timed where both ends are known, else whole days."""
     text = f"{entry.subject}: last day of the replay"
-    clocks = words.place(replay.until_zone or entry.call.zone)
+    clocks = words.place_at(replay.until_zone or entry.call.zone, replay.starts_at or entry.call.starts_at)
     if replay.starts_at and replay.until_time and clocks:
         hour, minute = map(int, replay.until_time.split(":"))
         end = dt.datetime.combine(until, dt.time(hour, minute), clocks)

@@ -62,7 +62,7 @@ def _release(release: ReleaseHead) -> Facts:
 
 def _call(call: Call, zones: Sequence[str]) -> Facts:
     start = words.local(call)
-    own = words.place(call.zone)
+    own = words.place_at(call.zone, call.starts_at)
     join = moments(call).join_by
     return {
         **_record(call, "title", "time", "zone", "conference_id", "webcast", "registration", "cancelled", "note"),
@@ -75,6 +75,7 @@ def _call(call: Call, zones: Sequence[str]) -> Facts:
         "join_by": join and f"{join.astimezone(own) if own else join:%H:%M}",
         "join_minutes": call.join_minutes_before,
         "numbers": [_number(number) for number in call.dial_in],
+        "code": words.code_shown(call.conference_id, call.dial_in),
         "replay": call.replay and _replay(call),
     }
 
@@ -96,7 +97,8 @@ def _elsewhere(start: dt.datetime, name: str) -> Facts:
 
 def _number(number: DialIn) -> Facts:
     shown = words.dialled(number.number, number.printed)
-    return {"for": words.for_whom(number), "number": shown, "e164": number.number, "printed": number.printed}
+    stated = {"number": shown, "e164": number.number, "printed": number.printed, "code": number.code}
+    return {"for": words.for_whom(number), **stated}
 
 
 def _replay(call: Call) -> Facts:
@@ -112,6 +114,7 @@ def _replay(call: Call) -> Facts:
         "until_zone": replay.until_zone or call.zone,
         "until_clock": _clock(replay.until_time),
         "numbers": [_number(number) for number in replay.dial_in],
+        "code": words.code_shown(replay.pass_code, replay.dial_in),
     }
 
 

@@ -44,7 +44,7 @@ def spoken(phone: Phone) -> str:
 
 
 def call_table(calls: Iterable[Call], companies: Mapping[int, Company]) -> Table:
-    """Return calls with their replays; the numbers of one call share a cell, `number (for whom); …`."""
+    """Return calls with their replays; the numbers of one call share a cell, `number (for whom, code); …`."""
     return Table(
         "calls", CALL_COLUMNS, tuple(_call_row(call, companies.get(call.company_id, Company())) for call in calls)
     )
@@ -67,7 +67,12 @@ def _call_row(call: Call, company: Company) -> tuple[Cell, ...]:
 
 
 def _numbers(numbers: Sequence[DialIn]) -> str:
-    return "; ".join(f"{one.number} ({for_whom(one)})" if for_whom(one) else one.number for one in numbers)
+    return "; ".join(_number(one) for one in numbers)
+
+
+def _number(one: DialIn) -> str:
+    said = ", ".join(part for part in (for_whom(one), f"code {one.code}" if one.code else "") if part)
+    return f"{one.number} ({said})" if said else one.number
 
 
 def _text(value: object) -> Cell:

@@ -129,7 +129,8 @@ class CardScreen(BaseScreen[None]):
         """Return what is missing, and the webcast."""
         code = self.call.replay.pass_code if self.replay and self.call.replay else self.call.conference_id
         name = REPLAY_CODE if self.replay else LIVE_CODE
-        made = [] if code else [line(Piece(f"{name} ", "label"), Piece("not stated", "missing"))]
+        own = any(value.code for value in card_values(self.call, replay=self.replay))
+        made = [] if code or own else [line(Piece(f"{name} ", "label"), Piece("not stated", "missing"))]
         if self.address:
             made.append(line(Piece("webcast ", "label"), cut(self.address, max(20, self.size.width - 12))))
         return made
