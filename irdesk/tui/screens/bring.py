@@ -4,9 +4,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -14,12 +12,9 @@ from irdesk.desk import DeskError, read, read_bytes
 from irdesk.domain.release import Release
 from irdesk.render.line import Line, Piece, line
 from irdesk.tui.commands import bindings
-from irdesk.tui.screens.base import BaseScreen
-from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.screens.picking import PickScreen
 from irdesk.tui.widgets.lines import LineList
-from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, label_row, row
-from irdesk.tui.widgets.words import Words
 
 MOST = 2_000
 """Entries of a directory that are shown; typing narrows them."""
@@ -40,33 +35,17 @@ class PathInput(Input):
         super()._on_paste(event)
 
 
-class BringScreen(BaseScreen[Release]):
+class BringScreen(PickScreen[Release]):
     """Returns the release that was read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("bring")]
 
     def __init__(self) -> None:
-        super().__init__(classes="answering")
-        self.line = PathInput(placeholder="a file; or paste or drop one, or paste its text", compact=True)
-        self.line.cursor_blink = False
-        self.head = Masthead()
-        self.lines = LineList(awake=True)
+        super().__init__(PathInput(placeholder="a file; or paste or drop one, or paste its text", compact=True))
         self.found: list[Path] = []
 
-    def compose(self) -> ComposeResult:
-        """A head line, the line to type in, the files, the keys."""
-        yield self.head
-        with Horizontal(id="answer-line"):
-            yield Words(id="prompt")
-            yield self.line
-        yield self.lines
-        yield Footer()
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show where one is."""
-        self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
-        self.lines.can_focus = False
-        self.set_focus(self.line)
         self._list("")
 
     @on(Input.Changed)
@@ -77,7 +56,7 @@ class BringScreen(BaseScreen[Release]):
         """List the entries that the typed path could go on with."""
         folder, part = split(typed)
         self.found = entries(folder, part)
-        self.head.say((line(Piece("Import", "heading")),), (line(Piece(shortened(folder), "label")),))
+        self.masthead.say((line(Piece("Import", "heading")),), (line(Piece(shortened(folder), "label")),))
         rows = [row(entry_line(path), path) for path in self.found]
         nothing = "Nothing here has this name." if folder.is_dir() else f"There is no directory {folder}."
         self.lines.show(MadeRows(rows or [label_row(line(Piece(nothing, "missing")))]), keep=False)
@@ -106,10 +85,6 @@ class BringScreen(BaseScreen[Release]):
         if at is not None and isinstance(at.key, Path):
             self.line.value = f"{at.key}/" if at.key.is_dir() else str(at.key)
             self.line.cursor_position = len(self.line.value)
-
-    def action_move(self, by: int) -> None:
-        """Go to the next entry."""
-        self.lines.action_move(by)
 
     @on(PathInput.Pasted)
     def _pasted(self, event: PathInput.Pasted) -> None:

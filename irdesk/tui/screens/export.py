@@ -4,9 +4,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.widgets import Input
 
 from irdesk.desk import DeskError
@@ -15,51 +13,32 @@ from irdesk.domain.company import Company
 from irdesk.domain.release import ReleaseHead
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
-from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.screens.bring import unquoted
-from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.screens.picking import PickScreen
 from irdesk.tui.widgets.lines import LineList
-from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, row
-from irdesk.tui.widgets.words import Words
 
 
-class ExportScreen(BaseScreen[str]):
+class ExportScreen(PickScreen[str]):
     """Returns the words that say what was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("export")]
 
     def __init__(self, head: ReleaseHead, company: Company) -> None:
-        super().__init__(classes="answering")
+        super().__init__(Input(str(suggested(head, company)), compact=True, select_on_focus=False))
         self.head, self.company = head, company
-        self.masthead = Masthead()
-        self.line = Input(str(suggested(head, company)), compact=True, select_on_focus=False)
-        self.line.cursor_blink = False
-        self.lines = LineList(awake=True)
 
-    def compose(self) -> ComposeResult:
-        """A head line, the file's name, the kinds, the keys."""
-        yield self.masthead
-        with Horizontal(id="answer-line"):
-            yield Words(id="prompt")
-            yield self.line
-        yield self.lines
-        yield Footer()
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Say what is written, and list the kinds."""
         name = self.company.name or self.head.headline or self.head.file
         period = (line(Piece(self.head.period.label, "plain")),) if self.head.period else ()
         self.masthead.say((line(Piece("Export", "heading")), line(Piece(name, "name")), *period), ())
-        self.query_one("#prompt", Words).say(line(Piece("› ", "key")))
-        self.lines.can_focus = False
-        self.set_focus(self.line)
         kinds = [row(line(Piece(f"{suffix:<9}", "name"), what), suffix) for suffix, what in KINDS.items()]
         self.lines.show(MadeRows(kinds), keep=False)
 
     def action_move(self, by: int) -> None:
         """Go to the next kind; the file's name follows."""
-        self.lines.action_move(by)
+        super().action_move(by)
         self._follow()
 
     def _follow(self) -> None:

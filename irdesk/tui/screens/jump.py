@@ -3,40 +3,27 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.widgets import Input
 
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
-from irdesk.tui.screens.base import BaseScreen
-from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.screens.picking import PickScreen
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.rows import MadeRows, label_row, row
 
 
-class JumpScreen(BaseScreen[int]):
+class JumpScreen(PickScreen[int]):
     """A line to type in over the rows that hold the words; returns the row's number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("jump")]
 
     def __init__(self, labels: list[tuple[int, str]]) -> None:
-        super().__init__(classes="answering")
+        super().__init__(Input(placeholder="a part of the row's label …", compact=True))
         self.labels = labels
-        self.line = Input(placeholder="a part of the row's label …", compact=True)
-        self.lines = LineList(awake=True)
 
-    def compose(self) -> ComposeResult:
-        """The line, the rows."""
-        with Vertical(id="answer-line"):
-            yield self.line
-        yield self.lines
-        yield Footer()
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show all rows."""
-        self.lines.can_focus = False
         self._filter("")
 
     @on(Input.Changed)
@@ -46,6 +33,8 @@ class JumpScreen(BaseScreen[int]):
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()
         found = [(at, label) for at, label in self.labels if all(word in label.lower() for word in words)]
+        count = f"{len(found)} rows" if len(found) != 1 else "one row"
+        self.masthead.say((line(Piece("Jump to a row", "heading")),), (line(Piece(count, "label")),))
         nothing = [label_row(line(Piece("No row of this table has these letters.", "missing")))]
         self.lines.show(MadeRows([row(line(Piece(label)), at) for at, label in found] or nothing), keep=False)
 
@@ -58,11 +47,3 @@ class JumpScreen(BaseScreen[int]):
     @on(LineList.Chosen)
     def _clicked(self) -> None:
         self.action_go()
-
-    def action_move(self, by: int) -> None:
-        """Go to the next row."""
-        self.lines.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        """Go a page on."""
-        self.lines.action_page(by)

@@ -3,10 +3,7 @@
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.events import Resize
 from textual.widgets import Input
 
 from irdesk.desk import DeskError
@@ -17,49 +14,29 @@ from irdesk.domain.source import Span
 from irdesk.render.findings import counts_line, finding_block
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
-from irdesk.tui.screens.base import BaseScreen
-from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.screens.beside import BesideScreen
 from irdesk.tui.widgets.lines import LineList
-from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, Row, label_row
-from irdesk.tui.widgets.source import SourceView
 
 GRAVE = ("error", "warning")
 PROBLEMS = (*GRAVE, "note")
 
 
-class ProofScreen(BaseScreen[Answer]):
+class ProofScreen(BesideScreen[Answer]):
     """Checks a release; Enter goes to the table cell of a finding, a accepts it with a reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("proof")]
 
     def __init__(self, release_id: int) -> None:
-        super().__init__()
+        super().__init__(numbered=True)
         self.release_id = release_id
         self.release = Release()
         self.findings: tuple[Finding, ...] = ()
         self.everything = False
         self.done = False
-        self.head = Masthead()
-        self.lines = LineList(id="review-list")
-        self.source = SourceView(numbered=True)
-        self.line = Input(compact=True, id="review-line", placeholder="why this finding is accepted …")
-        self.line.cursor_blink = False
 
-    def compose(self) -> ComposeResult:
-        """A head line, the findings beside the source, the line for a reason, the keys."""
-        yield self.head
-        with Horizontal(id="review"):
-            yield self.lines
-            yield self.source
-        yield self.line
-        yield Footer()
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Proof the release; the cursor is on the gravest finding."""
-        self.line.display = False
-        self.source.can_focus = False
-        self.set_focus(self.lines)
         self.head.say((line(Piece("Proof", "heading")),), (line(Piece("proofing …", "label")),))
         self._proof()
 
@@ -78,10 +55,6 @@ class ProofScreen(BaseScreen[Answer]):
         self.release, self.findings, self.done = release, found, True
         self.source.show(release.text)
         self.draw()
-
-    def on_resize(self, _event: Resize) -> None:
-        """Fit the findings to the width."""
-        self.call_after_refresh(self.draw)
 
     @property
     def shown(self) -> list[int]:
@@ -182,15 +155,13 @@ class ProofScreen(BaseScreen[Answer]):
         if self.desk.readonly:
             self.irdesk.say(f"nothing was changed: {self.desk.readonly}", "wrong")
             return
-        self.line.value = ""
-        self.line.display = True
-        self.set_focus(self.line)
+        self.type_in("why this finding is accepted …")
 
     @on(Input.Submitted)
     def _reason(self, event: Input.Submitted) -> None:
         """Keep the acceptance in the journal; without a reason there is none."""
         each, reason = self.finding, event.value.strip()
-        self._put_away()
+        self.put_away()
         if each is None or not reason:
             self.irdesk.say("not accepted: a reason is needed", "label")
             return
@@ -206,17 +177,6 @@ class ProofScreen(BaseScreen[Answer]):
     def _kept(self, kept: ReleaseHead) -> None:
         self.release = self.release.with_fields(accepted=kept.accepted)
         self.draw()
-
-    def _put_away(self) -> None:
-        self.line.display = False
-        self.set_focus(self.lines)
-
-    def action_back(self) -> None:
-        """Put the reason's line away, or go back to the desk."""
-        if self.line.display:
-            self._put_away()
-        else:
-            self.dismiss()
 
 
 def span_of(place: Place) -> Span:

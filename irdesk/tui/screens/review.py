@@ -3,10 +3,7 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.events import Resize
 from textual.widgets import Input
 
 from irdesk.domain.fields import Field, changed, fields_of
@@ -15,50 +12,26 @@ from irdesk.render.line import Line, Piece, line
 from irdesk.render.review import doubt_line, field_line, summary
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
-from irdesk.tui.screens.base import BaseScreen
-from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.screens.beside import BesideScreen
 from irdesk.tui.widgets.lines import LineList
-from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
-from irdesk.tui.widgets.source import SourceView
 
 
-class ReviewScreen(BaseScreen[Release]):
+class ReviewScreen(BesideScreen[Release]):
     """Returns the release as it was accepted; going back keeps nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("review")]
 
     def __init__(self, release: Release) -> None:
-        super().__init__()
+        super().__init__(numbered=False)
         self.release = release
-        self.head = Masthead()
-        self.lines = LineList(id="review-list")
-        self.source = SourceView(numbered=False)
-        self.line = Input(compact=True, id="review-line")
-        self.line.cursor_blink = False
         self.fields: list[Field] = []
         self.settled: set[int] = set()
 
-    def compose(self) -> ComposeResult:
-        """A head line, the fields beside the source, the line to correct in, the keys."""
-        yield self.head
-        with Horizontal(id="review"):
-            yield self.lines
-            yield self.source
-        yield self.line
-        yield Footer()
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the release; the cursor is on the first doubt."""
-        self.line.display = False
-        self.source.can_focus = False
         marked = tuple(field.span for field in fields_of(self.release) if field.span)
         self.source.show(self.release.text, None, marked)
-        self.set_focus(self.lines)
-
-    def on_resize(self, _event: Resize) -> None:
-        """Fit the fields to the width."""
-        self.call_after_refresh(self.draw)
 
     def draw(self) -> None:
         """Draw the doubts, then all fields by section."""
@@ -136,10 +109,7 @@ class ReviewScreen(BaseScreen[Release]):
             self.irdesk.say("this is corrected on the desk, after accepting", "label")
             return
         self.line.border_title = field.label
-        self.line.placeholder = f"{field.label}; empty means not stated"
-        self.line.value = field.value or ""
-        self.line.display = True
-        self.set_focus(self.line)
+        self.type_in(f"{field.label}; empty means not stated", field.value or "")
 
     @on(Input.Submitted)
     def _corrected(self, event: Input.Submitted) -> None:
@@ -158,7 +128,7 @@ class ReviewScreen(BaseScreen[Release]):
         except ValueError as error:
             self.irdesk.say(str(error), "wrong")
             return
-        self._hide_line()
+        self.put_away()
         self._settle(field)
         self.draw()
 
@@ -181,14 +151,3 @@ class ReviewScreen(BaseScreen[Release]):
         """Keep the release."""
         doubts = tuple(one for index, one in enumerate(self.release.doubts) if index not in self.settled)
         self.dismiss(self.release.with_fields(doubts=doubts))
-
-    def action_back(self) -> None:
-        """Put the line away, or go back and keep nothing."""
-        if self.line.display:
-            self._hide_line()
-        else:
-            self.dismiss(None)
-
-    def _hide_line(self) -> None:
-        self.line.display = False
-        self.set_focus(self.lines)
