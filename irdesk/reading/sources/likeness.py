@@ -9,6 +9,8 @@ _SIGNS = tuple(  # sought in lower case
         (r"\b(?:reports?|announces?|reported|announced)\b", 1),
         (r"\b(?:first|second|third|fourth)[\s-]+quarter|\bquarter(?:ly)? (?:results|ended)|fiscal year", 2),
         (r"conference call|webcast|dial-?in", 2),
+        (r"\btoday (?:\w+ )?(?:reported|announced|released)\b|\b(?:reported|announced) today\b", 2),
+        (r"^[ \t]*operator:|\btranscript\b|\bslide \d", -3),
         (r"\breplay\b", 1),
         (r"forward-looking statements|safe harbor", 1),
         (r"/?prnewswire|business ?wire|globe ?newswire|marketwired?", 2),
@@ -23,7 +25,7 @@ _AGAINST = re.compile(
 
 
 def likeness(text: str) -> int:
-    """Return a score: the signs of a release in the first part of `text`, less those of a legal paper."""
+    """Return a score: the signs of a release in the first part of `text`, less those of other papers."""
     head = text[:30_000].lower()
     score = sum(weight for sign, weight in _SIGNS if sign.search(head))
     return score - 6 * bool(_AGAINST.search(head[:8000]))

@@ -18,6 +18,13 @@ MOST_RATIO = 200  # unpacked to packed; text packs to a tenth
 _MAIN = re.compile(r"word/document\d{0,3}\.xml$")
 _STYLES = "word/styles.xml"
 _LISTS = "word/numbering.xml"
+_ARCHIVE = "a zip archive, not a Word .docx; unpack it and give the file inside"
+_OTHERS = {  # programs' files that are archives too, by a part that each has
+    "xl/workbook.xml": "a workbook, not a release; give the release as text, HTML, PDF or .docx",
+    "ppt/presentation.xml": "a presentation, not a release; save it as PDF",
+    "content.xml": "an OpenDocument file; save it as .docx or PDF",
+    "META-INF/container.xml": "an electronic book, not a Word .docx; save it as .docx or PDF",
+}
 _BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ValueError, OSError)
 
 
@@ -47,7 +54,8 @@ def _parts(data: bytes, name: str) -> tuple[bytes, bytes, bytes]:
         names = archive.namelist()
         main = next(filter(_MAIN.match, names), None)
         if main is None:
-            raise ReadingError(f"{name}: a zip archive, not a Word .docx; unpack it and give the file inside")
+            what = next((what for part, what in _OTHERS.items() if part in names), _ARCHIVE)
+            raise ReadingError(f"{name}: {what}")
         styles, lists = (_unpacked(archive, part, name) if part in names else b"" for part in (_STYLES, _LISTS))
         return _unpacked(archive, main, name), styles, lists
 

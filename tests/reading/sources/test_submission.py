@@ -58,3 +58,11 @@ def test_a_filing_cut_short_is_still_read() -> None:
 def test_a_filing_of_pictures_is_refused() -> None:
     with pytest.raises(ReadingError, match=r"f\.txt: the filing holds no readable document"):
         load(filing(PICTURE), "f.txt")
+
+
+def test_a_transcript_beside_the_release_is_not_it() -> None:
+    spoken = (
+        "Transcript of the second quarter call.\nOperator: Welcome to the webcast. Revenues rose; a replay follows."
+    )
+    release = document("EX-99.2", "pr.txt", f"{RELEASE}\nThe company today reported revenues of $12 million.")
+    assert load(filing(COVER, document("EX-99.1", "call.txt", spoken), release), "f.txt").part == "EX-99.2 pr.txt"

@@ -90,7 +90,9 @@ ENTITIES = b'<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (packed("xl/workbook.xml", b"<x/>"), "a zip archive, not a Word .docx"),
+        (packed("release.txt", b"<x/>"), "a zip archive, not a Word .docx"),
+        (packed("xl/workbook.xml", b"<x/>"), "a workbook, not a release"),
+        (packed("content.xml", b"<x/>"), "an OpenDocument file; save it as .docx or PDF"),
         (packed("word/document.xml", b"<w>" + b"a" * 80_000_000), "unpacks to 76 MB"),
         (packed("word/document.xml", ENTITIES + b"<w>&b;</w>"), "declares a document type"),
         (packed("word/document.xml", f'<w:d xmlns:w="{WORD}">'.encode() + b"<w:tbl>" * 400), "nested too deep"),
@@ -98,7 +100,17 @@ ENTITIES = b'<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
         (word("<w:tc><w:p/></w:tc><w:tr/>"), "holds no text"),
         (word(paragraph("Sales"))[:-30], "damaged"),
     ],
-    ids=["another archive", "too large", "entities", "nested", "unclosed", "no text", "cut short"],
+    ids=[
+        "another archive",
+        "a workbook",
+        "OpenDocument",
+        "too large",
+        "entities",
+        "nested",
+        "unclosed",
+        "no text",
+        "cut short",
+    ],
 )
 def test_bombs_and_damage_are_refused(data: bytes, why: str) -> None:
     with pytest.raises(ReadingError, match=why):
