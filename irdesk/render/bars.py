@@ -11,8 +11,8 @@ from irdesk.render.series import BARS, Series
 
 HATCHING = ("█", "░", "▓", "▒")
 """What the bars of the first, second, third and fourth row are made of."""
-LABEL, WIDEST = 7, 18
-"""Cells that a date takes with a gap, and the widest slot."""
+LABEL, WIDEST, FEW = 7, 18, 6
+"""Cells that a date takes with a gap, the widest slot, and as how many periods fewer are drawn on a wide screen."""
 LATE = dt.timedelta(days=10)
 """A quarter that ends in the first days of a month is that of the month before."""
 
@@ -52,7 +52,7 @@ def bar_lines(
     gutter = max(map(len, names))
     room = width - gutter - 1
     places = grid(days, room // (len(series) + 1))
-    slot = min(WIDEST, room // places.count)
+    slot = min(max(WIDEST, room // FEW), room // places.count)
     broad = max(1, (slot - (2 if slot > 5 else 1)) // len(series))
     above, below = _heights(ticks[0], ticks[-1], height - 2 - figured)
     unit = max(ticks[-1] / above if above else 0.0, -ticks[0] / below if below else 0.0)

@@ -1,10 +1,17 @@
 """What makes a screen legible: contrast in every look, rooms that fit what stands in them."""
 
+from pathlib import Path
+
 import pytest
 
+from irdesk.desk import Desk
+from irdesk.tui.app import DeskApp
+from irdesk.tui.screens.board import BoardScreen
 from irdesk.tui.screens.desk import DeskScreen
+from irdesk.tui.settings import Settings
 from irdesk.tui.themes import LOOKS, Look
-from tests.tui.acts import northlake
+from irdesk.tui.widgets.lines import LineList
+from tests.tui.acts import northlake, ready
 from tests.tui.conftest import Maker
 from tests.tui.desks import BEFORE
 
@@ -46,7 +53,7 @@ async def test_a_short_list_alone_shows_the_call_below_it(make: Maker, size: tup
         await northlake(pilot)
         desk = pilot.app.screen
         assert isinstance(desk, DeskScreen)
-        below = [desk.releases.below.rows[at].line.plain for at in range(len(desk.releases.below.rows))]
+        below = told(desk.releases.below)
         assert desk.releases.below.display
         assert any("1-800-555-0151" in one for one in below)
         assert len(below) + len(desk.releases.lines.rows) <= desk.releases.size.height
@@ -60,7 +67,7 @@ async def test_beside_the_panes_only_deadlines_stand_below_the_list(make: Maker)
         await northlake(pilot)
         desk = pilot.app.screen
         assert isinstance(desk, DeskScreen)
-        below = [desk.releases.below.rows[at].line.plain for at in range(len(desk.releases.below.rows))]
+        below = told(desk.releases.below)
         assert "join by" in below[2]
         assert not any("555" in one for one in below)
         assert desk.releases.lines.size.height == len(desk.releases.lines.rows)
@@ -74,3 +81,33 @@ async def test_at_a_hundred_and_twenty_columns_the_call_shows_its_pass_code(make
         rows = desk.call.lines.rows
         at = next(at for at in range(len(rows)) if rows[at].line.plain.startswith("pass code"))
         assert at < desk.call.lines.size.height
+
+
+async def test_below_the_board_stands_the_call_under_the_cursor(make: Maker) -> None:
+    async with make(BEFORE).run_test(size=(80, 30)) as pilot:
+        await northlake(pilot)
+        await pilot.press("b")
+        await pilot.pause(0.2)
+        board = pilot.app.screen
+        assert isinstance(board, BoardScreen)
+        assert "1-800-555-0151   toll-free" in told(board.below)
+        await pilot.press("down")
+        await pilot.pause(0.1)
+        assert "1-888-555-0122   toll-free" in told(board.below)
+        assert board.lines.has_focus
+
+
+async def test_an_empty_desk_says_what_would_be_there(tmp_path: Path) -> None:
+    app = DeskApp(lambda: Desk.open(tmp_path / "new", BEFORE, still=True), Settings(tmp_path / "config.toml"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.pause(0.2)
+        desk = app.home
+        assert told(desk.releases.lines) == ["No release yet. i reads one."]
+        for pane in (desk.contacts, desk.call, desk.highlights):
+            assert " ".join(told(pane.lines)) == pane.BEFORE
+
+
+def told(lines: LineList) -> list[str]:
+    """Return what a list says, line by line."""
+    return [lines.rows[at].line.plain.rstrip() for at in range(len(lines.rows))]

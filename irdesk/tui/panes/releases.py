@@ -14,6 +14,7 @@ from irdesk.render.line import Line, Piece, line
 from irdesk.render.listing import release_line
 from irdesk.tui.page import Page
 from irdesk.tui.panes.pane import Pane
+from irdesk.tui.widgets.below import Below
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
 
@@ -75,9 +76,7 @@ class ReleasesPane(Pane):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.lines = LineList(id="release-list")
-        self.below = LineList(id="release-ahead", cursor=False)
-        self.below.can_focus = False
-        self.below.display = False
+        self.below = Below("release-ahead")
         self.alone = False
 
     @property
@@ -100,16 +99,14 @@ class ReleasesPane(Pane):
 
     def _look_ahead(self) -> None:
         """Show below a short list what comes next, and where no other pane is in sight the call under the cursor."""
-        rows = self.lines.rows
-        whole = self.lines.size.height + (self.below.size.height if self.below.display else 0)
-        size = (max(12, self.lines.size.width - 2), whole - len(rows))
-        shown: list[Line] = []
-        if isinstance(rows, ReleaseRows) and size[1] > 0 and self.page.head.id:
-            clock = self.page.now.astimezone(self.page.zone)
-            shown = ahead(self.page.call if self.alone else None, rows.calls(), clock, size)
-        self.lines.styles.height = len(rows) if shown else "1fr"
-        self.below.display = bool(shown)
-        self.below.show(MadeRows(map(label_row, shown)), keep=False)
+        rows, page = self.lines.rows, self.page
+
+        def made(size: tuple[int, int]) -> list[Line]:
+            if not isinstance(rows, ReleaseRows) or not page.head.id:
+                return []
+            return ahead(page.call if self.alone else None, rows.calls(), page.now.astimezone(page.zone), size)
+
+        self.below.fit(self.lines, made)
 
     def retime(self, now: dt.datetime) -> None:
         """Follow the clock."""

@@ -10,11 +10,13 @@ from textual.events import Resize
 from irdesk.domain.answer import Answer
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
+from irdesk.render.ahead import ahead
 from irdesk.render.board import FILTERS, SECTIONS, Columns, Entry, columns, entries, entry_line
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.screens.card import CardScreen
+from irdesk.tui.widgets.below import Below
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.masthead import Masthead
@@ -37,13 +39,15 @@ class BoardScreen(BaseScreen[Answer]):
         super().__init__()
         self.head = Masthead()
         self.lines = LineList()
+        self.below = Below("board-call")
         self.only = "all"
         self.found: list[Entry] = []
 
     def compose(self) -> ComposeResult:
-        """A head line, the calls, the keys."""
+        """A head line, the calls, below them the one under the cursor where there is room, the keys."""
         yield self.head
         yield self.lines
+        yield self.below
         yield Footer()
 
     def on_mount(self) -> None:
@@ -71,6 +75,7 @@ class BoardScreen(BaseScreen[Answer]):
                 rows += [label_row(line()), label_row(line(Piece(name, "heading"), Piece(f"  {len(mine)}", "label")))]
                 rows += [self._row(entry, shape) for entry in mine]
         self.lines.show(MadeRows(rows[1:] or [label_row(line(Piece(NOTHING[self.only], "missing")))]))
+        self._look_closer()
         hidden = len(calls) - len(self.found)
         shown = f"{self.only}" + (f" · {hidden:,} hidden" if hidden else "")
         local = now.astimezone(self.desk.zone)
@@ -78,6 +83,12 @@ class BoardScreen(BaseScreen[Answer]):
             (line(Piece("Board", "heading")), line(Piece(shown, "label"))),
             (line(f"{local:%a} {local.day} {local:%b %H:%M %Z}"),),
         )
+
+    @on(LineList.Moved)
+    def _look_closer(self) -> None:
+        """Show the call under the cursor with its numbers, where the board leaves room."""
+        entry, clock = self.entry, self.desk.now().astimezone(self.desk.zone)
+        self.below.fit(self.lines, lambda size: ahead(entry.call, (), clock, size) if entry else [])
 
     def _row(self, entry: Entry, shape: Columns) -> Row:
         return Row(entry_line(entry, self.desk.zone, shape, self.desk.now()), entry.call.id, place=Place(entry.call))
