@@ -8,6 +8,14 @@ from irdesk.domain.source import Sourced
 from irdesk.render.line import Line, Piece, Role, line
 from irdesk.render.review import typed_by
 
+SPELT = {"conference id": "conference ID", "email": "e-mail"}
+"""Names of fields whose spelling is not that of their words in a record."""
+
+
+def called(field: Field) -> str:
+    """Return what a field is called on the screen, as the panes and cards call it."""
+    return SPELT.get(field.label, field.label)
+
 
 def form_line(field: Field, record: Sourced) -> Line:
     """Return a field of a form: its label, its value, who typed it and what had been printed there."""
@@ -16,7 +24,7 @@ def form_line(field: Field, record: Sourced) -> Line:
         "typed" if mark else "number" if field.path[-1] in {"number", "pass_code", "conference_id"} else "plain"
     )
     value = Piece(field.value, role) if field.value is not None else Piece("not stated", "missing")
-    pieces = [Piece(f"{field.label:<20} ", "label"), value]
+    pieces = [Piece(f"{called(field):<20} ", "label"), value]
     if mark:
         was = f", printed: {mark.printed}" if mark.printed else ""
         pieces.append(Piece(f"   typed by {mark.by}, {mark.at:%d %b %Y}{was}", "label"))

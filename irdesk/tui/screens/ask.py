@@ -55,18 +55,21 @@ class ConfirmScreen(BaseScreen[bool]):
     def __init__(self, question: str, word: str) -> None:
         super().__init__(classes="answering")
         self.question, self.word = question, word
+        self.head = Masthead()
         self.words = Words(id="question")
         self.line = Input(compact=True, id="form-line")
         self.line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
-        """The question, the line, the keys."""
+        """A head line, the question, the line, the keys."""
+        yield self.head
         yield self.words
         yield self.line
         yield Footer()
 
     def on_mount(self) -> None:
         """Ask."""
+        self.head.say((line(Piece(self.word.capitalize(), "heading")),), ())
         self.words.say(line(Piece(self.question, "name")), line("type ", Piece(self.word, "key"), " and press enter"))
         self.set_focus(self.line)
 

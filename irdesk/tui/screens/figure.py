@@ -21,6 +21,7 @@ from irdesk.tui.saving import SAVING, who_changed
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.screens.clash import ClashScreen, Sides
 from irdesk.tui.widgets.footer import Footer
+from irdesk.tui.widgets.masthead import Masthead
 from irdesk.tui.widgets.words import Words
 
 
@@ -32,6 +33,7 @@ class FigureScreen(BaseScreen[None]):
     def __init__(self, table: Statement, row: int, column: int) -> None:
         super().__init__(classes="answering")
         self.table, self.row, self.column = table, row, column
+        self.masthead = Masthead()
         self.words = Words(id="question")
         self.hint = Words(id="form-hint")
         self.line = Input(compact=True, id="form-line")
@@ -39,7 +41,8 @@ class FigureScreen(BaseScreen[None]):
         self.saving = False
 
     def compose(self) -> ComposeResult:
-        """The cell, a hint, the line, the keys."""
+        """A head line, the cell, a hint, the line, the keys."""
+        yield self.masthead
         yield self.words
         yield self.hint
         yield self.line
@@ -48,10 +51,12 @@ class FigureScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Show which cell it is, its figure ready to be changed."""
         row, mark = self.table.rows[self.row], typed_at(self.table, self.row, self.column)
-        told = [
-            line(Piece(title(self.table), "heading"), Piece(f" · {self.table.title or ''}", "label")),
-            line(Piece(row.label, "name"), Piece(f" · {self._over}", "label")),
-        ]
+        named = (line(Piece(title(self.table), "name")), line(Piece(self.table.title or "", "label")))
+        self.masthead.say(
+            (line(Piece("Edit figure", "heading")), *named[: 2 if self.table.title else 1]),
+            (line(Piece("u takes a change back", "label")),),
+        )
+        told = [line(Piece(row.label, "name"), Piece(f" · {self._over}", "label"))]
         if mark:
             told.append(line(Piece(f"typed by {mark.by}, {mark.at:%d %b %Y}, printed: {mark.printed or '–'}", "typed")))
         self.words.say(*told)

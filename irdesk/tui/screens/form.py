@@ -14,7 +14,7 @@ from irdesk.domain.editing import Editable, edited, fields_of_record, kind_of, n
 from irdesk.domain.fields import Field, Path, e164
 from irdesk.domain.phone import dialled
 from irdesk.domain.source import Span
-from irdesk.render.form import form_line
+from irdesk.render.form import called, form_line
 from irdesk.render.line import Piece, Role, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
@@ -137,7 +137,7 @@ class FormScreen(BaseScreen[None]):
         self.ask(lambda: known(self.desk, name), partial(self._suggest, field), lambda _: None)
         self.line.value = field.value or ""
         self.line.cursor_position = len(self.line.value)
-        self.line.placeholder = f"{field.label}; empty means not stated"
+        self.line.placeholder = f"{called(field)}; empty means not stated"
         self.line.display = self.hint.display = True
         self.set_focus(self.line)
         self._check()
@@ -160,7 +160,7 @@ class FormScreen(BaseScreen[None]):
             self._hint(str(error), "wrong")
             return
         words = self._reading(field, text)
-        self._hint(f"{words or field.label}: enter saves, esc leaves it as it was", "label")
+        self._hint(f"{words or called(field)}: enter saves, esc leaves it as it was", "label")
 
     def _hint(self, words: str, role: Role) -> None:
         """Say something above the line, in full."""
