@@ -38,16 +38,17 @@ def ahead(
 
 
 def _call_blocks(call: Call, clock: dt.datetime, width: int) -> Iterable[list[Line]]:
-    """Yield the lines of the call and those of its replay, each below its heading."""
+    """Yield the lines of the call and those of its replay below their headings; first what can be dialled now."""
     found = state(call, clock)
-    zone = clock.tzinfo or dt.UTC
-    head = line(Piece("Call", "heading"), Piece(f"   ● {found.words}", found.mood))
-    yield [head, *(part for one in call_lines(call, zone) for part in wrap(one, width, under(one, width)))]
+    blocks = [("Call", call_lines(call, clock.tzinfo or dt.UTC))]
     if call.replay is not None:
-        yield [
-            line(Piece("Replay", "heading")),
-            *(part for one in replay_lines(call) for part in wrap(one, width, under(one, width))),
-        ]
+        blocks.append(("Replay", replay_lines(call)))
+    if found.words.startswith("replay open"):
+        blocks.reverse()
+    told = Piece(f"   ● {found.words}", found.mood)
+    for at, (name, lines) in enumerate(blocks):
+        head = line(Piece(name, "heading"), *(() if at else (told,)))
+        yield [head, *(part for one in lines for part in wrap(one, width, under(one, width)))]
 
 
 def deadline_lines(calls: Iterable[tuple[Company, Call]], clock: dt.datetime, width: int) -> list[Line]:

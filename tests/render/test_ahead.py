@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from irdesk.domain.company import Company
 from irdesk.render.ahead import ahead, deadline_lines
 from irdesk.render.figures import by_unit
-from tests.tui.desks import BEFORE, BERLIN, northlake, other
+from tests.tui.desks import AFTER, BEFORE, BERLIN, northlake, other
 
 COMPANY = Company(name="Northlake Systems, Inc.", ticker="NLKS")
 CALL = northlake().calls[0]
@@ -52,6 +52,13 @@ def test_the_call_is_shown_whole_or_not_at_all() -> None:
     assert words(live) == whole[:live]
     assert words(live - 1) == []
     assert len(words(len(whole) - 1)) == len(whole) - 1
+
+
+def test_an_open_replay_comes_before_its_call() -> None:
+    made = ahead(CALL, (), AFTER.astimezone(BERLIN), (76, 9))
+    assert made[1].plain.startswith("Replay   ● replay open · 6 d 9 h left")
+    assert "1-877-555-0171   toll-free" in [one.plain for one in made]
+    assert not any("1-800-555-0151" in one.plain for one in made)
 
 
 def test_no_line_is_wider_than_its_place() -> None:
