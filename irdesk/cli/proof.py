@@ -92,7 +92,7 @@ def _print(name: str, release: Release, findings: tuple[Finding, ...], options: 
 
 
 def _diff(options: argparse.Namespace) -> Exit:
-    from irdesk.desk.proofs import diff
+    from irdesk.desk.proofs import brief, diff
 
     try:
         before, after = read_one(options.before), read_one(options.after)
@@ -100,9 +100,12 @@ def _diff(options: argparse.Namespace) -> Exit:
         complain(str(error))
         return Exit.USAGE
     changes = [each for each in diff(before, after) if options.all or each.kind != "unchanged"]
-    for each in changes:
-        if options.json:
-            print_json(each)
-        else:
-            print(each.words)
+    if options.json or options.all:
+        for each in changes:
+            if options.json:
+                print_json(each)
+            else:
+                print(each.words)
+    else:
+        print("\n".join(brief(changes)))
     return Exit.NOTHING if any(each.kind != "unchanged" for each in changes) else Exit.OK

@@ -40,6 +40,13 @@ def diff(before: Release, after: Release) -> "tuple[FactChange, ...]":
     return compared(before, after)
 
 
+def brief(changes: "Sequence[FactChange]") -> tuple[str, ...]:
+    """Return the lines of a comparison for a person, the shortest that tell it."""
+    from irdesk.proofing.brief import brief as shortened
+
+    return tuple(shortened(changes))
+
+
 def proof_form(file: str, findings: Sequence[Finding], *, everything: bool) -> dict[str, Any]:
     """Return the JSON object that `irdesk proof --json` prints for a file."""
     from irdesk.exchange.proofs import proof_form as form

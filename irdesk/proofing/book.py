@@ -179,6 +179,9 @@ def _facts(sheet: Sheet) -> list[Fact]:
 _BASES = re.compile(r"previously reported|as (?:originally )?reported|restated|pro ?-?forma|non-?gaap|adjust|excluding")
 
 
+_OTHER_BASES = re.compile(r"previously|originally|pro ?-?forma|non-?gaap|adjust|excluding|before|not ")
+
+
 def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
     """Return the columns that one period names: of several with the same dates (segments, bases) none can be told."""
     columns = [
@@ -187,9 +190,20 @@ def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
         if column.end is not None and sheet.kinds[number] in {"period", "instant"}
     ]
     plain = [each for each in columns if not _BASES.search(sheet.columns[each[0]].label.lower())]
+    plain += [each for each in columns if each not in plain and _only_restated(sheet, each, plain)]
     plain = [each for each in plain if not _translated(sheet, each[0])]
     count = Counter(each[1:] for each in plain)
     return [each for each in plain if count[each[1:]] == 1]
+
+
+def _only_restated(
+    sheet: Sheet,
+    column: tuple[int, dt.date | None, dt.date],
+    plain: Sequence[tuple[int, dt.date | None, dt.date]],
+) -> bool:
+    """Say whether a column is called restated, and no other shows its period as it was: then it is the company's."""
+    label = sheet.columns[column[0]].label.lower()
+    return "restated" in label and not _OTHER_BASES.search(label) and all(each[1:] != column[1:] for each in plain)
 
 
 _DOLLARS = re.compile(r"US\s?\$|USD|U\.S\. dollars?", re.IGNORECASE)

@@ -16,6 +16,7 @@ from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.history import history
 from irdesk.proofing.joint_sums import joint_sums
 from irdesk.proofing.label_sign import label_sign
+from irdesk.proofing.left_over import left_over
 from irdesk.proofing.margins import margins
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
@@ -96,6 +97,7 @@ CHECKS: tuple[Check, ...] = (
     reported_period,
     history,
     stale,
+    left_over,
     phones,
     digits,
     recordings,

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from irdesk.domain.call import Call
+from irdesk.domain.company import Contact
 from irdesk.domain.finding import Place
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
@@ -13,6 +14,7 @@ from irdesk.proofing.base import place
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import KEYS, bare
 from irdesk.proofing.prose.periods import Calendar, calendar_of, length
+from irdesk.proofing.said import Said, said
 
 Kind = Literal["changed", "added", "removed", "unchanged"]
 
@@ -48,9 +50,14 @@ def diff(a: Release, b: Release) -> tuple[FactChange, ...]:
     Figures are matched by row and by their period's distance from the period reported, so that two drafts and two
     quarters compare alike. What is unchanged is listed for the call's codes and the main figures only.
     """
-    one, other = dict(_facts(a)), dict(_facts(b))
-    names = list(dict.fromkeys([*other, *one]))
-    changes = (_change(name, one.get(name), other.get(name), (a, b)) for name in names)
+    books = (Book(a), Book(b))
+    one, other = dict(_facts(books[0])), dict(_facts(books[1]))
+    _same_people(a, b, one)
+    names = [
+        name for name in dict.fromkeys([*other, *one]) if not name.endswith(", name") or {name} <= one.keys() & other
+    ]
+    changes = [_change(name, one.get(name), other.get(name), (a, b)) for name in names]
+    changes += _text(books)
     return tuple(change for change in changes if change.kind != "unchanged" or _main(change.fact))
 
 
@@ -76,13 +83,50 @@ def _change(name: str, before: _Stated | None, after: _Stated | None, texts: tup
     )
 
 
-def _facts(release: Release) -> Iterator[tuple[str, _Stated]]:
+def _text(books: tuple[Book, Book]) -> Iterator[FactChange]:
+    """Yield how the running texts differ, in what no table of theirs says already.
+
+    Two quarters state much that is not of the other: of theirs only what both say is told, and no growth.
+    """
+    one, other = ({each.name: each for each in said(book)} for book in books)
+    quarters = calendar_of(books[0]).end != calendar_of(books[1]).end
+    for name in dict.fromkeys([*other, *one]):
+        before, after = one.get(name), other.get(name)
+        tied = (before is None or before.tied) and (after is None or after.tied)
+        alone = quarters and (before is None or after is None or "growth" in name or "change" in name)
+        if not tied and not alone:
+            yield _change(name, _stated(before), _stated(after), (books[0].release, books[1].release))
+
+
+def _stated(each: Said | None) -> _Stated | None:
+    return None if each is None else _Stated(each.shown, each.span)
+
+
+def _same_people(a: Release, b: Release, one: dict[str, _Stated]) -> None:
+    """Give a contact that is only spelt otherwise, as its address or number shows, the later release's name."""
+    for old in a.contacts:
+        same = next((new for new in b.contacts if _same_person(old, new)), None)
+        if same is not None and old.name != same.name and old.name and same.name:
+            for name in [each for each in one if old.name in each]:
+                renamed = name.replace(old.name, same.name)
+                if renamed not in one:
+                    one[renamed] = one.pop(name)
+            one[f"contact {same.name}, name"] = _Stated(old.name, old.span("name"))
+
+
+def _same_person(old: Contact, new: Contact) -> bool:
+    numbers = {phone.number for phone in old.phones} & {phone.number for phone in new.phones}
+    return (bool(old.email) and old.email == new.email) or bool(numbers)
+
+
+def _facts(book: Book) -> Iterator[tuple[str, _Stated]]:
+    release = book.release
     yield from _head(release)
     for number, call in enumerate(release.calls):
         yield from _call(call, "" if number == 0 else f"call {number + 1}, ")
     yield from _people(release)
     yield from _guidance(release)
-    yield from _figures(Book(release))
+    yield from _figures(book)
 
 
 def _head(release: Release) -> Iterator[tuple[str, _Stated]]:
@@ -119,6 +163,8 @@ def _call(call: Call, which: str) -> Iterator[tuple[str, _Stated]]:
 def _people(release: Release) -> Iterator[tuple[str, _Stated]]:
     for contact in release.contacts:
         name = contact.name or contact.role or "contact"
+        if contact.name:
+            yield f"contact {name}, name", _Stated(name, contact.span("name"))
         yield f"contact {name}", _Stated(contact.role or contact.organization or name, contact.span("name"))
         if contact.phone is not None:
             yield f"{name}, telephone", _Stated(contact.phone.number, contact.phone.span("number"))
@@ -135,12 +181,21 @@ def _guidance(release: Release) -> Iterator[tuple[str, _Stated]]:
 def _figures(book: Book) -> Iterator[tuple[str, _Stated]]:
     """Yield the tables' figures, the main ones under their own names."""
     calendar = calendar_of(book)
-    seen: set[str] = set()
+    chosen: dict[str, Fact] = {}
     for fact in book.facts:
         name = _name(fact, calendar)
-        if name not in seen:
-            seen.add(name)
-            yield name, _Stated(fact.sheet.text(fact.row, fact.column), fact.span)
+        former = chosen.setdefault(name, fact)
+        if _main(name) and len(fact.sheet.rows) > len(former.sheet.rows):
+            chosen[name] = fact  # of two tables with a row of that name the larger is the statement
+    for name, fact in chosen.items():
+        yield name, _Stated(_grouped(fact.sheet.text(fact.row, fact.column)), fact.span)
+
+
+def _grouped(number: str) -> str:
+    """Return a decimal with its thousands apart."""
+    whole, point, places = number.partition(".")
+    digits = whole.lstrip("-")
+    return f"{whole[: len(whole) - len(digits)]}{int(digits):,}{point}{places}" if digits.isdigit() else number
 
 
 def _name(fact: Fact, calendar: Calendar) -> str:

@@ -92,7 +92,10 @@ def _rows(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     for found in _IN_A_ROW.finditer(paragraph.text):
         words, what = found["number"].lower(), found["what"].lower()
         number = _NUMBERS.index(words) + 2 if words in _NUMBERS else int(re.sub(r"\D", "", words))
-        positive = re.search(r"positive earnings|profit|net income|positive net|earnings$", what) is not None
+        other = re.search(r"non-?gaap|adjusted|operating|ebitda|core|pro forma|cash", what)
+        positive = (
+            other is None and re.search(r"positive earnings|profit|net income|positive net|earnings$", what) is not None
+        )
         span = paragraph.span(found.start(), found.end("number"))
         if own is None or own.length != "Q" or not positive:
             yield _untold(book, found.group("number"), span, "no rule reads it")

@@ -13,7 +13,7 @@ from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_mi
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
-from irdesk.proofing.prose.other_periods import of_other_length, of_other_period, same_end
+from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIVIDEND = re.compile(
@@ -91,15 +91,9 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
         return _wrong_sign(book, claim, wrong_sign)
     if _loosely(claim, here[0]):
         return _unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
-    here = _of_open_length(claim, here, found)
+    here = of_open_length(claim, here, found)
     reason = _not_sure(book, claim, here, found)
     return _unchecked(book, claim, reason, here[0]) if reason else _mismatch(book, claim, here[0], found)
-
-
-def _of_open_length(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fact]:
-    """Return the cells of a year that a figure misprints, where the words leave open whether its quarter is meant."""
-    longer = [fact for fact in same_end(claim, found) if near_miss(claim, fact)]
-    return longer[:1] if longer and not any(near_miss(claim, fact) for fact in here) else here
 
 
 def _misdated(book: Book, claim: Claim, fact: Fact) -> Finding:

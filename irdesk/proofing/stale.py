@@ -9,9 +9,15 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import same
+from irdesk.proofing.prose.cells import facts_of, hold
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.periods import calendar_of
+from irdesk.proofing.prose.sentences import sentences
+from irdesk.proofing.prose_checks.dividends import days_of
 
 _APART = 45  # days that make a release another quarter's
 _MANY = 4
+_A_SENTENCE = 6
 _RESTATES = ("restate", "reclassif", "recast", "discontinued", "retrospective", "revised to conform")
 
 
@@ -24,6 +30,9 @@ def stale(book: Book) -> Iterator[Finding]:
     yield from _period(book, former.release)
     yield from _highlights(book, former.release)
     yield from _people(book, former.release)
+    yield from _quotes(book, former.release)
+    yield from _dividends(book, former)
+    yield from _last_quarters(book, former)
     yield from _figures(book, former)
     yield from _gone(book, former)
 
@@ -93,6 +102,58 @@ def _highlights(book: Book, former: Release) -> Iterator[Finding]:
         if " ".join(each.text.lower().split()) in before:
             message = f"This highlight stood word for word in the release of {former.date}."
             yield _alarm(book, "warning", message, each.span("text"))
+
+
+def _quotes(book: Book, former: Release) -> Iterator[Finding]:
+    """Yield a warning for each quote that somebody was quoted with last time, too."""
+    before = {sentence for each in former.quotes for sentence in _sentences(each.text)}
+    for each in book.release.quotes:
+        if not before.isdisjoint(_sentences(each.text)):
+            message = f"This quote stood word for word in the release of {former.date}."
+            yield _alarm(book, "warning", message, each.span("text"))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a quote that are long enough not to be said twice by chance."""
+    words = " ".join(text.split())
+    for start, end in sentences(words):
+        if len(words[start:end].split()) >= _A_SENTENCE:
+            yield words[start:end].lower().strip(' "“”,.')
+
+
+def _dividends(book: Book, former: Book) -> Iterator[Finding]:
+    """Yield a warning for each day of a dividend to come that is still last quarter's."""
+    before = {(what, day) for what, day, _ in days_of(former)}
+    for what, day, where in days_of(book):
+        published = book.release.date
+        if (what, day) in before and published is not None and day < published and not _paid(book, where):
+            message = f"The dividend's day ({what}) is still {day}, as in the release of {former.release.date}."
+            yield _alarm(book, "warning", message, where, stated=day.isoformat())
+
+
+def _paid(book: Book, where: Span) -> bool:
+    """Say whether a sentence looks back on a dividend that was paid."""
+    lead = book.text[max(0, where.start - 120) : where.end]
+    return "payable" not in lead and "will be" not in lead and "declare" not in lead
+
+
+def _last_quarters(book: Book, former: Book) -> Iterator[Finding]:
+    """Yield an error for a figure of this quarter that no table of the release shows, and that was the last one's."""
+    own, then = calendar_of(book).own(), calendar_of(former).own()
+    for claim in claims(book) if own is not None and then is not None else ():
+        kept = claim.slot == own and claim.whole and not (claim.scoped or claim.change or claim.expected)
+        if not kept or then is None or claim.quantity.kind not in {"money", "per_share"}:
+            continue
+        here = [fact for fact in facts_of(book, claim) if own is not None and own.fits(fact.period)]
+        there = [fact for fact in facts_of(former, claim) if then.fits(fact.period)]
+        if here and there and all(hold(claim, fact).verdict == "impossible" for fact in here):
+            was = next((fact for fact in there if hold(claim, fact).verdict == "exact"), None)
+            if was is not None:
+                message = f"{claim.quantity.printed} is {was.name} of {was.sheet.column_name(was.column)}, "
+                now = here[0].sheet.text(here[0].row, here[0].column)
+                message += f"as published on {former.release.date}; it is {now} now."
+                where = claim.paragraph.span(claim.quantity.start, claim.quantity.end)
+                yield _alarm(book, "error", message, where, here[0].span, stated=claim.quantity.printed)
 
 
 def _people(book: Book, former: Release) -> Iterator[Finding]:

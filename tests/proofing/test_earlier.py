@@ -75,7 +75,7 @@ def test_record_is_contradicted_by_a_better_quarter_and_never_proved() -> None:
 def test_two_quarters_compare_by_facts() -> None:
     changes = {change.fact: change for change in diff(earlier()[0], read(text()))}
     assert changes["pass code"].words == "pass code: 11150871 → 11155302"
-    assert changes["revenue"].words == "revenue: 45488 → 48617"
+    assert changes["revenue"].words == "revenue: 45,488 → 48,617"
     assert changes["call time"].kind == "unchanged"
     assert changes["release date"].place_after is not None
 
@@ -85,4 +85,4 @@ def test_two_drafts_compare_by_facts_not_words() -> None:
     assert all(change.kind == "unchanged" for change in diff(read(text()), reworded))
     changed = [c for c in diff(read(text()), faulty("5,220      4,811", "5,230      4,811")) if c.kind != "unchanged"]
     assert len(changed) == 1
-    assert "5220 → 5230" in changed[0].words
+    assert "5,220 → 5,230" in changed[0].words

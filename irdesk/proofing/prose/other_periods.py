@@ -3,7 +3,7 @@
 import re
 
 from irdesk.proofing.book import Fact
-from irdesk.proofing.prose.cells import Match, hold
+from irdesk.proofing.prose.cells import Match, hold, near_miss
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import length
 
@@ -29,6 +29,12 @@ def same_end(claim: Claim, found: list[Fact]) -> list[Fact]:
     if slot is None or slot.length == "I" or _LENGTH.search(claim.when):
         return []
     return [fact for fact in found if abs((fact.period[1] - slot.end).days) <= _SAME_END and fact.period[0] is not None]
+
+
+def of_open_length(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fact]:
+    """Return the cells of a year that a figure misprints, where the words leave open whether its quarter is meant."""
+    longer = [fact for fact in same_end(claim, found) if near_miss(claim, fact)]
+    return longer[:1] if longer and not any(near_miss(claim, fact) for fact in here) else here
 
 
 def of_other_period(claim: Claim, found: list[Fact]) -> Fact | None:

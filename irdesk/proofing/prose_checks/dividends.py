@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from irdesk.domain.finding import Finding
 from irdesk.domain.prose import Paragraph
+from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import rounds_to, shown
@@ -65,6 +66,17 @@ def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:
     if year is None and published is not None and (published - made).days > 180:
         made = made.replace(year=made.year + 1)
     return made
+
+
+def days_of(book: Book) -> Iterator[tuple[str, dt.date, Span]]:
+    """Yield the days on which dividends are paid and their holders counted, as the text states them."""
+    for paragraph in book.prose:
+        for start, end in sentences(paragraph.text) if _DIVIDEND.search(paragraph.text) else ():
+            for what, pattern, letter in (("paid", _PAID, "p"), ("record date", _RECORD, "r")):
+                found = pattern.search(paragraph.text, start, end)
+                day = _day(book, found, letter) if found else None
+                if found is not None and day is not None and _DIVIDEND.search(paragraph.text, start, end):
+                    yield what, day, paragraph.span(*found.span())
 
 
 def _days(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:
