@@ -13,7 +13,8 @@ from irdesk.proofing.prose.periods import calendar_of, periods
 from irdesk.proofing.prose.sentences import sentences
 
 _HEADING = re.compile(
-    r"^\W*(?P<ordinal>first|second|third|fourth)[- ]quarter\b(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:(?:19|20)\d\d))?"
+    r"^\W*(?P<ordinal>first|second|third|fourth)[- ]quarter\b"
+    r"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:(?:19|20)\d\d))?"
     r"(?:\s+(?:financial|business|operating|operational|key|recent|company|corporate|and))*"
     r"\s+(?:highlights?|results?|summary|review|overview|performance)\W*$",
     re.IGNORECASE,
