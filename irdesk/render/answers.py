@@ -11,6 +11,8 @@ KINDS = {
     "replay": "Replay", "call": "Call", "contact": "Contact", "company": "Company", "release": "Release",
     "highlight": "Highlight", "row": "Figure",
 }  # fmt: skip
+BROADEST = 110
+"""Cells from an answer's kind to the end of its detail at most: further apart they do not belong together."""
 WHOLE = {"highlight", "release"}
 """Kinds whose detail is a sentence: the card shows it, a line has no room for it."""
 
@@ -41,7 +43,7 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
 def answer_line(answer: Answer, width: int) -> Line:
     """Return an answer in one line: its kind, its title, and its state, else the beginning of its detail."""
     kind = KINDS.get(answer.kind, answer.kind)
-    room = width - 11
+    room = min(width, BROADEST) - 11
     tail = Piece(answer.state, role_of(answer)) if answer.state else Piece(answer.detail, "label")
     title = clean(answer.title).removeprefix(f"{kind} ").removeprefix("Press release ")
     if answer.state and cells(title) + cells(clean(tail.text)) + 2 > room:

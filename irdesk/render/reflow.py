@@ -6,6 +6,9 @@ from collections.abc import Iterator
 Part = tuple[int, int]
 """Where a line on the screen begins and ends in the text; it may hold a line end, to be shown as a space."""
 
+READABLE = 110
+"""The most cells of a line of prose that the eye finds its way back from; tables take what there is."""
+
 _BULLET = re.compile(r"\s*(?:[o•*·–-]|\(?\d{1,2}[.)])\s+")
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)\S")
 _WORD = re.compile(r"\S+")
@@ -28,7 +31,8 @@ def parts(text: str, width: int) -> list[Part]:
         while measure > width and last + 1 < len(lines) and _goes_on(text, lines, index, last, measure):
             last += 1
         start, end = lines[index][0], lines[last][1]
-        made.extend(_words(text, start, end, width) if last > index else _cut(text, start, end, width))
+        room = min(width, READABLE) if _is_prose(text[start:end]) else width
+        made.extend(_words(text, start, end, room) if last > index else _cut(text, start, end, room))
         index = last + 1
     return made
 

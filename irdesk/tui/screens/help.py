@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-COLUMN, GAP, WIDE = 19, 2, 96
-"""The most that the keys' column takes, what is left free in it, and from where on the ids are shown."""
+COLUMN, GAP, WIDE, BROADEST = 19, 2, 96, 120
+"""The most that the keys' column takes, what is left free in it, and from where on the ids are shown, and
+how far off they stand at most."""
 
 
 class HelpScreen(BaseScreen[None]):
@@ -61,7 +62,7 @@ class HelpScreen(BaseScreen[None]):
         for scope, commands in found:
             rows += [label_row(line("")), label_row(line(Piece(SCOPES[scope], "heading")))]
             for keys, command in commands:
-                made = key_lines(keys, command, self.size.width - 3, column)
+                made = key_lines(keys, command, min(self.size.width - 3, BROADEST), column)
                 rows += [Row(part, part=index > 0) for index, part in enumerate(made)]
         self.lines.show(MadeRows(rows[1:]), keep=False)
 
