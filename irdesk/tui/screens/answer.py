@@ -46,6 +46,10 @@ class AnswerInput(Input):
         await super()._on_key(event)
 
 
+DIALLED = {"call", "replay", "contact"}
+"""Kinds of answers that one looks up for a number."""
+
+
 class AnswerScreen(BaseScreen[Answer]):
     """Finds as one types; the first answer is shown large beside the list."""
 
@@ -227,6 +231,9 @@ def answer_card(answer: Answer, lit: int, width: int, height: int) -> list[Line]
     if answer.detail:
         head.append(line(Piece(answer.detail, "plain")))
     lines = [part for one in head for part in wrap(one, width, 0)]
+    if not answer.values and answer.kind in DIALLED:
+        lines += [line(""), line(Piece("no number stated", "missing"))]
+    column = max((len(value.label) for value in answer.values), default=0)
     low = len(lines) + 2 * len(answer.values) + 7 > height
     for index, value in enumerate(answer.values):
         if not low or not index:
@@ -234,7 +241,7 @@ def answer_card(answer: Answer, lit: int, width: int, height: int) -> list[Line]
         if index == lit:
             lines += lit_value(value, width, 3 if low else 5)
         else:
-            text = line("  ", Piece(f"{value.label:<15} ", "label"), Piece(value.shown, "number"))
+            text = line("  ", Piece(f"{value.label:<{max(15, column)}} ", "label"), Piece(value.shown, "number"))
             lines += wrap(text, width, 4)
     return lines
 
