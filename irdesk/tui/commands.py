@@ -92,6 +92,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "up", "up,k", "move(-1)", "up", "Move up."),
     Command("list", "page-down", "pagedown,ctrl+f", "page(1)", "page down", "Move a page down."),
     Command("list", "page-up", "pageup", "page(-1)", "page up", "Move a page up."),
+    Command("list", "half-down", "ctrl+d", "half(1)", "half down", "Move half a page down."),
+    Command("list", "half-up", "ctrl+u", "half(-1)", "half up", "Move half a page up."),
     Command("list", "first", "home", "first", "first", "Go to the first line."),
     Command("list", "last", "end,G", "last", "last", "Go to the last line."),
     Command("list", "choose", "enter", "choose", "open", "Open what is under the cursor."),

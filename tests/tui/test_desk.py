@@ -131,6 +131,37 @@ async def test_arrows_and_letters_move_alike(make: Maker) -> None:
         assert app.home.chosen == "releases"
 
 
+async def test_half_pages_in_lists_tables_and_texts(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "ctrl+d")
+        sheet = app.home.financials.sheet
+        assert sheet.row == min((sheet.size.height - sheet.heads) // 2, len(sheet.sheet.rows) - 1) > 1
+        await pilot.press("ctrl+u")
+        assert sheet.row == 0
+        await pilot.press("question_mark", "ctrl+d")
+        screen = app.screen
+        assert isinstance(screen, HelpScreen)
+        assert screen.lines.cursor > 5
+        await pilot.press("escape", "s", "n", "home", "ctrl+d")
+        source = app.screen
+        assert isinstance(source, SourceScreen)
+        assert source.source.scroll_offset.y > 5
+        await pilot.press("ctrl+u")
+        assert source.source.scroll_offset.y == 0
+
+
+async def test_a_source_without_a_lit_value_says_how_to_light_one(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        app.home.open_source(None)
+        await pilot.pause()
+        await pilot.press("y")
+        assert word(app) == "no value is lit; n lights the next one"
+
+
 @sizes
 async def test_copy_takes_the_number_as_it_is_dialled(make: Maker, size: tuple[int, int]) -> None:
     app = make()

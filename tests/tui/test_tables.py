@@ -101,6 +101,17 @@ async def test_a_plot_without_a_row_says_what_to_do(make: Maker) -> None:
         assert "put the cursor on a row" in word(app)
 
 
+async def test_where_nothing_can_be_folded_or_chosen_it_is_said(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "space")
+        assert word(app) == "this row stands in no section"
+        await pilot.press("greater_than_sign", "up", "x")
+        assert "a heading is not plotted" in word(app)
+        assert app.home.financials.sheet.marked == set()
+
+
 async def test_a_row_with_history_shows_it(make: Maker, tmp_path: Path) -> None:
     later = northlake_release()
     quarters = [(dt.date(2003, 7, 1), dt.date(2003, 9, 30)), (dt.date(2003, 10, 1), dt.date(2003, 12, 31))]

@@ -73,6 +73,8 @@ class SourceScreen(BaseScreen[None]):
         """Copy the lit words."""
         if self.lit is not None:
             self.irdesk.copy(" ".join(self.source.text[self.lit.start : self.lit.end].split()))
+        else:
+            self.irdesk.say("no value is lit; n lights the next one", "label")
 
 
 def values_of(release: Release) -> list[tuple[Span, str]]:

@@ -176,7 +176,14 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_page(self, by: int) -> None:
         """Go a page down or up."""
-        self.go(max(0, min(len(self.rows) - 1, self.cursor + by * max(1, self.size.height - 1))))
+        self._leap(by * (self.size.height - 1))
+
+    def action_half(self, by: int) -> None:
+        """Go half a page down or up."""
+        self._leap(by * (self.size.height // 2))
+
+    def _leap(self, by: int) -> None:
+        self.go(max(0, min(len(self.rows) - 1, self.cursor + (by or 1))))
 
     def action_first(self) -> None:
         """Go to the first row."""

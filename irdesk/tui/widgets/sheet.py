@@ -8,6 +8,7 @@ from textual.message import Message
 
 from irdesk.render.sheet import Sheet
 from irdesk.tui.commands import bindings
+from irdesk.tui.screens.base import app_of
 from irdesk.tui.widgets.columns import GAP
 from irdesk.tui.widgets.drawn import DrawnSheet
 
@@ -74,6 +75,10 @@ class SheetView(DrawnSheet, can_focus=True, inherit_bindings=False):
         """Go a page down or up."""
         self.action_move(by * max(1, self.size.height - self.heads - 1))
 
+    def action_half(self, by: int) -> None:
+        """Go half a page down or up."""
+        self.action_move(by * max(1, (self.size.height - self.heads) // 2))
+
     def action_first(self) -> None:
         """Go to the first row."""
         self.go(0)
@@ -100,6 +105,7 @@ class SheetView(DrawnSheet, can_focus=True, inherit_bindings=False):
         """Fold or unfold the section under the cursor."""
         row = self.current
         if row is None or not row.section:
+            app_of(self).say("this row stands in no section", "label")
             return
         self.folded ^= {row.section}
         head = next(i for i, one in enumerate(self.sheet.rows) if one.row < 0 and one.section == row.section)
@@ -113,6 +119,8 @@ class SheetView(DrawnSheet, can_focus=True, inherit_bindings=False):
             self.marked ^= {row.row}
             self.action_move(1)
             self.refresh()
+        else:
+            app_of(self).say("a heading is not plotted; put the cursor on a row with figures", "label")
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the cell that was clicked."""

@@ -121,6 +121,10 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll by a page."""
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
 
+    def action_half(self, by: int) -> None:
+        """Scroll by half a page."""
+        self.scroll_relative(y=by * max(1, self.size.height // 2), animate=False)
+
     def action_first(self) -> None:
         """Go to the top."""
         self.scroll_to(y=0, animate=False)
