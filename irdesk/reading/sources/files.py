@@ -20,7 +20,10 @@ _FORMS = (
     (b"\x1f\x8b", "a compressed file; unpack it"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file; save it as .docx or PDF"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file or an Outlook message (.msg); save it as .docx, PDF or .eml",
+    ),
     (b"{\\rtf", "a rich text file; save it as .docx or PDF"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))

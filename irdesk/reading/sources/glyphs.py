@@ -102,7 +102,7 @@ def _upright(left: float, right: float, bottom: float, top: float, turn: int) ->
 
 def has_shapes(page: pypdfium2.PdfPage) -> bool:
     """Say whether anything is drawn or written on a page."""
-    return pdfium.FPDFPage_CountObjects(page.raw) > 0
+    return bool(pdfium.FPDFPage_CountObjects(page.raw) > 0)
 
 
 def shapes(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:

@@ -6,6 +6,7 @@ import re
 from irdesk.reading.document import Document
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.pages import joined_pages
+from irdesk.reading.sources.squeezed import unsqueezed
 from irdesk.reading.sources.tabs import expanded
 
 # The marks of EDGAR's text filings: pages, tables, their stub and columns, captions, footnotes.
@@ -30,4 +31,4 @@ def tidy(text: str) -> str:
     if "<" in text:
         text = _PAGE_LINE.sub("\f", _MARK_LINE.sub("", text))
         text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
-    return joined_pages([expanded(page) for page in text.split("\f")])
+    return joined_pages([unsqueezed(expanded(page)) for page in text.split("\f")])
