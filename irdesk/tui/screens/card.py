@@ -27,7 +27,7 @@ from irdesk.render.cards import (
 )
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.names import cut
-from irdesk.render.wrap import wrap
+from irdesk.render.wrap import cells, wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.screens.webcast import open_webcast
@@ -42,6 +42,10 @@ ROOMY, LOW = 146, 24
 QR, AROUND, LEAST = 44, 5, 48
 """Cells beside the numbers that a QR code takes; lines around them: head, keys, and the gaps; the least cells that the
 numbers need, else the QR code stands alone."""
+
+
+EDGES = 4
+"""Cells around and between what the first line says at the left and at the right."""
 
 
 class CardScreen(BaseScreen[None]):
@@ -117,13 +121,16 @@ class CardScreen(BaseScreen[None]):
 
     def _draw_head(self) -> None:
         """Say whose card it is and the state; where the QR code stands alone, which number it is."""
-        title = title_line(self.call, self.company, replay=self.replay, width=self.size.width)
         value = self.numbers.value
         if self.numbers.display or value is None:
-            now = state_line(self.call, self.desk.now(), seconds=self.irdesk.settings.motion)
-            self.head.say((title,), (now,))
+            told = state_line(self.call, self.desk.now(), seconds=self.irdesk.settings.motion)
         else:
-            self.head.say((title,), (line(Piece(value.shown, "number"), Piece(f" {value.label}", "label")),))
+            told = line(Piece(value.shown, "number"), Piece(f" {value.label}", "label"))
+        titles = [
+            title_line(self.call, self.company, replay=self.replay, width=width) for width in (self.size.width, 0)
+        ]
+        room = self.size.width - cells(told.plain) - EDGES
+        self.head.say((next((one for one in titles if cells(one.plain) <= room), titles[-1]),), (told,))
 
     def _codes(self) -> list[Line]:
         """Return what is missing, and the webcast."""
