@@ -2,7 +2,7 @@
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Input
 
-from irdesk.tui.commands import BY_ID
+from irdesk.tui.commands import BY_ID, Command, of_scope
 from irdesk.tui.ink import ink_of
 from irdesk.tui.keys import shown
 from irdesk.tui.themes import LOOKS
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 KEYS, LABEL = 10, 14
 """The widths of the columns of keys and of labels."""
+THEME = "Theme: "
 PATIENCE = 200
 """How often, five milliseconds apart, it is asked whether the search is done, before a return takes what there is."""
 
@@ -32,7 +33,7 @@ class DeskCommands(Provider):
 
     def _offers(self) -> "list[tuple[str, str, partial[Coroutine[object, object, bool]]]]":
         """Return the key, the words and the doing of each command."""
-        app = self.app
+        app = cast("DeskApp", self.app)
         offers = []
         seen = set()
         for active in self.screen.active_bindings.values():
@@ -41,14 +42,17 @@ class DeskCommands(Provider):
                 continue
             seen.add(command.id)
             run = partial(app.run_action, active.binding.action, active.node)
-            offers.append((shown(active.binding.key), f"{command.label:<{LABEL}}{command.help.rstrip('.')}", run))
-        looks = [("", f"Theme: {name}", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
+            offers.append((shown(active.binding.key), words_of(command), run))
+        if self.screen is app.home:  # the keys of some of its commands mean something else in the focused pane
+            hidden = [command for command in of_scope("desk") if command.id not in seen]
+            offers += [("", words_of(one), partial(app.run_action, one.action, self.screen)) for one in hidden]
+        looks = [("", f"{THEME}{name}", partial(app.run_action, f"app.theme('{name}')")) for name in LOOKS]
         return [*offers, *looks]
 
     def _keyed(self, key: str, words: Content) -> Content:
         ink = ink_of(self.app.theme)
         faint = Style() if ink.look.ansi else ink.styles["label"]  # in its own colours the lit line would hide it
-        dim = words.stylize(faint, LABEL) if key else words
+        dim = words.stylize(faint, LABEL) if not words.plain.startswith(THEME) else words
         return Content.assemble((f"{key:<{KEYS}}", ink.styles["key"]), dim)
 
     async def discover(self) -> Hits:
@@ -63,6 +67,11 @@ class DeskCommands(Provider):
             score = matcher.match(words)
             if score > 0:
                 yield Hit(score, self._keyed(key, matcher.highlight(words)), run, words)
+
+
+def words_of(command: Command) -> str:
+    """Return a command's label and what it does."""
+    return f"{command.label:<{LABEL}}{command.help.rstrip('.')}"
 
 
 class DeskPalette(CommandPalette):

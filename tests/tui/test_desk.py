@@ -5,6 +5,7 @@ import pytest
 from irdesk.tui.screens.answer import AnswerScreen
 from irdesk.tui.screens.board import BoardScreen
 from irdesk.tui.screens.card import CardScreen
+from irdesk.tui.screens.export import ExportScreen
 from irdesk.tui.screens.help import HelpScreen
 from irdesk.tui.screens.source import SourceScreen
 from tests.tui.acts import northlake, ready, text_of, word
@@ -240,6 +241,36 @@ async def test_palette_offers_the_commands_that_work_here(make: Maker) -> None:
         await pilot.press("enter")
         await pilot.pause(0.2)
         assert isinstance(app.screen, CardScreen)
+
+
+async def test_palette_offers_what_the_panes_own_keys_hide(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("4", "ctrl+p")
+        await pilot.pause(0.2)
+        await pilot.press(*"export")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, ExportScreen)
+
+
+async def test_the_source_goes_through_every_value(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("1", "s")
+        screen = app.screen
+        assert isinstance(screen, SourceScreen)
+        twice = [(span, name) for span, name in screen.values for _ in "12"]  # two values may stand in one place
+        screen.values = tuple(twice)
+        places = {span for span, _ in twice}
+        lit = set()
+        for _ in places:
+            await pilot.press("n")
+            lit.add(screen.lit)
+        assert lit == places
 
 
 async def test_a_key_pressed_before_the_desk_is_open_is_not_lost(make: Maker) -> None:

@@ -29,10 +29,12 @@ async def test_cells_rows_and_tables_are_copied(make: Maker) -> None:
         assert "| Net income (loss) | 0.8 | (2.2) |" in copied[3]
 
 
-@pytest.mark.parametrize(("height", "neighbour"), [(30, "highlights"), (40, "releases")])
-async def test_the_cursor_leaves_the_table_at_its_edges(make: Maker, height: int, neighbour: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "height", "neighbour"), [(120, 30, "highlights"), (120, 40, "releases"), (80, 24, "highlights")]
+)
+async def test_the_cursor_leaves_the_table_at_its_edges(make: Maker, width: int, height: int, neighbour: str) -> None:
     app = make()
-    async with app.run_test(size=(120, height)) as pilot:
+    async with app.run_test(size=(width, height)) as pilot:
         await northlake(pilot)
         await pilot.press("4", "right", "right", "right")
         assert app.home.financials.sheet.column == 3

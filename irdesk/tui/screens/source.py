@@ -58,14 +58,14 @@ class SourceScreen(BaseScreen[None]):
         """Light the next value, or the one before."""
         if not self.values:
             return
-        spans = [span for span, _ in self.values]
+        spans = list(dict.fromkeys(span for span, _ in self.values))
         if self.lit in spans:
             index = spans.index(self.lit) + by
         else:
             here = self.lit.start if self.lit else -1
             later = sum(1 for span in spans if span.start <= here)
             index = later if by > 0 else later - 1
-        self.lit = self.values[index % len(self.values)][0]
+        self.lit = spans[index % len(spans)]
         self.source.light(self.lit)
         self._tell()
 

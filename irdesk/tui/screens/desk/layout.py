@@ -115,8 +115,11 @@ class PaneActions(DeskBase):
             self.action_pane(name)
 
     def on_sheet_view_left(self, event: SheetView.Left) -> None:
-        """Go on to the neighbour when the cursor leaves a table sideways."""
-        if not self.has_class("-one"):
+        """Go on to the neighbour when the cursor leaves a table sideways.
+
+        Of one pane at a time only to the one before: who scrolls to the last column has not asked to leave.
+        """
+        if event.by < 0 or not self.has_class("-one"):
             self.action_sideways(event.by)
 
     def action_zoom(self) -> None:

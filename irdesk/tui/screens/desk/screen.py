@@ -1,6 +1,5 @@
 """The desk: the releases at the left, the panes of one release beside them."""
 
-import gc
 from functools import partial
 from typing import ClassVar
 
@@ -34,8 +33,6 @@ REST = 0.06
 
 PERIODS = 12
 """How many of a company's releases the history beside a row goes back."""
-USUAL_THRESHOLD = (700, 10, 10)
-"""Python's own measure of when to collect litter; the command line starts with a wider one."""
 BREATH = 0.02
 """Seconds after the first paint in which the terminal gets it, before opening the desk takes the processor."""
 KIND_PANES = {"contact": "contacts", "call": "call", "replay": "call", "highlight": "highlights", "row": "financials"}
@@ -72,7 +69,7 @@ class DeskScreen(Loading, ChangeActions, ValueActions, TableActions, PaneActions
 
     def _painted(self) -> None:
         """Open the desk now that its frame is on the screen; from here on litter is collected as usual."""
-        gc.set_threshold(*USUAL_THRESHOLD)
+        self.irdesk.litter.begin()
         self.set_timer(BREATH, self._open)
 
     def on_resize(self, event: Resize) -> None:
