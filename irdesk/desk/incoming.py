@@ -1,6 +1,5 @@
 """The desk's use cases that take in other programs' files: contacts and calls, looked at before they are kept."""
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from irdesk.desk.desk import Desk
 from irdesk.desk.errors import DeskError
 from irdesk.desk.exports import namespace, told
 from irdesk.desk.memory import remember_columns, remembered_columns
+from irdesk.desk.pairing import paired
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Release
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".vcf", ".ics", ".csv", ".tsv", ".xlsx"})
 """The files of contacts and calls; a mail (.eml) is one where it carries an invite."""
 
-_FORMS = frozenset({"inc", "corp", "corporation", "co", "company", "ltd", "plc", "llc", "sa", "ag", "nv", "group"})
+MOST_TOLD = 5
+"""So many cells are named of those with one fault."""
 
 MOST_BYTES = 256 * 1024 * 1024
 
@@ -111,11 +112,17 @@ def _rows(data: bytes, name: str, suffix: str, encoding: str | None, separator: 
 
 
 def _sheet(data: bytes, name: str, sheet: str | None) -> "tuple[Sequence[Line], list[str]]":
-    from irdesk.exchange.tables.sheet import other_sheets, read_sheet
+    from irdesk.exchange.tables.sheet import other_sheets, read_sheet, uncomputed
 
     rows = read_sheet(data, name=name, sheet=sheet)
-    others = other_sheets(data, sheet)
-    return rows, [f"of several sheets one is read; not read: {', '.join(others)} (--sheet NAME)"] if others else []
+    others, empty = other_sheets(data, sheet), uncomputed(data, sheet)
+    notes = [f"of several sheets one is read; not read: {', '.join(others)} (--sheet NAME)"] if others else []
+    if empty:
+        told_cells = ", ".join(empty[:MOST_TOLD]) + (f" and {len(empty) - MOST_TOLD} more" if empty[MOST_TOLD:] else "")
+        notes.append(
+            f"formulas that nobody has computed are read as empty: {told_cells}; save the file in a spreadsheet program"
+        )
+    return rows, notes
 
 
 def _list(
@@ -161,53 +168,8 @@ def _entries(data: bytes, name: str, region: str | None, encoding: str | None) -
 
 
 def _calls(desk: Desk, name: str, entries: "Sequence[CalendarEntry]", company_id: int) -> Incoming:
-    """Pair each entry with the call it is: by the UID it came with, or by the one that this desk gave it."""
-    own = namespace(desk)
-    known = {call.uid or f"call-{call.id}@{own}": call for call in desk.calls()}
-    pairs = []
-    notes = []
-    for entry in entries:
-        stands = known.get(entry.call.uid or "")
-        notes += [f"line {entry.line}: {doubt}" for doubt in entry.doubts]
-        pairs.append((entry, _settled(desk, stands, entry, company_id)))
-    return Incoming(file=name, calls=tuple(pairs), notes=tuple(notes))
-
-
-def _settled(desk: Desk, stands: Call | None, entry: "CalendarEntry", company_id: int) -> Call:
-    """Return the call to keep: a new one, or the known one with what the entry states."""
-    read = entry.call
-    owner = (stands.company_id if stands else 0) or company_id or _company_of(desk, entry)
-    if stands is None:
-        return read.with_fields(company_id=owner)
-    kept = {
-        name: getattr(stands, name)
-        for name in stands.__struct_fields__
-        if name in stands.typed or (name not in {"spans", "cancelled"} and getattr(read, name) in (None, (), {}))
-    }
-    kept |= {name: getattr(stands, name) for name in ("id", "release_id", "uid", "typed")} | {"company_id": owner}
-    return read.with_fields(**kept, spans=_spans(stands, read))
-
-
-def _spans(stands: Call, read: Call) -> dict[str, object]:
-    """Return the places of the fields that the entry does not change."""
-    return {
-        name: span for name, span in stands.spans.items() if getattr(read, name) in (None, (), getattr(stands, name))
-    }
-
-
-def _company_of(desk: Desk, entry: "CalendarEntry") -> int:
-    """Return the company whose ticker is a category of the entry or whose name its title holds; 0 unless it is one."""
-    companies = desk.companies()
-    found = {one.id for one in companies if one.ticker and one.ticker in entry.tickers}
-    title = f" {_bare(entry.summary)} "
-    found = found or {one.id for one in companies if one.name and f" {_bare(one.name)} " in title}
-    return found.pop() if len(found) == 1 else 0
-
-
-def _bare(name: str) -> str:
-    """Return a name's words in small letters, legal forms left away."""
-    words = re.findall(r"\w+", name.casefold())
-    return " ".join(word for word in words if word not in _FORMS) or " ".join(words)
+    notes = tuple(f"line {entry.line}: {doubt}" for entry in entries for doubt in entry.doubts)
+    return Incoming(file=name, calls=paired(desk, entries, company_id), notes=notes)
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -232,6 +232,25 @@ def test_conference_lines_with_a_code_each_and_a_replay_with_two() -> None:
     ]
 
 
+def test_a_cancelling_calendar_cancels_and_keeps_what_it_does_not_state() -> None:
+    cancel = event("DTSTART:20240801T123000Z", "DESCRIPTION:\\n").replace(b"PRODID", b"METHOD:CANCEL\r\nPRODID")
+    call = one(cancel).call
+    assert call.cancelled
+    assert call.note is None
+
+
+def test_an_answer_to_an_invite_is_no_invite() -> None:
+    reply = event("DTSTART:20240801T123000Z").replace(b"PRODID", b"METHOD:REPLY\r\nPRODID")
+    with pytest.raises(ExchangeError, match=r"peer.ics, line 5: an answer to an invite \(METHOD:REPLY\)"):
+        one(reply)
+
+
+def test_a_number_that_stands_twice_on_a_line_keeps_its_label() -> None:
+    words = "+1 469-555-0147\\,\\,648201935#<tel:+14695550147> United States\\, Dallas"
+    (number,) = one(event("DTSTART:20240801T123000Z", f"DESCRIPTION:{words}")).call.dial_in
+    assert number.audience == "domestic"
+
+
 def test_on_a_line_of_several_numbers_each_has_its_own_label() -> None:
     words = "US toll-free: 877-555-0142\\, UK: +44 20 7946 0958\\nJoin us on +44 20 7946 0959"
     call = one(event("DTSTART:20240801T123000Z", f"DESCRIPTION:{words}")).call
@@ -240,6 +259,13 @@ def test_on_a_line_of_several_numbers_each_has_its_own_label() -> None:
         (None, False),
         (None, False),
     ]
+
+
+def test_an_end_without_a_zone_is_not_taken_beside_a_start_with_one() -> None:
+    entry = one(event("DTSTART;TZID=America/New_York:20240801T083000", "DTEND;TZID=Nowhere:20240801T093000"))
+    assert (entry.call.zone, entry.call.ends_at) == ("EDT", None)
+    assert entry.doubts == ("the end is not taken: it has no known zone and the start has one",)
+    assert one(event("DTSTART:20240801T083000", "DTEND:20240801T123000Z")).call.ends_at is None
 
 
 @pytest.mark.parametrize("zone", ["America", "x" * 300, "Not/Known"])

@@ -184,3 +184,24 @@ def test_a_title_of_honorifics_is_no_role() -> None:
     assert [contact.role for contact in found.contacts] == [None, None]
     found = contacts_of(read_table(b"title,name\r\nMs.,Bea Stone\r\nAnalyst,Al Reed\r\n"), {"title": "role"})
     assert [contact.role for contact in found.contacts] == ["Ms.", "Analyst"]
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        (
+            "Vorname;Nachname;Firma;Position;E-Mail-Adresse;Telefon (geschäftlich);Mobiltelefon;Notizen",
+            "first name;last name;organization;role;email;office;cell;note",
+        ),
+        (
+            "Prénom;Nom;Société;Fonction;Adresse e-mail;Téléphone (bureau);Tél. mobile;Remarques",
+            "first name;last name;organization;role;email;office;cell;note",
+        ),
+        ("Nom;Entreprise;Courriel;Téléphone", "name;organization;email;phone"),
+        ("Nombre;Apellidos;Empresa;Correo electrónico;Móvil", "first name;last name;organization;email;cell"),
+        ("Name;Phone 1 - Value;Phone 2 - Value;E-mail 1 - Value", "name;phone;phone;email"),
+    ],
+)
+def test_columns_as_other_languages_and_programs_name_them(header: str, fields: str) -> None:
+    columns = header.split(";")
+    assert columns_of(columns) == dict(zip(columns, fields.split(";"), strict=True))

@@ -18,7 +18,7 @@ from irdesk.exchange.error import ExchangeError
 from irdesk.exchange.sheets.facts import shown
 from irdesk.exchange.tables.plain import Table
 from irdesk.exchange.tables.records import contact_table
-from irdesk.exchange.tables.sheet import read_sheet, write_tables
+from irdesk.exchange.tables.sheet import read_sheet, uncomputed, write_tables
 from irdesk.exchange.tables.statements import StatementSheet, write_statements
 from irdesk.exchange.tables.sums import Sum
 from irdesk.exchange.text import carried
@@ -117,6 +117,23 @@ def test_numbers_and_dates_are_read_as_they_are_shown() -> None:
         ("name", "phone", "since"), ("Bo", "2125550101", "2024-05-01"), ("Jo", "1.5", "True"),
     ]  # fmt: skip
     assert [row.number for row in read] == [1, 2, 4]
+
+
+def test_formulas_that_nobody_has_computed_are_named() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["name", "firm"])
+    sheet.append(["Ada Byrne", '="Lough " & "Capital"'])
+    sheet.append(["Bo Lind", "Pier"])
+    out = io.BytesIO()
+    book.save(out)
+    assert [row.cells for row in read_sheet(out.getvalue())] == [
+        ("name", "firm"),
+        ("Ada Byrne", ""),
+        ("Bo Lind", "Pier"),
+    ]
+    assert uncomputed(out.getvalue()) == ("B2",)
+    assert uncomputed(write_tables([Table("t", ("a",), (("1",),))], STAMP)) == ()
 
 
 def bomb() -> bytes:

@@ -194,7 +194,7 @@ def _labels(line: str, places: "Sequence[Dialled]") -> list[str]:
     """Return what a line says of each of its numbers: all of it of one alone; of several what stands before each, or
     behind each where the line begins with a number.
     """
-    if len(places) < 2:
+    if len({one.number for one in places}) < 2:
         return [line] * len(places)
     if any(map(str.isalpha, line[: places[0].start])):
         ends = [0, *(one.end for one in places)]

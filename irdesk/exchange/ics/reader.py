@@ -70,7 +70,7 @@ def _entry(event: StatedEvent, dates: Dates, region: str | None, *, ours: bool) 
     if event.words("RRULE") or event.words("RDATE"):
         doubts.append("the entry recurs: only its first time is taken")
     return CalendarEntry(
-        call=call.with_fields(uid=_uid(event, dates), cancelled=event.words("STATUS").upper() == "CANCELLED"),
+        call=call.with_fields(uid=_uid(event, dates), cancelled=_cancelled(event)),
         summary=summary,
         sequence=int(sequence) if sequence.isdecimal() else 0,
         organizer=_organizer(event),
@@ -78,6 +78,11 @@ def _entry(event: StatedEvent, dates: Dates, region: str | None, *, ours: bool) 
         doubts=tuple(doubts),
         line=event.line,
     )
+
+
+def _cancelled(event: StatedEvent) -> bool:
+    """Whether an entry is cancelled: by its status, or by what its calendar is sent for (RFC 5546 §3.2.5)."""
+    return event.words("STATUS").upper() == "CANCELLED" or event.method == "CANCEL"
 
 
 def _uid(event: StatedEvent, dates: Dates) -> str | None:
@@ -99,6 +104,9 @@ def _timed(event: StatedEvent, dates: Dates) -> tuple[Call, list[str]]:
     doubts = [] if zone else [f"the zone {tzid or start.tzname()} has no known abbreviation: the instant is kept"]
     if tzid.startswith("/"):
         doubts.append(f"the zone {tzid!r} is taken for {start.tzinfo}")
+    if isinstance(end, dt.datetime) and end.tzinfo is None:
+        doubts.append("the end is not taken: it has no known zone and the start has one")
+        end = None
     ends_at = _fixed(end) if isinstance(end, dt.datetime) and end > start else None
     return call.with_fields(zone=zone, starts_at=_fixed(start), ends_at=ends_at), doubts
 
@@ -177,7 +185,7 @@ def _foreign_call(event: StatedEvent, call: Call, region: str | None, doubts: li
     heard = Replay(dial_in=replay.dial_in, pass_code=replay.code)
     return call.with_fields(
         title=event.words("SUMMARY") or None,
-        note=event.words("DESCRIPTION") or None,
+        note=event.words("DESCRIPTION") if event.words("DESCRIPTION").strip() else None,
         webcast=access.webcast_of(event),
         dial_in=live.dial_in,
         conference_id=live.code,

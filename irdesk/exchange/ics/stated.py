@@ -13,15 +13,20 @@ ONCE = DATED | {"UID", "SEQUENCE", "STATUS", "SUMMARY", "ORGANIZER"}
 """What an event states once at most (RFC 5545 §3.6.1)."""
 
 
+ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
+"""The methods of what an attendee sends back (RFC 5546 §1.4)."""
+
+
 class StatedEvent(msgspec.Struct):
     """An event: the content lines it states, those of its alarms left away. `line` is where it begins.
 
-    `product` is the PRODID of its calendar; `said` keeps the texts that were asked for.
+    `product` and `method` are the PRODID and the METHOD of its calendar; `said` keeps the texts that were asked for.
     """
 
     line: int
     properties: dict[str, list[Property]]
     product: str = ""
+    method: str = ""
     said: dict[str, str] = {}
 
     def values(self, prop: str) -> Sequence[Property]:
@@ -58,7 +63,8 @@ def _timed(event: StatedEvent) -> Stated:
 
 def _events(text: str, name: str, zones: list[Property]) -> Iterator[StatedEvent]:
     """Yield each event; put the lines of zones where they are gathered."""
-    product, event = "", None
+    head: dict[str, str] = {}
+    event = None
     for path, line in _nested(text, name):
         inside = path[1] if len(path) > 1 else ""
         edge = line.name in {"BEGIN", "END"}
@@ -66,13 +72,13 @@ def _events(text: str, name: str, zones: list[Property]) -> Iterator[StatedEvent
             zones.append(line._replace(raw=f"{line.name}:{path[-1]}") if edge else line)
         elif inside == "VEVENT" and len(path) == 2:
             if line.name == "BEGIN":
-                event = StatedEvent(line.line, {}, product)
+                event = StatedEvent(line.line, {}, head.get("PRODID", ""), head.get("METHOD", "").strip().upper())
             elif line.name == "END" and event:
                 yield event
             elif event:
                 event.properties.setdefault(line.name, []).append(line)
         elif len(path) == 1:
-            product = "" if line.name == "BEGIN" else line.value if line.name == "PRODID" else product
+            head = {} if line.name == "BEGIN" else {**head, line.name: line.value}
 
 
 def _nested(text: str, name: str) -> Iterator[tuple[list[str], Property]]:
@@ -109,6 +115,9 @@ def _check_begin(path: Sequence[str], word: str, name: str, number: int) -> None
 
 
 def _check(event: StatedEvent, name: str) -> None:
+    if event.method in ANSWERS:
+        why = f"an answer to an invite (METHOD:{event.method}), not an invite"
+        raise ExchangeError(why, name=name, line=event.line)
     if not event.values("DTSTART"):
         raise ExchangeError("this event has no DTSTART", name=name, line=event.line)
     twice = next((prop for prop in sorted(ONCE) if len(event.values(prop)) > 1), None)

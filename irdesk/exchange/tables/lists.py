@@ -1,5 +1,6 @@
 """Contact lists in from CSV and XLSX: which column is which field, and the contacts of the rows."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -16,26 +17,38 @@ FIELDS = (
 """What a column can be. `phone` is a number of no stated kind; `extension` and `kind` belong to the number before."""
 
 _WORDS = {
-    "name": "name,full name,contact,contact name,display name,person,fn",
-    "first name": "first name,first,given name,given,forename,vorname,prénom",
-    "middle name": "middle name,middle",
-    "last name": "last name,last,surname,family name,family,nachname",
-    "role": "role,job title,title,position,function,designation,organization title,"
-    "organization 1 - title,funktion,fonction",
+    "name": "name,full name,contact,contact name,display name,person,fn,anzeigename,nom complet,nombre completo,"
+    "nome completo,naam",
+    "first name": "first name,first,given name,given,forename,vorname,prénom,nombre,nome,voornaam,förnamn",
+    "middle name": "middle name,middle,weitere vornamen,deuxième prénom,segundo nombre",
+    "last name": "last name,last,surname,family name,family,nachname,familienname,nom de famille,apellidos,apellido,"
+    "cognome,achternaam,efternamn",
+    "role": "role,job title,title,position,function,designation,organization title,organization # title,funktion,"
+    "fonction,puesto,cargo,qualifica,functie,befattning",
     "organization": "organization,organisation,company,company name,firm,employer,org,outlet,publication,institution,"
-    "organization name,organization 1 - name,firma,unternehmen,société",
-    "email": "email,e-mail,mail,email address,e-mail address,e-mail 1 - value,e mail,e-mail-adresse",
-    "note": "note,notes,comment,comments,remark,remarks",
-    "phone": "phone,telephone,tel,phone number,telephone number,phone 1 - value,number,telefon,téléphone",
-    "office": "office,work,work phone,business phone,office phone,direct,direct line,desk phone",
-    "cell": "cell,mobile,cell phone,mobile phone,mobile number,cellphone,handy,mobil,portable",
-    "fax": "fax,fax number,business fax,work fax",
+    "organization name,organization # name,firma,unternehmen,société,entreprise,organización,empresa,società,azienda,"
+    "bedrijf,företag",
+    "email": "email,e-mail,mail,email address,e-mail address,e-mail # value,e mail,e-mail-adresse,adresse e-mail,"
+    "adresse de messagerie,courriel,correo,correo electrónico,dirección de correo electrónico,indirizzo e-mail,"
+    "e-mailadres,e-postadress",
+    "note": "note,notes,comment,comments,remark,remarks,notizen,notiz,bemerkung,bemerkungen,remarques,notas,"
+    "opmerkingen,anteckningar",
+    "phone": "phone,telephone,tel,phone number,telephone number,phone # value,number,telefon,téléphone,tél,teléfono,"
+    "telefono,telefoon,primary phone",
+    "office": "office,work,work phone,business phone,office phone,direct,direct line,desk phone,telefon geschäftlich,"
+    "téléphone bureau,téléphone professionnel,tél bureau,tél professionnel,teléfono del trabajo,telefono ufficio,"
+    "telefoon werk",
+    "cell": "cell,mobile,cell phone,mobile phone,mobile number,cellphone,handy,mobil,portable,mobiltelefon,tél mobile,"
+    "téléphone mobile,tél portable,móvil,teléfono móvil,cellulare,telefono cellulare,mobiele telefoon",
+    "fax": "fax,fax number,business fax,work fax,fax geschäftlich,telefax,télécopie,télécopie bureau,"
+    "télécopie professionnelle,fax del trabajo,fax ufficio,fax werk",
     "toll-free": "toll-free,toll free,freephone",
-    "extension": "extension,ext,ext.",
+    "extension": "extension,ext,durchwahl,poste",
     "kind": "kind,phone kind,phone type",
     "skip": "ticker",
 }
 _FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split(",")}
+_MARKS = re.compile(r"[().:*]| - ")
 _KINDS = {"phone": None, "office": "office", "cell": "cell", "fax": "fax", "toll-free": "toll-free"}
 
 _JOBS = frozenset(_WORDS["role"].split(",")) - {"title"}
@@ -65,12 +78,21 @@ def propose(header: Sequence[str], known: Columns | None = None) -> dict[str, st
     lowered = {column.strip().lower(): field for column, field in (known or {}).items()}
     for column in header:
         word = column.strip().lower()
-        field = lowered.get(word) or _FIELD_OF.get(word) or _FIELD_OF.get(word.rstrip("0123456789 "))
+        field = lowered.get(word) or _named(word, said)
         if honorific and word == "title" and word not in lowered:
             continue
         if field and (field in _KINDS or field in {"extension", "kind", "skip"} or field not in taken.values()):
             taken[column] = field
     return taken
+
+
+def _named(word: str, said: set[str]) -> str | None:
+    """Return the field that a column's name says, numbers and the marks of mail programs left away."""
+    if word == "nom":  # beside a first name the family's
+        return "last name" if "prénom" in said else "name"
+    plain = " ".join(_MARKS.sub(" ", word).split())
+    forms = (word, plain, plain.rstrip("0123456789 "), re.sub(r"\d+", "#", plain))
+    return next((_FIELD_OF[form] for form in forms if form in _FIELD_OF), None)
 
 
 def contacts_of(

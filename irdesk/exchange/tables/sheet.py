@@ -162,6 +162,27 @@ def other_sheets(data: bytes, sheet: str | None = None) -> tuple[str, ...]:
         book.close()
 
 
+def uncomputed(data: bytes, sheet: str | None = None) -> tuple[str, ...]:
+    """Return the cells of a sheet that `read_sheet` has read whose formulas hold no value: nobody computed them yet."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if not any(name.startswith("xl/worksheets/") and b"<f" in archive.read(name) for name in archive.namelist()):
+            return ()
+    with _quiet():
+        formulas, values = (load_workbook(io.BytesIO(data), read_only=True, data_only=one) for one in (False, True))
+    try:
+        chosen = sheet or _first_shown(values).title
+        rows = zip(formulas[chosen].iter_rows(), values[chosen].iter_rows(values_only=True), strict=False)
+        return tuple(
+            cell.coordinate
+            for row, shown in rows
+            for cell, value in zip(row, shown, strict=False)
+            if cell.data_type == "f" and value is None
+        )
+    finally:
+        formulas.close()
+        values.close()
+
+
 def _text(value: object) -> str:
     """Return a cell as text: a whole number without its `.0`, a date in ISO 8601."""
     if value is None:
