@@ -19,11 +19,8 @@ _HEADING = re.compile(
     r"\s+(?:highlights?|results?|summary|review|overview|performance)\W*$",
     re.IGNORECASE,
 )
-_SITE = re.compile(
-    r"\b(?:https?://|www\.|[\w-]+\.[\w.-]+/)[^\s)>\]]*?"
-    r"(?<![a-z\d])(?P<quarter>q(?P<q>[1-4])[-_]?(?:fy)?[-_]?(?P<year>(?:20)?\d\d))(?!\d)",
-    re.IGNORECASE,
-)
+_SITE = re.compile(r"(?<![a-z\d])q(?P<q>[1-4])[-_]?(?:fy)?[-_]?(?P<year>(?:20)?\d\d)(?!\d)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:://|www\.|\.\w+/)\S*$")
 _EXPECTS = re.compile(
     r"\b(?:we|it|company|management|corporation|group)\s+(?:currently\s+|now\s+|also\s+)?(?:expects?|anticipates?)\b",
     re.IGNORECASE,
@@ -32,6 +29,7 @@ _PAST = re.compile(
     r"\b(?:compared|versus|from|than|over|since|as of|ended|reported|preliminary|was|were)\b", re.IGNORECASE
 )
 _MOST_WORDS = 9
+_LONGEST = 120
 
 
 def left_over(book: Book) -> Iterator[Finding]:
@@ -44,9 +42,12 @@ def left_over(book: Book) -> Iterator[Finding]:
         yield from _outlook(book, paragraph)
     for found in _SITE.finditer(book.text):
         year = int(found["year"]) % 100
+        lead = book.text[max(0, found.start() - _LONGEST) : found.start()]
+        if not _ADDRESS.search(lead):
+            continue
         if int(found["q"]) != calendar.ordinal and calendar.year is not None and year == calendar.year % 100:
-            message = f"“{found['quarter']}” in an address; the release reports quarter {calendar.ordinal}."
-            yield _told(book, message, book.span(*found.span("quarter")), found["quarter"])
+            message = f"“{found.group()}” in an address; the release reports quarter {calendar.ordinal}."
+            yield _told(book, message, book.span(*found.span()), found.group())
 
 
 def _told(book: Book, message: str, where: Span, stated: str) -> Finding:

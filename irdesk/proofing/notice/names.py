@@ -49,21 +49,22 @@ def _inflected(word: str, near: str) -> bool:
 
 def _people(book: Book) -> Iterator[Finding]:
     people = {quote.speaker for quote in book.release.quotes} | {contact.name for contact in book.release.contacts}
-    known = {tuple(_plain(name).split()) for name in people if name}
+    known = [(words[0], words[1]) for name in people if name and len(words := _plain(name).split()) == _TWICE]
+    if not known:
+        return
+    parts = {part for name in known for part in name}
     pairs = [(match, (match.group(1), _stem(match.group(2)))) for match in _PERSON.finditer(book.text)]
+    pairs = [(match, pair) for match, pair in pairs if not parts.isdisjoint(pair)]
     count = Counter(pair for _, pair in pairs)
-    kin: dict[tuple[int, str], list[tuple[str, str]]] = {}
-    for pair in count:
-        for place, word in enumerate(pair):
-            kin.setdefault((place, word), []).append(pair)
-    for match, pair in pairs:
-        near = [each for place, word in enumerate(pair) for each in kin[place, word] if _alike(pair, each)]
-        other = next((each for each in near if each in known or pair in known), None)
-        if other is None or (count[pair], pair in known) > (count[other], other in known):
+    first = {pair: match for match, pair in reversed(pairs)}
+    for pair in first:
+        other = next((each for each in known if each in first and _alike(pair, each)), None)
+        if other is None:
             continue
-        if count[pair] == count[other] and match.start() < next(m.start() for m, each in pairs if each == other):
-            continue  # of two as frequent ones the later is told
-        yield _told(book, match.span(), " ".join(pair), " ".join(other), "a name spelt otherwise")
+        ranks = [(count[each], each in known, -first[each].start()) for each in (pair, other)]
+        wrong, right = (pair, other) if ranks[0] < ranks[1] else (other, pair)
+        if wrong == pair or pair not in known:
+            yield _told(book, first[wrong].span(), " ".join(wrong), " ".join(right), "a name spelt otherwise")
 
 
 def _plain(name: str) -> str:

@@ -34,11 +34,13 @@ _RESULTS = re.compile(
     r"[^.;]{0,160}?\b(?:results|earnings)\b[^.;]{0,90}?\bon\s+" + _DATE,
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?<![\d.,$(+-])(?P<code>\d{5,10})(?![\d,]|-\d|\.\d)")
 _CODE = re.compile(
     r"\b(?:pass\s?code|access code|conference (?:id|code|number)|confirmation (?:code|number)|replay (?:code|id)"
-    r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b[^\d\n]{0,12}(?P<code>\d{5,10})(?!\d|-\d)",
+    r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b[^\d\n]{0,12}$",
     re.IGNORECASE,
 )
+_LEAD = 40
 
 
 def repeated(book: Book) -> Iterator[Finding]:
@@ -68,9 +70,20 @@ def _first_section(book: Book) -> int:
 def _named(book: Book) -> list[tuple[dt.date, Span]]:
     """Return the days on which the text says that the call is."""
     ends = _first_section(book)
-    found = [*_HELD.finditer(book.text), *_LINE.finditer(book.text, 0, ends)]
+    held = (each for start, end in _outside(book) for each in _HELD.finditer(book.text, start, end))
+    found = [*held, *_LINE.finditer(book.text, 0, ends)]
     days = ((_day(book, each), book.span(each.start("month"), each.end("day"))) for each in found)
     return [(day, where) for day, where in days if day is not None]
+
+
+def _outside(book: Book) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of the text between its tables."""
+    start = 0
+    for first, last in book.tables:
+        if start < first:
+            yield start, first
+        start = max(start, last)
+    yield start, len(book.text)
 
 
 def _days(book: Book) -> Iterator[Finding]:
@@ -97,7 +110,8 @@ def _hours(book: Book) -> Iterator[Finding]:
 def _results(book: Book) -> Iterator[Finding]:
     """Yield an error where the results are to come after the call that discusses them."""
     call = book.release.calls[0]
-    named = [(day, found) for found in _RESULTS.finditer(book.text) if (day := _day(book, found)) is not None]
+    results = (each for start, end in _outside(book) for each in _RESULTS.finditer(book.text, start, end))
+    named = [(day, found) for found in results if (day := _day(book, found)) is not None]
     if not named or call.date is None or len(book.release.calls) > 1:
         return
     day, found = max(named, key=lambda each: each[0])
@@ -111,7 +125,10 @@ def _results(book: Book) -> Iterator[Finding]:
 
 def _codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for two codes of which one is the other with two digits exchanged."""
-    found = {each["code"]: each for each in _CODE.finditer(book.text)}
+    numbers = (each for start, end in _outside(book) for each in _NUMBER.finditer(book.text, start, end))
+    found = {
+        each["code"]: each for each in numbers if _CODE.search(book.text[max(0, each.start() - _LEAD) : each.start()])
+    }
     for one, other in combinations(found.values(), 2):
         if _exchanged(one["code"], other["code"]):
             message = f"{other['code']} is {one['code']} with two digits exchanged: a slip?"

@@ -18,6 +18,7 @@ _OTHER = re.compile(
     r"|unvested|restricted",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"[Ii]nitial public offering|[Ss]tock split|\bIPO\b|INITIAL PUBLIC OFFERING|STOCK SPLIT")
 _NEAR = (Decimal("8.5"), Decimal("11.5"))
 
 
@@ -26,13 +27,15 @@ def outstanding(book: Book) -> Iterator[Finding]:
     averages = [
         f.worth.value for f in book.facts if f.unit == "shares" and f.worth.value > 0 and f.period[0] is not None
     ]
-    if not averages or re.search(r"initial public offering|stock split|\bIPO\b", book.text, re.IGNORECASE):
+    if not averages:
         return
     low, high = min(averages), max(averages)
     for claim in claims(book):
         if claim.quantity.kind != "shares" or not _OUTSTANDING.search(claim.words) or _OTHER.search(claim.words):
             continue
         stated = claim.quantity.amount.value
+        if _CHANGED.search(book.text):
+            return  # the count itself was another one
         if _NEAR[0] <= stated / high <= _NEAR[1] or (stated and _NEAR[0] <= low / stated <= _NEAR[1]):
             message = f"{claim.quantity.printed} shares outstanding; the statement's average is {high:,.0f}: "
             message += "a digit too many or too few?"

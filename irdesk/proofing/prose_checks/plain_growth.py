@@ -17,6 +17,8 @@ _UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
 _DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
+_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN})(?: by)? {_PERCENT}", re.IGNORECASE)
+_BEFORE, _BEHIND = 200, 80
 _FROM = re.compile(
     rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,6}}),? \(?{_WAY} {_PERCENT}"
     rf"(?: year[- ]over[- ]year)? (?:from|over|compared (?:to|with)) "
@@ -48,10 +50,15 @@ _YEARS = range(1900, 2100)
 def plain_growth(book: Book) -> Iterator[Finding]:
     """Yield a finding for each growth between two counts that stand right beside it."""
     for paragraph in book.prose:
-        if "%" in paragraph.text or "per" in paragraph.text:
-            for pattern in (_FROM, _COMPARED, _BRACKET):
-                for found in pattern.finditer(paragraph.text):
-                    yield from _check(book, paragraph, found)
+        grown = list(_GROWN.finditer(paragraph.text)) if "%" in paragraph.text or "per" in paragraph.text else []
+        for pattern in (_FROM, _COMPARED, _BRACKET) if grown else ():
+            seen: set[int] = set()
+            for each in grown:
+                last = min(len(paragraph.text), each.end() + _BEHIND)
+                for found in pattern.finditer(paragraph.text, max(0, each.start() - _BEFORE), last):
+                    if found.start("percent") not in seen:
+                        seen.add(found.start("percent"))
+                        yield from _check(book, paragraph, found)
 
 
 def _value(found: re.Match[str], name: str) -> Decimal:
