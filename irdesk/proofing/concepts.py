@@ -10,7 +10,8 @@ _LOSS = re.compile(
     r"\s*/?\s*\(?(?:loss|losses|deficit|decrease|benefit|expense|used in)\)(?=\s|$)|\(loss\)/?\s*|\(?loss\)?\s*/\s*"
 )
 _EMPTY = re.compile(
-    r"\b(?:consolidated|company|as reported|reported|gaap basis|u\.?s\.? gaap|gaap|unaudited|the)\b"
+    r"\(\s*(?:u\.?s\.? )?gaap(?: basis)?\s*\)"
+    r"|\b(?:consolidated|company|as reported|reported|gaap basis|u\.?s\.? gaap|gaap|unaudited|the)\b"
     r"|\(\s*\)|\bfor the (?:period|quarter|year)\b"
 )
 

@@ -25,14 +25,17 @@ _DIGITS = 6.0
 _MOST_COLUMNS = 14
 _FAR = 4
 _LITTLE = 1e-6
+_ALL = 100.0
+_MOST_WHOLES = 3
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """That a column is made from others: `words` say how."""
+    """That a column is made from others: `kind` says how; a share is one of what its row `base` holds."""
 
     target: int
     sources: tuple[int, ...]
     kind: str
+    base: int = -1
 
     def computed(self, sheet: Sheet, row: int) -> Amount | None:
         """Return what the sources give in a row, or None where they say nothing."""
@@ -40,10 +43,19 @@ class Relation(msgspec.Struct, frozen=True):
         if self.kind == "sum":
             known = [amount for amount in amounts if amount is not None]
             return total(known) if sum(amount.value != 0 for amount in known) > 1 else None
+        if self.kind == "share":
+            return _share(amounts[0], sheet.amount(self.base, self.sources[0]))
         now, before = amounts
         if now is None or before is None:
             return None
-        return now - before if self.kind == "change" else growth(now, before)
+        if self.kind == "change":
+            return now - before
+        return growth(-now, -before) if now.high < 0 and before.high < 0 else growth(now, before)
+
+
+def _share(part: Amount | None, whole: Amount | None) -> Amount | None:
+    ratio = part.over(whole) if part is not None and whole is not None and whole.low > 0 else None
+    return None if ratio is None else ratio.scaled(100)
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -110,11 +122,18 @@ def _likely(sheet: Sheet, relation: Relation) -> bool:
         sums = (sum(known) if len(known := list(filter(None, row))) > 1 else None for row in sources)
         return _most(abs(abs(made) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, made in zip(stated, sums, strict=True)
                      if made is not None and s is not None)  # fmt: skip
+    if relation.kind == "share":
+        shares, whole = zip(stated, sheet.rough[relation.sources[0]], strict=True), _whole(sheet, relation)
+        return _most(abs(100 * a / whole - s) <= 0.02 * abs(s) + 1 for s, a in shares if a and s is not None)
     now, before = (sheet.rough[source] for source in relation.sources)
     rows = ((s, a, b) for s, a, b in zip(stated, now, before, strict=True) if a and b and s is not None)
     if relation.kind == "growth":
         return _most(abs(abs((a / b - 1) * 100) - abs(s)) <= max(1.0, 0.02 * abs(s)) for s, a, b in rows)
     return _most(abs(abs(a - b) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, a, b in rows)
+
+
+def _whole(sheet: Sheet, relation: Relation) -> float:
+    return sheet.rough[relation.sources[0]][relation.base] or 1.0
 
 
 def _most(near: Iterator[bool]) -> bool:
@@ -140,8 +159,19 @@ def _candidates(sheet: Sheet, target: int, hits: Counter[tuple[str, int, int, in
                 yield Relation(target, (now, before), "change")
             if kind != "change" and hits["growth", target, now, before] >= _ROWS:
                 yield Relation(target, (now, before), "growth")
+    if kind in {"percent", ""}:
+        yield from _shares(sheet, target)
     if kind in {"period", "", "change"}:
         yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
+
+
+def _shares(sheet: Sheet, target: int) -> Iterator[Relation]:
+    """Yield the columns beside one that may hold shares: where it shows 100, its column shows the whole."""
+    wholes = [row for row, stated in enumerate(sheet.rough[target]) if stated == _ALL]
+    for row in wholes[:_MOST_WHOLES]:
+        for source in (target - 1, target - 2, target + 1):
+            if 0 <= source < sheet.width and (sheet.rough[source][row] or 0) > 0:
+                yield Relation(target, (source,), "share", row)
 
 
 def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int]]:
@@ -185,14 +215,14 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[tuple[int, Amount, Amou
         if stated is None or not (summable if relation.kind == "sum" else line.unit != "percent"):
             continue
         computed = relation.computed(sheet, row)
-        if computed is not None and (computed.value or stated.value):
+        if computed is not None and (computed.value or stated.value) and row != relation.base:
             yield row, stated, computed, _held(stated, computed, relation)
 
 
 def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
     """Return the verdict; a change may be shown as better or worse, so its sign is free."""
     plain = verdict(stated, computed)
-    if plain != "impossible" or relation.kind == "sum":
+    if plain != "impossible" or relation.kind in {"sum", "share"}:
         return plain
     turned = verdict(-stated, computed)
     return "impossible" if turned == "impossible" else "turned"
@@ -221,13 +251,21 @@ def _rows(book: Book, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
     one_turned = count.count("turned") == 1 and count.count("exact") >= 5
     for row, stated, computed, v in rows:
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
-        severity = {"exact": "ok", "rounding": rounded}.get(final, "error")
+        severity = {"exact": "ok", "rounding": rounded}.get(
+            final, "note" if _eased(relation, stated, computed) else "error"
+        )
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
+
+
+def _eased(relation: Relation, stated: Amount, computed: Amount) -> bool:
+    """Say whether a share is off by less than its last place: one of a column is often bent for it to come to 100."""
+    return relation.kind == "share" and abs(stated.value - computed.value) < (stated.step or 0)
 
 
 def _finding(book: Book, held: Held, severity: str) -> Finding:
     sheet, relation, row = held.sheet, held.relation, held.row
-    how = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum"}[relation.kind]
+    how = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum",
+           "share": f"the share of {sheet.name(relation.base)}"}[relation.kind]  # fmt: skip
     of = " and ".join(sheet.column_name(source) for source in relation.sources[:3])
     what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
     given = f"{sheet.text(row, relation.target)} is shown, {how} of {of} is {shown(round(held.computed.value, 2))}"

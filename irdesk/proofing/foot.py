@@ -41,11 +41,13 @@ def _computed(sheet: Sheet, each: Sum, column: int) -> Amount:
 
 def _holding(book: Book, sheet: Sheet, sums: tuple[Sum, ...]) -> Iterator[Finding]:
     verdicts = [verdict for each in sums for verdict in each.verdicts.values()]
-    rounded = verdicts.count("rounding") > max(2, _ROUNDED * len(verdicts)) or "rounding" in _notes(sheet)
+    often = verdicts.count("rounding")
+    rounded = often > max(2, _ROUNDED * len(verdicts)) or 1 < often >= len(verdicts) / 2 or "rounding" in _notes(sheet)
     for each in sums:
         for column, verdict in each.verdicts.items():
             if verdict != "impossible":
-                yield _possible(book, sheet, each, column, "note" if rounded else "warning")
+                habit = rounded or sheet.units[each.total] == "percent"
+                yield _possible(book, sheet, each, column, "note" if habit else "warning")
 
 
 def _notes(sheet: Sheet) -> str:

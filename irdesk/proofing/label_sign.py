@@ -22,12 +22,43 @@ _BOTH = re.compile(r"income|earnings|profit|\bgain")
 _EITHER = re.compile(r"\(?\bloss\)?|\(expense\)|\(deficit\)")
 
 
+_HELD = re.compile(
+    r"^(?:total )?(?:(?:accounts|trade|notes|other|finance|loans) )?(?:and other )?(?:receivables?|inventor(?:y|ies)"
+    r"|goodwill|prepaid|property\b|(?:other )?intangible assets|biological assets|accounts payable|trade payables"
+    r"|common stock|ordinary shares|total (?:current )?(?:assets|liabilities)|cash and cash equivalents|deposits\b"
+    r"|borrowings)"
+)
+"""Balances that are not negative."""
+_OFF = re.compile(r"\bless\b|allowance|depreciation|amortization|deferred|in treasury|subscri|net change|\bheld\b")
+_OTHER_WAY = re.compile(r"adjust|eliminat|change|variance|intersegment|consolidating", re.IGNORECASE)
+
+
 def label_sign(book: Book) -> Iterator[Finding]:
     """Yield a finding for each figure whose sign its row's label denies."""
     for sheet in book.sheets:
         for row, label in enumerate(sheet.labels):
             if sheet.rows[row].unit in {"currency", "per_share"}:
                 yield from _row(book, sheet, row, label)
+        if sheet.statement.kind == "balance_sheet":
+            yield from _below_nothing(book, sheet)
+
+
+def _below_nothing(book: Book, sheet: Sheet) -> Iterator[Finding]:
+    """Yield an error for a balance that cannot be negative, and is so in one column alone, the one of that column.
+
+    A column with several is one of adjustments.
+    """
+    held = [n for n, label in enumerate(sheet.labels) if _HELD.search(label) and not _OFF.search(label)]
+    for column in _dated(sheet):
+        below = [row for row in held if sheet.units[row] == "currency" and (sheet.value(row, column) or 0) < 0]
+        if len(below) != 1 or _OTHER_WAY.search(sheet.column_name(column)):
+            continue
+        (row,) = below
+        if all((sheet.value(row, other) or 0) > 0 for other in _dated(sheet) if other != column):
+            stated = sheet.text(row, column)
+            message = f"{sheet.name(row)}, {sheet.column_name(column)}: {stated}, a balance below nothing."
+            where = sheet.span(row, column)
+            yield finding(book.text, "label-sign", "error", "impossible", message, where, stated=stated)
 
 
 def _row(book: Book, sheet: Sheet, row: int, label: str) -> Iterator[Finding]:

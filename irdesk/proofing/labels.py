@@ -6,11 +6,16 @@ from functools import lru_cache
 _NOTE = re.compile(r"\(\d{1,2}\)|\[\w{1,2}\]|\([a-z]\)|[*†‡]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b")
 _RESULT = re.compile(
     r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"
-    r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets|interest income"
+    r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets"
+    r"|(?:interest|investment|operating|rental|fee|underwriting|finance) (?:income|profit|loss|result|costs?)"
     r"|(?:increase|decrease|change)|\((?:increase|decrease)\))|(?:income|loss|earnings|profit|\(loss\)).{0,12}"
     r"(?:before|from (?:continuing |discontinued )?operations)"
+    r"|(?:profit|loss|result|income|earnings)(?: \(loss\))? (?:for the (?:year|period|quarter)|after)\b"
+    r"|pre-?tax (?:income|profit|loss|earnings)|underwriting (?:income|profit|gain|loss|result)|operating result"
+    r"|(?:total )?(?:net )?expenses before\b|net (?:[\w-]+ ){0,3}receivables?|net (?:book|carrying) (?:value|amount)"
+    r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
-    r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebitda?\b|funds from operations|segment (?:income|profit|loss)"
+    r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebit(?:d?a)?\b|funds from operations|segment (?:income|profit|loss)"
     r"|(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
     r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
     r"|^cash provided|^net cash"
@@ -31,6 +36,11 @@ _EARNED = re.compile(
     r"|(?:net |operating |gross )?(?:income|earnings|profit|loss|\(loss\))\b(?! tax)(?! on\b)"
 )
 _LESS = re.compile(r"^\(?less\b|^deduct|\bnet of\b(?! (?:tax|related|accum|allow|current|discount|unamort))|^minus\b")
+
+_EITHER = re.compile(
+    r"\bminority\b|non-?controlling|\bequity in\b|\bother\b|\bgains?\b|\(loss\)|\(income\)|\(benefit\)|\(expense\)"
+    r"|\bdiscontinued\b|\bshare of\b|\bassociates?\b|\bexchange\b|\btax benefit\b"
+)
 
 
 _RATE = re.compile(
@@ -68,6 +78,12 @@ def claims_result(label: str) -> bool:
 def taken_off(label: str) -> bool:
     """Say whether a plain label names something that an income statement takes off."""
     return bool(_COST.search(label)) and not _EARNED.match(label)
+
+
+@lru_cache(maxsize=8192)
+def counts_either_way(label: str) -> bool:
+    """Say whether a plain label names an item that one table adds and another takes off."""
+    return bool(_EITHER.search(label))
 
 
 @lru_cache(maxsize=8192)

@@ -1,10 +1,16 @@
 """The rows of one unit of a table as whole numbers, ready for the search for sums."""
 
+import re
+
 import msgspec
 
 from irdesk.proofing.intervals import Amount
-from irdesk.proofing.labels import additive, claims_result, claims_total, says_less, taken_off
+from irdesk.proofing.labels import additive, claims_result, claims_total, counts_either_way, says_less, taken_off
 from irdesk.proofing.sheet import Sheet
+
+_NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy|yield|\brates?\b")
+
+_COMPOUND = re.compile(r"\bcombined\b|\bunderlying\b|\befficiency\b|^(?:adjusted|total)\b|, excluding\b")
 
 
 class Item(msgspec.Struct):
@@ -22,6 +28,7 @@ class Item(msgspec.Struct):
     cost: bool
     less: bool
     taken: bool
+    either: bool
     result: bool
     total: bool
 
@@ -31,6 +38,7 @@ class Ledger(msgspec.Struct, frozen=True):
 
     items: tuple[Item, ...]
     columns: tuple[int, ...]
+    unit: str
 
     def only(self, kept: list[int]) -> "Ledger":
         """Return the ledger with the columns at the places `kept` alone."""
@@ -38,6 +46,7 @@ class Ledger(msgspec.Struct, frozen=True):
         return Ledger(
             tuple(item for item in items if any(v is not None for v in item.values)),
             tuple(self.columns[i] for i in kept),
+            self.unit,
         )
 
 
@@ -51,19 +60,28 @@ def _narrowed(item: Item, kept: list[int]) -> Item:
 def ledger(sheet: Sheet, unit: str) -> Ledger:
     """Return the rows of `unit` that have figures; columns of percentages are left out."""
     columns = tuple(column for column in range(sheet.width) if sheet.kinds[column] != "percent")
-    rows = [number for number, each in enumerate(sheet.units) if each == unit and additive(sheet.labels[number])]
+    summable = _points if unit == "percent" else additive
+    rows = [number for number, each in enumerate(sheet.units) if each == unit and summable(sheet.labels[number])]
     cells = {row: [sheet.amount(row, column) for column in columns] for row in rows}
     steps = [cell.step for line in cells.values() for cell in line if cell is not None and cell.step]
     if not steps:
-        return Ledger((), columns)
+        return Ledger((), columns, unit)
     fine = min(steps)
-    blocks = sheet.blocks
-    return Ledger(
-        tuple(
-            _item(sheet.labels[row], row, cells[row], fine.adjusted(), blocks[row]) for row in rows if any(cells[row])
-        ),
-        columns,
-    )
+    place, blocks = fine.adjusted(), sheet.blocks
+    items = [_item(sheet.labels[row], row, cells[row], place, blocks[row]) for row in rows if any(cells[row])]
+    if unit == "percent":
+        items = [msgspec.structs.replace(item, result=_compounds(item.label)) for item in items]
+    return Ledger(tuple(items), columns, unit)
+
+
+def _compounds(label: str) -> bool:
+    """Say whether a percentage is called one of others: the combined ratio, the underlying one."""
+    return bool(_COMPOUND.search(label))
+
+
+def _points(label: str) -> bool:
+    """Say whether a percentage can be a part of another: a loss ratio of a combined one, no growth and no margin."""
+    return not _NO_PART.search(label)
 
 
 def _item(label: str, row: int, cells: list[Amount | None], place: int, block: int) -> Item:
@@ -79,6 +97,7 @@ def _item(label: str, row: int, cells: list[Amount | None], place: int, block: i
         cost=taken_off(label),
         less=less,
         taken=less and not any(cell is not None and cell.value < 0 for cell in cells),
+        either=counts_either_way(label),
         result=claims_result(label),
         total=claims_total(label),
     )

@@ -20,6 +20,7 @@ _PLUS, _WORD, _LABEL, _MINUS = range(4)
 """The natural signs: all added; those taken off whose labels say "less"; costs too; all but the first."""
 
 _Held = tuple[int, list[int], list[int], list[int], int, list[int]]
+_Priced = dict[int, tuple[int, float]]
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -40,7 +41,7 @@ class Fit(msgspec.Struct, frozen=True):
     @property
     def broken(self) -> int:
         """The number of columns in which the reading is impossible."""
-        return sum(verdict == "impossible" for verdict in self.verdicts.values())
+        return list(self.verdicts.values()).count("impossible")
 
     @property
     def score(self) -> float:
@@ -142,41 +143,42 @@ class Stack:
             if (shown := total.values[place]) is not None
         ]  # fmt: skip
 
-    def _patterns(self, size: int, total: Item, off: tuple[int, ...]) -> dict[int, tuple[int, float]]:
+    def _patterns(self, size: int, total: Item, off: tuple[int, ...]) -> _Priced:
         """Return the natural signs of a group (the items taken off), each once, with its rule and its price."""
         if not total.result or size == 1:
             return {off[_PLUS]: (_PLUS, 0.0)} | ({off[_WORD]: (_WORD, 0.0)} if off[_WORD] else {})
         words = 0.0 if total.total or total.cost or not self._flow else 0.3
-        priced: dict[int, tuple[int, float]] = {0: (_PLUS, words)}
+        priced: _Priced = {0: (_PLUS, words)}
         priced.setdefault(off[_WORD], (_WORD, words))
         priced.setdefault(off[_LABEL], (_LABEL, 0.0 if self._flow else 0.4))
         if not self._balance:
             priced.setdefault(off[_MINUS], (_MINUS, 0.3 if self._flow or size == 2 else 0.9))
         return priced
 
-    def _natural(
-        self, start: int, total: Item, held: list[list[_Held]], patterns: dict[int, tuple[int, float]]
-    ) -> Iterator[Fit]:
+    def _natural(self, start: int, total: Item, held: list[list[_Held]], patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with natural signs."""
         for off, (rule, price) in patterns.items():
             gaps = self._gaps(held[rule], start)
             if gaps is not None:
                 yield self._judged(start, off, total, gaps, price)
 
-    def _turned(
-        self, start: int, total: Item, held: list[list[_Held]], patterns: dict[int, tuple[int, float]]
-    ) -> Iterator[Fit]:
+    def _turned(self, start: int, total: Item, held: list[list[_Held]], patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with one of the natural signs turned, but for the first one's."""
-        size = len(self.items) - start
-        seen = set(patterns)
+        cheapest: dict[int, tuple[float, int, int]] = {}
         for off, (rule, price) in patterns.items():
-            for turned in range(1, size):
+            for turned in range(1, len(self.items) - start):
                 other = off ^ 1 << turned
-                if other not in seen:
-                    seen.add(other)
-                    gaps = self._gaps(held[rule], start, start + turned, 2 if off >> turned & 1 else -2)
-                    if gaps is not None:
-                        yield self._judged(start, other, total, gaps, price + 0.7 + log10(size))
+                dear = price + self._price_of_turning(start, turned)
+                if other not in patterns and (other not in cheapest or dear < cheapest[other][0]):
+                    cheapest[other] = dear, rule, turned
+        for off, (price, rule, turned) in cheapest.items():
+            gaps = self._gaps(held[rule], start, start + turned, -2 if off >> turned & 1 else 2)
+            if gaps is not None:
+                yield self._judged(start, off, total, gaps, price)
+
+    def _price_of_turning(self, start: int, turned: int) -> float:
+        """Return how unnatural it is that one item counts the other way: little for those that do in many tables."""
+        return 0.4 if self.items[start + turned].either else 0.7 + log10(len(self.items) - start)
 
     def _gaps(self, held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> list[int | None] | None:
         """Return how far the items from `start` on are from the total in each column that shows it.

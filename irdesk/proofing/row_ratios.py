@@ -1,6 +1,8 @@
 """Rows of a table that are one of its rows over another: margins, and amounts a share other than plain earnings."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from math import log10
 
@@ -25,7 +27,11 @@ _PLAIN = frozenset({
 """Words that do not tell one line of income from another."""
 _LEAST = 1.6
 """Decimal digits of agreement, less those of the choice, that make a row the ratio of two others."""
+_LEAST_UNNAMED = 3.5
+"""The same out of all pairs of rows, where the label does not say which: two columns of three digits do not do."""
+_WIDE = 0.0006
 _FIRM = 10
+_RATIO = re.compile(r"\bratio\b|\bmargin\b|\brate\b|\breturn on\b|\bas an? (?:percent|%)|\bpercent(?:age)? of\b|% of\b")
 
 
 class _Ratio(msgspec.Struct, frozen=True):
@@ -55,11 +61,30 @@ def _best(sheet: Sheet, row: int) -> _Ratio | None:
     """Return the ratio that a row's label and figures speak for: it holds exactly elsewhere, and breaks but once."""
     parts, wholes = _candidates(sheet, row)
     pairs = [(part, whole) for part in parts for whole in wholes if part != whole]
+    named = _firmest(sheet, row, pairs, _LEAST + log10(max(1, len(pairs))))
+    if named is not None or sheet.unit(row) != "percent" or not _RATIO.search(sheet.labels[row]):
+        return named
+    return _firmest(sheet, row, _near(sheet, row), _LEAST_UNNAMED + 2 * log10(len(sheet.rows)))
+
+
+def _near(sheet: Sheet, row: int) -> list[tuple[int, int]]:
+    """Return the pairs of amounts whose ratio a row is near to in at least two of its columns."""
+    money = [n for n, unit in enumerate(sheet.units) if unit == "currency" and n != row]
+    count: Counter[tuple[int, int]] = Counter()
+    for cells in sheet.rough:
+        stated = abs(cells[row] or 0) / 100
+        ordered = sorted((abs(value), n) for n in money if (value := cells[n]))
+        for whole, n in ordered if stated else ():
+            first = bisect_left(ordered, (whole * (stated - _WIDE),))
+            last = bisect_left(ordered, (whole * (stated + _WIDE),))
+            count.update((part, n) for _, part in ordered[first:last] if part != n)
+    return [pair for pair, often in count.items() if often > 1]
+
+
+def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float) -> _Ratio | None:
+    """Return the ratio of the pair that the figures speak for most, if they do so in enough digits."""
     tried = [_held(sheet, row, part, whole) for part, whole in pairs]
-    choice = log10(max(1, len(pairs)))
-    standing = [
-        each for each in tried if each.evidence - choice >= _LEAST and each.broken <= min(1, len(each.held) - 1)
-    ]
+    standing = [each for each in tried if each.evidence >= least and each.broken <= min(1, len(each.held) - 1)]
     return max(standing, key=lambda each: (each.evidence, -each.broken), default=None)
 
 
@@ -80,11 +105,20 @@ def _is_revenue(sheet: Sheet, row: int) -> bool:
 
 
 def _called(sheet: Sheet, rows: list[int], label: str) -> list[int]:
-    """Return the rows that the words of a ratio's label can mean: those that bear most of its telling words."""
-    words = set(_WORD.findall(re.split(r"\bas an? (?:percent|%)|\bpercent of\b", label)[0])) - _PLAIN
-    shared = {row: len(words & set(_WORD.findall(sheet.labels[row]))) for row in rows}
-    most = max(shared.values(), default=0)
-    return [row for row in rows if shared[row] == most and not _is_revenue(sheet, row)]
+    """Return the rows that the words of a ratio's label can mean: those that bear most of its telling words.
+
+    Of several the plainest is meant: "EBITDA margin" is not the margin of adjusted EBITDA.
+    """
+    words = _telling(re.split(r"\bas an? (?:percent|%)|\bpercent of\b", label)[0])
+    theirs = {row: _telling(sheet.labels[row]) for row in rows if not _is_revenue(sheet, row)}
+    most = max((len(words & each) for each in theirs.values()), default=0)
+    near = {row: len(each - words) for row, each in theirs.items() if len(words & each) == most}
+    plainest = min(near.values(), default=0)
+    return [row for row, more in near.items() if more == plainest]
+
+
+def _telling(label: str) -> set[str]:
+    return set(_WORD.findall(label)) - _PLAIN
 
 
 def _held(sheet: Sheet, row: int, part: int, whole: int) -> _Ratio:

@@ -12,6 +12,8 @@ from irdesk.proofing.labels import plain
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
+_BOTH = re.compile(r"(?:earnings|income|loss)\)?\s?/\s?(?:eps|(?:earnings|income) per share)")
+"""A row of amounts and of amounts a share, in columns of their own."""
 _NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of operations",
           "cash_flows": "the statement of cash flows", "reconciliation": "the reconciliation",
           "segments": "the segment table", "equity": "the statement of equity"}  # fmt: skip
@@ -109,9 +111,11 @@ class Sheet:
         return tuple(self._unit(row) for row in self.rows)
 
     def _unit(self, row: Row) -> str:
+        label = row.label.lower()
+        if row.unit == "per_share" and _BOTH.search(label):
+            return "currency"
         if row.unit not in {"ratio", "percent"}:
             return row.unit
-        label = row.label.lower()
         money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label
         return "currency" if money or "-percent" in label else row.unit
 

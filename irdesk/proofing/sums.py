@@ -20,10 +20,12 @@ LEAST_UNCLAIMED = 4.0
 """The same for a row whose label claims nothing."""
 LEAST_ALONE = 2.5
 """The same for a total of one row that breaks in some column."""
-MOST_COST_OF_A_BREAK = 0.5
+MOST_COST_OF_A_BREAK = 1.0
 """How unnatural a reading may be that finds a sum wrong."""
 STRONG = 7.0
 """Decimal digits of agreement that let a reading find a sum wrong whatever its labels say."""
+OVERWHELMING = 8.0
+"""So many that a reading finds one sum of three wrong which no label claims."""
 LEAST_COLUMNS = 2
 """In so many columns it must hold exactly."""
 
@@ -58,7 +60,7 @@ class Sum(msgspec.Struct, frozen=True):
 def find_sums(sheet: Sheet) -> tuple[Sum, ...]:
     """Return the sums that `sheet` claims, unit by unit, in the order of their totals."""
     found: list[Sum] = []
-    for unit in ("currency", "per_share", "shares", "count"):
+    for unit in ("currency", "per_share", "shares", "count", "percent"):
         book = ledger(sheet, unit)
         if len(book.items) > 2:
             found += _sums(sheet, book)
@@ -105,14 +107,22 @@ class _Finder:
 
     def _best(self, total: Item) -> Fit | None:
         """Return the reading of `total` that its figures and its label support, or None."""
-        least = LEAST_EVIDENCE if total.result else LEAST_UNCLAIMED
         best: Fit | None = None
         for fit in self._stack.fits(total):
-            if fit.evidence - fit.cost < least or not self._credible(fit, total):
+            if fit.evidence - fit.cost < self._least(fit, total) or not self._credible(fit, total):
                 continue
             if best is None or fit.score > best.score:
                 best = fit
         return best
+
+    def _least(self, fit: Fit, total: Item) -> float:
+        """Return the evidence that a reading needs: little where a label claims it; percentages are short, and many."""
+        named = total.result
+        if self._book.unit == "percent":
+            named = "combined ratio" in total.label and all(
+                "ratio" in item.label for item in self._stack.items[fit.start :]
+            )
+        return LEAST_EVIDENCE if named else LEAST_UNCLAIMED
 
     def _credible(self, fit: Fit, total: Item) -> bool:
         """Say whether a reading may stand: one that breaks somewhere must be natural and hold exactly elsewhere."""
@@ -120,7 +130,9 @@ class _Finder:
             return True
         exact = list(fit.verdicts.values()).count("exact")
         if fit.broken == 1 and exact >= LEAST_COLUMNS and fit.evidence - fit.cost >= STRONG:
-            return fit.size > 1 if total.result else (fit.size > 2 and exact > LEAST_COLUMNS)
+            if total.result:
+                return fit.size > 1
+            return fit.size > 2 and (exact > LEAST_COLUMNS or fit.evidence - fit.cost >= OVERWHELMING)
         if not total.result or fit.cost > MOST_COST_OF_A_BREAK or exact < fit.broken:
             return False
         if not total.total and all(item.cost for item in self._stack.items[fit.start :]):

@@ -1,0 +1,124 @@
+"""What a table claims beyond plain sums: shares of a whole, ratios, percentages of percentages, signs of balances."""
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.release import Release
+from irdesk.domain.statement import Column, Figure, Row, Statement
+from irdesk.proofing import proof
+
+KINDS = ("period", "period", "period", "period")
+
+
+def found(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) -> list[Finding]:
+    """Proof a table of lines "label [unit]: figure figure"; a dash is an empty cell."""
+    rows = []
+    for line in lines:
+        label, _, figures = line.partition(": ")
+        name, _, unit = label.partition(" [")
+        cells = tuple(Figure(None if each == "-" else each) for each in figures.split())
+        rows.append(Row(label=name, figures=cells, unit=unit.rstrip("]") or "currency"))
+    width = max(len(row.figures) for row in rows)
+    heads = heads or tuple(f"{2025 - number}" for number in range(width))
+    columns = tuple(Column(head, kind="" if head.startswith("%") else "period") for head in heads)
+    return list(proof(Release(text="", statements=(Statement(kind=kind, rows=tuple(rows), columns=columns),))))
+
+
+def wrong(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    return [
+        (each.check, each.stated or "")
+        for each in found(*lines, kind=kind, heads=heads)
+        if each.severity in {"error", "warning"} and each.check not in {"notice", "non-gaap", "contact"}
+    ]
+
+
+COMMON_SIZE = (
+    "Net sales: 8412 100.0 7903 100.0", "Cost of goods: 5129 61.0 4871 61.6", "Selling costs: 1904 22.6 1822 23.1",
+    "Research: 431 5.1 377 4.8",
+    "Other costs: 97 1.2 84 1.1", "Interest: 16 0.2 21 0.3", "Income: 948 11.3 833 10.5",
+)  # fmt: skip
+HEADS = ("2025", "% of sales", "2024", "% of sales")
+
+
+def test_shares_of_sales_are_held_against_their_column() -> None:
+    assert not wrong(*COMMON_SIZE, heads=HEADS)
+    slipped = [line.replace("22.6", "26.2") for line in COMMON_SIZE]
+    assert ("cross-foot", "26.2") in wrong(*slipped, heads=HEADS)
+
+
+def test_a_share_bent_by_its_last_place_is_only_noted() -> None:
+    bent = [line.replace("22.6", "22.7") for line in COMMON_SIZE]
+    assert not wrong(*bent, heads=HEADS)
+    assert any(each.check == "cross-foot" and each.severity == "note" for each in found(*bent, heads=HEADS))
+
+
+def test_combined_ratio_is_the_sum_of_its_ratios() -> None:
+    lines = ("Loss ratio [percent]: 61.4 63.0", "Expense ratio [percent]: 33.1 34.2")
+    assert not wrong(*lines, "Combined ratio [percent]: 94.5 97.2")
+    assert wrong(*lines, "Combined ratio [percent]: 95.4 97.2") == [("foot", "95.4")]
+
+
+def test_percentages_that_happen_to_add_up_claim_nothing() -> None:
+    assert not wrong("Churn [percent]: 2 4", "Attach rate [percent]: 3 1", "Take-up [percent]: 5 6")
+
+
+def test_plainest_row_is_the_part_of_a_margin() -> None:
+    lines = ("Segment EBITDA: 44 61", "Adjusted segment EBITDA: 49 72", "Segment sales: 614 497")
+    assert not wrong(*lines, "Segment EBITDA margin [percent]: 7.2 12.3")
+    assert ("row-ratio", "12.6") in wrong(*lines, "Segment EBITDA margin [percent]: 7.2 12.6")
+
+
+RATIO = ("Claims incurred: 4211 3958 4023 3877", "Premiums: 7013 6544 6398 6217", "Other: 81 12 57 33")
+
+
+def test_a_ratio_without_the_names_of_its_rows_is_found_by_its_figures() -> None:
+    assert not wrong(*RATIO, "Claims ratio [percent]: 60.0 60.5 62.9 62.4")
+    assert ("row-ratio", "66.5") in wrong(*RATIO, "Claims ratio [percent]: 60.0 66.5 62.9 62.4")
+
+
+def test_growth_of_an_expense_shown_as_negative() -> None:
+    lines = (
+        "Interest: -8931 -4127 116.4",
+        "Taxes: -3120 -2844 9.7",
+        "Rent: -1204 -1250 -3.7",
+        "Wages: -711 -604 17.7",
+        "Fees: -88 -61 44.3",
+    )
+    heads = ("2025", "2024", "% change")
+    assert not wrong(*lines, heads=heads)
+    assert ("cross-foot", "114.6") in wrong(lines[0].replace("116.4", "114.6"), *lines[1:], heads=heads)
+
+
+def test_a_balance_below_nothing() -> None:
+    lines = ("Cash: 312 281", "Inventories: -193 187", "Patents: 22 24")
+    assert ("label-sign", "-193") in wrong(*lines, kind="balance_sheet")
+    assert not wrong("Cash: 312 281", "Inventories, allowance: -193 187", "Patents: 22 24", kind="balance_sheet")
+
+
+def test_adjustments_may_be_negative_in_several_balances() -> None:
+    lines = ("Receivables: -51 204", "Inventories: -19 187", "Cash: 12 24")
+    assert not wrong(*lines, kind="balance_sheet", heads=("Adjustments", "Total"))
+
+
+def test_earnings_and_earnings_a_share_add_up_in_one_table() -> None:
+    lines = ("GAAP earnings/EPS [per_share]: 569 0.27", "Wildfire fund: 84 0.04", "Legal costs: 17 0.01")
+    assert not wrong(*lines, "Core earnings/EPS [per_share]: 670 0.32", kind="reconciliation")
+    core = ("reconcile", "676")
+    assert core in wrong(*lines, "Core earnings/EPS [per_share]: 676 0.32", kind="reconciliation") or core in [
+        (each.check, each.stated)
+        for each in found(*lines, "Core earnings/EPS [per_share]: 676 0.32", kind="reconciliation")
+    ]
+
+
+def test_items_that_count_either_way_break_a_sum_all_the_same() -> None:
+    lines = ("Income before taxes: 1974 1981 414", "Income tax: 620 607 137", "Minority interest: -90 6 23")
+    share = "Equity in income of associate: 280 724 325"
+    assert wrong(*lines, share, "Net income: 1625 2104 625") == [("foot", "1625")]
+    mended = lines[2].replace("-90", "-9")
+    assert not wrong(*lines[:2], mended, share, "Net income: 1625 2104 625")
+
+
+def test_one_wrong_item_of_an_unlabelled_sum() -> None:
+    lines = ("Shares: 107010 107010 107010", "Paid-in: 115376 114648 115285", "Treasury: -5546 -5157 -4714")
+    held = "Retained: 664600 640447 6445960"
+    assert wrong(*lines, held, "Owners of the parent: 881440 856948 862177", kind="balance_sheet") == [
+        ("foot", "862177")
+    ]
