@@ -97,6 +97,8 @@ class DeskApp(App[int], inherit_bindings=False):
         await super().on_event(event)
         if self.focused is not None and self.focused.check_consume_key("a", "a"):  # one types there
             await drained(self.focused)
+        elif event.is_printable and self.screen.query(Footer):
+            self.say(f"{event.character} means nothing here; ? shows the keys that do", "label")
 
     def _handle_exception(self, error: Exception) -> None:
         """Tell of a fault of our own in one line, its trace in a file; tests see the fault itself."""

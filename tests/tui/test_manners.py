@@ -93,6 +93,20 @@ async def test_a_key_can_be_given_to_a_command(make: Maker, tmp_path: Path) -> N
         assert [*kinds, type(app.screen)] == [type(app.home), CardScreen]
 
 
+async def test_a_key_without_a_meaning_is_told_and_none_is_said_where_one_types(make: Maker) -> None:
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("exclamation_mark")
+        assert word(app) == "! means nothing here; ? shows the keys that do"
+        await pilot.press("s")
+        assert word(app) == ""
+        await pilot.press("w")
+        assert word(app) == "w means nothing here; ? shows the keys that do"
+        await pilot.press("escape", "slash", "w", "exclamation_mark")
+        assert word(app) == ""
+
+
 def test_no_two_commands_share_a_key_in_one_place() -> None:
     assert problems({}) == []
     assert problems({"desk.replay": "c"}) == ["keys.desk.replay: c is already desk.call"] or problems(
