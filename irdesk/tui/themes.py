@@ -72,7 +72,8 @@ def theme(look: Look) -> Theme:
             "scrollbar": look.thumb, "scrollbar-hover": look.label, "scrollbar-active": look.accent,
             "scrollbar-background": look.paper, "scrollbar-background-hover": look.paper,
             "scrollbar-background-active": look.paper, "scrollbar-corner-color": look.paper,
-            "input-cursor-background": look.accent, "input-selection-background": look.cursor,
+            "input-cursor-background": look.accent,
+            "input-selection-background": "ansi_white" if look.ansi else look.cursor,
         },
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from irdesk.tui.app import DeskApp
 from irdesk.tui.screens.board import BoardScreen
 from irdesk.tui.screens.desk import DeskScreen
 from irdesk.tui.settings import Settings
-from irdesk.tui.themes import LOOKS, Look
+from irdesk.tui.themes import LOOKS, Look, theme
 from irdesk.tui.widgets.lines import LineList
 from tests.tui.acts import northlake, ready
 from tests.tui.conftest import Maker
@@ -45,6 +45,11 @@ def test_words_can_be_read_on_every_ground(look: Look) -> None:
     written, lit = look.lit_style.split()[1], look.lit_style.split()[-1]
     assert contrast(written, lit) >= 7
     assert contrast(look.thumb, look.paper) >= 3
+
+
+def test_what_is_selected_can_be_read_in_the_terminals_own_colours() -> None:
+    named = theme(LOOKS["terminal"]).variables
+    assert (named["input-selection-foreground"], named["input-selection-background"]) == ("ansi_black", "ansi_white")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=["80x24", "60x20"])
