@@ -1,6 +1,7 @@
 """Which tables of figures are financial: by their dates, their kind, the look of their figures."""
 
 from irdesk.reading.statements.layout import Amount
+from irdesk.reading.statements.quarters import named
 from irdesk.reading.statements.table import Table
 
 
@@ -9,7 +10,7 @@ def is_statement(table: Table) -> bool:
     rows = len(table.entries)
     if rows == 0 or not any(entry.label for entry in table.entries):
         return False
-    dated = sum(bool(column.end or column.kind) for column in table.columns)
+    dated = sum(bool(column.end or column.kind or named(column.label)) for column in table.columns)
     look = _look(table)
     if dated:
         return look >= 0.5 or (rows >= 2 and (dated >= 2 or look >= 0.25))

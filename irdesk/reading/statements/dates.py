@@ -56,7 +56,10 @@ _DATE = re.compile(
     rf"|(?<![\d/])\d{{1,2}}\s?[-–]\s?(?P<month4>\d{{1,2}})/(?P<year4>{_YEAR})\b",  # `7-9/2012`
     re.IGNORECASE,
 )
-_ONLY_YEAR = re.compile(rf"(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)", re.IGNORECASE)
+_ONLY_YEAR = re.compile(
+    rf"(?:(?<![\d/.,$-])(?:fy|cy|fiscal)?\s?|(?<=[qh]\d/)|(?<=\d[qh]/))(?P<year>{_YEAR})(?![\d/]|,\d|\.\d)",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(
     rf"\b(?P<count>{_COUNT})(?:[-\s]|\s*\(\d+\)\s*)*(?P<unit>months?|mos?\b\.?|weeks?|we?e?ks?\b\.?)(?:\b"
     rf"|(?=ended)|(?<=\.))(?!\s+(?:ago|earlier|prior))",

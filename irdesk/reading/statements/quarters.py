@@ -13,11 +13,11 @@ from irdesk.reading.statements.periods import Dated
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(
     r"\b(?:(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)"
-    r"(?:['’ ]?(?P<short>\d\d)\b)?",
+    r"(?:['’ /]?(?P<short>\d\d)\b)?",
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    r"\b(?:(?P<word>first|second|1st|2nd)[- ]half|H(?P<q>[12])|(?P<q2>[12])H)(?:['’ ]?(?P<short>\d\d)\b)?",
+    r"\b(?:(?P<word>first|second|1st|2nd)[- ]half|H(?P<q>[12])|(?P<q2>[12])H)(?:['’ /]?(?P<short>\d\d)\b)?",
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.compile(r"\bFY['’ ]?(\d\d)\b", re.IGNORECASE)

@@ -153,3 +153,18 @@ def test_a_head_reaches_over_the_empty_cells_behind_it_where_no_cell_covers_two(
         ("2012-01-01", "2012-06-30"),
         ("2011-01-01", "2011-06-30"),
     ]
+
+
+def test_quarters_with_a_stroke_before_the_year_make_a_table_of_plain_figures() -> None:
+    rows = (("", "Q1/2020", "Q2/2020", "Q1/2021"), ("Revenue", "412", "430", "470"), ("EBITA", "38", "-4", "52"))
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    statements, _ = read_html(f"<p>Key figures by quarter</p><table>{body}</table>")
+    assert values(statements[0]) == [("Revenue", "412", "430", "470"), ("EBITA", "38", "-4", "52")]
+    masthead = Masthead(period=Period("first quarter 2021", dt.date(2021, 1, 1), dt.date(2021, 3, 31)))
+    statements, _ = read_text(
+        "\n                     Q1/2020     Q2/2020     Q1/2021\n"
+        "Revenue                  412         430         470\n"
+        "EBITA                     38          -4          52\n",
+        masthead,
+    )
+    assert [end for _, end in dates(statements[0])] == ["2020-03-31", "2020-06-30", "2021-03-31"]
