@@ -13,6 +13,9 @@ from irdesk.desk import Desk, DeskError
 from irdesk.desk.fetching import AGENT_HINT, Step, fetch
 from irdesk.domain.release import Release
 
+LONG = 2.0
+"""Seconds of waiting that are told."""
+
 
 def configure_fetch(parser: argparse.ArgumentParser) -> None:
     """Set up `irdesk fetch`."""
@@ -20,7 +23,7 @@ def configure_fetch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", type=_since, required=True, metavar="DATE", help="a year, or a day such as 2003-03-28"
     )
-    parser.add_argument("--until", type=dt.date.fromisoformat, metavar="DATE", help="the last day (default: today)")
+    parser.add_argument("--until", type=_day, metavar="DATE", help="the last day (default: today)")
     parser.add_argument("--agent", metavar="WHO", help=f"who asks, as the site's rules want: {AGENT_HINT}")
     parser.add_argument("--item", action="append", default=[], metavar="N", help="items instead of 2.02 and 12")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where the filings are kept (else beside the desk)")
@@ -30,7 +33,15 @@ def configure_fetch(parser: argparse.ArgumentParser) -> None:
 
 
 def _since(text: str) -> dt.date:
-    return dt.date(int(text), 1, 1) if text.isdecimal() and len(text) == 4 else dt.date.fromisoformat(text)
+    """Return the first day that is meant."""
+    return dt.date(int(text), 1, 1) if text.isdecimal() and len(text) == 4 and int(text) else _day(text)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it like 2003-03-28") from None
 
 
 def _fetch(options: argparse.Namespace) -> Exit:
@@ -62,6 +73,7 @@ def _steps(desk: Desk, options: argparse.Namespace) -> tuple[Step, ...]:
             listing=options.list,
             folder=options.folder,
             progress=_bar if show else None,
+            waiting=_tell_wait,
         )
     finally:
         if show:
@@ -75,10 +87,22 @@ def _bar(step: Step) -> None:
     print(f"\r▕{'■' * full}{'□' * (width - full)}▏ {step.number}/{step.count}  {step.filed}", end="", file=sys.stderr)
 
 
+def _tell_wait(seconds: float, why: str) -> None:
+    """Say that nothing moves for a while, and why; a moment is not told."""
+    words = f"{why}; waiting {seconds:.0f} s"
+    if seconds >= LONG and sys.stderr.isatty():
+        print(f"\r{words:<60}", end="", file=sys.stderr)
+    elif seconds >= LONG:
+        complain(words)
+
+
 def _store(desk: Desk, steps: tuple[Step, ...], options: argparse.Namespace) -> Exit:
     """Import what was fetched, as one undoable unit; say of each filing what became of it."""
     read: list[tuple[Step, Release]] = []
     for step in steps:
+        if step.fault:
+            complain_of(step.accession, DeskError(step.fault), as_json=options.json)
+            continue
         try:
             read.append((step, read_one(str(step.path))))
         except DeskError as error:
@@ -92,5 +116,6 @@ def _store(desk: Desk, steps: tuple[Step, ...], options: argparse.Namespace) -> 
             print(f"{step.filed}  {step.accession}  {outcome.outcome:<10}{release.headline or 'no headline'}")
     failed = len(steps) - len(read)
     if not options.json:
-        complain(f"{len(steps)} filings, {sum(step.known for step in steps)} there already, {failed} could not be read")
+        known = sum(step.known for step in steps)
+        complain(f"{len(steps)} filings, {known} there already, {failed} could not be had or read")
     return Exit.NOTHING if failed else Exit.OK

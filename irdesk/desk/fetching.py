@@ -17,7 +17,10 @@ AGENT_HINT = "name and e-mail address; also IRDESK_EDGAR_AGENT, or agent under [
 
 
 class Step(msgspec.Struct, frozen=True):
-    """How far a fetch is: which of how many, the filing's day, and its file (None while only listing)."""
+    """How far a fetch is: which of how many, the filing's day, and its file (None while only listing).
+
+    `fault` says why a filing could not be had; then it has no file.
+    """
 
     number: int
     count: int
@@ -25,6 +28,7 @@ class Step(msgspec.Struct, frozen=True):
     accession: str
     path: Path | None
     known: bool = False
+    fault: str = ""
 
 
 def agent_of(given: str | None) -> str:
@@ -54,10 +58,12 @@ def fetch(
     listing: bool = False,
     folder: Path | None = None,
     progress: Callable[[Step], None] | None = None,
+    waiting: Callable[[float, str], None] | None = None,
 ) -> tuple[Step, ...]:
     """Fetch a company's earnings filings into `folder` (else `filings` beside the desk), or only list them.
 
-    `word` is a ticker or a CIK. `IRDESK_EDGAR_URL` names a mirror. Raises DeskError; what was fetched before is kept.
+    `word` is a ticker or a CIK. `IRDESK_EDGAR_URL` names a mirror. `waiting` is told of each pause before another try.
+    Raises DeskError; what was fetched before is kept.
     """
     from irdesk.fetch import ITEMS, Client, FetchError, Places, Progress, fetch_filings, find_cik, list_filings
 
@@ -65,13 +71,15 @@ def fetch(
     steps: list[Step] = []
 
     def on_step(at: Progress) -> None:
-        step = Step(at.number, at.count, at.filing.filed, at.filing.accession, at.path, at.known)
+        path = None if at.fault else at.path
+        step = Step(at.number, at.count, at.filing.filed, at.filing.accession, path, at.known, at.fault)
         steps.append(step)
         if progress:
             progress(step)
 
     try:
-        with Client(agent_of(agent), places=Places(mirror, mirror) if mirror else None) as client:
+        places = Places(mirror, mirror) if mirror else None
+        with Client(agent_of(agent), places=places, waiting=waiting) as client:
             cik = find_cik(client, word)
             filings = list_filings(client, cik, since=since, until=until, items=items or ITEMS)
             if listing:

@@ -27,6 +27,10 @@ class FetchError(Exception):
     """A fetch that cannot go on, in words: the address, what was answered, and what to do."""
 
 
+class GoneError(FetchError):
+    """What is asked for is not there, or something else is in its place: another try would not change that."""
+
+
 class Places(msgspec.Struct, frozen=True):
     """Where EDGAR's files are: the archive and the index of tickers, and the submissions of each filer."""
 
@@ -37,7 +41,8 @@ class Places(msgspec.Struct, frozen=True):
 class Client:
     """One connection to the site, slow enough for it and patient with it. Use it in a `with`.
 
-    `agent` names who asks: a name and an e-mail address. `sleep` and `clock` are those of the time module.
+    `agent` names who asks: a name and an e-mail address. `sleep` and `clock` are those of the time module. `waiting` is
+    told for how many seconds it waits before another try, and why.
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class Client:
         per_second: float = PER_SECOND,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
+        waiting: Callable[[float, str], None] | None = None,
     ) -> None:
         if not _AGENT.fullmatch(agent.strip()) or not agent.isascii():
             raise FetchError(
@@ -66,6 +72,7 @@ class Client:
         self._gap = 1 / per_second
         self._sleep = sleep
         self._clock = clock
+        self._waiting = waiting
         self._next = 0.0
 
     def __enter__(self) -> Self:
@@ -92,10 +99,10 @@ class Client:
                 if isinstance(answer, bytes):
                     return answer
                 if answer.status_code not in BUSY:
-                    raise FetchError(f"{url}: the site answered {answer.status_code} {answer.reason_phrase}")
+                    raise GoneError(f"{url}: the site answered {answer.status_code} {answer.reason_phrase}")
                 reason, pause = f"the site answered {answer.status_code}", _pause(answer, attempt)
             if attempt < TRIES - 1:
-                self._sleep(min(pause, LONGEST_WAIT))
+                self._pause(min(pause, LONGEST_WAIT), reason)
         raise FetchError(f"{url}: {reason}, {TRIES} times; what was fetched is kept: run the command again to go on")
 
     def get_json(self, url: str) -> Any:  # noqa: ANN401 - whatever the site holds
@@ -106,6 +113,11 @@ class Client:
         except msgspec.DecodeError as error:
             kind = "a web page" if data.lstrip()[:1] == b"<" else "no JSON"
             raise FetchError(f"{url}: the site sent {kind} where a JSON document was: has the page changed?") from error
+
+    def _pause(self, seconds: float, reason: str) -> None:
+        if self._waiting:
+            self._waiting(seconds, reason)
+        self._sleep(seconds)
 
     def _wait_turn(self) -> None:
         wait = self._next - self._clock()

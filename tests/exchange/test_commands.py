@@ -289,6 +289,14 @@ def test_filings_are_fetched_and_imported(run: Run, place: Path, monkeypatch: py
         kept = sorted(path.name for path in (place / "filings" / "0000004321").iterdir())
         assert kept == ["2005-05-11_0000004321-05-000012.txt", "2006-02-09_0000004321-06-000015.txt"]
         assert run("fetch", "hbrl", "--since", "2000", "--until", "2000-12-31", "--agent", "A a@b.example")[0] == 1
+        gone = next(path for path in site.pages if path.endswith("04-000011.txt"))
+        del site.pages[gone]
+        code, out, err = run("fetch", "hbrl", "--since", "2003", "--agent", "Ann Example ann@example.com")
+        assert (code, out.count("new")) == (1, 1)
+        assert "0000004321-04-000011.txt: the site answered 404" in err
+        assert "1 could not be had or read" in err
+        code, _, err = run("fetch", "hbrl", "--since", "soon", "--agent", "A a@b.example")
+        assert "'soon' is no day; write it like 2003-03-28" in err
     assert run("undo")[0] == 0
 
 

@@ -233,3 +233,29 @@ def test_a_submission_without_an_end_is_not_kept(client: Client, site: edgar.Sit
     with pytest.raises(FetchError, match="has no end"):
         list(fetch_filings(client, filings, tmp_path))
     assert not list(tmp_path.iterdir())
+
+
+def test_a_filing_that_is_gone_among_others_is_told_and_passed_over(
+    client: Client, site: edgar.Site, tmp_path: Path
+) -> None:
+    filings = list_filings(client, edgar.CIK, since=SINCE)
+    gone = next(path for path in site.pages if path.endswith("04-000011.txt"))
+    del site.pages[gone]
+    steps: list[Progress] = []
+    assert len(list(fetch_filings(client, filings, tmp_path, progress=steps.append))) == len(filings) - 1
+    assert [bool(step.fault) for step in steps] == [False, True, False, False]
+    assert "answered 404" in steps[1].fault
+
+
+def test_a_pause_is_told_with_its_reason(time: Time, site: edgar.Site) -> None:
+    told: list[tuple[float, str]] = []
+    site.failures = [edgar.status(429, {"Retry-After": "7"})]
+    with Client(
+        AGENT,
+        places=Places(site.url, site.url),
+        sleep=time.sleep,
+        clock=time.clock,
+        waiting=lambda seconds, why: told.append((seconds, why)),
+    ) as client:
+        find_cik(client, "HBRL")
+    assert told == [(7.0, "the site answered 429")]
