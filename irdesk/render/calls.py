@@ -70,16 +70,16 @@ def state_line(call: Call, now: dt.datetime) -> Line:
     return line(Piece(f"● {found.words}", found.mood))
 
 
-def _column(numbers: tuple[DialIn, ...]) -> int:
-    """Return the width of the labels, so that what they label stands under the audiences of the numbers."""
+def _column(call: Call) -> int:
+    """Return the width of the labels, so that all that they label stands under the audiences of all numbers."""
+    numbers = (*call.dial_in, *(call.replay.dial_in if call.replay else ()))
     return max([LABEL, *(len(number_shown(number)) + 3 for number in numbers)])
 
 
-def dial_lines(numbers: tuple[DialIn, ...], nothing: str = "dial-in") -> tuple[Line, ...]:
+def dial_lines(numbers: tuple[DialIn, ...], width: int, nothing: str = "dial-in") -> tuple[Line, ...]:
     """Return a line a number: the number large for the eye, its audience dim."""
     if not numbers:
-        return (line(Piece(f"{nothing:<{LABEL}}", "label"), MISSING),)
-    width = _column(numbers)
+        return (line(Piece(f"{nothing:<{width}}", "label"), MISSING),)
     return tuple(
         line(
             Piece(number_shown(number), _role(number, "number", "number")),
@@ -106,7 +106,7 @@ def _shared(label: str, code: str | None, numbers: tuple[DialIn, ...], field: st
 
 def call_lines(call: Call, zone: dt.tzinfo) -> tuple[Line, ...]:
     """Return the live call's lines: when, join by, dial-ins, conference ID, webcast."""
-    join, width = moments(call).join_by, _column(call.dial_in)
+    join, width = moments(call).join_by, _column(call)
     lines = [when_line(call, zone)]
     if join:
         clock = join.astimezone(zone_of(call, zone))
@@ -114,7 +114,7 @@ def call_lines(call: Call, zone: dt.tzinfo) -> tuple[Line, ...]:
         lines.append(line(by, Piece(f"{clock:%H:%M}", "plain"), field="join_minutes_before"))
     if call.title:
         lines.append(line(Piece(call.title, "label"), field="title"))
-    lines.extend(dial_lines(call.dial_in))
+    lines.extend(dial_lines(call.dial_in, width))
     lines.append(_field(call, _shared("conference ID", call.conference_id, call.dial_in, "conference_id"), width))
     lines.append(_field(call, _Labelled("webcast", call.webcast, "webcast", "plain"), width))
     if call.registration:
@@ -129,8 +129,8 @@ def replay_lines(call: Call) -> tuple[Line, ...]:
     replay = call.replay
     if replay is None:
         return (line(Piece(f"{'replay':<{LABEL}}", "label"), MISSING),)
-    width = _column(replay.dial_in)
-    lines = [*window_lines(replay, width), *dial_lines(replay.dial_in, "replay number")]
+    width = _column(call)
+    lines = [*window_lines(replay, width), *dial_lines(replay.dial_in, width, "replay number")]
     lines.append(_field(replay, _shared("pass code", replay.pass_code, replay.dial_in, "pass_code"), width))
     if replay.webcast:
         lines.append(_field(replay, _Labelled("archive", replay.webcast, "webcast", "plain"), width))

@@ -3,8 +3,10 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from irdesk.domain.call import Replay
 from irdesk.domain.company import Company
 from irdesk.render.ahead import ahead, deadline_lines
+from irdesk.render.calls import call_lines, replay_lines
 from irdesk.render.figures import by_unit
 from tests.tui.desks import AFTER, BEFORE, BERLIN, northlake, other
 
@@ -52,6 +54,13 @@ def test_the_call_is_shown_whole_or_not_at_all() -> None:
     assert words(live) == whole[:live]
     assert words(live - 1) == []
     assert len(words(len(whole) - 1)) == len(whole) - 1
+
+
+def test_values_of_a_call_and_its_replay_stand_in_one_column() -> None:
+    bare = CALL.with_fields(replay=Replay(starts="two hours after the call"))
+    made = [one.plain for one in (*call_lines(bare, BERLIN), *replay_lines(bare))]
+    for label, value in (("join by", "10:50"), ("1-800", "toll-free"), ("opens", "two"), ("replay number", "not")):
+        assert next(one for one in made if one.startswith(label)).index(value) == 17
 
 
 def test_an_open_replay_comes_before_its_call() -> None:
