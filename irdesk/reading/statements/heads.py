@@ -143,8 +143,8 @@ def _single(chunk: Chunk, line: Line, page: Page) -> bool:
     ruled = any(start >= page.zone - 8 for start, _ in line.rules)
     if not ruled and chunk.left < page.zone - 2 and len(page.bands) > 1 and kind_of_title(chunk.text):
         return False
-    if ruled or is_dated(chunk.text):
-        return True
+    if ruled or is_dated(chunk.text) or (chunk.text.endswith(",") and chunk.left >= page.zone):
+        return True  # a comma: the head goes on below
     if _SCALE_NOTE.match(chunk.text) and len(page.bands) > 1:
         return False
     columns, whole = (page.zone + page.right) / 2, (page.margin + page.right) / 2

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.domain.statement import Column
-from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
+from irdesk.reading.statements.dates import Day, Length, days, length, make, month_end, period_start, years
 
 _CHANGE = re.compile(
     r"\bchange\b|\bchg\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"
@@ -60,6 +60,32 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     if span is None and not instants and not _INSTANT.search(f"{label} {above}"):
         return Dated(label, end, None, None)
     return Dated(label, end, span, "instant" if span is None else "period")
+
+
+def with_years_before(columns: Sequence[Dated]) -> tuple[Dated, ...]:
+    """Return the columns, one that has but its year (`2011`) dated as the one beside it of another year is.
+
+    What stands above a table (`for the year ended 31 December 2012`) dates the column of that year only.
+    """
+    known = {_but_year(column): column for column in columns if column.end and _but_year(column)}
+    return tuple(_as_beside(column, known.get(_but_year(column))) for column in columns)
+
+
+def _but_year(column: Dated) -> str | None:
+    """Return what a head says beside a bare year, None where it has none, several or a date."""
+    stated = years(column.label)
+    if len(stated) != 1 or days(column.label) or (column.end and column.end.year != stated[0]):
+        return None
+    return column.label.replace(str(stated[0]), "")
+
+
+def _as_beside(column: Dated, beside: Dated | None) -> Dated:
+    if column.end or column.kind or beside is None or beside.end is None:
+        return column
+    if beside.start or beside.end != month_end(beside.end.year, beside.end.month):
+        return column  # a year that counts in weeks ends on another day
+    end = month_end(years(column.label)[0], beside.end.month)
+    return msgspec.structs.replace(beside, label=column.label, end=end)
 
 
 def _stated_start(label: str) -> dt.date | None:

@@ -15,7 +15,7 @@ from irdesk.reading.statements.labels import Entry, Outline
 from irdesk.reading.statements.layout import Amount, Draft, Line
 from irdesk.reading.statements.names import Names, dated, introduction, read_names
 from irdesk.reading.statements.pages import aligned
-from irdesk.reading.statements.periods import Dated, read_column
+from irdesk.reading.statements.periods import Dated, read_column, with_years_before
 from irdesk.reading.statements.regions import figures, with_lines
 
 _SCALE_ONLY = re.compile(
@@ -179,7 +179,8 @@ def name_columns(table: Table) -> None:
         for index, stack in enumerate(table.head.stacks)
     )
     table.columns = tuple(
-        msgspec.structs.replace(column, label=sentence_case(column.label)) for column in table.columns
+        msgspec.structs.replace(column, label=sentence_case(column.label))
+        for column in with_years_before(table.columns)
     )
 
 

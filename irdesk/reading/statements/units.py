@@ -15,7 +15,7 @@ _SCALE = re.compile(
     r"(?:u\.?s\.?\s*)?(?:[$€£₹]|(?:dollars?|rupees) in )?\s*(?P<word>thousand|million|billion|crore|lakh|lac)s?\b"
     r"(?!\s+(?:shares?|common|of shares))"
     r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?"
-    r"|(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs\.?))\s?(?P<letter>k|m|b)(?:m|n)?\b)",
+    r"|(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs\.?))\s?(?P<letter>k|m|b)(?:m|n|ill|io)?\b)",
     re.IGNORECASE,
 )
 _HINT = re.compile(  # what any scale has; most texts have none

@@ -168,3 +168,19 @@ def test_quarters_with_a_stroke_before_the_year_make_a_table_of_plain_figures() 
         masthead,
     )
     assert [end for _, end in dates(statements[0])] == ["2020-03-31", "2020-06-30", "2021-03-31"]
+
+
+def test_a_bare_year_is_dated_like_the_one_that_stands_above() -> None:
+    text = """
+CONSOLIDATED CASH FLOW STATEMENT
+for the year ended 31 {month} 2012
+                                                   2012        2011
+                                                     £m          £m
+Operating profit                                  104.8        91.4
+Depreciation                                       62.0        58.8
+Net cash from operating activities                166.8       150.2
+"""
+    whole = dates(one(text.format(month="December")))
+    assert whole == [("2012-01-01", "2012-12-31"), ("2011-01-01", "2011-12-31")]
+    weekly = dates(one(text.format(month="December").replace("31 December", "29 December")))
+    assert weekly[1] == (None, None)
