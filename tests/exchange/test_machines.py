@@ -64,7 +64,7 @@ def desk(tmp_path: Path) -> Path:
     program = tmp_path / "irdesk"
     program.write_text(
         '#!/bin/sh\ncase "$2" in companies) printf "HBRL\\nHARD\\nNorth & Co.\\n";;'
-        ' contacts) printf "Ana Lamp\\nBo Sand\\n";; esac\n'
+        ' contacts) printf "Ana Lamp\\nBo Sand\\nConor O\\047Brien\\n";; esac\n'
     )
     program.chmod(0o755)
     return tmp_path
@@ -158,6 +158,28 @@ def test_names_are_found_in_any_case_and_quoted_for_the_shell(desk: Path, word: 
     code = (
         f"source {script}; COMP_WORDS=(irdesk replay {shlex.quote(word)}); COMP_CWORD=2; _irdesk; "
         'shopt -q nocasematch && echo "left on"; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    assert run(["bash", "--norc", "-c", code], desk) == offered
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize(
+    ("word", "offered"),
+    [
+        ("Conor\\ O\\'", ["Conor\\ O\\'Brien"]),
+        ("\"Conor O'", ["Conor O'Brien"]),
+        ("Conor\\ O'B", ["'\\''Brien"]),  # what goes on behind the apostrophe, which the shell takes for a quote
+        ('Conor\\ "O', []),
+    ],
+)
+def test_a_name_with_an_apostrophe_is_completed_however_it_is_begun(desk: Path, word: str, offered: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="irdesk")
+    parser.add_subparsers().add_parser("contacts", help="people").add_argument("words", nargs="*", help="name")
+    script = desk / "irdesk.bash"
+    script.write_text(completion(parser, "bash"))
+    code = (
+        f"source {script}; COMP_WORDS=(irdesk contacts {shlex.quote(word)}); COMP_CWORD=2; _irdesk; "
+        'printf "%s\\n" "${COMPREPLY[@]}"'
     )
     assert run(["bash", "--norc", "-c", code], desk) == offered
 

@@ -7,30 +7,20 @@ so that they are those of the moment.
 import argparse
 import re
 
+from irdesk.exchange.commandline.asked import FILES, asks
+from irdesk.exchange.commandline.fish import fish_script
 from irdesk.exchange.commandline.parsers import Command, commands, main_options
 from irdesk.exchange.error import ExchangeError
 
 SHELLS = ("bash", "zsh", "fish")
-
-_FILES = frozenset({"FILE", "DIR", "HEADER=FIELD"})
-_LINES = {"contacts": "contacts", "find": "words"}
-"""The commands whose words are not a company."""
 
 
 def completion(parser: argparse.ArgumentParser, shell: str) -> str:
     """Return the completion script of a shell; raises ExchangeError for one that has none."""
     if shell not in SHELLS:
         raise ExchangeError(f"there is completion for {', '.join(SHELLS)}, not for {shell}")
-    made = {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]
+    made = {"bash": _bash, "zsh": _zsh, "fish": fish_script}[shell]
     return made(parser)
-
-
-def asks(command: Command) -> str | None:
-    """Return what `irdesk lines` lists for the words of a command; None where they are files or fixed."""
-    words = [one for one in command.arguments if one.nargs in {"*", "+", ""} and not one.choices]
-    if not words or any(one.name in _FILES for one in words[:1]):
-        return None
-    return _LINES.get(command.name, "companies")
 
 
 def _flags(command: Command) -> list[str]:
@@ -50,8 +40,12 @@ def _bash(parser: argparse.ArgumentParser) -> str:
     main = " ".join(name for option in main_options(parser) for name in option.names)
     return f"""# bash completion for irdesk: source it, or keep it as bash-completion/completions/irdesk
 _irdesk_lines() {{
-    local line typed=${{2//\\\\/}} quote= folded= loose=() found=()
-    case $typed in [\\"\\']*) quote=${{typed:0:1}}; typed=${{typed#?}} ;; esac
+    local line typed=${{2//\\\\/}} bare=${{2//\\\\?/}} quote= before= folded= loose=() found=()
+    case $bare in
+        [\\"\\']*) quote=${{typed:0:1}}; typed=${{typed#?}} ;;
+        *\\'*) quote=inside; before=${{typed%%\\'*}} ;; # an apostrophe: the shell takes it for a quote
+        *\\"*) return ;;
+    esac
     shopt -q nocasematch || folded=1
     while IFS= read -r line; do
         if [[ $line == "$typed"* ]]; then found+=("$line"); continue; fi
@@ -67,7 +61,7 @@ _irdesk_lines() {{
             \\")
                 line=${{line//\\\\/\\\\\\\\}}; line=${{line//\\"/\\\\\\"}}
                 line=${{line//\\$/\\\\\\$}}; line=${{line//\\`/\\\\\\`}} ;;
-            \\') line=${{line//\\'/\\'\\\\\\'\\'}} ;;
+            \\' | inside) line=${{line:${{#before}}}}; line=${{line//\\'/\\'\\\\\\'\\'}} ;;
             *) printf -v line %q "$line" ;;
         esac
         COMPREPLY+=("$line")
@@ -123,14 +117,9 @@ def _bash_words(command: Command) -> list[str]:
         lines.append(f"            if [[ $before == {command.name} ]]; then {given}; return; fi")
     if asked:
         lines.append(f'            _irdesk_lines {asked} "$word"')
-    elif any(one.name in _FILES for one in command.arguments):
+    elif any(one.name in FILES for one in command.arguments):
         lines.append('            COMPREPLY=($(compgen -f -- "$word"))')
     return lines
-
-
-def _quoted(text: str) -> str:
-    """Return text inside single quotes, for any of the shells."""
-    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def _zsh_text(text: str) -> str:
@@ -185,7 +174,7 @@ fi
 def _zsh_option(names: tuple[str, ...], takes: str, choices: tuple[str, ...], text: str) -> str:
     if choices:
         value = f":{takes}:({' '.join(choices)})"
-    elif takes in _FILES:
+    elif takes in FILES:
         value = f":{takes}:{'_files -/' if takes == 'DIR' else '_files'}"
     else:
         value = f":{takes}: " if takes else ""
@@ -200,50 +189,7 @@ def _zsh_case(command: Command) -> str:
     ]
     asked = asks(command)
     rest = [f"'*:words: _irdesk_lines {asked}'"] if asked else []
-    if not asked and any(one.name in _FILES for one in command.arguments):
+    if not asked and any(one.name in FILES for one in command.arguments):
         rest = ["'*:file:_files'"]
     parts = " \\\n            ".join([*options, *fixed, *rest])
     return f"        {command.name}) _arguments \\\n            {parts} ;;"
-
-
-def _fish(parser: argparse.ArgumentParser) -> str:
-    known = commands(parser)
-    lines = [
-        "# fish completion for irdesk: keep it as irdesk.fish in ~/.config/fish/completions",
-        "function __irdesk_lines",
-        "    command irdesk lines $argv[1] --words 2>/dev/null",
-        "end",
-        "complete -c irdesk -f",
-    ]
-    lines += [
-        _fish_option("__fish_use_subcommand", option.names, option.takes, option.choices, option.help)
-        for option in main_options(parser)
-    ]
-    for command in known:
-        seen = f"__fish_seen_subcommand_from {command.name}"
-        lines.append(f"complete -c irdesk -n __fish_use_subcommand -a {command.name} -d {_quoted(command.summary)}")
-        lines += [
-            _fish_option(_quoted(seen), option.names, option.takes, option.choices, option.help)
-            for option in command.options
-        ]
-        lines += [
-            f"complete -c irdesk -n {_quoted(seen)} -a {_quoted(' '.join(one.choices))}"
-            for one in command.arguments
-            if one.choices
-        ]
-        asked = asks(command)
-        if asked:
-            lines.append(f"complete -c irdesk -n {_quoted(seen)} -a '(__irdesk_lines {asked})'")
-        elif any(one.name in _FILES for one in command.arguments):
-            lines.append(f"complete -c irdesk -n {_quoted(seen)} -F")
-    return "\n".join(lines) + "\n"
-
-
-def _fish_option(condition: str, names: tuple[str, ...], takes: str, choices: tuple[str, ...], text: str) -> str:
-    flags = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in names)
-    value = " -r" if takes else ""
-    if choices:
-        value = f" -x -a {_quoted(' '.join(choices))}"
-    elif takes in _FILES:
-        value = " -r -F"
-    return f"complete -c irdesk -n {condition} {flags}{value} -d {_quoted(text)}"
