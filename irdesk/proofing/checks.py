@@ -31,6 +31,7 @@ from irdesk.proofing.notice.replay_lines import recordings
 from irdesk.proofing.notice.replays import blank_codes, codes, join_by, replay_window
 from irdesk.proofing.notice.seasons import seasons
 from irdesk.proofing.notice.wording import quotations, terms, titles, typos
+from irdesk.proofing.notice.written_twice import written_twice
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.per_share import per_share
 from irdesk.proofing.prose_checks.buybacks import buybacks
@@ -38,6 +39,7 @@ from irdesk.proofing.prose_checks.conversions import conversions
 from irdesk.proofing.prose_checks.dividends import dividends
 from irdesk.proofing.prose_checks.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.misdated import misdated
+from irdesk.proofing.prose_checks.multiples import multiples
 from irdesk.proofing.prose_checks.outstanding import outstanding
 from irdesk.proofing.prose_checks.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.plain_changes import plain_changes
@@ -85,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     wrong_names,
     plain_growth,
     plain_changes,
+    multiples,
     conversions,
     same_digits,
     buybacks,
@@ -103,6 +106,7 @@ CHECKS: tuple[Check, ...] = (
     recordings,
     repeated,
     names,
+    written_twice,
     codes,
     blank_codes,
     join_by,

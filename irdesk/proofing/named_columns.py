@@ -17,8 +17,10 @@ from irdesk.proofing.prose.period_words import MONTHS, ORDINALS
 
 _NAMED = re.compile(
     r"^(?:(?P<letter>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<letter2>[QH])|(?P<full>FY|Full[- ]year|Year)"
-    r"|(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ]Quarter|(?P<long>Year[- ]to[- ]date|YTD))\s?"
-    r"(?:of\s)?(?:FY\s?|fiscal\s)?['’]?(?P<year>(?:20)?\d\d)(?:\s?\(?(?:unaudited|audited|actual|reported)\)?)?$",
+    r"|(?P<months>3|6|9|12)\s?M|(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ]Quarter"
+    r"|(?P<long>Year[- ]to[- ]date|YTD))\s?"
+    r"(?:of\s)?(?:FY\s?|fiscal\s)?['’]?(?P<year>(?:20)?\d\d)"
+    r"(?:\s?\(?(?:unaudited|audited|actual|reported)\)?)?$",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\b(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])\b", re.IGNORECASE)
@@ -58,6 +60,8 @@ def _name(column: Column, quarter: int | None) -> Name | None:
     year = int(found["year"]) % 100 + (2000 if len(found["year"]) == 2 else int(found["year"]) // 100 * 100)
     if found["long"]:
         return Name(3 * (quarter or 1), 1, year)
+    if found["months"]:
+        return Name(int(found["months"]), 1, year)
     if found["ordinal"]:
         return Name(3, ORDINALS[found["ordinal"].lower()], year)
     letter = "Y" if found["full"] else (found["letter"] or found["letter2"]).upper()

@@ -39,6 +39,10 @@ def told(words: str) -> set[tuple[str, str]]:
         ("Revenue was £48.62 million this year. The £48.62 billion was a record.", "unit"),
         ("Analysts are welcome at 9.30 a.m. GMT on 14 July 2025.", "zone"),
         ("Analysts are welcome at 10:00 CET on 14 July 2025.", "zone"),
+        ("Operating income was $38.9 million, over six times interest of $6.9 million.", "ratio"),
+        ("Deposits exceeded $45 million, at $41.8 million.", "ratio"),
+        ("See www.talverno..example for more, or www.talverno for less.", "e-mail"),
+        ("Talverno (LSE: TLA) sells buses.", "name"),
         ("To hear it, call 1-888-555-013 or write to us.", "phone"),
     ],
 )
@@ -63,6 +67,9 @@ def test_slip_of_a_sentence_is_told(words: str, check: str) -> None:
         "Analysts are welcome at 9.30 a.m. BST on 14 July 2025.",
         "Analysts are welcome at 2.30 p.m. GMT (10.30 a.m. EDT) on 14 July 2025.",
         "Analysts are welcome at 10:00 CET on 14 January 2025.",
+        "Operating income was $38.9 million, over five times interest of $6.9 million.",
+        "Deposits exceeded $40 million, at $41.8 million.",
+        "Talverno (LSE: TAL) sells buses; Rivermont (LSE: TLA) builds them.",
         "The registration number is 555-013-4471 in our files.",
     ],
 )

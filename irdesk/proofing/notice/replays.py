@@ -49,8 +49,20 @@ def _window(book: Book, call: Call, replay: Replay) -> Iterator[Finding]:
         yield finding(book.text, "replay-window", "error", "impossible", message, *where)
 
 
+_HOURS = re.compile(
+    r"\b(?:dial|call|log)[- ]?(?:in|on)\b[^.\d]{0,50}?\b(?P<length>(?:\d+|ten|fifteen|twenty|thirty) hours?)\s"
+    r"(?:early|before|prior|in advance|ahead)",
+    re.IGNORECASE,
+)
+
+
 def join_by(book: Book) -> Iterator[Finding]:
     """Yield findings on how long before the call to dial in."""
+    hours = _HOURS.search(book.text) if book.release.calls else None
+    if hours is not None:
+        message = f"Callers are asked to dial in “{hours['length']}” before the call."
+        told = book.span(*hours.span("length"))
+        yield finding(book.text, "join-by", "warning", "inconsistent", message, told, stated=hours["length"])
     for call in book.release.calls:
         minutes = call.join_minutes_before
         if minutes is None:

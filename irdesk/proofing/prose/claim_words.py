@@ -13,7 +13,7 @@ COMPARE = re.compile(
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|\bfrom\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
     r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b"
-    r"|\((?:[hq][1-4]|[1-4][hq]|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:",
+    r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:",
     re.IGNORECASE,
 )
 """What turns a sentence to what a number is compared with."""

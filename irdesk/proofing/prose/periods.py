@@ -193,8 +193,10 @@ def _whole(year: str) -> int:
 def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
     if calendar.end is None:
         return None
-    size = LENGTHS.get((found["mlength"] or "").lower()) or next((n for n in ("9", "H") if n in calendar.lengths), "Y")
-    year = found["myear"]
+    size = LENGTHS.get((found["mlength"] or found["mlength2"] or "").lower()) or next(
+        (n for n in ("9", "H") if n in calendar.lengths), "Y"
+    )
+    year = found["myear"] or found["myear2"]
     back = (calendar.year or 0) - int(year) if year and calendar.year else 0
     return Slot(size, months_back(calendar.end, 12 * back))
 

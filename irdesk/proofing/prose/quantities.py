@@ -108,6 +108,7 @@ def _translates(text: str, former: Quantity, quantity: Quantity) -> bool:
     return _OPENS.fullmatch(text[former.end : quantity.start]) is not None
 
 
+_YEAR = re.compile(r"\s?(?:19|20)\d\d\b")
 _BRACKETED = re.compile(r"\s?\((?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\)")
 _YEARS = range(1980, 2100)
 _DIGITS = 3
@@ -155,6 +156,8 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
     kind = _kind(found, tail)
     if kind is None or re.match(r"[\w/-]\d|-\d|:\d", tail):
         return None
+    if kind == "count" and found["scale"] in {"M", "m"} and _YEAR.match(tail):
+        return None  # "9M 2023": nine months
     amount = _amount(found, kind)
     before = text[max(0, found.start() - 24) : found.start()]
     begin = found.start("currency") if found["currency"] else (found.start("sign") if found["sign"] else first)

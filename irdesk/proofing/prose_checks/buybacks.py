@@ -11,7 +11,7 @@ from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_kind, sayings, span
 
-_BOUGHT = re.compile(r"\b(?:repurchased?|bought back|buy(?:ing)? back|purchased|acquired|sold|issued)\b", re.IGNORECASE)
+_BOUGHT = re.compile(r"\b(?:repurchased?|bought|buy(?:ing)? back|purchased|acquired|sold|issued)\b", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"\b(?:average(?:d)?(?: (?:purchase|repurchase|share|market|sale|sales))?(?: (?:price|cost))?"
     r"|(?:price|cost)(?: (?:of|is|was))?)\b[^$]{0,30}$",

@@ -19,6 +19,7 @@ from irdesk.proofing.prose_checks.sayings import misprinted, sayings, span
 _AT_LEAST = 3
 """So many translations at one rate make it the release's."""
 _DIGITS = 3
+_MOST = 20
 _STATED = re.compile(
     r"(?P<one>RMB|CNY|NT\$|HK\$|[A-Z]{3})\s?(?P<rate>\d{1,3}(?:,\d{3})?\.\d{1,5})\s(?:to|per|=|for|to\seach)\s"
     r"(?:(?:US|U\.S\.)?\$|USD)\s?1(?:\.0+)?\b",
@@ -86,13 +87,18 @@ def _outliers(book: Book, alike: list[Translation], rate: Amount) -> Iterator[Fi
         stated = each.translated.quantity.amount
         if each.rate.meets(rate) or expected is None or stated.meets(expected):
             continue
-        if not misprinted(stated, expected.value) and not misprinted(
-            each.amount.quantity.amount, stated.value * rate.value
-        ):
+        if not _looks_like(stated, expected) and not misprinted(each.amount.quantity.amount, stated.value * rate.value):
             continue
         message = f"{each.amount.quantity.printed} ({each.translated.quantity.printed}): at the rate of the others, "
         message += f"{shown(round(rate.value, 4))}, it is {_money(expected.value, stated)}."
         yield _error(book, message, span(each.translated), span(each.amount), each.translated.quantity.printed)
+
+
+def _looks_like(stated: Amount, expected: Amount) -> bool:
+    """Say whether an amount is one that the rate allows, misprinted."""
+    step = stated.step or Decimal(1)
+    count = min(_MOST, int((expected.high - expected.low) / step) + 2)
+    return any(misprinted(stated, expected.low + step * number) for number in range(count))
 
 
 def _money(value: Decimal, like: Amount) -> str:

@@ -101,7 +101,11 @@ def _lead(saying: Saying, each: Range) -> str:
 def _order(book: Book, saying: Saying, found: list[Range]) -> Iterator[Finding]:
     for each in found:
         low, high = each.ends
-        if low <= high or _TURNED.search(_lead(saying, each)) or each.low.change:
+        if (
+            low <= high
+            or _TURNED.search(_lead(saying, each))
+            or (each.low.change and each.low.quantity.kind != "percent")
+        ):
             continue
         if re.search(r"\bfrom\s+$", _lead(saying, each)) and not _BETWEEN.search(_lead(saying, each)):
             continue  # from one level to a lower one
