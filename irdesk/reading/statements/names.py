@@ -52,6 +52,8 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
 
 class Names(msgspec.Struct, frozen=True):
     """The title with its place, and all that the lines above say, for scale, audit and dates."""
@@ -92,9 +94,10 @@ def _chosen(titles: Sequence[Line], beside: Sequence[Line]) -> list[Line]:
 
 
 def introduction(intro: Sequence[Line]) -> Sequence[Line]:
-    """Return the end of the paragraph above a table where it speaks of the table, nothing where it is other prose."""
+    """Return the end of the paragraph above a table where its last sentences speak of it, nothing of other prose."""
     text = " ".join(line.text for line in intro)
-    return intro if _INTRODUCES.search(text) or not text.endswith(".") else ()
+    last = " ".join(_SENTENCES.split(text)[-2:])
+    return intro if _INTRODUCES.search(last) or not text.endswith(".") else ()
 
 
 def _whole(titles: Sequence[Line]) -> list[Line]:

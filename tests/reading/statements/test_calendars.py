@@ -184,3 +184,22 @@ Net cash from operating activities                166.8       150.2
     assert whole == [("2012-01-01", "2012-12-31"), ("2011-01-01", "2011-12-31")]
     weekly = dates(one(text.format(month="December").replace("31 December", "29 December")))
     assert weekly[1] == (None, None)
+
+
+def test_a_paragraph_that_turns_to_something_else_dates_no_table() -> None:
+    text = """
+The company provides measures that are not those of its statements, for reasons that it has given
+elsewhere. Its year has one week more than the last one had, and so has its last quarter, as happens
+now and then. It refers to its annual report for the year ended December 31, 2022 for all the rest.
+
+                                  Foreign         Other         Organic
+                                 Exchange        Changes         Growth
+Snacks                              (1.2)           0.4            7.1
+Drinks                              (0.8)           1.1            5.5
+Elsewhere                           (2.0)           0.2            9.8
+"""
+    told = "elsewhere. The following table shows them for the year ended December 31, 2022 and is not audited."
+    assert dates(one(text)) == [(None, None)] * 3
+    begin = text.index("elsewhere.")
+    introduced = text[:begin] + told + "\n\n" + text[text.index("                                  Foreign") :]
+    assert dates(one(introduced))[0] == ("2022-01-01", "2022-12-31")
