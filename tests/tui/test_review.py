@@ -1,9 +1,13 @@
 """Reading a release in the app, and reviewing it before it is kept."""
 
+import threading
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
+from irdesk.desk import DeskError
+from irdesk.domain.release import Release
 from irdesk.tui.app import DeskApp
 from irdesk.tui.screens.bring import BringScreen, entries, split, unquoted
 from irdesk.tui.screens.review import ReviewScreen
@@ -117,6 +121,34 @@ async def test_a_file_that_is_no_release_is_told_in_a_line(make: Maker, tmp_path
         await pilot.pause(0.4)
         assert isinstance(app.screen, BringScreen)
         assert "empty.txt" in word(app)
+
+
+async def test_that_a_file_is_read_is_said_as_long_as_it_is(
+    make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going = threading.Event()
+
+    def slowly(path: Path) -> Release:
+        going.wait(5)
+        raise DeskError(f"{path.name} is no release")
+
+    monkeypatch.setattr("irdesk.tui.screens.bring.read", slowly)
+    (tmp_path / "long.txt").write_text(TEXT, "utf-8")
+    app = make()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await northlake(pilot)
+        await pilot.press("i")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, BringScreen)
+        screen.line.value = str(tmp_path / "long.txt")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "reading long.txt …" in text_of(app).splitlines()[0]
+        going.set()
+        await pilot.pause(0.3)
+        assert "reading" not in text_of(app).splitlines()[0]
+        assert word(app) == "long.txt is no release"
 
 
 async def test_the_path_completes_and_directories_open(make: Maker, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from irdesk.desk import DeskError, read, read_bytes
 from irdesk.domain.release import Release
-from irdesk.render.line import Line, Piece, line
+from irdesk.render.line import Line, Piece, clean, line
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.picking import PickScreen
 from irdesk.tui.widgets.lines import LineList
@@ -56,10 +56,13 @@ class BringScreen(PickScreen[Release]):
         """List the entries that the typed path could go on with."""
         folder, part = split(typed)
         self.found = entries(folder, part)
-        self.masthead.say((line(Piece("Import", "heading")),), (line(Piece(shortened(folder), "label")),))
+        self._note(shortened(folder))
         rows = [row(entry_line(path), path) for path in self.found]
         nothing = "Nothing here has this name." if folder.is_dir() else f"There is no directory {folder}."
         self.lines.show(MadeRows(rows or [label_row(line(Piece(nothing, "missing")))]), keep=False)
+
+    def _note(self, words: str) -> None:
+        self.masthead.say((line(Piece("Import", "heading")),), (line(Piece(words, "label")),))
 
     @on(Input.Submitted)
     @on(LineList.Chosen)
@@ -92,14 +95,19 @@ class BringScreen(PickScreen[Release]):
 
     @work(thread=True, exclusive=True)
     def _read(self, what: Path | str) -> None:
-        """Read beside the loop; a large file blocks no key."""
-        self.app.call_from_thread(self.irdesk.say, f"reading {what.name if isinstance(what, Path) else 'the paste'} …")
+        """Read beside the loop; a large file blocks no key. That it is read is said as long as it is."""
+        name = what.name if isinstance(what, Path) else "the paste"
+        self.app.call_from_thread(self._note, f"reading {clean(name)} …")
         try:
             release = read(what) if isinstance(what, Path) else read_bytes(what.encode(), "pasted.txt")
         except DeskError as error:
-            self.app.call_from_thread(self.irdesk.fail, error)
+            self.app.call_from_thread(self._failed, error)
             return
         self.app.call_from_thread(self.dismiss, release)
+
+    def _failed(self, error: DeskError) -> None:
+        self._list(self.line.value)
+        self.irdesk.fail(error)
 
 
 def entry_line(path: Path) -> Line:
