@@ -23,7 +23,7 @@ _NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|#s?)"
 _NAME = (
     rf"(?P<name>(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{0,4}}(?:{_CODE}(?:(?: ?/ ?| or ){_CODE})?(?: ?{_NUMBER}| code)?)"
     rf"|(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{1,4}}{_NUMBER}"
-    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting|access"
+    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting|access|account"
     r"|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
 )
 _TO = (
@@ -45,7 +45,7 @@ _SPOKEN = re.compile(
 )
 _QUOTED = re.compile(
     r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"
-    r"(?: (?:is|of)|:|,)?\s?"
+    r"(?: (?:for|to) (?:[\w']+ ){1,6}?(?=is\b))?(?: ?(?:is|of)|:|,)?\s?"
     r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ _CODEISH = re.compile(
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
+# The number of an online meeting has eleven digits in three groups, or ten.
+_MEETING = re.compile(r"\b(?:webinar|meeting)(?: (?:id|number|no\.?))?\b", re.IGNORECASE)
 _DIALLED = re.compile(r"(?:dial[ -]?in|telephone|calls?|callers?) (?:numbers?|nos?\b)", re.IGNORECASE)
 # "888-555-0100, #4455667": what stands behind a number with a hash.
 _HASHED = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>#)\s?(?P<value>\d{4,10})(?![\d-])#?")
@@ -86,7 +88,7 @@ _BOTH = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:same|above|aforementioned|identical|live call's?)\s(?:[\w-]+\s){0,3}?(?:pass ?-?code|pass ?word|code|ID\b"
-    r"|PIN\b)"
+    r"|PIN\b|(?:reservation|conference|confirmation|reference) (?:number|no\b))"
     r"|\b(?:pass ?-?code|pass ?word|code|ID|PIN)\b[^.;]{0,30}?\b(?:the same|above|as (?:noted|listed|given))",
     re.IGNORECASE,
 )
@@ -153,7 +155,10 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
             start, end = match.span("value")
             if not _is_named(text, match.start("name"), match["name"]):
                 continue
-            if _is_code(match["value"], match["name"]) and all(end <= low or start >= high for low, high in taken):
+            meeting = _MEETING.search(text[max(0, start - 40) : start]) is not None
+            if _is_code(match["value"], match["name"], meeting=meeting) and all(
+                end <= low or start >= high for low, high in taken
+            ):
                 found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
     return sorted(found or _spoken(text))
 
@@ -174,12 +179,12 @@ def _is_named(text: str, start: int, name: str) -> bool:
     return not dialled and _OTHER_KIND.search(before) is None
 
 
-def _is_code(value: str, name: str) -> bool:
+def _is_code(value: str, name: str, *, meeting: bool = False) -> bool:
     """Tell whether a value can be a code. Rule *no telephone number*: ten digits in a telephone's groups are none."""
     digits = re.sub(r"\D", "", value)
     if _DIALLED.search(name) and (value.startswith("0") or not value.isdigit()):
         return False
-    if len(digits) == 11 and re.search("webinar|meeting", name, re.IGNORECASE):
+    if len(digits) in (10, 11) and meeting and _TELEPHONE.match(value) is None:
         return True
     if _TELEPHONE.match(value) and (re.search(r"[- ]", value) or not re.search(_CODE, name, re.IGNORECASE)):
         return False

@@ -18,7 +18,7 @@ _DAY = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of "
     rf"| day of ){_MONTH.format('month2')}\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
     r"|(?P<short>(?:(?<=through )|(?<=thru )|(?<=until )|(?<=from )|(?<=on ))\d{1,2}/\d{1,2}(?![/\d]))"
-    r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)",
+    r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b|(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d\b(?!-))|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
@@ -66,7 +66,7 @@ def _day(match: re.Match[str]) -> Day | None:
     elif match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
     elif match["numeric"]:
-        month, day, year = (int(part) for part in re.split(r"[/.]", match["numeric"]))
+        month, day, year = (int(part) for part in re.split(r"[/.-]", match["numeric"]))
         if month > 12 or ("." in match["numeric"] and day <= 12):
             month, day = day, month
         swap = max(month, day) <= 12 and month != day

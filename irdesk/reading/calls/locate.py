@@ -21,7 +21,7 @@ _CLOSES = re.compile(
     r"\W{0,4}(?:About (?!5|10|15|the (?:conference )?call)[A-Z]|ABOUT [A-Z]|(?:Cautionary |Note |CAUTIONARY |NOTE )?"
     r"(?:Regarding |REGARDING |on |ON |Statement\w* )*(?:Forward|FORWARD)[- ](?:Looking|LOOKING|looking)|"
     r"(?:Safe|SAFE) (?:Harbor|HARBOR)|(?:Use of |USE OF |Discussion of )?(?:Non|NON)-(?:GAAP|Gaap)|Source:|SOURCE:"
-    r"|###|# # #|"
+    r"|###|# # #|-0-(?!\d)|"
     r"(?:For )?(?:Further|More|Additional|further|more|additional) [Ii]nformation,? ?(?:[Cc]ontact|:)|"
     r"(?:Investors?|Media|Company|Press|IR|PR|Corporate|Investor Relations|INVESTOR|MEDIA|COMPANY|Investor and Media"
     r"|Agency)?"

@@ -25,7 +25,7 @@ _DIALLED = re.compile(
     r"|\baccess\w*|"
     r"\blisten\w*|\bjoin\w*|\bhear\b|\bconference (?:call )?(?:number|line|phone)|\breplay\w*|\brebroadcast"
     r"|\bplayback|\brecording|"
-    r"\bencore|\bavailable\b|\bdomestic\w*|\binternational(?: number| toll|ly|:| \(| dial| callers)|\blive call\b"
+    r"\bencore|\btape\b|\bavailable\b|\bdomestic\w*|\binternational(?: number| toll|ly|:| \(| dial| callers)|\blive call\b"
     r"|\bLocal\b|"
     r"\bNumbers?:|\bNumber (?=1?-?\(?[2-9]\d\d\)?[ .-]\d{3}[.-]\d{4})|\bconnect\w*|\breach(?:ed)?\b|\btun(?:e"
     r"|ing) in|\bnumber to call|\bnumbers? (?:is|are"
