@@ -1,6 +1,6 @@
 """vCard in: 4.0, 3.0 and 2.1 files to contacts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from irdesk.domain.company import Contact
 from irdesk.exchange.contentlines import Property, mended, parse, unfold
@@ -59,17 +59,21 @@ def _check_end(line: Property, begin: Property, name: str) -> None:
 def _contact(card: Sequence[Property], name: str, region: str | None) -> Contact:
     version = _version(card, name)
     lines = [plain(line) for line in card[1:] if line.name != "VERSION"]
+    by_field: dict[str | None, list[Property]] = {}
+    for line in lines:
+        by_field.setdefault(slots.OWNER.get(line.name), []).append(line)
+    said = {field: slots.value(slots.first(by_field.get(field, ()), prop)) for prop, field in slots.SINGLE.items()}
     contact = Contact(
-        name=slots.full_name(lines),
-        role=slots.value(slots.first(lines, "TITLE")),
-        organization=slots.value(slots.first(lines, "ORG")),
-        email=slots.value(slots.first(lines, "EMAIL")),
-        note=slots.value(slots.first(lines, "NOTE")),
-        phones=tuple(read_phone(line, region) for line in lines if line.name == "TEL" and line.value.strip()),
+        name=slots.full_name(by_field.get("name", ())),
+        role=said["role"],
+        organization=said["organization"],
+        email=said["email"],
+        note=said["note"],
+        phones=tuple(read_phone(line, region) for line in by_field.get("phones", ()) if line.value.strip()),
     )
     if not (contact.name or contact.organization or contact.role or contact.email or contact.phones):
         raise ExchangeError("this card names nobody: no FN, ORG, TITLE, EMAIL or TEL", name=name, line=card[0].line)
-    kept = _kept(lines, contact, version)
+    kept = _kept(lines, by_field, contact, version)
     return contact.with_fields(foreign=(f"VERSION:{version}", *kept)) if kept else contact
 
 
@@ -83,13 +87,11 @@ def _version(card: Sequence[Property], name: str) -> str:
     return version
 
 
-def _kept(lines: Sequence[Property], contact: Contact, version: str) -> list[str]:
+def _kept(
+    lines: Sequence[Property], by_field: Mapping[str | None, Sequence[Property]], contact: Contact, version: str
+) -> list[str]:
     """Return the lines that the contact's fields alone could not write again, in the file's order."""
-    ours = {
-        field
-        for field, props in slots.SLOTS.items()
-        if _writes([line for line in lines if line.name in props], slots.generate(field, contact, version))
-    }
+    ours = {field for field in slots.SLOTS if _writes(by_field.get(field, ()), slots.generate(field, contact, version))}
     return [line.raw for line in lines if slots.OWNER.get(line.name) not in ours and not line.param("DERIVED")]
 
 
