@@ -1,7 +1,7 @@
 """A text broken for a width that is less than its own: paragraphs flow anew, tables keep their lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 Part = tuple[int, int]
 """Where a line on the screen begins and ends in the text; it may hold a line end, to be shown as a space."""
@@ -11,6 +11,7 @@ READABLE = 110
 
 _BULLET = re.compile(r"\s*(?:[o•*·–-]|\(?\d{1,2}[.)])\s+")
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)\S")
+RULE = re.compile(r"[-=_\s]+")
 _WORD = re.compile(r"\S+")
 _END = re.compile(r"\s*\n\s*")
 
@@ -20,9 +21,9 @@ def flat(text: str) -> str:
     return _END.sub(" ", text) if "\n" in text else text
 
 
-def parts(text: str, width: int) -> list[Part]:
-    """Return the lines of `text` on a screen of `width` cells."""
-    lines = list(_lines(text))
+def parts(text: str, width: int, whole: Container[int] = ()) -> list[Part]:
+    """Return the lines of `text` on a screen of `width` cells; those that begin at a place in `whole` stay unbroken."""
+    lines = list(lines_of(text))
     measure = _measure(text, lines)
     made: list[Part] = []
     index = 0
@@ -31,13 +32,18 @@ def parts(text: str, width: int) -> list[Part]:
         while measure > width and last + 1 < len(lines) and _goes_on(text, lines, index, last, measure):
             last += 1
         start, end = lines[index][0], lines[last][1]
-        room = min(width, READABLE) if _is_prose(text[start:end]) else width
+        if start in whole:
+            made.append(lines[index])
+            index += 1
+            continue
+        room = min(width, READABLE) if is_prose(text[start:end]) else width
         made.extend(_words(text, start, end, room) if last > index else _cut(text, start, end, room))
         index = last + 1
     return made
 
 
-def _lines(text: str) -> Iterator[Part]:
+def lines_of(text: str) -> Iterator[Part]:
+    """Yield where the lines of a text begin and end."""
     start = 0
     for line in text.split("\n"):
         yield start, start + len(line)
@@ -46,19 +52,20 @@ def _lines(text: str) -> Iterator[Part]:
 
 def _measure(text: str, lines: list[Part]) -> int:
     """Return how wide the text's own lines of prose are."""
-    wide = sorted(len(text[a:b].rstrip()) for a, b in lines if _is_prose(text[a:b]))
+    wide = sorted(len(text[a:b].rstrip()) for a, b in lines if is_prose(text[a:b]))
     return wide[len(wide) * 9 // 10] if wide else 0
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
+    """Return whether a line has words, but no columns of them."""
     bare = line[found.end() :] if (found := _BULLET.match(line)) else line
-    return bool(bare.strip()) and not _WIDE.search(bare)
+    return bool(bare.strip()) and not _WIDE.search(bare) and not RULE.fullmatch(bare)
 
 
 def _goes_on(text: str, lines: list[Part], first: int, last: int, measure: int) -> bool:
     """Return whether the line behind `last` is of the paragraph that `first` begins: no word of it fitted before."""
     here, after = (text[slice(*lines[number])] for number in (last, last + 1))
-    if not (_is_prose(here) and _is_prose(after)) or _BULLET.match(after):
+    if not (is_prose(here) and is_prose(after)) or _BULLET.match(after):
         return False
     indent = len(after) - len(after.lstrip())
     begun = len(here) - len(here.lstrip())

@@ -14,7 +14,8 @@ from textual.strip import Strip
 
 from irdesk.domain.source import Span
 from irdesk.render.line import clean
-from irdesk.render.reflow import flat, parts
+from irdesk.render.reflow import Part, flat, lines_of, parts
+from irdesk.render.squeeze import squeezed
 from irdesk.tui.commands import bindings
 from irdesk.tui.ink import ink_of
 from irdesk.tui.widgets.lines import fitted
@@ -33,7 +34,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         self.marked: tuple[Span, ...] = ()
         self._numbered = numbered
         self._starts: list[int] = [0]
-        self._parts: list[tuple[int, int]] = []
+        self._parts: list[Part] = []
+        self._narrow: dict[int, tuple[Part, ...]] = {}
 
     def show(self, text: str, lit: Span | None = None, marked: tuple[Span, ...] = ()) -> None:
         """Show a text with one place lit and others marked."""
@@ -69,7 +71,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay(self) -> None:
         """Break the lines for the present width."""
         width = max(8, self.size.width - self._gutter - 2)
-        self._parts = parts(self.text, width)
+        self._narrow = squeezed(self.text, list(lines_of(self.text)), width)
+        self._parts = parts(self.text, width, self._narrow)
         self.virtual_size = Size(max(1, self.size.width), len(self._parts))
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -94,7 +97,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
             made.append(Segment(f"{number if first else '':>{self._gutter}} ", base + ink.roles["label"]))
         else:
             made.append(Segment(" ", base))
-        made.extend(self._words(start, end, base))
+        for left, right in self._narrow.get(start, ((start, end),)):
+            made.extend(self._words(left, right, base))
         return fitted(made, width, base)
 
     def _words(self, start: int, end: int, base: Style) -> list[Segment]:

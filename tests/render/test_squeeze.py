@@ -1,0 +1,64 @@
+"""Tables that are a little too wide: their blank columns give way, in every row alike; nothing else is left out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from irdesk.render.reflow import lines_of, parts
+from irdesk.render.squeeze import squeezed
+
+TABLE = """\
+Some words before the table, which are prose and longer than the sixty cells of a heading.
+
+                                              Three months ended March 31,
+                                                  2004              2003
+--------------------------------------------------------------------------------
+Revenues                                     $      15.2      $     13.1
+Costs of revenues                                   10.2             8.8
+                                             -----------      ----------
+Gross profit                                         5.0             4.3
+"""
+
+
+def shown(text: str, width: int) -> list[str]:
+    narrow = squeezed(text, list(lines_of(text)), width)
+    made = parts(text, width, narrow)
+    return ["".join(text[a:b] for a, b in narrow.get(start, ((start, end),))) for start, end in made]
+
+
+def test_rows_keep_their_columns_in_less_width() -> None:
+    made = shown(TABLE, 56)
+    rows = [line for line in made if line.startswith(("Revenues", "Costs", "Gross"))]
+    assert [line.split() for line in rows] == [
+        ["Revenues", "$", "15.2", "$", "13.1"],
+        ["Costs", "of", "revenues", "10.2", "8.8"],
+        ["Gross", "profit", "5.0", "4.3"],
+    ]
+    assert len({line.index(".") for line in rows}) == 1
+    assert len({line.rindex(".") for line in rows}) == 1
+    assert len({len(line) for line in rows}) == 1
+    assert max(map(len, made)) <= 56
+
+
+def test_a_table_that_fits_or_cannot_is_left_alone() -> None:
+    lines = list(lines_of(TABLE))
+    assert squeezed(TABLE, lines, 90) == {}
+    assert squeezed(TABLE, lines, 20) == {}
+
+
+def test_a_head_does_not_flow_into_the_rule_below_it() -> None:
+    made = shown(TABLE, 56)
+    assert [line.strip() for line in made if "months" in line] == ["Three months ended March 31,"]
+    assert [line for line in made if line and not line.strip("-")] == ["-" * 56]
+
+
+@given(st.text(alphabet="ab -\n1.\t", max_size=400), st.integers(8, 60))
+def test_only_blanks_are_left_out(text: str, width: int) -> None:
+    lines = list(lines_of(text))
+    narrow = squeezed(text, lines, width)
+    for start, end in lines:
+        if start not in narrow:
+            continue
+        kept = "".join(text[a:b] for a, b in narrow[start])
+        assert len(kept) <= width
+        if set(text[start:end]) - set("-= \t"):
+            assert "".join(kept.split()) == "".join(text[start:end].split())
