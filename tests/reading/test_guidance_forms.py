@@ -131,3 +131,26 @@ Financial Outlook
         ("Revenue", "Q2 2024", "104", "108", "currency", 1_000_000),
         ("Revenue", "Fiscal 2024", "440", "450", "currency", 1_000_000),
     ]
+
+
+def test_ranges_with_a_dash_in_a_cell_of_its_own() -> None:
+    text = """\
+2013 Outlook
+
+                              Prior Range              Revised Range
+FFO per diluted share         $1.58   -   $1.64        $1.62   -   $1.66
+"""
+    assert guidance(text) == [("FFO per diluted share", "2013", "1.62", "1.66", "per_share", 1)]
+
+
+def test_a_year_in_brackets_behind_another_amount_is_not_the_next_ones() -> None:
+    text = (
+        "OUTLOOK FOR 2022\nRevenue is estimated to be EUR 330-350 million (EUR 301.6 million in 2021) and comparable "
+        "operating result EUR 32-37 million."
+    )
+    assert guidance(text) == [
+        ("Revenue", "2022", "330", "350", "currency", 1_000_000),
+        ("comparable operating result", "2022", "32", "37", "currency", 1_000_000),
+    ]
+    total = "Capital expenditures for the full year should total about $210 million."
+    assert guidance(total) == [("Capital expenditures", "the full year", "210", "210", "currency", 1_000_000)]

@@ -119,3 +119,8 @@ def test_running_text_below_a_bullet_whose_mark_stands_alone() -> None:
         'The company made its first bricks in 1871 and still does.\n"We bake," said Ada Vane.\n'
     )
     assert texts(text) == ["The new kiln was lit in March and burned on.", "Orders came from two breweries in Kent."]
+
+
+def test_bullets_below_what_somebody_expects_are_no_highlights() -> None:
+    text = "Highlights\n\n- Revenue of $61.2 million\n\nFor 2018, Selby expects:\n\n- Revenue of $63 to $65 million\n"
+    assert texts(text) == ["Revenue of $61.2 million"]

@@ -104,10 +104,18 @@ class _Reader:
             self._house()
             self.heading, self.group = piece, None
             above = self._agency()
+            waiting = self._waiting(piece)
             self._next(piece)
+            self.shared = waiting
             self.now.client = above or self.now.client
             if piece.owner:
                 self.now.client = msgspec.structs.replace(piece, kind="firm", text=piece.owner)
+
+    def _waiting(self, piece: Piece) -> list[Draft]:
+        """Return those right above a desk's heading whom nobody can reach yet: they share what follows."""
+        now = self.now
+        waits = piece.heads and now.people and not now.reached and piece.line <= now.people[-1].line + 1
+        return [*self.shared, now] if waits else []
 
     def _agency(self) -> Piece | None:
         """Return the firm that stands right above a desk (`Roe Partners`, `Investors: Jane Roe`), if not the issuer."""
@@ -164,6 +172,8 @@ class _Reader:
             self._next(self.heading)
         if self._unreached(piece):
             self._next(self.heading)
+        for draft in self.shared:
+            draft.firm = draft.firm or piece
         if self.now.firm is None:
             self.now.firm = piece
             self.group = None if self.now.people else piece

@@ -16,11 +16,23 @@ def headed(pieces: Sequence[Piece]) -> list[Piece]:
 
     Of words such as `Brewin Dolphin` nobody can tell whether they are a person or a firm, but by the groups beside.
     """
+    pieces = _without_cities(pieces)
     groups = list(_groups(pieces))
     if not any(group[0].kind == "firm" and _leads(group) for group in groups):
         return list(pieces)
     firms = {id(group[0]) for group in groups if group[0].kind in ("person", "other") and _leads(group)}
     return [msgspec.structs.replace(piece, kind="firm") if id(piece) in firms else piece for piece in pieces]
+
+
+def _without_cities(pieces: Sequence[Piece]) -> list[Piece]:
+    """Take what stands behind a firm's comma, above somebody's line, for its city: `Acme Corp., Santa Rosa`."""
+    found = list(pieces)
+    for at in range(1, len(found) - 1):
+        before, piece, after = found[at - 1 : at + 2]
+        beside = before.kind == "firm" and before.line == piece.line and piece.after == ","
+        if piece.kind == "person" and beside and after.kind == "person" and after.line == piece.line + 1:
+            found[at] = msgspec.structs.replace(piece, kind="place")
+    return found
 
 
 def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

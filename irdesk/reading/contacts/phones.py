@@ -92,6 +92,7 @@ def e164(printed: str, region: str = "US") -> str | None:
     tidy = re.sub(r"^(\+?\d{1,3})[-. ]?\(0\)", r"\1 ", printed)
     for written in (
         tidy,
+        *([tidy[1:]] if re.match(r"\+[2-9]\d\d[-. ]\d{3}[-. ]\d{4}$", tidy) else []),
         *(
             ["+" + tidy]
             if re.match(r"[2-9]\d[-. ]", tidy) and not re.match(r"\d{3}[-. ]\d{3}[-. ]\d{4}$", tidy)

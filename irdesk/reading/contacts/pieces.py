@@ -39,7 +39,7 @@ ADDRESS = re.compile(
 )
 PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
 BOTH = re.compile(
-    r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)/(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
+    r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)(?:/| & | and )(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
 )
 SERVED = re.compile(r"(?P<firm>[A-Z][\w&.,’' ]{2,50}) for [A-Z]")
 """`Roe Partners for Acme`: a firm, and whom it works for."""
@@ -55,8 +55,8 @@ LABELS = re.compile(
 )
 BREAK = re.compile(
     r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
-    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])|(?= (?:Phone|Tel|Telephone|E-?mail|Fax"
-    r"|Cell|Mobile|Office|Direct)\b ?[:.\x00])"
+    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])|(?= (?:Phone|Tel|TEL|Telephone|E-?mail|Fax"
+    r"|FAX|Cell|Mobile|Office|Direct)\b ?[:.\x00])|(?= (?:TEL|Tel|Phone|FAX|Fax) ?$)"
 )
 
 
@@ -197,7 +197,7 @@ def _placed(first: int, last: int, piece: Piece, before: Piece | None, company: 
     if piece.kind == "desk" and company and (own := own_desk(piece.text, company)):
         return first, last, msgspec.structs.replace(piece, text=own["desk"], owner=own["firm"])
     if before and before.kind == "person" and piece.after in (",", "("):
-        if piece.kind == "desk":
+        if piece.kind == "desk" or (piece.kind in ("person", "other") and DEPARTMENT.match(piece.text)):
             return first, last, msgspec.structs.replace(piece, kind="title")
         if piece.kind == "other" and re.fullmatch(r"[A-Z]{3,6}", piece.text):
             return first, last, msgspec.structs.replace(piece, kind="firm")

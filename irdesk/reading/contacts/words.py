@@ -8,7 +8,8 @@ DESK = (
     r"|ir|pr|communications?|information|customer|bondholders?|general"
 )
 DESK_LINE = re.compile(
-    rf"^(?:for |in |outside )?(?:the )?(?:[A-Z][\w.]+/)?(?:{DESK})(?:(?: ?[/&,-] ?| and | or | )(?:{DESK}"
+    rf"^(?:for |in |outside )?(?:the )?(?:international |u\.?s\.? |european? )?(?:[A-Z][\w.]+/)?"
+    rf"(?:{DESK})(?:(?: ?[/&,-] ?| and | or | )(?:{DESK}"
     rf"|relations|affairs|services))*"
     r"(?: (?:and|&) [a-z ]{3,20})?(?: ?(?:relations|contacts?(?:\(s\))?|inquiries|enquiries|affairs|communications"
     r"|team|department|info\w*|only|center|representative)){0,3}"
@@ -108,7 +109,7 @@ NOT_PERSON = re.compile(
     r"|Inquiries|America|Toll|United|States|Communications?|Statements?|Stock|Exchange|Nasdaq|NASDAQ|NYSE|Web"
     r"|Site|Logo"
     r"|Corporate|New York|Email|E-mail|Phone|Fax|Tel|Original|Version|Balance|Sheets?|Consolidated|Condensed"
-    r"|Summary|Avenue|Editorial|Services|Operations|Department|Advis[eo]rs?|Brokers?|Nominated|Sponsor)\b",
+    r"|Summary|Avenue|Editorial|Services|Operations|Department|Business|Development|Dept|Advis[eo]rs?|Brokers?|Nominated|Sponsor)\b",
     re.IGNORECASE,
 )
 

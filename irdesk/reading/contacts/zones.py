@@ -20,6 +20,11 @@ HEADING = re.compile(
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
     re.IGNORECASE,
 )
+TOLD = re.compile(
+    r"^\W{0,4}for (?:more|further|additional) information,?(?: please)?(?: contact)?: (?=[^\W\da-z_])", re.IGNORECASE
+)
+"""What the people stand behind on one line: `For further information: Jane Roe, …`."""
+
 LABELLED = re.compile(
     rf"^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|affairs"
     rf"|communications|information)?[ ]?:",
@@ -129,6 +134,9 @@ def _above(lines: _Lines, index: int, least: int) -> int:
 def _begins(lines: _Lines, index: int) -> bool:
     """Tell whether a contact block begins at a line: a heading, or a desk's name over a way to reach it."""
     raw = lines.raw[index]
+    told = TOLD.match(raw)
+    if told and REACH.search(raw):
+        return True
     if len(raw) > 400 or not (line := lines[index].strip()) or CALLS.search(line):
         return False
     heads = [segment.strip(" |/[]") for segment in re.split(r" {3,}|\|", line)]

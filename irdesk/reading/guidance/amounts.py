@@ -30,7 +30,10 @@ def _amount(name: str) -> str:
     return f"(?P<{name}>{NUMBER})" + UNIT.replace("UNIT", f"{name}_unit")
 
 
-RANGE = re.compile(rf"(?<![\w.$]){_amount('low')}{TO}{_amount('high')}(?![\w,]*\d)", re.IGNORECASE)
+NEAR = r"(?=[^\d\s]{0,5} ?[^\d\s]{0,3}\d)"
+"""A digit stands where a number may have it: looked for first, as most words are no amounts."""
+
+RANGE = re.compile(rf"(?<![\w.$]){NEAR}{_amount('low')}{TO}{_amount('high')}(?![\w,]*\d)", re.IGNORECASE)
 POINT = re.compile(
     r"\b(?P<bound>approximately|about|around|roughly|circa|some|nearly|at least|at or above|(?:no|not) less than"
     r"|no lower than|(?:a )?minimum of|up to|(?:no|not) more than|(?:a )?maximum of"

@@ -15,6 +15,7 @@ WORDS = ("outlook", "guidance", "forecast", "range")
 GAP = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{2,}")
 SIGN = re.compile(rf"\(?(?:{MONEY})", re.IGNORECASE)
 TAIL = re.compile(r"\)? ?%|\)")
+DASH = re.compile(r"[-–—]|to", re.IGNORECASE)
 LOW = re.compile(r"low(?: end)?|minimum|from", re.IGNORECASE)
 HIGH = re.compile(r"high(?: end)?|maximum|to", re.IGNORECASE)
 MIDDLE = re.compile(r"mid(?:-?point)?", re.IGNORECASE)
@@ -81,8 +82,11 @@ def _cells(line: str, at: int) -> list[Cell]:
             first = at + begin + line[begin:stop].index(words)
             cell = Cell(words, first, first + len(words))
             before = found[-1] if found else None
-            if before and (SIGN.fullmatch(before.text) or TAIL.fullmatch(words)):
-                cell = Cell(before.text + words, before.start, cell.end)
+            open_ended = before and re.search(r"(?:[-–—]|\bto)$", before.text) and re.search(r"\d", words)
+            dash = before and DASH.fullmatch(words) and re.search(r"\d", before.text)
+            if before and (SIGN.fullmatch(before.text) or TAIL.fullmatch(words) or open_ended or dash):
+                blank = " " if open_ended or dash else ""
+                cell = Cell(before.text + blank + words, before.start, cell.end)
                 found.pop()
             found.append(cell)
         begin = gap.end() if gap else stop
@@ -94,7 +98,8 @@ def _head(text: str, start: int) -> Head | None:
     periods: list[str] = []
     for _ in range(FAR):
         line = _line(text, start)
-        cells = _cells(line, start) if len(line) <= LONGEST else []
+        apart = len(line) <= LONGEST and ("  " in line.strip() or "|" in line)
+        cells = _cells(line, start) if apart else []
         start += len(line) + 1
         named = [cell.text for cell in cells]
         for names in (named, named[1:]):

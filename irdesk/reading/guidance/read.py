@@ -94,12 +94,11 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
 def _over(source: str) -> str | None:
     """Return the first line of a paragraph where it is an outlook's heading: in capitals, or right above bullets."""
     first, _, rest = source.partition("\n")
-    if not rest or len(first) >= 90 or not OUTLOOK.search(first):
+    if not rest or len(first) >= 90 or not (first.isupper() or BULLET.match(rest.partition("\n")[0])):
         return None
-    above = (
-        BULLET.match(rest.partition("\n")[0]) and not BULLET.match(first) and first.rstrip()[-1:] not in (".", ",", ":")
-    )
-    return first if first.isupper() or above else None
+    if not first.isupper() and (BULLET.match(first) or first.rstrip()[-1:] in (".", ",", ":")):
+        return None
+    return first if OUTLOOK.search(first) else None
 
 
 def _expected(paragraph: Paragraph, source: str, text: str, section: Section) -> Iterator[Guidance]:

@@ -5,7 +5,8 @@ import re
 EXPECTS = re.compile(
     r"\b(?:expects?|expected|anticipates?|anticipated|guidance|outlook|forecasts?|projects|projected"
     r"|forecasting|projecting|anticipating|guiding|on track|estimates|target(?:s|ing|ed)?|(?:we|now) sees?"
-    r"|reaffirm\w*|guides?|expectations|should (?:be|remain)|will (?:be|total|remain|range|approximate)|looks? for"
+    r"|reaffirm\w*|guides?|expectations|should (?:be|remain|total|range|reach|approximate)"
+    r"|will (?:be|total|remain|range|approximate)|looks? for"
     r"|we (?:currently |now )?(?:estimate|project|forecast))\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ METRIC = re.compile(
     rf"|EPS)(?: \(loss\))?[ -]per[ -](?:fully )?(?:diluted )?(?:common )?(?:share|unit|ADS)"
     r"|EPS(?: growth)?|EBITDAX?(?: margin)?|EBITA?(?: margin)?|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss"
     r"|operating (?:income"
-    r"|profit|margins?|expenses|loss|cash flow)|gross (?:margins?|profit)"
+    r"|profit|result|margins?|expenses|loss|cash flow)|gross (?:margins?|profit)"
     r"|capital expenditures?|capital spending|capex|free cash flow|cash flow from operat\w+"
     r"|(?:net )?cash (?:provided by|from) operat\w+(?: activities)?|cash returns(?: to shareholders)?"
     r"|(?:effective )?(?:income )?tax rate"
@@ -54,7 +55,7 @@ SUBJECT = re.compile(
 """What a sentence says is expected, where it is none of the usual metrics: `Rig moves are expected to total …`."""
 
 PERIOD = re.compile(
-    r"\b(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal"
+    r"\b(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?: of)?(?: (?:fiscal|FY"
     r"|calendar))?(?: year)?(?: (?:20\d\d|19\d\d))?"
     r"|(?:full[- ]{1,2}(?:fiscal )?year|fiscal(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]"
     r"|[1-4]Q)[ -]?['’]?(?:FY )?['’]?(?:20\d\d|19\d\d|\d\d\b)(?: (?:first|second|third|fourth) quarter)?"
@@ -73,6 +74,7 @@ OF_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|S
 COMPARES = re.compile(
     r"(?<![\w-])(?:compared|versus|vs\.?|against|than|from|over|up|down|above|below)(?![\w-])", re.IGNORECASE
 )
+AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|[mb]illion|percent|m\b|bn\b)|[$€£] ?\d", re.IGNORECASE)
 QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b", re.IGNORECASE)
 YEAR = re.compile(r"\d\d")
 SHARES = re.compile(r"\bshare count$|\bshares? outstanding$", re.IGNORECASE)
@@ -82,7 +84,7 @@ PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)|\bEPS\b", re
 def period_in(text: str, at: int | None = None) -> str | None:
     """Return the period that is named last before a place, else right behind it (anywhere, if no place is given)."""
     found = [match for match in PERIOD.finditer(text) if not OF_MONTH.search(text[: match.start()])]
-    before = [match for match in found if at is not None and match.end() <= at]
+    before = [match for match in found if at is not None and match.end() <= at and not _is_compared(text, match, at)]
     if before:
         match = before[-1]
     else:
@@ -93,9 +95,21 @@ def period_in(text: str, at: int | None = None) -> str | None:
     return re.sub(r"^(?:for|in|of) ", "", match.group(), flags=re.IGNORECASE).strip()
 
 
+def _is_compared(text: str, match: re.Match[str], at: int) -> bool:
+    """Tell whether a period stands behind an amount in brackets that close before a place: `($301 million in 2021)`."""
+    opened = text.rfind("(", 0, match.start())
+    closed = text.find(")", match.end(), at)
+    return (
+        opened >= 0
+        and closed >= 0
+        and ")" not in text[opened : match.start()]
+        and bool(AMOUNT.search(text, opened, match.start()))
+    )
+
+
 def _is_behind(between: str, *, alone: bool) -> bool:
     """Tell whether what stands between an amount and a period lets it be the amount's: no comparison, no new clause."""
-    if COMPARES.search(between) or ";" in between:
+    if COMPARES.search(between) or ";" in between or between.count("(") > between.count(")"):
         return False
     return not re.search(r",[^\d]", between) or (alone and bool(re.search(r"\b(?:for|in|during) (?:the )?$", between)))
 

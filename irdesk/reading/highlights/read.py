@@ -22,7 +22,8 @@ OTHER = re.compile(
     r"|footnotes?"
     r"|notes? to|safe harbor|following statements are based|access|listen|excludes?|adjustments?|navigation"
     r"|expectations for"
-    r"|(?:we|company) (?:continues? to )?(?:expects?|anticipates?)|expects? the following|cautionary)\b",
+    r"|(?:we|company) (?:continues? to )?(?:expects?|anticipates?)|expects? the following|cautionary)\b"
+    r"|\b(?:expects?|anticipates?|forecasts?|estimates)(?: that)?:$",
     re.IGNORECASE,
 )
 CLOSING = re.compile(

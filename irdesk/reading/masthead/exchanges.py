@@ -37,7 +37,7 @@ CODED = re.compile(r",? ?\((?P<exchange>[A-Z]{2,6})(?: ?: ?| - )(?P<ticker>[A-Z0
 """`(XSHG: ACME)`: letters of an exchange that is not among the known ones, right behind the name."""
 
 SYMBOL = re.compile(
-    rf"^[^\S\n]*(?P<exchange>(?i:{_NAMES}))(?:(?: stock)? (?i:(?:trading |ticker )?symbol)s?[ :]+| ?: ?)"
+    rf"^[^\S\n]*(?P<exchange>(?i:{_NAMES}))(?:(?: stock)? (?i:(?:trading |ticker )?symbol|code)s?[ :]+| ?: ?)"
     rf"(?P<ticker>[A-Z]{{1,5}})"
     r"(?:\.[A-Z])?[^\S\n]*$",
     re.MULTILINE,
@@ -49,7 +49,9 @@ def symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Match the lines between the offsets that say nothing but an exchange and a symbol there."""
     found, at = [], start
     for line in text[start:end].split("\n"):
-        if (":" in line or "ymbol" in line or "YMBOL" in line) and len(line.strip()) < _SHORT:
+        if (":" in line or "ymbol" in line or "YMBOL" in line or "ode " in line or "ODE " in line) and len(
+            line.strip()
+        ) < _SHORT:
             match = SYMBOL.match(text, at)
             found += [match] if match else []
         at += len(line) + 1

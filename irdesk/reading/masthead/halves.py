@@ -9,10 +9,11 @@ from irdesk.domain.source import Span
 from irdesk.reading.masthead.dates import DATE, MONTH, date_of, make, month_end, month_number
 
 COMPARED = re.compile(
-    r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b[^.]{0,60}$", re.IGNORECASE
+    r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b(?:[^.]|\.(?=\d)){0,60}$", re.IGNORECASE
 )
 HALF = re.compile(
-    rf"\b(?P<length>half[- ]?year|first half|(?:six|6)[- ]months?)(?:[ -]periods?)?(?: to|,? ended|,? ending)(?: on)? "
+    rf"\b(?P<length>half[- ]?year|first half|(?:six|6|nine|9)[- ]months?)(?:[ -]periods?)?"
+    rf"(?: to|,? ended|,? ending)(?: on)? "
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
@@ -25,7 +26,8 @@ def half_year(title: Paragraph | None, body: Paragraph) -> tuple[Period, Span | 
         match = HALF.search(part.text, 0, 1200) if part else None
         end = date_of(match) if match else None
         if part and match and end and not COMPARED.search(part.text[max(0, match.start() - 70) : match.start()]):
-            year, month = divmod(end.year * 12 + end.month - 6, 12)
+            months = 9 if match["length"][:1] in "nN9" else 6
+            year, month = divmod(end.year * 12 + end.month - months, 12)
             start = dt.date(year, month + 1, 1) if month_end(end) else None
             return Period(plain_words(match.group()), start, end), part.span(*match.span())
     return None

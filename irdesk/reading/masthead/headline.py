@@ -13,6 +13,7 @@ from irdesk.reading.masthead.names import SUFFIX
 NOISE = re.compile(
     r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
     r"|for (?:immediate|internet) (?:release|posting).{0,40}|(?:immediate|news|press|earnings) release|released?|none"
+    r"|(?:dgap|eqs)[- ](?:news|ad-?hoc|corporate)\b.{0,200}|the issuer is solely responsible.{0,60}"
     r"|company press release|(?:news|earnings) ?(?:for immediate)?|financial news|\[?.{0,40}logo.{0,20}\]?"
     r"|page \d+|contacts?\W.{0,80}"
     r"|(?:for )?(?:more|further|additional) information.{0,60}|.{0,20}newswire|source[:\s].{0,60}|tab navigation"
@@ -24,7 +25,7 @@ NOISE = re.compile(
     r"|for release\b.{0,40}|released? \d.{0,30}|press announcement)\W*$",
     re.IGNORECASE,
 )
-OF_PERIOD = r"(?: for the (?:(?:year|quarter|half|six|three|nine|[369]|twelve)\b).{3,60})"
+OF_PERIOD = r"(?: for the (?:(?:year|quarter|period|half|\d\d weeks|six|three|nine|[369]|twelve)\b).{3,60})"
 PLAIN = re.compile(
     r"(?:the )?(?:(?:unaudited|audited|consolidated|preliminary|interim|half[- ]year(?:ly)?|final|annual|full[- ]year"
     r"|quarterly|year[- ]end|(?:first|second|third|fourth)[- ]quarter) )+(?:financial )?(?:results|reports?|statement)"
@@ -49,7 +50,7 @@ VERB = re.compile(
     r"|completes?"
     r"|to (?:report|release|announce|host|acquire|hold|present|issue)|agrees?|acquires?|signs?|names?"
     r"|appoints?|elects?"
-    r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|raises?|results"
+    r"|sets?|provides?|updates?|confirms?|launch(?:es)?|introduces?|receives?|enters?|rais(?:es?|ed)|results"
     r"|earnings|issues?"
     r"|settle[sd]?|expands?|advances?|approves?|increases?|joins?|wins?|selects?|extends?|offers?|unveils?|begins?"
     r"|closes?|files?|grows?|gives?|sells?|buys?|initiates?|anticipates?|estimates?|expects?|regains?|commences?|prices?|opens?"

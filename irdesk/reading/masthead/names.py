@@ -10,7 +10,7 @@ SUFFIX = (
 CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
 
 
-SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c."})
+SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c.", "incorporated", "limited"})
 
 
 def clean(name: str) -> str:

@@ -11,6 +11,7 @@ from irdesk.reading.masthead.halves import COMPARED
 
 ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
 YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
+AND_YEAR = r"(?: (?:and|&) (?:full|fiscal|year|six|nine|twelve|first)[\w-]*(?:[ -](?:year|months|half|end)){0,2})?"
 QUARTERS = (
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter(?: (?:and|&) (?:full|fiscal|year|six|nine"
@@ -26,7 +27,12 @@ QUARTERS = (
     re.compile(r"\b(?P<ordinal>[1-4])Q[ -]?(?P<f1>FY)? ?['’]?(?P<year>(?:20)?\d\d)\b", re.IGNORECASE),
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter(?! (?:of|for) (?:the )?(?:prior|last))"
-        r"(?=.{0,60}?\bend(?:ed|ing)\b| (?:financial |operating )?(?:results|earnings)|$)",
+        rf"(?=.{{0,60}}?\bend(?:ed|ing)\b|{AND_YEAR} (?:financial |operating )?(?:results|earnings)|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter"
+        rf"(?={AND_YEAR} (?:record |diluted |adjusted )*(?:revenues?|sales|net|profits?|EPS|FFO|income|loss|EBITDA)\b)",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<f1>fiscal )?Q(?P<ordinal>[1-4])\b(?! ?(?:FY|fiscal)? ?['’]?\d)", re.IGNORECASE),
@@ -40,6 +46,9 @@ YEARS = (
     re.compile(rf"\b(?P<f1>fiscal)(?: year)?(?P<f2>) {YEAR}", re.IGNORECASE),
 )
 ORDINALS = ("first", "second", "third", "fourth")
+OTHERS = re.compile(r" (?!(?:financial |operating )?(?:results|earnings)|end)", re.IGNORECASE)
+"""Behind `Acme's third quarter` in running text: not its results, but what somebody else had."""
+
 AHEAD = re.compile(r"\b(?:guidance|outlook|expects?|forecasts?|raises?)\b", re.IGNORECASE)
 
 
@@ -74,6 +83,8 @@ def named_in(text: str, *, compared: bool = False) -> Named | None:
 def _is_aside(text: str, match: re.Match[str], *, yearly: bool) -> bool:
     """Tell whether running text names a period to compare with it, or to look ahead (years far down count as such)."""
     before = text[max(0, match.start() - 70) : match.start()]
+    if re.search(r"['’]s $", before) and OTHERS.match(text, match.end()):
+        return True
     return bool(COMPARED.search(before)) or (yearly and (match.start() > 500 or bool(AHEAD.search(before))))
 
 
@@ -94,8 +105,8 @@ def with_year(named: Named, text: str, end: dt.date | None, date: dt.date | None
     for pattern in QUARTERS:
         for match in pattern.finditer(text):
             other = _of(match)
-            years = (end.year, end.year + 1) if end else _years(named, date)
-            if other.quarter == named.quarter and other.year and int(other.year) in years:
+            years = (end.year, end.year + 1) if end else _years(other, date)
+            if other.quarter == named.quarter and other.year and (not years or int(other.year) in years):
                 return other
     if named.quarter and re.search(rf"\bfiscal {ORDINALS[named.quarter - 1]}[ -]quarter", text, re.IGNORECASE):
         return msgspec.structs.replace(named, fiscal=True)
@@ -108,6 +119,8 @@ def _years(named: Named, date: dt.date | None) -> tuple[int, ...]:
     """Return the years that a quarter may be of by the release's day: the fourth is told of in the next one, too."""
     if date is None:
         return ()
+    if named.fiscal:
+        return (date.year, date.year - 1, date.year + 1)
     return (date.year, date.year - 1) if named.quarter == 4 and date.month < 5 else (date.year,)
 
 

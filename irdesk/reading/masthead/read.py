@@ -40,6 +40,8 @@ def read_masthead(document: Document) -> Masthead:
     opens = line if line and not line.labelled else None
     issuer = find_issuer(text, lines, opens.after if opens else None, start, end)
     title = _title(document, start, opens, opens.start if opens else _first_prose(text, start, end))
+    if opens and not title.headline:  # the place and the day stand alone above the title
+        title = find_title(text, lines, opens.after, _first_prose(text, opens.after, end), strict=True)
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
         fold(text, title.headline_span.start, title.headline_span.end, lines) if title.headline_span else None,

@@ -147,3 +147,55 @@ def test_a_sentence_with_a_colon_and_a_fax_without_its_first_digits() -> None:
     asked = "If you have questions, please contact: Ann-Sofie Dahl, Chief Financial Officer (Tel: +46-8-555 51717)."
     assert contacts(asked) == [("Ann-Sofie Dahl", "Chief Financial Officer", None, "+46855551717", None)]
     assert contacts("Contact:\nIda Lippe, CFO\nTel. +49 89 5550-1234, Fax -1235")[0][3] == "+498955501234"
+
+
+def test_desks_that_share_the_firm_and_the_number_below_them() -> None:
+    text = (
+        "Contact:  Investor Relations:\n          Rachel Albey/Joe Zapp\n          Press: Stacy Dima\n"
+        "          Corwen-Walsh Associates\n          (212) 555-5600\n"
+    )
+    assert contacts(text) == [
+        ("Rachel Albey", "Investor Relations", "Corwen-Walsh Associates", "+12125555600", None),
+        ("Joe Zapp", "Investor Relations", "Corwen-Walsh Associates", "+12125555600", None),
+        ("Stacy Dima", "Press", "Corwen-Walsh Associates", "+12125555600", None),
+    ]
+    apart = "Contact:\nInvestor Relations:\nRachel Albey\n\nPress:\nStacy Dima\n(212) 555-5600\n"
+    assert [one[0] for one in contacts(apart)] == ["Stacy Dima"]
+
+
+def test_people_behind_for_further_information_on_one_line() -> None:
+    text = (
+        "For further information: Étienne Roy-Gagné, President and Chief Executive Officer, (416) 555-0170, "
+        "eroy@maple.example.ca; Sarah Main, Chief Financial Officer, (416) 555-0171, smain@maple.example.ca\n"
+    )
+    assert contacts(text) == [
+        (
+            "Étienne Roy-Gagné",
+            "President and Chief Executive Officer",
+            None,
+            "+14165550170",
+            "eroy@maple.example.ca",
+        ),
+        ("Sarah Main", "Chief Financial Officer", None, "+14165550171", "smain@maple.example.ca"),
+    ]
+
+
+def test_two_people_of_an_agency_under_a_desk_abroad() -> None:
+    text = "Contacts:\nInternational Investor Relations\nCCG Haifa\nKenny Grin & Udi Helm\n+1 646 555 2459\n"
+    assert contacts(text) == [
+        ("Kenny Grin", "International Investor Relations", "CCG Haifa", "+16465552459", None),
+        ("Udi Helm", "International Investor Relations", "CCG Haifa", "+16465552459", None),
+    ]
+
+
+def test_a_firms_city_and_a_department_are_no_people() -> None:
+    city = "Contact:\n     Selby Lathes, Inc., Santa Clara\n     Kim Owen, 408/555-8220\n"
+    assert [one[:4] for one in contacts(city)] == [("Kim Owen", None, "Selby Lathes, Inc.", "+14085558220")]
+    department = "For further information, please contact:\nSapan Rai (Business Development)   +44 207 478 3900\n"
+    assert [one[:2] for one in contacts(department)] == [("Sapan Rai", "Business Development")]
+    wrapped = "Contact:\nKen Shima, General Manager, Corporate Communications Dept.\nTEL +81-52-955-0120\n"
+    assert [one[:2] for one in contacts(wrapped)] == [("Ken Shima", "General Manager, Corporate Communications Dept.")]
+
+
+def test_a_plus_before_an_area_code() -> None:
+    assert contacts("Contact: Ned Glass, +919 456 4425")[0][3] == "+19194564425"

@@ -48,6 +48,14 @@ def test_a_month_is_no_place() -> None:
         ("Morrow Reports First Nine Months 2012 Results", "First Nine Months 2012", None, None),
         ("Morrow Reports Q2 FY13 Results", "second quarter fiscal 2013", None, None),
         ("Morrow Reports 3Q12 EBITDA of $88 Million", "third quarter 2012", None, None),
+        (
+            "Morrow Results for the Nine Months Ended 30 September 2012",
+            "Nine Months Ended 30 September 2012",
+            (2012, 1, 1),
+            (2012, 9, 30),
+        ),
+        ("Morrow's Third-Quarter EPS Rises", "third quarter", None, None),
+        ("Morrow Reports Third-Quarter and Year-End Results", "third quarter", None, None),
         ("Morrow Reports Results for the Fiscal Year 2012", "fiscal year 2012", None, None),
     ],
 )
@@ -104,3 +112,50 @@ def test_initials_in_brackets_in_a_companys_name() -> None:
         "Morrow (A & J) Group plc\n\nHalf-Yearly Report\n\n20 February 2013\n\nIt was a good half.\n"
     ).company
     assert company.name == "Morrow (A & J) Group plc"
+
+
+def test_a_quarter_without_its_year_takes_that_of_the_text() -> None:
+    text = (
+        "Morrow Reports Record Third Quarter Results\n\nDURHAM, N.C., April 13 /PRNewswire/ -- Morrow Mills, Inc."
+        " reported record third quarter fiscal year 2000 revenue of $28,363,000.\n"
+    )
+    found = masthead(text).period
+    assert found is not None
+    assert found.label == "third quarter fiscal 2000"
+
+
+def test_a_title_below_its_place_and_day() -> None:
+    text = (
+        "Budapest, 10 May 2011\n\nMorrow Nyrt. Announces First Quarter 2011 Results\n\n"
+        + "Sales rose in all markets. " * 12
+    )
+    found = masthead(text)
+    assert (found.headline, found.place) == ("Morrow Nyrt. Announces First Quarter 2011 Results", "Budapest")
+
+
+def test_a_distributors_lines_are_no_title() -> None:
+    text = (
+        "DGAP-News: Morrow SE / Key word(s): Half Year Results\n\nMorrow SE: Strong half; outlook raised\n\n"
+        "The issuer is solely responsible for the content of this announcement.\n\n"
+        f"Erlangen, 14 August 2019 - {BODY}"
+    )
+    assert masthead(text).headline == "Morrow SE: Strong half; outlook raised"
+
+
+def test_a_name_with_a_small_legal_form_and_what_it_is_compared_with() -> None:
+    text = (
+        "Morrow Reports Record Earnings\n\nTROY, N.Y.--(BUSINESS WIRE)--April 26, 2000--Morrow incorporated"
+        " (NASDAQ:MRW), a subsidiary of Vale Works, Inc. (NYSE:VAL), announced net income of $26.7 million for the"
+        " quarter ended April 2, 2000. That is an increase over income of $9.7 million in the first quarter of 1999.\n"
+    )
+    found = masthead(text)
+    assert (found.company.name, found.company.ticker) == ("Morrow incorporated", "MRW")
+    assert found.period is not None
+    assert found.period.label == "quarter ended April 2, 2000"
+
+
+def test_a_code_on_a_line_of_its_own() -> None:
+    text = "Morrow Mills Limited\nASX Code: MRW\n\nQuarterly report for the period ending 31 March 2019\n\nWe dug.\n"
+    found = masthead(text)
+    assert (found.company.exchange, found.company.ticker) == ("ASX", "MRW")
+    assert found.headline == "Quarterly report for the period ending 31 March 2019"
