@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
-from irdesk.reading.calls.choose import code_of, codes_clash, numbers_of, site_of, spans_of
+from irdesk.reading.calls.choose import code_of, codes_clash, numbers_of, site_of, spans_of, with_codes
 from irdesk.reading.calls.clocks import Home
 from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
@@ -130,8 +130,8 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
     """Return the call of a share, or None where there is nothing to dial, hear or wait for."""
     found, facts, moment = share
     live = [fact for fact in facts if not fact.replay]
-    numbers, number_doubts = numbers_of(live, "call")
     clash = codes_clash(live)
+    numbers, number_doubts = numbers_of(with_codes(live) if clash else live, "call")
     code = (
         None if clash else code_of(live) or next((f for f in facts if isinstance(f.value, Code) and f.value.both), None)
     )

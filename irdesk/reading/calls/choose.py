@@ -61,6 +61,24 @@ def codes_clash(facts: Iterable[Fact]) -> bool:
     return False
 
 
+def with_codes(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts of a call whose codes clash, each number with the code that follows it. Rule *a code a line*."""
+    kept: list[Fact] = []
+    waiting: list[int] = []
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        if isinstance(fact.value, DialIn):
+            waiting.append(len(kept))
+        elif isinstance(fact.value, Code) and not fact.value.minor:
+            for at in waiting:
+                number = kept[at].value
+                if isinstance(number, DialIn):
+                    spans = {**number.spans, "code": fact.span}
+                    kept[at] = kept[at]._replace(value=number.with_fields(code=fact.value.text, spans=spans))
+            waiting = []
+        kept.append(fact)
+    return kept
+
+
 def site_of(facts: Iterable[Fact], *, dialled: bool) -> Fact | None:
     """Return the address that is most surely the webcast's.
 

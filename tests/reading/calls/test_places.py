@@ -9,7 +9,7 @@ from irdesk.reading.calls import read_calls
 from irdesk.reading.calls.home import home_of
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
-from tests.reading.calls.reading import calls, numbers
+from tests.reading.calls.reading import call, calls, numbers
 
 _TEXT = """A presentation for analysts will be held at 9.00am at our offices. A live conference call will be available:
 
@@ -71,3 +71,15 @@ def test_a_block_for_each_language_is_a_call_of_its_own() -> None:
     assert english.replay
     assert (numbers(english.replay.dial_in), english.replay.pass_code) == (["- 14125550188"], "8899")
     assert (portuguese.time, numbers(portuguese.dial_in)) == ("11:00", ["- 551121880155"])
+
+
+def test_a_code_a_line() -> None:
+    text = (
+        "The conference call is on Thursday, May 13, 2004 at 8:00 AM Eastern Time. Within the U.S. dial 866-555-0110 "
+        "or 409-555-0112, passcode 3381190. Outside the U.S. dial 409-555-0162, passcode 3381195."
+    )
+    found = call(text)
+    assert found.conference_id is None
+    assert [number.code for number in found.dial_in] == ["3381190", "3381190", "3381195"]
+    span = found.dial_in[2].spans["code"]
+    assert text[span.start : span.end] == "3381195"
