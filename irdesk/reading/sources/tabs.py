@@ -1,9 +1,14 @@
-"""Tab characters as white space: set to stops of eight, or, in a table pasted with one tab a cell, to its columns."""
+"""Tab characters as white space: set to stops of eight, or, in a table typed with one tab a cell, to its columns."""
 
+import re
 from collections.abc import Sequence
 
+from irdesk.reading.sources.flow import Block, Para
 from irdesk.reading.sources.tables import figure
 
+TAB = "\ue009"  # a tab character of a paragraph, while paragraphs are gathered: white space folds, this does not
+_INNER = re.compile(rf"[^\s{TAB}].*{TAB}")
+_HEADING = 100  # characters of a line without tabs that may stand between two rows
 NEAR = 3  # lines without a tab that a pasted table may have between two rows
 LEAST = 3  # rows of figures that a pasted table has
 MOST_COLUMNS = 60
@@ -20,6 +25,33 @@ def expanded(text: str) -> list[str]:
     return [line.expandtabs().rstrip() for line in lines]
 
 
+def with_tabs_set(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a page, the paragraphs that tabs divide as lines of text with the tabs set."""
+    kept: list[Block] = []
+    run: list[Para] = []
+    held: list[Para] = []  # without tabs behind the run: they belong to it only if another with tabs follows
+    for block in blocks:
+        if isinstance(block, Para) and any(map(_INNER.search, block.lines)):
+            run, held = [*run, *held, block], []
+        elif run and isinstance(block, Para) and len(held) < NEAR - 1 and len(" ".join(block.lines)) <= _HEADING:
+            held.append(block)
+        else:
+            kept += [*_closed(run), *held, block]
+            run, held = [], []
+    for block in (kept := [*kept, *_closed(run), *held]):
+        if isinstance(block, Para):
+            block.lines = [line.replace(TAB, "    ") for line in block.lines]
+    return kept
+
+
+def _closed(run: Sequence[Para]) -> list[Block]:
+    """Return a run of paragraphs as one whose lines stand as they are; a few lines stay paragraphs."""
+    if sum(len(para.lines) for para in run) < LEAST:
+        return list(run)
+    lines = [" " * para.indent + line.replace(TAB, "\t") for para in run for line in para.lines]
+    return [Para(expanded("\n".join(lines)), gap=run[0].gap, verbatim=True)]
+
+
 def _runs(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Return the runs of lines with tabs."""
     runs: list[tuple[int, int]] = []
@@ -34,11 +66,13 @@ def _runs(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _is_pasted(rows: Sequence[Sequence[str]]) -> bool:
-    """Say whether the rows of figures have as many cells each, which stops of eight would not set in columns."""
+    """Say whether most rows of figures have as many cells, which stops of eight would not set in columns."""
     counted = [row for row in rows if len(row) > 1 and any(map(_is_figure, row[1:]))]
-    if len(counted) < LEAST or not 2 < len(counted[0]) <= MOST_COLUMNS or len({len(row) for row in counted}) > 1:
+    longest = max(map(len, counted), default=0)
+    full = [row for row in counted if len(row) == longest]  # others have no figures in their last columns
+    if len(full) < max(LEAST, 0.7 * len(counted)) or not 2 < longest <= MOST_COLUMNS:
         return False
-    return any(len({_stop(row, place) for row in counted}) > 1 for place in range(1, len(counted[0])))
+    return any(len({_stop(row, place) for row in full}) > 1 for place in range(1, longest))
 
 
 def _is_figure(cell: str) -> bool:

@@ -9,6 +9,7 @@ from xml.parsers import expat
 from irdesk.reading.document import Document, ReadingError
 from irdesk.reading.sources.builder import Builder
 from irdesk.reading.sources.page import Page
+from irdesk.reading.sources.tabs import with_tabs_set
 from irdesk.reading.sources.word_body import Body
 from irdesk.reading.sources.word_lists import Looks, Numbering, Styles
 from irdesk.reading.sources.word_stream import RefusedError
@@ -42,7 +43,7 @@ def read_word(data: bytes, name: str) -> Document:
     except (*_BROKEN, expat.ExpatError, RefusedError) as error:
         raise ReadingError(f"{name}: damaged or locked Word file ({error}); save it again") from error
     page = Page()
-    page.write(build.finish())
+    page.write(with_tabs_set(build.finish()))
     if not page.text.strip():
         raise ReadingError(f"{name}: the Word file holds no text")
     return Document(text=page.text, format="docx", grids=tuple(page.grids))

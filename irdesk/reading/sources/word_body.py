@@ -2,6 +2,7 @@
 
 from irdesk.reading.sources.builder import Builder
 from irdesk.reading.sources.flow import MOST_COLUMNS, Box
+from irdesk.reading.sources.tabs import TAB
 from irdesk.reading.sources.word_lists import Looks
 from irdesk.reading.sources.word_stream import Stream
 
@@ -26,6 +27,7 @@ class Body(Stream):
         self._opened = False
         self._raised = False
         self._cells = 0
+        self._tables = 0
         self._counts: dict[tuple[str, str], int] = {}
 
     def read(self, data: bytes) -> None:
@@ -57,6 +59,7 @@ class Body(Stream):
             self._open_cell()
             self._build.end_cell()
         elif tag == "tbl":
+            self._tables -= 1
             self._build.end_table()
 
     def data(self, text: str) -> None:
@@ -115,7 +118,7 @@ class Body(Stream):
     def _tab(self, attributes: dict[str, str]) -> None:
         if "pos" not in attributes:  # in a paragraph's properties a tab is a stop
             self._open_paragraph()
-            self._build.text("\xa0\xa0\xa0\xa0")
+            self._build.text("\xa0\xa0\xa0\xa0" if self._tables else TAB)
 
     def _br(self, attributes: dict[str, str]) -> None:
         del attributes
@@ -140,6 +143,7 @@ class Body(Stream):
     def _tbl(self, attributes: dict[str, str]) -> None:
         del attributes
         self._open_cell()
+        self._tables += 1
         self._build.start_table()
 
     def _tr(self, attributes: dict[str, str]) -> None:

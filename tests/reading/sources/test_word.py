@@ -115,3 +115,19 @@ ENTITIES = b'<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
 def test_bombs_and_damage_are_refused(data: bytes, why: str) -> None:
     with pytest.raises(ReadingError, match=why):
         load(data, "a.docx")
+
+
+def test_a_table_typed_with_tabs_stands_in_columns() -> None:
+    rows = (
+        ("", "2012", "2011"),
+        ("Net sales", "$1,204,118", "$998,040"),
+        ("Cost of sales and of much besides", "(801,330)", "(702,118)"),
+        ("Costs that were not there in the year before", "(12,004)"),
+        ("Net income", "$390,784", "$295,922"),
+    )
+    tab = "</w:t></w:r><w:r><w:tab/><w:t>"
+    typed = "".join(f"<w:p><w:r><w:t>{tab.join(row)}</w:t></w:r></w:p>" for row in rows)
+    lines = load(word(typed + paragraph("The end.")), "a.docx").text.splitlines()
+    assert lines[1].index("$1,204,118") + 10 == lines[2].index("(801,330)") + 9 == lines[3].index("(12,004)") + 8
+    assert lines[1].index("$998,040") + 8 == lines[2].index("(702,118)") + 9
+    assert lines[-1] == "The end."
