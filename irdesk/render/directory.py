@@ -16,17 +16,12 @@ NAME, NUMBER, ROLE, LEAST = 24, 22, 34, 12
 
 
 class Person(msgspec.Struct, frozen=True):
-    """A contact with its company, and the words that find it."""
+    """A contact with its company, the words that find it, and the heading that it stands under."""
 
     contact: Contact
     company: Company
     words: str
-
-    def group(self, by: str) -> str:
-        """Return the heading that the person stands under."""
-        if by == "firm":
-            return self.contact.organization or self.company.name or "firm not stated"
-        return (self.contact.role or "role not stated") if by == "role" else ""
+    heading: str = ""
 
 
 def people(contacts: Iterable[Contact], companies: Mapping[int, Company], by: str) -> list[Person]:
@@ -37,8 +32,15 @@ def people(contacts: Iterable[Contact], companies: Mapping[int, Company], by: st
 
 
 def regrouped(found: Sequence[Person], by: str) -> list[Person]:
-    """Return people sorted by group and name."""
-    return sorted(found, key=lambda person: (person.group(by).lower(), (person.contact.name or "").lower()))
+    """Return people under other headings, sorted by them and by name."""
+    made = [msgspec.structs.replace(person, heading=_heading(person, by)) for person in found]
+    return sorted(made, key=lambda person: (person.heading.lower(), (person.contact.name or "").lower()))
+
+
+def _heading(person: Person, by: str) -> str:
+    if by == "firm":
+        return person.contact.organization or person.company.name or "firm not stated"
+    return (person.contact.role or "role not stated") if by == "role" else ""
 
 
 def _person(contact: Contact, company: Company) -> Person:
@@ -92,20 +94,25 @@ def person_card(person: Person, heads: Sequence[ReleaseHead], same: Sequence[Per
     return lines
 
 
-def twins(person: Person, found: Sequence[Person]) -> list[Person]:
-    """Return who may be the same person: the same e-mail, or the same name with a number in common."""
-    mine = person.contact
-    numbers = {phone.number for phone in mine.phones}
-    made = []
-    for other in found:
-        one = other.contact
-        if one.id == mine.id:
-            continue
-        by_mail = bool(mine.email and one.email and mine.email.lower() == one.email.lower())
-        by_name = bool(mine.name and one.name and mine.name.lower() == one.name.lower())
-        if by_mail or (by_name and numbers & {phone.number for phone in one.phones}):
-            made.append(other)
-    return made
+class Twins:
+    """Finds who may be the same person: the same e-mail, or the same name with a number in common."""
+
+    def __init__(self, found: Iterable[Person] = ()) -> None:
+        self._same: dict[tuple[str, ...], list[Person]] = {}
+        for person in found:
+            for key in self._keys(person.contact):
+                self._same.setdefault(key, []).append(person)
+
+    @staticmethod
+    def _keys(contact: Contact) -> set[tuple[str, ...]]:
+        name = (contact.name or "").lower()
+        keys: set[tuple[str, ...]] = {(name, phone.number) for phone in contact.phones if name}
+        return keys | {(contact.email.lower(),)} if contact.email else keys
+
+    def of(self, person: Person) -> list[Person]:
+        """Return the others who may be this person, in the order in which they came."""
+        found = {one.contact.id: one for key in sorted(self._keys(person.contact)) for one in self._same.get(key, ())}
+        return [one for key, one in sorted(found.items()) if key != person.contact.id]
 
 
 def merged(kept: Contact, other: Contact) -> Contact:

@@ -1,10 +1,14 @@
 """When litter is collected: while nobody types. A full collection amid typing is felt as a key that sticks."""
 
 import gc
+import sys
 import time
 
 BETWEEN = (2_000, 500, 10)
 """Python's measure while the app runs: the youngest goes at once, in a millisecond or two; all when keys rest."""
+
+TURN = 0.0005
+"""Seconds for which a thread keeps the interpreter while another wants it; Python's own measure is ten times that."""
 
 REST = 1.0
 """Seconds without a key after which everything is looked through."""
@@ -18,8 +22,12 @@ class Litter:
         self._clean = False
 
     def begin(self) -> None:
-        """Collect by our own measure from now on: at the start much is made and nothing left."""
+        """Collect by our own measure from now on: at the start much is made and nothing left.
+
+        Threads take short turns, too: a key's steps wait for one each.
+        """
         gc.set_threshold(*BETWEEN)
+        sys.setswitchinterval(TURN)
 
     def settle(self) -> None:
         """Take what there is as what stays: looking through it would take long and find nothing."""

@@ -117,7 +117,9 @@ async def test_filters_say_what_they_hide_and_pins_are_kept(make: Maker) -> None
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, BoardScreen)
-        assert [entry.company.ticker for entry in screen.found] == ["NLKS"]
+        assert screen.rows is not None
+        found = [entry for at in range(len(screen.rows)) if (entry := screen.rows.entry(at))]
+        assert [entry.company.ticker for entry in found] == ["NLKS"]
         await pilot.press("escape", "u")
         await pilot.pause()
         assert "undone: pin Northlake" in word(app)

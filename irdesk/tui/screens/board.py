@@ -1,17 +1,22 @@
 """The board: the deadlines of every call of every company."""
 
-from typing import ClassVar
+import datetime as dt
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 
+from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.call import Call
 from irdesk.domain.company import Company
 from irdesk.render.ahead import ahead
-from irdesk.render.board import FILTERS, SECTIONS, Columns, Entry, columns, entries, entry_line
+from irdesk.render.board import FILTERS, SECTIONS, Entry, columns, entries, entry_line
 from irdesk.render.line import Piece, line
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.base import BaseScreen
@@ -30,6 +35,56 @@ NOTHING = {
 }
 
 
+class Shape(NamedTuple):
+    """What a board is drawn for: a filter and a width."""
+
+    only: str
+    width: int
+
+
+class BoardRows:
+    """Calls as rows, made when they are seen; a heading before each section."""
+
+    def __init__(
+        self,
+        calls: Sequence[Call],
+        companies: dict[int, Company],
+        now: dt.datetime,
+        zone: dt.tzinfo,
+        shape: Shape,
+    ) -> None:
+        self.now, self._zone = now, zone
+        self.only, self.width = shape
+        found = entries(calls, companies, now, self.only)
+        self.hidden = len(calls) - len(found)
+        self._columns = columns(found, zone, self.width, now)
+        self._rows: list[Entry | Row] = []
+        for name in SECTIONS:
+            mine = [entry for entry in found if entry.section == name]
+            if mine:
+                head = label_row(line(Piece(name, "heading"), Piece(f"  {len(mine):,}", "label")))
+                self._rows += [*([label_row(line())] if self._rows else ()), head, *mine]
+        self._numbers = {one.call.id: at for at, one in enumerate(self._rows) if isinstance(one, Entry)}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int, /) -> Row:
+        one = self._rows[index]
+        if isinstance(one, Row):
+            return one
+        return Row(entry_line(one, self._zone, self._columns, self.now), one.call.id, place=Place(one.call))
+
+    def entry(self, index: int) -> Entry | None:
+        """Return the call of a row."""
+        one = self._rows[index] if 0 <= index < len(self._rows) else None
+        return one if isinstance(one, Entry) else None
+
+    def find(self, key: Hashable) -> int | None:
+        """Return the number of a call's row."""
+        return self._numbers.get(key) if isinstance(key, int) else None
+
+
 class BoardScreen(BaseScreen[Answer]):
     """Calls by what comes next."""
 
@@ -41,7 +96,7 @@ class BoardScreen(BaseScreen[Answer]):
         self.lines = LineList()
         self.below = Below("board-call")
         self.only = "all"
-        self.found: list[Entry] = []
+        self.rows: BoardRows | None = None
 
     def compose(self) -> ComposeResult:
         """A head line, the calls, below them the one under the cursor where there is room, the keys."""
@@ -61,24 +116,30 @@ class BoardScreen(BaseScreen[Answer]):
 
     def draw(self) -> None:
         """Draw the board as the clock stands."""
-        self.ask(lambda: (self.desk.companies(), self.desk.calls()), self._draw)
+        made = partial(self._made, self.only, self.lines.size.width - 2)
+        if self.irdesk.home.crowded:
+            self._make(made)
+        else:
+            self.ask(made, self._show)
 
-    def _draw(self, read: tuple[tuple[Company, ...], tuple[Call, ...]]) -> None:
-        now, width = self.desk.now(), self.lines.size.width - 2
-        companies, calls = {company.id: company for company in read[0]}, read[1]
-        self.found = entries(calls, companies, now, self.only)
-        rows: list[Row] = []
-        shape = columns(self.found, self.desk.zone, width, now)
-        for name in SECTIONS:
-            mine = [entry for entry in self.found if entry.section == name]
-            if mine:
-                rows += [label_row(line()), label_row(line(Piece(name, "heading"), Piece(f"  {len(mine)}", "label")))]
-                rows += [self._row(entry, shape) for entry in mine]
-        self.lines.show(MadeRows(rows[1:] or [label_row(line(Piece(NOTHING[self.only], "missing")))]))
+    @work(thread=True, exclusive=True)
+    def _make(self, made: "Callable[[], BoardRows]") -> None:
+        """Gather a large desk's calls beside the loop, so that no key waits for it."""
+        with suppress(DeskError):
+            self.app.call_from_thread(self._show, made())
+
+    def _made(self, only: str, width: int) -> "BoardRows":
+        companies = {company.id: company for company in self.desk.companies()}
+        return BoardRows(self.desk.calls(), companies, self.desk.now(), self.desk.zone, Shape(only, width))
+
+    def _show(self, rows: "BoardRows") -> None:
+        if (rows.only, rows.width) != (self.only, self.lines.size.width - 2):
+            return  # asked for before another filter or size; that one comes
+        self.rows = rows
+        self.lines.show(rows if len(rows) else MadeRows([label_row(line(Piece(NOTHING[self.only], "missing")))]))
         self._look_closer()
-        hidden = len(calls) - len(self.found)
-        shown = f"{self.only}" + (f" · {hidden:,} hidden" if hidden else "")
-        local = now.astimezone(self.desk.zone)
+        shown = f"{self.only}" + (f" · {rows.hidden:,} hidden" if rows.hidden else "")
+        local = rows.now.astimezone(self.desk.zone)
         self.head.say(
             (line(Piece("Board", "heading")), line(Piece(shown, "label"))),
             (line(f"{local:%a} {local.day} {local:%b %H:%M %Z}"),),
@@ -90,14 +151,10 @@ class BoardScreen(BaseScreen[Answer]):
         entry, clock = self.entry, self.desk.now().astimezone(self.desk.zone)
         self.below.fit(self.lines, lambda size: ahead(entry.call, (), clock, size) if entry else [])
 
-    def _row(self, entry: Entry, shape: Columns) -> Row:
-        return Row(entry_line(entry, self.desk.zone, shape, self.desk.now()), entry.call.id, place=Place(entry.call))
-
     @property
     def entry(self) -> Entry | None:
         """The call under the cursor."""
-        row = self.lines.current
-        return next((entry for entry in self.found if row and entry.call.id == row.key), None)
+        return self.rows.entry(self.lines.cursor) if self.rows is not None and self.lines.rows is self.rows else None
 
     def action_filter(self) -> None:
         """Take the next filter."""

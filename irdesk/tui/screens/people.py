@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar
 
 from textual import on, work
@@ -14,7 +16,7 @@ from textual.widgets import Input
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
-from irdesk.render.directory import GROUPS, Person, filtered, merged, people, person_card, person_line, regrouped, twins
+from irdesk.render.directory import GROUPS, Person, Twins, filtered, merged, people, person_card, person_line, regrouped
 from irdesk.render.line import Piece, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.asking import ask
@@ -30,16 +32,13 @@ from irdesk.tui.widgets.words import Words
 class PeopleRows:
     """People as rows, made when they are seen; a heading before each group."""
 
-    def __init__(self, found: list[Person], by: str, width: int) -> None:
+    def __init__(self, found: list[Person], width: int) -> None:
         self.width = width
         self._entries: list[Person | str] = []
-        group = ""
-        for person in found:
-            name = person.group(by)
-            if name != group:
-                self._entries.append(name)
-                group = name
-            self._entries.append(person)
+        for heading, group in groupby(found, attrgetter("heading")):
+            if heading:
+                self._entries.append(heading)
+            self._entries.extend(group)
         self._numbers: dict[Hashable, int] = {}
 
     def __len__(self) -> int:
@@ -79,7 +78,8 @@ class PeopleScreen(BaseScreen[Answer]):
         self.card = Words(id="answer-card")
         self.by = "firm"
         self.all: list[Person] = []
-        self.rows = PeopleRows([], self.by, 80)
+        self.rows = PeopleRows([], 80)
+        self.twins = Twins()
         self.heads: dict[int, ReleaseHead] = {}
 
     def compose(self) -> ComposeResult:
@@ -103,14 +103,15 @@ class PeopleScreen(BaseScreen[Answer]):
         try:
             companies = {company.id: company for company in self.desk.companies()}
             found = people(self.desk.contacts(), companies, self.by)
+            twins = Twins(found)
             heads = {head.id: head for head in self.desk.heads()}
         except DeskError as error:
             self.app.call_from_thread(self.irdesk.fail, error)
             return
-        self.app.call_from_thread(self._show, found, heads)
+        self.app.call_from_thread(self._show, found, heads, twins)
 
-    def _show(self, found: list[Person], heads: dict[int, ReleaseHead]) -> None:
-        self.all, self.heads = found, heads
+    def _show(self, found: list[Person], heads: dict[int, ReleaseHead], twins: Twins) -> None:
+        self.all, self.heads, self.twins = found, heads, twins
         self.draw()
 
     def on_resize(self, _event: Resize) -> None:
@@ -121,7 +122,7 @@ class PeopleScreen(BaseScreen[Answer]):
     def draw(self) -> None:
         """Draw the people that the filter lets through."""
         found = filtered(self.all, self.line.value)
-        self.rows = PeopleRows(found, self.by, (self.lines.size.width or 80) - 2)
+        self.rows = PeopleRows(found, (self.lines.size.width or 80) - 2)
         nothing = "Nobody has these letters." if self.all else "Nobody is on the desk yet. i reads a release."
         self.lines.show(self.rows if found else MadeRows([label_row(line(Piece(nothing, "missing")))]))
         hidden = f" · {len(self.all) - len(found):,} hidden" if len(found) < len(self.all) else ""
@@ -146,7 +147,7 @@ class PeopleScreen(BaseScreen[Answer]):
         heads = [self.heads[key] for key in person.contact.release_ids if key in self.heads]
         side = self.card.parent
         width = (side.size.width if isinstance(side, Vertical) else 40) - 3
-        lines = person_card(person, heads, twins(person, self.all))
+        lines = person_card(person, heads, self.twins.of(person))
         self.card.say(*(part for one in lines for part in wrap(one, max(20, width), 2)))
 
     def action_filter(self) -> None:
@@ -204,7 +205,7 @@ class PeopleScreen(BaseScreen[Answer]):
         from irdesk.tui.screens.ask import ConfirmScreen
 
         person = self.person
-        same = twins(person, self.all) if person else []
+        same = self.twins.of(person) if person else []
         if person is None or not same:
             self.irdesk.say("nobody else has this e-mail, or this name and number", "label")
             return

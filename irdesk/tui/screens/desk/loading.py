@@ -1,7 +1,6 @@
 """Opening the desk after the first paint, and keeping up with the clock and with other processes."""
 
 import gc
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from irdesk.desk import Desk, Unit
     from irdesk.domain.call import Call
     from irdesk.domain.company import Company
-
-SHORT, USUAL = 0.0005, 0.005
-"""Seconds for which a thread keeps the interpreter, while one works beside the loop and else (Python's own)."""
 
 MANY = 1_000
 """From so many releases on, the list is gathered beside the loop."""
@@ -138,10 +134,15 @@ class Loading(DeskBase):
         if not self.app.is_headless:
             self.irdesk.litter.settle()
 
+    @property
+    def crowded(self) -> bool:
+        """Whether the desk is so large that what is about all of it is gathered beside the loop."""
+        return len(self.releases.lines.rows) >= MANY
+
     def reload(self, then: Callable[[], object] | None = None) -> None:
         """Show the desk as it is now, cursors where they were; `then` is done when that is so."""
         self.turn_page()
-        if len(self.releases.lines.rows) < MANY and not afar(self.irdesk):
+        if not self.crowded and not afar(self.irdesk):
             self._refilled(gathered(self.desk), then)
         else:
             self._regather(then)
@@ -169,17 +170,14 @@ class Loading(DeskBase):
 
 @contextmanager
 def beside() -> Iterator[None]:
-    """Let the loop have the processor soon while a thread works: no long collections, short turns.
+    """Let the loop have the processor soon while a thread works.
 
-    A full collection amid a growing index stops every thread for tens of milliseconds; so does waiting one's turn
-    five milliseconds at each of a key's steps.
+    A full collection amid a growing index stops every thread for tens of milliseconds.
     """
     gc.disable()
-    sys.setswitchinterval(SHORT)
     try:
         yield
     finally:
-        sys.setswitchinterval(USUAL)
         gc.enable()
 
 
