@@ -37,7 +37,7 @@ def columns(width: int) -> Columns:
         return Columns(width - 40, PERIOD - 1, DAY, 19, 0)
     if width < 110:
         return Columns(width - 52, PERIOD, DAY, 30, 0)
-    return Columns(28, 10, DAY, 30, width - 83)
+    return Columns(28, PERIOD, DAY, 28, width - 79)
 
 
 def release_line(head: ReleaseHead, company: Company, call: Call | None, now: dt.datetime, width: int) -> Line:
