@@ -1,11 +1,12 @@
 """The directory."""
 
+import pytest
 from textual.pilot import Pilot
 
 from irdesk.domain.company import Contact, Phone
 from irdesk.store import Store
 from irdesk.tui.app import DeskApp
-from irdesk.tui.screens.people import PeopleScreen
+from irdesk.tui.screens.people import REST, PeopleScreen
 from tests.store.opening import Place
 from tests.tui.acts import northlake, text_of, word
 from tests.tui.conftest import Maker
@@ -64,6 +65,27 @@ async def test_a_person_who_may_be_there_twice_is_merged_only_when_asked(make: M
         assert [contact.name for contact in found] == ["Ada Brandt", "Jonas Weil"]
         assert [phone.printed for phone in found[0].phones] == ["201-555-0110", "201-555-0111"]
         assert "merged" in word(app)
+
+
+async def test_many_people_are_filtered_and_grouped_as_few_are(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("irdesk.tui.screens.people.MANY", 1)
+    app = make()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await northlake(pilot)
+        await opened(pilot, app)
+        await pilot.press("f", *"weil")
+        await pilot.pause(2 * REST)
+        assert "1 people · 1 hidden" in text_of(app)
+        await pilot.press(*["backspace"] * 4)
+        await pilot.pause(2 * REST)
+        assert "2 people" in text_of(app)
+        await pilot.press(*"brandt", "enter")
+        await pilot.pause()
+        assert "1 people · 1 hidden" in text_of(app)
+        await pilot.press("g")
+        await pilot.pause(0.2)
+        assert "by role" in text_of(app)
+        assert text_of(app).index("Chief Executive Officer") < text_of(app).index("Ada Brandt")
 
 
 async def test_many_people_scroll_at_once(make: Maker, desk_dir: Place) -> None:

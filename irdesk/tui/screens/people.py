@@ -1,9 +1,6 @@
 """The directory of all contacts: filtered as one types, grouped, with a card beside."""
 
-from collections.abc import Hashable
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
 from typing import ClassVar
 
 from textual import on, work
@@ -11,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
+from textual.timer import Timer
 from textual.widgets import Input
 
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
 from irdesk.domain.release import ReleaseHead
-from irdesk.render.directory import GROUPS, Person, Twins, filtered, merged, people, person_card, person_line, regrouped
+from irdesk.render.directory import GROUPS, Person, Twins, filtered, merged, people, person_card, regrouped
 from irdesk.render.line import Piece, line
 from irdesk.render.wrap import wrap
 from irdesk.tui.asking import ask
@@ -25,43 +23,14 @@ from irdesk.tui.screens.base import BaseScreen
 from irdesk.tui.widgets.footer import Footer
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.masthead import Masthead
-from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
+from irdesk.tui.widgets.people import PeopleRows
+from irdesk.tui.widgets.rows import MadeRows, label_row
 from irdesk.tui.widgets.words import Words
 
-
-class PeopleRows:
-    """People as rows, made when they are seen; a heading before each group."""
-
-    def __init__(self, found: list[Person], width: int) -> None:
-        self.width = width
-        self._entries: list[Person | str] = []
-        for heading, group in groupby(found, attrgetter("heading")):
-            if heading:
-                self._entries.append(heading)
-            self._entries.extend(group)
-        self._numbers: dict[Hashable, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-    def __getitem__(self, index: int, /) -> Row:
-        entry = self._entries[index]
-        if isinstance(entry, str):
-            return label_row(line(Piece(entry, "heading")))
-        return Row(person_line(entry, self.width), entry.contact.id, place=Place(entry.contact, "phones"))
-
-    def person(self, index: int) -> Person | None:
-        """Return the person of a row."""
-        entry = self._entries[index] if 0 <= index < len(self._entries) else None
-        return entry if isinstance(entry, Person) else None
-
-    def find(self, key: Hashable) -> int | None:
-        """Return the number of a contact's row."""
-        if not self._numbers:
-            self._numbers = {
-                entry.contact.id: index for index, entry in enumerate(self._entries) if isinstance(entry, Person)
-            }
-        return self._numbers.get(key)
+MANY = 5_000
+"""From so many people on, they are filtered when the fingers rest, and grouped beside the loop."""
+REST = 0.03
+"""Seconds for which the fingers rest."""
 
 
 class PeopleScreen(BaseScreen[Answer]):
@@ -80,6 +49,8 @@ class PeopleScreen(BaseScreen[Answer]):
         self.all: list[Person] = []
         self.rows = PeopleRows([], 80)
         self.twins = Twins()
+        self._passed: tuple[str, list[Person]] = ("", [])
+        self._waiting = Timer(self, REST)
         self.heads: dict[int, ReleaseHead] = {}
 
     def compose(self) -> ComposeResult:
@@ -112,6 +83,7 @@ class PeopleScreen(BaseScreen[Answer]):
 
     def _show(self, found: list[Person], heads: dict[int, ReleaseHead], twins: Twins) -> None:
         self.all, self.heads, self.twins = found, heads, twins
+        self._passed = ("", found)
         self.draw()
 
     def on_resize(self, _event: Resize) -> None:
@@ -119,9 +91,21 @@ class PeopleScreen(BaseScreen[Answer]):
         self.call_after_refresh(self.draw)
 
     @on(Input.Changed)
+    def _follow(self) -> None:
+        """Filter at once; where that takes a while, when the fingers rest, so that no letter waits for it."""
+        self._waiting.stop()
+        if len(self.all) < MANY:
+            self.draw()
+        else:
+            self._waiting = self.set_timer(REST, self.draw)
+
     def draw(self) -> None:
-        """Draw the people that the filter lets through."""
-        found = filtered(self.all, self.line.value)
+        """Draw the people that the filter lets through; whoever types on looks through those that were left."""
+        self._waiting.stop()
+        before, passed = self._passed
+        typed = self.line.value
+        found = filtered(passed if typed.startswith(before) else self.all, typed)
+        self._passed = (typed, found)
         self.rows = PeopleRows(found, (self.lines.size.width or 80) - 2)
         nothing = "Nobody has these letters." if self.all else "Nobody is on the desk yet. i reads a release."
         self.lines.show(self.rows if found else MadeRows([label_row(line(Piece(nothing, "missing")))]))
@@ -156,6 +140,7 @@ class PeopleScreen(BaseScreen[Answer]):
 
     @on(Input.Submitted)
     def _typed(self) -> None:
+        self.draw()
         self.set_focus(self.lines)
 
     def action_back(self) -> None:
@@ -170,7 +155,18 @@ class PeopleScreen(BaseScreen[Answer]):
     def action_group(self) -> None:
         """Take the next grouping."""
         self.by = GROUPS[(GROUPS.index(self.by) + 1) % len(GROUPS)]
-        self.all = regrouped(self.all, self.by)
+        if len(self.all) < MANY:
+            self._regrouped(regrouped(self.all, self.by))
+        else:
+            self._regroup(self.by)
+
+    @work(thread=True, exclusive=True)
+    def _regroup(self, by: str) -> None:
+        """Group many people beside the loop."""
+        self.app.call_from_thread(self._regrouped, regrouped(self.all, by))
+
+    def _regrouped(self, found: list[Person]) -> None:
+        self.all, self._passed = found, ("", found)
         self.draw()
 
     def action_copy(self) -> None:
