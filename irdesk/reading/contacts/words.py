@@ -77,8 +77,8 @@ AGENCIES = re.compile(
     r"|Canaccord.*|Shore Capital.*|WH Ireland.*|Liberum.*|Stifel.*|Berenberg.*|Zeus Capital.*|Davy|Goodbody.*)$"
 )
 INITIALS = r"(?:[A-Z]\.){1,3}"
-UPPER = "A-ZÀ-ÖØ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-LOWER = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķłľļńņňőœřśşšţťūůűųźżž"
+UPPER = "A-ZÀ-ÖØ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŅŇŌŐŒŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽΑ-ΩΆΈΉΊΌΎΏА-ЯЁЄІЇЎҐ"
+LOWER = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķłľļńņňōőœřśşšșţțťūůűųźżžΐα-ώа-яёєіїўґ"
 NAME_WORD = (
     rf"(?:[{UPPER}][{LOWER}’'{UPPER}]*(?:-[{UPPER}][{LOWER}]+)?|[A-Z]\.?"
     r"|d[aei]|de|la|van|von|der|den|du|bin|al|dos|del)"

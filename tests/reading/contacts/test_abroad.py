@@ -142,3 +142,12 @@ def test_inquiries_that_are_directed_to_somebody() -> None:
         "E-mail: jane@roe.com\n"
     )
     assert contacts(text) == [("Jane Roe", None, "Roe Partners, Inc.", "+12125550100", "jane@roe.com")]
+
+
+def test_names_in_other_alphabets_are_names() -> None:
+    text = (
+        "HARBOR LIGHTS REPORTS FIRST QUARTER RESULTS\n\nContacts:\n"
+        "Анна Петрова\nInvestor Relations\n+7 495 555 0100\n\n"
+        "Γιώργος Παππάς\nInvestor Relations\n+30 21 0555 0100\n\nTarō Ōyama\nMedia Relations\n+81 3 5550 0100\n"
+    )
+    assert [person[0] for person in contacts(text)] == ["Анна Петрова", "Γιώργος Παππάς", "Tarō Ōyama"]
