@@ -53,6 +53,27 @@ def entry(number: int) -> CallEntry:
     return CallEntry(call=call, company=Company(name="Harbor Lights, Inc.", ticker="HBRL"))
 
 
+def foreign_calendar() -> bytes:
+    """Return the invites of many calls, numbers and codes in their words, no number twice."""
+    head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Big Mail//EN\r\n"
+    return "".join([head, *map(invite, range(CALLS)), "END:VCALENDAR\r\n"]).encode()
+
+
+def invite(number: int) -> str:
+    """Return one of many invites."""
+    day = dt.date(2024, 1, 1) + dt.timedelta(days=number % 700)
+    office, last = f"{200 + number % 800}", f"{number:04d}"
+    words = (
+        f"Peer {number} reports\\nUS toll-free: 877-{office}-{last}\\nInternational: +1 212-{office}-{last}\\n"
+        f"Conference ID: {7_000_000 + number}\\nReplay: 844-{office}-{last}\\, passcode {100_000 + number}\\n"
+        f"Webcast: https://peer.example/events/{number}\\nPlease join us ten minutes early."
+    )
+    return (
+        f"BEGIN:VEVENT\r\nUID:{number}@peer.example\r\nDTSTART;TZID=America/New_York:{day:%Y%m%d}T083000\r\n"
+        f"SUMMARY:Peer {number} call\r\nDESCRIPTION:{words}\r\nEND:VEVENT\r\n"
+    )
+
+
 def timed(what: str, work: Callable[[], T]) -> T:
     """Do the work once and print how long it took, and how much of that this process computed."""
     begin, busy = time.perf_counter(), time.process_time()
@@ -78,6 +99,11 @@ def main() -> None:
     entries = [entry(number) for number in range(CALLS)]
     calendar = timed(f"{CALLS:,} calls to iCalendar", lambda: write_calendar(entries, stamp=STAMP)).data
     timed(f"… read ({len(calendar) / 1e6:.1f} MB)", lambda: read_calendar(calendar))
+    theirs = foreign_calendar()
+    timed(
+        f"{CALLS:,} events of another program read ({len(theirs) / 1e6:.1f} MB)",
+        lambda: read_calendar(theirs, region="US"),
+    )
     replay = Replay(until=dt.date(2024, 5, 16), pass_code="1")
     again = [CallEntry(call=one.call.with_fields(replay=replay)) for one in entries]
     timed(f"{CALLS:,} calls with their replays to iCalendar", lambda: write_calendar(again, stamp=STAMP))
