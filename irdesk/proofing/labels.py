@@ -17,7 +17,8 @@ _RESULT = re.compile(
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
     r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebit(?:d?a)?\b|funds from operations|segment (?:income|profit|loss)"
     r"|(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
-    r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
+    r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|^(?:ending|closing)\b"
+    r"|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
     r"|^cash provided|^net cash"
 )
 _ITEM = re.compile(

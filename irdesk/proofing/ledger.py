@@ -1,6 +1,7 @@
 """The rows of one unit of a table as whole numbers, ready for the search for sums."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -8,9 +9,11 @@ from irdesk.proofing.intervals import Amount
 from irdesk.proofing.labels import additive, claims_result, claims_total, counts_either_way, says_less, taken_off
 from irdesk.proofing.sheet import Sheet
 
-_NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy|yield|\brates?\b")
+_NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
 
-_COMPOUND = re.compile(r"\bcombined\b|\bunderlying\b|\befficiency\b|^(?:adjusted|total)\b|, excluding\b")
+_NET = re.compile(r"\bnet$|^net\b")
+_OFF = re.compile(r"\bless\b|\baccumulated\b|\ballowances?\b")
+_COMPOUND = re.compile(r"\bcombined\b|\bunderlying\b|\bspread\b|\befficiency\b|^(?:adjusted|total)\b|, excluding\b")
 
 
 class Item(msgspec.Struct):
@@ -69,6 +72,8 @@ def ledger(sheet: Sheet, unit: str) -> Ledger:
     fine = min(steps)
     place, blocks = fine.adjusted(), sheet.blocks
     items = [_item(sheet.labels[row], row, cells[row], place, blocks[row]) for row in rows if any(cells[row])]
+    for former, item in pairwise(items):
+        item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
     if unit == "percent":
         items = [msgspec.structs.replace(item, result=_compounds(item.label)) for item in items]
     return Ledger(tuple(items), columns, unit)

@@ -13,6 +13,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.concepts import concept
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
+from irdesk.proofing.named_ratios import named_ratios
 from irdesk.proofing.per_share import plain_earnings
 from irdesk.proofing.sheet import Sheet
 
@@ -55,6 +56,8 @@ def row_ratios(book: Book) -> Iterator[Finding]:
             ratio = _best(sheet, row)
             if ratio is not None:
                 yield from _findings(book, sheet, ratio)
+            elif sheet.unit(row) == "percent":
+                yield from named_ratios(book, sheet, row)
 
 
 def _best(sheet: Sheet, row: int) -> _Ratio | None:

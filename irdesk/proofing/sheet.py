@@ -14,6 +14,9 @@ _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
 _BOTH = re.compile(r"(?:earnings|income|loss)\)?\s?/\s?(?:eps|(?:earnings|income) per share)")
 """A row of amounts and of amounts a share, in columns of their own."""
+_BEGINS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:beginning|opening)\b", re.IGNORECASE)
+_ENDS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:end|ending|closing)\b", re.IGNORECASE)
+"""The ends of a roll-forward: what stands between counts what they do."""
 _NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of operations",
           "cash_flows": "the statement of cash flows", "reconciliation": "the reconciliation",
           "segments": "the segment table", "equity": "the statement of equity"}  # fmt: skip
@@ -108,7 +111,14 @@ class Sheet:
     @cached_property
     def units(self) -> tuple[str, ...]:
         """What each row counts; in statements of money alone, a rate named in a label is an amount all the same."""
-        return tuple(self._unit(row) for row in self.rows)
+        units = [self._unit(row) for row in self.rows]
+        first = next((n for n, row in enumerate(self.rows) if _BEGINS.match(row.label)), None)
+        last = next(
+            (n for n, row in enumerate(self.rows) if first is not None and n > first and _ENDS.match(row.label)), 0
+        )
+        if first is not None and last and units[first] == units[last]:
+            units[first:last] = [units[first] if unit == "count" else unit for unit in units[first:last]]
+        return tuple(units)
 
     def _unit(self, row: Row) -> str:
         label = row.label.lower()

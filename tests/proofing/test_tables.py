@@ -1,11 +1,11 @@
 """What a table claims beyond plain sums: shares of a whole, ratios, percentages of percentages, signs of balances."""
 
+import datetime as dt
+
 from irdesk.domain.finding import Finding
 from irdesk.domain.release import Release
 from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.proofing import proof
-
-KINDS = ("period", "period", "period", "period")
 
 
 def found(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) -> list[Finding]:
@@ -18,8 +18,16 @@ def found(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) ->
         rows.append(Row(label=name, figures=cells, unit=unit.rstrip("]") or "currency"))
     width = max(len(row.figures) for row in rows)
     heads = heads or tuple(f"{2025 - number}" for number in range(width))
-    columns = tuple(Column(head, kind="" if head.startswith("%") else "period") for head in heads)
+    columns = tuple(_column(head) for head in heads)
     return list(proof(Release(text="", statements=(Statement(kind=kind, rows=tuple(rows), columns=columns),))))
+
+
+def _column(head: str) -> Column:
+    year = int(head) if head.isdigit() else 0
+    kind = "" if head.startswith("%") else "period"
+    return Column(
+        head, kind=kind, start=dt.date(year, 1, 1) if year else None, end=dt.date(year, 12, 31) if year else None
+    )
 
 
 def wrong(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -122,3 +130,40 @@ def test_one_wrong_item_of_an_unlabelled_sum() -> None:
     assert wrong(*lines, held, "Owners of the parent: 881440 856948 862177", kind="balance_sheet") == [
         ("foot", "862177")
     ]
+
+
+BANK = (
+    "Interest income: 61409 58226", "Interest expense: 12201 14820", "Net interest income: 49208 43406",
+    "Fees: 9828 9191", "Total noninterest income: 9828 9191", "Total noninterest expense: 33211 31311",
+)  # fmt: skip
+
+
+def test_efficiency_ratio_is_made_of_three_rows() -> None:
+    assert not wrong(*BANK, "Efficiency ratio [percent]: 56.3 59.5")
+    assert ("row-ratio", "53.6") in wrong(*BANK, "Efficiency ratio [percent]: 53.6 59.5")
+
+
+def test_tax_rate_is_tax_over_income_before_it() -> None:
+    lines = ("Income before income taxes: 23675 19411", "Income tax expense: 4735 3882", "Net income: 18940 15529")
+    assert not wrong(*lines, "Effective tax rate [percent]: 20.0 20.0")
+    assert ("row-ratio", "22.0") in wrong(*lines, "Effective tax rate [percent]: 22.0 20.0")
+
+
+def test_spread_is_yield_less_cost() -> None:
+    lines = ("Yield on assets [percent]: 5.61 5.52 5.58", "Cost of funds [percent]: 2.74 2.93 2.78")
+    assert not wrong(*lines, "Interest rate spread [percent]: 2.87 2.59 2.80")
+    assert wrong(*lines, "Interest rate spread [percent]: 2.78 2.59 2.80") == [("foot", "2.78")]
+
+
+def test_net_of_what_is_accumulated() -> None:
+    lines = ("Property: 812450 798117", "Less: accumulated depreciation: 318206 307954")
+    lines = (lines[0], lines[1].replace("Less: ", "Less "))
+    assert not wrong(*lines, "Property, net: 494244 490163", kind="balance_sheet")
+    assert wrong(*lines, "Property, net: 494424 490163", kind="balance_sheet") == [("foot", "494424")]
+
+
+def test_items_of_a_roll_forward_count_what_its_ends_do() -> None:
+    lines = ("Beginning recurring revenue: 281306 238940", "New customers [count]: 9412 8655", "Expansion: 7180 6014")
+    end = "Ending recurring revenue: 293832 249819"
+    assert not wrong(*lines, "Churn: -4066 -3790", end, kind="other")
+    assert wrong(*lines, "Churn: 4066 -3790", end, kind="other") == [("foot", "293832")]
