@@ -88,6 +88,20 @@ def test_translation_at_another_rate_is_told() -> None:
     words = " ".join(f"Item {n} was {rmb} million ({usd} million)." for n, (rmb, usd) in enumerate(rows))
     assert told(words.format("US$105.1")) == set()
     assert told(words.format("US$115.1")) == {("conversion", "error")}
+    before = (
+        " It was RMB1,250.0 million (US$183.0 million) a year ago, compared with RMB1,105.2 million (US$161.8 million)."
+    )
+    assert told(words.format("US$105.1") + before) == set()
+
+
+def test_numbers_of_other_countries_have_other_lengths() -> None:
+    lines = "Dial 1-888-346-8982 in the United States, 800-905-945 in Hong Kong, or call 852-301-8499."
+    assert not {each for each in told(lines) if each[0] == "phone"}
+
+
+def test_number_below_a_name_in_columns_is_anothers() -> None:
+    people = "Media Contact                 Investor Contact\nAda Prentice                  Ben Tolliver\n"
+    assert ("phone", "warning") not in told(people + "(412) 555-0144                (412) 555-0145\n")
 
 
 def test_columns_named_by_a_word_are_told_apart() -> None:

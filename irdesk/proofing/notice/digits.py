@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.notice.phones import assigned, numbers
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
@@ -14,19 +15,24 @@ _DIALLED = re.compile(
     r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(
+    r"\b(?:Hong Kong|China|Singapore|Taiwan|Japan|Korea|India|Malaysia|Thailand|Brazil|Mexico|Israel)\b"
+)
 _WHOLE = (3, 4)
 _AROUND = 90
 
 
 def digits(book: Book) -> Iterator[Finding]:
     """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
-    for paragraph in book.prose:
+    if any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book)):
+        return  # numbers of other countries are listed beside: theirs have other lengths
+    for paragraph in book.prose if not _ABROAD.search(book.text) else ():
         for found in _NUMBER.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
             sizes = (len(found["office"]), len(found["line"]))
             near = paragraph.text[max(0, found.start() - _AROUND) : found.start()]
             if sizes == _WHOLE or abs(sum(sizes) - sum(_WHOLE)) > 1 or not _DIALLED.search(near):
                 continue
-            if _looks_else(found, near):
+            if _looks_else(found, near) or not assigned(found["a"] or found["b"]):
                 continue
             count = 3 + sum(sizes)
             message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."

@@ -109,14 +109,14 @@ def _unread(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
     for paragraph in book.prose:
         for found in _PRINTED.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
             number = f"+1{found['area']}{found['office']}{found['line']}"
-            if number in known or _valid(number) or not (_assigned(found["area"]) or found["lead"]):
+            if number in known or _valid(number) or not (assigned(found["area"]) or found["lead"]):
                 continue
             message = f"{found.group()} cannot be a telephone number: the North American plan has none like it."
             span = paragraph.span(*found.span())
             yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group())
 
 
-def _assigned(area: str) -> bool:
+def assigned(area: str) -> bool:
     """Say whether numbers of an area code exist at all."""
     return _valid(f"+1{area}2345678") or _valid(f"+1{area}4567890")
 

@@ -44,7 +44,9 @@ def _numbers(book: Book) -> Iterator[Finding]:
         places = re.finditer(re.escape(contact.name), book.text) if contact.name and own else ()
         for place in places:
             found = _NUMBER.search(book.text, place.end(), place.end() + _BEHIND)
-            digits = _digits(found.group()) if found else ""
+            gap = book.text[place.end() : found.start()] if found else ""
+            beside = "\n" not in gap and "   " not in gap  # in columns the number below is another's
+            digits = _digits(found.group()) if found and beside else ""
             near = next((each for each in own if 0 < _apart(each, digits) <= 2), None)
             if found is not None and near is not None and digits not in own:
                 message = f"{contact.name}'s number is {own[near].printed} elsewhere."

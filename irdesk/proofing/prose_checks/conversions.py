@@ -85,6 +85,8 @@ def _outliers(book: Book, alike: list[Translation], rate: Amount) -> Iterator[Fi
     for each in alike:
         expected = each.amount.quantity.amount.over(rate)
         stated = each.translated.quantity.amount
+        if each.amount.compared or _digits(each.translated) < _DIGITS:
+            continue  # an earlier period has a rate of its own; two digits tell little
         if each.rate.meets(rate) or expected is None or stated.meets(expected):
             continue
         if not _looks_like(stated, expected) and not misprinted(each.amount.quantity.amount, stated.value * rate.value):
