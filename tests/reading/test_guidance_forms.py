@@ -40,6 +40,7 @@ def test_a_currency_and_an_open_end(said: str, low: str | None, high: str | None
         "Marrow cut full year 2014 guidance for earnings per share from a range of $1.20 to $1.25 to $1.12 to $1.16.",
         "Marrow raised its full year 2014 outlook for earnings per share from $0.95-$1.00 to $1.12-$1.16.",
         "Marrow raised its full year 2014 guidance for earnings per share to $1.12 to $1.16, from $0.95 to $1.00.",
+        "Guidance for earnings per share has been raised to $1.12 to $1.16 from $0.95 to $1.00 for the full year 2014.",
         "We now see full year 2014 earnings per share of $1.12 to $1.16 (prior: $0.95 to $1.00).",
         "For full year 2014 Marrow expects earnings per share of 112 cents to $1.16.",
     ],
@@ -154,3 +155,25 @@ def test_a_year_in_brackets_behind_another_amount_is_not_the_next_ones() -> None
     ]
     total = "Capital expenditures for the full year should total about $210 million."
     assert guidance(total) == [("Capital expenditures", "the full year", "210", "210", "currency", 1_000_000)]
+
+
+def test_a_title_of_results_opens_no_outlook() -> None:
+    text = (
+        "Marrow Announces Third Quarter 2023 Results and Revises 2023 Guidance\n\nTHIRD QUARTER HIGHLIGHTS\n"
+        "- Revenue of $94.1 million\n- Net income of $11.2 million\n"
+    )
+    assert guidance(text) == []
+    below = "2023 OUTLOOK\n\nThird Quarter Highlights\n- Revenue of $94.1 million\n- EBITDA of $11.2 million\n"
+    assert guidance(below) == []
+
+
+def test_metrics_with_what_they_are_of() -> None:
+    text = "We expect gross margin from home sales of 20.5% to 21.0% and FFO per diluted share of $0.48 to $0.50."
+    assert [one[0] for one in guidance(text)] == ["gross margin from home sales", "FFO per diluted share"]
+    assert [one[4] for one in guidance(text)] == ["percent", "per_share"]
+
+
+def test_a_table_under_expectations() -> None:
+    text = "Financial Expectations\n\n| Metric | Current | Prior |\n|---|---|---|\n"
+    text += "| EPS | $1.05 - $1.15 | $1.25 - $1.35 |\n"
+    assert guidance(text) == [("EPS", None, "1.05", "1.15", "per_share", 1)]

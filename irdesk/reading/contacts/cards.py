@@ -20,6 +20,9 @@ BARE_LABEL = re.compile(r"(?:e-?mail|fax|phone|tel(?:ephone)?|cell|mobile)(?: no
 """A label that stands apart from its number."""
 
 ONLY_NUMBER = re.compile(r"(?:(?:tel(?:ephone)?|phone|t)\b[.:]? *(?:no\.?)?:? *)?\+?[\d().\- ]{7,24}", re.IGNORECASE)
+VIA = re.compile(r"(?:via|c/o) [A-Z].{1,40}")
+"""Who answers for somebody, where a number would stand."""
+
 EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 BLANKS = re.compile(r"[^\S ]")
 LINKS = re.compile(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)")
@@ -84,13 +87,16 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
 def _beside(text: str, rows: list[list[Line]]) -> list[list[Line]]:
     """Join the cells of rows that are one person or firm each: a name, perhaps a title, and a number behind them."""
     several = [row for row in rows if len(row) > 1]
-    if any(
-        not ONLY_NUMBER.fullmatch(row[-1].text) or any(REACH.search(one.text) for one in row[:-1]) for row in several
-    ):
+    if any(not _reaches(row[-1].text) or any(REACH.search(one.text) for one in row[:-1]) for row in several):
         return rows
     if any(len(row) > 2 and not is_person(row[0].text) for row in several):
         return rows
     return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
+
+
+def _reaches(words: str) -> bool:
+    """Tell whether a cell is a number and nothing else, or names who answers instead (`via Roe Partners`)."""
+    return bool(ONLY_NUMBER.fullmatch(words) or VIA.fullmatch(words))
 
 
 def _joined(text: str, row: list[Line]) -> Line:

@@ -11,7 +11,7 @@ from irdesk.reading.document import Document
 from irdesk.reading.guidance.amounts import MONEY, SCALES, amounts
 from irdesk.reading.guidance.words import METRIC, PER_SHARE, lines_with, period_in
 
-WORDS = ("outlook", "guidance", "forecast", "range")
+WORDS = ("outlook", "guidance", "forecast", "range", "expectation")
 GAP = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{2,}")
 SIGN = re.compile(rf"\(?(?:{MONEY})", re.IGNORECASE)
 TAIL = re.compile(r"\)? ?%|\)")

@@ -44,6 +44,10 @@ GAP = re.compile(r"[$€£%(;]|\b\d+\.\d|\b(?:million|billion|percent)\b", re.IG
 A_SHARE = re.compile(r"\s*(?:per|a) (?:\w+ ){0,3}(?:share|unit|ADS)\b", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:per ?cent|[mb]illion|cents|crore|lakh)\b")
 CURRENCIES = ("RMB", "NIS ", "EUR", "CHF", "SEK", "NOK", "DKK", "GBP", "JPY", "INR", "Rs", "USD", "CAD", "AUD", "BRL")
+NO_OUTLOOK = re.compile(r"non-gaap|forward|\b(?:announces?|reports?|results)\b", re.IGNORECASE)
+"""A title that also tells of an outlook opens none: `Acme Reports Results and Raises Guidance`."""
+
+REPORTED = re.compile(r"\bhighlights\b", re.IGNORECASE)
 RUN_IN = re.compile(
     r"^(?P<head>(?:[A-Z\d][\w-]* ){0,5}(?i:outlook|guidance)(?: (?:for|of|[A-Z\d][\w-]*)){0,5})\. +(?=[A-Z])"
 )
@@ -92,13 +96,13 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
 
 
 def _over(source: str) -> str | None:
-    """Return the first line of a paragraph where it is an outlook's heading: in capitals, or right above bullets."""
+    """Return the first line of a paragraph where it heads an outlook or highlights: in capitals, or above bullets."""
     first, _, rest = source.partition("\n")
     if not rest or len(first) >= 90 or not (first.isupper() or BULLET.match(rest.partition("\n")[0])):
         return None
     if not first.isupper() and (BULLET.match(first) or first.rstrip()[-1:] in (".", ",", ":")):
         return None
-    return first if OUTLOOK.search(first) else None
+    return first if OUTLOOK.search(first) or REPORTED.search(first) else None
 
 
 def _expected(paragraph: Paragraph, source: str, text: str, section: Section) -> Iterator[Guidance]:
@@ -113,7 +117,7 @@ def _expected(paragraph: Paragraph, source: str, text: str, section: Section) ->
 
 def _heading(text: str, section: Section) -> None:
     """Note whether a heading opens an outlook, and the period that it names (or that it is)."""
-    section.outlook = bool(OUTLOOK.search(text)) and not re.search(r"non-gaap|forward", text, re.IGNORECASE)
+    section.outlook = bool(OUTLOOK.search(text)) and not NO_OUTLOOK.search(text)
     whole = PERIOD.fullmatch(text.strip(" :"))
     period = period_in(text) if section.outlook or whole else None
     section.period = period if period and (re.search(r"\d", period) or "year" in period) else None

@@ -28,7 +28,8 @@ _ENDS = rf"(?:(?:an? |the |its |our )?(?:[\w-]+ ){{0,4}}?(?:range of |between )?
 REVISES = re.compile(
     r"\b(?:rais|lower|increas|reduc|revis|narrow|tighten|cut|adjust|updat|chang|mov|upgrad|downgrad|lift|trim|boost"
     r"|widen|improv)\w*\b[^.;]{0,140}?\b(?:guidance|forecast|outlook|estimate|expectation|projection|target"
-    r"|range)s?\b",
+    r"|range)s?\b|\b(?:guidance|forecast|outlook|estimate|projection|target)s?\b[^.;]{0,80}?"
+    r"\b(?:raised|lowered|increased|reduced|revised|narrowed|cut|adjusted|updated)\b",
     re.IGNORECASE,
 )
 FROM_TO = re.compile(

@@ -34,16 +34,17 @@ METRIC = re.compile(
     rf"|EPS)(?: \(loss\))?[ -]per[ -](?:fully )?(?:diluted )?(?:common )?(?:share|unit|ADS)"
     r"|EPS(?: growth)?|EBITDAX?(?: margin)?|EBITA?(?: margin)?|(?:equity in )?net income(?: \(loss\) of \w+)?|net loss"
     r"|operating (?:income"
-    r"|profit|result|margins?|expenses|loss|cash flow)|gross (?:margins?|profit)"
+    r"|profit|result|margins?|expenses|loss|cash flow)|gross (?:margins?(?: from \w+ sales)?|profit)"
     r"|capital expenditures?|capital spending|capex|free cash flow|cash flow from operat\w+"
     r"|(?:net )?cash (?:provided by|from) operat\w+(?: activities)?|cash returns(?: to shareholders)?"
     r"|(?:effective )?(?:income )?tax rate"
     r"|depreciation(?: and amortization)?|interest (?:expense|income)|other income|SG&A(?: expenses)?"
     r"|R&D(?: expenses)?|(?:(?:pre|after)-?tax )?catastrophe losses|combined ratio|net interest (?:income|margin)"
-    r"|(?:same|comparable)[- ]store sales(?: growth)?|distributable cash flow|AFFO"
+    r"|(?:same|comparable)[- ]store sales(?: growth)?|distributable cash flow"
     r"|research and development(?: expenses)?|(?:diluted )?(?:weighted average )?shares? outstanding|share count"
     r"|bookings|billings"
-    r"|FFO|funds from operations|dividends?|share repurchases?|cash outflow on interest paid|profit|earnings"
+    r"|(?:A?FFO|funds from operations)(?: per (?:fully )?(?:diluted )?(?:common )?share)?"
+    r"|dividends?|share repurchases?|cash outflow on interest paid|profit|earnings"
     r"|GAAP earnings|margin)\b",
     re.IGNORECASE,
 )

@@ -36,23 +36,26 @@ TICKER = re.compile(
 CODED = re.compile(r",? ?\((?P<exchange>[A-Z]{2,6})(?: ?: ?| - )(?P<ticker>[A-Z0-9]{1,7})\*?\)")
 """`(XSHG: ACME)`: letters of an exchange that is not among the known ones, right behind the name."""
 
+MARKET = r"(?i: national market| global(?: select)? market| capital market)?"
 SYMBOL = re.compile(
-    rf"^[^\S\n]*(?P<exchange>(?i:{_NAMES}))(?:(?: stock)? (?i:(?:trading |ticker )?symbol|code)s?[ :]+| ?: ?)"
+    rf"(?P<exchange>(?i:{_NAMES})){MARKET}(?:(?: stock)? (?i:(?:trading |ticker )?symbol|code)s?[ :]+| ?: ?)"
     rf"(?P<ticker>[A-Z]{{1,5}})"
     r"(?:\.[A-Z])?[^\S\n]*$",
     re.MULTILINE,
 )
-"""`TSE SYMBOL: ACM`, `AIM: ACM` on a line of its own."""
+"""`TSE SYMBOL: ACM`, `AIM: ACM` on a line of its own, or in its last column."""
+
+COLUMN = re.compile(r"(?:^| {3,})(?=[^\W\d])")
 
 
 def symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Match the lines between the offsets that say nothing but an exchange and a symbol there."""
-    found, at = [], start
+    """Match the lines, or their last columns, between the offsets that say only an exchange and a symbol there."""
+    found: list[re.Match[str]] = []
+    at = start
     for line in text[start:end].split("\n"):
-        if (":" in line or "ymbol" in line or "YMBOL" in line or "ode " in line or "ODE " in line) and len(
-            line.strip()
-        ) < _SHORT:
-            match = SYMBOL.match(text, at)
+        if ":" in line or "ymbol" in line or "YMBOL" in line or "ode " in line or "ODE " in line:
+            column = [match.end() for match in COLUMN.finditer(line)][-1:]
+            match = SYMBOL.match(text, at + column[0]) if column and len(line) - column[0] < _SHORT else None
             found += [match] if match else []
         at += len(line) + 1
     return found

@@ -14,6 +14,7 @@ NOISE = re.compile(
     r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
     r"|for (?:immediate|internet) (?:release|posting).{0,40}|(?:immediate|news|press|earnings) release|released?|none"
     r"|(?:dgap|eqs)[- ](?:news|ad-?hoc|corporate)\b.{0,200}|the issuer is solely responsible.{0,60}"
+    r"|(?:medien|presse)mitteilung\b.{0,30}|communiqu[ée] de presse\b.{0,30}|media release"
     r"|company press release|(?:news|earnings) ?(?:for immediate)?|financial news|\[?.{0,40}logo.{0,20}\]?"
     r"|page \d+|contacts?\W.{0,80}"
     r"|(?:for )?(?:more|further|additional) information.{0,60}|.{0,20}newswire|source[:\s].{0,60}|tab navigation"
@@ -29,7 +30,9 @@ OF_PERIOD = r"(?: for the (?:(?:year|quarter|period|half|\d\d weeks|six|three|ni
 PLAIN = re.compile(
     r"(?:the )?(?:(?:unaudited|audited|consolidated|preliminary|interim|half[- ]year(?:ly)?|final|annual|full[- ]year"
     r"|quarterly|year[- ]end|(?:first|second|third|fourth)[- ]quarter) )+(?:financial )?(?:results|reports?|statement)"
-    rf"(?: statement)?(?: (?:19|20)\d\d)?{OF_PERIOD}?|results{OF_PERIOD}",
+    rf"(?: statement)?(?: (?:19|20)\d\d)?{OF_PERIOD}?|results{OF_PERIOD}"
+    r"|(?:(?:pre-close|q[1-4]|(?:first|second|third|fourth)[- ]quarter|half[- ]year|year[- ]end|full[- ]year|interim"
+    r"|christmas|agm) )*trading (?:update|statement)(?: and .{3,50})?",
     re.IGNORECASE,
 )
 """A title that is nothing but the kind of results: `Interim Results`."""
@@ -41,7 +44,9 @@ TOLD = re.compile(
 )
 """A sentence of the text, not of the title."""
 
-WHOSE = re.compile(r"[A-Z][\w.&’' -]{1,60}? (?:announces|reports|posts|publishes) .{0,60}\b(?:results|earnings)\b")
+WHOSE = re.compile(
+    r"[A-Z][\w.&’' -]{1,60}? (?:announces|reports|posts|publishes) .{0,60}\b(?:results|earnings|profit|loss)\b"
+)
 OVER_BULLETS = re.compile(r".{0,50}\bhighlights:?", re.IGNORECASE)
 REACH = re.compile(r"@|(?<!\d)\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|https?://|\bwww\.", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[o•·▪●◦‣∙*]|[-–—]{1,2}|\(?\d{1,2}[.)])\s+(?=\S)")

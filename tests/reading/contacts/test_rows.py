@@ -199,3 +199,15 @@ def test_a_firms_city_and_a_department_are_no_people() -> None:
 
 def test_a_plus_before_an_area_code() -> None:
     assert contacts("Contact: Ned Glass, +919 456 4425")[0][3] == "+19194564425"
+
+
+def test_somebody_who_is_reached_through_another() -> None:
+    text = (
+        "Enquiries:\n\nOsterley Group plc\nClare Nunn, Chief Executive\n"
+        "Cal Ross, Finance Director          via Morley\n\n"
+        "Morley Capital (Broker)             +44 20 7408 4090\nDru Dane / Pat Castle\n\n"
+    )
+    assert contacts(text + LONDON) == [
+        ("Dru Dane", None, "Morley Capital", "+442074084090", None),
+        ("Pat Castle", None, "Morley Capital", "+442074084090", None),
+    ]

@@ -159,3 +159,28 @@ def test_a_code_on_a_line_of_its_own() -> None:
     found = masthead(text)
     assert (found.company.exchange, found.company.ticker) == ("ASX", "MRW")
     assert found.headline == "Quarterly report for the period ending 31 March 2019"
+
+
+@pytest.mark.parametrize(
+    "head", ["Medienmitteilung / Press release", "Media release", "Communiqué de presse", "Pressemitteilung"]
+)
+def test_what_kind_of_release_it_is_in_other_languages(head: str) -> None:
+    text = f"{head}\n\nChur, 25 July 2013\n\nMorrow AG posts first-half profit of CHF 71.4 million\n\n"
+    assert masthead(text + "Sales rose in all markets. " * 12).headline == (
+        "Morrow AG posts first-half profit of CHF 71.4 million"
+    )
+
+
+def test_a_trading_update() -> None:
+    text = "RNS Number : 4411H\nMorrow Mills plc\n12 March 2018\n\nTrading Update\n\n"
+    assert masthead(f"{text}{BODY}").headline == "Trading Update"
+
+
+def test_a_symbol_in_the_last_column_of_a_letterhead() -> None:
+    text = (
+        "News for Immediate Release                           Nasdaq National Market: MRW\n\n"
+        "MORROW POSTS HIGHER REVENUE\n\n"
+        "Troy, N.Y., Jan. 21, 1997 -- Morrow Mills, Inc. today reported a net loss.\n"
+    )
+    company = masthead(text).company
+    assert (company.exchange, company.ticker) == ("NASDAQ", "MRW")
