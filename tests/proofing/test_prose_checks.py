@@ -6,6 +6,7 @@ from irdesk.domain.release import Release
 from irdesk.proofing import proof
 from irdesk.reading import read_bytes
 from tests.proofing.drafts import grave
+from tests.proofing.planted import RELEASES
 
 HEAD = "Talverno Group plc announces its results\n\nLondon, 14 July 2025 - Talverno Group plc (LSE: TAL) reports.\n\n"
 
@@ -102,6 +103,14 @@ def test_numbers_of_other_countries_have_other_lengths() -> None:
 def test_number_below_a_name_in_columns_is_anothers() -> None:
     people = "Media Contact                 Investor Contact\nAda Prentice                  Ben Tolliver\n"
     assert ("phone", "warning") not in told(people + "(412) 555-0144                (412) 555-0145\n")
+
+
+def test_amount_before_a_translation_is_compared_with_what_follows_from() -> None:
+    text = (RELEASES / "qinglan_2024q3.htm").read_text("utf-8")
+    old = "were RMB214.8 million (US$30.6 million), compared with RMB201.6 million"
+    new = "increased by 6.5% to RMB214.8 million (US$30.6 million) from RMB201.6 million"
+    assert old in text
+    assert grave(proof(read_bytes(text.replace(old, new).encode(), "draft.htm"))) == set()
 
 
 def test_columns_named_by_a_word_are_told_apart() -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from irdesk.proofing.prose.quantities import CURRENCY
+
 _MOVED = (
     r"up|down|increase[ds]?|decrease[ds]?|improve[ds]?|improvement|decline[ds]?|grew|rose|fell|growth|higher|lower"
     r"|reduction|expanded|contracted|widened|narrowed"
@@ -12,6 +14,7 @@ COMPARE = re.compile(
     rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|\bfrom\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
+    rf"|\bfrom\b(?= (?:approximately |about )?(?:{CURRENCY})\d)"
     r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:",
     re.IGNORECASE,
