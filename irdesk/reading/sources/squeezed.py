@@ -27,16 +27,19 @@ _SURE = re.compile(r"[$€£¥(%]|\d,\d{3}|\d\.\d")  # what a telephone number o
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? {_YEAR}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
+_QUARTER = rf"(?:Q[1-4]|[1-4]Q)(?:[-–]Q[1-4])?(?: ?{_YEAR}|['’ ]?\d\d(?!\S))?"
 _ENDED = r"(?: (?:ended|ending|to))?"
 _PIECE = re.compile(
     rf"(?:[a-z-]+|\d\d?) (?:months?|weeks?){_ENDED}(?: (?:{_DATE}))?"
     rf"|(?:(?:full|fiscal|half|fiscal half) )?(?:years?|quarters?){_ENDED}(?: (?:{_DATE}|{_YEAR}))?"
-    rf"|(?:first|second|third|fourth) (?:quarter|half)(?: {_YEAR})?|Q[1-4](?:[-–]Q[1-4])?(?: {_YEAR})?"
+    rf"|(?:first|second|third|fourth) (?:quarter|half)(?: {_YEAR})?|{_QUARTER}"
     rf"|(?:ended )?(?:{_DATE})|(?:FY ?)?{_YEAR}|\((?:un)?audited\)"
-    r"|(?:% |percent )?(?:change|variance)(?: %| \(%\))?|(?:in )?%|amount|percent|[$€£¥]m?(?= |$)",
+    rf"|(?:% |percent )?(?:change|variance)(?: %| \(%\)| (?:vs\.?|from) (?:{_QUARTER}|{_YEAR}))?"
+    r"|(?:in )?%|amount|percent|[$€£¥]m?(?= |$)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(rf"(?:{_YEAR} ?){{2,}}$")
+_CHANGE = re.compile(r"change|variance|%|percent", re.IGNORECASE)
 _MARK = re.compile(r"\(\d{1,2}\)$")
 _STUB = re.compile(r"\([^()]*\)")
 
@@ -113,9 +116,10 @@ def _runs(rows: Sequence[_Row], lines: Sequence[str]) -> list[list[_Row]]:
 def _lay_out(lines: list[str], rows: Sequence[_Row], count: int) -> None:
     """Set the rows, and the heads above the first, in columns."""
     raw = list(lines)
-    placed = {row.line: cells for row in rows if (cells := _cells(row, rows, count))}
-    labels = {row.line: _label(lines[row.line], row, count) for row in rows if row.line in placed}
     heads = _heads(lines, rows[0].line, count)
+    periods = _periods(heads, count)
+    placed = {row.line: cells for row in rows if (cells := _cells(row, rows, periods, count))}
+    labels = {row.line: _label(lines[row.line], row, count) for row in rows if row.line in placed}
     widest = max(map(len, (*labels.values(), *(head.stub for head in heads)))) + 2
     width = 2 + max(len(cell) for cells in placed.values() for cell in cells)
     width = max([width, *(-(-(len(piece) + 2) // span) for head in heads for piece, span in head.over)])
@@ -127,20 +131,33 @@ def _lay_out(lines: list[str], rows: Sequence[_Row], count: int) -> None:
         lines[place] = labels[place].ljust(widest) + "".join(cell.rjust(width) for cell in cells)
 
 
-def _cells(row: _Row, rows: Sequence[_Row], count: int) -> tuple[str, ...]:
+def _periods(heads: Sequence[_Head], count: int) -> list[int]:
+    """Return the columns whose heads are no changes or per cents, none where there is no head for each."""
+    leaves = next((head.pieces for head in heads if len(head.pieces) == count), [])
+    return [place for place, piece in enumerate(leaves) if not _CHANGE.search(piece)]
+
+
+def _cells(row: _Row, rows: Sequence[_Row], periods: list[int], count: int) -> tuple[str, ...]:
     """Return the cells of a row, none where it has too few figures to say in which columns they stand.
 
-    As many figures as there are columns with currency signs, between columns of per cents, stand in those.
+    As many figures as there are `periods`, beside changes, stand in those; as many as there are columns with currency
+    signs, between columns of per cents, in those.
     """
     if len(row.figures) >= count:
         return row.figures[-count:]
+    if len(row.figures) == len(periods):
+        return _set(row, periods, count)
     full = [other.figures[-count:] for other in rows if len(other.figures) >= count]
     money = [place for place in range(count) if any(cells[place][0] in "$€£¥" for cells in full)]
     rest = set(range(count)) - set(money)
     shares = all(any("%" in cells[place] for cells in full) for place in rest)
     if len(money) != len(row.figures) or not rest or not shares or any("%" in figure for figure in row.figures):
         return ()
-    figures = dict(zip(money, row.figures, strict=True))
+    return _set(row, money, count)
+
+
+def _set(row: _Row, places: Sequence[int], count: int) -> tuple[str, ...]:
+    figures = dict(zip(places, row.figures, strict=True))
     return tuple(figures.get(place, "") for place in range(count))
 
 

@@ -66,6 +66,20 @@ def test_a_row_with_fewer_figures_stands_under_the_columns_of_money_or_stays() -
     assert lines[4] == "Stores, the year before last 398 390 3"
 
 
+def test_a_row_without_changes_stands_under_the_periods() -> None:
+    lines = unsqueezed(
+        (
+            "1Q17 4Q16 Change vs. 4Q16",
+            "Net interest income $ 412 $ 405 2%",
+            "Noninterest income 201 210 (4)%",
+            "Net income 150.0 148.0 1%",
+            "Return on assets 1.10% 1.08%",
+        )
+    )
+    assert lines[4].index("1.10%") + 5 == lines[1].index("$412") + 4
+    assert lines[4].index("1.08%") + 5 == lines[1].index("$405") + 4
+
+
 def test_numbers_to_dial_years_and_prose_are_no_table() -> None:
     lines = (
         "Belgium 0800 81 123", "France 0800 91 456", "Spain 0900 99 124", "Italy 0800 78 100",
