@@ -97,7 +97,7 @@ async def test_below_the_board_stands_the_call_under_the_cursor(make: Maker) -> 
         assert isinstance(board, BoardScreen)
         assert "1-800-555-0151   toll-free" in told(board.below)
         await pilot.press("down")
-        await pilot.pause(0.1)
+        await pilot.pause(0.3)
         assert "1-888-555-0122   toll-free" in told(board.below)
         assert board.lines.has_focus
 

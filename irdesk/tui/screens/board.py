@@ -10,6 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
+from textual.timer import Timer
 
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
@@ -33,6 +34,10 @@ NOTHING = {
     "open replays": "No replay is open. f shows the others.",
     "pinned": "No company is pinned. f shows all; space pins the one under the cursor.",
 }
+
+
+REST = 0.06
+"""Seconds that the cursor rests on a call before it is shown below the board."""
 
 
 class Shape(NamedTuple):
@@ -89,6 +94,7 @@ class BoardScreen(BaseScreen[Answer]):
     """Calls by what comes next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("board")]
+    _resting: Timer | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,6 +152,12 @@ class BoardScreen(BaseScreen[Answer]):
         )
 
     @on(LineList.Moved)
+    def _moved(self) -> None:
+        """Look closer once the cursor rests, so that a held key runs through the board."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._look_closer)
+
     def _look_closer(self) -> None:
         """Show the call under the cursor with its numbers, where the board leaves room."""
         entry, clock = self.entry, self.desk.now().astimezone(self.desk.zone)
