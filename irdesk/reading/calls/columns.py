@@ -51,7 +51,9 @@ def is_head(segments: list[str]) -> bool:
 
 def heads_columns(row: str) -> bool:
     """Tell whether a row heads a table of calls: the live one and the replay side by side, or dates, numbers, codes."""
-    segments = _SEGMENT.findall(row) if len(row) < 200 else []
+    if len(row) > 200 or any(map(str.isdigit, row)):
+        return False
+    segments = _SEGMENT.findall(row)
     return is_head(segments) or _names_columns(segments)
 
 

@@ -32,7 +32,7 @@ REPLAY = re.compile(
     r"\b(?:hear|access|listen(?:ing)? to|keep|leave|post|offer) (?:a|the) recording\b"
     r"|\b(?:held|hosted) (?:earlier|on|yesterday|today|this)\b[^.;]{0,50}?\b(?:can|may) (?:still )?be "
     r"(?:heard|accessed)\b"
-    r"|^\W{0,4}(?:Tape|Recording)(?= (?:number )?\(?\d)"
+    r"|\b(?:tape|recording)(?= (?:number )?\(?\d{3}\b)"
     r"|\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()"
     r"|\brecorded and (?=(?:\w+ ){0,3}(?:heard|available|accessed|replayed|may|can)\b)"
     r"|\brecorded (?:version|replay|call|copy|message)"
@@ -74,6 +74,7 @@ _STRONG = re.compile(
     r"|connect\w*)"
     r" (?:in |to |into |on |by phone )?(?:the |this |our |its |today's )?(?:[\w'&-]+ ){0,5}?"
     r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part|ask (?:a )?questions?)\b"
+    r"|\bwithout (?:web|internet|computer) access\b"
     r"|\bparticipant (?:dial|access|toll"
     r"|phone)|"
     r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)"
@@ -92,6 +93,8 @@ _NAMED = re.compile(
     rf"|is)))s?\b",
     re.IGNORECASE,
 )
+# "Webcast: www.acme.com (live and replay)" says nothing of the lines below.
+_LIVE_AND_REPLAY = re.compile(r"\blive (?:and|&|or) (?:re-?play|archived?|on-? ?demand)\W*$", re.IGNORECASE)
 _ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _CODE_NAME = re.compile(
     r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|pass|pin\b|"
@@ -188,9 +191,11 @@ def _is_afterword(between: str) -> bool:
 def last_mode(marked: list[Mark], text: str, inherited: Mode) -> Mode:
     """Return what the text is about after a piece.
 
-    Rule *archives don't carry over*: the archive of the webcast is said in passing.
+    Rule *archives don't carry over*: the archive of the webcast is said in passing, and so is `(live and replay)`.
     """
     mode: Mode | None = None
+    if _LIVE_AND_REPLAY.search(text):
+        return inherited
     for mark in marked:
         if mode is not None and _ARCHIVE.match(text, mark.start):
             continue

@@ -21,8 +21,21 @@ _SHORT = re.compile(
 
 def is_cut(above: str, below: str) -> bool:
     """Tell whether the end of line `above` cuts a telephone number, a day or a time."""
-    edge = f"{above.rstrip()[-24:]}\n{below.lstrip()[:20]}"
+    above, below = above.rstrip()[-24:], below.lstrip()[:20]
+    if not above or not below or not _may_be_cut(above, below[0]):
+        return False
+    edge = f"{above}\n{below}"
     if _CUT.search(edge):
         return True
     short = _SHORT.search(edge)
     return short is not None and 3 <= sum(map(str.isdigit, short[0].split("\n")[0])) <= 8
+
+
+def _may_be_cut(above: str, first: str) -> bool:
+    """Tell by the characters at the edge whether it is worth a look; nearly all lines end otherwise."""
+    last = above[-1]
+    if last.isdigit() or last in ")-":
+        return first.isdigit() or first in "(apAPJFMSOND"
+    if first.isdigit():
+        return last.isalpha() or last == "."
+    return last in "mM." and first in "(ECMPGUlec"

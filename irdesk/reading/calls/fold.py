@@ -19,6 +19,7 @@ _PLAIN = str.maketrans({
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200b\ufeff|*", " "),
 })  # fmt: skip
 _WORD = re.compile(r"\S+")
+_LIST = 1_500  # characters; a table with leaders is longer than a list of numbers
 # The dots between a label and its value.
 _LEADERS = re.compile(r" ?(?<![.\d])\.{4,}:?|(?: \.){3,}:?")
 _TRACKER = re.compile(r"\[([^\]\n]{1,300})\]\(\s?(https?://[^)\s]{1,2000})\)")
@@ -47,7 +48,7 @@ class Part(NamedTuple):
 def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     """Fold a block: white space becomes one blank, a line's end that means something stays as a newline."""
     plain = _TRACKER.sub(_blank_link, text[start:end].translate(_PLAIN))
-    if "...." in plain or ". . ." in plain:
+    if len(plain) < _LIST and ("...." in plain or ". . ." in plain):
         plain = _LEADERS.sub(lambda found: ":".ljust(len(found[0])), plain)
     rows = plain.split("\n")
     table = by_column(rows, start) or by_head(rows, start, text[start:end].split("\n")) or by_turns(rows, start)

@@ -10,8 +10,10 @@ _DEBT = (
     r"|(?:debt|credit|fixed[- ]income|high[- ]yield|bond) (?:investors?|analysts?|community|market))"
 )
 _PRESS = rf"(?:media|press|journalists?|reporters?|employees|{_DEBT})"
-_STEMS = ("media", "press", "journalist", "reporter", "employee", "holder", "lender", "creditor", "debt", "credit",
-          "income", "yield", "bond", "bank")  # fmt: skip
+_STEMS = ("media", "press", "journalist", "reporter", "employee", "lender", "noteholder", "bondholder", "note holder",
+          "debt", "holders of", "creditor", "credit investor", "fixed income", "fixed-income", "high yield",
+          "high-yield", "bank group", "banking group", "bank syndicate", "bond ", "note-holder", "bond-holder",
+          "debenture")  # fmt: skip
 _INVESTORS = (
     r"(?:(?:financial|securities|sell-side|buy-side|equity) )?(?<!debt )(?<!credit )(?<!income )(?<!-income )"
     r"(?<!yield )(?<!bond )(?:analysts?|investors?|shareholders?|stockholders?|unitholders?)"
