@@ -167,3 +167,17 @@ def test_items_of_a_roll_forward_count_what_its_ends_do() -> None:
     end = "Ending recurring revenue: 293832 249819"
     assert not wrong(*lines, "Churn: -4066 -3790", end, kind="other")
     assert wrong(*lines, "Churn: 4066 -3790", end, kind="other") == [("foot", "293832")]
+
+
+def test_net_premiums_are_gross_less_ceded() -> None:
+    lines = ("Gross premiums written: 214380 197655", "Ceded premiums: -41206 -38914")
+    assert not wrong(*lines, "Net premiums written: 173174 158741")
+    assert wrong(*lines, "Net premiums written: 173714 158741") == [("foot", "173714")]
+
+
+def test_one_wrong_share_of_a_short_table() -> None:
+    lines = (
+        "Bonds: 918440 76.7 874216 77.9", "Shares: 142873 12.1 131905 11.7", "Bills: 88206 7.5 84770 7.6",
+        "Other: 33518 2.8 31842 2.8", "Total: 1183037 100.0 1122733 100.0",
+    )  # fmt: skip
+    assert wrong(*lines, kind="other", heads=HEADS) == [("cross-foot", "76.7")]
