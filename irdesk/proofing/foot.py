@@ -14,6 +14,7 @@ from irdesk.proofing.sheet import Sheet
 from irdesk.proofing.sums import Sum
 
 _NAMES = {"reconciliation": "reconcile", "segments": "segments"}
+_HABIT = 5  # so many of one table are a habit, whatever their share
 _ROUNDED = 0.35  # of a table's sums: then its figures were rounded one by one, which is worth no warning each
 
 
@@ -42,7 +43,11 @@ def _computed(sheet: Sheet, each: Sum, column: int) -> Amount:
 def _holding(book: Book, sheet: Sheet, sums: tuple[Sum, ...]) -> Iterator[Finding]:
     verdicts = [verdict for each in sums for verdict in each.verdicts.values()]
     often = verdicts.count("rounding")
-    rounded = often > max(2, _ROUNDED * len(verdicts)) or 1 < often >= len(verdicts) / 2 or "rounding" in _notes(sheet)
+    rounded = (
+        often > min(_HABIT, max(2, _ROUNDED * len(verdicts)))
+        or 1 < often >= len(verdicts) / 2
+        or "rounding" in _notes(sheet)
+    )
     for each in sums:
         for column, verdict in each.verdicts.items():
             if verdict != "impossible":

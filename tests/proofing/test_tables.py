@@ -181,3 +181,14 @@ def test_one_wrong_share_of_a_short_table() -> None:
         "Other: 33518 2.8 31842 2.8", "Total: 1183037 100.0 1122733 100.0",
     )  # fmt: skip
     assert wrong(*lines, kind="other", heads=HEADS) == [("cross-foot", "76.7")]
+
+
+def test_many_sums_off_by_rounding_are_a_habit() -> None:
+    sums = [
+        line
+        for n in range(20)
+        for line in (f"Home {n}: {311 + n} {402 + n}", f"Abroad {n}: {205 + n} {177 + n}",
+                     f"Total {n}: {516 + 2 * n + (n % 3 == 0)} {579 + 2 * n}")
+    ]  # fmt: skip
+    assert not wrong(*sums, kind="segments")
+    assert any(each.verdict == "rounding" and each.severity == "note" for each in found(*sums, kind="segments"))
