@@ -23,8 +23,8 @@ _NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|#s?)"
 _NAME = (
     rf"(?P<name>(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{0,4}}(?:{_CODE}(?:(?: ?/ ?| or ){_CODE})?(?: ?{_NUMBER}| code)?)"
     rf"|(?:(?:{_OF})[ /-]{{1,3}}(?:call )?){{1,4}}{_NUMBER}"
-    r"|(?:conference|reservation|confirmation|reference|replay|event|meeting|access|account"
-    r"|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
+    r"|(?:conference|reservation|confirmation|reference|replay|playback|rebroadcast|event|meeting|access"
+    r"|account|teleconference)(?: call)?(?= ?#?:? ?\d{4}))"
 )
 _TO = (
     r"(?:\s?\(?(?:(?:required|needed) )?(?:for|of (?:the|our|this)|to (?:access|join|enter|hear)|when prompted"

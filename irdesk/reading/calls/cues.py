@@ -57,6 +57,11 @@ _INSTEAD = re.compile(
     r"(?: who are)? $",
     re.IGNORECASE,
 )
+# "A presentation is held at our offices. Those unable to attend may dial in": the line is live.
+_DIALS = re.compile(
+    r"attend(?:(?!call|conference|webcast|broadcast)[^.;]){0,90}?\b(?:dial[ -]?in|join|take part|participate)\b",
+    re.IGNORECASE,
+)
 # Phrases that name the call only to tell a time by it, or only to say what the replay is of.
 BY_THE_CALL = re.compile(
     r"(?<!\bbroadcast )\b(?:after|following|upon|until|prior to|before|from|of|since)\s(?:the\s|its\s|our\s)?"
@@ -132,7 +137,7 @@ def marks(text: str) -> list[Mark]:
     unable = [
         Mark(m.start(), m.end(), Mode.REPLAY, strong=True)
         for m in UNABLE.finditer(text)
-        if not _INSTEAD.search(text[: m.start()])
+        if not _INSTEAD.search(text[: m.start()]) and not _from_afar(text, m)
     ]
     plain = _hide(UNABLE, text) if unable else text
     if _SIMULCAST.search(plain) and not _LASTS.search(plain):
@@ -142,6 +147,12 @@ def marks(text: str) -> list[Mark]:
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=True) for m in _STRONG.finditer(plain)]
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=False) for m in _NAMED.finditer(plain)]
     return sorted(found)
+
+
+def _from_afar(text: str, unable: re.Match[str]) -> bool:
+    """Tell whether those who cannot come to a meeting are asked to dial in to it; no replay is named so far."""
+    after = _DIALS.search(text, unable.start())
+    return after is not None and REPLAY.search(text, 0, after.end()) is None
 
 
 def _hide(pattern: re.Pattern[str], text: str) -> str:
@@ -159,6 +170,9 @@ _TIED = re.compile(
     r"(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}",
     re.IGNORECASE,
 )
+
+# "Phone 800-555-0100 | Encore: 800-555-0130": a cue with a colon heads what follows it.
+_HEADS = re.compile(r"[\w-]{0,12}:")
 
 
 def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode) -> Mode:
@@ -178,6 +192,8 @@ def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode
     if mode is not None:
         return mode
     between = text[end : after.start] if after else ""
+    if after and _HEADS.match(text, after.end):
+        return inherited
     if after and not _OTHER_CLAUSE.search(between) and not (after.mode is Mode.REPLAY and ";" in between):
         return after.mode
     return inherited

@@ -17,7 +17,7 @@ CALL_WORDS = (
     r"|question[- ]and[- ]answer (?:session|webcast)|Q&A (?:session|webcast)|conference-call"
     r"|call (?:information|details|access|instructions|notification)|conference (?:tele)?phone call"
     r"|conference by (?:tele)?phone|(?:audio|video"
-    r"|telephone|phone)[ -]?conference"
+    r"|telephon(?:e|ic)|phone)[ -]?(?:(?:press|news) )?conference"
     r"|video ?conference|(?:(?:earnings|results|investor|quarterly) )?(?:video|Zoom) (?:call|webinar)"
     r"|(?:earnings|results|investor|quarterly) webinar"
     r"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
@@ -29,7 +29,7 @@ CALL_WORDS = (
     r"|(?:results|earnings|investors?'?|analysts?'?|market|media) (?:(?:and|&) (?:media|analysts?'?|investors?'?) )?"
     r"briefing"
     r"|presentation (?:for|to) (?:[\w-]+ ){0,3}(?:analysts|investors)"
-    r"(?=[^.;]{0,40}\b(?:held|hosted|take place|given)\b)"
+    r"(?=[^.;]{0,40}\b(?:held|hosted|takes? place|given)\b)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
@@ -40,15 +40,16 @@ CALLISH = re.compile(
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
     r"|conference\s{1,80}by\s{1,80}(?:tele)?phone"
-    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephone|phone"
+    r"|conference\s{1,80}(?:Q&A\s{1,20})?(?:tele)?(?:phone\s{1,20})?call|conference-call|(?:telephon(?:e|ic)|phone"
     r"|audio|video"
-    r"|tele)[\s-]{0,8}conference|web-?\s?cast|"
+    r"|tele)[\s-]{0,8}(?:(?:press|news)\s{1,80})?conference|web-?\s?cast|"
     r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst"
     r"|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
     r"\b(?:host|hold|conduct)\s{1,9}(?:its|a|our)\s{1,9}call\b|"
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
     r"\bdiscuss\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}with\s{1,9}(?:[\w-]{1,12}\s{1,9})?(?:analysts|investors)\b|"
+    r"\bcall\s{1,9}(?:for|with)\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,2}(?:investors|analysts|shareholders)\b|"
     r"\b(?:video|zoom)\s{1,80}(?:call|webinar)\b|\b(?:earnings|results|investor|quarterly)\s{1,80}webinar|"
     r"\b(?:results|earnings|investor|analyst|media|market)\s{1,80}briefing\b|\bcall(?:ing)?[\s-]{1,8}in\b|"
     r"\b(?:the|this)\s{1,9}call\s{1,9}(?:is|will|can|may)\b|"

@@ -30,11 +30,13 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 
-_HEARD = re.compile(r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast", re.IGNORECASE)
+_HEARD = re.compile(
+    r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast|real-?time audio|audio access", re.IGNORECASE
+)
 # "The webcast and the accompanying slides are at": both are there.
 _WITH_SLIDES = re.compile(
     r"\b(?:web-? ?casts?|audio|call|broadcast),? (?:and|with|along with|including) "
-    r"(?:(?:the|its|an|a|accompanying|related|supporting|any|audio|and) )*"
+    r"(?:(?:the|its|an|a|accompanying|related|supporting|prepared|any|audio|and) )*"
     r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?:,? [\w']+){0,6},? ?$"
     r"|\bcall[^.;]{0,40},? with audio and slides\b[^;]{0,80}$",
     re.IGNORECASE,

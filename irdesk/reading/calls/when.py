@@ -41,6 +41,12 @@ _MOVED = re.compile(
     r"(?=(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
     re.IGNORECASE,
 )
+# "The call that was announced for Tuesday at 10:00 will now be on Thursday at 11:00."
+_NOW = re.compile(
+    r"\b(?:was|were|had been|previously|originally|initially|first) (?:\w+ )?(?:announced|scheduled|planned|set)\b"
+    r"[^;]{0,160}?\b(?:will now|is now|instead)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[\s,]{0,2}(?:\bto\b|\buntil\b|-)\s?", re.IGNORECASE)
 
 
@@ -145,6 +151,9 @@ def _after_a_move(text: str, times: list[Time]) -> list[Time]:
     """Return the times that still hold: of a call put off, or changed from one to another, those it was moved to."""
     if _CHANGED.search(text) and len(times) > 1 and _TO.search(text[times[0].end : times[1].start]):
         return times[1:]
+    now = _NOW.search(text)
+    if now and any(time.start >= now.end() for time in times):
+        return [time for time in times if time.start >= now.end()]
     if OFF.search(text) is None:
         return times
     moved = _MOVED.search(text)
