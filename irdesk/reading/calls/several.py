@@ -8,8 +8,9 @@ from irdesk.domain.call import Call
 from irdesk.reading.calls.choose import spans_of
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.moves import OFF
 from irdesk.reading.calls.names import CALL, LANGUAGES
-from irdesk.reading.calls.when import OFF, Moment
+from irdesk.reading.calls.when import Moment
 
 _HELD = re.compile(
     r"\b(?:host|hold|held|conduct|schedul|sponsor|conven|begin|start|tak\w* place|will (?:also )?be)\w*", re.IGNORECASE

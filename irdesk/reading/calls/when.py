@@ -10,6 +10,7 @@ from irdesk.reading.calls.clocks import NOWHERE, Home, whose
 from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.moves import OFF, TO, after_a_move
 from irdesk.reading.calls.names import CALL, CALL_WORDS, CALLISH
 from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
 from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, was_held, year_nearby
@@ -29,25 +30,6 @@ _BEFORE = re.compile(
 )
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
-OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:chang|mov|shift|advanc)\w* (?:[\w']+ ){0,6}?(?:call|teleconference|webcast)\b.{0,80}\bfrom\b"
-    r"|\b(?:call|teleconference|webcast) (?:[\w']+ ){0,3}?(?:changed|moved|shifted|advanced)\b.{0,80}\bfrom\b",
-    re.IGNORECASE,
-)
-_MOVED = re.compile(
-    r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b"
-    r"|\b(?:postpon|delay|reschedul|mov|chang)\w*\b[^.;]{0,120}(?:\d ?[ap]\.m\.|[^.;])[^.;]{0,30},? (?:to|until) "
-    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
-    re.IGNORECASE,
-)
-# "The call that was announced for Tuesday at 10:00 will now be on Thursday at 11:00."
-_NOW = re.compile(
-    r"\b(?:was|were|had been|previously|originally|initially|first) (?:\w+ )?(?:announced|scheduled|planned|set)\b"
-    r"[^;]{0,160}?\b(?:will now|is now|instead)\b",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"[\s,]{0,2}(?:\bto\b|\buntil\b|-)\s?", re.IGNORECASE)
 
 
 class Moment(NamedTuple):
@@ -97,7 +79,7 @@ def read_moments(
     anchor = _Anchor(dateline, dateline or year_nearby(passages) or head)
     found = []
     for index, passage in enumerate(passages):
-        times = [] if passage.context else _after_a_move(passage.text, find_times(passage.text)[:MOST_TIMES])
+        times = [] if passage.context else after_a_move(passage.text, find_times(passage.text)[:MOST_TIMES])
         times = _ranges(passage.text, times)
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
@@ -113,7 +95,7 @@ def _ranges(text: str, times: list[Time]) -> list[Time]:
     joined: list[Time] = []
     for time in times:
         before = joined[-1] if joined else None
-        if before and before.zone is None and time.until is None and _TO.fullmatch(text[before.end : time.start]):
+        if before and before.zone is None and time.until is None and TO.fullmatch(text[before.end : time.start]):
             joined[-1] = before._replace(
                 zone=time.zone, zone_start=time.zone_start, zone_end=time.zone_end, until=time.clock
             )
@@ -145,19 +127,6 @@ def _is_told(passage: Passage, day: Day, *, held: bool) -> bool:
         return True
     named = _ON.search(passage.text[: day.start]) is not None and is_of_call(passage, day)
     return named and not after_figures(passage.text, day)
-
-
-def _after_a_move(text: str, times: list[Time]) -> list[Time]:
-    """Return the times that still hold: of a call put off, or changed from one to another, those it was moved to."""
-    if _CHANGED.search(text) and len(times) > 1 and _TO.search(text[times[0].end : times[1].start]):
-        return times[1:]
-    now = _NOW.search(text)
-    if now and any(time.start >= now.end() for time in times):
-        return [time for time in times if time.start >= now.end()]
-    if OFF.search(text) is None:
-        return times
-    moved = _MOVED.search(text)
-    return [time for time in times if moved and time.start >= moved.end()]
 
 
 def _support(passage: Passage, time: Time, before: list[Passage]) -> int:

@@ -1,0 +1,38 @@
+"""Calls that are put off, or moved to another day: the times that no longer hold."""
+
+import re
+
+from irdesk.reading.calls.times import Time
+
+OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:chang|mov|shift|advanc)\w* (?:[\w']+ ){0,6}?(?:call|teleconference|webcast)\b.{0,80}\bfrom\b"
+    r"|\b(?:call|teleconference|webcast) (?:[\w']+ ){0,3}?(?:changed|moved|shifted|advanced)\b.{0,80}\bfrom\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b"
+    r"|\b(?:postpon|delay|reschedul|mov|chang)\w*\b[^.;]{0,120}(?:\d ?[ap]\.m\.|[^.;])[^.;]{0,30},? (?:to|until) "
+    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
+    re.IGNORECASE,
+)
+# "The call that was announced for Tuesday at 10:00 will now be on Thursday at 11:00."
+_NOW = re.compile(
+    r"\b(?:was|were|had been|previously|originally|initially|first) (?:\w+ )?(?:announced|scheduled|planned|set)\b"
+    r"[^;]{0,160}?\b(?:will now|is now|instead)\b",
+    re.IGNORECASE,
+)
+TO = re.compile(r"[\s,]{0,2}(?:\bto\b|\buntil\b|-)\s?", re.IGNORECASE)
+
+
+def after_a_move(text: str, times: list[Time]) -> list[Time]:
+    """Return the times that still hold: of a call put off, or changed from one to another, those it was moved to."""
+    if _CHANGED.search(text) and len(times) > 1 and TO.search(text[times[0].end : times[1].start]):
+        return times[1:]
+    now = _NOW.search(text)
+    if now and any(time.start >= now.end() for time in times):
+        return [time for time in times if time.start >= now.end()]
+    if OFF.search(text) is None:
+        return times
+    moved = _MOVED.search(text)
+    return [time for time in times if moved and time.start >= moved.end()]
