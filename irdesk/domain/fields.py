@@ -105,7 +105,6 @@ def changed(record: S, path: Path, text: str | None, at: dt.datetime, by: str) -
 
 
 def _set(record: S, name: str, text: str | None, at: dt.datetime, by: str) -> S:
-    old = getattr(record, name)
     values: dict[str, Any] = {name: None if text is None else parsed(record, name, text)}
     if name == "number" and text is not None:
         if sum(char.isdigit() for char in text) < FEWEST:

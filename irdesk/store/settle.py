@@ -47,7 +47,7 @@ def _stays(name: str, old: object, new: object) -> bool:
 
 
 def site(address: str) -> str:
-    """Return an address without what may be left out when it is printed: `http://www.Alder.example/` is alder.example."""
+    """Return an address without what may be left out in print: `http://www.Alder.example/` is alder.example."""
     host, slash, path = _SCHEME.sub("", address.strip()).partition("/")
     return f"{host.lower()}{slash}{path}".rstrip("/")
 
