@@ -28,6 +28,8 @@ CALL_WORDS = (
     r"|discuss(?:ion of)? (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
     r"|(?:results|earnings|investors?'?|analysts?'?|market|media) (?:(?:and|&) (?:media|analysts?'?|investors?'?) )?"
     r"briefing"
+    r"|(?:analysts?'?|investors?'?|results) presentation(?= (?:at|on) (?:\d|to(?:day|morrow)|[MTWFS][a-z]{2,5}day"
+    r"|[A-Z]\w+ \d)| (?:will be|is) (?:held|hosted)| takes place)"
     r"|presentation (?:for|to) (?:[\w-]+ ){0,3}(?:analysts|investors)"
     r"(?=[^.;]{0,40}\b(?:held|hosted|takes? place|given)\b)"
 )

@@ -81,6 +81,13 @@ _AUDIENCE_LINE = re.compile(
 _FOR_INVESTORS = re.compile(r"\W{0,4}(?:financial )?(?:analysts?|investors?|shareholders?)\b[^:]{0,30}:", re.IGNORECASE)
 # "Australia (toll-free): 1800 …": a line of a list by country.
 _COUNTRY_LINE = re.compile(rf"\W{{0,4}}{COUNTRY.pattern}[^:\d]{{0,30}}:", re.IGNORECASE)
+# "Toronto: +1 416 555 0100", in such a list.
+_CITY_LINE = re.compile(
+    r"\W{0,4}(?:Toronto|Montr[eé]al|Vancouver|Calgary|Ottawa|New York|London|Dublin|Paris|Frankfurt|Z[uü]rich|Geneva"
+    r"|Milan|Madrid|Amsterdam|Brussels|Stockholm|Oslo|Copenhagen|Helsinki|Tel Aviv|Mumbai|Tokyo|Beijing|Shanghai|Sydney"
+    r"|Melbourne|Perth|Auckland|Johannesburg|S[aã]o Paulo)(?: (?:local|area|and [a-z]+))?:",
+    re.IGNORECASE,
+)
 _TELEPHONE = re.compile(r"\W*(?:tele)?phone|\W*tel\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\W{0,4}(?:domestic|international|toll[- ]?free|U\.?S|Canada|in the U|for |from |outside|within|participant|live"
@@ -161,7 +168,11 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
     ):
         return True
     if listed and (
-        named or number.start < 4 or _BEHIND.match(text[number.end :]) or _TIMED.search(text[: number.start])
+        named
+        or number.start < 4
+        or _BEHIND.match(text[number.end :])
+        or _TIMED.search(text[: number.start])
+        or _CITY_LINE.match(text)
     ):
         return True
     if passage.marks and re.search(

@@ -31,7 +31,9 @@ _ELSEWHERE = re.compile(
 )
 
 _HEARD = re.compile(
-    r"web-? ?cast|broadcast|listen|audio ?cast|\blive\b|stream|simulcast|real-?time audio|audio access", re.IGNORECASE
+    r"(?:web-? ?cast|broadcast)(?:s? of (?:the|this|our) (?:[\w-]+ )?presentation)?|listen|audio ?cast|\blive\b|stream"
+    r"|simulcast|real-?time audio|audio access",
+    re.IGNORECASE,
 )
 # "The webcast and the accompanying slides are at": both are there.
 _WITH_SLIDES = re.compile(

@@ -39,6 +39,8 @@ SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswir
 STOPPED = re.compile(r"\. +(?-i:[A-Z]).{14,}")
 """A full stop behind the date, and the sentence that the release begins with."""
 
+# "SUNNYVALE, CA  January 28, 2003" on a line of its own.
+CAPITALS = re.compile(r"\b[A-Z]{3}[A-Z .'’-]*, ?[A-Z][A-Za-z.]{1,12} +$")
 STRONG = re.compile(r"\.\.|…|--|[–—(]| - ")
 MOST_BEFORE = 700
 DATE_LINE = re.compile(
@@ -98,7 +100,8 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     separated = SEPARATORS.search(before[-400:])
     tail = text[match.end() : match.end() + 80]
     bracketed = bool(re.match(r"\W{0,4}\((?=\w)", before) and re.match(r"\) *[-–—:]* *[A-Z]", tail))
-    if separated is None or not (bracketed or _goes_on(separated.group(), tail, has_year=has_year)):
+    shouted = has_year and CAPITALS.search(before) is not None and bool(re.match(r" [A-Z]", tail))
+    if separated is None or not (bracketed or shouted or _goes_on(separated.group(), tail, has_year=has_year)):
         return None
     stop = max(0, len(before) - 400) + separated.start()
     cut = max(0, stop - 90)

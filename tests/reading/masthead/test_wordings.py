@@ -113,6 +113,12 @@ def test_the_second_dateline_behind_a_subheadline() -> None:
     assert read(text).subheadline == "Earnings Call Scheduled for 7:00 A.M."
 
 
+def test_a_dateline_in_capitals_without_a_dash() -> None:
+    top = read("Selby reports results (unaudited)\nTROY, NY  May 4, 2023\nSelby will hold a conference call today.\n")
+    assert (top.place, top.date) == ("Troy, NY", dt.date(2023, 5, 4))
+    assert read("Selby reports\nIn New York, NY May 4, 2023 Was a fine day.\n").place is None
+
+
 @pytest.mark.parametrize(
     ("name", "line", "site"),
     [
