@@ -4,7 +4,9 @@ Which columns belong together is read off the figures: a relation that most rows
 that breaks it is wrong. Nothing is asked of columns that no relation binds.
 """
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 
 import msgspec
@@ -12,7 +14,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.intervals import ZERO, Amount, shown, verdict
 from irdesk.proofing.labels import additive
 from irdesk.proofing.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, likely
 from irdesk.proofing.sheet import Sheet
@@ -94,19 +96,43 @@ def _rows(book: Book, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
     shapes = {_shape(sheet, row) for row, _, _, v in rows if v != "impossible"}
     rows = [each for each in rows if each[3] != "impossible" or _shape(sheet, each[0]) in shapes]
     count = [v for *_, v in rows]
-    rounded = "note" if count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
+    loose = relation.kind == "growth" and _from_unrounded(book.text)
+    rounded = "note" if loose or count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
     one_turned = count.count("turned") == 1 and count.count("exact") >= 5
     for row, stated, computed, v in rows:
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
         severity = {"exact": "ok", "rounding": rounded}.get(
-            final, "note" if _eased(relation, stated, computed) else "error"
+            final, "note" if _eased(relation, stated, computed, loose=loose) else "error"
         )
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
 
 
-def _eased(relation: Relation, stated: Amount, computed: Amount) -> bool:
-    """Say whether a share is off by less than its last place: one of a column is often bent for it to come to 100."""
-    return relation.kind == "share" and abs(stated.value - computed.value) < (stated.step or 0)
+# What a release may say of its percentages, and then some differ a little from what the figures shown give.
+_UNROUNDED = re.compile(
+    r"\bpercent\w*[^.;]{0,80}\b(?:non-?rounded|un-?rounded|actual|underlying|exact)\b[^.;]{0,60}"
+    r"\b(?:may|might|will|do) not (?:\w+ ){0,2}(?:recalculate|recompute|agree|tie|equal|match)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4)
+def _from_unrounded(text: str) -> bool:
+    return _UNROUNDED.search(text) is not None
+
+
+def _eased(relation: Relation, stated: Amount, computed: Amount, *, loose: bool) -> bool:
+    """Say whether a difference is small, and told to be of no weight.
+
+    One share of a column is often bent for it to come to 100: less than the last place. `loose`: the release says that
+    its percentages come from figures that are not rounded; no more than what rounding leaves open.
+    """
+    step = stated.step or ZERO
+    if relation.kind == "share":
+        return abs(stated.value - computed.value) < step
+    if not loose:
+        return False
+    apart = max(stated.low - computed.high, computed.low - stated.high)
+    return apart <= max(step, computed.high - computed.low)
 
 
 def _finding(book: Book, held: Held, severity: str) -> Finding:

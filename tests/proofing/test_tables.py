@@ -8,7 +8,7 @@ from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.proofing import proof
 
 
-def found(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) -> list[Finding]:
+def found(*lines: str, kind: str = "operations", heads: tuple[str, ...] = (), text: str = "") -> list[Finding]:
     """Proof a table of lines "label [unit]: figure figure"; a dash is an empty cell."""
     rows = []
     for line in lines:
@@ -19,7 +19,7 @@ def found(*lines: str, kind: str = "operations", heads: tuple[str, ...] = ()) ->
     width = max(len(row.figures) for row in rows)
     heads = heads or tuple(f"{2025 - number}" for number in range(width))
     columns = tuple(_column(head) for head in heads)
-    return list(proof(Release(text="", statements=(Statement(kind=kind, rows=tuple(rows), columns=columns),))))
+    return list(proof(Release(text=text, statements=(Statement(kind=kind, rows=tuple(rows), columns=columns),))))
 
 
 def _column(head: str) -> Column:
@@ -56,6 +56,28 @@ def test_a_share_bent_by_its_last_place_is_only_noted() -> None:
     bent = [line.replace("22.6", "22.7") for line in COMMON_SIZE]
     assert not wrong(*bent, heads=HEADS)
     assert any(each.check == "cross-foot" and each.severity == "note" for each in found(*bent, heads=HEADS))
+
+
+GROWTH = (
+    "Pumps: 1737 1789 -2.9", "Valves: 931 802 16.1", "Seals: 412 377 9.3", "Hoses: 54 57 -7.5",
+    "Fittings: 233 208 12.0", "Gauges: 678 668 1.5",
+)  # fmt: skip
+
+
+def test_a_release_may_say_that_its_percentages_come_from_unrounded_figures() -> None:
+    said = "Percentages are worked out from underlying figures and may not recalculate from those shown."
+    severities = {
+        text: {
+            each.severity
+            for each in found(*GROWTH, heads=("2025", "2024", "% change"), text=text)
+            if "Hoses" in each.message
+        }
+        for text in ("", said)
+    }
+    assert severities == {"": {"error"}, said: {"note"}}
+    slipped = [line.replace("16.1", "61.1") for line in GROWTH if "Hoses" not in line]
+    told = found(*slipped, heads=("2025", "2024", "% change"), text=said)
+    assert any(each.severity == "error" and "Valves" in each.message for each in told)
 
 
 def test_combined_ratio_is_the_sum_of_its_ratios() -> None:
