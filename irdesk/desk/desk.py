@@ -17,6 +17,7 @@ from irdesk.store import Unit
 from irdesk.store.imported import Imported
 
 if TYPE_CHECKING:
+    from irdesk.desk.indexing import Indexing
     from irdesk.domain.finding import Finding
     from irdesk.store.work import Work
 
@@ -89,8 +90,8 @@ class Desk(Looking):
     def refresh(self) -> "tuple[Unit, ...]":
         """Return the units that other processes committed since the last look, and take them over."""
         changes = self.ask(self.store.refresh)
-        if changes:
-            self.indexing.told(changes[0].sequence)
+        if changes and self._searched is not None:
+            self._searched.told(changes[0].sequence)
         return changes
 
     def proof(self, release: Release) -> "tuple[Finding, ...]":
@@ -101,8 +102,15 @@ class Desk(Looking):
 
     def close(self) -> None:
         """Let go of the store, and of what is being made of it."""
-        self.indexing.close()
+        if self._searched is not None:
+            self._searched.close()
         super().close()
+
+    @property
+    def _searched(self) -> "Indexing | None":
+        """What keeps the look-up's index, where one was asked for: its code is not imported for other work."""
+        made: Indexing | None = self.__dict__.get("indexing")
+        return made
 
     def _change(self, work: Callable[[], Done]) -> Done:
         if self.readonly:

@@ -10,7 +10,10 @@ import pytest
 from irdesk.cli.table import COMMANDS
 from tests.cli.conftest import Run
 
-HEAVY = ("textual", "rich", "phonenumbers", "selectolax", "httpx", "openpyxl", "icalendar", "psycopg", "rapidfuzz")
+HEAVY = (
+    "textual", "rich", "phonenumbers", "selectolax", "httpx", "openpyxl", "icalendar", "psycopg", "rapidfuzz",
+    "irdesk.lookup", "irdesk.desk.indexing", "subprocess",
+)  # fmt: skip
 
 
 def test_a_lookup_imports_neither_the_toolkit_nor_a_parser(place: Path) -> None:
