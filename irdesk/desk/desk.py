@@ -102,6 +102,7 @@ class Desk(Looking):
 
     def close(self) -> None:
         """Let go of the store, and of what is being made of it."""
+        self.closed = True
         if self._searched is not None:
             self._searched.close()
         super().close()

@@ -25,12 +25,17 @@ MOST_ROWS = 100_000
 class Looking(Records):
     """Finds what a few words mean."""
 
+    closed = False
+
     @cached_property
     def indexing(self) -> "Indexing":
-        """What keeps the index of the look-up."""
+        """What keeps the index of the look-up; of a closed desk none is made any more."""
         from irdesk.desk.indexing import Indexing
 
-        return Indexing(self)
+        made = Indexing(self)
+        if self.closed:
+            made.close()
+        return made
 
     @told()
     def find(self, words: str, limit: int = 50) -> "tuple[Answer, ...]":
