@@ -46,7 +46,7 @@ NOT_NAME = re.compile(
     r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
     r"|[:|]|/(?![A-Z][a-z])"
     r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"
-    r"|Contacts?)$"
+    r"|Contacts?|Invitation|Notice|Announcement|Reminder|Agenda|Correction|Update)$"
     r"|^(?:the )?(?:(?:senior )?management|company|firm|partnership|trust|board)$",
     re.IGNORECASE,
 )

@@ -113,6 +113,13 @@ def test_the_second_dateline_behind_a_subheadline() -> None:
     assert read(text).subheadline == "Earnings Call Scheduled for 7:00 A.M."
 
 
+def test_an_invitation_is_no_company() -> None:
+    text = (
+        "Selby Lathes AB (publ)\nInterim report\nStockholm, May 4, 2023\n\nInvitation to press and analyst conference\n"
+    )
+    assert read(text).company.name != "Invitation"
+
+
 def test_a_dateline_in_capitals_without_a_dash() -> None:
     top = read("Selby reports results (unaudited)\nTROY, NY  May 4, 2023\nSelby will hold a conference call today.\n")
     assert (top.place, top.date) == ("Troy, NY", dt.date(2023, 5, 4))
