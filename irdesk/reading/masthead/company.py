@@ -210,8 +210,9 @@ def _headed(text: str, lines: Lines, start: int) -> Issuer:
 
 TITLED = re.compile(
     r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"
-    r" (?i:Inc|Corp|Corporation|Incorporated|Ltd|Limited|plc|LLC)\b\.?)"
-    r"(?: (?i:and subsidiaries))?[^\S\n]*$",
+    r" (?:(?i:Inc|Corp|Corporation|Incorporated|Ltd|Limited|plc|LLC)\b\.?"
+    r"|(?:AB|ASA|Oyj|A/S|AG|SE|N\.?V|S\.?A|S\.?p\.?A)\b\.?))"
+    r"(?: (?i:and subsidiaries)| \(publ\.?\))?[^\S\n]*$",
     re.MULTILINE,
 )
 ANNOUNCING = re.compile(

@@ -38,7 +38,10 @@ def is_name(name: str) -> bool:
 def _is_name_word(word: str) -> bool:
     """A capital, a figure, or a small first letter with a capital or a dot after it (`eBay`), or a connector."""
     return (
-        word in CONNECTORS or word in SMALL_FORMS or not word[0].islower() or bool(re.search(r"[A-Z.]|^\d", word[1:]))
+        word in CONNECTORS
+        or word in SMALL_FORMS
+        or not word[0].islower()
+        or bool(re.search(r"[A-Z]|\.\w|^\d", word[1:]))
     )
 
 

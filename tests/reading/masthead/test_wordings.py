@@ -113,11 +113,11 @@ def test_the_second_dateline_behind_a_subheadline() -> None:
     assert read(text).subheadline == "Earnings Call Scheduled for 7:00 A.M."
 
 
-def test_an_invitation_is_no_company() -> None:
-    text = (
-        "Selby Lathes AB (publ)\nInterim report\nStockholm, May 4, 2023\n\nInvitation to press and analyst conference\n"
-    )
-    assert read(text).company.name != "Invitation"
+def test_an_invitation_or_a_short_sentence_is_no_company() -> None:
+    top = "Interim report\nStockholm, May 4, 2023\n\n"
+    assert read(f"{top}Invitation to press and analyst conference\n").company.name != "Invitation"
+    assert read(f"{top}Sales rose.\n").company.name is None
+    assert read(f"Selby Lathes AB (publ)\n{top}Sales rose.\n").company.name == "Selby Lathes AB"
 
 
 def test_a_dateline_in_capitals_without_a_dash() -> None:
