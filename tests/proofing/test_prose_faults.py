@@ -10,14 +10,15 @@ from irdesk.reading import read_bytes
 from tests.proofing.planted import RELEASES
 
 FAULTS = Path(__file__).with_name("prose_faults.txt")
-"""Each line: the file, what stands there, what is put in its place, and the check that must tell it."""
+"""Each line: the file, what stands there, what is put in its place, and the check that must tell it; `#` is a note."""
 
 
 def _faults() -> Iterator[tuple[str, str, str, str]]:
     for line in FAULTS.read_text("utf-8").splitlines():
-        name, passages, check = line.split(" | ")
-        old, _, new = passages.partition(" => ")
-        yield name, old, new, check
+        if line and not line.startswith("#"):
+            name, passages, check = line.split(" | ")
+            old, _, new = passages.partition(" => ")
+            yield name, old, new, check
 
 
 @pytest.mark.parametrize(("name", "old", "new", "check"), list(_faults()))
