@@ -89,4 +89,5 @@ def _report(release: Release, outcome: "Imported", *, as_json: bool) -> None:
     for change in outcome.changes:
         print(f"  {change}")
     if release.doubts and outcome.outcome != "unchanged":
-        print(f"  {len(release.doubts)} doubts; `irdesk read {release.file}` lists them")
+        count = f"{len(release.doubts)} doubt{'s' if len(release.doubts) > 1 else ''}"
+        print(f"  {count}; `irdesk read {release.file}` lists {'them' if len(release.doubts) > 1 else 'it'}")

@@ -25,7 +25,16 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
     found = {finding for check in CHECKS for finding in check(book)}
     told = {finding.places[0] for finding in found if finding.severity != "unchecked" and finding.places}
     kept = (each for each in found if each.severity != "unchecked" or not each.places or each.places[0] not in told)
-    return tuple(sorted(kept, key=_rank))
+    return tuple(sorted(_once(kept), key=_rank))
+
+
+def _once(found: Iterable[Finding]) -> Iterable[Finding]:
+    """Return the findings; of two checks that find one growth wrong, the one that says more speaks."""
+    kept: dict[object, Finding] = {}
+    for each in sorted(found, key=lambda finding: (len(finding.message), finding.message)):
+        wrong = each.check == "growth" and each.severity in {"error", "warning"} and each.places
+        kept[(each.severity, each.places[0].start) if wrong else each] = each
+    return kept.values()
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:

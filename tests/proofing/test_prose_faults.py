@@ -27,3 +27,12 @@ def test_fault_is_told(name: str, old: str, new: str, check: str) -> None:
     assert old in text
     found = proof(read_bytes(text.replace(old, new, 1).encode(), name))
     assert check in {each.check for each in found if each.severity in {"error", "warning"}}
+
+
+def test_a_slip_of_a_digit_is_told_once() -> None:
+    """A number that nobody can dial does not hand its label to the next; two checks of one growth speak as one."""
+    text = (RELEASES / "corvane_2025q4.txt").read_text("utf-8")
+    draft = text.replace("1-877-407-0784", "1-877-407-784").replace("increase of 20% from", "increase of 23% from")
+    found = [each for each in proof(read_bytes(draft.encode(), "draft.txt")) if each.severity in {"error", "warning"}]
+    assert [(each.check, each.stated) for each in found] == [("growth", "23%"), ("phone", "1-877-407-784")]
+    assert "revenue" in found[0].message

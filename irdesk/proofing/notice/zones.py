@@ -107,7 +107,7 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
             "zone",
             "ok" if same else "error",
             "exact" if same else "inconsistent",
-            f"{message} are one moment." if same else f"{message}) are different moments.".replace("))", ")"),
+            f"{message} are one moment." if same else f"{message} are different moments.",
             book.span(latter.start(), latter.end()),
             book.span(former.start(), former.end()),
             stated=" ".join(latter.group().split()),

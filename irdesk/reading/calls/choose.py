@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from irdesk.domain.call import DialIn
 from irdesk.domain.source import Doubt, Span
 from irdesk.reading.calls.codes import Code
-from irdesk.reading.calls.facts import Fact
+from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.webcast import Site
 
 
@@ -23,6 +23,7 @@ def numbers_of(facts: Iterable[Fact], owner: str) -> tuple[tuple[DialIn, ...], t
             known = kept.get(fact.value.number)
             if known is None or (known.audience is None and fact.value.audience is not None):
                 kept[fact.value.number] = fact.value
+        if fact.kind is Kind.NUMBER:
             doubts += [Doubt(f"{owner}.{doubt.field}", doubt.why, doubt.span) for doubt in fact.doubts]
     return _by_contrast(tuple(kept.values())), tuple(doubts)
 

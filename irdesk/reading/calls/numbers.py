@@ -12,6 +12,7 @@ from irdesk.reading.calls.countries import COUNTRY
 from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.misprints import misprinted
 from irdesk.reading.calls.names import LANGUAGES
 from irdesk.reading.calls.phones import Number, find_numbers, inside
 from irdesk.reading.calls.times import find_times
@@ -113,6 +114,7 @@ def read_numbers(
     numbers = [n for n in find_numbers(text) if all(n.end <= start or n.start >= end for start, end in codes)]
     if region:
         numbers = sorted(numbers + inside(text, region, numbers))
+    numbers = sorted(numbers + misprinted(text, numbers))
     facts: list[Fact] = []
     for index, (number, (audience, free)) in enumerate(zip(numbers, audiences(text, numbers), strict=True)):
         since = numbers[index - 1].end if index else 0
@@ -202,7 +204,10 @@ def _fact(passage: Passage, number: Number, audience: str | None, *, free: bool)
     """Return a number as a fact."""
     span = passage.piece.span(number.start, number.end)
     printed = passage.text[number.start : number.end]
-    dial_in = DialIn(number=number.number, printed=printed, audience=audience, toll_free=free, spans={"number": span})
     mode = passage.mode(number.start, number.end)
+    if not number.number:
+        why = f"{printed} has a digit too few or too many, it cannot be dialled"
+        return Fact(Kind.NUMBER, None, span, mode is Mode.REPLAY, doubts=(Doubt("dial_in", why, span),))
+    dial_in = DialIn(number=number.number, printed=printed, audience=audience, toll_free=free, spans={"number": span})
     doubts = (Doubt("dial_in", "no number of the North American plan has this exchange", span),) if number.odd else ()
     return Fact(Kind.NUMBER, dial_in, span, mode is Mode.REPLAY, doubts=doubts)

@@ -267,3 +267,10 @@ def test_a_call_of_which_nothing_is_told_yet_comes_last() -> None:
     first = calls(text, dt.date(2004, 5, 12))[0][0]
     assert (first.date, first.time) == (dt.date(2004, 5, 12), "17:00")
     assert numbers(first.dial_in) == ["- 17735550146"]
+
+
+def test_a_number_with_a_digit_missing_is_a_doubt() -> None:
+    sentence = "We will hold a conference call today at 9:00 a.m. ET. Dial 877-555-010 (toll-free) or 201-555-0100."
+    (one,), doubts = calls(sentence)
+    assert [(each.number, each.toll_free) for each in one.dial_in] == [("+12015550100", False)]
+    assert "877-555-010 has a digit too few" in doubts[0].why
