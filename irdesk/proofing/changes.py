@@ -18,6 +18,7 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
+from irdesk.proofing.prose_checks.plain_changes import plain_change
 
 _OTHER = re.compile(
     r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|due to|driven by|because of"
@@ -38,7 +39,7 @@ def changes(book: Book) -> Iterator[Finding]:
         if about is not claim:
             near += _near(about, everything)
         told = about.subject is not None or claim.quantity.kind == "per_share"
-        found = _check(book, claim, about, near) if told else None
+        found = (_check(book, claim, about, near) if told else None) or plain_change(book, claim)
         if found is not None:
             yield found
 

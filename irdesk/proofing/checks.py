@@ -42,7 +42,6 @@ from irdesk.proofing.prose_checks.misdated import misdated
 from irdesk.proofing.prose_checks.multiples import multiples
 from irdesk.proofing.prose_checks.outstanding import outstanding
 from irdesk.proofing.prose_checks.parts_in_list import parts_in_list
-from irdesk.proofing.prose_checks.plain_changes import plain_changes
 from irdesk.proofing.prose_checks.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.points import points
 from irdesk.proofing.prose_checks.ranges import ranges
@@ -86,7 +85,6 @@ CHECKS: tuple[Check, ...] = (
     respectively,
     wrong_names,
     plain_growth,
-    plain_changes,
     multiples,
     conversions,
     same_digits,

@@ -7,12 +7,14 @@ from itertools import permutations
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.ends import Ends, as_money, clause, ends_of
-from irdesk.proofing.intervals import Amount, growth, shown, verdict
+from irdesk.proofing.ends import Ends, as_money, best_amount, clause, ends_of
+from irdesk.proofing.intervals import Amount, Verdict, growth, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
+from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
+from irdesk.proofing.prose_checks.triples import Triple, triple
 
 _OTHER = re.compile(
     r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
@@ -21,6 +23,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+
+_RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
 
 _A_SHARE = re.compile(r"\s(?:on a )?per (?:\w+ ){0,2}(?:share|unit)\b", re.IGNORECASE)
 
@@ -51,7 +55,7 @@ def growth_claims(book: Book) -> Iterator[Finding]:
             other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
         ]
         listed = "respectively" in claim.words.lower()
-        found = None if way is None or listed else _check(book, claim, near, way)
+        found = None if way is None or listed else _check(book, claim, near, way) or _plain(book, claim, way)
         yield found or _unchecked(book, claim, _why(claim, way))
 
 
@@ -84,6 +88,45 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     return _finding(book, claim, ends, (stated, computed), v)
 
 
+def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
+    """Hold a growth against the two figures of its sentence that it lies between, whatever they measure."""
+    around = claim.paragraph.text[max(claim.sentence[0], claim.quantity.start - 50) : claim.quantity.end + 40]
+    if claim.expected or _OTHER.search(around):
+        return None
+    found = triple(saying_of(book, claim), claim)
+    if found is None:
+        return None
+    one, other = best_amount(book, found.now), best_amount(book, found.before)
+    computed = growth(one[0], other[0])
+    if computed is None:
+        return None
+    stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
+    printed = growth(found.now.quantity.amount, found.before.quantity.amount)
+    v = min((verdict(stated, each) for each in (computed, printed) if each is not None), key=_RANK.index)
+    if v == "impossible" and not (
+        found.bound and _slipped(found, stated, computed) and claim.quantity.mode == "as shown"
+    ):
+        return None
+    rough = {one[2], other[2]} & {found.now.quantity.printed, found.before.quantity.printed}
+    ends = Ends(one[0], other[0], (one[1], other[1]), (one[2], other[2]), tabled=not rough, bound=True)
+    return _finding(book, claim, ends, (stated, computed), v)
+
+
+def _slipped(found: Triple, stated: Amount, computed: Amount) -> bool:
+    """Say whether a growth, or one of the figures that it lies between, looks misprinted."""
+    now, before = found.now.quantity.amount, found.before.quantity.amount
+    times = 1 + stated.value / 100
+    ends = misprinted(now, before.value * times) or (times > 0 and misprinted(before, now.value / times))
+    return ends or _near(stated, computed)
+
+
+def _near(stated: Amount, computed: Amount) -> bool:
+    """Say whether a growth looks like the one worked out, misprinted or turned."""
+    off = abs(stated.value - computed.value)
+    near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
+    return near or stated.value * computed.value < 0
+
+
 def _of_size(claim: Claim) -> bool:
     """Say whether a row that is shown below zero is spoken of by its size: a cost, or what the text calls a loss."""
     key = claim.metric.key if claim.metric is not None else ""
@@ -111,21 +154,17 @@ def _later(now: Fact, before: Fact) -> bool:
 
 def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
     """Say whether a growth that cannot be must be wrong, rather than measured on something else."""
-    whole = claim.whole and not claim.scoped
-    opposite = stated.value * computed.value < 0
-    off = abs(stated.value - computed.value)
-    near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
-    return whole and (near or opposite)
+    return claim.whole and not claim.scoped and _near(stated, computed)
 
 
 def _finding(book: Book, claim: Claim, ends: Ends, held: tuple[Amount, Amount], v: str) -> Finding:
     stated, computed = held
-    metric = claim.metric.text if claim.metric is not None else "it"
+    of = f" of {claim.metric.text}" if claim.metric is not None else ""
     given = f"{ends.words[1]} to {ends.words[0]} is {shown(round(computed.value, 1))} percent"
     low, high = shown(round(computed.low, 1)), shown(round(computed.high, 1))
     words = {
-        "exact": f"{claim.quantity.printed} growth of {metric}: {given}.",
-        "rounding": f"{claim.quantity.printed} growth of {metric} holds only through rounding: {given} as displayed "
+        "exact": f"{claim.quantity.printed} growth{of}: {given}.",
+        "rounding": f"{claim.quantity.printed} growth{of} holds only through rounding: {given} as displayed "
         f"({low} to {high} possible).",
     }
     wrong = "the figures went the other way" if stated.value * computed.value < 0 else "that cannot be"
@@ -134,7 +173,7 @@ def _finding(book: Book, claim: Claim, ends: Ends, held: tuple[Amount, Amount], 
         "growth",
         {"exact": "ok", "rounding": "warning" if ends.tabled else "note"}.get(v, "error"),
         v,
-        words.get(v) or f"{claim.quantity.printed} growth of {metric}: {wrong}; {given}.",
+        words.get(v) or f"{claim.quantity.printed} growth{of}: {wrong}; {given}.",
         claim.paragraph.span(claim.quantity.start, claim.quantity.end),
         *ends.spans,
         stated=claim.quantity.printed,

@@ -117,10 +117,19 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             row=row,
         )
         yield claim
-        if quantity.bracketed:
+        if quantity.bracketed or (quantity.kind == "shares" and _aside(sentence, quantity)):
             continue  # what follows goes on with the figure before the bracket
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
+
+
+_OPEN = re.compile(r"\([^()]{0,30}$")
+
+
+def _aside(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number stands in brackets: "$0.38 per share (based on 14.3 million shares)"."""
+    lead = sentence.paragraph.text[max(sentence.start, quantity.start - 40) : quantity.start]
+    return _OPEN.search(lead) is not None
 
 
 def _is_range(sentence: Sentence, number: int) -> bool:

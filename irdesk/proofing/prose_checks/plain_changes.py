@@ -1,42 +1,45 @@
 """Changes in money of what no table shows: "reduced by $8.5 million, to $64.0 million from $72.5 million"."""
 
-import re
-from collections.abc import Iterator
-
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import shown, verdict
+from irdesk.proofing.ends import best_amount
+from irdesk.proofing.intervals import Verdict, shown, verdict
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
+from irdesk.proofing.prose_checks.sayings import saying_of, span
+from irdesk.proofing.prose_checks.triples import Triple, triple
 
-_TO = re.compile(r"\bto (?:a total of |approximately )?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:approximately )?$", re.IGNORECASE)
-_BRIDGE = re.compile(r"^[^.;$€£]{0,45}$")
-
-
-def plain_changes(book: Book) -> Iterator[Finding]:
-    """Yield an error where a change and the two amounts that stand right behind it do not agree."""
-    for saying in sayings(book):
-        money = [c for c in saying.claims if c.quantity.kind == "money" and not c.expected]
-        if len(money) == 3 and money[0].change:
-            yield from _check(book, saying, *money)
+_RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
 
 
-def _check(book: Book, saying: Saying, change: Claim, one: Claim, other: Claim) -> Iterator[Finding]:
-    text = saying.paragraph.text
-    gaps = (text[change.quantity.end : one.quantity.start], text[one.quantity.end : other.quantity.start])
-    there = _TO.search(gaps[0]) and _FROM.search(gaps[1])
-    back = _FROM.search(gaps[0]) and _TO.search(gaps[1])
-    if not (there or back) or not all(_BRIDGE.match(gap) for gap in gaps):
-        return
-    made = (one.quantity.amount - other.quantity.amount).magnitude()
-    stated = change.quantity.amount
-    if verdict(stated, made) != "impossible":
-        return
-    message = f"{change.quantity.printed}: between {one.quantity.printed} and {other.quantity.printed} "
-    message += f"lie {shown(made.value)}."
-    spans = (span(change), span(one), span(other))
-    yield finding(
-        book.text, "change", "error", "impossible", message, *spans, stated=change.quantity.printed, computed=made
+def plain_change(book: Book, claim: Claim) -> Finding | None:
+    """Hold a change in money against the two figures of its sentence that it lies between."""
+    found = triple(saying_of(book, claim), claim)
+    return (
+        None if found is None or claim.quantity.currency != found.now.quantity.currency else _held(book, claim, found)
+    )
+
+
+def _held(book: Book, claim: Claim, found: Triple) -> Finding | None:
+    stated = claim.quantity.amount
+    one, other = best_amount(book, found.now), best_amount(book, found.before)
+    made = (one[0] - other[0]).magnitude()
+    printed = (found.now.quantity.amount - found.before.quantity.amount).magnitude()
+    v = min((verdict(stated, each) for each in (made, printed)), key=_RANK.index)
+    rough = claim.quantity.mode != "as shown" or found.now.quantity.mode != found.before.quantity.mode
+    if v == "impossible" and (rough or not found.bound):
+        return None
+    message = f"{claim.quantity.printed}: between {found.now.quantity.printed} and {found.before.quantity.printed} "
+    message += f"lie {shown(printed.value / found.now.quantity.scale)}."
+    return finding(
+        book.text,
+        "change",
+        {"exact": "ok", "rounding": "note"}.get(v, "error"),
+        v,
+        message,
+        span(claim),
+        one[1],
+        other[1],
+        stated=claim.quantity.printed,
+        computed=printed,
     )

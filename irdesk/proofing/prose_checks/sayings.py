@@ -40,6 +40,16 @@ def sayings(book: Book) -> tuple[Saying, ...]:
     return tuple(_saying(tuple(found)) for _, found in grouped)
 
 
+@lru_cache(maxsize=8)
+def _by_sentence(book: Book) -> dict[tuple[int, tuple[int, int]], Saying]:
+    return {(id(each.paragraph), (each.start, each.end)): each for each in sayings(book)}
+
+
+def saying_of(book: Book, claim: Claim) -> Saying:
+    """Return the sentence that a number stands in."""
+    return _by_sentence(book)[id(claim.paragraph), claim.sentence]
+
+
 def _saying(found: tuple[Claim, ...]) -> Saying:
     return Saying(found[0].paragraph, *found[0].sentence, found)
 

@@ -1,0 +1,149 @@
+"""Three figures of one sentence, whatever they measure: now, before, and by how much it went up or down."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.subjects import bridged
+from irdesk.proofing.prose_checks.sayings import Saying
+
+_LEVELS = {"money", "per_share", "shares", "count"}
+_THAN = r"(?:from|over|as compared|compared|versus|vs\.?|than|against|relative to|on)\b"
+_WAY = (
+    r"(?:increas\w*|decreas\w*|growth|gr[eo]w\w*|decline\w*|higher|lower|improvement|reduction|rise|drop|gain|more|less"
+    r"|year[- ]over[- ]year|year[- ]on[- ]year|sequential(?:ly)?|quarter[- ]over[- ]quarter|in \w+)"
+)
+_ONE = r"[^;%$€£]{0,90}"
+_BEHIND = re.compile(rf"^[\s,)(]*(?:or[\s,]+)?(?:{_WAY}[\s,]+){{0,3}}{_THAN}{_ONE}$", re.IGNORECASE)
+"""From a percentage to what it is a growth over."""
+_COMPARED = re.compile(rf"^{_ONE}?(?:^|[\s,(]){_THAN}{_ONE}$", re.IGNORECASE)
+"""From a figure to the one that it is compared with."""
+_TO = re.compile(
+    r"^[\s,]*(?:(?:year[- ]over[- ]year|sequentially|(?:in|during|for|over) [^,;$%€£]{3,40})[\s,]+)?"
+    r"(?:to|at|reaching|totaling|totalling)\s"
+    r"(?:a (?:record|new) |approximately |about |reach )*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s(?:approximately |about |a |an )*$", re.IGNORECASE)
+_ON_TO = re.compile(rf"^{_ONE}?\bto\s(?:a record |approximately |about )*$", re.IGNORECASE)
+_CHANGE = re.compile(
+    rf"^{_ONE}?[\s,(](?:or |representing |reflecting |corresponding to |which is |for )?"
+    r"(?:an? |the )?(?:\w+ )?"
+    r"(?:(?:increas|decreas|growth|declin|improvement|reduction|rise|rising|drop|gain|up|down|grow)\w*"
+    r"(?: of| by)?(?: approximately| about)? ?)?$",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"\b(?:while|whereas|but|although|which|(?<!compared )(?<!comparison )with|excluding|including|on a)\b"
+    r"|\band\b(?! up| down)",
+    re.IGNORECASE,
+)
+"""What opens another clause between two figures of which one is said to be the other's past."""
+_OPEN = re.compile(r"\([^)]{0,30}$")
+
+
+class Triple(msgspec.Struct, frozen=True):
+    """What a change lies between; `bound`: only words of comparison and time lead from one to the other."""
+
+    now: Claim
+    before: Claim
+    bound: bool
+
+
+def triple(saying: Saying, moved: Claim) -> Triple | None:
+    """Return the two figures of its sentence that a growth, or a change in money, lies between."""
+    row = [c for c in saying.claims if c is moved or (_is_level(c) and not _companion(saying, c))]
+    at = next(number for number, claim in enumerate(row) if claim is moved)
+    for found in (_from_to(saying, row, at), _behind(saying, row, at), _to(saying, row, at), _last(saying, row, at)):
+        if found is not None and _alike(found.now, found.before):
+            return found
+    return None
+
+
+def _is_level(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.kind in _LEVELS and not (claim.change or quantity.translated or quantity.bracketed)
+
+
+def _companion(saying: Saying, claim: Claim) -> bool:
+    """Say whether a figure only says another one again: "$538 million, or $0.74 per share"."""
+    former = next((c for c in reversed(saying.claims) if c.quantity.end <= claim.quantity.start), None)
+    if former is None or former.quantity.kind == claim.quantity.kind or not _is_level(former):
+        return False
+    gap = saying.between(former, claim)
+    return gap.rstrip(" (").endswith((",", " or")) or _OPEN.search(gap) is not None
+
+
+def _alike(now: Claim, before: Claim) -> bool:
+    one, other = now.quantity, before.quantity
+    same = one.kind == other.kind and one.currency == other.currency
+    keys = {c.metric.key for c in (now, before) if c.metric is not None}
+    return same and len(keys) < 2 and not (one.negative or other.negative) and now.loss == before.loss
+
+
+def _gap(saying: Saying, one: Claim, other: Claim) -> str:
+    """Return the words between two figures without the figures that stand there."""
+    text, at = "", one.quantity.end
+    for between in _inside(saying, one, other):
+        text += saying.paragraph.text[at : between.quantity.start]
+        at = between.quantity.end
+    return text + saying.paragraph.text[at : other.quantity.start]
+
+
+def _inside(saying: Saying, one: Claim, other: Claim) -> Iterator[Claim]:
+    return (c for c in saying.claims if one.quantity.end <= c.quantity.start and c.quantity.end <= other.quantity.start)
+
+
+def _leads(saying: Saying, one: Claim, other: Claim, pattern: re.Pattern[str]) -> bool:
+    gap = _gap(saying, one, other)
+    return pattern.match(gap) is not None and not _TURN.search(gap)
+
+
+def _from_to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
+    """Return the figures of "up 12 percent, from $43.4 million to $48.6 million", or with the growth behind."""
+    for first in (at + 1, at - 2):
+        if first < 0 or first + 1 >= len(row) or (first < at <= first + 1):
+            continue
+        before, now = row[first], row[first + 1]
+        lead = saying.paragraph.text[max(saying.start, before.quantity.start - 30) : before.quantity.start]
+        if _FROM.search(lead) and _leads(saying, before, now, _ON_TO):
+            ends = (row[at], before) if first > at else (now, row[at])
+            return Triple(now, before, bridged(_gap(saying, *ends)) and bridged(_gap(saying, before, now)))
+    return None
+
+
+def _behind(saying: Saying, row: list[Claim], at: int) -> Triple | None:
+    """Return the figures of "$48.6 million, up 12 percent from $43.4 million"."""
+    if not 0 < at < len(row) - 1 or not _leads(saying, row[at], row[at + 1], _BEHIND):
+        return None
+    growths = [c for c in _inside(saying, row[at], row[at + 1]) if c.quantity.kind == "percent"]
+    if len(growths) > (row[at].quantity.kind != "percent"):
+        return None
+    now = next((c for c in reversed(row[:at]) if not c.compared), None)
+    if now is None:
+        return None
+    return Triple(now, row[at + 1], bridged(_gap(saying, now, row[at])))
+
+
+def _to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
+    """Return the figures of "increased 12 percent to $48.6 million from $43.4 million"."""
+    if at + 2 >= len(row) or not _TO.match(_gap(saying, row[at], row[at + 1])):
+        return None
+    now, before = row[at + 1], row[at + 2]
+    return Triple(now, before, bound=True) if _leads(saying, now, before, _COMPARED) and before.compared else None
+
+
+def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
+    """Return the figures of "$48.6 million, compared with $43.4 million a year ago, an increase of 12 percent"."""
+    if at < 2:
+        return None
+    now, before = row[at - 2], row[at - 1]
+    if now.compared or not before.compared or not _leads(saying, now, before, _COMPARED):
+        return None
+    gap, metric = _gap(saying, before, row[at]), row[at].metric
+    anew = metric is not None and metric.start >= before.quantity.end
+    if anew or not _CHANGE.match(gap) or _TURN.search(gap) or not re.search(r"[,(–—]", gap):
+        return None
+    return Triple(now, before, bridged(gap))
