@@ -25,6 +25,10 @@ _DIGITS_OF_A_SHARE = 5.0  # that the whole is shown as 100 speaks for it too
 _MOST_COLUMNS = 14
 
 
+_Row = tuple[int, Amount, Amount, str]
+"""A row of a sheet: what it states, what its relation gives, and the verdict."""
+
+
 class Held(msgspec.Struct, frozen=True):
     """A cell held against its relation."""
 
@@ -42,20 +46,36 @@ def cross_foot(book: Book) -> Iterator[Finding]:
         if 2 < sheet.width <= _MOST_COLUMNS:
             hits = hits_of(sheet)
             for target in range(sheet.width):
-                relation = _relation(sheet, target, hits)
+                relation, rows = _relation(sheet, target, hits)
                 if relation is not None:
-                    yield from _rows(book, sheet, relation)
+                    yield from _rows(book, sheet, relation, rows)
 
 
-def _relation(sheet: Sheet, target: int, hits: Hits) -> Relation | None:
-    """Return the relation that binds a column most firmly, or None."""
-    kept = (each for each in candidates(sheet, target, hits) if likely(sheet, each))
-    best = max(((_strength(sheet, each), each) for each in kept), key=lambda pair: pair[0], default=(0.0, None))
+def _relation(sheet: Sheet, target: int, hits: Hits) -> tuple[Relation | None, list[_Row]]:
+    """Return the relation that binds a column most firmly, or None, and the rows that it speaks to."""
+    best: tuple[float, Relation | None, list[_Row]] = (0.0, None, [])
+    for each in candidates(sheet, target, hits):
+        rows = _held_rows(sheet, each) if likely(sheet, each) else []
+        strength = _strength(each, rows)
+        if strength > best[0]:
+            best = strength, each, rows
     least = _DIGITS_OF_A_SHARE if best[1] is not None and best[1].kind == "share" else _DIGITS
-    return best[1] if best[0] >= least else None
+    return (best[1], best[2]) if best[0] >= least else (None, [])
 
 
-def _bound(sheet: Sheet, relation: Relation) -> Iterator[tuple[int, Amount, Amount, str]]:
+def _held_rows(sheet: Sheet, relation: Relation) -> list[_Row]:
+    """Return the rows that a relation speaks to; none where too many break it, which the first ones show."""
+    most = len(sheet.rows) * (1.0 if relation.kind == "share" else 1.01 - _SHARE)
+    rows, broken = [], 0
+    for row in _bound(sheet, relation):
+        rows.append(row)
+        broken += row[3] == "impossible"
+        if broken > most:
+            return []
+    return rows
+
+
+def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
     """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
     for row, line in enumerate(sheet.rows):
         stated = sheet.amount(row, relation.target)
@@ -76,9 +96,8 @@ def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
     return "impossible" if turned == "impossible" else "turned"
 
 
-def _strength(sheet: Sheet, relation: Relation) -> float:
+def _strength(relation: Relation, verdicts: list[_Row]) -> float:
     """Return the decimal digits of agreement, 0 where too few rows obey."""
-    verdicts = list(_bound(sheet, relation))
     good = [row for row in verdicts if row[3] != "impossible"]
     few = relation.kind == "share" and len(good) >= len(verdicts) - 1
     if len(good) < LEAST_ROWS or (len(good) < _SHARE * len(verdicts) and not few):
@@ -91,8 +110,7 @@ def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
     return tuple(amount is not None for amount in sheet.amounts[row])
 
 
-def _rows(book: Book, sheet: Sheet, relation: Relation) -> Iterator[Finding]:
-    rows = list(_bound(sheet, relation))
+def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row]) -> Iterator[Finding]:
     shapes = {_shape(sheet, row) for row, _, _, v in rows if v != "impossible"}
     rows = [each for each in rows if each[3] != "impossible" or _shape(sheet, each[0]) in shapes]
     count = [v for *_, v in rows]

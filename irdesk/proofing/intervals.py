@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from typing import Literal
 
@@ -16,6 +16,7 @@ Verdict = Literal["exact", "rounding", "impossible"]
 ZERO = Decimal(0)
 ONE = Decimal(1)
 _PRECISION = 34
+_CONTEXT = Context(prec=_PRECISION)
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -50,9 +51,11 @@ class Amount(msgspec.Struct, frozen=True):
         """Return the quotient, or None where the divisor may be zero."""
         if other.low <= 0 <= other.high or other.value == 0:
             return None
-        with localcontext(prec=_PRECISION):
-            ends = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
-            return Amount(self.value / other.value, min(ends), max(ends))
+        by = _CONTEXT.divide
+        if self.low >= 0 and other.low > 0:
+            return Amount(by(self.value, other.value), by(self.low, other.high), by(self.high, other.low))
+        ends = [by(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Amount(by(self.value, other.value), min(ends), max(ends))
 
     def scaled(self, factor: Decimal | int) -> "Amount":
         """Return the number in another unit: times a positive `factor`."""
@@ -118,20 +121,26 @@ def growth(now: Amount, before: Amount) -> Amount | None:
     Growth from nothing or from a loss has none (the sign of the result would mislead).
     """
     ratio = now.over(before) if before.low > 0 else None
-    return None if ratio is None else (ratio - exactly(1)).scaled(100)
+    if ratio is None:
+        return None
+    return Amount((ratio.value - ONE) * 100, (ratio.low - ONE) * 100, (ratio.high - ONE) * 100)
 
 
 def rounds_to(number: Decimal, step: Decimal, shown: Decimal) -> bool:
     """Say whether `number` shown in units of `step` is `shown`, by either rule for halves."""
-    with localcontext(prec=_PRECISION):
-        ratio = number / step
-        return any(ratio.quantize(Decimal(1), rule) * step == shown for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN))
+    ratio = _CONTEXT.divide(number, step)
+    return any(
+        _CONTEXT.multiply(ratio.quantize(ONE, rule, _CONTEXT), step) == shown
+        for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN)
+    )
 
 
 def verdict(stated: Amount, computed: Amount) -> Verdict:
     """Hold a stated number against what other displayed numbers give."""
     if stated.value == computed.value:
         return "exact"
+    if computed.high < stated.low or stated.high < computed.low:
+        return "impossible"  # most pairs are far apart: nothing is rounded for them
     if stated.step is not None and rounds_to(computed.value, stated.step, stated.value):
         return "exact"
     return "rounding" if stated.meets(computed) else "impossible"

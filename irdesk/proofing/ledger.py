@@ -65,7 +65,7 @@ def ledger(sheet: Sheet, unit: str) -> Ledger:
     columns = tuple(column for column in range(sheet.width) if sheet.kinds[column] != "percent")
     summable = _points if unit == "percent" else additive
     rows = [number for number, each in enumerate(sheet.units) if each == unit and summable(sheet.labels[number])]
-    cells = {row: [sheet.amount(row, column) for column in columns] for row in rows}
+    cells = {row: [sheet.amounts[row][column] for column in columns] for row in rows}
     steps = [cell.step for line in cells.values() for cell in line if cell is not None and cell.step]
     if not steps:
         return Ledger((), columns, unit)

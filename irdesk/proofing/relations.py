@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations, pairwise, permutations
+from itertools import pairwise, permutations
 
 import msgspec
 
@@ -56,24 +56,31 @@ def hits_of(sheet: Sheet) -> Hits:
     """
     plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
     targets = [column for column in range(sheet.width) if sheet.kinds[column] in {"change", "percent", ""}]
+    pairs = sorted({pair for target in targets for pair in _pairs(sheet, _without(plain, target), sheet.kinds[target])})
     count: Hits = Counter()
-    for row in zip(*sheet.rough, strict=True) if targets else ():
-        known = [(value, column) for column in plain if (value := row[column])]
-        changes = sorted((abs(a - b), i, j) for (a, i), (b, j) in combinations(known, 2))
-        growths = sorted((abs((a / b - 1) * 100), i, j) for (a, i), (b, j) in permutations(known, 2))
+    for row in zip(*sheet.rough, strict=True) if pairs else ():
+        known = [(a, b, i, j) for i, j in pairs if (a := row[i]) and (b := row[j])]
+        changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j)
+        growths = sorted((abs((a / b - 1) * 100), i, j) for a, b, i, j in known)
         for target in targets:
             if (stated := row[target]) is not None:
                 near = 0.03 * abs(stated) + _LITTLE
-                count.update(("change", target, i, j) for i, j in _between(changes, abs(stated), near))
-                near = max(1.0 + _LITTLE, near)
-                count.update(("growth", target, i, j) for i, j in _between(growths, abs(stated), near))
+                if sheet.kinds[target] != "percent":
+                    for _, i, j in _between(changes, abs(stated), near):
+                        count["change", target, i, j] += 1
+                if sheet.kinds[target] != "change":
+                    for _, i, j in _between(growths, abs(stated), max(1.0 + _LITTLE, near)):
+                        count["growth", target, i, j] += 1
     return count
 
 
-def _between(ordered: list[tuple[float, int, int]], stated: float, near: float) -> Iterator[tuple[int, int]]:
-    """Yield the columns whose change is no further than `near` from what is stated."""
-    first = bisect_left(ordered, (stated - near,))
-    yield from (each[1:] for each in ordered[first : bisect_left(ordered, (stated + near,))])
+def _without(columns: list[int], target: int) -> list[int]:
+    return [column for column in columns if column != target]
+
+
+def _between(ordered: list[tuple[float, int, int]], stated: float, near: float) -> list[tuple[float, int, int]]:
+    """Return the columns whose change is no further than `near` from what is stated."""
+    return ordered[bisect_left(ordered, (stated - near,)) : bisect_left(ordered, (stated + near,))]
 
 
 def likely(sheet: Sheet, relation: Relation) -> bool:
@@ -114,8 +121,8 @@ def _most(near: Iterator[bool]) -> bool:
 def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
     """Yield what a column may be made from, as its kind and its neighbours allow."""
     kind = sheet.kinds[target]
-    others = [column for column in range(sheet.width) if column != target]
-    plain = [column for column in others if sheet.kinds[column] not in {"change", "percent"}]
+    plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
+    plain = _without(plain, target)
     if kind in {"change", "percent", ""}:
         for now, before in _pairs(sheet, plain, kind):
             if kind != "percent" and hits["change", target, min(now, before), max(now, before)] >= LEAST_ROWS:
@@ -145,12 +152,23 @@ def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int
 
 def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
     """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
+    within = [_within(sheet, column, target) for column in plain]
     for size in range(2, 9):
         for start in range(len(plain) - size + 1):
             run = plain[start : start + size]
             beside = run[-1] == target - 1 or run[0] == target + 1
-            if (beside and _alike(sheet, [*run, target])) or _make_up(sheet, run, target):
+            if (beside and _alike(sheet, [*run, target])) or (
+                all(within[start : start + size]) and _make_up(sheet, run, target)
+            ):
                 yield run
+
+
+def _within(sheet: Sheet, column: int, target: int) -> bool:
+    """Say whether a column's period lies in the target's."""
+    (start, end), (first, last) = sheet.dates[target], sheet.dates[column]
+    if start is None or end is None or first is None or last is None:
+        return False
+    return start <= first and last <= end
 
 
 def _alike(sheet: Sheet, columns: list[int]) -> bool:

@@ -95,11 +95,32 @@ def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:
     for fact in facts:
         rows.setdefault((fact.sheet.number, fact.row, fact.unit), {}).setdefault(fact.period, fact)
     other_basis = {fact.sheet.number for fact in facts if fact.other_basis}
+    rough = {place: _rough(row) for place, row in rows.items()}
+    known = facts[0].key in KEYS
     for (a, one), (b, other) in combinations(rows.items(), 2):
         if a[0] != b[0] and a[2] == b[2] and (a[0] in other_basis) == (b[0] in other_basis):
+            alone = known and len(one.keys() & other.keys()) == 1
+            if not (alone or _may_agree(rough[a], rough[b])):
+                continue  # no two of them are one fact, nor a known one that differs once
             pairs = _pairs(one, other)
             agree = [pair for pair in pairs if pair.verdict != "impossible" and pair.one.worth.value != 0]
             yield _Meeting((b[0], b[1]), (a[0], b[0]), agree, [pair for pair in pairs if pair.verdict == "impossible"])
+
+
+def _rough(row: dict[object, Fact]) -> dict[object, tuple[float, float]]:
+    """Return the size of each figure of a row and what its display hides, as binary numbers."""
+    return {
+        period: (float(abs(fact.worth.value)), float(fact.worth.high - fact.worth.low) / 2)
+        for period, fact in row.items()
+    }
+
+
+def _may_agree(one: dict[object, tuple[float, float]], other: dict[object, tuple[float, float]]) -> bool:
+    """Say, by quick arithmetic, whether two rows agree in some period, with their signs or with one row's turned."""
+    return any(
+        (found := other.get(period)) is not None and abs(size - found[0]) <= (hidden + found[1]) * 1.01 + size * 1e-12
+        for period, (size, hidden) in one.items()
+    )
 
 
 def _step(pair: _Pair) -> Decimal:
@@ -110,7 +131,9 @@ def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
     """Pair the facts of two rows by period; a table that turns every sign is turned back."""
     shared = [(one[period], other[period]) for period in one if period in other]
     plain = [_Pair(a, b, same(a.worth, b.worth)) for a, b in shared]
-    if any(_SIGNED.search(b.label) and a.label == b.label for a, b in shared):
+    if all(pair.verdict != "impossible" for pair in plain):
+        return plain
+    if any(a.label == b.label and _SIGNED.search(b.label) for a, b in shared):
         return plain
     turned = [_Pair(a, b, same(a.worth, -b.worth)) for a, b in shared]
     return max(plain, turned, key=lambda pairs: sum(pair.verdict != "impossible" for pair in pairs))

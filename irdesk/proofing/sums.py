@@ -6,6 +6,7 @@ structure that no label states; a label such as "Total" with the rows of its own
 without either.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -28,6 +29,8 @@ OVERWHELMING = 8.0
 """So many that a reading finds one sum of three wrong which no label claims."""
 LEAST_COLUMNS = 2
 """In so many columns it must hold exactly."""
+_TOO_FEW = 2
+"""Rows of a unit, for a sum among them."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -60,10 +63,11 @@ class Sum(msgspec.Struct, frozen=True):
 def find_sums(sheet: Sheet) -> tuple[Sum, ...]:
     """Return the sums that `sheet` claims, unit by unit, in the order of their totals."""
     found: list[Sum] = []
+    count = Counter(sheet.units)
     for unit in ("currency", "per_share", "shares", "count", "percent"):
-        book = ledger(sheet, unit)
-        if len(book.items) > 2:
-            found += _sums(sheet, book)
+        if count[unit] > _TOO_FEW:
+            book = ledger(sheet, unit)
+            found += _sums(sheet, book) if len(book.items) > _TOO_FEW else ()
     return tuple(sorted(found, key=lambda each: each.total))
 
 

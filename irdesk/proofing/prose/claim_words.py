@@ -62,7 +62,8 @@ _LONGEST = 60
 
 def share_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands at `end` is the whole of a share, not the subject: "45 percent of revenue"."""
-    return text[end - 1 : end] == " " and bool(_SHARE_OF.search(text[max(start, end - _LONGEST) : end]))
+    before = text[max(start, end - _LONGEST) : end]
+    return before.endswith(" ") and ("%" in before or "ercent" in before.lower()) and bool(_SHARE_OF.search(before))
 
 
 CHANGE_BEFORE = re.compile(

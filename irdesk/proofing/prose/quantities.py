@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -56,11 +57,13 @@ _PER_SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"^\s+(?:[\w-]+\s){0,5}?shares\b", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:approximately|about|roughly|around|some|circa|~)\s*$", re.IGNORECASE)
-_ABOVE = re.compile(
-    r"(?:more than|over|exceed(?:ed|ing|s)?|in excess of|at least|above|surpass(?:ed|ing))\s*$", re.IGNORECASE
-)
-_BELOW = re.compile(r"(?:nearly|almost|close to|just under|less than|under|up to|below)\s*$", re.IGNORECASE)
+_MODES = (
+    ("about", ("approximately", "about", "roughly", "around", "some", "circa", "~")),
+    ("above", ("more than", "over", "exceed", "exceeded", "exceeding", "exceeds", "in excess of", "at least", "above",
+               "surpassed", "surpassing")),
+    ("below", ("nearly", "almost", "close to", "under", "less than", "up to", "below")),
+)  # fmt: skip
+"""What the words right before a number make of it."""
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -132,19 +135,40 @@ def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield every number of `text[start:end]` with what stands around it, looked for only where numbers stand."""
     last = start
     for place in _numbers(text, start, end):
-        found = _QUANTITY.search(text, max(last, place - _LEAD), end) if place >= last else None
+        found = _QUANTITY.search(text, _lead(text, max(last, place - _LEAD), place), end) if place >= last else None
         if found is not None:
             last = found.end()
             yield found
 
 
+_SIGNS = " (.-−–"
+_MARKS = frozenset("$€£¥₹")
+_CODES = re.compile(rf"(?:{CURRENCY})$", re.IGNORECASE)
+
+
+def _lead(text: str, first: int, place: int) -> int:
+    """Return from where on a number at `place` may start: its signs and brackets, or all of its lead if money."""
+    before = text[first:place]
+    words = before.rstrip(_SIGNS)
+    if words and (words[-1] in _MARKS or (words[-1].isalpha() and _CODES.search(words))):
+        return first
+    return first + len(words)
+
+
 def _numbers(text: str, start: int, end: int) -> list[int]:
     """Return where numbers stand in `text[start:end]`, in figures or in words."""
     places = [found.start() for found in _DIGIT.finditer(text, start, end)]
-    lower = lowered(text)
-    if (places or any(unit in lower for unit in _UNITS)) and any(word in lower for word in _NAMES):
-        places += [found.start() for found in _SPELT.finditer(lower, start, end)]
+    spelt, measured = _spells(text)
+    if spelt and (places or measured):
+        places += [found.start() for found in _SPELT.finditer(lowered(text), start, end)]
     return sorted(places)
+
+
+@lru_cache(maxsize=4)
+def _spells(text: str) -> tuple[bool, bool]:
+    """Say whether a text may hold numbers in words, and units; its sentences ask one after the other."""
+    lower = lowered(text)
+    return any(word in lower for word in _NAMES), any(unit in lower for unit in _UNITS)
 
 
 def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
@@ -197,7 +221,8 @@ def _kind(found: re.Match[str], tail: str) -> Kind | None:
     if found["currency"] or after.startswith("cent") or _called(found):
         return "per_share" if _PER_SHARE.match(tail) else (None if after.startswith("cent") else "money")
     if found["scale"] or "," in found["number"]:
-        return "shares" if _SHARES.match(tail) else ("count" if found["scale"] else None)
+        lettered = (found["scale"] or "").lower() in {"k", "b"}  # Form 10-K, a phase 2b study
+        return "shares" if _SHARES.match(tail) else ("count" if found["scale"] and not lettered else None)
     return None
 
 
@@ -216,10 +241,8 @@ def _spelt(word: str) -> int:
 
 
 def _mode(before: str) -> str:
-    for mode, pattern in (("about", _ABOUT), ("above", _ABOVE), ("below", _BELOW)):
-        if pattern.search(before):
-            return mode
-    return "as shown"
+    words = before.rstrip().lower()
+    return next((mode for mode, ends in _MODES if words.endswith(ends)), "as shown")
 
 
 def _basis(tail: str) -> str | None:
