@@ -12,11 +12,15 @@ from irdesk.domain.company import Contact, Phone
 from irdesk.domain.phone import dialled
 from irdesk.domain.release import Release
 from irdesk.domain.source import Sourced, Span, Typed
+from irdesk.domain.statement import UNITS
 
 Path = tuple[str | int, ...]
 """Names of fields and numbers in lists, from the record down: `("calls", 0, "replay", "pass_code")`."""
 
 S = TypeVar("S", bound=msgspec.Struct)
+
+_WHOLE = {("number",), ("text",), ("metric",)}
+"""Fields without which a part of a list is none."""
 
 FEWEST = 3
 """Digits that a number to dial has at least: 911 is one."""
@@ -52,18 +56,46 @@ def fields_of(release: Release) -> Iterator[Field]:
         yield from _contact(("contacts", index), contact)
     for index, highlight in enumerate(release.highlights):
         yield _field(("highlights", index), highlight, "text", "Highlights", "•")
+    for index, guidance in enumerate(release.guidance):
+        names = ("metric", "period", "low", "high", "unit") + (("scale",) if guidance.scale != 1 else ())
+        for name in names:
+            yield _field(("guidance", index), guidance, name, "Guidance")
+    for index, quote in enumerate(release.quotes):
+        for name in ("speaker", "title", "text"):
+            yield _field(("quotes", index), quote, name, "Quotes")
+
+
+def without(release: Release, path: Path) -> Release:
+    """Return the release without the part that `path` leads into: a contact, a call, a highlight, a table …
+
+    Raises ValueError where the path leads into no list of parts.
+    """
+    name, *rest = path
+    if not rest or not isinstance(rest[0], int):
+        raise ValueError("this is no part that could be taken out; mark it as not stated")
+    parts = getattr(release, str(name))
+    kept = (*parts[: rest[0]], *parts[rest[0] + 1 :])
+    return msgspec.structs.replace(release, **{str(name): kept})
 
 
 def _call(at: Path, call: Call, many: str) -> Iterator[Field]:
+    if call.title is not None:
+        yield _field(at, call, "title", f"Call{many}")
     for name in ("date", "time", "zone", "join_minutes_before", "conference_id", "webcast", "registration"):
         yield _field(at, call, name, f"Call{many}")
     for number, one in enumerate(call.dial_in):
-        yield _number((*at, "dial_in", number), one, f"Call{many}")
+        yield from _line((*at, "dial_in", number), one, f"Call{many}")
     if call.replay is not None:
         for name in ("starts", "until", "until_time", "pass_code", "webcast"):
             yield _field((*at, "replay"), call.replay, name, f"Replay{many}")
         for number, one in enumerate(call.replay.dial_in):
-            yield _number((*at, "replay", "dial_in", number), one, f"Replay{many}")
+            yield from _line((*at, "replay", "dial_in", number), one, f"Replay{many}")
+
+
+def _line(at: Path, one: DialIn, section: str) -> Iterator[Field]:
+    yield _number(at, one, section)
+    if one.code is not None:
+        yield _field(at, one, "code", section, "its code")
 
 
 def _contact(at: Path, contact: Contact) -> Iterator[Field]:
@@ -98,7 +130,7 @@ def changed(record: S, path: Path, text: str | None, at: dt.datetime, by: str) -
     if not isinstance(rest[0], int):
         return msgspec.structs.replace(record, **{name: changed(inner, tuple(rest), text, at, by)})
     index, tail = rest[0], tuple(rest[1:])
-    if text is None and tail in {("number",), ("text",)}:
+    if text is None and tail in _WHOLE:
         return msgspec.structs.replace(record, **{name: (*inner[:index], *inner[index + 1 :])})
     one = changed(inner[index], tail, text, at, by)
     return msgspec.structs.replace(record, **{name: (*inner[:index], one, *inner[index + 1 :])})
@@ -135,6 +167,12 @@ def parsed(record: msgspec.Struct, name: str, text: str) -> dt.date | int | str:
         if not text.isdigit():
             raise ValueError(f'"{text}" is no whole number')
         return int(text)
+    if name in {"low", "high"} and not re.fullmatch(r"-?\d+(\.\d+)?", text):
+        raise ValueError(
+            f'"{text}" is no plain figure; write it like 1.52, what it is counted in stands in unit and scale'
+        )
+    if name == "unit" and text not in UNITS:
+        raise ValueError(f'"{text}" is no unit; write {", ".join(UNITS[:-1])} or {UNITS[-1]}')
     if name in {"time", "until_time"} and not re.fullmatch(r"([01]\d|2[0-4]):[0-5]\d", text):
         raise ValueError(f'"{text}" is no time of day; write it like 16:30')
     return text

@@ -30,10 +30,14 @@ class Column(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str | None = None  # "period", "instant", "change", "percent" or None
 
 
+UNITS = ("currency", "per_share", "shares", "percent", "count", "ratio")
+"""What a row, or an expected range, is counted in."""
+
+
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     """A row: its joined label, the heading it stands under, its indentation depth and unit.
 
-    `unit` is `currency`, `per_share`, `shares`, `percent`, `count` or `ratio`.
+    `unit` is one of UNITS.
     """
 
     label: str

@@ -181,3 +181,42 @@ def test_paths_as_terminals_drop_them(tmp_path: Path) -> None:
     assert entries(folder, part) == [tmp_path / "shown"]
     assert entries(folder, ".hid") == [tmp_path / ".hidden"]
     assert entries(tmp_path / "nowhere", "") == []
+
+
+async def test_a_slip_in_the_review_is_taken_back_there(make: Maker, tmp_path: Path) -> None:
+    """Undo is of the review, not of the desk; corrections are given up only when asked for twice."""
+    file = tmp_path / "holm.txt"
+    outlook = "For the third quarter, the company expects revenue of $4.0 million to $4.5 million."
+    said = '"Our mills ran full in every week of the quarter," said Ada Holm, Chief Executive Officer.'
+    file.write_text(f"{TEXT}\n{outlook}\n\n{said}\n", "utf-8")
+    app = make()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await northlake(pilot)
+        screen = await reviewed(pilot, app, file)
+        assert app.desk is not None
+        kept = app.desk.heads()
+        at(screen, "quotes.speaker")
+        assert screen.field is not None
+        assert screen.field.value == "Ada Holm"
+        at(screen, "guidance.low")
+        await pilot.press("e")
+        screen.line.value = "about 4"
+        await pilot.press("enter")
+        assert "no plain figure" in word(app)
+        screen.line.value = "4.1"
+        await pilot.press("enter")
+        at(screen, "guidance.high")
+        await pilot.press("d")
+        assert screen.release.guidance == ()
+        await pilot.press("u")
+        assert [one.low for one in screen.release.guidance] == ["4.1"]
+        await pilot.press("u", "u")
+        assert "nothing to take back" in word(app)
+        assert [one.low for one in screen.release.guidance] == ["4.0"]
+        await pilot.press("ctrl+r", "escape")
+        assert "1 correction would be lost" in word(app)
+        assert app.screen is screen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is not screen
+        assert app.desk.heads() == kept

@@ -6,8 +6,9 @@ from textual import on
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from irdesk.domain.fields import Field, changed, fields_of
+from irdesk.domain.fields import Field, Path, changed, fields_of, without
 from irdesk.domain.release import Release
+from irdesk.domain.source import Doubt
 from irdesk.render.line import Line, Piece, line
 from irdesk.render.review import doubt_line, field_line, summary
 from irdesk.render.wrap import wrap
@@ -15,6 +16,14 @@ from irdesk.tui.commands import bindings
 from irdesk.tui.screens.beside import BesideScreen
 from irdesk.tui.widgets.lines import LineList
 from irdesk.tui.widgets.rows import MadeRows, Place, Row, label_row
+
+State = tuple[Release, set[int]]
+"""The release as it was corrected, and the doubts that were settled."""
+
+
+def _named(doubt: Doubt) -> str:
+    """Return the field that a doubt is about, as fields are called."""
+    return doubt.field.replace("calls", "call")
 
 
 class ReviewScreen(BesideScreen[Release]):
@@ -27,6 +36,9 @@ class ReviewScreen(BesideScreen[Release]):
         self.release = release
         self.fields: list[Field] = []
         self.settled: set[int] = set()
+        self.before: list[State] = []
+        self.after: list[State] = []
+        self.warned = False
 
     def begin(self) -> None:
         """Show the release; the cursor is on the first doubt."""
@@ -92,8 +104,7 @@ class ReviewScreen(BesideScreen[Release]):
         if kind != "doubt":
             return None
         doubt = self.release.doubts[index]
-        name = doubt.field.replace("calls", "call")
-        same = [one for one in self.fields if one.dotted == name]
+        same = [one for one in self.fields if one.dotted == _named(doubt)]
         return next((one for one in same if one.span == doubt.span), next(iter(same), None))
 
     @on(LineList.Moved)
@@ -124,27 +135,71 @@ class ReviewScreen(BesideScreen[Release]):
         if field is None:
             return
         try:
-            self.release = changed(self.release, field.path, text, self.desk.now(), self.desk.author)
+            made = changed(self.release, field.path, text, self.desk.now(), self.desk.author)
         except ValueError as error:
             self.irdesk.say(str(error), "wrong")
             return
         self.put_away()
-        self._settle(field)
+        settled = {i for i, doubt in enumerate(self.release.doubts) if _named(doubt) == field.dotted}
+        self._turn(made, self.settled | settled)
+
+    def _turn(self, release: Release, settled: set[int]) -> None:
+        """Take a changed release; the one before comes back with `u`."""
+        self.before.append((self.release, self.settled))
+        self.after.clear()
+        self._take(release, settled)
+
+    def _take(self, release: Release, settled: set[int]) -> None:
+        self.release, self.settled, self.warned = release, settled, False
         self.draw()
 
-    def _settle(self, field: Field) -> None:
-        self.settled |= {
-            index
-            for index, doubt in enumerate(self.release.doubts)
-            if doubt.field.replace("calls", "call") == field.dotted
-        }
+    def action_undo(self) -> None:
+        """Take back the last correction."""
+        self._back_or_on(self.before, self.after, "nothing to take back in this review")
+
+    def action_redo(self) -> None:
+        """Make the last correction taken back again."""
+        self._back_or_on(self.after, self.before, "nothing to do again in this review")
+
+    def _back_or_on(self, taken: list[State], given: list[State], nothing: str) -> None:
+        if not taken:
+            self.irdesk.say(nothing, "label")
+            return
+        given.append((self.release, self.settled))
+        self._take(*taken.pop())
+
+    def action_drop(self) -> None:
+        """Take the whole part under the cursor out: a contact, a call, a highlight, a table."""
+        path = self._part()
+        try:
+            made = without(self.release, path)
+        except ValueError as error:
+            self.irdesk.say(str(error), "wrong")
+            return
+        self._turn(made, self.settled)
+        self.irdesk.say(f"taken out of {path[0]}; u brings it back", "live")
+
+    def _part(self) -> Path:
+        """Return the path of the table, or of the field, under the cursor."""
+        row = self.lines.current
+        if row is not None and isinstance(row.key, tuple) and row.key[0] == "table":
+            return ("statements", row.key[1])
+        return self.field.path if self.field is not None else ()
+
+    def action_back(self) -> None:
+        """Put the line away, or go back; what was corrected here is given up only when asked for twice."""
+        if self.line.display or not self.before or self.warned:
+            super().action_back()
+            return
+        self.warned = True
+        count = f"{len(self.before)} correction{'s' if len(self.before) > 1 else ''}"
+        self.irdesk.say(f"{count} would be lost; esc again gives them up, a keeps the release", "soon")
 
     def action_settle(self) -> None:
         """Say that the doubt under the cursor is none."""
         row = self.lines.current
         if row is not None and isinstance(row.key, tuple) and row.key[0] == "doubt":
-            self.settled ^= {row.key[1]}
-            self.draw()
+            self._turn(self.release, self.settled ^ {row.key[1]})
             self.lines.action_move(1)
 
     def action_accept(self) -> None:
