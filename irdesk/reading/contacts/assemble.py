@@ -25,6 +25,15 @@ def assemble(
     return [contact for draft in reader.done for contact in draft.contacts(lines)]
 
 
+def _right_below(now: Draft, above: Draft) -> bool:
+    """Tell whether people whom nobody can reach stand right below one of their firm whose number is beside the name."""
+    if now.reached or not (now.people and above.people and above.phones) or above.emails:
+        return False
+    last = above.phones[-1].line
+    beside = above.people[0].line == last and now.people[0].line == last + 1
+    return beside and now.firm is above.firm and now.heading is above.heading
+
+
 class _Reader:
     """Decides where one contact ends and the next begins."""
 
@@ -67,6 +76,8 @@ class _Reader:
         if self.lender and now.people and not now.reached and now.firm is self.lender.firm:
             now.phones = self.lender.phones
             self.done = [draft for draft in self.done if draft is not self.lender]
+        elif above and _right_below(now, above):
+            now.phones = above.phones
 
     def _sign(self) -> None:
         """Give the company that stands alone below its people (`Acme plc`, a blank line) to those above it."""
@@ -160,7 +171,8 @@ class _Reader:
         self.everyone = piece.text.lower() in ("both", "all")
 
     def _firm(self, piece: Piece) -> None:
-        self._lend()
+        if not (self.now.people and self.now.people[-1].line == piece.line):
+            self._lend()
         if piece.after == "of" and self.everyone:
             for draft in self.done:
                 draft.firm = draft.firm or (piece if draft.people else None)

@@ -3,9 +3,8 @@
 import re
 from itertools import pairwise
 
-import msgspec
-
 from irdesk.domain.prose import Lines, Paragraph, fold
+from irdesk.reading.contacts.lines import Line, clean
 from irdesk.reading.contacts.words import is_person
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
@@ -23,43 +22,9 @@ ONLY_NUMBER = re.compile(r"(?:(?:tel(?:ephone)?|phone|t)\b[.:]? *(?:no\.?)?:? *)
 VIA = re.compile(r"(?:via|c/o) [A-Z].{1,40}")
 """Who answers for somebody, where a number would stand."""
 
-EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
-BLANKS = re.compile(r"[^\S ]")
-LINKS = re.compile(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)")
-ADDRESSES = re.compile(r"https?://\S+|\bwww\.\S+")
-MARKS = re.compile(rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$")
 LABEL = re.compile(r"\b(?P<label>e-?mail|fax|phone|tel(?:ephone)?|cell|mobile) ?:", re.IGNORECASE)
 DESK_HEAD = re.compile(r"(?:investors?|media|press|analysts?)(?: (?:relations|contacts?|inquiries))?:", re.IGNORECASE)
 NOWHERE = Lines("")
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A piece of a line: its text (marks blanked, so that offsets hold) and where it begins in the document.
-
-    Lines that a sentence runs over are folded into one; `folded` then knows their offsets.
-    """
-
-    text: str
-    start: int
-    folded: Paragraph | None = None
-
-    def at(self, index: int) -> int:
-        """Return the offset in the document of `text[index]`."""
-        return self.folded.offset(index) if self.folded else self.start + index
-
-
-def clean(line: str) -> str:
-    """Blank Markdown's marks and links in a line without changing any offset."""
-    line = BLANKS.sub(" ", line)
-    if "](" in line:
-        line = LINKS.sub(_blanks, line)
-    if "://" in line or "www." in line:
-        line = ADDRESSES.sub(_blanks, line)
-    return MARKS.sub(_blanks, line)
-
-
-def _blanks(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 def cards(text: str, start: int, end: int) -> list[list[Line]]:
@@ -87,11 +52,20 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
 def _beside(text: str, rows: list[list[Line]]) -> list[list[Line]]:
     """Join the cells of rows that are one person or firm each: a name, perhaps a title, and a number behind them."""
     several = [row for row in rows if len(row) > 1]
+    if several and all(_labels_person(text, row, rows) for row in several):
+        return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
     if any(not _reaches(row[-1].text) or any(REACH.search(one.text) for one in row[:-1]) for row in several):
         return rows
     if any(len(row) > 2 and not is_person(row[0].text) for row in several):
         return rows
     return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
+
+
+def _labels_person(text: str, row: list[Line], rows: list[list[Line]]) -> bool:
+    """Tell whether a row is a desk and its person (`Media Contact:   Jane Roe`), other rows at its left."""
+    if len(row) != 2 or not DESK_HEAD.fullmatch(row[0].text) or not is_person(row[1].text):
+        return False
+    return all(_column(text, one[0]) < _column(text, row[1]) - 6 for one in rows if len(one) == 1)
 
 
 def _reaches(words: str) -> bool:

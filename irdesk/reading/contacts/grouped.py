@@ -16,7 +16,7 @@ def headed(pieces: Sequence[Piece]) -> list[Piece]:
 
     Of words such as `Brewin Dolphin` nobody can tell whether they are a person or a firm, but by the groups beside.
     """
-    pieces = _without_cities(pieces)
+    pieces = _led(_without_cities(pieces))
     groups = list(_groups(pieces))
     if not any(group[0].kind == "firm" and _leads(group) for group in groups):
         return list(pieces)
@@ -33,6 +33,19 @@ def _without_cities(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.kind == "person" and beside and after.kind == "person" and after.line == piece.line + 1:
             found[at] = msgspec.structs.replace(piece, kind="place")
     return found
+
+
+def _led(pieces: Sequence[Piece]) -> list[Piece]:
+    """Take the blank lines out of a list of firms, each with its number and its people below (`Acme plc`, `020 …`).
+
+    That the firms lead is sure where the list begins with one and ends with people: they have no number but its.
+    """
+    kept = [piece for piece in pieces if piece.kind not in ("break", "generic", "other", "place")]
+    ahead = {id(piece): before.kind for before, piece in pairwise(kept) if piece.kind in REACH}
+    led = len(kept) > 2 and kept[0].kind == "firm" and kept[-1].kind in ("person", "title")
+    if led and ahead and all(kind in ("firm", *REACH) for kind in ahead.values()):
+        return [piece for piece in pieces if piece.kind != "break"]
+    return list(pieces)
 
 
 def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from irdesk.reading.contacts.cards import Line
+from irdesk.reading.contacts.addresses import CITY, without_address
+from irdesk.reading.contacts.agencies import WRITTEN_WITH_COMMAS
+from irdesk.reading.contacts.lines import Line
 from irdesk.reading.contacts.phones import Number, numbers
 from irdesk.reading.contacts.words import (
     ADVISER,
@@ -32,11 +34,6 @@ SPELLED = re.compile(
 """An address spelled for people: `jane (at) acme.example` (square brackets are blanks by now)."""
 
 EXTENDED = re.compile(r"\x00[\s,;]{0,3}\(?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}\)?", re.IGNORECASE)
-ADDRESS = re.compile(
-    r"\b[A-Z]{2}\.?,? +\d{5}\b|^\W*\d+ [\w. ]+\b(?:street|st|avenue|ave|road|rd|drive|suite|blvd|boulevard|parkway"
-    r"|lane)\b",
-    re.IGNORECASE,
-)
 PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
 BOTH = re.compile(
     r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)(?:/| & | and )(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
@@ -47,6 +44,9 @@ SERVED = re.compile(r"(?P<firm>[A-Z][\w&.,’' ]{2,50}) for [A-Z]")
 COMPANY = re.compile(
     r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|N\.V|S\.A|Co)\.?", re.IGNORECASE
 )
+LEAD = re.compile(r"^(?i:(?:for (?:more|further|additional) information,? )?(?:please )?contact) (?=[A-Z][\w.]+ [A-Z])")
+"""`FOR MORE INFORMATION CONTACT JANE ROE`."""
+
 LABELS = re.compile(
     r"^\W*(?:e-?mails?|tel(?:ephone)?|phone|ph|fax|facsimile|cell(?:ular)?|mobile|office|direct|main|web(?: ?site)?"
     r"|toll[- ]?free|twitter|linkedin|@\\w+|[tpfmeocd]|or|and|at|by|via"
@@ -114,8 +114,7 @@ def _mask(text: str, found: list[tuple[int, int, Piece]]) -> str:
 
 def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, Piece]]:
     """Break the words of a line at its commas, bars, brackets and colons; join what belongs to one name or title."""
-    if ADDRESS.search(text):
-        return []
+    text = without_address(text)
     parts: list[tuple[int, int, str]] = []
     names = _names(text, company)
     for run in re.finditer(r"[^\x00]+", text):
@@ -135,7 +134,7 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
 
 def _bare(words: str) -> str:
     """Take a link to the next piece, or to the last, off some words: `Jane Roe at`, `and Jane Roe`."""
-    words = re.sub(r"\s+(?:at|or|by|via|on)$", "", words.strip())
+    words = LEAD.sub("", re.sub(r"\s+(?:at|AT|or|by|via|on|(?:[Tt]el|[Pp]hone|[Ff]ax)[.:])$", "", words.strip()))
     linked = re.match(r"(?:and|or|&) (?=[A-Z])", words)
     if linked and is_person(words[linked.end() :]):
         return words[linked.end() :]
@@ -144,11 +143,12 @@ def _bare(words: str) -> str:
 
 
 def _names(text: str, company: str | None) -> list[tuple[int, int]]:
-    """Return where the company's name stands in a line: `Roe, Roe and Co.` is not cut at its comma."""
-    if not company or "," not in company:
+    """Return where the company's name, or an agency's, stands in a line: `Roe, Roe and Co.` is not cut at its comma."""
+    if "," not in text:
         return []
-    pattern = r"\s+".join(re.escape(word) for word in company.rstrip(".").split())
-    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+    named = [name for name in (company or "", *WRITTEN_WITH_COMMAS) if "," in name]
+    patterns = (r"\s+".join(re.escape(word) for word in name.rstrip(".").split()) for name in named)
+    return [match.span() for pattern in patterns for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 def _before_own(text: str, run: re.Match[str], company: str | None) -> list[re.Match[str]]:
@@ -196,6 +196,8 @@ def _placed(first: int, last: int, piece: Piece, before: Piece | None, company: 
     """Judge a piece by what stands before it: behind a person a desk is a title, initials are a firm."""
     if piece.kind == "desk" and company and (own := own_desk(piece.text, company)):
         return first, last, msgspec.structs.replace(piece, text=own["desk"], owner=own["firm"])
+    if before and before.kind == "person" and piece.after == "," and piece.kind == "person" and CITY.match(piece.text):
+        return first, last, msgspec.structs.replace(piece, kind="place")
     if before and before.kind == "person" and piece.after in (",", "("):
         if piece.kind == "desk" or (piece.kind in ("person", "other") and DEPARTMENT.match(piece.text)):
             return first, last, msgspec.structs.replace(piece, kind="title")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from irdesk.domain.company import Contact
 from irdesk.domain.prose import Paragraph, fold
 from irdesk.reading.contacts.assemble import assemble
-from irdesk.reading.contacts.cards import Line
+from irdesk.reading.contacts.lines import Line
 from irdesk.reading.contacts.pieces import pieces
 from irdesk.reading.contacts.zones import CALLS, REACH
 

@@ -2,6 +2,8 @@
 
 import re
 
+from irdesk.reading.contacts.agencies import AGENCIES
+
 DESK = (
     r"investors?|shareholders?|stockholders?|analysts?|media|press|news|public|corporate|company|trade"
     r"|business press|financial"
@@ -26,7 +28,7 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"\b(?:chief|president|vice|svp|evp|vp|avp|ceo|cfo|coo|cto|cmo|cio|cao|officer|director|manager|mgr|treasurer"
+    r"\b(?:chief|president|vice|c\.[efot]\.o\b|svp|evp|vp|avp|ceo|cfo|coo|cto|cmo|cio|cao|officer|director|manager|mgr|treasurer"
     r"|controller"
     r"|comptroller|secretary|head|chair(?:man|woman|person)?|founder|counsel|executive|senior|sr\.?|principal"
     r"|spokes\w+"
@@ -37,7 +39,7 @@ TITLE = re.compile(
 )
 DEPARTMENT = re.compile(
     r"^(?:and |& )?(?:of )?(?:(?:corporate|global|external|internal|strategic|business|financial|finance|investor"
-    r"|public|media|treasury|marketing|communications?"
+    r"|public|media|treasury|marketing|communications?|human|resources|legal|regulatory|government|risk"
     r"|relations|development|planning|strategy|affairs|administration|operations|reporting|sales|capital|markets"
     r"|fp&a|esg"
     r"|sustainability|accounting|treasurer|tax|integration|analysis|north america|americas|europe|asia|and|&|the|-|–"
@@ -62,19 +64,6 @@ FIRM = re.compile(
     r"^(?:[A-Z][\w’'.-]* ){2,}(?:Services|Solutions|Banking)$"
     rf"|(?:^|\W)(?:{FIRM_WORDS})\.?$|\b(?:inc|llc|ltd|corp|gmbh|plc|l\.l\.c)\b|&|^the ",
     re.IGNORECASE,
-)
-AGENCIES = re.compile(
-    r"^(?:ICR|MZ\b.*|LHA|FTI|KCSA|PondelWilkinson|Joele Frank.*|Sard Verbinnen.*|Abernathy MacGregor.*|Edelman.*"
-    r"|Kekst.*|Brunswick.*"
-    r"|Lippert/?Heilshorn.*|Sharon Merrill.*|Fleishman-?Hillard.*|Hill (?:&|and|\+) Knowlton.*|Ruder Finn.*|Burson.*"
-    r"|Weber Shandwick.*"
-    r"|Ketchum|Citigate.*|Stern Investor.*|Westwicke.*|Gilmartin.*|Blueshirt.*|Hayflower|Alpha IR.*|Gateway.*"
-    r"|Darrow.*|ADDO.*|Teneo.*"
-    r"|Prosek.*|Longacre.*|Ogilvy.*|Porter Novelli.*|Waggener.*|Solebury.*|CCG.*|EVC.*|Dix (?:&|and) Eaton|Dennard.*"
-    r"|Three Part.*|Kreab.*|Buchanan.*|Tulchan.*|Finsbury.*|Hudson Sandler.*|College Hill|Bell Pottinger.*|Smithfield.*"
-    r"|Maitland.*|Powerscourt.*|Instinctif.*|Newgate.*|Walbrook.*|Yellow Jersey.*|Camarco|Alma PR|Drury.*|Q4 PR"
-    r"|Murray Consultants|Peel Hunt.*|Numis.*|finnCap.*|N\+1 Singer|Singer Capital.*|Cenkos.*|Investec.*|Panmure.*"
-    r"|Canaccord.*|Shore Capital.*|WH Ireland.*|Liberum.*|Stifel.*|Berenberg.*|Zeus Capital.*|Davy|Goodbody.*)$"
 )
 INITIALS = r"(?:[A-Z]\.){1,3}"
 UPPER = "A-ZÀ-ÖØ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŅŇŌŐŒŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽΑ-ΩΆΈΉΊΌΎΏА-ЯЁЄІЇЎҐ"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from irdesk.reading.contacts.cards import Line
+from irdesk.reading.contacts.lines import Line
 from irdesk.reading.contacts.pieces import COMPANY, Piece
 from irdesk.reading.contacts.words import DEPARTMENT
 

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from irdesk.reading.contacts.cards import TRAILER, clean
+from irdesk.reading.contacts.cards import TRAILER
+from irdesk.reading.contacts.lines import clean
 from irdesk.reading.contacts.words import DESK, DESK_LINE, FIRM, TITLE, is_person
 
 HEADING = re.compile(
@@ -15,15 +16,15 @@ HEADING = re.compile(
     r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
     r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
     r"|^\W{0,4}(?:inquiries|enquiries):?(?P<rest6>)$|^from:(?P<rest8>)"
-    r"|^\W{0,4}(?:please )?(?:direct|address) (?:all )?(?:inquiries|enquiries|questions) to:?(?P<rest7>)$"
+    r"|^\W{0,4}(?:please )?(?:(?:direct|address) (?:all )?(?:inquiries|enquiries|questions) to:?|refer to:)(?P<rest7>)$"
     rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
     re.IGNORECASE,
 )
 TOLD = re.compile(
-    r"^\W{0,4}for (?:more|further|additional) information,?(?: please)?(?: contact)?: (?=[^\W\da-z_])", re.IGNORECASE
+    r"^\W{0,4}(?i:for (?:more|further|additional) information,?(?: please)?(?: contact:?|:)) +(?=[^\W\d_a-z])"
 )
-"""What the people stand behind on one line: `For further information: Jane Roe, …`."""
+"""What the people stand behind: `For further information: Jane Roe, …`, perhaps over several lines."""
 
 LABELLED = re.compile(
     rf"^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|affairs"
@@ -64,11 +65,11 @@ OWN_LABEL = re.compile(
 ADDRESSES = re.compile(r"\S+@\S+")
 HINT = re.compile(
     r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press"
-    r"|shareholders?)\b|\bfrom:",
+    r"|shareholders?)\b|\b(?:from|refer to):",
     re.IGNORECASE,
 )
 STEMS = re.compile(
-    r"contact|from:|relations|inquiries|enquiries|information|at the company|investor|media|press|shareholder"
+    r"contact|from:|refer to:|relations|inquiries|enquiries|information|at the company|investor|media|press|shareholder"
 )
 MOST_LINES = 44
 
@@ -76,6 +77,14 @@ MOST_LINES = 44
 def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
     """Yield where the contact blocks begin and end; `title` is the headline's place, which no block reaches over."""
     lines = _Lines(text)
+    found = list(_headed(lines, text, title))
+    if title and not any(start < title[0] for start, _ in found) and (top := _unheaded(lines, title[0])):
+        found.insert(0, top)
+    yield from found
+
+
+def _headed(lines: "_Lines", text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """Yield the blocks that a heading begins."""
     index = 0
     for hit in _hints(text):
         at = lines.index(hit)
@@ -84,6 +93,22 @@ def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]
             if any(REACH.search(lines[number]) for number in range(at, last + 1)):
                 yield lines.starts[_above(lines, at, index)], lines.starts[last] + len(lines.raw[last])
                 index = last + 1
+
+
+def _unheaded(lines: "_Lines", title: int) -> tuple[int, int] | None:
+    """Return the people who stand above the headline without a heading: names, titles right below, then numbers."""
+    for at in range(lines.index(title)):
+        names, titles, *more = [_columns(lines[number]) for number in range(at, min(at + 6, len(lines)))] or [[], []]
+        if not (names and titles and all(map(is_person, names)) and all(map(TITLE.search, titles))):
+            continue
+        reached = [number for number, row in enumerate(more, at + 2) if any(map(REACH.search, row))]
+        if reached and all(more[: reached[0] - at - 2]) and lines.starts[reached[-1]] < title:
+            return lines.starts[at], lines.starts[reached[-1]] + len(lines.raw[reached[-1]])
+    return None
+
+
+def _columns(line: str) -> list[str]:
+    return [part for part in re.split(r" {2,}|\|", line.strip(" |")) if part.strip()]
 
 
 def _hints(text: str) -> Iterator[int]:
@@ -134,12 +159,11 @@ def _above(lines: _Lines, index: int, least: int) -> int:
 def _begins(lines: _Lines, index: int) -> bool:
     """Tell whether a contact block begins at a line: a heading, or a desk's name over a way to reach it."""
     raw = lines.raw[index]
-    told = TOLD.match(raw)
-    if told and REACH.search(raw):
+    if TOLD.match(raw) and (REACH.search(raw) or any(REACH.search(part) for part in lines.following(index + 1, 6))):
         return True
     if len(raw) > 400 or not (line := lines[index].strip()) or CALLS.search(line):
         return False
-    heads = [segment.strip(" |/[]") for segment in re.split(r" {3,}|\|", line)]
+    heads = [segment.strip(" |/[]") for segment in (*re.split(r" {3,}|\|", line), line.partition(":  ")[0] + ":")]
     if not any(_is_heading(head) for head in heads if head):
         return False
     if line[:5].lower() == "from:" and not any(map(_holds_person, lines.following(index, 5))):
@@ -177,9 +201,17 @@ def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
             last = min(at + line.endswith("@"), len(lines) - 1)
     if TRAILER.match(lines.raw[index]):
         return _trailer(lines, index, last)
-    while last + 1 < len(lines) and _names_people(lines[last + 1]):
-        last += 1
+    while (below := _below(lines, last)) is not None:
+        last = below
     return last
+
+
+def _below(lines: _Lines, last: int) -> int | None:
+    """Return the line of people that goes on with a block: the next one, or that behind one blank line."""
+    for number in (last + 1, last + 2):
+        if number < len(lines) and lines.raw[number].strip():
+            return number if _names_people(lines[number]) else None
+    return None
 
 
 def _names_people(line: str) -> bool:
