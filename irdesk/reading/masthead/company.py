@@ -8,21 +8,18 @@ from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.capitals import ordinary
 from irdesk.reading.masthead.exchanges import BARE, CODED, TICKER, exchange_of, listings, symbols
-from irdesk.reading.masthead.names import SUFFIX, clean, is_name
+from irdesk.reading.masthead.names import clean, is_name
 from irdesk.reading.masthead.placelines import released_by
-
-NAME = re.compile(
-    r"(?P<name>[^\W_](?:[^()\[\]\"“”,\n]{0,80}?)"
-    rf"(?: ?, ?(?:(?i:{SUFFIX})\b\.?|[A-Z][\w&'’.\-]*(?: [A-Z][\w&'’.\-]*)? (?:and|&) (?:Co|Company|Sons)\b\.?))?"
-    rf"(?:, ?(?i:{SUFFIX})\b\.?)?)"
-    r"(?=[\s,]*(?:[(\[\"“]|$|, |\b(?:today|announce[sd]?|announcing|report(?:s|ed)?|release[sd]?|will|has|have|plans?"
-    r"|is|are|was|were|said|recorded|declared|posted|issue[sd]|on|and its|completed?s?|provided|disclosed|confirmed"
-    r"|updates?d?|delivered|schedules?d?|expects?|hosts?|holds?|introduced|launch(?:ed|es)|unveiled|entered"
-    r"|appointed|named|acquired"
-    r"|the|an?|Monday|Tuesday|Wednesday|Thursday|Friday|to)\b))"
+from irdesk.reading.masthead.wordings import (
+    ABOUT,
+    ANNOUNCING,
+    APPOSED,
+    HOSTING,
+    LEGAL_FORM,
+    NAME,
+    NAME_BEFORE,
+    TITLED,
 )
-LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
-
 
 MOST = 400_000
 """A company is looked for within this many characters."""
@@ -206,43 +203,3 @@ def _headed(text: str, lines: Lines, start: int) -> Issuer:
     if len({clean(head["name"]).lower() for head in heads}) != 1 or not is_name(name := clean(heads[0]["name"])):
         return Issuer()
     return Issuer(ordinary(name, text), name, spans={"name": lines.span(*heads[0].span("name"))})
-
-
-TITLED = re.compile(
-    r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"
-    r" (?:(?i:Inc|Corp|Corporation|Incorporated|Ltd|Limited|plc|LLC)\b\.?"
-    r"|(?:AB|ASA|Oyj|A/S|AG|SE|N\.?V|S\.?A|S\.?p\.?A)\b\.?))"
-    r"(?: (?i:and subsidiaries)| \(publ\.?\))?[^\S\n]*$",
-    re.MULTILINE,
-)
-ANNOUNCING = re.compile(
-    r"^[^\S\n]*[*_>]{0,3}(?P<name>[A-Z0-9][^\n“\"]{1,90}?),?\s+"
-    r"(?:(?:today|has|have)\s+(?:announced|reported|released)|(?:announced|reported|announces)\s+(?:today|that|its"
-    r"|the|results"
-    r"|financial|plans)|(?:announces|reports|publishes)\s+(?:\w+[ -]){0,2}(?:results|earnings))",
-    re.MULTILINE,
-)
-APPOSED = re.compile(
-    rf"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){{0,5}},? (?i:{SUFFIX})\b\.?)(?: ?\([^()\n]{{1,80}}\))*,"
-    r" (?:[^\n]|\n(?!\s*\n)){5,250}?\b(?:announce[sd]?|report(?:s|ed)?|publishe[sd])\b",
-    re.MULTILINE,
-)
-"""`Acme plc, a maker of tools, announces …`: the name has its legal form."""
-
-HOSTING = re.compile(
-    r"^[^\S\n]*(?P<name>[A-Z][^\n“\";]{1,60}?) will (?:host|hold|report|release|announce|issue)\b", re.MULTILINE
-)
-ABOUT = re.compile(
-    r"^[\W_]{0,6}(?i:about) (?P<name>(?!(?i:us|this|the)\b)[A-Z0-9][^\n(*_]{1,70}?)[\s*_]*$", re.MULTILINE
-)
-WORD = (
-    r"(?:(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|St|ST|(?:[A-Z]\.)*[A-Z])\."
-    r"|[A-Z0-9&](?:[\w&'’!+\-]|\.(?=\w)|/(?=[A-Z]))*)"
-)
-"""A word of a name; one with a dot at its end is an abbreviation, not the end of a sentence."""
-
-NAME_BEFORE = re.compile(
-    rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|At|In|For|of|by|with) )"
-    rf"(?P<name>(?:(?:The )?{WORD}|[a-z]{{1,2}}[A-Z]\w+)"
-    rf"(?:(?: (?:of|and|&|the|for|de))? {WORD}){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?| plc| p\.l\.c\.)?)$"
-)
