@@ -48,6 +48,7 @@ from irdesk.proofing.prose_checks.ranges import ranges
 from irdesk.proofing.prose_checks.rates import rates
 from irdesk.proofing.prose_checks.respectively import respectively
 from irdesk.proofing.prose_checks.same_digits import same_digits
+from irdesk.proofing.prose_checks.shares_of import shares_of
 from irdesk.proofing.prose_checks.wrong_names import wrong_names
 from irdesk.proofing.prose_table import prose_table
 from irdesk.proofing.ratio_words import ratio_words
@@ -81,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     margins,
     ratio_words,
     rates,
+    shares_of,
     points,
     respectively,
     wrong_names,

@@ -9,8 +9,31 @@ from irdesk.reading import read_bytes
 HEAD = "Ostwick Holdings announces its results\n\nLeeds, 14 July 2025 - Ostwick Holdings plc (LSE: OWK) reports.\n\n"
 
 
-def found(words: str) -> tuple[Finding, ...]:
-    return proof(read_bytes((HEAD + words + "\n").encode(), "draft.txt"))
+TABLE = """
+STATEMENTS OF OPERATIONS
+(In millions, except per share data)
+
+                                          Three Months Ended
+                                               June 30,
+                                          2025          2024
+                                     ---------     ---------
+Net sales                               $201.6        $188.4
+Cost of sales                            121.0         115.3
+                                     ---------     ---------
+Gross profit                              80.6          73.1
+Operating expenses                        58.4          55.0
+                                     ---------     ---------
+Operating income                          22.2          18.1
+Income tax expense                         5.5           4.6
+                                     ---------     ---------
+Net income                               $16.7         $13.5
+                                     =========     =========
+Diluted earnings per share               $0.41         $0.33
+"""
+
+
+def found(words: str, table: str = "") -> tuple[Finding, ...]:
+    return proof(read_bytes((HEAD + words + "\n" + table).encode(), "draft.txt"))
 
 
 def of(words: str, severity: str) -> set[tuple[str, str]]:
@@ -89,3 +112,45 @@ def test_change_that_cannot_lie_between_them(words: str, check: str, figure: str
 )
 def test_figures_of_other_things_are_left_alone(words: str) -> None:
     assert not of(words, "error")
+
+
+BONDS = (
+    "The fund totaled $129.8 million and consisted of $57.5 million or 44% of bonds and $72.3 million or {} of loans."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "severity", "check", "figure"),
+    [
+        (BONDS.format("56%"), "ok", "margin", "56%"),
+        (BONDS.format("65%"), "error", "margin", "65%"),
+        (
+            "Fees of $9.1 million consisted of $4.0 million of rents and $5.1 million of tolls.",
+            "ok",
+            "sum",
+            "$9.1 million",
+        ),
+        ("The loss ratio improved 3.2 points.", "unchecked", "points", "3.2 points"),
+    ],
+)
+def test_parts_and_points(words: str, severity: str, check: str, figure: str) -> None:
+    assert (check, figure) in of(words, severity)
+
+
+@pytest.mark.parametrize("words", ["See our Form 10-K.", "The phase 2b study went well."])
+def test_names_of_forms_count_nothing(words: str) -> None:
+    assert not {each.stated for each in found(words)} & {"10-K", "2b"}
+
+
+@pytest.mark.parametrize(
+    ("words", "severity", "figure"),
+    [
+        ("Gross margin was 40.0%, up from 38.8% in the second quarter of 2024.", "ok", "40.0%"),
+        ("Gross margin was 40.0%, up from 38.8% in the second quarter of 2024.", "ok", "38.8%"),
+        ("Rentals brought $62.5 million, accounting for 31% of net sales.", "ok", "31%"),
+        ("Rentals brought $62.5 million, accounting for 13% of net sales.", "error", "13%"),
+    ],
+)
+def test_rates_and_shares_of_the_table(words: str, severity: str, figure: str) -> None:
+    told = found(f"Results of the second quarter ended June 30, 2025.\n\n{words}", TABLE)
+    assert figure in {each.stated for each in told if each.severity == severity and each.check == "margin"}

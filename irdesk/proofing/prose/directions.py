@@ -31,6 +31,11 @@ _LEVEL = re.compile(
 )
 """The margin "improved to 12 percent": where it went, not by how much."""
 
+_BY_POINTS = re.compile(
+    r"^\s*\w+ (?:by )?(?:approximately |about )?[\d.]+ (?:percentage |basis )?points?\b", re.IGNORECASE
+)
+"""What follows a rate that moved: "a loss ratio of 57.9% improved 4.3 points"."""
+
 Direction = Literal["up", "down"]
 
 
@@ -38,7 +43,7 @@ def direction(claim: Claim) -> Direction | None:
     """Return which way the words right beside a percentage say that a figure went, or None."""
     text = claim.paragraph.text
     lead = text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start]
-    if _LEVEL.search(lead):
+    if _LEVEL.search(lead) or _BY_POINTS.match(text[claim.quantity.end : claim.quantity.end + 60]):
         return None
     after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
     before = _BEFORE.search(lead)

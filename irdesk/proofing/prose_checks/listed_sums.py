@@ -5,20 +5,23 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import shown, total, verdict
+from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
 _OPENS = re.compile(
     r"^[^.;]{0,60}?(?::|\bconsist(?:s|ing|ed) of|\bcompris(?:es|ing|ed)(?: of)?|\bmade up of|\bbeing the sum of"
+    r"|\battributable to"
     r"|\breturned[^.;:]{0,40}\b(?:through|via)|,? through|\bvia)\s+(?:[\w-]+ ){0,4}$",
     re.IGNORECASE,
 )
 _RETURNED = re.compile(r"\breturn(?:ed|ing)\b[^.;]{0,60}$", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"\b(?:including|primarily|mainly|largely|among|such as|partly|of which|compared|versus|from|up|down|offset)\b",
+    r"\b(?:including|primarily|mainly|largely|among|such as|partly|of which|compared|versus|from(?! [a-z])|up|down"
+    r"|offset)\b",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"[^$€£]{0,70}?(?:,|\band\b|\bplus\b)\s+(?:[\w-]+ ){0,4}?$")
@@ -55,7 +58,12 @@ def _parts(saying: Saying, whole: Claim, rest: list[Claim]) -> list[Claim]:
 def _held(book: Book, whole: Claim, parts: list[Claim]) -> Iterator[Finding]:
     made = total(c.quantity.amount for c in parts)
     stated = whole.quantity.amount
-    if verdict(stated, made) != "impossible":
+    kind = verdict(stated, made)
+    message = f"{whole.quantity.printed}: {' and '.join(c.quantity.printed for c in parts)} make {_shown(whole, made)}."
+    spans = (span(whole), *(span(c) for c in parts))
+    if kind != "impossible":
+        if kind == "exact":
+            yield _finding(book, whole, message, spans, made, severity="ok")
         return
     alike = misprinted(stated, made.value) or any(
         misprinted(c.quantity.amount, stated.value - made.value + c.quantity.amount.value) for c in parts
@@ -63,8 +71,15 @@ def _held(book: Book, whole: Claim, parts: list[Claim]) -> Iterator[Finding]:
     off = abs(made.value - stated.value) * 10 <= abs(stated.value)
     if not (alike or off):
         return
-    message = f"{whole.quantity.printed}: {' and '.join(c.quantity.printed for c in parts)} make {shown(made.value)}."
-    spans = (span(whole), *(span(c) for c in parts))
-    yield finding(
-        book.text, "sum", "error", "impossible", message, *spans, stated=whole.quantity.printed, computed=made
-    )
+    yield _finding(book, whole, message, spans, made, severity="error")
+
+
+def _shown(whole: Claim, made: Amount) -> str:
+    return shown(made.value / whole.quantity.scale)
+
+
+def _finding(
+    book: Book, whole: Claim, message: str, spans: tuple[Span, ...], made: Amount, *, severity: str
+) -> Finding:
+    kind, stated = {"ok": "exact"}.get(severity, "impossible"), whole.quantity.printed
+    return finding(book.text, "sum", severity, kind, message, *spans, stated=stated, computed=made)

@@ -38,9 +38,18 @@ _SMALL = re.compile(r"\bbasis points\b|\bbps\b", re.IGNORECASE)
 def points(book: Book) -> Iterator[Finding]:
     """Yield a finding for each change in points whose two rates are known."""
     for saying in sayings(book):
-        changed = [c for c in saying.claims if c.quantity.kind == "points" and not c.expected]
-        if len(changed) == 1 and not _OTHER.search(saying.text):
-            yield from _check(book, saying, changed[0])
+        every = [c for c in saying.claims if c.quantity.kind == "points"]
+        changed = [c for c in every if not c.expected]
+        found = list(_check(book, saying, changed[0])) if len(changed) == 1 and not _OTHER.search(saying.text) else []
+        yield from found
+        yield from (_unchecked(book, claim) for claim in every if not found)
+
+
+def _unchecked(book: Book, claim: Claim) -> Finding:
+    why = "it speaks of the future" if claim.expected else "the two rates that it lies between are not both known"
+    message = f"{claim.quantity.printed} is not checked: {why}."
+    stated = claim.quantity.printed
+    return finding(book.text, "points", "unchecked", "unchecked", message, span(claim), stated=stated)
 
 
 def _way(saying: Saying, claim: Claim) -> str | None:

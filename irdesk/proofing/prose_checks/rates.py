@@ -44,6 +44,9 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         behind = text.lower().rfind("margin", saying.start, claim.quantity.start) + len("margin")
     near = _TO.match(text[behind : claim.quantity.start])
     known = list(levels(book, name, claim.slot)) if near else []
+    tied = next((each for each in known if verdict(claim.quantity.amount, each.worth) == "exact"), None)
+    if tied is not None:
+        yield _tied(book, claim, name, tied)
     if not known or any(verdict(claim.quantity.amount, each.worth) != "impossible" for each in known):
         return
     bound = not claim.compared and claim.quantity.start - behind <= _NEAR
@@ -67,6 +70,12 @@ def _like(claim: Claim, known: Level) -> bool:
     stated = claim.quantity.amount
     off = abs(stated.value - known.worth.value)
     return misprinted(stated, known.worth.value) or off <= 3
+
+
+def _tied(book: Book, claim: Claim, name: str, known: Level) -> Finding:
+    message = f"{claim.quantity.printed} {name}: {known.words} is {shown(round(known.worth.value, 2))} percent."
+    spans, stated = (span(claim), known.where), claim.quantity.printed
+    return finding(book.text, "margin", "ok", "exact", message, *spans, stated=stated, computed=known.worth)
 
 
 def _wrong(book: Book, claim: Claim, name: str, known: Level) -> Finding:

@@ -1,0 +1,109 @@
+"""Shares of a whole: "$62.5 million, accounting for 31% of net sales", "$57.5 million, or 44%, of first lien debt"."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+
+_OF = re.compile(
+    r"\)?,? of (?:(?:the|our|its|total|net|consolidated|company['’]s|group|overall|quarterly)\s)*"
+    r"(?:(?P<revenue>revenues?|sales|turnover)|(?P<total_assets>assets))\b(?! growth)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"^(?:[\s,(]|and|or|approximately|about)*(?:(?:which |that )?(?:represent|account|mak|constitut|compris|equa)\w*"
+    r"(?: for| up| to)?(?: approximately| about)?\s|or (?:approximately |about |roughly )?)$",
+    re.IGNORECASE,
+)
+_CONSISTS = re.compile(r"\b(?:consist(?:s|ing|ed) of|compris(?:es|ing|ed)(?: of)?|made up of)\b|:", re.IGNORECASE)
+_JOINED = re.compile(r"^,? (?:or|\()\s?$")
+_PART = re.compile(r"^\)?,? (?:of|in|from)\b")
+_OTHER = re.compile(r"organic|constant[- ]currency|exclud|adjusted|pro forma", re.IGNORECASE)
+_POINTS = 3
+
+
+def shares_of(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each percentage that is an amount's share of a whole that is known."""
+    for saying in sayings(book):
+        for claim in saying.claims:
+            if claim.quantity.kind == "percent" and not claim.expected and direction(claim) is None:
+                yield from _of_table(book, saying, claim)
+                yield from _of_sentence(book, saying, claim)
+
+
+def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
+    """Hold an amount and its share against the revenue, or the assets, of the same period."""
+    whole = _OF.match(saying.paragraph.text, claim.quantity.end)
+    amount = _amount(saying, claim) if whole is not None else None
+    if whole is None or amount is None or amount.slot is None:
+        return
+    facts = [
+        fact
+        for fact in book.by_key.get(whole.lastgroup or "", ())
+        if fact.unit == "currency" and amount.slot.fits(fact.period) and not fact.other_basis and fact.worth.low > 0
+    ]
+    facts = [fact for fact in facts if fact.sheet.statement.kind in {"operations", "balance_sheet"}]
+    if len({fact.worth.value for fact in facts}) == 1:
+        words = (f"{facts[0].name}, {facts[0].sheet.column_name(facts[0].column)}", facts[0].span)
+        yield from _held(book, claim, amount, facts[0].worth, words)
+
+
+def _amount(saying: Saying, claim: Claim) -> Claim | None:
+    """Return the amount that a share is said of; its growth may stand between."""
+    before = [c for c in saying.claims if c.quantity.end <= claim.quantity.start]
+    while before and before[-1].quantity.kind == "percent" and direction(before[-1]) is not None:
+        before.pop()
+    if not before or before[-1].quantity.kind != "money" or before[-1].change or before[-1].compared:
+        return None
+    last = max(c.quantity.end for c in saying.claims if c.quantity.end <= claim.quantity.start)
+    gap = saying.paragraph.text[last : claim.quantity.start]
+    return before[-1] if _SAID.match(gap.removeprefix(" year-over-year")) else None
+
+
+def _of_sentence(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
+    """Hold the parts of a sentence's own whole: "totaled $129.8 million and consisted of $57.5 million or 44%"."""
+    money = [c for c in saying.claims if c.quantity.kind == "money"]
+    part = next((c for c in reversed(money) if c.quantity.end <= claim.quantity.start), None)
+    if part is None or part is money[0]:
+        return
+    whole = money[0]
+    joined = _JOINED.match(saying.between(part, claim))
+    opened = _CONSISTS.search(saying.between(whole, money[1]))
+    behind = _PART.match(saying.paragraph.text[claim.quantity.end : claim.quantity.end + 8])
+    nested = re.search(r"\([^)]*$", saying.paragraph.text[saying.start : part.quantity.start])
+    if joined and opened and behind and not nested and not (whole.change or whole.compared):
+        yield from _held(book, claim, part, whole.quantity.amount, (whole.quantity.printed, span(whole)))
+
+
+def _held(book: Book, claim: Claim, part: Claim, whole: Amount, words: tuple[str, Span | None]) -> Iterator[Finding]:
+    ratio = part.quantity.amount.over(whole)
+    around = claim.paragraph.text[part.quantity.start : claim.quantity.end + 40]
+    if ratio is None or _OTHER.search(around):
+        return
+    ratio, stated = ratio.scaled(100), claim.quantity.amount
+    kind = verdict(stated, ratio)
+    near = misprinted(stated, ratio.value) or abs(stated.value - ratio.value) <= _POINTS
+    if kind == "impossible" and not (near and claim.quantity.mode == "as shown"):
+        return
+    message = (
+        f"{claim.quantity.printed}: {part.quantity.printed} of {words[0]} is {shown(round(ratio.value, 2))} percent."
+    )
+    yield finding(
+        book.text,
+        "margin",
+        {"exact": "ok", "rounding": "note"}.get(kind, "error"),
+        kind,
+        message,
+        span(claim),
+        span(part),
+        words[1],
+        stated=claim.quantity.printed,
+        computed=ratio,
+    )
