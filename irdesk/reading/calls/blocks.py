@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from irdesk.reading.calls.cells import is_next_cell
 from irdesk.reading.calls.columns import heads_columns, is_row
 from irdesk.reading.calls.cuts import is_cut
 from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
@@ -109,7 +110,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
             broken = True
             continue
         if start >= 0 and (
-            _goes_on(text, start, end, block, broken=broken, spaced=spaced) or _is_next_row(text, start, end, block)
+            _goes_on(text, start, end, block, broken=broken, spaced=spaced)
+            or _is_next_row(text, start, end, block)
+            or is_next_cell(text, start, end, block)
         ):
             end = block.end()
         else:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from irdesk.reading.calls.tongues import LANGUAGE
+
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _LIVE = re.compile(r"\blive\b|\bconference call\b|\bcall\b|\bdial-in\b", re.IGNORECASE)
 _WEB = re.compile(r"\bweb ?cast\b", re.IGNORECASE)
@@ -22,13 +24,13 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
 
     None where no row heads the two side by side. `start` is the offset of the first row in the text.
     """
-    if not any(_REPLAY.search(row) for row in rows):
+    if not any(_REPLAY.search(row) or "English" in row for row in rows):
         return None
     cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
     head = next((index for index, segments in enumerate(cut) if is_head([text for _, text in segments])), None)
     if head is None:
         return None
-    columns = [at for at, text in cut[head] if _LIVE.search(text) or _REPLAY.search(text) or _WEB.search(text)]
+    columns = [at for at, text in cut[head] if any(one.search(text) for one in (_LIVE, _REPLAY, _WEB, LANGUAGE))]
     offsets = [start + sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
     lines = [[Segment(offsets[index] + at, text, at) for at, text in cut[index]] for index in range(head)]
     for column, low in enumerate(columns):
@@ -41,12 +43,27 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
 
 
 def is_head(segments: list[str]) -> bool:
-    """Tell whether a row's cells are the two headings: one of the live call, one of the replay."""
+    """Tell whether a row's cells are the two headings: one of the live call, one of the replay; or two languages."""
     if not 2 <= len(segments) <= 3 or any(len(segment) > 40 or re.search(r"\d{3}", segment) for segment in segments):
         return False
+    if _are_languages(segments):
+        return True
     replay = [_REPLAY.search(segment) is not None for segment in segments]
     live = [_LIVE.search(segment) is not None for segment in segments]
     return sum(replay) == 1 and any(one and not other for one, other in zip(live, replay, strict=True))
+
+
+def _are_languages(segments: list[str]) -> bool:
+    """Tell whether two headings name the languages of a call that is held twice, one of them English."""
+    named = [LANGUAGE.fullmatch(segment) for segment in segments]
+    return len(segments) == 2 and all(named) and sum("english" in segment.lower() for segment in segments) == 1
+
+
+def heads_pair(row: str) -> bool:
+    """Tell whether a row is the two headings of such a table and nothing else."""
+    return (
+        len(row) <= 200 and row.count("\n") == 0 and is_head(_SEGMENT.findall(row)) and len(_SEGMENT.findall(row)) == 2
+    )
 
 
 def heads_columns(row: str) -> bool:

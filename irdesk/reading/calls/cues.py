@@ -4,7 +4,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from irdesk.reading.calls.names import CALL_WORDS, LANGUAGES
+from irdesk.reading.calls.names import CALL_WORDS
+from irdesk.reading.calls.tongues import LANGUAGES
 
 
 class Mode(Enum):
@@ -26,6 +27,7 @@ class Mark(NamedTuple):
 # The replay, whatever it is called.
 REPLAY = re.compile(
     r"\b(?:tele|instant |encore |digital |taped? |audio |telephon(?:e|ic) )?re-?play(?:s|ed|ing)?\b"
+    r"(?:(?: [\w-]+){1,2} to (?:listen to|hear|access) (?:the|this|our) (?:[\w-]+ ){0,2}call\b)?"
     r"|\bre-?broadcasts?\b|"
     r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
     r"|tape)s?\b|"
@@ -35,13 +37,14 @@ REPLAY = re.compile(
     r"|\b(?:tape|recording)(?= (?:number )?\(?\d{3}\b)"
     r"|\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()"
     r"|\brecorded and (?=(?:\w+ ){0,3}(?:heard|available|accessed|replayed|may|can)\b)"
-    r"|\brecorded (?:version|replay|call|copy|message)"
+    r"|(?<!pre-)\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
     r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b"
-    r"|\bpre-?recorded\b|"
-    r"\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
-    r"|stay) (?:available|accessible|posted|online)|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
+    r"|\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
+    r"|stay) (?:available|accessible|posted|online)"
+    r"|\band will (?:also |then )?be (?:available|accessible) (?:through|until) (?=(?:\w+day,? )?(?:Jan|Feb|Mar"
+    r"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
     re.IGNORECASE,
 )
 UNABLE = re.compile(
@@ -125,7 +128,8 @@ _STEMS = (
     "call", "conference", "cast", "play", "record", "tape", "tapin", "encore", "archiv", "demand", "again", "view",
     "digitized", "later", "transmi", "remain", "continue", "stay", "able to", "unavailable", "cannot", "can't",
     "can not", "could not", "miss", "do not have", "live", "listen", "join", "participa", "attend", "access", "hear",
-    "question", "q&a", "webinar", "video", "discuss", "connect", "part", *LANGUAGES.lower().split("|"),
+    "question", "q&a", "webinar", "presentation", "briefing", "video", "discuss", "connect", "part",
+    *LANGUAGES.lower().split("|"),
 )  # fmt: skip
 
 
@@ -171,6 +175,12 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 
+# "A replay of the call, scheduled for 5 p.m. on May 13, is at 800-555-0130": the hour between the commas is the call's.
+_WHEN_HELD = re.compile(
+    r"\b(?:call|teleconference|webcast), (?:(?:which|that) )?(?:(?:is|was|will be|to be) )?(?:scheduled|held)\b"
+    r"(?:[^,;]|, (?=\d{4})){1,90}(?=,)",
+    re.IGNORECASE,
+)
 # "Phone 800-555-0100 | Encore: 800-555-0130": a cue with a colon heads what follows it.
 _HEADS = re.compile(r"[\w-]{0,12}:")
 
@@ -180,6 +190,8 @@ def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode
 
     Rules: *afterword* ("888-555-0100 (replay)"), *last cue before*, *first cue after*, else what the text was about.
     """
+    if marked and any(held.start() < start < held.end() for held in _WHEN_HELD.finditer(text)):
+        return Mode.LIVE
     after = next((mark for mark in marked if mark.start >= end), None)
     if after and after.strong and _is_afterword(text[end : after.start]):
         return after.mode

@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from irdesk.domain.prose import Lines, Paragraph
-from irdesk.reading.calls.columns import by_column, by_head
+from irdesk.reading.calls.cells import by_cells
+from irdesk.reading.calls.columns import Segment, by_column, by_head
 from irdesk.reading.calls.cuts import is_cut
 from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
 from irdesk.reading.calls.turns import by_turns
@@ -51,7 +52,7 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
     if len(plain) < _LIST and ("...." in plain or ". . ." in plain):
         plain = _LEADERS.sub(lambda found: ":".ljust(len(found[0])), plain)
     rows = plain.split("\n")
-    table = by_column(rows, start) or by_head(rows, start, text[start:end].split("\n")) or by_turns(rows, start)
+    table = _table(rows, start, text[start:end].split("\n"))
     if table:
         return [Part(_of_lines([[(segment.start, segment.text) for segment in line] for line in table], lines))]
     longest = max(len(row.rstrip()) for row in rows)
@@ -63,6 +64,11 @@ def fold(text: str, start: int, end: int, lines: Lines) -> list[Part]:
         if paragraph.text:
             found.append(Part(paragraph, aside))
     return found
+
+
+def _table(rows: list[str], start: int, printed: list[str]) -> list[list[Segment]] | None:
+    """Return the lines of a table in the order in which they are read, or None for what is no table of calls."""
+    return by_cells(rows, start) or by_column(rows, start) or by_head(rows, start, printed) or by_turns(rows, start)
 
 
 def _placed(rows: list[str], start: int) -> list[Row]:

@@ -1,17 +1,7 @@
 """Of a call that is held in several languages, the one in English."""
 
-import re
-
 from irdesk.reading.calls.locate import Passage
-from irdesk.reading.calls.names import LANGUAGES
-
-# A line that heads the details of the call in one language: "Portuguese", "Conference call in English:".
-_HEADING = re.compile(
-    rf"\W{{0,4}}(?:(?:conference |earnings |results )?(?:call|webcast|teleconference)s? )?(?:in |held in )?"
-    rf"(?P<named>{LANGUAGES})"
-    r"(?:[ -](?:language|version|conference call|call|webcast|teleconference|session))*\W*",
-    re.IGNORECASE,
-)
+from irdesk.reading.calls.tongues import LANGUAGE
 
 
 def by_language(found: list[Passage]) -> list[list[Passage]]:
@@ -19,7 +9,7 @@ def by_language(found: list[Passage]) -> list[list[Passage]]:
 
     Rule *a block for each language*: from a line that names one to the next, or to a sentence.
     """
-    heads = [_HEADING.fullmatch(passage.text) if passage.piece.is_line else None for passage in found]
+    heads = [LANGUAGE.fullmatch(passage.text) if passage.piece.is_line else None for passage in found]
     named = {head["named"].lower() for head in heads if head}
     if "english" not in named or len(named) == 1:
         return [found]

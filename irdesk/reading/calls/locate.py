@@ -6,7 +6,7 @@ from itertools import islice
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
 from irdesk.reading.calls.flow import Piece, pieces
-from irdesk.reading.calls.media import is_for_lenders, without_press
+from irdesk.reading.calls.media import is_for_lenders, is_on_sales, without_press
 from irdesk.reading.calls.names import CALL, STARTS
 from irdesk.reading.calls.times import find_times
 from irdesk.reading.document import Document
@@ -151,9 +151,9 @@ def passages(document: Document) -> list[Passage]:
 def _of_lenders(everything: list[Piece]) -> set[int]:
     """Return which pieces are about a call for lenders, with the lines of its list, where there is another call.
 
-    Rule *a lenders' call*: it is the release's call only where it is the only one.
+    Rule *a lenders' call*: it is the release's call only where it is the only one. So it is with a month's sales.
     """
-    heads = {place for place, piece in enumerate(everything) if is_for_lenders(piece.text)}
+    heads = {place for place, piece in enumerate(everything) if is_for_lenders(piece.text) or is_on_sales(piece.text)}
     if not heads or not any(
         place not in heads and CALL.search(piece.text) and find_times(piece.text)
         for place, piece in enumerate(everything)

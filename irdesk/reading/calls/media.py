@@ -40,6 +40,16 @@ _OTHERS = re.compile(
     r"|\W{0,4}(?:lender|noteholder|bondholder|creditor|debt investor|fixed income|employee)s?'? (?:conference )?call\b",
     re.IGNORECASE,
 )
+# "A recorded message on our August sales is at 800-555-0140."
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|monthly)(?: \d{4})?"
+    r"(?: comparable(?: store)?)?"
+)
+_MONTHLY = re.compile(
+    rf"\brecorded (?:message|call|commentary|announcement)\b[^.]{{0,120}}\b{_MONTH} sales\b"
+    rf"|\b{_MONTH} sales (?:results )?(?:recorded|recording|message|hotline)\b",
+    re.IGNORECASE,
+)
 
 
 def without_press(text: str) -> str:
@@ -49,6 +59,11 @@ def without_press(text: str) -> str:
         return text
     pattern = _TIME_BEFORE if _TIME_BEFORE.search(text) else _PART
     return pattern.sub(lambda found: _only_days(found[0]), text)
+
+
+def is_on_sales(text: str) -> bool:
+    """Tell whether a sentence is about a recorded word on the sales of a month, not about the call on the quarter."""
+    return "sales" in text.lower() and _MONTHLY.search(text) is not None
 
 
 def is_for_lenders(text: str) -> bool:

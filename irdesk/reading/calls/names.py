@@ -3,9 +3,8 @@
 import re
 
 from irdesk.reading.calls.blocks import Cue
+from irdesk.reading.calls.tongues import LANGUAGES
 
-# Of a call that is held twice, each block is headed by its language.
-LANGUAGES = "English|Portuguese|Spanish|French|German|Italian|Hebrew|Chinese|Mandarin|Cantonese|Japanese|Korean|Russian"
 # The call, as a noun.
 CALL_WORDS = (
     rf"call in (?:{LANGUAGES})|"

@@ -13,9 +13,9 @@ from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.misprints import misprinted
-from irdesk.reading.calls.names import LANGUAGES
 from irdesk.reading.calls.phones import Number, find_numbers, inside
 from irdesk.reading.calls.times import find_times
+from irdesk.reading.calls.tongues import LANGUAGES
 
 # Rule *dialled*: the last of these words before a number says that it is dialled for the call …
 _DIALLED = re.compile(

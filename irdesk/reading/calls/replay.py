@@ -1,6 +1,7 @@
 """Put together what was read of the replay."""
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from irdesk.domain.call import Replay
@@ -18,6 +19,9 @@ from irdesk.reading.calls.webcast import Site
 from irdesk.reading.calls.when import Moment
 from irdesk.reading.calls.window import Window
 
+# "A replay is also available during the same period at 800-555-0130": the archive's window is the telephone's.
+_SAME_PERIOD = re.compile(r"\b(?:same|that) (?:time )?(?:period|window|time frame|timeframe)\b", re.IGNORECASE)
+
 
 def read_replay(
     found: list[Passage], facts: list[Fact], moment: Moment, dateline: dt.date | None
@@ -28,7 +32,9 @@ def read_replay(
     code = code_of(own) or (_shared(found, facts) if numbers else None)
     site = site_of(own, dialled=bool(numbers))
     windows = [fact.value for fact in own if isinstance(fact.value, Window)]
-    opens, closes = _read_windows([w for w in windows if not w.online] if numbers else windows, moment, dateline)
+    if numbers and not any(passage.is_replay and _SAME_PERIOD.search(passage.text) for passage in found):
+        windows = [window for window in windows if not window.online]
+    opens, closes = _read_windows(windows, moment, dateline)
     if not (numbers or code or site or opens.starts or closes.until):
         return None, ()
     spans = spans_of(

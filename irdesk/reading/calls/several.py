@@ -9,7 +9,8 @@ from irdesk.reading.calls.choose import spans_of
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.moves import OFF
-from irdesk.reading.calls.names import CALL, LANGUAGES
+from irdesk.reading.calls.names import CALL
+from irdesk.reading.calls.tongues import LANGUAGES
 from irdesk.reading.calls.when import Moment
 
 _HELD = re.compile(
@@ -17,6 +18,7 @@ _HELD = re.compile(
 )
 # Of a call that is held twice, the one in English counts.
 _ABROAD = re.compile(rf"\bin (?!English)(?:{LANGUAGES})\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\bin English\b", re.IGNORECASE)
 _RESULTS = re.compile(r"\b(?:results|earnings|quarter|fiscal|year[- ]end|half[- ]year)", re.IGNORECASE)
 
 
@@ -35,8 +37,8 @@ def shares(found: list[Passage], facts: list[Fact], moments: list[Moment]) -> li
     """
     if not moments:
         return [Share(found, facts, Moment())]
-    kept = [moments[0]]
-    for moment in moments[1:]:
+    kept = [_in_english(found, moments)]
+    for moment in moments:
         if moment.date_span and all(moment.date != known.date for known in kept) and _is_held(found, moment, kept[0]):
             kept.append(moment)
     kept.sort(key=lambda moment: moment.place)
@@ -54,6 +56,15 @@ def shares(found: list[Passage], facts: list[Fact], moments: list[Moment]) -> li
             share.moment.date or dt.date.max,
         ),
     )
+
+
+def _in_english(found: list[Passage], moments: list[Moment]) -> Moment:
+    """Return the best supported moment; of two on one day that are told by their languages, the one in English."""
+    best = moments[0]
+    if _ABROAD.search(found[best.place].text) is None:
+        return best
+    told = (moment for moment in moments if moment.date == best.date and moment.place != best.place)
+    return next((moment for moment in told if _ENGLISH.search(found[moment.place].text)), best)
 
 
 def _is_held(found: list[Passage], moment: Moment, first: Moment) -> bool:

@@ -13,7 +13,7 @@ _TIME = re.compile(
     rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?:o'clock\s(?:in the )?)?(?P<half>{_HALF}"
     r"(?:\s?\(noon\))?"
     rf"|noon\b|midnight\b|morning\b)"
-    r"|(?P<hour24>[01]?\d|2[0-3])[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million"
+    r"|(?P<hour24>[01]?\d|2[0-3]|24(?=:00))[:.h](?P<minute24>[0-5]\d)\s?(?P<hours>h(?:rs?|ours)?\b\.?)?(?!\d|%|\s?(?:million"
     r"|billion))"
     r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs?|hours)\b|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
@@ -75,6 +75,7 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
     if clock is None or (match["hour24"] and not match["hours"] and (name is None or _lacks_half(match, name))):
         return None
     until, clock = (clock, _start_of_range(match, clock)) if match["from"] else (None, clock)
+    until = None if until == "24:00" else until  # the end of the day is on the next one
     if zone is None or name is None:
         before = re.search(r"\b([ECMP][SD]?T|GMT|CES?T|BST|HKT):?\s?$", text[max(0, match.start() - 8) : match.start()])
         offset = max(0, match.start() - 8)
@@ -115,7 +116,7 @@ def _clock(match: re.Match[str]) -> str | None:
         hour += 12
     elif half[:1] in ("a", "m") and hour == 12:
         hour = 0
-    return f"{hour:02d}:{minute:02d}" if hour < 24 else None
+    return f"{hour:02d}:{minute:02d}" if hour < 24 or (hour == 24 and match["from"]) else None
 
 
 def _start_of_range(match: re.Match[str], end: str) -> str:

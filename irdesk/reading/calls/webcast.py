@@ -37,9 +37,12 @@ _HEARD = re.compile(
 )
 # "The webcast and the accompanying slides are at": both are there.
 _WITH_SLIDES = re.compile(
-    r"\b(?:web-? ?casts?|audio|call|broadcast),? (?:and|with|along with|including) "
+    r"\b(?:web-? ?casts?|audio|call|broadcast)(?: of (?:the|its|our) (?:\w+ )?call)?,? "
+    r"(?:and|with|along with|together with|as well as|accompanied by|including) "
     r"(?:(?:the|its|an|a|accompanying|related|supporting|prepared|any|audio|and) )*"
-    r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?:,? [\w']+){0,6},? ?$"
+    r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?:,? [\w']+){0,9},? ?$"
+    r"|\b(?:listen|hear|join)\b[^.;]{0,60}\band (?:to )?(?:view|see|access|follow) (?:the |its |our )?(?:\w+ )?"
+    r"(?:slides?|presentation)\b[^;]{0,40}$"
     r"|\bcall[^.;]{0,40},? with audio and slides\b[^;]{0,80}$",
     re.IGNORECASE,
 )

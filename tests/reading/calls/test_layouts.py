@@ -57,6 +57,16 @@ LAYOUTS = {
         _cells(("<br>".join(["<b>Live call</b>", *_LIVE]), "<br>".join(["<b>Replay</b>", *_REPLAY]))),
         "</table>",
     ),
+    "two columns of cells of two lines": _page(
+        f"<p>{_SAID}</p><table>",
+        _cells(("<b>Live call</b>", "<b>Replay</b>")),
+        _cells(("Date: May 13, 2004<br>8:30 a.m. ET", "Date: until May 27, 2004<br>midnight ET")),
+        _cells(
+            ("U.S.: 877-555-0101<br>International: 201-555-0102", "U.S.: 844-555-0103<br>International: 412-555-0104")
+        ),
+        _cells(("Code: 445566<br>English", "Code: 13700012<br>English")),
+        "</table>",
+    ),
     "line breaks": _page(
         "<p>" + "<br>".join(["Conference call", *_LIVE]) + "</p><p>" + "<br>".join(["Replay", *_REPLAY]) + "</p>"
     ),

@@ -83,3 +83,26 @@ def test_a_code_a_line() -> None:
     assert [number.code for number in found.dial_in] == ["3381190", "3381190", "3381195"]
     span = found.dial_in[2].spans["code"]
     assert text[span.start : span.end] == "3381195"
+
+
+_LANGUAGES = {
+    "cell by cell": (
+        "Conference Calls\n\nPortuguese  English\n\nMay 17, 2004\n10:00 a.m. (Brasilia)\n\nMay 17, 2004\n"
+        "12:00 p.m. (Brasilia)\n\nPhone: +55 (11) 2188-0155\nCode: Rodo\n\nPhone: +1 (412) 555-0176\nCode: 4455\n\n"
+        "IR contact: +55 (11) 3555-2200\n"
+    ),
+    "side by side": (
+        "Conference Calls\nPortuguese                    English\nMay 17, 2004                  May 17, 2004\n"
+        "10:00 a.m. (Brasilia)         12:00 p.m. (Brasilia)\n"
+        "Phone: +55 (11) 2188-0155     Phone: +1 (412) 555-0176\nCode: Rodo                    Code: 4455\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", _LANGUAGES)
+def test_languages_in_columns_are_a_call_each(layout: str) -> None:
+    found, _ = calls(_LANGUAGES[layout])
+    assert [(call.time, numbers(call.dial_in), call.conference_id) for call in found] == [
+        ("12:00", ["- 14125550176"], "4455"),
+        ("10:00", ["- 551121880155"], "Rodo"),
+    ]
