@@ -82,7 +82,8 @@ def _call(at: Path, call: Call, many: str) -> Iterator[Field]:
     if call.title is not None:
         yield _field(at, call, "title", f"Call{many}")
     for name in ("date", "time", "zone", "join_minutes_before", "conference_id", "webcast", "registration"):
-        yield _field(at, call, name, f"Call{many}")
+        label = "join before (min)" if name == "join_minutes_before" else ""
+        yield _field(at, call, name, f"Call{many}", label)
     for number, one in enumerate(call.dial_in):
         yield from _line((*at, "dial_in", number), one, f"Call{many}")
     if call.replay is not None:

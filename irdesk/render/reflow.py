@@ -12,6 +12,8 @@ READABLE = 110
 _BULLET = re.compile(r"\s*(?:[o•*·–-]|\(?\d{1,2}[.)])\s+")
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)\S")
 RULE = re.compile(r"[-=_\s]+")
+_LABEL = re.compile(r"\s*\S+(?: \S+)*?(?P<gap>\s{2,})(?=[$€£¥(\d—–-])")
+"""What stands before the first figure of a row."""
 _WORD = re.compile(r"\S+")
 _END = re.compile(r"\s*\n\s*")
 
@@ -93,7 +95,17 @@ def _words(text: str, start: int, end: int, width: int) -> Iterator[Part]:
 
 
 def _cut(text: str, start: int, end: int, width: int) -> Iterator[Part]:
-    """Yield a line in parts, cut at spaces where there are any."""
+    """Yield a line in parts: a row's label above its figures, which stay below each other, else cut at spaces."""
+    if end - start > width:
+        cut = end - width + (text[end - 1] not in ")%")
+        if not text[start:cut].strip():
+            yield cut, end
+            return
+        label = _LABEL.match(text, start, end)
+        if label is not None and label.end("gap") >= cut and label.start("gap") - start <= width:
+            yield start, label.start("gap")
+            yield max(label.start("gap"), cut), end
+            return
     while end - start > width:
         at = text.rfind(" ", start + width // 2, start + width) + 1 or start + width
         yield start, at

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from irdesk.render.reflow import RULE, Part, is_prose
 
-KEPT = 2
-"""Blank columns that stay between two columns of a table."""
+KEPT = (2, 1)
+"""Blank columns that stay between two columns of a table; fewer only where that makes it fit."""
 LONG = 60
 """A line of prose from so many cells on ends a table."""
 
@@ -18,17 +19,33 @@ def squeezed(text: str, lines: Sequence[Part], width: int) -> dict[int, tuple[Pa
     """Return what is shown of each row of the tables that fit once their blank columns are narrower, by its start."""
     made: dict[int, tuple[Part, ...]] = {}
     for block in _blocks(text, lines):
-        if all(end - start <= width for start, end in block):
-            continue
-        rows = [part for part in block if _has_figures(text[slice(*part)])]
-        broad = max((end - start for start, end in rows), default=0)
-        gone = _gone(text, rows, broad - width) if broad > width else []
-        for start, end in block if gone else ():
-            shown = _set_in(text, list(_kept(text, (start, end), gone)), width)
-            if sum(right - left for left, right in shown) <= width:
-                made[start] = shown
-            elif RULE.fullmatch(text, start, end):
-                made[start] = ((start, start + width),)
+        if any(end - start > width for start, end in block):
+            made |= _narrowed(text, block, width) or _each_narrowed(text, block, width)
+    return made
+
+
+def _each_narrowed(text: str, block: list[Part], width: int) -> dict[int, tuple[Part, ...]]:
+    """Return what is shown of the tables that stand apart by a blank line, each narrowed for itself."""
+    made: dict[int, tuple[Part, ...]] = {}
+    for filled, rows in groupby(block, key=lambda part: bool(text[slice(*part)].strip())):
+        if filled:
+            made |= _narrowed(text, list(rows), width)
+    return made
+
+
+def _narrowed(text: str, block: list[Part], width: int) -> dict[int, tuple[Part, ...]]:
+    """Return what is shown of the rows of a table; nothing where it does not fit by leaving blanks out."""
+    made: dict[int, tuple[Part, ...]] = {}
+    rows = [part for part in block if _has_figures(text[slice(*part)])]
+    broad = max((end - start for start, end in rows), default=0)
+    tries = (_gone(text, rows, broad - width, kept) for kept in KEPT) if broad > width else ()
+    gone = next(filter(None, tries), [])
+    for start, end in block if gone else ():
+        shown = _set_in(text, list(_kept(text, (start, end), gone)), width)
+        if sum(right - left for left, right in shown) <= width:
+            made[start] = shown
+        elif RULE.fullmatch(text, start, end):
+            made[start] = ((start, start + width),)
     return made
 
 
@@ -59,7 +76,7 @@ def _has_figures(line: str) -> bool:
     return bool(_GAP.search(line)) and any(char.isdigit() for char in line)
 
 
-def _gone(text: str, rows: Sequence[Part], surplus: int) -> list[Part]:
+def _gone(text: str, rows: Sequence[Part], surplus: int, least: int) -> list[Part]:
     """Return the columns that are left out, from the widest blank ones; none where that does not make room enough."""
     used: set[int] = set()
     for start, end in rows:
@@ -72,7 +89,7 @@ def _gone(text: str, rows: Sequence[Part], surplus: int) -> list[Part]:
     left = surplus
     while left > 0:
         widest = max(runs, key=lambda run: run[1])
-        if widest[1] <= KEPT:
+        if widest[1] <= least:
             return []
         widest[1] -= 1
         left -= 1
@@ -97,6 +114,7 @@ def _kept(text: str, row: Part, gone: Sequence[Part]) -> Iterator[Part]:
             left += 1
         if not rule:
             right = next((spot for spot in range(left, right) if not text[spot].isspace()), right)
+            left += left > start and right < end and not text[left - 1].isspace() and not text[right].isspace()
         if left >= right:
             continue
         if left > at:

@@ -62,3 +62,37 @@ def test_only_blanks_are_left_out(text: str, width: int) -> None:
         assert len(kept) <= width
         if set(text[start:end]) - set("-= \t"):
             assert "".join(kept.split()) == "".join(text[start:end].split())
+
+
+NEIGHBOURS = """\
+                                        Three months ended       Nine months ended
+                                          2025       2024          2025       2024
+Rents of the quays and warehouses      $  9,790   $  6,230      $ 24,305   $ 23,410
+Rents of the ferries                      2,410         (5)        2,410      5,315
+
+                                                                               2025
+Ships that lay at the quay for longer than a day, by the harbour's own count  1,204
+"""
+
+
+def test_tables_apart_by_one_blank_line_are_narrowed_each_for_itself() -> None:
+    made = shown(NEIGHBOURS, 70)
+    rents = next(line for line in made if "quays and" in line)
+    assert rents.split()[-8:] == ["$", "9,790", "$", "6,230", "$", "24,305", "$", "23,410"]
+    assert "Three months ended" in made[0]
+
+
+def test_a_row_that_cannot_fit_breaks_above_its_figures() -> None:
+    made = shown(NEIGHBOURS, 50)
+    rows = made[made.index("Rents of the quays and warehouses") :]
+    assert rows[1].split() == ["$", "9,790", "$", "6,230", "$", "24,305", "$", "23,410"]
+    assert rows[2:4] == ["Rents of the ferries", rows[3]]
+    assert rows[1].index("9,790") == rows[3].index("2,410")
+    assert made[1].index("2025") == rows[1].index("9,790") + 1
+
+
+@given(st.lists(st.text("ab $1,()-\t", max_size=40), max_size=5).map("\n".join), st.integers(8, 30))
+def test_no_line_is_wider_than_the_screen_and_no_word_is_lost(text: str, width: int) -> None:
+    made = shown(text, width)
+    assert all(len(line) <= width for line in made)
+    assert "".join("".join(made).split()) == "".join(text.split())

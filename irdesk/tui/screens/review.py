@@ -10,7 +10,7 @@ from irdesk.domain.fields import Field, Path, changed, fields_of, without
 from irdesk.domain.release import Release
 from irdesk.domain.source import Doubt
 from irdesk.render.line import Line, Piece, line
-from irdesk.render.review import doubt_line, field_line, summary
+from irdesk.render.review import doubt_line, field_line, summary, table_lines
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.screens.beside import BesideScreen
@@ -36,6 +36,7 @@ class ReviewScreen(BesideScreen[Release]):
         self.release = release
         self.fields: list[Field] = []
         self.settled: set[int] = set()
+        self.opened: set[int] = set()
         self.before: list[State] = []
         self.after: list[State] = []
         self.warned = False
@@ -56,11 +57,7 @@ class ReviewScreen(BesideScreen[Release]):
                 section = field.section
                 rows += [label_row(line()), label_row(line(Piece(section, "heading")))]
             rows += self._block(field_line(field, self.release), ("field", index), field, width)
-        if self.release.statements:
-            rows += [label_row(line()), label_row(line(Piece("Financial tables", "heading")))]
-        for index, one in enumerate(summary(self.release)):
-            span = self.release.statements[index].span("table")
-            rows.append(Row(one, ("table", index), place=Place(None, "", span)))
+        rows += self._tables(width)
         self.lines.show(MadeRows(rows[1:] if rows and not rows[0].stop and not rows[0].line.plain else rows))
         self._tell()
 
@@ -75,9 +72,23 @@ class ReviewScreen(BesideScreen[Release]):
             rows += [Row(part, part=True, place=place) for part in parts[1:]]
         return rows
 
+    def _tables(self, width: int) -> list[Row]:
+        """Return a row a table, and the rows of those that are open."""
+        rows: list[Row] = []
+        for index, one in enumerate(summary(self.release)):
+            if not rows:
+                rows = [label_row(line()), label_row(line(Piece("Financial tables", "heading")))]
+            table = self.release.statements[index]
+            place = Place(None, "", table.span("table"))
+            first, *more = wrap(one, width, 18)
+            rows += [Row(first, ("table", index), place=place), *(Row(part, part=True, place=place) for part in more)]
+            for number, (part, span) in enumerate(table_lines(table, width - 1) if index in self.opened else ()):
+                rows.append(Row(part, ("row", index, number), place=Place(None, "", span)) if span else label_row(part))
+        return rows
+
     @staticmethod
     def _block(one: Line, key: tuple[str, int], field: Field, width: int) -> list[Row]:
-        first, *more = wrap(one, width, 18)
+        first, *more = wrap(one, width, 2 if field.label == "•" else 18)
         place = Place(None, field.dotted, field.span)
         return [Row(first, key, place=place), *(Row(part, part=True, place=place) for part in more)]
 
@@ -98,7 +109,7 @@ class ReviewScreen(BesideScreen[Release]):
         row = self.lines.current
         if row is None or not isinstance(row.key, tuple):
             return None
-        kind, index = row.key
+        kind, index, *_ = row.key
         if kind == "field":
             return self.fields[index]
         if kind != "doubt":
@@ -117,10 +128,19 @@ class ReviewScreen(BesideScreen[Release]):
         """Correct the value under the cursor."""
         field = self.field
         if field is None:
-            self.irdesk.say("this is corrected on the desk, after accepting", "label")
+            self._open()
             return
         self.line.border_title = field.label
         self.type_in(f"{field.label}; empty means not stated", field.value or "")
+
+    def _open(self) -> None:
+        """Show the rows of the table under the cursor, or put them away; figures are corrected on the desk."""
+        match self.lines.current and self.lines.current.key:
+            case ("table", int(index)):
+                self.opened ^= {index}
+                self.draw()
+            case _:
+                self.irdesk.say("this is corrected on the desk, after accepting", "label")
 
     @on(Input.Submitted)
     def _corrected(self, event: Input.Submitted) -> None:
@@ -176,13 +196,14 @@ class ReviewScreen(BesideScreen[Release]):
         except ValueError as error:
             self.irdesk.say(str(error), "wrong")
             return
+        self.opened.clear()
         self._turn(made, self.settled)
         self.irdesk.say(f"taken out of {path[0]}; u brings it back", "live")
 
     def _part(self) -> Path:
         """Return the path of the table, or of the field, under the cursor."""
         row = self.lines.current
-        if row is not None and isinstance(row.key, tuple) and row.key[0] == "table":
+        if row is not None and isinstance(row.key, tuple) and row.key[0] in {"table", "row"}:
             return ("statements", row.key[1])
         return self.field.path if self.field is not None else ()
 
