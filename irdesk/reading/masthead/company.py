@@ -14,6 +14,7 @@ from irdesk.reading.masthead.wordings import (
     ABOUT,
     ANNOUNCING,
     APPOSED,
+    BETWEEN,
     HOSTING,
     LEGAL_FORM,
     NAME,
@@ -41,11 +42,11 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     if issuer.ticker and issuer.name:
         return issuer
     issuer = _merge(issuer, _by_ticker(text, lines, start, min(len(text), start + MOST), issuer))
+    issuer = issuer if issuer.name else _releasing(text, lines, start, end)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
     issuer = issuer if issuer.name else _titled(text, lines, start)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end, APPOSED)
-    issuer = issuer if issuer.name else _releasing(text, lines, start, end)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end, HOSTING)
     issuer = issuer if issuer.ticker else _listed(issuer, text, lines)
     issuer = issuer if issuer.ticker else _symbol(issuer, text, lines, start, end)
@@ -104,13 +105,15 @@ def _same(one: str, other: str) -> bool:
 def _subject(opening: Paragraph, text: str) -> Issuer:
     """Read the company that the first sentence is about."""
     lead = re.match(r"(?:[\W_]*)", opening.text)
+    ahead = TICKER.match(opening.text)  # `(TSX: ACM) Acme Corp. announces …`
+    lead = re.compile(r"[)\s–—-]*").match(opening.text, ahead.end()) if ahead else lead
     match = NAME.match(opening.text, lead.end() if lead else 0)
     if match is None or not (name := clean(match["name"])) or not is_name(name):
         return Issuer()
     at = match.start("name")
     spans = {"name": opening.span(at, at + len(match["name"].rstrip()))}
     exchange, ticker = None, None
-    if found := _own_ticker(opening.text, match.end("name")):
+    if found := _own_ticker(opening.text, match.end("name")) or ahead:
         exchange, ticker = exchange_of(found), found["ticker"].upper()
         spans["ticker"] = opening.span(*found.span("ticker"))
         if exchange:
@@ -122,7 +125,7 @@ def _own_ticker(text: str, at: int) -> re.Match[str] | None:
     """Match the ticker in the brackets that follow a name directly."""
     for match in TICKER.finditer(text, at, at + 260):
         between = text[at : match.start()]
-        if re.fullmatch(r"[\s,]*(?:\([^()]{0,120}\)[\s,]*|[“\"][^”\"]{0,40}[”\"][\s,]*)*", between):
+        if BETWEEN.fullmatch(between):
             return match
     bare = BARE.match(text, at)
     return CODED.match(text, at) or (None if bare and _abbreviates(bare["ticker"], text[:at]) else bare)

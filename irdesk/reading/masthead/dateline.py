@@ -20,23 +20,26 @@ from irdesk.reading.masthead.placelines import (
 )
 
 PLACE = re.compile(
-    rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?"
-    rf"(?: ?\({WORD}(?: {WORD}){{0,2}}\))?)$"
+    rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?:(?: ?, ?| ?/ ?)(?:the )?{CITY}){{0,2}}"
+    rf"(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?(?: ?\({WORD}(?: {WORD}){{0,2}}\))?)$"
 )
 WIRE_END = re.compile(
     rf"[\s,–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
-    r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$|[\s–—-]*\([\w ]{0,20}wire\w{0,3} ?[–—-]+ ?$",
+    r"(?: via [\w ]{2,20}!?)?[\s,:–—/-]*$|[\s–—-]*\((?:[\w ]{0,20}wire\w{0,3}|(?-i:[A-Z][\w]{2,20})) ?[–—-]+ ?$",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(r"^(\W{0,4})\(([^()\n]{2,40})\)(?=\s*$)")
+"""`(SAN DIEGO) September 15, 2003`: a place in brackets before its date."""
+
 SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|(?<=\s)\.|…)++$")
-CLOCKED = r"(?:[\s,]*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
+CLOCKED = r"(?:[\s,]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
 AFTER = re.compile(rf"{CLOCKED}\s*\)?(?:[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)|\s*\. ?\.)", re.IGNORECASE)
 SHOUTED = re.compile(r"(?<=[a-z] )[A-Z]{4,}(?: [A-Z.'’-]{2,})*(?: ?, ?[A-Z][\w. ]*)?$")
 NAMES_DAY = re.compile(
     rf"\b(?:{MONTH}\s*[0-3]?\d(?:st|nd|rd|th)?\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE
 )
 SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswire(?:-\w+)?)*", re.IGNORECASE)
-STOPPED = re.compile(r"\. +(?-i:[A-Z]).{14,}")
+STOPPED = re.compile(rf"{CLOCKED}\. +(?-i:[A-Z]).{{14,}}")
 """A full stop behind the date, and the sentence that the release begins with."""
 
 # "SUNNYVALE, CA  January 28, 2003" on a line of its own.
@@ -96,7 +99,7 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     text = opening.text
     if has_year and match.start() < 4 and (first := _date_first(opening, match)):
         return first
-    before, wire = _without_wire(text[: match.start()])
+    before, wire = _without_wire(BRACKETED.sub(r"\1 \2,", text[: match.start()]))
     separated = SEPARATORS.search(before[-400:])
     tail = text[match.end() : match.end() + 80]
     bracketed = bool(re.match(r"\W{0,4}\((?=\w)", before) and re.match(r"\) *[-–—:]* *[A-Z]", tail))
@@ -109,9 +112,7 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
     place, start = _shouted(found["place"], cut + found.start("place")) if found else ("", 0)
     if not place or NOT_PLACE.search(place) or not (wire or _opens(before, start, place)):
         return None
-    if ":" in separated.group() and "," not in place:
-        return None
-    if re.match(r" [A-Z]", text[match.end() :]) and not place.partition(",")[0].isupper():
+    if not bracketed and not _is_written_out(place, separated.group(), tail):
         return None
     return Dateline(
         place,
@@ -122,6 +123,14 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
         opening.span(start, start + 1).start,
         _after(opening, match.end()),
     )
+
+
+def _is_written_out(place: str, separator: str, tail: str) -> bool:
+    """Tell whether a place is sure enough where the marks around the date are weak: in capitals, or with its state."""
+    city, comma, _ = place.partition(",")
+    if ":" in separator or re.match(r"\) +[A-Z]", tail):
+        return bool(comma) or (city.isupper() and ":" not in separator)
+    return city.isupper() or not re.match(r" [A-Z]", tail)
 
 
 def _shouted(place: str, start: int) -> tuple[str, int]:
@@ -141,7 +150,8 @@ def _goes_on(separator: str, tail: str, *, has_year: bool) -> bool:
         return bool(re.match(r"\s*[:–—-]", tail))
     if separator == ", " and STOPPED.match(tail):
         return True
-    return bool(AFTER.match(tail)) or bool(STRONG.search(separator) and re.match(r", | [A-Z]", tail))
+    enclosed = "(" in separator and bool(re.match(r"\) +[A-Z]", tail))
+    return bool(AFTER.match(tail)) or enclosed or bool(STRONG.search(separator) and re.match(r", | [A-Z]", tail))
 
 
 def _without_wire(before: str) -> tuple[str, bool]:

@@ -28,7 +28,7 @@ EXCHANGES = {
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ ]") for name in EXCHANGES)
 TICKER = re.compile(
     rf"[(\[][^()\[\]]{{0,60}}?\b(?P<exchange>{_NAMES})\b[^:()\[\]]{{0,50}}?(?:\s?[:\-–—]{{1,2}}\s?|symbol )[\"“]?"
-    r"(?P<ticker>[A-Z0-9]{1,7}(?:[.\-/][A-Z]{1,2})?)(?=\s*[)\];,&/”\"*]|$| and | ?- ?News\b)",
+    r"(?P<ticker>[A-Z0-9]{1,7}(?:[.\-/][A-Z]{1,2}){0,2})(?=\s*[)\];,&/”\"*]|$| and | ?- ?News\b)",
     re.IGNORECASE,
 )
 """`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""
@@ -45,7 +45,14 @@ SYMBOL = re.compile(
 )
 """`TSE SYMBOL: ACM`, `AIM: ACM` on a line of its own, or in its last column."""
 
-COLUMN = re.compile(r"(?:^| {3,})(?=[^\W\d])")
+BELOW = re.compile(
+    rf"(?P<exchange>{_NAMES}) (?:code|ticker|symbol)s?:?[^\S\n]*\n\s*(?-i:(?P<ticker>[A-Z0-9]{{2,5}}))[^\S\n]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""`ASX CODE`, and the symbol alone on the next line."""
+
+COLUMN = re.compile(r"(?:^| {3,}|(?<=[\w)]\. ))(?=[^\W\d])")
+"""Where the last column of a line begins, or its last sentence."""
 
 
 def symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -53,9 +60,10 @@ def symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     at = start
     for line in text[start:end].split("\n"):
-        if ":" in line or "ymbol" in line or "YMBOL" in line or "ode " in line or "ODE " in line:
+        if ":" in line or "ymbol" in line or "YMBOL" in line or line[-4:].lower() == "code" or "ode " in line.lower():
             column = [match.end() for match in COLUMN.finditer(line)][-1:]
-            match = SYMBOL.match(text, at + column[0]) if column and len(line) - column[0] < _SHORT else None
+            short = column and len(line) - column[0] < _SHORT
+            match = (SYMBOL.match(text, at + column[0]) or BELOW.match(text, at + column[0])) if short else None
             found += [match] if match else []
         at += len(line) + 1
     return found

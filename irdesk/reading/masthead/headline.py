@@ -1,31 +1,15 @@
 """The headline and what stands under it."""
 
 import re
-from functools import lru_cache
 
 import msgspec
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE
+from irdesk.reading.masthead.dates import DATE, MONTH
 from irdesk.reading.masthead.names import SUFFIX
+from irdesk.reading.masthead.noise import is_noise
 
-NOISE = re.compile(
-    r"^\W*(?:<[^>]{1,40}>\s*\d*|ex(?:hibit)?[- .]*99[\d.()a-z]*\b.{0,20}|exhibit \d.{0,20}"
-    r"|for (?:immediate|internet) (?:release|posting).{0,40}|(?:immediate|news|press|earnings) release|released?|none"
-    r"|(?:dgap|eqs)[- ](?:news|ad-?hoc|corporate)\b.{0,200}|the issuer is solely responsible.{0,60}"
-    r"|(?:medien|presse)mitteilung\b.{0,30}|communiqu[ée] de presse\b.{0,30}|media release"
-    r"|company press release|(?:news|earnings) ?(?:for immediate)?|financial news|\[?.{0,40}logo.{0,20}\]?"
-    r"|page \d+|contacts?\W.{0,80}"
-    r"|(?:for )?(?:more|further|additional) information.{0,60}|.{0,20}newswire|source[:\s].{0,60}|tab navigation"
-    r"|press release\s+source.{0,60}|related .{0,40}|company contact.{0,60}|contact\(s\).{0,30}|image.{0,30}"
-    r"|(?:investor|media|press|company) (?:relations|contacts?|inquiries)\b.{0,80}"
-    r"|\*{0,2}\(\d\d:\d\d gmt\).{0,200}|correction\b.{0,80}|linkedin.{0,80}"
-    r"|\(?(?:nyse|nasdaq|amex|otc\w*)\b[^a-z]{0,20}\)?|\(?nasdaq ?: ?\w+\)?"
-    r"|rns number.{0,20}|dateline:.{0,60}|.{0,60}\bsymbols?: ?\w+|for: [a-z].{0,60}"
-    r"|for release\b.{0,40}|released? \d.{0,30}|press announcement)\W*$",
-    re.IGNORECASE,
-)
 OF_PERIOD = r"(?: for the (?:(?:year|quarter|period|half|\d\d weeks|six|three|nine|[369]|twelve)\b).{3,60})"
 PLAIN = re.compile(
     r"(?:the )?(?:(?:unaudited|audited|consolidated|preliminary|interim|half[- ]year(?:ly)?|final|annual|full[- ]year"
@@ -47,7 +31,12 @@ TOLD = re.compile(
 WHOSE = re.compile(
     r"[A-Z][\w.&’' -]{1,60}? (?:announces|reports|posts|publishes) .{0,60}\b(?:results|earnings|profit|loss)\b"
 )
-OVER_BULLETS = re.compile(r".{0,50}\bhighlights:?", re.IGNORECASE)
+OVER_BULLETS = re.compile(
+    rf".{{0,50}}\bhighlights:?|(?:(?!report)[\w ]){{0,50}}\b{MONTH} ?[-–—] ?{MONTH}(?:,? (?:19|20)\d\d)?:?",
+    re.IGNORECASE,
+)
+"""A heading over bullets: of highlights, or of some months."""
+
 REACH = re.compile(r"@|(?<!\d)\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|https?://|\bwww\.", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[o•·▪●◦‣∙*]|[-–—]{1,2}|\(?\d{1,2}[.)])\s+(?=\S)")
 VERB = re.compile(
@@ -83,7 +72,7 @@ FIGURED = re.compile(r"\S {3,}\(?[$€£]?\d[\d.,]*\)?%?(?:\s|$)", re.MULTILINE)
 CALL = re.compile(r"(?:[\w-]+ ){0,3}(?:conference call|webcast)(?: (?:information|details))?:?", re.IGNORECASE)
 CODE = re.compile(r"\b(?:access|pass|conference) ?(?:code|id)\b|\d{6}", re.IGNORECASE)
 STAMP = re.compile(
-    rf"^\W{{0,6}}(?:updated|published|posted)?\W{{0,6}}{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}})?$",
+    rf"^\W{{0,6}}(?:updated|published|posted)?\W{{0,6}}{DATE.pattern}[^a-z]{{0,12}}(?:[AP]\.?M\b.{{0,40}}|[A-Z]{{2,4}})?$",
     re.IGNORECASE,
 )
 
@@ -102,16 +91,19 @@ class Title(msgspec.Struct, frozen=True):
     subheadline_span: Span | None = None
 
 
-def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = False) -> Title:
+def find_title(
+    text: str, lines: Lines, start: int, end: int, *, strict: bool = False, issuer: str | None = None
+) -> Title:
     """Read the headline between the offsets `start` and `end` (where the dateline is, or the first paragraph).
 
-    `strict`: only a line that says that something happened; for a text without a dateline.
+    `strict`: only a line that says that something happened, in a title's capitals or with the issuer for its subject;
+    for a text without a dateline.
     """
     groups = [group for group in _groups(text, lines, start, end) if not is_noise(group.text)]
     heads = [index for index, group in enumerate(groups) if _is_title(group.text)]
     named = [index for index in heads if VERB.search(groups[index].text) and not SECTION.search(groups[index].text)]
     if strict:
-        named = [index for index in named if _is_capitalised(groups[index].text)]
+        named = [index for index in named if _is_capitalised(groups[index].text) or _acts(groups[index].text, issuer)]
         named = named or [index for index in heads if _is_plain(groups[index].text)]
     named.sort(key=lambda index: not VERB.search(NOUN.sub("", groups[index].text)))
     if not heads or (strict and not named):
@@ -130,6 +122,14 @@ def find_title(text: str, lines: Lines, start: int, end: int, *, strict: bool = 
             continue
         return msgspec.structs.replace(title, subheadline=_tidy(sub.text), subheadline_span=sub.span(0, len(sub.text)))
     return title
+
+
+def _acts(title: str, issuer: str | None) -> bool:
+    """Tell whether a title in small letters says what the issuer does: `Acme advances its kilns`."""
+    first = (issuer or "").split(" ")[0].strip(",.")
+    if len(first) < 3 or not title.startswith(f"{first} ") or len(title) > 160 or title.endswith((".", ":")):
+        return False
+    return bool(VERB.search(" ".join(title.split()[1:4])))
 
 
 def _is_plain(title: str) -> bool:
@@ -152,14 +152,6 @@ def _is_capitalised(title: str) -> bool:
 def _tidy(title: str) -> str:
     title = re.sub(r"[*_]{2,}|(?<!\w)_|_(?!\w)|^#+\s*|\\(?=[*_#])", "", title)
     return re.sub(r"^[-–—\s]+(?=\S)|[\s]*[-–—]+$", "", title).strip()
-
-
-@lru_cache(maxsize=256)  # a line is asked about with each of its neighbours
-def is_noise(line: str) -> bool:
-    """Tell whether a line of the top is about the release rather than of it."""
-    picture = line[:2] in ("![", "<!") and len(line) < 200
-    dated = len(line) < 60 and re.search(rf", {DATE.pattern}$", line, re.IGNORECASE)
-    return bool(picture or dated or NOISE.match(line)) or not re.search(r"[A-Za-z]{2}", line)
 
 
 def _is_title(group: str) -> bool:

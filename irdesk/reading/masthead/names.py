@@ -2,6 +2,8 @@
 
 import re
 
+from irdesk.reading.masthead.dates import DATE
+
 SUFFIX = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|N\.V"
     r"|NV|S\.A\.(?:B\.)? de C\.V|S\.A|SA|S\.p\.A|SpA|B\.V|BV|A/S|Oyj|Oy|GmbH|KGaA|Berhad|Bhd"
@@ -14,12 +16,13 @@ SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c.", "incorporated", "limi
 
 
 def clean(name: str) -> str:
-    """Take trade marks, stray commas and brackets off a name."""
+    """Take trade marks, stray commas and brackets off a name, and a date that stands before it."""
     name = re.sub(r"-?(?:Registered )?Trademark-?|\(?['‘]?\(?(?:TM|SM)\)['’]?\)?|[®™©*]", "", name)
-    name = re.sub(r"\s+", " ", name).strip(" ,;:-–—")
+    name = DATED.sub("", re.sub(r"\s+", " ", name)).strip(" ,;:-–—")
     return BODY.sub("", name)
 
 
+DATED = re.compile(rf"^{DATE.pattern}[ ,:–—-]+", re.IGNORECASE)
 BODY = re.compile(
     r"^the (?:board(?: of (?:directors|management))?|directors|management(?: board)?) of (?:the )?(?=[A-Z])",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ QUARTERS = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<f1>fiscal )?Q(?P<ordinal>[1-4])\b(?! ?(?:FY|fiscal)? ?['’]?\d)", re.IGNORECASE),
+    re.compile(r"\b(?P<ordinal>[1-4])Q\b(?! ?(?:FY|fiscal)? ?['’]?\d)", re.IGNORECASE),
 )
 YEARS = (
     re.compile(

@@ -32,7 +32,11 @@ ENDED = re.compile(
 )
 YEARLY = re.compile(r"year|twelve[ -]months", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
-RESULTS = re.compile(r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit)\b", re.IGNORECASE)
+RESULTS = re.compile(
+    r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit"
+    r"|activities report|report on (?:its|the) activities|quarterly report(?! on form))\b",
+    re.IGNORECASE,
+)
 Ended = tuple[dt.date | None, dt.date, Span, str]
 """First day, last day, place, and the words."""
 

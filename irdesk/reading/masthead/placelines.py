@@ -10,7 +10,7 @@ from irdesk.domain.source import Span
 from irdesk.reading.masthead.dates import DATE, date_of, make
 
 WORD = r"[A-ZÀ-Ý](?:[\w.'’]|-(?!-))*"
-CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am)){{0,4}}"
+CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am|d['’]{WORD})){{0,4}}"
 WIRE = r"(?:[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]|\(\))"
 DASHED = re.compile(
     rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
@@ -37,9 +37,24 @@ RELEASED = re.compile(
 )
 """`Helsinki, Finland. Stock exchange release 25 April 2014 at 8.00`, `Acme Oyj company release 25 April 2014`."""
 
+REPORT = r"(?i:(?:(?:interim|quarterly|annual|half[- ]year(?:ly)?|year[- ]end) report|financial statements? bulletin))"
+REPORTED = re.compile(
+    rf"^[^\w\n]{{0,4}}(?P<who>[A-ZÀ-Ý][^\n]{{1,60}}?)[.,:]?\s+{REPORT},?[ :–-]+"
+    rf"(?P<when>(?i:{DATE.pattern})),? (?:at )?\d{{1,2}}[.:]\d\d\b",
+    re.MULTILINE,
+)
+"""`Acme Oyj   Interim report   25 April 2014 at 8.00`: with a clock, so that the day is no period's end."""
+
+PRESS_FROM = re.compile(
+    r"^[^\w\n]{0,4}(?i:(?:press|news) release from) (?P<who>[A-ZÀ-Ý][^\n]{1,60}?)(?: \(publ\.?\))?,?[ :–-]+"
+    r"(?P<when>(?P<iso_year>20\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d))[^\S\n]*$",
+    re.MULTILINE,
+)
+"""`Press release from Acme AB (publ) 2014-04-25`."""
+
 NOT_PLACE = re.compile(
-    r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|on|date|dated|as"
-    r"|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit"
+    r"\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|(?<!, )on|date"
+    r"|dated|as|for|immediate|published|updated|source|by|call|conference|replay|until|through|before|after|exhibit"
     r"|limited|ltd|plc|ag|oyj|asa|holdings?|group|llc|bancorp|reports?|announcement|meeting|statement|letter|update"
     r"|january|february|april|june|july|august|september|october|november|december|webcast|presentation|when|where|what|who|time)\b",
     re.IGNORECASE,
@@ -124,7 +139,9 @@ def labelled(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
 
 def released_by(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date | None, Span, str, Span] | None:
     """Return the day and the company of `Acme Oyj stock exchange release 25 April 2014 at 8.00`, with their places."""
-    match = RELEASED.search(text, start, end)
-    if match is None or re.fullmatch(f"{CITY}, ?{CITY}", match["who"]):
-        return None
-    return date_of(match), lines.span(*match.span("when")), match["who"], lines.span(*match.span("who"))
+    for pattern in (RELEASED, REPORTED, PRESS_FROM):
+        match = pattern.search(text, start, end)
+        if match and not re.fullmatch(f"{CITY}, ?{CITY}", match["who"]):
+            date = date_of(match) if pattern is not PRESS_FROM else make(*map(int, match.group(3, 4, 5)))
+            return date, lines.span(*match.span("when")), match["who"], lines.span(*match.span("who"))
+    return None

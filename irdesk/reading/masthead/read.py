@@ -39,9 +39,11 @@ def read_masthead(document: Document) -> Masthead:
     line = find_dateline(text, lines, start, end)
     opens = line if line and not line.labelled else None
     issuer = find_issuer(text, lines, opens.after if opens else None, start, end)
-    title = _title(document, start, opens, opens.start if opens else _first_prose(text, start, end))
+    below = opens.start if opens else _first_prose(text, start, end)
+    title = _title(document, start, opens, below, issuer.name)
     if opens and not title.headline:  # the place and the day stand alone above the title
-        title = find_title(text, lines, opens.after, _first_prose(text, opens.after, end), strict=True)
+        below = _first_prose(text, opens.after, end)
+        title = find_title(text, lines, opens.after, below, strict=True, issuer=issuer.name)
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
         fold(text, title.headline_span.start, title.headline_span.end, lines) if title.headline_span else None,
@@ -83,10 +85,10 @@ def _body(text: str) -> int:
     return matter.end() if matter else 0
 
 
-def _title(document: Document, start: int, line: Dateline | None, below: int) -> Title:
+def _title(document: Document, start: int, line: Dateline | None, below: int, issuer: str | None) -> Title:
     """Read the title above the dateline or the text (at `below`), else a page's own title from its front matter."""
     text, lines = document.text, document.lines
-    title = find_title(text, lines, start, below, strict=line is None)
+    title = find_title(text, lines, start, below, strict=line is None, issuer=issuer)
     matter = MATTER_TITLE.search(text, 0, start)
     if matter is None or (title.headline and matter["title"][:40].lower() in title.headline.lower()):
         return title

@@ -14,6 +14,12 @@ NAME = re.compile(
     r"|appointed|named|acquired"
     r"|the|an?|Monday|Tuesday|Wednesday|Thursday|Friday|to)\b))"
 )
+BETWEEN = re.compile(
+    r"(?:,\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?,\s*[A-Z][\w.]+(?: [A-Z][a-z]+)?(?=,))?"
+    r"[\s,]*(?:\([^()]{0,120}\)[\s,]*|[“\"][^”\"]{0,40}[”\"][\s,]*)*"
+)
+"""What may stand between a name and its ticker: its city and state, short names in brackets or marks."""
+
 LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
 TITLED = re.compile(
     r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"

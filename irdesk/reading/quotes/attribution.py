@@ -28,7 +28,17 @@ ROLES = re.compile(
     r"|partner|member|evp|svp|vp|principal|controller|counsel|executive)\b",
     re.IGNORECASE,
 )
+OFFICE = re.compile(r" (?:Chair(?:man|woman|person)|President|C[EFOT]O|Officer|Director|Treasurer|Founder)$")
+"""The end of `Acme Chairman`, which is nobody's name."""
+
+SHOUTED = re.compile(r" (?:COMMENTS?|COMMENTED|SAYS|SAID)$")
 TITLE = r"(?P<title>(?:[^\"“”.;:]|\.(?=\w)){3,160}?(?:(?:Inc|Corp|Co|Ltd|U\.S|N\.A|Jr)\.[^\"“”.;:]{0,60}?)?)"
+PREFACE = (
+    r"(?:(?:Commenting(?: on [^,]{3,60}?)?|Commentary|Comments?)[,:]? )?"
+    r"(?:(?:[Tt]he|[Oo]ur) )?(?:(?:[Cc]ompany|Group)['’]s )?"
+)
+"""What may lead to a speaker's title: `Commenting on the year, the Company's`."""
+
 AFTER = (
     re.compile(
         rf"^[\s,]*(?:as )?{VERB}(?: to [\w ]+)?,? (?P<before>(?:[\w’'&./-]+,? ){{0,12}}?)"
@@ -38,28 +48,35 @@ AFTER = (
     re.compile(rf"^[\s,]*(?P<name>{NAME})(?:, {TITLE},)? (?:also |further |then )?{VERB}\b"),
     re.compile(rf"^[\s,]*(?P<name>he|she|He|She) (?:also |further |then )?{VERB}\b"),
     re.compile(rf"^[\s,]*(?:as )?{VERB} (?P<name>he|she)\b"),
+    re.compile(rf"^\s*(?:[–—-]+ ?)?(?P<name>{NAME}), (?=.*(?i:{ROLES.pattern})){TITLE}\s*$"),
 )
 BEFORE = (
     re.compile(
-        r"(?:^|(?<! [A-Z])[.!?”\"] )"
-        rf"(?:[A-Z][\w&.-]* ){{0,3}}?(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD}), "
-        rf"(?P<name>{NAME}), {VERB}[,:]?\s*$"
+        rf"(?:^|(?<! [A-Z])[.!?”\"] ){PREFACE}"
+        rf"(?:[A-Z][\w&.-]* |plc ){{0,3}}?"
+        rf"(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD})(?: of the (?:[Cc]ompany|[Gg]roup|[Bb]ank))?, "
+        rf"(?P<name>{NAME}),? {VERB}[,:]?\s*$"
     ),
     re.compile(
-        r"(?:^|(?<! [A-Z])[.!?”\"] |, )"
-        rf"(?P<name>{NAME})(?:, {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
+        r"(?:^|(?<! [A-Z])[.!?”\"] |, |\bCommenting on [^,]{0,60}[a-z] )"
+        rf"(?P<name>{NAME})(?:(?:,| [–—-]) {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
         rf"|that|in|as)\b[^\"“”]{{0,120}})?[,:]?\s*$"
     ),
     re.compile(
-        rf"(?:[Aa]ccording to|{VERB} by) (?P<before>(?:{ROLE_WORD},? ){{0,8}}?)"
+        rf"(?:[Aa]ccording to|{VERB} by) (?P<before>(?:[\w&.-]+['’]s? )?(?:{ROLE_WORD},? ){{0,8}}?)"
         rf"(?P<name>(?!{ROLE_WORD}\b){NAME})(?:, {TITLE})?[,:]\s*$"
     ),
     re.compile(rf"{VERB},? (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
     re.compile(rf"^(?P<name>{NAME}), {TITLE}:\s*$"),
-    re.compile(rf"^(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD} )(?P<name>{NAME}):\s*$"),
+    re.compile(rf"^(?P<name>{NAME}) \({TITLE}\):\s*$"),
     re.compile(
-        rf"(?:^|(?<! [A-Z])[.!?”\"] )(?:Commenting on [^,]{{3,60}}?,? )?"
-        rf"(?:(?!{ROLE_WORD} )[A-Z][\w&.-]* ){{0,3}}?(?P<before>(?:[\w’'&.-]+['’]s? )?(?:{ROLE_WORD},? )*(?!of|the|and"
+        rf"^(?:(?:Comments?|Statement|Message) (?:from|by) )?(?:the |our )?"
+        rf"(?P<before>(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD},? )(?P<name>{NAME}):\s*$"
+    ),
+    re.compile(
+        rf"(?:^|(?<! [A-Z])[.!?”\"] ){PREFACE}"
+        rf"(?:(?!{ROLE_WORD} )[A-Z][\w&.-]* |plc ){{0,3}}?"
+        rf"(?P<before>(?:[\w’'&.-]+['’]s? )?(?:{ROLE_WORD},? )*(?!of|the|and"
         rf"|&){ROLE_WORD} )(?P<name>{NAME}),? (?:also "
         rf"|further )?{VERB}"
         r"(?: (?:of|about|on|that|in|as)\b[^\"“”]{0,120})?[,:;]?\s*$"
@@ -77,8 +94,9 @@ class Attribution(msgspec.Struct, frozen=True):
 def after_speech(text: str, at: int, stop: int) -> Attribution | None:
     """Read the attribution that follows a speech ending at `at`."""
     for pattern in AFTER:
-        if match := pattern.match(text[at : min(stop, at + 420)]):
-            return _found(match, at)
+        match = pattern.match(text[at : min(stop, at + 420)])
+        if match and (found := _found(match, at)):
+            return found
     return None
 
 
@@ -86,8 +104,9 @@ def before_speech(text: str, at: int, start: int) -> Attribution | None:
     """Read the attribution that leads to a speech beginning at `at`."""
     first = max(start, at - 420)
     for pattern in BEFORE:
-        if match := pattern.search(text[first:at].rstrip(" ") + ("" if text[at - 1 : at] != " " else " ")):
-            return _found(match, first)
+        match = pattern.search(text[first:at].rstrip(" ") + ("" if text[at - 1 : at] != " " else " "))
+        if match and (found := _found(match, first)):
+            return found
     return None
 
 
@@ -104,7 +123,8 @@ def _found(match: re.Match[str], shift: int) -> Attribution | None:
         start += lead.end()
     elif title is None and parts.get("before") and ROLES.search(parts["before"]):
         title = (match.start("before"), match.start("before") + len(parts["before"].rstrip(" ,")))
-    if end <= start or ROLES.fullmatch(match.string[start:end]):
+    end -= len(said[0]) if (said := SHOUTED.search(match.string[start:end])) else 0
+    if end <= start or ROLES.fullmatch(match.string[start:end]) or OFFICE.search(match.string[start:end]):
         return None
     return Attribution((start + shift, end + shift), (title[0] + shift, title[1] + shift) if title else None)
 
@@ -121,7 +141,8 @@ def tidy_title(title: str) -> str:
         r"^(?:the|our|its) |^[A-Z][\w.&-]+ (?=(?:chair|president|chief|vice|executive|senior)[a-z]*\b)", "", title
     )
     while cut := OF_COMPANY.match(title):
-        if ROLES.search(cut["company"]) or DEPARTMENTS.match(cut["role"] + cut["link"]):
+        department = DEPARTMENTS.match(cut["role"] + cut["link"]) and not INCORPORATED.search(cut["company"])
+        if ROLES.search(cut["company"]) or department:
             break
         title = cut["role"]
     return title.strip(" ,")
@@ -142,9 +163,10 @@ OF_COMPANY = re.compile(
     r"|marketing"
     r"|staff|strategy"
     r"|treasury|corporate|global|research|human|financial|strategic)\b)(?:the )?(?:[A-Z]"
-    r"|[a-z]{1,2}[A-Z]|\d[A-Za-z])[\w.,&’' -]*)$"
+    r"|[a-z]{1,2}[A-Z]|\d[A-Za-z])[\w.,&’'() -]*)$"
 )
 """`CEO of Acme`, `Chairman at Acme`: the company at the end of a title."""
 
+INCORPORATED = re.compile(r"\b(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|AG|AB|ASA|Oyj|S\.?A|N\.?V|LLC|Bancorp)\.?$")
 DEPARTMENTS = re.compile(r".*\b(?:head|director|vice president|manager|member|chair) of$", re.IGNORECASE)
 """`Head of Oncology` is no company."""

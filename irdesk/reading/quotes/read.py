@@ -1,7 +1,7 @@
 """Read the quotes of a release: speech joined over its attributions, one quote for each passage of a speaker."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,7 +11,9 @@ from irdesk.domain.source import Span
 from irdesk.reading.document import Document
 from irdesk.reading.flow import flow, plain
 from irdesk.reading.quotes.attribution import (
+    NAME,
     ROLES,
+    TITLE,
     Attribution,
     after_speech,
     before_speech,
@@ -20,9 +22,12 @@ from irdesk.reading.quotes.attribution import (
 )
 from irdesk.reading.quotes.speech import Speech, is_speech, speeches
 
-MARKS = re.compile(r"[“\"„”]|``|''|^['‘] ?(?=[A-Z])")
+MARKS = re.compile(r"[“\"„”«]|``|''|^['‘] ?(?=[A-Z])")
 REST = re.compile(r"(?P<words>[^“\"”„]{20,})[”\"]\s*")
 """A paragraph that ends a speech which an earlier one began, without a mark of its own at its head."""
+
+ENDS = re.compile(r"[.!?] ?(?:[”\"»]|'')\s*$")
+SIGNATURE = re.compile(rf"(?:[–—-]+ ?)?(?P<name>{NAME}), {TITLE}")
 
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Sir)\. ")
@@ -43,10 +48,12 @@ class Passage(msgspec.Struct):
 def read_quotes(document: Document, company: str | None = None) -> tuple[Quote, ...]:
     """Read the quotes in the order of the text, split attributions joined; `company` is the issuer's name."""
     passages: list[Passage] = []
+    paragraphs = flow(document)
     before: Paragraph | None = None
-    for index, paragraph in enumerate(flow(document)):
+    for index, paragraph in enumerate(paragraphs):
         if MARKS.search(paragraph.text):
-            _paragraph(_led(before, paragraph), index, passages)
+            whole = _signed(_led(before, paragraph), paragraphs[index + 1 : index + 2])
+            _paragraph(whole, index, passages)
         before = paragraph
     passages = [_in_full(passage, document) for passage in passages]
     return tuple(
@@ -60,6 +67,12 @@ def _led(before: Paragraph | None, paragraph: Paragraph) -> Paragraph:
     """Put a paragraph that ends in a colon before the speech that it leads to."""
     leads = before and before.text.endswith((":", ";")) and len(before.text) < 400 and MARKS.match(paragraph.text)
     return before + paragraph if before and leads else paragraph
+
+
+def _signed(paragraph: Paragraph, after: Sequence[Paragraph]) -> Paragraph:
+    """Put who signs a speech, in a paragraph of its own, behind it: `– Jane Roe, President and CEO`."""
+    signs = after and ENDS.search(paragraph.text) and SIGNATURE.fullmatch(after[0].text)
+    return paragraph + after[0] if signs and ROLES.search(signs["title"]) else paragraph
 
 
 def _is_speaker(name: str | None) -> bool:
@@ -83,7 +96,7 @@ def _in_full(passage: Passage, document: Document) -> Passage:
                 passage.title = tidy_title(match["title"])
                 passage.spans["title"] = paragraph.span(*match.span("title"))
             return passage
-    passage.speaker = re.sub(r"\s+", " ", document.text[place.start : place.end])
+    passage.speaker = _bare(re.sub(r"\s+", " ", document.text[place.start : place.end]))
     return passage
 
 

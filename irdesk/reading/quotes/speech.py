@@ -6,14 +6,16 @@ from collections.abc import Iterator
 import msgspec
 
 OPEN = re.compile(
-    r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|(?:(?<=^)|(?<=\s))''(?=\w)|(?:(?<=^)|(?<=[:;] ))['‘] ?(?=[A-Z])"
+    r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|« ?(?=\S)"
+    r"|(?:(?<=^)|(?<=\s))''(?=\w)|(?:(?<=^)|(?<=[:;] ))['‘] ?(?=[A-Z])"
 )
 TERM = re.compile(r"\([“\"][^“”\"()]{1,40}[”\"]\)")
 """A short name given in brackets, perhaps within a speech: `Energy ("E")`."""
 
 CLOSE = {
-    "'": re.compile(r"(?<=[.!?]) ?['’]$"),
-    "‘": re.compile(r"(?<=[.!?]) ?['’]$"),
+    "'": re.compile(r"(?<=[.!?]) ?['’]$|(?<=,)['’](?= (?:said|says|commented|comments|added|adds)\b)"),
+    "‘": re.compile(r"(?<=[.!?]) ?['’]$|(?<=,)['’](?= (?:said|says|commented|comments|added|adds)\b)"),
+    "«": re.compile(r"\s?»"),
     '"': re.compile(r"(?<=\S)\"(?=$|[\s,.;:)\]—–*_-])"),
     "“": re.compile(r"”|(?<=[.,!?])\"(?=$|\s)"),
     "„": re.compile(r"[“”]"),

@@ -1,0 +1,105 @@
+"""Issuers by letterheads, by symbols of other houses, and titles that have them for their subject."""
+
+import datetime as dt
+
+import pytest
+
+from tests.reading.masthead.test_forms import BODY, masthead
+
+PROSE = (
+    "In this report the kilns are presented in line with the standards that the group has used since its founding, "
+    "and all of the amounts are given in millions, the figures of the year before in brackets behind them.\n"
+)
+
+
+def test_letterhead_of_an_interim_report() -> None:
+    found = masthead(
+        "MORROW MILLS OYJ   Interim report   November 13, 2008 at 09:00 am\n\n"
+        f"MORROW'S INTERIM REPORT JANUARY 1 - SEPTEMBER 30, 2008\n\n{PROSE}\nMorrow Mills Oyj\nBoard of Directors\n"
+    )
+    assert (found.company.name, found.date) == ("Morrow Mills Oyj", dt.date(2008, 11, 13))
+    assert found.headline == "MORROW'S INTERIM REPORT JANUARY 1 - SEPTEMBER 30, 2008"
+
+
+def test_the_house_of_a_release_is_no_exchange() -> None:
+    found = masthead(
+        "Morrow Corporation Stock Exchange Release 19 July 2016 at 8.30 a.m.\n\n"
+        "Morrow Corporation's Interim Report for 1 January - 30 June 2016\n\n"
+        f"{PROSE}\nNASDAQ Helsinki Ltd\nMain media\n"
+    )
+    assert (found.company.name, found.date) == ("Morrow Corporation", dt.date(2016, 7, 19))
+
+
+def test_a_release_from_a_house_on_a_day_in_figures() -> None:
+    found = masthead(
+        "Morrow AB: Quarterly report January-September 2019\n\nPress release from Morrow AB (publ) 2019-10-21\n\n"
+        f"January - September\n\n- Net sales increased by six percent.\n\n{PROSE}"
+    )
+    assert (found.company.name, found.date, found.subheadline) == ("Morrow AB", dt.date(2019, 10, 21), None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '(TSX: MRW.UN) Morrow Energy Trust ("Morrow" or the "Trust") announces its results.',
+        "Morrow Energy Trust, Troy, West Virginia, (TSX - MRW.UN) a maker of felt, announced its results.",
+        "Morrow Energy Trust (TSX: MRW.UN) today announced its results.",
+    ],
+)
+def test_where_a_symbol_stands(opening: str) -> None:
+    company = masthead(f"Morrow Announces Results\n\nTROY, Ohio, Nov. 8, 2007 /CNW/ - {opening}\n").company
+    assert (company.name, company.exchange, company.ticker) == ("Morrow Energy Trust", "TSX", "MRW.UN")
+
+
+@pytest.mark.parametrize(
+    ("more", "exchange", "ticker"),
+    [
+        ("ASX CODE\nMRW\n", "ASX", "MRW"),
+        ("Founded 35 years ago, Morrow has grown into a leader of felt. TSX: MRW\n", "TSX", "MRW"),
+    ],
+)
+def test_symbols_below_a_label_and_behind_a_sentence(more: str, exchange: str, ticker: str) -> None:
+    text = "Morrow Announces Results\n\nTROY, Ohio, May 8, 2007 - Morrow Mills Inc. today announced its results.\n\n"
+    company = masthead(f"{text}{more}").company
+    assert (company.exchange, company.ticker) == (exchange, ticker)
+
+
+def test_two_classes_of_shares_behind_a_name() -> None:
+    text = "Morrow Announces Results\n\nTROY, Ohio, May 8, 2007 - Morrow Inc. (TSX:MRW.SV.A)(TSX:MRW.MV.B) reported.\n"
+    assert masthead(text).company.ticker == "MRW.SV.A"
+
+
+def test_a_title_in_small_letters_tells_what_the_issuer_does() -> None:
+    found = masthead(f"ASX Announcement\n28 July 2020\n\nMorrow advances kilns and looms in the June quarter\n\n{BODY}")
+    assert found.headline == "Morrow advances kilns and looms in the June quarter"
+
+
+def test_a_report_on_activities_has_its_quarter() -> None:
+    period = masthead(
+        "QUARTERLY ACTIVITIES REPORT\n\n28 July 2020\n\nMorrow Mills Limited (ASX: MRW) is pleased to present its "
+        "activities report for the quarter ended 30 June 2020.\n"
+    ).period
+    assert period is not None
+    assert (period.start, period.end) == (dt.date(2020, 4, 1), dt.date(2020, 6, 30))
+
+
+def test_a_quarter_by_its_number_without_a_year() -> None:
+    period = masthead(f"MORROW REPORTS STRONG 2Q PROFIT\n\nTROY, Ohio, July 22, 2003 - {BODY}").period
+    assert period is not None
+    assert period.label.startswith("second quarter")
+
+
+def test_a_date_before_a_name_is_no_part_of_it() -> None:
+    assert (
+        masthead(f"Morrow Mills Publishes Results\n\nTroy, 13 February 2025 {BODY}").company.name == "Morrow Mills plc"
+    )
+
+
+def test_the_wires_lines_are_no_title() -> None:
+    found = masthead(
+        "Morrow Announces First Quarter Earnings Up 10%\n\nNEWS RELEASE TRANSMITTED BY CCNMatthews\n\n"
+        "TSX SYMBOL: MRW.SV.A\n\nMARCH 17, 2005 - 11:29 ET\n\n"
+        f"TROY, QUEBEC--(CCNMatthews - March 17, 2005) - {BODY}"
+    )
+    assert found.headline == "Morrow Announces First Quarter Earnings Up 10%"
+    assert found.subheadline is None
