@@ -1,6 +1,7 @@
 """What a proof found."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -50,3 +51,18 @@ def acceptance(finding: Finding, accepted: Iterable[Accepted]) -> Accepted | Non
     """Return the latest acceptance of a finding, fresh or stale, or None."""
     same = [each for each in accepted if (each.check, each.message) == (finding.check, finding.message)]
     return max(same, key=lambda each: each.at, default=None)
+
+
+_OF_FIGURES = {
+    "foot", "cross-foot", "balance", "cash-tie", "same-fact", "reconciliation", "segments", "row-ratio", "per-share",
+    "label-sign", "prose-table", "growth", "change", "history", "basis", "ratio", "margin", "points", "dividend",
+}  # fmt: skip
+"""The checks whose messages hold cells of tables; digits elsewhere may be of a code, or be dialled."""
+_CELL = re.compile(r"(?<![\w.,/-])(-?)([1-9]\d{4,}|(?!19|20)[1-9]\d{3})(?![\w/-]|,\d|\.\d{5})")
+
+
+def told(each: Finding) -> str:
+    """Return a finding's message with the thousands of its cells apart."""
+    if each.check not in _OF_FIGURES:
+        return each.message
+    return _CELL.sub(lambda found: f"{found[1]}{int(found[2]):,}", each.message)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from irdesk.domain.finding import Accepted, Finding
+from irdesk.domain.finding import Accepted, Finding, told
 from irdesk.render.line import Line, Piece, Role, line
 from irdesk.render.wrap import wrap
 
@@ -38,8 +38,8 @@ def finding_line(each: Finding) -> Line:
         Piece(f"{each.severity:<10}", ROLES[each.severity]),
         Piece(f"{where:<10}", "label"),
         Piece(f"{each.check:<14}", "label"),
-        each.message,
-        copied=each.message,
+        told(each),
+        copied=told(each),
     )
 
 
@@ -55,10 +55,11 @@ def finding_block(each: Finding, accepted: Accepted | None, digest: str, width: 
     `digest` is the text's own: an acceptance of another text is shown as stale.
     """
     where = f"line {each.places[0].line}" if each.places else ""
+    message = told(each)
     fresh = accepted is not None and accepted.digest == digest
     role: Role = "over" if fresh else ROLES[each.severity]
-    head = line(Piece(each.severity, role), Piece(f"  {each.check}  {where}", "label"), copied=each.message)
-    body = [line(Piece(f"  {each.message}", "over" if fresh else "plain"))]
+    head = line(Piece(each.severity, role), Piece(f"  {each.check}  {where}", "label"), copied=message)
+    body = [line(Piece(f"  {message}", "over" if fresh else "plain"))]
     if accepted is not None:
         words = f"  accepted by {accepted.by}: {accepted.reason}" if fresh else "  accepted before the text changed"
         body.append(line(Piece(words, "label" if fresh else "soon")))

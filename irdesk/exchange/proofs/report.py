@@ -5,7 +5,7 @@ from html import escape
 
 import msgspec
 
-from irdesk.domain.finding import Finding
+from irdesk.domain.finding import Finding, told
 from irdesk.domain.release import Release
 from irdesk.exchange.proofs.machine import REPORTED, tally
 
@@ -38,7 +38,7 @@ def _rows(findings: Sequence[Finding]) -> Iterator[_Row]:
     for each in placed:
         first, *others = each.places
         against = ", ".join(f"{_one_line(place.text)} (line {place.line})" for place in others[:4])
-        words = f"{each.check}: {each.message}"
+        words = f"{each.check}: {told(each)}"
         yield _Row(_MARKS[each.severity], str(first.line), _one_line(first.text), words, against)
 
 
@@ -58,7 +58,7 @@ def markdown(release: Release, findings: Sequence[Finding]) -> str:
         those = [each for each in findings if each.severity == severity]
         if those:
             lines += [f"## {head}", ""]
-            lines += [f"- **{each.check}** ({_where(each) or 'no place'}): {_plain(each.message)}" for each in those]
+            lines += [f"- **{each.check}** ({_where(each) or 'no place'}): {_plain(told(each))}" for each in those]
             lines.append("")
     lines += ["## Tie-out", "", "| | line | figure | verdict | held against |", "|---|---:|---|---|---|"]
     lines += [
@@ -91,7 +91,7 @@ def html(release: Release, findings: Sequence[Finding]) -> str:
         if those:
             parts.append(f"<h2 class={severity}>{_HEADS[severity]}</h2><ul>")
             parts += [
-                f"<li><b>{escape(e.check)}</b> ({_where(e) or 'no place'}): {escape(e.message)}</li>" for e in those
+                f"<li><b>{escape(e.check)}</b> ({_where(e) or 'no place'}): {escape(told(e))}</li>" for e in those
             ]
             parts.append("</ul>")
     parts.append("<h2>Tie-out</h2><table><tr><th><th>line<th>figure<th>verdict<th>held against</tr>")

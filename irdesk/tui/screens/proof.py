@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from irdesk.desk import DeskError
 from irdesk.domain.answer import Answer
-from irdesk.domain.finding import Accepted, Finding, Place, acceptance
+from irdesk.domain.finding import Accepted, Finding, Place, acceptance, told
 from irdesk.domain.release import Release, ReleaseHead
 from irdesk.domain.source import Span
 from irdesk.render.findings import counts_line, finding_block
@@ -146,7 +146,7 @@ class ProofScreen(BesideScreen[Answer]):
     def action_copy(self) -> None:
         """Copy the finding."""
         if self.finding is not None:
-            self.irdesk.copy(self.finding.message)
+            self.irdesk.copy(told(self.finding))
 
     def action_accept(self) -> None:
         """Ask why the finding is accepted."""
