@@ -84,9 +84,26 @@ class _Folded(Paragraph):
             self._places, self._source = (words if offsets else [], offsets), None
         return self._places
 
+    @property
+    def start(self) -> int:
+        """The offset of the first character in the source."""
+        if self._source is None:
+            return super().start
+        source, start, end = self._source
+        first = WORD.search(source, start, end)
+        return start if first is None else first.start()
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character in the source."""
+        if self._source is None:
+            return super().end
+        source, start, end = self._source
+        return start + len(source[start:end].rstrip())
+
 
 WORD = re.compile(r"\S+")
-BROKEN = re.compile(r"\w-[^\S\n]*\n")
+BROKEN = re.compile(r"-(?<=\w-)[^\S\n]*\n")
 
 
 def fold(text: str, start: int, end: int, lines: Lines) -> Paragraph:

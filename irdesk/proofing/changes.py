@@ -110,7 +110,7 @@ def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[C
     if _among(claim, near):
         return True
     whole = about.whole or (about.subject is None and claim.quantity.kind == "per_share")
-    return whole and not (claim.scoped and SCOPED.search(_lead(claim))) and slip(stated, computed)
+    return whole and not (claim.scoped and SCOPED.search(_lead(claim).lower())) and slip(stated, computed)
 
 
 def _among(claim: Claim, near: list[Claim]) -> bool:

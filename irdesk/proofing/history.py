@@ -17,6 +17,7 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back
 from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.seek import seek
 
 _NUMBERS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _IN_A_ROW = re.compile(
@@ -25,7 +26,8 @@ _IN_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _RECORD = re.compile(r"\brecord\b(?!\s+(?:date|holders?|of\b))", re.IGNORECASE)
-_ABSOLUTE = re.compile(r"\b(?:entirely|solely|exclusively)\b", re.IGNORECASE)
+_ABSOLUTES = ("entirely", "solely", "exclusively")
+_ABSOLUTE = re.compile(rf"\b(?:{'|'.join(_ABSOLUTES)})\b")
 
 
 def history(book: Book) -> Iterator[Finding]:
@@ -36,12 +38,13 @@ def history(book: Book) -> Iterator[Finding]:
             yield found
     for paragraph in book.prose:
         lower = lowered(paragraph.text)
-        if "quarter" in lower:
+        if "quarter" in lower and any(word in lower for word in ("consecutive", "straight", "successive")):
             yield from _rows(book, paragraph)
         if "record" in lower:
             yield from _records(book, paragraph)
-        for word in _ABSOLUTE.finditer(paragraph.text) if "ly" in lower else ():
-            message = f"“{word.group()}” is not checked: an absolute word, for management to confirm."
+        for word in seek(_ABSOLUTE, lower, _ABSOLUTES):
+            words = paragraph.text[word.start() : word.end()]
+            message = f"“{words}” is not checked: an absolute word, for management to confirm."
             yield finding(book.text, "history", "unchecked", "unchecked", message, paragraph.span(*word.span()))
 
 

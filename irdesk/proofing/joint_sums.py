@@ -11,6 +11,7 @@ from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.prose.cells import slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.sentences import lowered
 
 _ITEM = (
     r"(?:(?:un)?restricted cash|(?:(?:short|long)[- ]term|marketable|available[- ]for[- ]sale|debt|equity|current)"
@@ -18,8 +19,7 @@ _ITEM = (
     r"|investments|securities|term deposits|time deposits|bank deposits)"
 )
 _LISTED = re.compile(
-    rf"\bcash(?:,? (?:and )?cash equivalents| and equivalents)?(?:,? and |, )(?:{_ITEM}(?:,? and |, )?)+",
-    re.IGNORECASE,
+    rf"cash(?<!\wcash)(?:,? (?:and )?cash equivalents| and equivalents)?(?:,? and |, )(?:{_ITEM}(?:,? and |, )?)+"
 )
 _ROW = re.compile(r"\bcash\b|\binvestments?\b|\bsecurities\b|\bdeposits\b")
 _NOT_OURS = re.compile(
@@ -44,11 +44,11 @@ def joint_sums(book: Book) -> Iterator[Finding]:
 
 def _named(claim: Claim) -> str | None:
     """Return the list of rows that a number is said of: nothing but a verb or "of" stands between, or a comparison."""
-    text = claim.paragraph.text
+    text = lowered(claim.paragraph.text)
     lists = [found for found in _LISTED.finditer(text, *claim.sentence) if found.end() <= claim.quantity.start]
     if not lists or (claim.metric is not None and claim.metric.key != "cash"):
         return None
-    return lists[-1].group().lower()
+    return lists[-1].group()
 
 
 def _sheets(book: Book, claim: Claim) -> Iterator[list[Fact]]:

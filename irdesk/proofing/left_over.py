@@ -10,7 +10,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import ORDINALS
 from irdesk.proofing.prose.periods import calendar_of, periods
-from irdesk.proofing.prose.sentences import sentences
+from irdesk.proofing.prose.sentences import lowered, sentences
+from irdesk.proofing.seek import seek
 
 _HEADING = re.compile(
     r"^\W*(?P<ordinal>first|second|third|fourth)[- ]quarter\b"
@@ -19,7 +20,7 @@ _HEADING = re.compile(
     r"\s+(?:highlights?|results?|summary|review|overview|performance)\W*$",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"(?<![a-z\d])q(?P<q>[1-4])[-_]?(?:fy)?[-_]?(?P<year>(?:20)?\d\d)(?!\d)", re.IGNORECASE)
+_SITE = re.compile(r"(?<![a-z\d])q(?P<q>[1-4])[-_]?(?:fy)?[-_]?(?P<year>(?:20)?\d\d)(?!\d)")
 _ADDRESS = re.compile(r"(?:://|www\.|\.\w+/)\S*$")
 _EXPECTS = re.compile(
     r"\b(?:we|it|company|management|corporation|group)\s+(?:currently\s+|now\s+|also\s+)?(?:expects?|anticipates?)\b",
@@ -40,14 +41,15 @@ def left_over(book: Book) -> Iterator[Finding]:
     for paragraph in book.prose:
         yield from _heading(book, paragraph, calendar.ordinal)
         yield from _outlook(book, paragraph)
-    for found in _SITE.finditer(book.text):
+    for found in seek(_SITE, book.lower, ("q1", "q2", "q3", "q4")):
         year = int(found["year"]) % 100
         lead = book.text[max(0, found.start() - _LONGEST) : found.start()]
         if not _ADDRESS.search(lead):
             continue
         if int(found["q"]) != calendar.ordinal and calendar.year is not None and year == calendar.year % 100:
-            message = f"“{found.group()}” in an address; the release reports quarter {calendar.ordinal}."
-            yield _told(book, message, book.span(*found.span()), found.group())
+            words = book.text[found.start() : found.end()]
+            message = f"“{words}” in an address; the release reports quarter {calendar.ordinal}."
+            yield _told(book, message, book.span(*found.span()), words)
 
 
 def _told(book: Book, message: str, where: Span, stated: str) -> Finding:
@@ -64,7 +66,8 @@ def _heading(book: Book, paragraph: Paragraph, ordinal: int) -> Iterator[Finding
 def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     """Yield a warning where something is expected in a quarter that the release itself reports, or an earlier one."""
     calendar, text = calendar_of(book), paragraph.text
-    for start, end in sentences(text) if _EXPECTS.search(text) else ():
+    lower = lowered(text)
+    for start, end in sentences(text) if "expect" in lower or "anticipate" in lower else ():
         if not _EXPECTS.search(text, start, end) or _PAST.search(text, start, end):
             continue
         named = [when for when in periods(text, start, end, calendar) if when.slot is not None]

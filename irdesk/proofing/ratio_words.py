@@ -13,6 +13,7 @@ from irdesk.proofing.ends import best_amount
 from irdesk.proofing.intervals import Amount, shown
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.sentences import lowered
 
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 _WORD = re.compile(
@@ -38,7 +39,8 @@ def _near(book: Book, claim: Claim) -> list[Claim]:
 
 
 def _multiples(book: Book, claim: Claim) -> Iterator[Finding]:
-    for found in _WORD.finditer(claim.paragraph.text, *claim.sentence):
+    lower = lowered(claim.paragraph.text)
+    for found in _WORD.finditer(claim.paragraph.text, *claim.sentence) if any(word in lower for word in _TIMES) else ():
         near = [c for c in _near(book, claim) if c.quantity.kind in {"money", "shares", "per_share"} and c.metric]
         now = next((c for c in near if not c.compared and not c.change), None)
         before = next((c for c in near if c.compared and now and c.metric and c.metric.key == _key(now)), None)

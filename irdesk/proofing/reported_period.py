@@ -9,6 +9,7 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH, MONTHS, ORDINALS
+from irdesk.proofing.seek import seek
 
 _NAMED = re.compile(
     rf"\b(?=[fst])(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\s+"
@@ -83,7 +84,7 @@ def _against_itself(book: Book) -> Iterator[Finding]:
     named = list(_ORDINAL.finditer(book.text, head.start, head.end)) if head is not None else []
     if len(named) == 1 and period is not None and period.end is not None:
         seen[period.end] = (ORDINALS[named[0]["ordinal"].lower()], book.span(*named[0].span()))
-    for found in _NAMED.finditer(book.lower):
+    for found in seek(_NAMED, book.lower, ("first", "second", "third", "fourth")):
         day, number = _day(found), ORDINALS[found["ordinal"].lower()]
         if day is None:
             continue

@@ -40,7 +40,7 @@ NOTICE: tuple[Item, ...] = (
         "note",
     ),
 )
-_FORWARD = re.compile(r"\b(?:expects?|anticipates?|guidance|outlook|forecasts?)\b", re.IGNORECASE)
+_FORWARD = re.compile(r"\b(?:expects?|anticipates?|guidance|outlook|forecasts?)\b")
 _HARBOR = re.compile(r"forward-?\s?looking\s+(?:statements?|information)|safe\s+harbor", re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ def notice(book: Book) -> Iterator[Finding]:
 
 def safe_harbor(book: Book) -> Iterator[Finding]:
     """Yield a finding on the meaningful caution that forward-looking words need."""
-    forward = _FORWARD.search(book.text)
+    forward = _FORWARD.search(book.lower)
     if forward is None or not book.sheets:
         return
     there = book.release.safe_harbor is not None or any(
@@ -77,7 +77,7 @@ def safe_harbor(book: Book) -> Iterator[Finding]:
     message = (
         "Forward-looking words are covered by a cautionary paragraph"
         if there
-        else (f"“{forward.group()}” looks forward, but no cautionary paragraph is there")
+        else f"“{book.text[forward.start() : forward.end()]}” looks forward, but no cautionary paragraph is there"
     )
     yield finding(
         book.text,

@@ -8,6 +8,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.seek import seek
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
@@ -19,7 +20,7 @@ _MOST_AHEAD = 60
 
 def weekdays(book: Book) -> Iterator[Finding]:
     """Yield a finding for each weekday that stands with a date."""
-    for found in _WEEKDAY.finditer(book.lower):
+    for found in seek(_WEEKDAY, book.lower, tuple(day[:3] for day in _DAYS)):
         stated = next(n for n, day in enumerate(_DAYS) if day.startswith(found["weekday"].lower()[:3]))
         dates = list(_dates(book, found))
         if not dates:

@@ -7,6 +7,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.phones import assigned, numbers
+from irdesk.proofing.seek import seek
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
@@ -15,9 +16,9 @@ _DIALLED = re.compile(
     r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(
-    r"\b(?:Hong Kong|China|Singapore|Taiwan|Japan|Korea|India|Malaysia|Thailand|Brazil|Mexico|Israel)\b"
-)
+_COUNTRIES = ("Hong Kong", "China", "Singapore", "Taiwan", "Japan", "Korea", "India", "Malaysia", "Thailand",
+              "Brazil", "Mexico", "Israel")  # fmt: skip
+_ABROAD = re.compile(rf"\b(?:{'|'.join(_COUNTRIES)})\b")
 _WHOLE = (3, 4)
 _AROUND = 90
 
@@ -26,7 +27,8 @@ def digits(book: Book) -> Iterator[Finding]:
     """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
     if any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book)):
         return  # numbers of other countries are listed beside: theirs have other lengths
-    for paragraph in book.prose if not _ABROAD.search(book.text) else ():
+    abroad = next(seek(_ABROAD, book.text, _COUNTRIES), None)
+    for paragraph in book.prose if abroad is None else ():
         for found in _NUMBER.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
             sizes = (len(found["office"]), len(found["line"]))
             near = paragraph.text[max(0, found.start() - _AROUND) : found.start()]

@@ -8,6 +8,7 @@ from irdesk.domain.company import Contact
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.seek import seek
 
 _ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)")
@@ -41,7 +42,8 @@ def _as(contact: Contact) -> str:
 def addressed(book: Book) -> list[tuple[str, int, int]]:
     """Return every domain of the text with where it stands: of addresses first, then of sites."""
     found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _ADDRESS.finditer(book.text)]
-    found += [(m.group(1).removeprefix("www."), m.start(1), m.end(1)) for m in _SITE.finditer(book.lower)]
+    sites = seek(_SITE, book.lower, ("http", "www.", "ir.", "investor", "corporate."))
+    found += [(m.group(1).removeprefix("www."), m.start(1), m.end(1)) for m in sites]
     return found
 
 

@@ -11,6 +11,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import moments
 from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.seek import seek
 
 _DATE = (
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -18,23 +19,20 @@ _DATE = (
 )
 _HELD = re.compile(
     r"\b(?:host|hold|conduct|have|held)\w*\b[^.;:\d]{0,60}\b(?:conference )?(?:call|webcast)\b[^.;\d]{0,90}?\bon\s+"
-    + _DATE,
-    re.IGNORECASE,
+    + _DATE
 )
 _LINE = re.compile(
     r"^[^\S\n]*(?:\W{0,4})(?:(?:conference )?call )?(?:date|when|date and time|date/time)\W{0,4}:\W{0,4}\s*" + _DATE,
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
-_TIME_LINE = re.compile(
-    r"^[^\S\n]*\W{0,4}(?:(?:conference )?call )?time\W{0,4}:\W{0,4}(?=\d)", re.IGNORECASE | re.MULTILINE
-)
-_REPLAY = re.compile(r"\b(?:replay|playback|rebroadcast|encore|archive)", re.IGNORECASE)
+_TIME_LINE = re.compile(r"^[^\S\n]*\W{0,4}(?:(?:conference )?call )?time\W{0,4}:\W{0,4}(?=\d)", re.MULTILINE)
+_LABEL = re.compile(r"(?:date|when|time)\W{0,4}:")
+_REPLAY = re.compile(r"\b(?:replay|playback|rebroadcast|encore|archive)")
 _RESULTS = re.compile(
     r"\b(?:will|plans? to|expects? to|intends? to|to)\s+(?:release|report|announce|issue|publish)\b"
-    r"[^.;]{0,160}?\b(?:results|earnings)\b[^.;]{0,90}?\bon\s+" + _DATE,
-    re.IGNORECASE,
+    r"[^.;]{0,160}?\b(?:results|earnings)\b[^.;]{0,90}?\bon\s+" + _DATE
 )
-_NUMBER = re.compile(r"(?<![\d.,$(+-])(?P<code>\d{5,10})(?![\d,]|-\d|\.\d)")
+_NUMBER = re.compile(r"(?P<code>\d(?<![\d.,$(+-]\d)\d{4,9})(?![\d,]|-\d|\.\d)")
 _CODE = re.compile(
     r"\b(?:pass\s?code|access code|conference (?:id|code|number)|confirmation (?:code|number)|replay (?:code|id)"
     r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b[^\d\n]{0,12}$",
@@ -56,22 +54,33 @@ def _day(book: Book, found: re.Match[str]) -> dt.date | None:
     published = book.release.date
     year = int(found["year"]) if found["year"] else (published.year if published else None)
     try:
-        return None if year is None else dt.date(year, MONTHS[found["month"][:3].lower()], int(found["day"]))
+        return None if year is None else dt.date(year, MONTHS[found["month"][:3]], int(found["day"]))
     except ValueError:
         return None
 
 
 def _first_section(book: Book) -> int:
     """Return where the first word of a replay stands: a date below it is no longer the call's."""
-    found = _REPLAY.search(book.text)
+    found = next(seek(_REPLAY, book.lower, ("replay", "playback", "rebroadcast", "encore", "archive")), None)
     return found.start() if found else len(book.text)
+
+
+def _labelled(book: Book, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the lines of the call that a label opens, above the replay's."""
+    ends = _first_section(book)
+    if next(seek(_LABEL, book.lower, ("date", "when", "time"), 0, ends), None) is not None:
+        yield from pattern.finditer(book.lower, 0, ends)
+
+
+def _held(book: Book, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where a piece of the text says that a call is held."""
+    return seek(_HELD, book.lower, ("host", "hold", "conduct", "have", "held"), start, end)
 
 
 def _named(book: Book) -> list[tuple[dt.date, Span]]:
     """Return the days on which the text says that the call is."""
-    ends = _first_section(book)
-    held = (each for start, end in _outside(book) for each in _HELD.finditer(book.text, start, end))
-    found = [*held, *_LINE.finditer(book.text, 0, ends)]
+    held = (each for start, end in _outside(book) for each in _held(book, start, end))
+    found = [*held, *_labelled(book, _LINE)]
     days = ((_day(book, each), book.span(each.start("month"), each.end("day"))) for each in found)
     return [(day, where) for day, where in days if day is not None]
 
@@ -96,8 +105,8 @@ def _days(book: Book) -> Iterator[Finding]:
 
 def _hours(book: Book) -> Iterator[Finding]:
     """Yield an error where the line of the time names another moment than the sentence on the call."""
-    line = _TIME_LINE.search(book.text, 0, _first_section(book))
-    held = _HELD.search(book.text)
+    line = next(_labelled(book, _TIME_LINE), None)
+    held = None if line is None else next(_held(book, 0, len(book.text)), None)
     if line is None or held is None or len(book.release.calls) != 1:
         return
     listed = next(moments(book, line.end(), line.end() + 60), None)
@@ -110,7 +119,7 @@ def _hours(book: Book) -> Iterator[Finding]:
 def _results(book: Book) -> Iterator[Finding]:
     """Yield an error where the results are to come after the call that discusses them."""
     call = book.release.calls[0]
-    results = (each for start, end in _outside(book) for each in _RESULTS.finditer(book.text, start, end))
+    results = (each for start, end in _outside(book) for each in _RESULTS.finditer(book.lower, start, end))
     named = [(day, found) for found in results if (day := _day(book, found)) is not None]
     if not named or call.date is None or len(book.release.calls) > 1:
         return

@@ -11,6 +11,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.seek import seek
 
 
 def replay_window(book: Book) -> Iterator[Finding]:
@@ -51,18 +52,18 @@ def _window(book: Book, call: Call, replay: Replay) -> Iterator[Finding]:
 
 _HOURS = re.compile(
     r"\b(?:dial|call|log)[- ]?(?:in|on)\b[^.\d]{0,50}?\b(?P<length>(?:\d+|ten|fifteen|twenty|thirty) hours?)\s"
-    r"(?:early|before|prior|in advance|ahead)",
-    re.IGNORECASE,
+    r"(?:early|before|prior|in advance|ahead)"
 )
 
 
 def join_by(book: Book) -> Iterator[Finding]:
     """Yield findings on how long before the call to dial in."""
-    hours = _HOURS.search(book.text) if book.release.calls else None
+    hours = next(seek(_HOURS, book.lower, ("dial", "call", "log")), None) if book.release.calls else None
     if hours is not None:
-        message = f"Callers are asked to dial in “{hours['length']}” before the call."
+        words = book.text[hours.start("length") : hours.end("length")]
+        message = f"Callers are asked to dial in “{words}” before the call."
         told = book.span(*hours.span("length"))
-        yield finding(book.text, "join-by", "warning", "inconsistent", message, told, stated=hours["length"])
+        yield finding(book.text, "join-by", "warning", "inconsistent", message, told, stated=words)
     for call in book.release.calls:
         minutes = call.join_minutes_before
         if minutes is None:
@@ -96,6 +97,7 @@ _BLANK = re.compile(
     r"(?:code|id|number|pin)|passcode)"
     r"(?:\s+number)?(?:\s+(?:is|of)|:|#)?\s*(?=[.;)\n]\s|[.;)]$)"
 )
+_CODES = ("access", "pass", "conference", "confirmation", "participant", "replay", "meeting")
 _NO_NUMBER = re.compile(
     r"\b(?:the|your|their|an?|unique|personal|no|own|same|this|that|with)\s+(?:\w+\s+){0,2}$"
     r"|\b(?:obtain|receive|get|provided?|sent|issued?)\b.{0,50}$",
@@ -106,7 +108,7 @@ _NO_NUMBER = re.compile(
 def blank_codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for each "enter access code" behind which no code stands."""
     for paragraph in book.prose:
-        for found in _BLANK.finditer(lowered(paragraph.text)):
+        for found in seek(_BLANK, lowered(paragraph.text), _CODES):
             if not re.search(r"\b(?:call|dial|replay|webcast)", paragraph.text, re.IGNORECASE):
                 continue
             if _NO_NUMBER.search(paragraph.text[max(0, found.start() - 40) : found.start()]):

@@ -9,6 +9,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import saving
 from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.seek import seek
 
 _SEASONS = {
     "CET": ("Europe/Paris", False, "CEST"), "CEST": ("Europe/Paris", True, "CET"),
@@ -18,9 +19,9 @@ _SEASONS = {
 }  # fmt: skip
 """From the word to the place, whether it is the word of summer, and the word of the other season."""
 _TIME = re.compile(
-    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?|h(?:rs|ours)?)?\s?\(?(?P<zone>CES?T|EES?T|WEST|BST|GMT)\b(?![+-])",
-    re.IGNORECASE,
+    r"\d(?<!\w\d)\d?(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?|h(?:rs|ours)?)?\s?\(?(?P<zone>ces?t|ees?t|west|bst|gmt)\b(?![+-])"
 )
+_ZONE = re.compile(r"\b(?:ces?t|ees?t|west|bst|gmt)\b")
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
     r",?\s+(?P<year>(?:19|20)\d\d)\b",
@@ -33,7 +34,8 @@ _AROUND = 80
 def seasons(book: Book) -> Iterator[Finding]:
     """Yield a warning for each time whose zone's word is the other season's on its day."""
     told: set[str] = set()
-    for found in _TIME.finditer(book.text):
+    named = next(seek(_ZONE, book.lower, tuple(zone.lower() for zone in _SEASONS)), None)
+    for found in _TIME.finditer(book.lower) if named is not None else ():
         zone = found["zone"].upper()
         place, summer, other = _SEASONS[zone]
         day = _day(book, found.start(), found.end())

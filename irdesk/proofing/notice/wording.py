@@ -9,12 +9,15 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.sentences import lowered
 
-_TWICE = re.compile(
-    r"\b(?<![’'-])(the|a|an|of|to|in|for|and|with|on|at|by|is|was|were|are|from|our|its|this|be|as|or|will|has|have|million|billion"
-    r"|percent|quarter|per|share|net|income|revenue|compared|increased)\s+\1(?![\w’'-])"
+_DOUBLED = (
+    "the|a|an|of|to|in|for|and|with|on|at|by|is|was|were|are|from|our|its|this|be|as|or|will|has|have|million|billion"
+    "|percent|quarter|per|share|net|income|revenue|compared|increased"
 )
+_TWICE = re.compile(rf"\b(?<![’'-])({_DOUBLED})\s+\1(?![\w’'-])")
+_PAIRS = tuple(f"{word} {word}" for word in _DOUBLED.split("|"))
+_DEEDS = ("acquisition", "purchase", "sale", "completion", "integration", "addition", "divestiture")
 _NO_OF = re.compile(
-    r"\bthe\s+(?:[a-z]+\s+){0,2}(?:acquisition|purchase|sale|completion|integration|addition|divestiture)\s+"
+    rf"\bthe\s+(?:[a-z]+\s+){{0,2}}(?:{'|'.join(_DEEDS)})\s+"
     r"(?P<name>[A-Z]{2,6})(?=[,.;]|\s+(?:in|for|on|and|from|by)\b)"
 )
 _UNITS = re.compile(r"\$\s?\$|%\s?%|\bpercent\s?%|%\s?percent\b|\b(?:million|billion)\s+(?:thousand|million|billion)\b")
@@ -27,7 +30,8 @@ def typos(book: Book) -> Iterator[Finding]:
     """Yield a warning for each slip in the prose."""
     for paragraph in book.prose:
         text = paragraph.text
-        for found in _TWICE.finditer(lowered(text)):
+        lower = lowered(text)
+        for found in _TWICE.finditer(lower) if any(pair in lower for pair in _PAIRS) else ():
             after = found.end() - len(found.group(1))
             if text[found.end() - 1].isupper() or not _together(
                 book, paragraph.span(found.start(1), found.end(1)), paragraph.span(after, found.end())
@@ -35,7 +39,7 @@ def typos(book: Book) -> Iterator[Finding]:
                 continue
             message = f"“{text[found.start(1) : found.end(1)]}” stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
-        for found in _NO_OF.finditer(text):
+        for found in _NO_OF.finditer(text) if any(f"{deed} " in text for deed in _DEEDS) else ():
             if found["name"] not in _NOT_NAMES:
                 message = f"“{found.group()}”: is “of” missing before {found['name']}?"
                 yield finding(book.text, "typo", "warning", "missing", message, paragraph.span(*found.span()))

@@ -12,6 +12,8 @@ from irdesk.domain.zones import PLACES, iana
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.seek import seek
 
 _WORDS = {
     "eastern": "E", "central": "C", "mountain": "M", "pacific": "P",
@@ -19,9 +21,8 @@ _WORDS = {
 _CLOCKS = "|".join(sorted(PLACES.keys() - {"AT", "UK"}, key=len, reverse=True))
 _TIME = re.compile(
     r"(?P<hour>\d(?<!\w\d)\d?)(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
-    rf"\(?(?P<zone>(?:{_CLOCKS})\b|(?:U\.?S\.?\s+)?(?:eastern|central|mountain|pacific)(?:\s+(?:daylight|standard))?"
-    r"(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)",
-    re.IGNORECASE,
+    rf"\(?(?P<zone>(?:{_CLOCKS.lower()})\b|(?:u\.?s\.?\s+)?(?:eastern|central|mountain|pacific)(?:\s+(?:daylight|standard))?"
+    r"(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)"
 )
 _STANDARD = {"EST", "CST", "MST", "PST"}
 _DAYLIGHT = {"EDT", "CDT", "MDT", "PDT"}
@@ -52,22 +53,22 @@ def zone_words(book: Book) -> Iterator[Finding]:
 
 
 _DATED = re.compile(
-    r"\b(?:(?P<zone>[ECMP][DS]T)|(?P<name>eastern|central|mountain|pacific)\s+(?P<season>daylight|standard)(?:\s+savings?)?\s+time)"
-    rf"\)?,?\s+(?:on\s+)?(?:\w+day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})",
-    re.IGNORECASE,
+    r"\b(?:(?P<zone>[ecmp][ds]t)|(?P<name>eastern|central|mountain|pacific)\s+(?P<season>daylight|standard)(?:\s+savings?)?\s+time)"
+    rf"\)?,?\s+(?:on\s+)?(?:\w+day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})"
 )
+_OPENINGS = (*(f"{zone}{season}t" for zone in "ecmp" for season in "ds"), "eastern", "central", "mountain", "pacific")
 
 
 def dated_zones(book: Book) -> Iterator[Finding]:
     """Yield a finding for each zone of the text that stands right before its date: the end of a replay."""
     calls = {(call.zone or "", call.date) for call in book.release.calls}
     for paragraph in book.prose:
-        for found in _DATED.finditer(paragraph.text):
-            letter = _WORDS[found["name"].lower()] + found["season"][0].upper() + "T" if found["name"] else ""
+        for found in seek(_DATED, lowered(paragraph.text), _OPENINGS):
+            letter = _WORDS[found["name"]] + found["season"][0].upper() + "T" if found["name"] else ""
             zone = letter or found["zone"].upper()
             place = iana(zone)
             try:
-                day = dt.date(int(found["year"]), MONTHS[found["month"][:3].lower()], int(found["day"]))
+                day = dt.date(int(found["year"]), MONTHS[found["month"][:3]], int(found["day"]))
             except ValueError:
                 continue
             if place is None or (zone, day) in calls or saving(day, place) == (zone in _DAYLIGHT):
@@ -84,16 +85,17 @@ def saving(day: dt.date, place: str) -> bool:
     return bool(noon.dst())
 
 
+_NEAR, _FAR = 12, 1000
 _DATE = re.compile(rf"\s*(?:on\s+)?(?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?,?\s*", re.IGNORECASE)
 
 
 def zone_pairs(book: Book) -> Iterator[Finding]:
     """Yield a finding for each two times of the prose that stand together in two zones."""
     day = next((call.date for call in book.release.calls if call.date), book.release.date)
-    times = list(_TIME.finditer(book.text))
+    times = list(_TIME.finditer(book.lower))
     for former, latter in pairwise(times):
-        between = _DATE.sub(" ", book.text[former.end() : latter.start()])
-        if len(between) > 12 or re.search(r"[.;]\s+[A-Z]|\b(?:to|until|through|and ends?)\b|[-–]", between):
+        between = _between(book, former.end(), latter.start())
+        if len(between) > _NEAR or re.search(r"[.;]\s+[A-Z]|\b(?:to|until|through|and ends?)\b|[-–]", between):
             continue
         one, other = _moment(former, day), _moment(latter, day)
         if one is None or other is None or _abbreviation(former["zone"]) == _abbreviation(latter["zone"]):
@@ -101,7 +103,8 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
         if _ambiguous(former["zone"], book.text) or _ambiguous(latter["zone"], book.text):
             continue
         same = (one - other) % (24 * 60) == 0
-        message = f"{' '.join(former.group().split())} and {' '.join(latter.group().split())}"
+        words = [" ".join(book.text[each.start() : each.end()].split()) for each in (former, latter)]
+        message = " and ".join(words)
         yield finding(
             book.text,
             "zone",
@@ -110,17 +113,26 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
             f"{message} are one moment." if same else f"{message} are different moments.",
             book.span(latter.start(), latter.end()),
             book.span(former.start(), former.end()),
-            stated=" ".join(latter.group().split()),
+            stated=words[1],
         )
+
+
+def _between(book: Book, start: int, end: int) -> str:
+    """Return what stands between two times, without a date; of far ones only so much as shows that they are."""
+    words = book.text[start:end]
+    if end - start > _FAR and len(" ".join(words[:_FAR].split())) > _FAR / 4:
+        return words[:_FAR]  # longer than any date
+    return _DATE.sub(" ", words)
 
 
 def moments(book: Book, start: int, end: int) -> Iterator[tuple[int, str, Span]]:
     """Yield each time with its zone in a piece of the text: minutes in Greenwich, as printed, and where."""
     day = next((call.date for call in book.release.calls if call.date), book.release.date)
-    for found in _TIME.finditer(book.text, start, min(end, len(book.text))):
+    for found in _TIME.finditer(book.lower, start, min(end, len(book.text))):
         moment = _moment(found, day)
         if moment is not None:
-            yield moment % (24 * 60), " ".join(found.group().split()), book.span(*found.span())
+            words = " ".join(book.text[found.start() : found.end()].split())
+            yield moment % (24 * 60), words, book.span(*found.span())
 
 
 _AMBIGUOUS = {"CST": r"China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei", "IST": ".", "AST": "."}

@@ -9,35 +9,35 @@ _MOVED = (
     r"|reduction|expanded|contracted|widened|narrowed"
 )
 
+_MOVES = "".join(sorted({word[0] for word in _MOVED.split("|")}))
+_CURRENCY = CURRENCY.lower()
+
 COMPARE = re.compile(
-    r"\b(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|\bversus\b|\bvs\.?(?=\s)|\bagainst\b"
-    rf"|\b(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than"
+    r"\b(?:(?=[ac])(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|versus\b|vs\.?(?=\s)|against\b"
+    rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
-    r"|\bfrom\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
-    rf"|\bfrom\b(?= (?:approximately |about )?(?:{CURRENCY})\d)"
-    r"|\bover the\b|\bthan the\b|\brelative to\b|\bin comparison (?:with|to)\b"
-    r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:",
-    re.IGNORECASE,
+    r"|from\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
+    rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\d)"
+    r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
+    r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
 )
-"""What turns a sentence to what a number is compared with."""
+"""What turns a sentence, in lower case, to what a number is compared with."""
 
 EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
     r"|target\w*|will be|would|could|should|may be"
     r"|range of|in the range|goal|plans? to|intends?|believes? that|reaffirm\w*"
-    r"|reiterat\w*|to be between|annualized|run[- ]rate|long[- ]term)\b",
-    re.IGNORECASE,
+    r"|reiterat\w*|to be between|annualized|run[- ]rate|long[- ]term)\b"
 )
-"""Words of the future."""
+"""Words of the future, in lower case."""
 
 SCOPED = re.compile(
     r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
     r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired|attributable to the"
     r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
-    r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b",
-    re.IGNORECASE,
+    r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b"
 )
-"""Words that narrow a sentence to a part of the company, or to another measure."""
+"""Words, in lower case, that narrow a sentence to a part of the company, or to another measure."""
 
 BRIDGE = re.compile(
     r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
@@ -69,18 +69,16 @@ def share_of(text: str, start: int, end: int) -> bool:
 CHANGE_BEFORE = re.compile(
     r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"
     r"|\b(?:increased|decreased|declined|rose|grew|fell|improved|dropped|up|down) (?:by )?|\bby)"
-    r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$",
-    re.IGNORECASE,
+    r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$"
 )
-"""Words before an amount that make it a change."""
+"""Words before an amount, in lower case, that make it a change."""
 
 CHANGE_AFTER = re.compile(
     r"^[)]?,? (?:\([^)]*\) )?(?:per (?:diluted |basic |common )*share )?"
     r"(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
-    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b",
-    re.IGNORECASE,
+    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b"
 )
-"""Words after an amount that make it a change."""
+"""Words after an amount, in lower case, that make it a change."""
 
 AND = re.compile(r"^\s*,?\s*and\b")
 """"…in the second quarter and net income of": the period belongs to what was before."""

@@ -25,7 +25,7 @@ from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose.sentences import sentences
+from irdesk.proofing.prose.sentences import lowered, sentences
 from irdesk.proofing.prose.slots import beyond_pair, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, is_stock, metric_of, row_of
 
@@ -72,7 +72,7 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                 tuple(periods(text, start, end, calendar)),
                 tuple(
                     found.start() if text[found.start()] == "(" else found.end() - 1
-                    for found in COMPARE.finditer(text, start, end)
+                    for found in COMPARE.finditer(lowered(text), start, end)
                 ),
                 tuple(row_names(book, text, start, end)),
             )
@@ -86,7 +86,7 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
 def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     former: Claim | None = None
     main = main_slot(sentence, here)
-    expected = here.expected or bool(EXPECTED.search(sentence.text))
+    expected = here.expected or bool(EXPECTED.search(lowered(sentence.paragraph.text), sentence.start, sentence.end))
     for number, shown in enumerate(sentence.quantities):
         begin = sentence.quantities[number - 1].end if number else sentence.start
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
@@ -182,12 +182,13 @@ def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | No
 @lru_cache(maxsize=16)
 def _narrows(clause: str) -> bool:
     """Say whether a clause bears a word that narrows it; its numbers ask one after the other."""
-    return bool(SCOPED.search(clause))
+    return bool(SCOPED.search(clause.lower()))
 
 
 def _is_change(text: str, quantity: Quantity) -> bool:
     """Say whether the words around an amount call it a change."""
-    before, after = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 40]
+    lower = lowered(text)
+    before, after = lower[max(0, quantity.start - 60) : quantity.start], lower[quantity.end : quantity.end + 40]
     return bool(CHANGE_BEFORE.search(before) or CHANGE_AFTER.match(after))
 
 

@@ -4,31 +4,28 @@ import re
 from typing import Literal
 
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.sentences import lowered
 
 _UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
 _DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
 _LINK = (
     r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
     r"|roughly|almost|some"
-    r"|(?:RMB|EUR|C|US|A)?\s?[$€£]?[\d.,]*\d(?: (?:million|billion|thousand))?,? (?:or|\()))*\s*\(?$"
+    r"|(?:rmb|eur|c|us|a)?\s?[$€£]?[\d.,]*\d(?: (?:million|billion|thousand))?,? (?:or|\()))*\s*\(?$"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}")
 _AFTER = re.compile(
     r"^\s*(?:year[- ]over[- ]year\s+|sequential\s+|annual\s+|quarterly\s+)?"
-    rf"(?:(?P<up>{_UP}|more than|above)|(?P<down>{_DOWN}|less than|below))\b",
-    re.IGNORECASE,
+    rf"(?:(?P<up>{_UP}|more than|above)|(?P<down>{_DOWN}|less than|below))\b"
 )
 
 _LISTED = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK[:-4]} [\d.]+(?:%| percent) (?:from|over|compared (?:with|to)) "
-    r"[^%$.;]{4,60} and (?:by )?$",
-    re.IGNORECASE,
+    r"[^%$.;]{4,60} and (?:by )?$"
 )
 """An increase of 4.5% from one quarter *and 13.8%* from another."""
 
-_LEVEL = re.compile(
-    rf"\b(?:{_UP}|{_DOWN})(?: \w+ly)? to (?:a record |approximately |about |nearly |over )?$", re.IGNORECASE
-)
+_LEVEL = re.compile(rf"\b(?:{_UP}|{_DOWN})(?: \w+ly)? to (?:a record |approximately |about |nearly |over )?$")
 """The margin "improved to 12 percent": where it went, not by how much."""
 
 _BY_POINTS = re.compile(
@@ -41,7 +38,7 @@ Direction = Literal["up", "down"]
 
 def direction(claim: Claim) -> Direction | None:
     """Return which way the words right beside a percentage say that a figure went, or None."""
-    text = claim.paragraph.text
+    text = lowered(claim.paragraph.text)
     lead = text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start]
     if _LEVEL.search(lead) or _BY_POINTS.match(text[claim.quantity.end : claim.quantity.end + 60]):
         return None

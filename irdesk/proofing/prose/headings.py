@@ -85,7 +85,7 @@ class Context:
     def _goes_on(self, words: str) -> bool:
         """Say whether a paragraph that is no heading speaks of the future for what stands before it."""
         was = self._listed and (words.lstrip()[0] in _MARKS or words.rstrip()[-1] not in '.”"')
-        self._listed = was or (words.rstrip().endswith(":") and bool(EXPECTED.search(words)))
+        self._listed = was or (words.rstrip().endswith(":") and bool(EXPECTED.search(words.lower())))
         return self._outlook or was
 
 

@@ -34,17 +34,18 @@ _CALLED = {"yen": "JPY", "euro": "EUR", "won": "KRW", "rupee": "INR", "peso": "P
 _QUANTITY = re.compile(
     rf"""(?P<paren>\()?
     (?P<sign>[-−–]\s?(?=\$|\d))?
-    (?P<currency>{CURRENCY.replace(" ", "[ ]")})?\s?
+    (?P<currency>{CURRENCY.lower().replace(" ", "[ ]")})?\s?
     (?P<minus>\(|[-−–](?=\.?\d))?
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{_WORD}\b)
     (?:\))?
-    (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[MBK](?![\w-])|k(?=\b))\b)?
+    (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[mbk](?![\w-])|k(?=\b))\b)?
     (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\spoints\b
     |\s?per\ cent\b(?:[\s-]points?)?|\s?basis\ points|\s?bps\b|[\s-]cents?\b
     |\s(?:yen|euros?|won|rupees|pesos|pounds|francs|kron[eo]r)\b)?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""A number, in lower case."""
 _DIGIT = re.compile(r"\d")
 _UNITS = ("percent", "per cent", "points", "million", "billion", "thousand", "trillion", "cent")
 _NAMES = (*_TENS, *_WORDS)
@@ -133,9 +134,9 @@ def _behind(text: str, quantity: Quantity, end: int) -> Iterator[Quantity]:
 
 def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield every number of `text[start:end]` with what stands around it, looked for only where numbers stand."""
-    last = start
+    last, lower = start, lowered(text)
     for place in _numbers(text, start, end):
-        found = _QUANTITY.search(text, _lead(text, max(last, place - _LEAD), place), end) if place >= last else None
+        found = _QUANTITY.search(lower, _lead(text, max(last, place - _LEAD), place), end) if place >= last else None
         if found is not None:
             last = found.end()
             yield found
@@ -143,14 +144,14 @@ def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 _SIGNS = " (.-−–"
 _MARKS = frozenset("$€£¥₹")
-_CODES = re.compile(rf"(?:{CURRENCY})$", re.IGNORECASE)
+_CODES = frozenset(re.findall(r"\b[A-Z]{3}\b", CURRENCY))
 
 
 def _lead(text: str, first: int, place: int) -> int:
     """Return from where on a number at `place` may start: its signs and brackets, or all of its lead if money."""
     before = text[first:place]
     words = before.rstrip(_SIGNS)
-    if words and (words[-1] in _MARKS or (words[-1].isalpha() and _CODES.search(words))):
+    if words and (words[-1] in _MARKS or words[-3:].upper() in _CODES or words.lower().endswith("us dollars")):
         return first
     return first + len(words)
 

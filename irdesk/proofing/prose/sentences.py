@@ -9,12 +9,12 @@ _ABBREVIATION = re.compile(
     r"|p\.m|L\.P|N\.A|S\.A|P\.O|Cos|Bros|etc|[A-Z]))\.$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘'(]*[A-Z0-9$])|;\s+(?=and\b)|\s[•●]\s|$")
+_STOP = re.compile(r"[.!?;•●](?:(?<=[.!?])[\"”’')]*(?=\s+[\"“‘'(]*[A-Z0-9$])|(?<=;)\s+(?=and\b)|(?<=\s[•●])\s)")
 
 _LONGEST = 12  # more than the longest abbreviation and the character before it
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1024)
 def lowered(text: str) -> str:
     """Return `text` in lower case, every character at its place, for patterns that need not mind the case then."""
     lower = text.lower()
@@ -31,3 +31,5 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         if text[start:end].strip():
             yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
         start = end
+    if text[start:].strip():
+        yield len(text) - len(text[start:].lstrip()), len(text)

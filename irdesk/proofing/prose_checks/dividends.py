@@ -12,10 +12,10 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import rounds_to, shown
 from irdesk.proofing.prose.period_words import MONTH, MONTHS
-from irdesk.proofing.prose.sentences import sentences
+from irdesk.proofing.prose.sentences import lowered, sentences
 from irdesk.proofing.prose_checks.sayings import Saying, of_kind, sayings, span
 
-_DIVIDEND = re.compile(r"\b(?:dividend|distribution)s?\b", re.IGNORECASE)
+_DIVIDEND = re.compile(r"(?:dividend(?<!\wdividend)|distribution(?<!\wdistribution))s?\b")
 _DAY = (
     rf"(?:(?:mon|tues|wednes|thurs|fri)day,?\s+)?(?:the\s+)?(?:(?P<{{0}}m>{MONTH})\s+(?P<{{0}}d>\d{{{{1,2}}}})(?:st|nd|rd|th)?"
     rf"(?:,?\s+(?P<{{0}}y>(?:19|20)\d\d))?|(?P<{{0}}d2>\d{{{{1,2}}}})(?:st|nd|rd|th)?\s+(?P<{{0}}m2>{MONTH})(?:,?\s+(?P<{{0}}y2>(?:19|20)\d\d))?)"
@@ -43,12 +43,13 @@ _WHOLE = re.compile(
 def dividends(book: Book) -> Iterator[Finding]:
     """Yield errors on the days and the amounts of dividends."""
     for paragraph in book.prose:
-        if _DIVIDEND.search(paragraph.text):
+        lower = lowered(paragraph.text)
+        if _DIVIDEND.search(lower):
             for start, end in sentences(paragraph.text):
-                if _DIVIDEND.search(paragraph.text, start, end):
+                if _DIVIDEND.search(lower, start, end):
                     yield from _days(book, paragraph, start, end)
     for saying in sayings(book):
-        if _DIVIDEND.search(saying.text):
+        if _DIVIDEND.search(saying.text.lower()):
             yield from _annualized(book, saying)
             yield from _parts(book, saying)
 
@@ -71,7 +72,7 @@ def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:
 def days_of(book: Book) -> Iterator[tuple[str, dt.date, Span]]:
     """Yield the days on which dividends are paid and their holders counted, as the text states them."""
     for paragraph in book.prose:
-        for start, end in sentences(paragraph.text) if _DIVIDEND.search(paragraph.text) else ():
+        for start, end in sentences(paragraph.text) if _DIVIDEND.search(lowered(paragraph.text)) else ():
             for what, pattern, letter in (("paid", _PAID, "p"), ("record date", _RECORD, "r")):
                 found = pattern.search(paragraph.text, start, end)
                 day = _day(book, found, letter) if found else None

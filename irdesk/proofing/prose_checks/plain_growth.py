@@ -9,6 +9,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import displayed, growth, shown, verdict
+from irdesk.proofing.prose.sentences import lowered
 from irdesk.proofing.prose_checks.sayings import misprinted
 
 _COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
@@ -17,7 +18,7 @@ _UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
 _DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
-_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN})(?: by)? {_PERCENT}", re.IGNORECASE)
+_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN})(?: by)? {_PERCENT}")
 _BEFORE, _BEHIND = 200, 80
 _FROM = re.compile(
     rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,6}}),? \(?{_WAY} {_PERCENT}"
@@ -50,7 +51,8 @@ _YEARS = range(1900, 2100)
 def plain_growth(book: Book) -> Iterator[Finding]:
     """Yield a finding for each growth between two counts that stand right beside it."""
     for paragraph in book.prose:
-        grown = list(_GROWN.finditer(paragraph.text)) if "%" in paragraph.text or "per" in paragraph.text else []
+        lower = lowered(paragraph.text)
+        grown = list(_GROWN.finditer(lower)) if "%" in lower or "per" in lower else []
         for pattern in (_FROM, _COMPARED, _BRACKET) if grown else ():
             seen: set[int] = set()
             for each in grown:

@@ -60,7 +60,7 @@ def ranges(book: Book) -> Iterator[Finding]:
     former: tuple[Saying, list[Range]] | None = None
     for saying in sayings(book):
         found = list(_ranges(saying))
-        if found and (EXPECTED.search(saying.text) or any(c.expected for c in saying.claims)):
+        if found and (EXPECTED.search(saying.text.lower()) or any(c.expected for c in saying.claims)):
             yield from _order(book, saying, found)
             yield from _moves(book, saying, found)
         if _MIDDLE.search(saying.text):
