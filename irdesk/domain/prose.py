@@ -90,8 +90,7 @@ class _Folded(Paragraph):
         if self._source is None:
             return super().start
         source, start, end = self._source
-        first = WORD.search(source, start, end)
-        return start if first is None else first.start()
+        return start if not source[start].isspace() else end - len(source[start:end].lstrip())
 
     @property
     def end(self) -> int:

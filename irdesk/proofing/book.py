@@ -100,6 +100,9 @@ class Book:
             sorted(where for sheet in self.sheets if (where := _extent(sheet.statement, self.text)) is not None)
         )
 
+    def _in_table(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self.tables)
+
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables."""
@@ -107,7 +110,7 @@ class Book:
             item
             for paragraph in paragraphs(self.text, self.lines)
             for item in _items(paragraph, self.text, self.lines)
-            if not any(start <= item.start < end for start, end in self.tables) and not _tabular(self.text, item)
+            if not self._in_table(item.start) and not _tabular(self.text, item)
         ]
         return tuple(_joined(blocks, self.text, self.lines))
 

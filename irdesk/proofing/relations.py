@@ -153,10 +153,13 @@ def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int
 def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
     """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
     within = [_within(sheet, column, target) for column in plain]
+    parted = within.count(True) > 1
     for size in range(2, 9):
         for start in range(len(plain) - size + 1):
+            beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
+            if not (beside or parted):
+                continue
             run = plain[start : start + size]
-            beside = run[-1] == target - 1 or run[0] == target + 1
             if (beside and _alike(sheet, [*run, target])) or (
                 all(within[start : start + size]) and _make_up(sheet, run, target)
             ):

@@ -23,7 +23,9 @@ def names(book: Book) -> Iterator[Finding]:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("'", "’")) else word
 
 
 def _company(book: Book) -> Iterator[Finding]:
@@ -32,8 +34,9 @@ def _company(book: Book) -> Iterator[Finding]:
         return
     found = [(match, _stem(match.group(1))) for match in _WORD.finditer(book.text)]
     count = Counter(word.lower() for _, word in found)
+    alike = {word: near for word in count if (near := next((e for e in own if nearly(word, e.lower())), None))}
     for match, word in found:
-        near = next((each for each in own if nearly(word.lower(), each.lower())), None)
+        near = alike.get(word.lower())
         if near is None or count[near.lower()] < _OFTEN or count[word.lower()] > 1 or _inflected(word, near):
             continue
         if re.search(rf"\b{re.escape(word.lower())}", book.text):
