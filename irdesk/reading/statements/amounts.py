@@ -22,7 +22,7 @@ _MARKED = re.compile(rf"(?<=[\d)%])\s+{MARK}$")  # the mark of a note set apart 
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?:(?<![^\s|])|(?<=[\d)])(?=\$))(?=\S)(?P<all>
-      (?P<plus>\+)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,60}})
+      (?P<plus>\+|[~≈][ ]?)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,60}})
       (?:
         (?P<open>[(<][ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?
         (?P<digits>{DIGITS})(?P<post>-(?!\S))?

@@ -10,6 +10,7 @@ import msgspec
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 
 MOST_COLUMNS = 60
+CENTRED = 10  # characters by which the ends of centred ranges stand apart
 
 
 class Band(msgspec.Struct, frozen=True, gc=False):
@@ -34,6 +35,7 @@ class _Group:
         self.edges: list[int] = []
         self.lefts: list[int] = []
         self.rows: set[int] = set()
+        self.limits: set[str] = set()
         self._usual: float | None = None
 
     def add(self, row: int, amount: Amount) -> None:
@@ -41,6 +43,7 @@ class _Group:
         self.edges.append(amount.right)
         self.lefts.append(amount.left)
         self.rows.add(row)
+        self.limits.add(amount.limit)
         if amount.unit:
             self.reach = max(self.reach, amount.left + amount.end - amount.start)
         self._usual = None
@@ -59,6 +62,7 @@ class _Group:
         self.edges += other.edges
         self.lefts += other.lefts
         self.rows |= other.rows
+        self.limits |= other.limits
         self._usual = None
 
     def band(self) -> Band:
@@ -93,12 +97,32 @@ def _merge(groups: list[_Group], slack: int) -> bool:
         left, right = groups[index], groups[index + 1]
         distance = right.lowest - left.highest
         overlap = right.usual_left < left.reach
-        if (overlap or distance <= slack) and (best is None or distance < best[0]) and left.rows.isdisjoint(right.rows):
+        centred = left.limits == right.limits and len(left.limits) == 1 and "" not in left.limits  # ends of ranges
+        if (
+            (overlap or distance <= (CENTRED if centred else slack))
+            and (best is None or distance < best[0])
+            and left.rows.isdisjoint(right.rows)
+        ):
             best = (distance, index)
     if best is None:
         return False
     groups[best[1]].absorb(groups.pop(best[1] + 1))
     return True
+
+
+def ranges(lines: Sequence[Line], bands: Sequence[Band]) -> tuple[int, ...]:
+    """Return the columns that hold the low ends of ranges whose high ends stand in the next."""
+    lows = {index for line in lines for index, amount in place(line.amounts, bands).items() if amount.limit == "low"}
+    return tuple(index for index in sorted(lows) if index + 1 < len(bands))
+
+
+def together(bands: tuple[Band, ...], lows: Sequence[int]) -> tuple[Band, ...]:
+    """Return the columns with the low and the high ends of ranges as one, as heads stand over them."""
+    return tuple(
+        Band(band.left, bands[index + 1].right, bands[index + 1].edge, band.count) if index in lows else band
+        for index, band in enumerate(bands)
+        if index - 1 not in lows
+    )
 
 
 def place(amounts: Sequence[Amount], bands: Sequence[Band]) -> dict[int, Amount]:

@@ -13,6 +13,7 @@ from irdesk.reading.statements.regions import yearly
 from irdesk.reading.statements.spread import Page, one_each, pieces_of, spread
 
 MOST_HEADS = 12
+OVER_ONE = 6  # characters that the middle of a head may stand beside that of the only column
 _CHANGE = re.compile(
     r"%|\b(?:change|variance|increase|decrease|growth|actual|reported|restated|audited|pro ?forma|total)\b",
     re.IGNORECASE,
@@ -134,7 +135,8 @@ def _over(line: Line, page: Page) -> list[Chunk]:
 def _above(chunk: Chunk, line: Line, page: Page) -> bool:
     if page.margin < 0 and _SCALE_NOTE.match(chunk.text):
         return False  # stands over labels that stand between the columns
-    if chunk.left < page.zone - 14 or chunk.left <= page.margin + 4:
+    sole = len(page.bands) == 1 and abs(chunk.centre - page.bands[0].centre) <= OVER_ONE
+    if (chunk.left < page.zone - 14 and not sole) or chunk.left <= page.margin + 4:
         return False
     return chunk.centre >= page.zone - 3 or (len(line.chunks) > 1 and chunk is not line.chunks[0])
 

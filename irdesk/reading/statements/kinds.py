@@ -1,7 +1,7 @@
 """What a table is: by its title, else by the rows that only such a table has."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from irdesk.reading.statements.remembering import remembered
 
@@ -15,7 +15,8 @@ _TITLES = (
     )),
     ("equity", r"\b(?:changes in|statements? of)\b.*\b(?:equity|deficit)\b"),
     ("segments", (
-        r"\bsegments?\b|\bgeographic|\bby (?:region|product|segment|business|market|country)\b|"
+        r"\bsegments?\b|\bgeographic|"
+        r"\bby (?:\w+ )?(?:region|product|segment|business|market|country|category|channel|geography|division|brand)\b|"
         r"\bsummary data\b|\bnet sales by\b|\brevenues? by\b|\boperating data\b"
     )),
     ("operations", (
@@ -30,6 +31,9 @@ _STATEMENT = re.compile(
     r"\bstatements? of (?:\w+ ){0,3}(?:operations|income|earnings|loss|profit or loss)\b", re.IGNORECASE
 )
 _PLAIN = re.compile(r"\bstatements? of cash flows?\b", re.IGNORECASE)
+
+_PLANS = re.compile(r"\b(?:guidance|outlook)\b|\b20\d\d (?:expected )?range\b", re.IGNORECASE)
+_ESTIMATES = re.compile(r"\bestimates?\b|\bprojected\b", re.IGNORECASE)  # a sentence estimates, a title is of estimates
 
 _ROWS = (
     ("balance_sheet", (
@@ -74,16 +78,22 @@ def kind_of_rows(labels: Iterable[str]) -> str:
     return best if votes[best] >= 2 and votes[best] * 6 >= total else "other"
 
 
-def kind_of(title: str, intro: str, labels: list[str], *, heads: str = "") -> str:
-    """Return the kind of a table from its title, the sentence above it, its labels and its heads.
+def kind_of(title: str, intro: str, labels: list[str], *, heads: Sequence[str] = ()) -> str:
+    """Return the kind of a table from its title, the sentence above it, its labels and the heads of each column.
 
     A statement that is not by the rules of GAAP is still a statement, unless it has a column for adjustments.
     """
-    if _STATEMENT.search(title) and not re.search(r"reconcil", title, re.IGNORECASE) and "adjust" not in heads.lower():
+    if (
+        _STATEMENT.search(title)
+        and not re.search(r"reconcil", title, re.IGNORECASE)
+        and "adjust" not in " ".join(heads).lower()
+    ):
         return "operations"
+    if any(heads) and all(_PLANS.search(head) for head in heads if head):
+        return "guidance"
     named = kind_of_title(title)
     rows = kind_of_rows(labels)
-    if named is None and intro:
+    if named is None and intro and not _ESTIMATES.search(intro):
         named = kind_of_title(intro)
     if named is None or named == "guidance":
         return rows if named is None else "guidance"

@@ -24,6 +24,7 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     `value` is None where the cell says that there is none (`n/a`); `grouped`: it has commas between thousands.
     `times`: what a letter or word behind it says (`1.2M`, `3 billion`).
     `unit`: a word such as `pts` or `bps` hangs over the edge, on the page.
+    `limit`: it is the `low` or the `high` end of a range.
     `faint`: it may be part of the label or a footnote mark, and counts only where a surer figure's column confirms it.
     """
 
@@ -38,6 +39,7 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     grouped: bool = False
     times: int = 1
     unit: bool = False
+    limit: str = ""
     faint: bool = False
 
 
@@ -79,7 +81,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 class Draft(msgspec.Struct, frozen=True, gc=False):
     """A table before it is understood: the lines above it (title, scale, heads), its own from the first figures on.
 
-    `intro` is the end of the paragraph above, where nothing else names the table; `notes` are the lines that follow.
+    `intro` is the end of the paragraph above, where nothing else names the table, and `heading` what stands over that
+    paragraph; `notes` are the lines that follow.
     `follows`: another table stands above it on the same page, or in the same table of the source.
     """
 
@@ -88,6 +91,7 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     intro: tuple[Line, ...] = ()
     notes: tuple[Line, ...] = ()
     follows: bool = False
+    heading: Line | None = None
 
     @property
     def cells(self) -> bool:

@@ -27,6 +27,7 @@ _GOES_ON = re.compile(  # `less allowances of $1,204 and $1,118`: the amount beh
 )
 _MARKS = re.compile(rf"(?:\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}|(?:\s{{2,60}}[*#@+]){{1,12}})$")
 
+_SAME = re.compile(r"(?<=[\d%)])(?:\s{2,}(?:no change|unchanged)){1,6}\s*$", re.IGNORECASE)  # what stands for a figure
 _MARK_LAST = re.compile(rf"(?:.*\s)?(?:{MARK}[,\s]?)+|(?:.*\s)?[*#@+]")  # spares the look for marks in most lines
 
 
@@ -138,6 +139,8 @@ def _before(label: str, start: int, left: int) -> tuple[Amount, ...]:
 
 def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     """Return where the label ends and the figures that close the line, a doubtful first one marked faint."""
+    if raw.rstrip().endswith(("change", "hanged")):
+        raw = _SAME.sub("", raw)
     if not _FIGURELIKE.search(raw, max(0, len(raw) - 40)):
         return len(raw), ()
     body = raw.rstrip()
@@ -147,14 +150,17 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
         trailing = None
     edge = trailing.start() if trailing else len(body)
     run: list[Amount] = []
+    joined: list[int] = []
     for token in reversed(tokens):
         between = _STARS.sub(" ", _NOTED.sub("", body[token.end - start : edge], count=1))
-        if between.strip(" |\xa0\t$€£") and not (run and _RANGE.fullmatch(between)):
-            break
+        if between.strip(" |\xa0\t$€£"):
+            if not run or not _RANGE.fullmatch(between):
+                break
+            joined.append(token.end)
         run.append(token)
         edge = token.start - start
     run.reverse()
-    run = _ranged(run)
+    run = _ranged(run, frozenset(joined))
     if all(_FOOTNOTE.fullmatch(body[token.start - start : token.end - start]) for token in run):
         label = body[: run[0].start - start].strip() if run else ""
         if not label or _HEAD_NOTE.match(label):
@@ -162,19 +168,23 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     return _settle(body, start, run)
 
 
-def _ranged(run: list[Amount]) -> list[Amount]:
+def _ranged(run: list[Amount], joined: frozenset[int]) -> list[Amount]:
     """Return the figures with `2.47 - 2.54` as a low and a high one, the low at a fixed distance from the high.
 
     The dash of a range has a space to each side, one that stands for nil has more. Only the high end of a centred
-    range lines up with the others of its column.
+    range lines up with the others of its column. `joined` is where figures end that a word joins to the next.
     """
     kept: list[Amount] = []
     for token in run:
         dash = kept[-1] if kept and kept[-1].nil else None
         if dash and len(kept) > 1 and token.start - dash.end <= 1 and dash.start - kept[-2].end <= 1 and not token.nil:
-            low = kept[-2]
-            kept[-2:] = [msgspec.structs.replace(low, left=token.right - 14, right=token.right - 12)]
-        kept.append(token)
+            kept.pop()
+        elif not (kept and kept[-1].end in joined):
+            kept.append(token)
+            continue
+        low = kept.pop()
+        kept.append(msgspec.structs.replace(low, left=token.right - 14, right=token.right - 12, limit="low"))
+        kept.append(msgspec.structs.replace(token, limit="high"))
     return kept
 
 

@@ -37,6 +37,7 @@ class Dated(msgspec.Struct, frozen=True):
     length: Length | None = None
     kind: str | None = None
     start: dt.date | None = None  # where the heads state it: `Period from May 1, 2010 to June 30, 2010`
+    numbered: bool = False  # dated as a quarter, half or year of the release's fiscal calendar
 
 
 def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool) -> Dated:
@@ -67,8 +68,12 @@ def with_years_before(columns: Sequence[Dated]) -> tuple[Dated, ...]:
 
     What stands above a table (`for the year ended 31 December 2012`) dates the column of that year only.
     """
-    known = {_but_year(column): column for column in columns if column.end and _but_year(column)}
-    return tuple(_as_beside(column, known.get(_but_year(column))) for column in columns)
+    said = [_but_year(column) for column in columns]
+    known = {rest: column for column, rest in zip(columns, said, strict=True) if column.end and rest is not None}
+    return tuple(
+        column if rest is None else _as_beside(column, known.get(rest))
+        for column, rest in zip(columns, said, strict=True)
+    )
 
 
 def _but_year(column: Dated) -> str | None:

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from irdesk.domain.release import Period
-from irdesk.reading.statements.dates import Length, length, month_end, years
+from irdesk.reading.statements.dates import Length, days, is_dated, length, month_end, years
 from irdesk.reading.statements.periods import Dated
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -21,7 +21,17 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.compile(r"\bFY['’ ]?(\d\d)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|\byear\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|(?<!half[- ])\byear\b", re.IGNORECASE
+)
+
+
+_ALONE = re.compile(  # a part of a year that stands left of the years it belongs to
+    r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:quarter|half)|Q[1-4]|[1-4]Q|H[12]|[12]H|full[- ]year|"
+    r"(?:three|six|nine|twelve) months|fiscal year)(?: results)?:?",
+    re.IGNORECASE,
+)
+SOON = dt.timedelta(days=130)  # within which a release reports on a quarter
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -49,6 +59,11 @@ def named(label: str) -> Span | None:
     return Span(year, 4, 12) if year and _YEAR.search(label) else None
 
 
+def part_alone(text: str) -> str | None:
+    """Return the part of a year that `text` is (`Q4`, `Full Year`), None where it says anything else."""
+    return text.rstrip(":") if _ALONE.fullmatch(text) else None
+
+
 def _to_date(label: str, known: Span) -> Span | None:
     """Return the months to date that a head names without their end (`Nine Months 2006`, of a third quarter)."""
     stated, span = set(years(label)), length(label)
@@ -63,20 +78,44 @@ def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
     return Span(year, number * months // 3, months) if year else None
 
 
-def ends_of_quarters(columns: Sequence[Dated], period: Period | None) -> dict[int, dt.date]:
-    """Return the ends that heads of a release state for its quarter of each year (`Fourth Quarter Jan 1, 2023`).
+class Calendar(msgspec.Struct, frozen=True):
+    """A part of a fiscal year whose end is `known`, and the `ends` of the same part of other years."""
 
-    The fiscal year is counted from the release's own quarter, whose end is the last of them if it says none.
+    known: Span
+    ends: dict[int, dt.date]
+
+
+def read_calendar(columns: Sequence[Dated], period: Period | None, published: dt.date | None = None) -> Calendar | None:
+    """Return the fiscal calendar of a release, None where it names no quarter or year that any text ends.
+
+    The years are counted from the release's own quarter, whose end is the last that heads state for it
+    (`Fourth Quarter Jan 1, 2023`) if it says none; else that of the last quarter that ended before the release was
+    `published`. A release that names no quarter, whose years end with December, has the calendar's.
     """
     known = named(period.label) if period else None
-    if period is None or known is None or known.months == 12:
-        return {}
+    if period is None or known is None:
+        return _by_years(columns)
     found = [column.end for column in columns if column.end and _number(column.label) == known.quarter]
-    latest = period.end or max(found, default=None)
+    latest = period.end or max(found, default=None) or _last_reported(columns, known, published)
     if latest is None or abs(latest.year - known.year) > 1:
-        return {}
+        return None
     ends = {known.year + round((end - latest).days / 365.25): end for end in found}
-    return ends | {known.year: latest}
+    return Calendar(known, ends | {known.year: latest})
+
+
+def _by_years(columns: Sequence[Dated]) -> Calendar | None:
+    """Return the calendar of years that end with December, where all whole years of a release do."""
+    ends = [column.end for column in columns if column.end and column.length == Length(months=12)]
+    if not ends or any((end.month, end.day) != (12, 31) for end in ends):
+        return None
+    return Calendar(Span(max(ends).year, 4, 12), {max(ends).year: max(ends)})
+
+
+def _last_reported(columns: Sequence[Dated], known: Span, published: dt.date | None) -> dt.date | None:
+    """Return the last end of a period as long as the one that a release reports on, not long before its date."""
+    ends = [column.end for column in columns if column.end and column.length == Length(months=known.months)]
+    before = [end for end in ends if published and dt.timedelta(0) < published - end < SOON]
+    return max(before, default=None)
 
 
 def _number(label: str) -> int | None:
@@ -87,24 +126,49 @@ def _number(label: str) -> int | None:
 
 
 def date_quarters(
-    columns: Sequence[Dated], period: Period | None, ends: Mapping[int, dt.date] | None = None
+    columns: Sequence[Dated], calendar: Calendar | None, title: str = "", *, plans: bool = False
 ) -> tuple[Dated, ...]:
-    """Return the columns, those that only name a quarter or year dated by the quarter that the release reports on.
+    """Return the columns, those that only name a quarter or year dated by the calendar of the release.
 
     A release whose quarters end with a month dates every quarter; one that counts in weeks only the one it reports on,
-    and that of other years where its heads state their `ends`.
+    and that of other years where its heads state their ends. What the heads leave out the `title` may name. `plans`:
+    the table is guidance, in which a bare year is a fiscal year.
     """
-    known = named(period.label) if period else None
-    ends = ends_of_quarters(columns, period) if ends is None else ends
-    if known is None or known.months == 12 or known.year not in ends:
+    if calendar is None:
         return tuple(columns)
-    return tuple(_dated(column, known, ends) for column in columns)
+    whole = plans or any(found.months < 12 for column in columns if (found := named(column.label)))
+    whole = whole or bool(_YEAR.search(title) and not _QUARTER.search(title) and not _HALF.search(title))
+    silent = not any(column.end or is_dated(column.label) for column in columns)
+    return tuple(_dated(column, calendar, _Context(title, plans, whole, silent)) for column in columns)
 
 
-def _dated(column: Dated, known: Span, ends: Mapping[int, dt.date]) -> Dated:
-    wanted = (
-        named(column.label) or _to_date(column.label, known) if column.end is None and column.kind is None else None
-    )
+class _Context(msgspec.Struct, frozen=True):
+    """What a table says of its columns together: its title, whether it is of `plans`, bare years, no dated heads."""
+
+    title: str
+    plans: bool
+    whole: bool
+    silent: bool
+
+
+def _wanted(label: str, known: Span, table: _Context) -> Span | None:
+    """Return the part of a year that a column covers, by its heads, else by its heads and the title together."""
+    own = named(label) or _to_date(label, known)
+    if own or days(label):
+        return own
+    stated, titled = years(label), set(years(table.title))
+    if len(set(stated)) == 1 and table.whole and length(label) is None:
+        return Span(stated[0], 4, 12)
+    if not stated and len(titled) == 1 and (_QUARTER.search(label) or _YEAR.search(label)):
+        return named(f"{label} {titled.pop()}")
+    if not table.silent:
+        return None
+    return named(table.title) or (Span(titled.pop(), 4, 12) if table.plans and len(titled) == 1 else None)
+
+
+def _dated(column: Dated, calendar: Calendar, table: _Context) -> Dated:
+    known, ends = calendar.known, calendar.ends
+    wanted = _wanted(column.label, known, table) if column.end is None and column.kind is None else None
     if wanted is None:
         return column
     end = ends[known.year]
@@ -117,4 +181,4 @@ def _dated(column: Dated, known: Span, ends: Mapping[int, dt.date]) -> Dated:
         day = ends[wanted.year]
     else:
         return column
-    return msgspec.structs.replace(column, end=day, length=Length(months=wanted.months), kind="period")
+    return msgspec.structs.replace(column, end=day, length=Length(months=wanted.months), kind="period", numbered=True)

@@ -14,13 +14,13 @@ from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.statements import units
 from irdesk.reading.statements.accepting import is_statement
-from irdesk.reading.statements.dates import month_end
+from irdesk.reading.statements.dates import days, month_end
 from irdesk.reading.statements.footing import prove
 from irdesk.reading.statements.joining import join
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 from irdesk.reading.statements.notes import read_notes
-from irdesk.reading.statements.periods import date_columns
-from irdesk.reading.statements.quarters import date_quarters, ends_of_quarters
+from irdesk.reading.statements.periods import Dated, date_columns
+from irdesk.reading.statements.quarters import date_quarters, read_calendar
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
@@ -34,11 +34,16 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     tables = [table for draft in drafts(list(stream(document))) if (table := read_table(draft))]
     tables = [table for table in join(tables) if is_statement(table)]
     for before, table in pairwise(tables):
-        if table.kind == "other" and not table.names.title and _repeats(before, table):
+        if not table.names.title and _repeats(before, table):
             table.kind = before.kind
-    quarters = ends_of_quarters([column for table in tables for column in table.columns], masthead.period)
+    published = None if masthead.period and masthead.period.end == masthead.date else masthead.date
     for table in tables:
-        table.columns = date_quarters(table.columns, masthead.period, quarters)
+        table.columns = tuple(_unless_published(column, published) for column in table.columns)
+    dated = [column for table in tables for column in table.columns]
+    calendar = read_calendar(dated, masthead.period, masthead.date)
+    for table in tables:
+        title, plans = table.names.title or "", table.kind == "guidance"
+        table.columns = date_quarters(table.columns, calendar, title, plans=plans)
     ends, weekly = _ends(tables)
     scales = _scales(tables)
     statements: list[Statement] = []
@@ -55,6 +60,12 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         doubts += _rows_of_other_scale(document, table, statement.rows, order, scales[order])
         doubts += found
     return _same_currency(statements), tuple(doubts)
+
+
+def _unless_published(column: Dated, published: dt.date | None) -> Dated:
+    """Return a column without the end that is but the release's own date, printed above the table."""
+    stamped = published is not None and column.end == published and not days(column.label)
+    return Dated(column.label) if stamped else column
 
 
 def _repeats(before: Table, table: Table) -> bool:
@@ -84,6 +95,7 @@ def _scales(tables: Sequence[Table]) -> list[int]:
     carried = 1
     for table in tables:
         stated = units.scale(said(table)) or units.scale(table.names.intro) or _times(table) or _labelled(table)
+        stated = stated or next((found for line in table.head.titles if (found := units.bare_scale(line.text))), None)
         carried = stated or (carried if table.draft.follows else 1)
         signed = any(amount.symbol for cells in table.cells for amount in cells.values())
         scales.append(stated or (carried if signed else 1))
@@ -92,10 +104,13 @@ def _scales(tables: Sequence[Table]) -> list[int]:
 
 def _times(table: Table) -> int | None:
     """Return the scale that the figures themselves carry (`$1.2M`), None where they carry none or not the same."""
-    money = [
-        amount for cells in table.cells for amount in cells.values() if amount.symbol and "." in (amount.value or ".")
-    ]
-    found = {amount.times for amount in money}
+    found = {
+        amount.times
+        for entry, cells in zip(table.entries, table.cells, strict=True)
+        if units.unit(entry.label, entry.sections, percents=False, balance=False) == "currency"
+        for amount in cells.values()
+        if amount.symbol and (amount.times > 1 or "." in (amount.value or "."))
+    }
     return found.pop() if len(found) == 1 and found != {1} else None
 
 
@@ -131,7 +146,7 @@ def _statement(document: Document, table: Table, columns: tuple[Column, ...], sc
     symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
     words = f"{above} {table.names.intro}".lower()
     rows = tuple(_row(document, table, place, scale) for place in range(len(table.entries)))
-    rows = _per_share_throughout(rows, table.names.title or "")
+    rows = _per_share_throughout(rows)
     return Statement(
         kind=table.kind,
         title=table.names.title,
@@ -181,12 +196,12 @@ def _row(document: Document, table: Table, place: int, scale: int) -> Row:
     )
 
 
-def _per_share_throughout(rows: tuple[Row, ...], title: str) -> tuple[Row, ...]:
-    """Return the rows of a table whose title and named rows are per share as per share, all of them."""
-    if "per share" not in title.lower() or any(row.unit not in ("per_share", "currency") for row in rows):
+def _per_share_throughout(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of a table that leads from one amount per share to another as per share, all of them."""
+    if len(rows) < 3 or any(row.unit not in ("per_share", "currency") for row in rows):
         return rows
-    small = all(abs(float(figure.value)) < 1000 for row in rows for figure in row.figures if figure.value)
-    named = rows and rows[0].unit == "per_share" and rows[-1].unit == "per_share"
+    small = all("." in figure.value for row in rows for figure in row.figures if figure.value and not figure.nil)
+    named = rows[0].unit == "per_share" and rows[-1].unit == "per_share"
     return tuple(msgspec.structs.replace(row, unit="per_share") for row in rows) if small and named else rows
 
 

@@ -8,9 +8,9 @@ import msgspec
 from irdesk.reading.statements.amounts import is_year
 from irdesk.reading.statements.dates import is_dated
 from irdesk.reading.statements.layout import Amount, Draft, Line
+from irdesk.reading.statements.paragraphs import in_paragraph, over_paragraph, paragraph_above, running
 
 FAR = 12  # lines without figures that end a table
-LONG_HEADING = 24  # characters that a heading with a colon may reach over the figures
 MOST_CONTEXT = 26  # lines above a table that may name it
 _STATEMENT = re.compile(
     r"\bstatements? of\b|\bbalance sheets?\b|\breconciliations?\b|\bincome statements?\b|\bcash flows?\s*$"
@@ -89,21 +89,6 @@ class _Zones:
         """Return the leftmost of the two nearest rows' figures, None far from any."""
         known = [zone for zone in (self._before[index], self._after[index]) if zone is not None]
         return min(known, default=None)
-
-
-def running(line: Line, zone: int | None) -> bool:
-    """Return whether the line is running text: words that go on where the figures stand."""
-    counts = [chunk.text.count(" ") + 1 for chunk in line.chunks]
-    words = max(counts) if line.cells else sum(counts)  # what stands in cells of its own is not said in one breath
-    last = line.chunks[-1]
-    if words < 6 or any(
-        chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)
-    ):
-        return False
-    if zone is None:
-        return words >= 9
-    over = 10 if line.cells else LONG_HEADING if line.text.endswith(":") else 2
-    return last.right > zone + over and line.chunks[0].left < zone
 
 
 def heads(line: Line, zone: int | None) -> bool:
@@ -185,11 +170,13 @@ def _draft(stream: Sequence[Line | None], zones: _Zones, rows: tuple[int, int], 
     (first, last), (floor, ceiling) = rows, room
     context: list[Line] = []
     intro: list[Line] = []
+    heading: Line | None = None
     place = first - 1
     while place >= max(floor, first - MOST_CONTEXT):
         line = stream[place]
-        if line is None or _paragraph(stream, place, zones):
-            intro = _paragraph_above(stream, place, floor)
+        if line is None or in_paragraph(stream, place, zones.at(place)):
+            intro = paragraph_above(stream, place, floor)
+            heading = over_paragraph(stream, place, floor)
             break
         context.append(line)
         if line.gap > 8:
@@ -202,37 +189,7 @@ def _draft(stream: Sequence[Line | None], zones: _Zones, rows: tuple[int, int], 
         and first - floor < MOST_CONTEXT
         and not any(line is None or line.page for line in stream[floor : first + 1])
     )
-    return Draft(tuple(reversed(context)), lines, tuple(intro), notes, follows)
-
-
-def _paragraph(stream: Sequence[Line | None], place: int, zones: _Zones) -> bool:
-    """Return whether the line belongs to a paragraph: it runs, and it ends a sentence or its neighbours run too."""
-    line = stream[place]
-    if line is None:
-        return True
-    if not running(line, None if not line.cells else zones.at(place)):
-        above = stream[place - 1] if place else None
-        return bool(above and not line.gap and line.text.endswith((".", "):", " follows:")) and running(above, None))
-    if line.text.endswith("."):
-        return True
-    above, below = (stream[place - 1] if place else None), stream[place + 1]
-    return bool(
-        (above and not line.gap and running(above, None) and line.indent <= above.indent + 2)
-        or (below and not below.gap and running(below, None) and below.text[:1].islower())
-    )
-
-
-def _paragraph_above(stream: Sequence[Line | None], place: int, floor: int) -> list[Line]:
-    found: list[Line] = []
-    while place >= floor and len(found) < 6:
-        line = stream[place]
-        if line is None:
-            break
-        found.append(line)
-        if line.gap:
-            break
-        place -= 1
-    return found[::-1]
+    return Draft(tuple(reversed(context)), lines, tuple(intro), notes, follows, heading)
 
 
 def with_lines(draft: Draft, lines: Sequence[Line]) -> Draft:

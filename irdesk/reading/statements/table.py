@@ -7,21 +7,24 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.reading.statements.casing import sentence_case
-from irdesk.reading.statements.columns import Band, find_bands, nearest, place
-from irdesk.reading.statements.dates import is_dated
+from irdesk.reading.statements.columns import Band, find_bands, nearest, place, ranges, together
+from irdesk.reading.statements.dates import is_dated, length
 from irdesk.reading.statements.heads import Head, headed, read_head
 from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
-from irdesk.reading.statements.layout import Amount, Draft, Line
+from irdesk.reading.statements.layout import Amount, Chunk, Draft, Line
 from irdesk.reading.statements.names import Names, dated, introduction, read_names
 from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, read_column, with_years_before
+from irdesk.reading.statements.quarters import part_alone
 from irdesk.reading.statements.regions import figures, with_lines
+from irdesk.reading.statements.titles import Above
 
 _SCALE_ONLY = re.compile(
     r"\((?!.*(?:19|20)\d\d).*\b(?:in|except)\b.*\b(?:thousands|millions|share|percentages?)\b.*\)", re.IGNORECASE
 )
 LEFT = 10  # characters by which heads may stand left of the first column
+_BARE = re.compile(r"(?:FY\s?)?(?:19|20)\d\d")
 _NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
 
 
@@ -56,16 +59,30 @@ def read_table(draft: Draft) -> Table | None:
     if not headed(draft.context, bands, cells=draft.cells, margin=margin):
         bands = _without_strays(bands, rows)
     draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
-    head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
+    head = _head(draft, bands, margin)
     marks = _mark_columns(draft, bands, head)
     if marks:
         bands = tuple(band for band in bands if band not in marks)
         draft = with_lines(draft, [_without_marks(line, marks) for line in draft.lines])
-        head = read_head(draft.context, bands, cells=draft.cells, margin=margin)
-    table = Table(draft, bands, head, read_names(head.titles, draft.intro, head.beside), [], [])
+        head = _head(draft, bands, margin)
+    above = Above(head.titles, head.beside, min(band.left for band in bands))
+    table = Table(draft, bands, head, read_names(above, draft.intro, draft.heading), [], [])
     _read_rows(table)
     name_columns(table)
     return table
+
+
+def _head(draft: Draft, bands: tuple[Band, ...], margin: int) -> Head:
+    """Read the heads; one over a range is that of its low and of its high end."""
+    lows = () if draft.cells else ranges(draft.lines, bands)
+    head = read_head(draft.context, together(bands, lows), cells=draft.cells, margin=margin)
+    if not lows:
+        return head
+    stacks = iter(head.stacks)
+    spread: list[tuple[Chunk, ...]] = []
+    for index in range(len(bands)):
+        spread.append(spread[-1] if index - 1 in lows else next(stacks))
+    return msgspec.structs.replace(head, stacks=tuple(spread))
 
 
 def _margin(draft: Draft, bands: tuple[Band, ...]) -> int:
@@ -151,7 +168,7 @@ def _read_rows(table: Table) -> None:
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if any(not amount.faint for amount in line.amounts) and figures(line):
             outline.row(line, after)
-        elif len(line.chunks) > 1 and line.chunks[-1].left >= zone and any(map(str.isdigit, line.chunks[-1].text)):
+        elif any(chunk.left >= zone and any(map(str.isdigit, chunk.text)) for chunk in line.chunks[1:]):
             outline.words()
         else:
             outline.label_line(line)
@@ -163,15 +180,16 @@ def _read_rows(table: Table) -> None:
 def name_columns(table: Table) -> None:
     """Say what the table is and what its columns are, by its heads and the lines above."""
     title = table.names.title or ""
-    heads = " ".join(chunk.text for stack in table.head.stacks for chunk in stack)
+    heads = [" ".join(chunk.text for chunk in stack) for stack in table.head.stacks]
     intro = introduction(table.draft.intro)
     spoken = " ".join(line.text for line in (table.head.beside if title else intro))
     table.kind = kind_of(title, spoken, table.labels, heads=heads)
     above = dated(table.head.titles) or ("" if table.kind == "guidance" else dated(intro))
     percents = _percent_columns(table)
+    part = next((found for line in table.head.beside if (found := part_alone(line.text))), None)
     table.columns = tuple(
         read_column(
-            [_head_text(chunk.text) for chunk in stack if not _SCALE_ONLY.fullmatch(chunk.text)],
+            _heads_with(part, [_head_text(chunk.text) for chunk in stack if not _SCALE_ONLY.fullmatch(chunk.text)]),
             above,
             instants=table.kind == "balance_sheet",
             percent=index in percents,
@@ -182,6 +200,12 @@ def name_columns(table: Table) -> None:
         msgspec.structs.replace(column, label=sentence_case(column.label))
         for column in with_years_before(table.columns)
     )
+
+
+def _heads_with(part: str | None, heads: list[str]) -> list[str]:
+    """Return the heads over a column, a bare year among them with the `part` of it that stands left of the heads."""
+    years = [_BARE.fullmatch(head) for head in heads]
+    return [part, *heads] if part and sum(map(bool, years)) == 1 and not any(map(length, heads)) else heads
 
 
 def _head_text(text: str) -> str:

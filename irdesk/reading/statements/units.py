@@ -18,6 +18,10 @@ _SCALE = re.compile(
     r"|(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs\.?))\s?(?P<letter>k|m|b)(?:m|n|ill|io)?\b)",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\W*(?P<word>thousand|million|billion)s(?=\W*$|,| except| \(| of (?:us |u\.s\. )?(?:dollars|euros|pounds|yen)|;)",
+    re.IGNORECASE,
+)
 _HINT = re.compile(  # what any scale has; most texts have none
     r"thousand|million|billion|crore|lakh|lac|000|[$€£¥₹]\s?[kmb]|(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs)"
     r"\.?\s?[kmb]",
@@ -111,6 +115,12 @@ def scale(text: str) -> int | None:
     if match["letter"]:
         return _SHORT[match["letter"].lower()]
     return 1000000 if "000,000" in match["short"] else 1000
+
+
+def bare_scale(text: str) -> int | None:
+    """Return the scale that a line above a table is, or begins with: `Millions, Except Per Share`."""
+    match = _BARE.match(text)
+    return SCALES[match["word"].lower()] if match else None
 
 
 def shares_scale(text: str, money: int, rows: Iterable[str]) -> int:

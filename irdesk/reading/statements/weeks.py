@@ -56,7 +56,7 @@ def _unsure(table: Table, columns: tuple[Column, ...], ends: Collection[dt.date]
     """Yield each quarter whose first day no stated length or known end bears out; `three months` mean thirteen."""
     for index, (column, read) in enumerate(zip(columns, table.columns, strict=True)):
         start, length = column.start, read.length
-        quarter = length is not None and length.months == 3 and _QUARTER.search(read.label)
+        quarter = length is not None and length.months == 3 and (read.numbered or _QUARTER.search(read.label))
         if start is None or not quarter or read.start or _MONTHS.search(read.label):
             continue
         if start - dt.timedelta(days=1) not in ends:

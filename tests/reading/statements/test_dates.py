@@ -7,7 +7,7 @@ import pytest
 from irdesk.domain.release import Period
 from irdesk.reading.statements.dates import Length, count, length, period_start
 from irdesk.reading.statements.periods import Dated, date_columns, read_column
-from irdesk.reading.statements.quarters import date_quarters
+from irdesk.reading.statements.quarters import date_quarters, read_calendar
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,8 @@ def test_a_fiscal_year_begins_the_day_after_the_one_before() -> None:
 def test_quarters_by_number_take_the_calendar_of_the_quarter_reported_on() -> None:
     period = Period("second quarter 2024", dt.date(2024, 4, 1), dt.date(2024, 6, 30))
     columns = date_quarters(
-        [Dated("Q2 2024"), Dated("Q1 2024"), Dated("Second Quarter 2023"), Dated("Full Year 2023")], period
+        [Dated("Q2 2024"), Dated("Q1 2024"), Dated("Second Quarter 2023"), Dated("Full Year 2023")],
+        read_calendar([], period),
     )
     assert [column.end for column in columns] == [
         dt.date(2024, 6, 30), dt.date(2024, 3, 31), dt.date(2023, 6, 30), dt.date(2023, 12, 31)
@@ -107,7 +108,9 @@ def test_quarters_by_number_take_the_calendar_of_the_quarter_reported_on() -> No
 def test_halves_and_fiscal_years_by_number() -> None:
     period = Period("second quarter 2024", dt.date(2024, 4, 1), dt.date(2024, 6, 30))
     columns = date_columns(
-        date_quarters([Dated("1H24"), Dated("H2 2023"), Dated("FY2023"), Dated("2Q24")], period), (), weekly=False
+        date_quarters([Dated("1H24"), Dated("H2 2023"), Dated("FY2023"), Dated("2Q24")], read_calendar([], period)),
+        (),
+        weekly=False,
     )
     assert [(column.start, column.end) for column in columns] == [
         (dt.date(2024, 1, 1), dt.date(2024, 6, 30)),
@@ -119,9 +122,9 @@ def test_halves_and_fiscal_years_by_number() -> None:
 
 def test_a_weekly_calendar_dates_only_the_quarter_reported_on() -> None:
     period = Period("second quarter 2024", None, dt.date(2024, 6, 29))
-    columns = date_quarters([Dated("Q2 2024"), Dated("Q2 2023")], period)
+    columns = date_quarters([Dated("Q2 2024"), Dated("Q2 2023")], read_calendar([], period))
     assert [column.end for column in columns] == [dt.date(2024, 6, 29), None]
 
 
 def test_no_period_of_the_release_dates_nothing() -> None:
-    assert date_quarters([Dated("Q2 2024")], None)[0].end is None
+    assert date_quarters([Dated("Q2 2024")], read_calendar([Dated("Q2 2024")], None))[0].end is None
