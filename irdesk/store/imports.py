@@ -114,7 +114,8 @@ class Keeper:
         label = f"contact {_person(known)}"
         owner = known.release_ids[-1:] == (head.id,)
         settled = settle(known, blanks_filled(read, known))
-        silent = not list(differences(label, known, settled))
+        alike = settled.with_fields(phones=known.phones) if _same_numbers(known, settled) else settled
+        silent = not list(differences(label, known, alike))
         if not owner and (silent or self._named_later(others, head)):
             kept = known if silent else blanks_filled(known, unplaced(read))
             if not silent and fresh:
@@ -166,6 +167,12 @@ class Keeper:
         self._replaced = True
         self._changes.extend(differences(label, known, settled))
         return self._unit.put(settled, known)
+
+
+def _same_numbers(known: Contact, read: Contact) -> bool:
+    """Return whether two readings of a person have the same numbers, however these are written."""
+    one, other = ([(each.number, each.extension, each.kind) for each in of.phones] for of in (known, read))
+    return one == other
 
 
 def _owned(parts: Sequence[Part], release_id: int, company_id: int | None = None) -> tuple[Part, ...]:

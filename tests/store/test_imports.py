@@ -155,6 +155,15 @@ def test_a_later_number_of_a_person_is_a_change_and_an_earlier_one_is_not(store:
     assert store.contacts.all()[0].release_ids == (2, 1, 3)
 
 
+def test_a_number_written_otherwise_is_no_change_of_a_person(store: Store) -> None:
+    store.add(release(contacts=(person(number="+12125550199"),)))
+    ada = person(number="+12125550199")
+    other = ada.with_fields(phones=(ada.phones[0].with_fields(printed="212.555.0199"),))
+    assert store.add(later(contacts=(other,))).changes == ()
+    (kept,) = store.contacts.all()
+    assert (kept.phones[0].printed, kept.release_ids) == ("2125550199", (2, 1))
+
+
 def test_spans_of_a_contact_are_places_in_the_last_of_its_releases(store: Store) -> None:
     store.add(release())
     store.add(later(contacts=(person().with_fields(spans={"name": Span(70, 78, 4)}, role="Press"),)))
