@@ -21,7 +21,8 @@ _NAMES = "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=Tr
 # A name, or before a colon a code.
 COUNTRY = re.compile(
     rf"(?<![A-Za-z])(?:(?:{_NAMES})(?![a-z])|(?:{_NAMES.upper()})(?![A-Za-z])"
-    r"|(?:SE|NO|DK|FI|DE|FR|NL|CH|BE|AT|IE|ES|IT|PT|LU|HK|SG|JP|CN|TW|AU|NZ|IL|ZA|BR|MX|CA)(?=\s?:))"
+    r"|(?:SE|NO|DK|FI|DE|FR|NL|CH|BE|AT|IE|ES|IT|PT|LU|HK|SG|JP|CN|TW|AU|NZ|IL|ZA|BR|MX|CA)"
+    r"(?=\s?:| (?i:toll|local|freephone)\b))"
 )
 # Cities before a number: "Tokyo 03-3555-0100". As an audience only a country counts.
 _CITIES = {

@@ -35,6 +35,11 @@ _END_LABEL = re.compile(
     r"|available (?:until|through))[^:]{0,30}:",
     re.IGNORECASE,
 )
+# "Two hours after the call ends on May 13": that is no end of the replay.
+_NO_END = re.compile(
+    r"ended\W{0,3}$|\b(?:call|conference|teleconference|webcast|broadcast|event|presentation) ends?(?: on)?,? $",
+    re.IGNORECASE,
+)
 
 
 class Ending(NamedTuple):
@@ -67,7 +72,7 @@ def dated_end(passage: Passage, days: list[Day], times: list[Time]) -> Ending | 
 def _is_end(text: str, day: Day, *, first: bool) -> bool:
     """Tell whether the words before a day make it an end; a mere "to" or dash only behind another day or time."""
     before = text[max(0, day.start - 70) : day.start]
-    if re.search(r"ended\W{0,3}$", before, re.IGNORECASE):
+    if _NO_END.search(before):
         return False
     weak = first and _WEAK_END.search(before) is not None and not _is_range(before)
     return _END_LABEL.match(text) is not None or (_END.search(before) is not None and not weak)

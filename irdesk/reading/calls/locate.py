@@ -6,7 +6,7 @@ from itertools import islice
 from irdesk.reading.calls import cues
 from irdesk.reading.calls.cues import Mark, Mode
 from irdesk.reading.calls.flow import Piece, pieces
-from irdesk.reading.calls.media import is_for_lenders, is_on_sales, without_press
+from irdesk.reading.calls.media import is_for_lenders, is_of_press, is_on_sales, without_press
 from irdesk.reading.calls.names import CALL, STARTS
 from irdesk.reading.calls.times import find_times
 from irdesk.reading.document import Document
@@ -35,6 +35,7 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}")
+_DIGITS = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}|\+\d{1,3}[ -]?\(?\d")
 _REGULATION = re.compile(
     r"forward-looking|Regulation F(?:air|D)|risks and uncertainties|actual results|as a means of disclosing"
     r"|undue reliance",
@@ -151,9 +152,13 @@ def passages(document: Document) -> list[Passage]:
 def _of_lenders(everything: list[Piece]) -> set[int]:
     """Return which pieces are about a call for lenders, with the lines of its list, where there is another call.
 
-    Rule *a lenders' call*: it is the release's call only where it is the only one. So it is with a month's sales.
+    Rule *a lenders' call*: it is the release's call only where it is the only one. So it is with a month's sales, and
+    with the number for journalists, where there is another.
     """
     heads = {place for place, piece in enumerate(everything) if is_for_lenders(piece.text) or is_on_sales(piece.text)}
+    press = {place for place, piece in enumerate(everything) if is_of_press(piece.text) and _DIGITS.search(piece.text)}
+    if any(place not in press and _DIGITS.search(piece.text) for place, piece in enumerate(everything)):
+        heads |= press
     if not heads or not any(
         place not in heads and CALL.search(piece.text) and find_times(piece.text)
         for place, piece in enumerate(everything)

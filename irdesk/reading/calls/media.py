@@ -50,6 +50,11 @@ _MONTHLY = re.compile(
     rf"|\b{_MONTH} sales (?:results )?(?:recorded|recording|message|hotline)\b",
     re.IGNORECASE,
 )
+_PRESS_LISTENS = re.compile(
+    r"\W{0,4}(?:The |Members of the |Representatives of the )?(?:journalists|reporters|press|media)"
+    r"(?: (?:representatives|members|wishing to \w+|interested in \w+))? (?:may|can|are|will|should|wish\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def without_press(text: str) -> str:
@@ -64,6 +69,11 @@ def without_press(text: str) -> str:
 def is_on_sales(text: str) -> bool:
     """Tell whether a sentence is about a recorded word on the sales of a month, not about the call on the quarter."""
     return "sales" in text.lower() and _MONTHLY.search(text) is not None
+
+
+def is_of_press(text: str) -> bool:
+    """Tell whether a sentence says where journalists dial to listen ("Journalists may follow the call on …")."""
+    return _PRESS_LISTENS.match(text) is not None
 
 
 def is_for_lenders(text: str) -> bool:

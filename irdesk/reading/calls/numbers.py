@@ -166,7 +166,7 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
     ):
         return False
     if (_TELEPHONE.match(text) and number.start < 20) or (
-        number.country and _COUNTRY_LINE.match(text) and number.start < 60
+        (number.country or text[number.start] == "+") and _COUNTRY_LINE.match(text) and number.start < 60
     ):
         return True
     if listed and (

@@ -40,7 +40,8 @@ _WITH_SLIDES = re.compile(
     r"\b(?:web-? ?casts?|audio|call|broadcast)(?: of (?:the|its|our) (?:\w+ )?call)?,? "
     r"(?:and|with|along with|together with|as well as|accompanied by|including) "
     r"(?:(?:the|its|an|a|accompanying|related|supporting|prepared|any|audio|and) )*"
-    r"(?:slides?|slide presentation|presentation|materials)(?: slides?| materials?)?(?:,? [\w']+){0,9},? ?$"
+    r"(?:slides?|slide presentation|presentation|materials"
+    r"|supplement\w* (?:financial )?information)(?: slides?| materials?)?(?:,? [\w']+){0,12},? ?$"
     r"|\b(?:listen|hear|join)\b[^.;]{0,60}\band (?:to )?(?:view|see|access|follow) (?:the |its |our )?(?:\w+ )?"
     r"(?:slides?|presentation)\b[^;]{0,40}$"
     r"|\bcall[^.;]{0,40},? with audio and slides\b[^;]{0,80}$",
@@ -48,7 +49,7 @@ _WITH_SLIDES = re.compile(
 )
 # "The live webcast and the replay are at", "in a webcast and replay at".
 _LIVE_TOO = re.compile(
-    r"\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:replay|archive)\b"
+    r"\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:archived )?(?:replay|archive)\b"
     r"|\b(?:listen to|join|access|hear|view) (?:the|our) (?:event|webcast|broadcast|(?:conference )?call),?"
     r" (?:or|and)\b",
     re.IGNORECASE,

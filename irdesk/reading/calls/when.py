@@ -29,6 +29,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
+# What has an hour of its own beside the call's.
+_APART = re.compile(r"slide|press release|\b(?:news|press) conference\b", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
 
 
@@ -139,8 +141,12 @@ def _support(passage: Passage, time: Time, before: list[Passage]) -> int:
         return 0
     if _BEFORE.search(text[max(0, time.start - 40) : time.start]):
         return 1 if _BEFORE_CALL.search(text[: time.start]) else 0
-    plain = _DISCUSS.sub(lambda m: m[0] if CALL.search(m[0]) else "~" * len(m[0]), text)
-    call = max((m.end() for m in CALLISH.finditer(plain, 0, time.start)), default=-1)
+    named = [found.span() for found in CALL.finditer(text)]
+    plain = _DISCUSS.sub(
+        lambda m: m[0] if any(low < m.end() and high > m.start() for low, high in named) else "~" * len(m[0]), text
+    )
+    calls = (m.end() for m in CALLISH.finditer(plain, 0, time.start + 3))  # a word may be told by the hour behind it
+    call = max((end for end in calls if end <= time.start), default=-1)
     figures = max((m.end() for m in FIGURES.finditer(plain, 0, time.start)), default=-1)
     if figures > call:
         return 0
@@ -155,7 +161,7 @@ def _named_near(text: str, time: Time, *, governed: bool) -> int:
     """Score the words around a time: a call named before it, a label, a call named after it."""
     named = CALL.search(text) is not None
     if governed and (named or re.search("web-? ?cast|call", text, re.IGNORECASE)):
-        apart = re.search(r"slide|press release", text[: time.start], re.IGNORECASE) is not None
+        apart = _APART.search(text[: time.start]) is not None
         return 6 + named - 2 * apart
     if LABEL.match(text):
         return 6
