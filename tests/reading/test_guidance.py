@@ -78,8 +78,7 @@ def test_bullets_of_an_outlook_section_take_its_period() -> None:
         "Selby expects that results will improve, compared with a net loss of $2.2 million last year.",
         "Revenue exceeded the guidance of $80 million to $82 million.",
         "The guidance was raised from $1.00 to $1.13 (previously) to $1.04 to $1.13 per share.",
-        "Selby expects to open 40 to 45 shops.",
-        "Selby expects its tax rate to lead to a charge of $30 to $40 million.",
+        "Selby expects its tax rate to fall by $30 to $40 million.",
     ],
 )
 def test_what_is_no_expectation(text: str) -> None:
@@ -180,6 +179,7 @@ def test_a_table_with_one_column_of_ranges() -> None:
     assert guidance(TABLE) == [
         ("Net sales", "FY23", "10.95", "11.05", "currency", 1_000_000_000),
         ("Comparable sales", "FY23", "4", "5", "percent", 1),
+        ("New stores, net", "FY23", "25", "30", "count", 1),
         ("Diluted earnings per share", "FY23", "24.70", "25.40", "per_share", 1),
         ("Share repurchases", "FY23", "900", "900", "currency", 1_000_000),
     ]

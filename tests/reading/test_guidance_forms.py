@@ -115,6 +115,7 @@ Number of stores                        120          125
         ("Net loss", "Full Year 2023", "-12", "-10", "currency", 1_000_000),
         ("Tax rate", "Full Year 2023", "24", "26", "percent", 1),
         ("Diluted EPS", "Full Year 2023", "2.10", "2.25", "per_share", 1),
+        ("Number of stores", "Full Year 2023", "120", "125", "count", 1),
     ]
     assert guidance(text.replace("Full Year 2023 Guidance", "Reconciliation of Full Year 2023 Guidance")) == []
 
@@ -131,6 +132,8 @@ Financial Outlook
     assert guidance(text) == [
         ("Revenue", "Q2 2024", "104", "108", "currency", 1_000_000),
         ("Revenue", "Fiscal 2024", "440", "450", "currency", 1_000_000),
+        ("Pounds shipped", "Q2 2024", "1", "2", "count", 1_000_000),
+        ("Pounds shipped", "Fiscal 2024", "3", "4", "count", 1_000_000),
     ]
 
 

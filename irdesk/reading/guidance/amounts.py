@@ -1,4 +1,5 @@
-"""Expected amounts: ranges (`$0.33 to $0.35`), points (`approximately 40%`) and bounds (`at least $2 billion`)."""
+"""Expected amounts: ranges (`$0.33 to $0.35`), points (`approximately 40%`), bounds (`at least $2 billion`),"
+" spreads."""
 
 import re
 from collections.abc import Iterator
@@ -6,64 +7,77 @@ from decimal import Decimal
 
 import msgspec
 
-SCALES = {
-    "thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000,
-    "b": 1_000_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000, "crore": 10_000_000,
-    "crores": 10_000_000, "lakh": 100_000, "lakhs": 100_000,
-}  # fmt: skip
-MONEY = (
-    r"(?:(?:US|HK|NT|NZ|[CARS])?[$€£¥₹₩]|(?:RMB|NIS|EUR|CHF|SEK|NOK|DKK|GBP|USD|CAD|AUD|JPY|INR|BRL|MXN|PLN|ZAR|HKD"
-    r"|SGD|TWD|ILS|CNY|MSEK|MNOK|MEUR|Rs\.?|Ps\.?)(?=[ \d.(]))"
-)
-"""What marks a number as money: a sign, or the currency's letters before it."""
+from irdesk.reading.guidance.counted import counted
+from irdesk.reading.guidance.figures import SCALES, Figure, amount, figure
 
-MILLIONS = re.compile(r"M(?:SEK|NOK|EUR) ", re.IGNORECASE)
-NUMBER = rf"\(?[-–]?(?:{MONEY} ?)?\(?(?:\d{{1,3}}(?:,\d{{2,3}})+|\d+)?(?:\.\d+|(?<=\d))\)?"
-UNIT = (
-    r"(?:(?: |-)?(?P<UNIT>million|billion|thousand|trillion|percent|per cent|cents|basis points|crores?|lakhs?|%"
-    r"|[MB]\b|mn\b|bn\b))?"
-)
-TO = r"(?: ?(?:to|and|through) ?| ?[-–—]{1,2} ?)"
-
-
-def _amount(name: str) -> str:
-    return f"(?P<{name}>{NUMBER})" + UNIT.replace("UNIT", f"{name}_unit")
-
-
+TO = r"(?: ?(?P<to>to|and|through) ?| ?[-–—−]{1,2} ?)"
 NEAR = r"(?=[^\d\s]{0,5} ?[^\d\s]{0,3}\d)"
 """A digit stands where a number may have it: looked for first, as most words are no amounts."""
 
-RANGE = re.compile(rf"(?<![\w.$]){NEAR}{_amount('low')}{TO}{_amount('high')}(?![\w,]*\d)", re.IGNORECASE)
+_LOW, _HIGH = amount("low"), amount("high")
+RANGE = re.compile(rf"(?<![\w.$]){NEAR}{_LOW}{TO}{_HIGH}(?![\w,]*\d)", re.IGNORECASE)
+BOUND = (
+    r"(?P<bound>approximately|about|around|roughly|circa|some|nearly|at least|at or above|(?:no|not) less than"
+    r"|no lower than|(?:a )?minimum of|up to|as (?:much|many) as|(?:no|not) more than|(?:a )?maximum of|at most"
+    r"|in excess of|more than|greater than|less than|below|under|above|over|(?:not )?(?:to )?exceed(?:ing)?|to be|to"
+    r"|of|at|is|are|be|totals?|reach|between|by|up|down|flat"
+    r"|(?:increase|decrease|grow|decline|rise|fall|reduction|growth)|invest|spend"
+    r"|(?:and|plus|open(?:ing)?|clos(?:e|ing)|add(?:ing)?|deliver|build|produc(?:e|ing)|harvest|complete|drill|launch"
+    r"|acquire|relocate|remodel|install|ship|sell|have|operate|hire|mine|process|generate|assum(?:es?|ing)))"
+)
 POINT = re.compile(
-    r"\b(?P<bound>approximately|about|around|roughly|circa|some|nearly|at least|at or above|(?:no|not) less than"
-    r"|no lower than|(?:a )?minimum of|up to|(?:no|not) more than|(?:a )?maximum of"
-    r"|in excess of|more than|greater than"
-    r"|less than|(?:to )?exceed|to be|of|at|between|(?:increase|decrease|grow|decline)(?: by)?)\s+(?:a )?"
-    rf"{_amount('low')}(?![\w,]*\d)(?P<open> or (?:more|better|greater|higher|above|less|lower))?",
+    rf"(?:\b{BOUND}\s+(?:by )?|(?P<sign>[:~≥>≤<]|\bca?\.|\ban?(?= )|^\W*(?=[\d$€£])) ?)(?:a |an )?{_LOW}(?![\w,]*\d)"
+    r"(?P<open> or (?:more|better|greater|higher|above|less|lower))?",
     re.IGNORECASE,
 )
-SPREAD = re.compile(rf",? (?:plus or minus|plus/minus|\+/[-–]|±) ?{_amount('spread')}(?![\w,]*\d)", re.IGNORECASE)
+SPREAD = re.compile(
+    rf"(?P<each>,? respectively)?,? (?:plus or minus|plus/minus|\+/[-–−]|±) ?{amount('spread')}(?![\w,]*\d)",
+    re.IGNORECASE,
+)
 """What makes a point the middle of a range."""
 
-SIGNED = re.compile(MONEY, re.IGNORECASE)
-_SIDE = "loss|profit|earnings|income|gain"
-MIXED = re.compile(
-    rf"\b(?:an? )?(?:net )?(?P<low_side>{_SIDE})(?: per share)? of {_amount('low')} (?:to|and) (?:an? )?(?:net )?"
-    rf"(?P<high_side>{_SIDE})(?: per share)? of {_amount('high')}(?![\w,]*\d)",
+PAIR = re.compile(rf"(?<![\w.$]){NEAR}{_LOW},? and (?:approximately |about )?{_HIGH},? respectively", re.IGNORECASE)
+SIDE = (
+    r"\b(?P<side>loss|profit|earnings|income|gain|increase|decrease|growth|decline|reduction|up|down|positive|negative)"
+    r"(?: per share)?(?: of)? "
+)
+SIDED = re.compile(
+    rf"(?<![\w.$]){NEAR}{_LOW}(?: increase| decrease| decline| growth| per share)? (?P<to>to"
+    rf"|and) (?:an? )?(?:net )?{SIDE}"
+    rf"{_HIGH}(?![\w,]*\d)",
     re.IGNORECASE,
 )
-"""`between a loss of $0.01 and a profit of $0.02`: each end with the side of zero that it is on."""
+"""`between a loss of $0.01 and a profit of $0.02`, `down 2% to up 1%`: ends with the side of zero that they are on."""
 
+LOW_SIDE = re.compile(SIDE + "$", re.IGNORECASE)
+BELOW = frozenset(("loss", "decrease", "decline", "down", "negative", "reduction"))
+ABOVE = frozenset(("up", "positive", "increase", "growth"))
+ENDS = re.compile(r"\b(?:between|from|ranges?|ranging|of)\b[^.;]{0,60}$", re.IGNORECASE)
 AT_LEAST = re.compile(
-    r"at least|at or above|no(?:t|) less than|no lower than|in excess of|more than|greater than|(?:to )?exceed"
-    r"|(?:a )?minimum of"
+    r"at least|at or above|no(?:t|) less than|no lower than|in excess of|more than|greater than|(?:to )?exceed(?:ing)?"
+    r"|(?:a )?minimum of|above|over|[≥>]"
 )
-AT_MOST = re.compile(r"up to|no(?:t|) more than|less than|(?:a )?maximum of")
+AT_MOST = re.compile(
+    r"up to|as (?:much|many) as|no(?:t|) more than|less than|below|under|at most|(?:a )?maximum of"
+    r"|not (?:to )?exceed|[≤<]"
+)
+CHANGES = re.compile(r"increase|decrease|grow|growth|decline|rise|fall|reduction|up|down|by|flat")
+DOES = re.compile(
+    r"(?:and|plus|open|clos|add|deliver|build|produc|harvest|complete|drill|launch|acquire|relocate|remodel"
+    r"|install|ship"
+    r"|sell|have|operate|hire|mine|process|generate|assum)"
+)
+"""Before a number that counts something, which alone makes it an amount: `open 40 shops`."""
+
 OR_LESS = re.compile(r" or (?:less|lower)", re.IGNORECASE)
 
 
 class Amount(msgspec.Struct, frozen=True):
-    """An expected amount: displayed decimals, what they count, and the places of the numbers in the sentence."""
+    """An expected amount: displayed decimals, what they count, and the places of the numbers in the sentence.
+
+    `lead` is where its words begin (`at least`); `noun` is the place of what it counts; `signed`: its ends are on
+    the sides of zero that words tell of.
+    """
 
     low: str | None
     high: str | None
@@ -71,129 +85,148 @@ class Amount(msgspec.Struct, frozen=True):
     scale: int
     start: int
     end: int
+    lead: int = -1
+    noun: tuple[int, int] | None = None
+    signed: bool = False
+    money: bool = False  # its numbers are marked as money
 
 
 def amounts(text: str) -> Iterator[Amount]:
     """Yield the ranges of a sentence, and the points that no range covers."""
-    mixed = MIXED.finditer(text) if text.count(" of ") > 1 else ()
-    found = [amount for match in mixed if (amount := _mixed(match))]
-    covered = [(amount.start, amount.end) for amount in found]
-    for match in RANGE.finditer(text):
-        if not _inside(match.start("low"), covered):
-            amount = _range(match)
-            found += [amount] if amount else []
-            covered += [match.span()] if amount or _is_contrary(match) else []
-    for match in POINT.finditer(text):
-        if not _inside(match.start("low"), covered) and (amount := _point(match)):
-            found.append(amount)
-    yield from sorted(found, key=lambda amount: amount.start)
+    found: list[Amount] = []
+    covered: list[tuple[int, int]] = []
+    for pattern, read in ((PAIR, _pair), (SIDED, _sided), (RANGE, _range), (POINT, _point)):
+        if pattern is PAIR and "respectively" not in text:
+            continue
+        for match in pattern.finditer(text):
+            if not _inside(match.start("low"), covered):
+                more = read(match)
+                found += more
+                covered += [match.span()] if more or _is_contrary(match) else []
+    for one in sorted(found, key=lambda one: one.start):
+        amount = counted(text, one)
+        if amount.noun or not DOES.match(text, one.lead):
+            yield amount
 
 
 def _inside(at: int, covered: list[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in covered)
 
 
-def _mixed(match: re.Match[str]) -> Amount | None:
-    """Read the two ends, a loss as a negative number."""
-    ends = [(_decimal(match[name]), match[f"{name}_side"].lower()) for name in ("low", "high")]
-    signed = [f"-{value}" if side == "loss" and value[0] != "-" else value for value, side in ends if value]
-    unit = (match["high_unit"] or match["low_unit"] or "").lower()
-    money = _money(match["low"]) and _money(match["high"])
-    if len(signed) < 2 or not money or (match["low_unit"] or "").lower() not in ("", unit):
-        return None
-    low, high = sorted(signed, key=Decimal)
-    return Amount(low, high, _kind(unit, money=money), SCALES.get(unit, 1), match.start(), match.end())
-
-
 def _is_contrary(match: re.Match[str]) -> bool:
     """Tell whether a pair of sums runs from the higher to the lower: no range, and neither of them a point."""
-    return _money(match["low"]) and _money(match["high"])
+    if match.re is not RANGE or (match["to"] or "").lower() == "and":
+        return False
+    return all((end := figure(match, name)) and end.money for name in ("low", "high"))
 
 
-def _range(match: re.Match[str]) -> Amount | None:
-    low, high = _decimal(match["low"]), _decimal(match["high"])
-    if low is None or high is None:
-        return None
-    if low[0] == high[0] == "-" and Decimal(low) > Decimal(high):
-        low, high = high, low
-    unit = (match["high_unit"] or match["low_unit"] or "").lower()
-    money = _money(match["low"]) or _money(match["high"])
-    if (match["low_unit"] or "").lower() == "cents" and not match["high_unit"] and _money(match["high"]):
-        return _dollars(low, high, match)
-    if not (money or unit) or Decimal(low) > Decimal(high):
-        return None
-    if (match["low_unit"] or "").lower() not in ("", unit):
-        return None
-    return Amount(low, high, _kind(unit, money=money), _scale(unit, match["low"]), match.start("low"), match.end())
+def _pair(match: re.Match[str]) -> list[Amount]:
+    """Read two amounts that are given respectively, both with a spread behind them."""
+    low, high = figure(match, "low", "high"), figure(match, "high")
+    if not low or not high or low.unit is None or low.unit != high.unit:
+        return []
+    spread = SPREAD.match(match.string, match.end())
+    found = []
+    for end, name in ((low, "low"), (high, "high")):
+        start, stop = match.start(name), match.end(f"{name}_unit") if match[f"{name}_unit"] else match.end(name)
+        ends = _around(end, spread) if spread else (end.value, end.value)
+        if ends:
+            found.append(Amount(*ends, end.unit, end.scale, start, stop, match.start()))
+    return found
 
 
-def _dollars(cents: str, high: str, match: re.Match[str]) -> Amount | None:
-    """Read `95 cents to $1.00`, the two ends in one unit."""
-    low = str(Decimal(cents).scaleb(-2))
-    if Decimal(low) > Decimal(high):
-        return None
-    return Amount(low, high, "currency", 1, match.start("low"), match.end())
+def _sided(match: re.Match[str]) -> list[Amount]:
+    """Read two ends, those on the low side of zero as negative numbers."""
+    first, last = figure(match, "low", "high"), figure(match, "high")
+    if not first or not last or first.unit is None or first.unit != last.unit or first.scale != last.scale:
+        return []
+    before = LOW_SIDE.search(match.string, max(0, match.start() - 40), match.start("low"))
+    sides = (before["side"].lower() if before else "", match["side"].lower())
+    if not _has_sides(match, sides, first):
+        return []
+    low, high = sorted(map(_on_side, (first.value, last.value), sides), key=Decimal)
+    lead = before.start() if before else match.start()
+    return [Amount(low, high, first.unit, first.scale, match.start("low"), match.end(), lead, signed=True)]
 
 
-def _scale(unit: str, printed: str) -> int:
-    """Return what a number is times: its unit, or the millions in its currency's letters (`MSEK 120`)."""
-    return 1_000_000 if not unit and MILLIONS.match(printed) else SCALES.get(unit, 1)
+def _has_sides(match: re.Match[str], sides: tuple[str, str], first: Figure) -> bool:
+    """Tell whether two ends with sides are a range: not `revenue of $10 million and a loss of $1 million`."""
+    told = sides[1] if not first.value.strip("-0.") else sides[0] and (BELOW | ABOVE).intersection(sides)
+    return bool(told) and not _is_list(match)
 
 
-def _point(match: re.Match[str]) -> Amount | None:
-    value, bound = _decimal(match["low"]), re.sub(r"\s+", " ", match["bound"].lower())
-    unit = (match["low_unit"] or "").lower()
-    money = _money(match["low"])
-    if SPREAD.match(match.string, match.end()):
-        return _spread(match)
-    changes = bound.startswith(("increase", "decrease", "grow", "decline"))
-    if value is None or not (money or unit) or (changes and _kind(unit, money=money) != "percent"):
-        return None
+def _on_side(value: str, side: str) -> str:
+    return f"-{value}" if side in BELOW and value[0] != "-" and value.strip("0.") else value
+
+
+def _range(match: re.Match[str]) -> list[Amount]:
+    low, high = figure(match, "low", "high"), figure(match, "high", "low")
+    if low is None or high is None or _is_list(match):
+        return []
+    if low.unit == "cents" and high.unit == "currency":
+        low = Figure(str(Decimal(low.value).scaleb(-2)), "currency", 1, money=True)
+    first, last = low.value, high.value
+    if first[0] == last[0] == "-" and Decimal(first) > Decimal(last):
+        first, last = last, first
+    scale = _shared(low, high)
+    if low.unit != high.unit or not scale or Decimal(first) > Decimal(last) * (high.scale // scale or 1):
+        return []
+    if low.unit is None and _is_year(match["low"], match["high"]):
+        return []
+    if low.scale != high.scale:
+        last = f"{Decimal(last) * high.scale / low.scale:f}"
+    money = low.money or high.money
+    return [Amount(first, last, low.unit, scale, match.start("low"), match.end(), match.start(), money=money)]
+
+
+def _shared(low: Figure, high: Figure) -> int:
+    """Return the scale of a range, 0 for two that no range has (`$1 to $2 billion` shares its last one)."""
+    if low.scale == high.scale:
+        return low.scale
+    return low.scale if {low.scale, high.scale} <= set(SCALES.values()) and low.scale < high.scale else 0
+
+
+def _is_list(match: re.Match[str]) -> bool:
+    """Tell whether `and` joins two amounts rather than the ends of a range."""
+    return (match["to"] or "").lower() == "and" and not ENDS.search(
+        match.string, max(0, match.start() - 80), match.start()
+    )
+
+
+def _is_year(*printed: str) -> bool:
+    return all(re.fullmatch(r"(?:19|20)\d\d", one) for one in printed)
+
+
+def _point(match: re.Match[str]) -> list[Amount]:
+    bound = re.sub(r"\s+", " ", (match["bound"] or match["sign"]).lower())
+    end = figure(match, "low")
+    if end is None or (end.unit is None and _is_year(match["low"])):
+        return []
+    lead, start = match.start(), match.start("low")
+    if spread := SPREAD.match(match.string, match.end()):
+        ends = _around(end, spread)
+        return [Amount(*ends, end.unit, end.scale, start, spread.end(), lead, money=end.money)] if ends else []
+    if CHANGES.fullmatch(bound) and end.unit not in ("percent", "points"):
+        return []
     least, most = AT_LEAST.fullmatch(bound), AT_MOST.fullmatch(bound)
     if match["open"]:
         least, most = (None, match) if OR_LESS.match(match["open"]) else (match, None)
-    low, high = None if most else value, None if least else value
-    return Amount(low, high, _kind(unit, money=money), _scale(unit, match["low"]), match.start("low"), match.end())
+    low, high = None if most else end.value, None if least else end.value
+    return [Amount(low, high, end.unit, end.scale, start, match.end(), lead, money=end.money)]
 
 
-def _spread(match: re.Match[str]) -> Amount | None:
-    """Read a middle and how far the range reaches to both sides, in the same unit, in another scale or in per cent."""
-    middle, spread = _decimal(match["low"]), SPREAD.match(match.string, match.end())
-    reach = _decimal(spread["spread"]) if spread else None
-    if middle is None or spread is None or reach is None:
+def _around(middle: Figure, match: re.Match[str]) -> tuple[str, str] | None:
+    """Return the ends around a middle, the spread in its unit, in another scale, in per cent or in basis points."""
+    spread = figure(match, "spread")
+    if spread is None or middle.unit is None:
         return None
-    unit, other = (match["low_unit"] or "").lower(), (spread["spread_unit"] or "").lower()
-    money = _money(match["low"])
-    kind, far = _kind(unit, money=money), Decimal(reach)
-    if not (money or unit) or kind is None:
+    far = Decimal(spread.value)
+    if spread.unit == "points" and middle.unit == "percent":
+        far = far / 100 if spread.worded.startswith("b") else far
+    elif spread.unit == "percent" and middle.unit != "percent":
+        far = Decimal(middle.value) * far / 100
+    elif spread.unit not in (middle.unit, None):
         return None
-    if _kind(other, money=_money(spread["spread"])) == "percent" and kind != "percent":
-        far = Decimal(middle) * far / 100
-    elif money != _money(spread["spread"]) or _kind(other, money=money) != kind:
-        return None
-    else:
-        far = far * SCALES.get(other, 1) / SCALES.get(unit, 1)
-    low, high = Decimal(middle) - far, Decimal(middle) + far
-    return Amount(f"{low:f}", f"{high:f}", kind, SCALES.get(unit, 1), match.start("low"), spread.end())
-
-
-def _money(printed: str) -> bool:
-    return bool(SIGNED.search(printed))
-
-
-def _kind(unit: str, *, money: bool) -> str | None:
-    """Return the unit of Row; None for hundredths of something (basis points)."""
-    if unit in ("%", "percent", "per cent"):
-        return "percent"
-    if unit == "basis points":
-        return None
-    return "currency" if money or unit in SCALES else "cents" if unit == "cents" else None
-
-
-def _decimal(printed: str) -> str | None:
-    """Return the displayed number; one in brackets or behind a minus is negative."""
-    digits = re.sub(r"[^\d.]", "", SIGNED.sub("", printed))
-    if not re.search(r"\d", digits):
-        return None
-    sign = "-" if re.search(r"^\(?[-–]", printed) or re.fullmatch(r"[^()]*\([^()]*\)", printed) else ""
-    return sign + (digits if not digits.startswith(".") else "0" + digits)
+    elif spread.unit is not None:
+        far = far * spread.scale / middle.scale
+    return f"{Decimal(middle.value) - far:f}", f"{Decimal(middle.value) + far:f}"

@@ -2,29 +2,37 @@
 
 import re
 
-from irdesk.reading.guidance.amounts import NUMBER, TO, UNIT
+from irdesk.reading.guidance.figures import NUMBER, UNIT
 
-OLD = re.compile(r"\((?:previously|formerly|prior)[^()]{2,60}\)", re.IGNORECASE)
-"""The old range in brackets behind the new one."""
+_PLAIN_UNIT = re.sub(r"\?P<\w+>", "?:", UNIT)
+_AMOUNT = NUMBER + _PLAIN_UNIT + r"(?: (?:[MGT]?Wh?|m?boe/d|boe/d|tonnes|tons|ounces|oz|units|stores|restaurants))?"
+_TO = r"(?: ?(?:to|and|through) ?| ?[-–—−]{1,2} ?)"
+OLD = re.compile(
+    r"\([^()]*\b(?:previous\w*|formerly|prior|from|compared|versus|vs\.?|earlier|originally|old)(?![\w-])[^()]*\)",
+    re.IGNORECASE,
+)
+"""The old range in brackets behind the new one, or what it is compared with."""
+
+WORDED = re.compile(r"\((?!\W*(?:loss|income|earnings|profit)\W*\))[^()\d]{1,80}\)", re.IGNORECASE)
+"""Brackets around words only: `(GAAP)`, `(before tenant allowances)`."""
 
 RESTATED = re.compile(
-    r"(?:,? (?:compared (?:to|with)|versus|vs\.|up from|down from|from) (?:(?:its|our|the) )?)?"
+    r"(?:,? (?:compared (?:to|with)|versus|vs\.|up from|down from|from|relative to) (?:(?:its|our|the|an?) )?)?"
     r"(?:\(previously|\b(?:previously|(?:previous|prior|earlier|most recent|initial|original) (?:\w+ ){0,3}"
-    r"(?:guidance|range|outlook)|(?:provided|gave|issued) (?:\w+ ){0,3}guidance (?:on|in))"
-    r"[^.]{0,40}(?:[$€£]|\d ?(?:%|percent|[mb]illion)))",
+    r"(?:guidance|range|outlook|expectations?|estimates?|forecasts?|targets?)|(?:provided|gave|issued) (?:\w+ ){0,3}"
+    r"guidance (?:on|in))[^.]{0,40}(?:[$€£]|GBP|EUR|NOK|SEK|\d ?(?:%|percent|[mb]illion)))",
     re.IGNORECASE,
 )
 """What gives the old range beside the new one."""
 
 ASIDES = re.compile(
-    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of)\b[^,;]{3,140}"
-    r"(?=, (?:to be|at|of|between|in the range)\b)",
+    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of|using)\b[^,;]{3,140}"
+    r"(?=, (?:to be|at|of|between|in the range|is expected|are expected)\b)",
     re.IGNORECASE,
 )
 """`…, but including $0.24 of charges, to be between …`."""
 
-_AMOUNT = NUMBER + UNIT.replace("?P<UNIT>", "?:")
-_ENDS = rf"(?:(?:an? |the |its |our )?(?:[\w-]+ ){{0,4}}?(?:range of |between )?{_AMOUNT}(?:{TO}{_AMOUNT})?)"
+_ENDS = rf"(?:(?:an? |the |its |our )?(?:[\w-]+ ){{0,4}}?(?:range of |between )?{_AMOUNT}(?:{_TO}{_AMOUNT})?)"
 REVISES = re.compile(
     r"\b(?:rais|lower|increas|reduc|revis|narrow|tighten|cut|adjust|updat|chang|mov|upgrad|downgrad|lift|trim|boost"
     r"|widen|improv)\w*\b[^.;]{0,140}?\b(?:guidance|forecast|outlook|estimate|expectation|projection|target"
@@ -47,14 +55,19 @@ TO_FROM = re.compile(
 
 def current(text: str) -> str:
     """Blank what a sentence says of its old ranges, and what it says by the way, without moving anything."""
-    for pattern in (OLD, ASIDES):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    if "(" in text:
+        text = WORDED.sub(_blank, OLD.sub(_blank, text))
+    text = ASIDES.sub(_blank, text)
     if " from " in text and (revised := REVISES.search(text)):
         text = _revised(text, revised.end())
     if restated := RESTATED.search(text):
         old = restated.start() if not re.search(r"\bfrom [$\d]", text[: restated.start()]) else 0
         text = text[:old] + " " * (len(text) - old)
     return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _revised(text: str, at: int) -> str:

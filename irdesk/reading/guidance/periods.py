@@ -1,0 +1,119 @@
+"""The periods that an outlook names, and which of several is an amount's."""
+
+import re
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEAR = r"(?:20\d\d|19\d\d)"
+_NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}, {_YEAR}|\d{{1,2}} {_MONTH} {_YEAR})"
+_KIND = r"(?:fiscal|FY|calendar|financial|current)"
+PERIOD = re.compile(
+    rf"\b(?:(?:fiscal )?{_NTH}[ -](?:{_KIND} )?(?:quarter|half)"
+    rf"(?:(?: of)?(?: the)?(?: {_KIND})*(?: year)?,? {_YEAR}| of the (?:{_KIND} )?year)?"
+    rf"|H[12](?:[ -]?(?:FY)?['’]?(?:{_YEAR}|\d\d\b))?|[12]H[ -]?['’]?(?:{_YEAR}|\d\d\b)"
+    r"|(?:full[- ]{1,2}(?:fiscal )?year|(?:fiscal|financial)(?: year)?|calendar(?: year)?|the year|FY|Q[1-4]|[1-4]Q)"
+    rf"[ -]?['’]?(?:FY ?)?['’]?(?:{_YEAR}|\d\d\b)(?: {_NTH} quarter)?"
+    rf"|(?:full )?{_YEAR} (?:full[- ]year|(?:fiscal|financial|calendar) year|{_NTH} quarter)"
+    rf"|full[- ](?:fiscal )?year(?: end(?:ing|ed) {_DATE})?\b"
+    rf"|{_MONTH}(?: {_YEAR})? quarter"
+    rf"|(?<!, )(?<!\d )20\d\d(?= (?!(?:compared|and|to|was|were|is|by|in|when|as|from|on|or|with|versus|vs)\b)[A-Za-z])"
+    r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19))"
+    rf"|(?:three|six|nine|twelve)[- ]months?(?: period)? end(?:ing|ed) {_DATE}"
+    rf"|(?:quarter|year) end(?:ing|ed) {_DATE}|(?:current|next|coming|following) (?:fiscal )?(?:quarter|year)"
+    rf"|(?:for|in|of|during|through|by) {_YEAR}\b|year {_YEAR}|(?:by|at|as of) (?:the end of )?{_DATE}|^\W*20\d\d\b)",
+    re.IGNORECASE,
+)
+OF_MONTH = re.compile(rf"\b{_MONTH} $")
+"""What makes `of 2022` no year: `April and May of 2022`."""
+
+COMPARES = re.compile(
+    r"(?<![\w-])(?:compared|versus|vs\.?|against|than|from|over|up|down|above|below|relative)(?![\w-])", re.IGNORECASE
+)
+AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|[mb]illion|percent|m\b|bn\b)|[$€£] ?\d", re.IGNORECASE)
+QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b|\b(?P<half>half|H[12]|[12]H)", re.IGNORECASE)
+YEAR = re.compile(r"\d\d")
+FRAME = re.compile(r"^\W*(?:For|In|During) (?:the |its |our )?", re.IGNORECASE)
+
+COMPARED = re.compile(rf"{COMPARES.pattern}(?: (?:to|with|by))?(?: (?:the|its|our))?(?: same)? $", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"\b(?:and|but|while) (?:it |we |the company )?(?:now |currently )?(?:expects?|anticipates?|plans?)\b",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(r"\b(?:by|through|end) (?:of )?(?:the )?(?:end )?$|^(?:by|through) ", re.IGNORECASE)
+"""What begins a clause of its own."""
+
+
+def period_in(text: str, at: int | None = None) -> str | None:
+    """Return the period that is named last before a place, else right behind it (anywhere, if no place is given)."""
+    found = [match for match in PERIOD.finditer(text) if not OF_MONTH.search(text[: match.start()])]
+    before = [one for one in found if at is not None and one.end() <= at and not _is_compared(text, one, at)]
+    if before:
+        match = before[-1]
+    else:
+        behind = [match for match in found if at is None or match.start() >= at]
+        near = [one for one in behind if at is None or _is_behind(text[at : one.start()], alone=len(found) == 1)]
+        if not near:
+            return None
+        match = near[0]
+    return re.sub(
+        r"^(?:for|in|of|during|through|by|at|as of) (?:the end of )?", "", match.group(), flags=re.IGNORECASE
+    ).strip()
+
+
+def last_in(text: str) -> str | None:
+    """Return the period that is named last: the lowest of a head's lines."""
+    found = [match.group().strip() for match in PERIOD.finditer(text)]
+    return found[-1] if found else None
+
+
+def framed(text: str) -> str | None:
+    """Return the period that a sentence begins with and that holds for what follows: `For the third quarter, …`."""
+    frame = FRAME.match(text)
+    match = PERIOD.match(text, frame.end()) if frame else None
+    return match.group().strip() if match else None
+
+
+def dated(text: str) -> str | None:
+    """Return the period of a heading, if it has a figure or is a year: `FY23 Outlook`, `Full-Year Guidance`."""
+    found = period_in(text.strip())
+    return found if found and re.search(r"\d|year", found) else None
+
+
+def _is_compared(text: str, match: re.Match[str], at: int) -> bool:
+    """Tell whether a period stands behind an amount in brackets that close before a place: `($301 million in 2021)`.
+
+    Or behind a comparison (`up 5% over the third quarter, to …`), or in another clause (`… 2023, and expects …`).
+    """
+    if COMPARED.search(text, max(0, match.start() - 30), match.start()):
+        return True
+    until = UNTIL.search(text[: match.start()]) or UNTIL.search(match.group())
+    if until and CLAUSE.search(text, match.end(), at):
+        return True
+    opened = text.rfind("(", 0, match.start())
+    closed = text.find(")", match.end(), at)
+    return (
+        opened >= 0
+        and closed >= 0
+        and ")" not in text[opened : match.start()]
+        and bool(AMOUNT.search(text, opened, match.start()))
+    )
+
+
+def _is_behind(between: str, *, alone: bool) -> bool:
+    """Tell whether what stands between an amount and a period lets it be the amount's: no comparison, no new clause."""
+    if COMPARES.search(between) or ";" in between or between.count("(") > between.count(")"):
+        return False
+    return not re.search(r",[^\d]", between) or (alone and bool(re.search(r"\b(?:for|in|during) (?:the )?$", between)))
+
+
+def fuller(said: str | None, section: str | None) -> str | None:
+    """Prefer the section's period over a quarter that a sentence names without its year."""
+    if said and section and not YEAR.search(said) and YEAR.search(section):
+        return section if _kind(said) == _kind(section) else said
+    return said or section
+
+
+def _kind(period: str) -> str:
+    """Return whether a period is a quarter, a half or a year."""
+    match = QUARTERLY.search(period)
+    return "year" if not match else "half" if match["half"] else "quarter"
