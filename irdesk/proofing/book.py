@@ -194,7 +194,7 @@ def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
     ]
     plain = [each for each in columns if not _BASES.search(sheet.columns[each[0]].label.lower())]
     plain += [each for each in columns if each not in plain and _only_restated(sheet, each, plain)]
-    plain = [each for each in plain if not _translated(sheet, each[0])]
+    plain = [each for each in plain if not translated(sheet, each[0])]
     count = Counter(each[1:] for each in plain)
     return [each for each in plain if count[each[1:]] == 1]
 
@@ -213,7 +213,7 @@ _DOLLARS = re.compile(r"US\s?\$|USD|U\.S\. dollars?", re.IGNORECASE)
 _OTHERS = re.compile(r"RMB|CNY|NT\s?\$|HK\s?\$|R\s?\$|NIS|JPY|INR|KRW|¥|₹|yen|Ps\.", re.IGNORECASE)
 
 
-def _translated(sheet: Sheet, column: int) -> bool:
+def translated(sheet: Sheet, column: int) -> bool:
     """Say whether a column is a convenience translation into dollars of one beside it in the company's currency."""
     others = [each.label for number, each in enumerate(sheet.columns) if number != column]
     own = sheet.columns[column].label

@@ -1,15 +1,42 @@
-"""Cash at the ends of the cash flow statement is the cash on the balance sheets."""
+"""Cash at the ends of the cash flow statement is that on the balance sheets, with restricted cash where it says so."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
+
+import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.intervals import same
+from irdesk.proofing.intervals import Amount, same, shown, total, verdict
 
-_END = re.compile(r"^cash.*\bend(?:ing)?\b|^end(?:ing)? .*cash")
-_BEGIN = re.compile(r"^cash.*\bbegin|^beginning .*cash")
+_END = re.compile(
+    r"^cash.*\bend(?:ing)?\b|^end(?:ing)? .*cash|^(?:balances?,? )?(?:at )?(?:the )?end of (?:the )?(?:period|year)"
+)
+_BEGIN = re.compile(
+    r"^cash.*\bbegin|^beginning .*cash|^(?:balances?,? )?(?:at )?(?:the )?beginning of (?:the )?(?:period|year)"
+)
+_RESTRICTED = re.compile(r"(?<!un)restricted cash|cash held in|cash in escrow")
+_NEAR = 3  # days from the end of one period to the first of the next
+
+
+class _Tie(msgspec.Struct, frozen=True):
+    """A row of the cash flow statement, and the cash of that day on a balance sheet."""
+
+    flow: Fact
+    cash: tuple[Fact, ...]
+
+    @property
+    def amount(self) -> Amount:
+        return self.cash[0].worth if len(self.cash) == 1 else total(fact.worth for fact in self.cash)
+
+    @property
+    def expected(self) -> str:
+        first = self.cash[0]
+        if len(self.cash) == 1:
+            return first.sheet.text(first.row, first.column)
+        return shown(total(fact.sheet.amounts[fact.row][fact.column] or fact.worth for fact in self.cash).value)
 
 
 def cash_tie(book: Book) -> Iterator[Finding]:
@@ -19,45 +46,64 @@ def cash_tie(book: Book) -> Iterator[Finding]:
         return
     for sheet in book.sheets:
         if sheet.statement.kind == "cash_flows":
-            pairs = [pair for fact in book.facts if fact.sheet is sheet and (pair := _pair(fact, cash))]
-            yield from _compare(book, pairs)
+            flows = [fact for fact in book.facts if fact.sheet is sheet]
+            yield from _compare(book, [tie for fact in flows if (tie := _tie(book, fact, cash))])
 
 
-def _pair(fact: Fact, cash: list[Fact]) -> tuple[Fact, Fact] | None:
+def _tie(book: Book, flow: Fact, cash: list[Fact]) -> _Tie | None:
     """Return a cash row of the cash flow statement with the balance sheet's cash of that day."""
-    label = fact.sheet.labels[fact.row]
-    start, end = fact.period
-    if _END.search(label):
-        day = end
-    elif _BEGIN.search(label) and start is not None:
-        before = [each.period[1] for each in cash if 0 <= (start - each.period[1]).days <= 3]
-        if not before:
-            return None
-        day = before[0]
-    else:
-        return None
+    day = _day(flow, cash)
     match = next((each for each in cash if each.period[1] == day), None)
-    return None if match is None else (fact, match)
+    if match is None:
+        return None
+    others = [
+        fact
+        for fact in (book.facts if _says_restricted(flow) else ())
+        if fact.sheet is match.sheet and fact.column == match.column and fact.row != match.row
+        if fact.unit == "currency" and _RESTRICTED.search(fact.label)
+    ]
+    return _Tie(flow, (match, *others))
 
 
-def _compare(book: Book, pairs: list[tuple[Fact, Fact]]) -> Iterator[Finding]:
+def _says_restricted(flow: Fact) -> bool:
+    return any("restricted" in flow.sheet.labels[row] for row in range(max(0, flow.row - 3), flow.row + 1))
+
+
+def _day(flow: Fact, cash: list[Fact]) -> dt.date | None:
+    """Return the day whose cash a row of the cash flow statement shows."""
+    label, (start, end) = flow.sheet.labels[flow.row], flow.period
+    if _END.search(label):
+        return end
+    if _BEGIN.search(label) and start is not None:
+        return next((each.period[1] for each in cash if 0 <= (start - each.period[1]).days <= _NEAR), None)
+    return None
+
+
+def _compare(book: Book, ties: list[_Tie]) -> Iterator[Finding]:
     """Yield the ties; a difference is an error only if another end ties (else restricted cash is the likely cause)."""
-    verdicts = [same(flow.worth, sheet.worth) for flow, sheet in pairs]
-    ties = sum(verdict != "impossible" for verdict in verdicts)
-    for (flow, sheet), verdict in zip(pairs, verdicts, strict=True):
-        if verdict == "impossible" and ties < len(pairs) - ties:
+    verdicts = [same(tie.flow.worth, tie.amount) if len(tie.cash) == 1 else _sum(tie) for tie in ties]
+    good = sum(each != "impossible" for each in verdicts)
+    for tie, held in zip(ties, verdicts, strict=True):
+        if held == "impossible" and good < len(ties) - good:
             continue
-        stated, expected = flow.sheet.text(flow.row, flow.column), sheet.sheet.text(sheet.row, sheet.column)
+        flow = tie.flow
+        stated = flow.sheet.text(flow.row, flow.column)
         what = f"{flow.name}, {flow.sheet.column_name(flow.column)}"
-        broken = f"{what}: {stated}, but the balance sheet has {expected}."
+        broken = f"{what}: {stated}, but the balance sheet has {tie.expected}."
         yield finding(
             book.text,
             "cash-tie",
-            {"exact": "ok", "rounding": "warning"}.get(verdict, "error"),
-            verdict,
-            f"{what}, ties to the balance sheet." if verdict == "exact" else broken,
+            {"exact": "ok", "rounding": "warning"}.get(held, "error"),
+            held,
+            f"{what}, ties to the balance sheet." if held == "exact" else broken,
             flow.span,
-            sheet.span,
+            *(fact.span for fact in tie.cash),
             stated=stated,
-            expected=expected,
+            expected=tie.expected,
         )
+
+
+def _sum(tie: _Tie) -> str:
+    """Hold a row against cash with restricted cash; where it is cash alone that it shows, against that."""
+    alone = same(tie.flow.worth, tie.cash[0].worth)
+    return alone if alone == "exact" else verdict(tie.flow.worth, tie.amount)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.balance import balance
+from irdesk.proofing.basic_diluted import basic_diluted
 from irdesk.proofing.basis import share_basis
 from irdesk.proofing.book import Book
 from irdesk.proofing.cash_tie import cash_tie
@@ -11,12 +12,14 @@ from irdesk.proofing.changes import changes
 from irdesk.proofing.columns import columns
 from irdesk.proofing.cross_foot import cross_foot
 from irdesk.proofing.direction import directions
+from irdesk.proofing.earnings_signs import earnings_signs
 from irdesk.proofing.foot import foot
 from irdesk.proofing.growth import growth_claims
 from irdesk.proofing.history import history
 from irdesk.proofing.joint_sums import joint_sums
 from irdesk.proofing.label_sign import label_sign
 from irdesk.proofing.left_over import left_over
+from irdesk.proofing.low_high import low_high
 from irdesk.proofing.margins import margins
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
@@ -56,21 +59,34 @@ from irdesk.proofing.reported_period import reported_period
 from irdesk.proofing.row_ratios import row_ratios
 from irdesk.proofing.row_shift import row_shift
 from irdesk.proofing.same_fact import same_fact
+from irdesk.proofing.splits import splits
 from irdesk.proofing.stale import stale
+from irdesk.proofing.times_ten import times_ten
+from irdesk.proofing.translations import translations
 from irdesk.proofing.turned_signs import turned_signs
+from irdesk.proofing.twin_rows import twin_rows
+from irdesk.proofing.unit_costs import unit_costs
 
 Check = Callable[[Book], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     foot,
+    splits,
     cross_foot,
+    translations,
     balance,
     cash_tie,
     same_fact,
+    twin_rows,
     per_share,
+    basic_diluted,
+    earnings_signs,
     row_ratios,
+    unit_costs,
     label_sign,
     turned_signs,
+    times_ten,
+    low_high,
     row_shift,
     columns,
     prose_table,

@@ -8,7 +8,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book
+from irdesk.proofing.book import Book, translated
 from irdesk.proofing.intervals import Amount, shown, total
 from irdesk.proofing.sheet import Sheet
 from irdesk.proofing.sums import Sum
@@ -51,7 +51,7 @@ def _holding(book: Book, sheet: Sheet, sums: tuple[Sum, ...]) -> Iterator[Findin
     for each in sums:
         for column, verdict in each.verdicts.items():
             if verdict != "impossible":
-                habit = rounded or sheet.units[each.total] == "percent"
+                habit = rounded or sheet.units[each.total] == "percent" or translated(sheet, column)
                 yield _possible(book, sheet, each, column, "note" if habit else "warning")
 
 
@@ -122,6 +122,12 @@ def _mends(each: Break) -> dict[int, Decimal]:
     return {each.sum.total: each.gap} | {part.row: -part.sign * each.gap for part in each.sum.parts}
 
 
+def _one_by_one(sheet: Sheet, each: Break) -> bool:
+    """Say whether a sum is off by no more than figures can be that were each translated by itself."""
+    step = next((cell.step for part in each.sum.parts if (cell := sheet.amount(part.row, each.column))), None)
+    return abs(each.gap) <= (step or Decimal(1)) * (len(each.sum.parts) + 1)
+
+
 def _broken(book: Book, sheet: Sheet, group: list[Break]) -> Finding:
     first = group[0]
     each, column = first.sum, first.column
@@ -140,10 +146,11 @@ def _broken(book: Book, sheet: Sheet, group: list[Break]) -> Finding:
         spans.insert(0, sheet.span(row, column))
     # one slip breaks one column; a sum that breaks in half of them is more likely another sum
     sure = each.holding >= 2 * len(each.broken) or len(each.broken) == 1
+    eased = translated(sheet, column) and all(_one_by_one(sheet, one) for one in group)
     return finding(
         book.text,
         _NAMES.get(sheet.statement.kind, "foot"),
-        "error" if sure else "unchecked",
+        ("note" if eased else "error") if sure else "unchecked",
         "impossible" if sure else "unchecked",
         message,
         *spans,

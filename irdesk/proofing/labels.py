@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_NOTE = re.compile(r"\(\d{1,2}\)|\[\w{1,2}\]|\([a-z]\)|[*†‡]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b")
+_NOTE = re.compile(r"\(\d{1,2}\)|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b")
 _RESULT = re.compile(
     r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"
     r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets"

@@ -74,6 +74,7 @@ def ledger(sheet: Sheet, unit: str) -> Ledger:
     items = [_item(sheet.labels[row], row, cells[row], place, blocks[row]) for row in rows if any(cells[row])]
     for former, item in pairwise(items):
         item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
+        item.result = item.result or (former.less and not item.less and not item.cost)
     if unit == "percent":
         items = [msgspec.structs.replace(item, result=_compounds(item.label)) for item in items]
     return Ledger(tuple(items), columns, unit)

@@ -9,11 +9,14 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact, Period
-from irdesk.proofing.concepts import bare
+from irdesk.proofing.concepts import bare, basis
 from irdesk.proofing.intervals import Amount, Verdict, shown, total, verdict
 from irdesk.proofing.sheet import Sheet
 
 _MARGIN = re.compile(r"(?P<what>.+?) margin(?: percent(?:age)?| %| \(%\))?")
+_SHARE = re.compile(
+    r"(?P<what>.+?),? \(?(?:as an? )?(?:percent(?:age)?|%) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\)?"
+)
 _RATIOS: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (re.compile(r"(?:effective )?(?:income )?tax rate"), ("income_tax",), ("pretax_income",)),
     (
@@ -24,6 +27,13 @@ _RATIOS: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = 
     (re.compile(r"operating ratio"), ("operating expenses",), ("revenue",)),
 )
 """From a ratio's name to the facts whose sum is above the line, and those whose sum is below it."""
+_QUOTIENT = re.compile(
+    r"(?P<part>[a-z][\w &,'-]{3,60}?) (?:to|/|over) (?P<whole>[a-z][\w &'-]{3,60}?)(?: ratio)?(?: \(%\)| %)?"
+)
+_A_SHARE = re.compile(
+    r"(?P<what>[\w() &'-]{3,60}?),? per (?:(?P<kind>basic|diluted) )?(?:common |ordinary )?(?:share|unit)s?"
+    r"(?: outstanding)?(?:,? (?:- )?diluted| \(diluted\))?"
+)
 _EARNED = ("", " profit", " income", " earnings", " loss")
 _LEAST = 2.2
 """Decimal digits of agreement in other columns that say that a ratio is made as its name says."""
@@ -55,29 +65,52 @@ def _made_of(label: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     for pattern, above, below in _RATIOS:
         if pattern.fullmatch(label):
             return above, below
+    share = _SHARE.fullmatch(label)
+    if share is not None:
+        return (share["what"],), ("revenue",)
     margin = _MARGIN.fullmatch(label)
-    return (tuple(f"{margin['what']}{word}" for word in _EARNED), ("revenue",)) if margin else None
+    if margin is not None:
+        return tuple(f"{margin['what']}{word}" for word in _EARNED), ("revenue",)
+    quotient = _QUOTIENT.fullmatch(label)
+    return None if quotient is None else ((quotient["part"],), (quotient["whole"],))
 
 
 def _cells(book: Book, sheet: Sheet, row: int) -> Iterator[_Held]:
-    made = _made_of(bare(sheet.labels[row]))
+    label = bare(sheet.labels[row])
+    per_share = sheet.units[row] == "per_share"
+    a_share = _A_SHARE.fullmatch(label) if per_share else None
+    made = ((a_share["what"],), ()) if a_share is not None else (None if per_share else _made_of(label))
     if made is None:
         return
     for column in range(min(sheet.width, len(sheet.columns))):
         head, stated = sheet.columns[column], sheet.amount(row, column)
-        if stated is None or head.end is None or sheet.kinds[column] != "period":
+        if stated is None or head.end is None or sheet.kinds[column] not in {"period", "instant"}:
             continue
         period = head.start, head.end
         above = next(
             (fact for name in made[0] if (fact := _only(book, (name, f"total {name}"), period)) is not None), None
         )
-        below = [_only(book, (name, f"total {name}"), period) for name in made[1]]
+        below = (
+            [_only(book, (name, f"total {name}"), period) for name in made[1]]
+            if a_share is None
+            else [_shares(book, a_share["kind"] or "diluted", period)]
+        )
         whole = total(fact.worth for fact in below if fact is not None)
         ratio = above.worth.over(whole) if above is not None and None not in below and whole.low > 0 else None
         if above is not None and ratio is not None:
-            computed = ratio.scaled(100)
+            computed = ratio if per_share else ratio.scaled(100)
             parts = (above, *(fact for fact in below if fact is not None))
             yield _Held(column, stated, computed, parts, verdict(stated, computed))
+
+
+def _shares(book: Book, kind: str, period: Period) -> Fact | None:
+    """Return the average of the shares of a kind that every table gives for a period, or None."""
+    facts = [
+        fact
+        for fact in book.facts
+        if fact.unit == "shares" and fact.period == period and basis(fact.sheet.rows[fact.row]) in {kind, "both"}
+    ]
+    return facts[0] if len({fact.worth.value for fact in facts}) == 1 else None
 
 
 def _only(book: Book, names: Iterable[str], period: Period) -> Fact | None:

@@ -8,7 +8,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.concepts import basis, concept
+from irdesk.proofing.concepts import bare, basis, concept
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.labels import plain
 from irdesk.proofing.sheet import Sheet
@@ -69,8 +69,19 @@ def _words(sheet: Sheet, row: int) -> str:
 
 
 def _incomes(sheet: Sheet) -> list[int]:
-    found = [(concept(row.label), n) for n, row in enumerate(sheet.rows) if row.unit == "currency"]
+    found = [
+        (concept(row.label) or _profit(row.label), n) for n, row in enumerate(sheet.rows) if row.unit == "currency"
+    ]
     return [n for key in _NUMERATORS for k, n in found if k == key and any(sheet.amounts[n])]
+
+
+_PROFIT = re.compile(r"(?:profit|result)(?: or loss)?(?P<holders> attributable to (?!non|minor|redeem).+)?")
+
+
+def _profit(label: str) -> str | None:
+    """Return what a profit without "net" is: "Profit for the period", "Profit attributable to shareholders"."""
+    found = _PROFIT.fullmatch(bare(label))
+    return None if found is None else ("net_income_attributable" if found["holders"] else "net_income")
 
 
 def _fits(sheet: Sheet, claim: _Claim) -> int:

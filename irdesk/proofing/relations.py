@@ -1,5 +1,6 @@
 """Columns that may be made from others: changes, growth, sums and shares, as far as quick arithmetic tells."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from itertools import pairwise, permutations
 
 import msgspec
 
+from irdesk.proofing.bridges import bridged, bridges
 from irdesk.proofing.intervals import Amount, growth, total
 from irdesk.proofing.sheet import Sheet
 
@@ -34,6 +36,8 @@ class Relation(msgspec.Struct, frozen=True):
         if self.kind == "sum":
             known = [amount for amount in amounts if amount is not None]
             return total(known) if sum(amount.value != 0 for amount in known) > 1 else None
+        if self.kind == "bridge":
+            return bridged(sheet, row, self.sources)
         if self.kind == "share":
             return _share(amounts[0], sheet.amount(self.base, self.sources[0]))
         now, before = amounts
@@ -86,10 +90,11 @@ def _between(ordered: list[tuple[float, int, int]], stated: float, near: float) 
 def likely(sheet: Sheet, relation: Relation) -> bool:
     """Say, by quick arithmetic, whether a relation might hold: most of its rows come within two per cent."""
     stated = sheet.rough[relation.target]
-    if relation.kind == "sum":
+    if relation.kind in {"sum", "bridge"}:
         sources = zip(*(sheet.rough[source] for source in relation.sources), strict=True)
         sums = (sum(known) if len(known := list(filter(None, row))) > 1 else None for row in sources)
-        return _most(abs(abs(made) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, made in zip(stated, sums, strict=True)
+        slack = 0.5 * len(relation.sources) if relation.kind == "bridge" else 1e-9
+        return _most(abs(abs(made) - abs(s)) <= 0.02 * abs(s) + slack for s, made in zip(stated, sums, strict=True)
                      if made is not None and s is not None)  # fmt: skip
     if relation.kind == "share":
         shares, whole = zip(stated, sheet.rough[relation.sources[0]], strict=True), _whole(sheet, relation)
@@ -118,6 +123,17 @@ def _most(near: Iterator[bool]) -> bool:
     return good >= LEAST_ROWS
 
 
+_SAYS_SO = re.compile(r"change|growth|variance|increase|decrease|\bvs\b|y-?o-?y|\bdiff", re.IGNORECASE)
+
+
+def named(sheet: Sheet, relation: Relation) -> bool:
+    """Say whether a column's head calls it the change or the growth of what stands beside it."""
+    if relation.kind not in {"change", "growth"} or relation.target >= len(sheet.columns):
+        return False
+    dated = [c for c in range(relation.target) if sheet.kinds[c] not in {"change", "percent"}]
+    return sorted(relation.sources) == dated[-2:] and bool(_SAYS_SO.search(sheet.columns[relation.target].label))
+
+
 def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
     """Yield what a column may be made from, as its kind and its neighbours allow."""
     kind = sheet.kinds[target]
@@ -131,6 +147,7 @@ def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
                 yield Relation(target, (now, before), "growth")
     if kind in {"percent", ""}:
         yield from _shares(sheet, target)
+    yield from (Relation(target, run, "bridge") for run in bridges(sheet, target))
     if kind in {"period", "", "change"}:
         yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
 

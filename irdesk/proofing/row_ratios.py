@@ -56,7 +56,7 @@ def row_ratios(book: Book) -> Iterator[Finding]:
             ratio = _best(sheet, row)
             if ratio is not None:
                 yield from _findings(book, sheet, ratio)
-            elif sheet.unit(row) == "percent":
+            elif sheet.unit(row) == "percent" or (sheet.unit(row) == "per_share" and not plain_earnings(sheet, row)):
                 yield from named_ratios(book, sheet, row)
 
 

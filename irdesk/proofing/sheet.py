@@ -10,10 +10,14 @@ from irdesk.domain.statement import Column, Row, Statement
 from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
 from irdesk.proofing.labels import plain
 
-_PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
 _BOTH = re.compile(r"(?:earnings|income|loss)\)?\s?/\s?(?:eps|(?:earnings|income) per share)")
 """A row of amounts and of amounts a share, in columns of their own."""
+_OF_BALANCES = r"(?:assets|equity|debt|loans|deposits|capital|ebitda)"
+_RATE = re.compile(
+    rf"\b(?:margin|ratio|payout|conversion)\W*$|\b{_OF_BALANCES} (?:to|/) (?:[\w-]+ ){{0,3}}{_OF_BALANCES}\W*$"
+)
 _BEGINS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:beginning|opening)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:end|ending|closing)\b", re.IGNORECASE)
 """The ends of a roll-forward: what stands between counts what they do."""
@@ -126,7 +130,7 @@ class Sheet:
             return "currency"
         if row.unit not in {"ratio", "percent"}:
             return row.unit
-        money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label
+        money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label and not _RATE.search(label)
         return "currency" if money or "-percent" in label else row.unit
 
     def unit(self, row: int) -> str:

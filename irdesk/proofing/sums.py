@@ -31,6 +31,10 @@ LEAST_COLUMNS = 2
 """In so many columns it must hold exactly."""
 _TOO_FEW = 2
 """Rows of a unit, for a sum among them."""
+LEAST_ROUNDED = 1.3
+"""Digits of agreement that let a sum which holds through rounding alone find another column wrong."""
+CERTAIN = 10.0
+"""So many that a sum of two rows which no label claims finds one column of four wrong."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -136,8 +140,11 @@ class _Finder:
         if fit.broken == 1 and exact >= LEAST_COLUMNS and fit.evidence - fit.cost >= STRONG:
             if total.result:
                 return fit.size > 1
-            return fit.size > 2 and (exact > LEAST_COLUMNS or fit.evidence - fit.cost >= OVERWHELMING)
-        if not total.result or fit.cost > MOST_COST_OF_A_BREAK or exact < fit.broken:
+            strong = exact > LEAST_COLUMNS or fit.evidence - fit.cost >= OVERWHELMING
+            return strong and (fit.size > 2 or (exact > LEAST_COLUMNS and fit.evidence - fit.cost >= CERTAIN))
+        rounded = fit.evidence - fit.cost >= LEAST_ROUNDED and fit.size > 2
+        held = exact or (list(fit.verdicts.values()).count("rounding") if rounded else 0)
+        if not total.result or fit.cost > MOST_COST_OF_A_BREAK or held < fit.broken:
             return False
         if not total.total and all(item.cost for item in self._stack.items[fit.start :]):
             return False  # income does not follow from costs alone

@@ -1,15 +1,20 @@
 """Items whose sign goes against their table: a reconciliation that adds up only if one of them counts the other way."""
 
+import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.labels import claims_result, says_less, taken_off
+from irdesk.proofing.labels import claims_result, plain, says_less, taken_off
 from irdesk.proofing.sheet import Sheet
 from irdesk.proofing.sums import Part, Sum
 
 _SIGNED = {"reconciliation", "cash_flows"}
+_EARNED = re.compile(r"\bgains?\b|\bincome\b|\bearnings\b|\brecover|\brevenue")
+_EITHER_WAY = re.compile(
+    r"\((?:income|gain|earnings|recovery|benefit)|expense|\bcosts?\b|\btax|^loss|provision|deduct|\bless\b"
+)
 _LEAST = 3
 
 
@@ -20,11 +25,27 @@ def turned_signs(book: Book) -> Iterator[Finding]:
     say so (a note): both are the habit of no table, but a slip of one sign looks like this.
     """
     for sheet, sums in zip(book.sheets, book.sums, strict=True):
-        for each in sums if sheet.statement.kind in _SIGNED else ():
-            for part in each.parts[1:]:
+        for each in sums:
+            for part in each.parts[1:] if _tells(sheet, each) else ():
                 turned = _turned(sheet, each, part)
                 if turned is not None:
                     yield _finding(book, sheet, each, part, added=turned)
+
+
+def _tells(sheet: Sheet, each: Sum) -> bool:
+    """Say whether one item that a sum takes off is out of line: its table adds what it shows.
+
+    A statement of income may show costs plain; there only a gain in parentheses speaks, alone taken off.
+    """
+    kind = sheet.statement.kind
+    if kind in _SIGNED:
+        return True
+    taken = [part.row for part in each.parts if part.sign < 0]
+    if kind != "operations" or len(taken) != 1 or len(each.parts) <= _LEAST:
+        return False
+    words = f"{plain(sheet.rows[taken[0]].section or '')} {sheet.labels[taken[0]]}"
+    below = all((sheet.value(taken[0], column) or 0) <= 0 for column in each.verdicts)
+    return below and bool(_EARNED.search(words)) and not _EITHER_WAY.search(words)
 
 
 def _turned(sheet: Sheet, each: Sum, part: Part) -> bool | None:
