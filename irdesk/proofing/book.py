@@ -220,7 +220,7 @@ def translated(sheet: Sheet, column: int) -> bool:
     return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
 
 
-_SENTENCE = re.compile(r"[a-z]{3}[.!?][”\"]?\s*\n\s*\n")
+_SENTENCE = re.compile(r"(?:[a-z]{3}|[\d%)])[.!?][”\"]?\s*\n\s*\n")
 
 
 def _extent(statement: Statement, text: str) -> tuple[int, int] | None:

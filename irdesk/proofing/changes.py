@@ -26,6 +26,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _THE_CHANGE = re.compile(r"^(?:The|This) (?:\$[\d.]+ \w+ )?(?:increase|decrease|improvement|decline|change)\b")
+_APART = 2
+"""A slip of several digits leaves a change within twice of what it should be; another thing's change does not."""
 _RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
 
 
@@ -109,8 +111,25 @@ def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[C
         return False
     if _among(claim, near):
         return True
+    if (
+        _beside_its_level(claim, near)
+        and computed.value < stated.value * _APART
+        and stated.value < computed.value * _APART
+    ):
+        return True
     whole = about.whole or (about.subject is None and claim.quantity.kind == "per_share")
     return whole and not (claim.scoped and SCOPED.search(_lead(claim).lower())) and slip(stated, computed)
+
+
+def _beside_its_level(claim: Claim, near: list[Claim]) -> bool:
+    """Say whether a change stands right behind the figure that moved: "rose to $37.3 million, an increase of"."""
+    former = [c for c in near if c.sentence == claim.sentence and c.quantity.end <= claim.quantity.start]
+    former = [c for c in former if not c.quantity.translated]
+    if not former or former[-1].change or former[-1].compared or former[-1].subject != claim.subject:
+        return False
+    level = former[-1]
+    words = re.sub(r"\([^)]*\)", " ", claim.paragraph.text[level.quantity.end : claim.quantity.start])
+    return level.quantity.kind == claim.quantity.kind and level.whole and not level.scoped and bridged(words)
 
 
 def _among(claim: Claim, near: list[Claim]) -> bool:

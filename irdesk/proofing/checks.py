@@ -40,12 +40,15 @@ from irdesk.proofing.per_share import per_share
 from irdesk.proofing.prose_checks.buybacks import buybacks
 from irdesk.proofing.prose_checks.conversions import conversions
 from irdesk.proofing.prose_checks.dividends import dividends
+from irdesk.proofing.prose_checks.kpis import kpis
 from irdesk.proofing.prose_checks.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.misdated import misdated
 from irdesk.proofing.prose_checks.multiples import multiples
 from irdesk.proofing.prose_checks.outstanding import outstanding
+from irdesk.proofing.prose_checks.pairs import pairs
 from irdesk.proofing.prose_checks.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.plain_growth import plain_growth
+from irdesk.proofing.prose_checks.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.points import points
 from irdesk.proofing.prose_checks.ranges import ranges
 from irdesk.proofing.prose_checks.rates import rates
@@ -110,8 +113,11 @@ CHECKS: tuple[Check, ...] = (
     listed_sums,
     parts_in_list,
     misdated,
+    kpis,
+    pairs,
     outstanding,
     ranges,
+    plain_ranges,
     dividends,
     reported_period,
     history,

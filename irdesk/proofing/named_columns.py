@@ -50,7 +50,8 @@ def dated(release: Release) -> Iterator[Statement]:
         names = [_name(column, quarter) for column in statement.columns]
         known = [name for name in names if name is not None]
         plain = statement.kind != "guidance" and any(column.start is None for column in statement.columns)
-        yield _with_days(release, statement, names, known) if known and plain else _spelt(statement)
+        made = _with_days(release, statement, names, known) if known and plain else _spelt(statement)
+        yield _with_years(made)
 
 
 def _name(column: Column, quarter: int | None) -> Name | None:
@@ -116,6 +117,28 @@ def _column(column: Column, name: Name, offset: int, *, instant: bool) -> Column
 def _first(months: int) -> dt.date:
     """Return the first day after so many months of the common era."""
     return dt.date(months // 12, months % 12 + 1, 1)
+
+
+_BARE = re.compile(r"(?:19|20)\d\d")
+_LAST = re.compile(r"\bq4\b|\b4q|\bfourth quarter", re.IGNORECASE)
+
+
+def _with_years(statement: Statement) -> Statement:
+    """Return a statement with the days of columns headed "2024" alone, beside one of that year's fourth quarter."""
+    ends = {
+        each.end.year: each.end
+        for each in statement.columns
+        if each.start is not None and each.end is not None and _LAST.search(each.label)
+    }
+    columns = tuple(
+        msgspec.structs.replace(
+            each, start=_first((end := ends[int(each.label)]).year * 12 + end.month - 12), end=end, kind="period"
+        )
+        if each.end is None and not each.kind and _BARE.fullmatch(each.label) and int(each.label) in ends
+        else each
+        for each in statement.columns
+    )
+    return statement if columns == statement.columns else msgspec.structs.replace(statement, columns=columns)
 
 
 def _spelt(statement: Statement) -> Statement:

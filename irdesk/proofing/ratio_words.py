@@ -21,6 +21,12 @@ _WORD = re.compile(
     r"(?P<word>doubl|tripl|quadrupl)(?:ed|ing)\b",
     re.IGNORECASE,
 )
+_MULTIPLE = re.compile(
+    r"\b(?P<how>nearly|almost|approximately|about|roughly|more than|over)?\s*"
+    r"(?P<word>doubl|tripl|quadrupl)e\s(?=the\b|that\b|what\b|last\b|our\b|its\b)",
+    re.IGNORECASE,
+)
+_FEW = 3
 _INCLUDING = re.compile(r"\bincluding\s+(?:approximately\s+|about\s+)?$", re.IGNORECASE)
 
 
@@ -39,11 +45,20 @@ def _near(book: Book, claim: Claim) -> list[Claim]:
 
 
 def _multiples(book: Book, claim: Claim) -> Iterator[Finding]:
-    lower = lowered(claim.paragraph.text)
-    for found in _WORD.finditer(claim.paragraph.text, *claim.sentence) if any(word in lower for word in _TIMES) else ():
+    text = claim.paragraph.text
+    if not any(word in lowered(text) for word in _TIMES):
+        return
+    for found in (*_WORD.finditer(text, *claim.sentence), *_MULTIPLE.finditer(text, *claim.sentence)):
         near = [c for c in _near(book, claim) if c.quantity.kind in {"money", "shares", "per_share"} and c.metric]
         now = next((c for c in near if not c.compared and not c.change), None)
         before = next((c for c in near if c.compared and now and c.metric and c.metric.key == _key(now)), None)
+        if found.re is _MULTIPLE and now is not None:  # "more than double the $40 million of the year before"
+            behind = [
+                c
+                for c in _near(book, claim)
+                if c.quantity.start >= found.end() and c.quantity.kind == now.quantity.kind
+            ]
+            before = behind[0] if behind and text[found.end() : behind[0].quantity.start].count(" ") <= _FEW else None
         if now is None or before is None:
             continue
         one, other = best_amount(book, now), best_amount(book, before)

@@ -45,7 +45,7 @@ BRIDGE = re.compile(
     r"|than|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
-    r"|fiscal|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
+    r"|fiscal|half|[hq][1-4]|fy|[1-4][hq]|\dm|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
     r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
     r"|whole)\b)*$",

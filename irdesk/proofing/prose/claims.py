@@ -155,7 +155,18 @@ def _is_compared(
         begin <= at < quantity.start and not _turned_to(sentence, at, metric) for at in sentence.compares
     ):
         return True
+    if former is not None and former.compared and _says_again(sentence, former, quantity):
+        return True
     return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
+
+
+_AGAIN = re.compile(r"^,? (?:or|and|\()\s?$")
+
+
+def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
+    """Say whether a figure a share only says again what the amount before it says: "$49.6 million, or $0.52"."""
+    pair = (former.quantity.kind, quantity.kind) == ("money", "per_share")
+    return pair and _AGAIN.match(sentence.paragraph.text[former.quantity.end : quantity.start]) is not None
 
 
 _NEW = re.compile(r"^[^,]{0,20},? (?:and|while|with|as) (?:[\w-]+ ){0,3}$")

@@ -19,6 +19,12 @@ _AFTER = re.compile(
     rf"(?:(?P<up>{_UP}|more than|above)|(?P<down>{_DOWN}|less than|below))\b"
 )
 
+_OBJECT = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:its|their|our|the)\s(?:[\w-]+\s){{1,4}}by\s"
+    r"(?:approximately |about )?$",
+    re.IGNORECASE,
+)
+"""It *increased its revenue by* 5.6 percent."""
 _LISTED = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK[:-4]} [\d.]+(?:%| percent) (?:from|over|compared (?:with|to)) "
     r"[^%$.;]{4,60} and (?:by )?$"
@@ -44,8 +50,9 @@ def direction(claim: Claim) -> Direction | None:
         return None
     after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
     before = _BEFORE.search(lead)
+    told = _OBJECT.search(lead)
     listed = _LISTED.search(text[max(claim.sentence[0], claim.quantity.start - 120) : claim.quantity.start])
-    for match in (before, after, listed):
+    for match in (before, after, told, listed):
         if match is not None:
             return "up" if match["up"] else "down"
     return None

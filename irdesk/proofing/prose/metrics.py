@@ -37,6 +37,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ),
     ("net_income_attributable", rf"net {_INCOME} attributable to (?!non)[\w.&’' ]{{2,40}}?(?= (?:of|was|for|in)\b|,)"),
     ("net_income", rf"net {_INCOME}(?! (?:from|per|before|margin))|net results?"),
+    ("profit", r"(?:net )?profit for the (?:period|(?:financial |full )?year|quarter|half[- ]year)"),
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
     ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),
     ("gross_margin", r"gross (?:profit )?margins?(?: percentage)?"),

@@ -113,7 +113,9 @@ def _translates(text: str, former: Quantity, quantity: Quantity) -> bool:
 
 
 _YEAR = re.compile(r"\s?(?:19|20)\d\d\b")
-_BRACKETED = re.compile(r"\s?\((?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\)")
+_BRACKETED = re.compile(
+    r"(?:\s(?:per|a) (?:(?:diluted|basic|ordinary) )?share)?\s?\((?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\)"
+)
 _YEARS = range(1980, 2100)
 _DIGITS = 3
 

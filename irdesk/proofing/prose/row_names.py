@@ -28,6 +28,11 @@ _TOTALS: dict[str, tuple[str, ...]] = {
 }
 _EXPENSES = re.compile(r"\bexpenses?\b|\bcosts\b")
 _SHORT = re.compile(r"\(\s*[“\"']?([A-Z][A-Za-z]*[A-Z]{2,})[”\"']?\s*\)")  # "Funds from operations (“FFO”)"
+_CURRENCIES = frozenset({
+    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
+    "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
+})  # fmt: skip
+_EITHER = re.compile(r"\b(?:gains?|income|profits?|earnings) \((loss(?:es)?|expenses?)\)", re.IGNORECASE)
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -98,9 +103,12 @@ def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
 def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     label = bare(fact.label)
     short = _SHORT.search(fact.sheet.rows[fact.row].label)
-    if short is not None:
+    if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
+    either = _EITHER.search(fact.sheet.rows[fact.row].label)
+    if either is not None:
+        yield _words(_EITHER.sub(either.group(1), fact.sheet.rows[fact.row].label))
     words = _words(label)
     if not words or not set(words) - _UNNAMED:
         return

@@ -18,6 +18,7 @@ _AVERAGE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^\s?(?:per|a) (?:\w+ )?(?:share|unit)(?: (?:on|in))?(?: average)?", re.IGNORECASE)
+_BOUND = re.compile(r"[\w\s,’'-]{0,60}?\b(?:for|or|cost(?:ing)?|total(?:ing|ling)?|of)\b[\w\s,]{0,30}")
 _REMAINING = re.compile(r"remain|authori[sz]|available|capacity|up to|additional|market (?:value|price)", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ def _check(book: Book, saying: Saying) -> Iterator[Finding]:
     counts = list(of_kind(saying, "shares"))
     prices = [c for c in of_kind(saying, "per_share", "money") if _is_price(saying, c)]
     costs = [c for c in of_kind(saying, "money") if c not in prices and not _remains(saying, c)]
+    costs = [c for c in costs if _beside(saying, c, counts + prices)] if len(costs) > 1 else costs
     if len(counts) != 1 or len(prices) != 1 or len(costs) != 1:
         return
     count, price, cost = counts[0], prices[0], costs[0]
@@ -82,6 +84,22 @@ def _is_price(saying: Saying, claim: Claim) -> bool:
     )
 
 
+def _beside(saying: Saying, cost: Claim, others: list[Claim]) -> bool:
+    """Say whether an amount stands right beside the count or the price: "1.6 million shares for $142.4 million"."""
+    at = saying.claims.index(cost)
+    near = saying.claims[max(0, at - 1) : at + 2]
+    return any(each in others and _BOUND.fullmatch(_words(saying, each, cost)) for each in near)
+
+
+def _words(saying: Saying, one: Claim, other: Claim) -> str:
+    first, second = sorted((one, other), key=lambda c: c.quantity.start)
+    return saying.between(first, second)
+
+
 def _remains(saying: Saying, claim: Claim) -> bool:
     text = saying.paragraph.text
-    return bool(_REMAINING.search(text[max(saying.start, claim.quantity.start - 40) : claim.quantity.end + 40]))
+    ends = [c.quantity.end for c in saying.claims if c.quantity.end <= claim.quantity.start]
+    starts = [c.quantity.start for c in saying.claims if c.quantity.start >= claim.quantity.end]
+    begin = max([saying.start, claim.quantity.start - 40, *ends])
+    behind = text[claim.quantity.end : min([claim.quantity.end + 40, *starts])].split(";")[0]
+    return bool(_REMAINING.search(text[begin : claim.quantity.start]) or _REMAINING.search(behind))

@@ -8,6 +8,7 @@ import msgspec
 
 from irdesk.domain.source import Span
 from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.concepts import bare
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
@@ -97,10 +98,23 @@ def is_level(claim: Claim) -> bool:
 
 def levels(book: Book, name: str, slot: Slot) -> Iterator[Level]:
     """Yield what the tables say of a rate in a period."""
-    for fact in facts_named(book, words_of(name)):
+    for fact in facts_named(book, words_of(name)) or _ending(book, words_of(name)):
         if fact.unit in {"percent", "ratio"} and slot.fits(fact.period):
             yield Level(fact.worth, fact.span, f"{fact.name}, {fact.sheet.column_name(fact.column)}")
     yield from _computed(book, name, slot)
+
+
+@lru_cache(maxsize=64)
+def _ending(book: Book, words: tuple[str, ...]) -> tuple[Fact, ...]:
+    """Return the rates of the only row whose name ends so: "passenger load factor", said of as the load factor."""
+    if len(words) < _FEWEST:
+        return ()
+    rates = [fact for fact in book.facts if fact.unit in {"percent", "ratio"}]
+    found = [fact for fact in rates if words_of(bare(fact.label))[-len(words) :] == words]
+    return tuple(found) if len({fact.label for fact in found}) == 1 else ()
+
+
+_FEWEST = 2
 
 
 def said(book: Book, name: str, slot: Slot, besides: Claim) -> Iterator[Level]:

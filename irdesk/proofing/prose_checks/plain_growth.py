@@ -45,6 +45,8 @@ _OTHER = re.compile(
 _BASE = re.compile(r"\b(?:from|over|against|versus|compared (?:to|with))\s[$€£]?$", re.IGNORECASE)
 """What makes of the first number itself a base: "up 3% from 139.3 and down 9% from 158.1"."""
 _AROUND = 60
+_OFF = 12
+"""Points that a growth right between its two counts is off by a slip."""
 _YEARS = range(1900, 2100)
 
 
@@ -83,7 +85,7 @@ def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[F
     stated = displayed(found["percent"])
     signed = stated if found["up"] else -stated
     v = verdict(signed, computed)
-    near = misprinted(stated, computed.value) or abs(signed.value - computed.value) <= 5
+    near = misprinted(stated, computed.value) or abs(signed.value - computed.value) <= _OFF
     if v == "impossible" and not (near or signed.value * computed.value < 0):
         return
     given = f"{found['before']} to {found['now']} is {shown(round(computed.value, 1))} percent"

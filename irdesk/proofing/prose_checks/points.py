@@ -32,6 +32,7 @@ _OTHER = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\b", re.IGNORECASE)
 _SEQUENTIAL = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
+_AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
 _SMALL = re.compile(r"\bbasis points\b|\bbps\b", re.IGNORECASE)
 
 
@@ -40,9 +41,11 @@ def points(book: Book) -> Iterator[Finding]:
     for saying in sayings(book):
         every = [c for c in saying.claims if c.quantity.kind == "points"]
         changed = [c for c in every if not c.expected]
-        found = list(_check(book, saying, changed[0])) if len(changed) == 1 and not _OTHER.search(saying.text) else []
-        yield from found
-        yield from (_unchecked(book, claim) for claim in every if not found)
+        if _OTHER.search(saying.text):
+            changed = []
+        for claim in every:
+            found = list(_check(book, saying, claim, alone=len(changed) == 1)) if claim in changed else []
+            yield from found or [_unchecked(book, claim)]
 
 
 def _unchecked(book: Book, claim: Claim) -> Finding:
@@ -61,8 +64,8 @@ def _way(saying: Saying, claim: Claim) -> str | None:
     return None if found is None else next(way for way in ("up", "down", "either") if found[way])
 
 
-def _check(book: Book, saying: Saying, changed: Claim) -> Iterator[Finding]:
-    way = _way(saying, changed)
+def _check(book: Book, saying: Saying, changed: Claim, *, alone: bool) -> Iterator[Finding]:
+    way = _way(saying, changed) or _way_of_former(saying, changed)
     rates = [c for c in saying.claims if is_level(c)]
     if way is None or not rates or len({name_of(c) for c in rates}) > 1:
         return
@@ -71,10 +74,12 @@ def _check(book: Book, saying: Saying, changed: Claim) -> Iterator[Finding]:
     if len(rates) == 2 and not compared and _FROM.search(saying.between(*rates)):
         now, compared = rates[0], [rates[1]]
     before = [_finest(book, c) for c in compared]
+    if before and not alone:
+        return  # which of the two changes the rate behind belongs to is open
     if now is None or len(rates) > 2 or (len(rates) == 2 and not before):
         return
     pairs = [(_finest(book, now), each) for each in before]
-    pairs += list(_known(book, saying, now)) if not before else []
+    pairs += list(_known(book, saying, now, changed)) if not before else []
     held = [(pair, _held(changed, way, pair)) for pair in pairs]
     fitting = [(pair, kind) for pair, (kind, _) in held if kind != "impossible"]
     if fitting:
@@ -92,12 +97,22 @@ def _check(book: Book, saying: Saying, changed: Claim) -> Iterator[Finding]:
         yield _wrong(book, changed, (one, other), made)
 
 
-def _known(book: Book, saying: Saying, now: Claim) -> Iterator[tuple[Level, Level]]:
+def _way_of_former(saying: Saying, changed: Claim) -> str | None:
+    """Return the way of the change before, of "up 4 basis points from one quarter and 19 basis points from another"."""
+    former = [c for c in saying.claims if c.quantity.kind == "points" and c.quantity.end <= changed.quantity.start]
+    listed = former and re.fullmatch(
+        r"\)? (?:from|over|compared (?:with|to)) [\w\s'’-]{4,40},? and ", saying.between(former[-1], changed)
+    )
+    return _way(saying, former[-1]) if listed else None
+
+
+def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[tuple[Level, Level]]:
     """Yield what is known of a rate now and before, where the sentence gives the present one alone."""
     name = name_of(now)
     if name is None or now.slot is None:
         return
-    months = 3 if _SEQUENTIAL.search(saying.text) else 12
+    behind = saying.paragraph.text[changed.quantity.end : saying.end].split(" and ")[0]
+    months = 3 if _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text)) else 12
     earlier = Slot(now.slot.length, months_back(now.slot.end, months))
     printed = Level(now.quantity.amount, span(now), now.quantity.printed)
     for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):

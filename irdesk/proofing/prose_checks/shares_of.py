@@ -18,15 +18,17 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"^(?:[\s,(]|and|or|approximately|about)*(?:(?:which |that )?(?:represent|account|mak|constitut|compris|equa)\w*"
-    r"(?: for| up| to)?(?: approximately| about)?\s|or (?:approximately |about |roughly )?)$",
+    r"(?:\b(?:represent|account|mak|constitut|compris|equa)\w*(?: for| up| to)?(?: approximately| about)?\s"
+    r"|^[\s,(]*or (?:approximately |about |roughly )?)$",
     re.IGNORECASE,
 )
-_CONSISTS = re.compile(r"\b(?:consist(?:s|ing|ed) of|compris(?:es|ing|ed)(?: of)?|made up of)\b|:", re.IGNORECASE)
+_CONSISTS = re.compile(
+    r"\b(?:consist(?:s|ing|ed) of|compris(?:es|ing|ed)(?: of)?|made up of|of which)\b|:", re.IGNORECASE
+)
 _JOINED = re.compile(r"^,? (?:or|\()\s?$")
 _PART = re.compile(r"^\)?,? (?:of|in|from)\b")
 _OTHER = re.compile(r"organic|constant[- ]currency|exclud|adjusted|pro forma", re.IGNORECASE)
-_POINTS = 3
+_POINTS = 10
 
 
 def shares_of(book: Book) -> Iterator[Finding]:
@@ -58,13 +60,13 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
 def _amount(saying: Saying, claim: Claim) -> Claim | None:
     """Return the amount that a share is said of; its growth may stand between."""
     before = [c for c in saying.claims if c.quantity.end <= claim.quantity.start]
-    while before and before[-1].quantity.kind == "percent" and direction(before[-1]) is not None:
-        before.pop()
-    if not before or before[-1].quantity.kind != "money" or before[-1].change or before[-1].compared:
+    gap = saying.paragraph.text[before[-1].quantity.end : claim.quantity.start] if before else ""
+    if not _SAID.search(gap) or ";" in gap:
         return None
-    last = max(c.quantity.end for c in saying.claims if c.quantity.end <= claim.quantity.start)
-    gap = saying.paragraph.text[last : claim.quantity.start]
-    return before[-1] if _SAID.match(gap.removeprefix(" year-over-year")) else None
+    while before and (direction(before[-1]) is not None or before[-1].compared or before[-1].quantity.translated):
+        before.pop()
+    money = bool(before) and before[-1].quantity.kind == "money" and not before[-1].change
+    return before[-1] if money else None
 
 
 def _of_sentence(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
@@ -76,7 +78,9 @@ def _of_sentence(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     whole = money[0]
     joined = _JOINED.match(saying.between(part, claim))
     opened = _CONSISTS.search(saying.between(whole, money[1]))
-    behind = _PART.match(saying.paragraph.text[claim.quantity.end : claim.quantity.end + 8])
+    behind = _PART.match(saying.paragraph.text[claim.quantity.end : claim.quantity.end + 8]) or (
+        opened is not None and opened.group().lower() == "of which"
+    )
     nested = re.search(r"\([^)]*$", saying.paragraph.text[saying.start : part.quantity.start])
     if joined and opened and behind and not nested and not (whole.change or whole.compared):
         yield from _held(book, claim, part, whole.quantity.amount, (whole.quantity.printed, span(whole)))
