@@ -76,7 +76,8 @@ CHANGE_BEFORE = re.compile(
 CHANGE_AFTER = re.compile(
     r"^[)]?,? (?:\([^)]*\) )?(?:per (?:diluted |basic |common )*share )?"
     r"(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
-    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|more than|less than|better|worse)\b"
+    r"(?:increase|decrease|higher|lower|decline|improvement|reduction|better|worse"
+    r"|more than(?! (?:doubl|tripl|quadrupl|twice|half|\w+ times))|less than(?! (?:half|\w+ times)))\b"
 )
 """Words after an amount, in lower case, that make it a change."""
 
