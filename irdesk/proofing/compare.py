@@ -5,16 +5,15 @@ from typing import Literal
 
 import msgspec
 
-from irdesk.domain.call import Call
 from irdesk.domain.company import Contact
 from irdesk.domain.finding import Place
 from irdesk.domain.release import Release
-from irdesk.domain.source import Span
 from irdesk.proofing.base import place
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.concepts import KEYS, bare
 from irdesk.proofing.prose.periods import Calendar, calendar_of, length
 from irdesk.proofing.said import Said, said
+from irdesk.proofing.stated import Stated, stated_facts
 
 Kind = Literal["changed", "added", "removed", "unchanged"]
 
@@ -39,11 +38,6 @@ class FactChange(msgspec.Struct, frozen=True, omit_defaults=True):
         return f"{self.fact}: {self.after} is new" if self.kind == "added" else f"{self.fact}: {self.before} is gone"
 
 
-class _Stated(msgspec.Struct, frozen=True):
-    shown: str
-    span: Span | None
-
-
 def diff(a: Release, b: Release) -> tuple[FactChange, ...]:
     """Return how the facts of `b` differ from those of `a`: the head, the call, the people, then the figures.
 
@@ -65,7 +59,7 @@ def _main(fact: str) -> bool:
     return not fact.startswith("figure: ")
 
 
-def _change(name: str, before: _Stated | None, after: _Stated | None, texts: tuple[Release, Release]) -> FactChange:
+def _change(name: str, before: Stated | None, after: Stated | None, texts: tuple[Release, Release]) -> FactChange:
     kind: Kind = "changed"
     if before is None:
         kind = "added"
@@ -98,11 +92,11 @@ def _text(books: tuple[Book, Book]) -> Iterator[FactChange]:
             yield _change(name, _stated(before), _stated(after), (books[0].release, books[1].release))
 
 
-def _stated(each: Said | None) -> _Stated | None:
-    return None if each is None else _Stated(each.shown, each.span)
+def _stated(each: Said | None) -> Stated | None:
+    return None if each is None else Stated(each.shown, each.span)
 
 
-def _same_people(a: Release, b: Release, one: dict[str, _Stated]) -> None:
+def _same_people(a: Release, b: Release, one: dict[str, Stated]) -> None:
     """Give a contact that is only spelt otherwise, as its address or number shows, the later release's name."""
     for old in a.contacts:
         same = next((new for new in b.contacts if _same_person(old, new)), None)
@@ -111,7 +105,7 @@ def _same_people(a: Release, b: Release, one: dict[str, _Stated]) -> None:
                 renamed = name.replace(old.name, same.name)
                 if renamed not in one:
                     one[renamed] = one.pop(name)
-            one[f"contact {same.name}, name"] = _Stated(old.name, old.span("name"))
+            one[f"contact {same.name}, name"] = Stated(old.name, old.span("name"))
 
 
 def _same_person(old: Contact, new: Contact) -> bool:
@@ -119,66 +113,12 @@ def _same_person(old: Contact, new: Contact) -> bool:
     return (bool(old.email) and old.email == new.email) or bool(numbers)
 
 
-def _facts(book: Book) -> Iterator[tuple[str, _Stated]]:
-    release = book.release
-    yield from _head(release)
-    for number, call in enumerate(release.calls):
-        yield from _call(call, "" if number == 0 else f"call {number + 1}, ")
-    yield from _people(release)
-    yield from _guidance(release)
+def _facts(book: Book) -> Iterator[tuple[str, Stated]]:
+    yield from stated_facts(book.release)
     yield from _figures(book)
 
 
-def _head(release: Release) -> Iterator[tuple[str, _Stated]]:
-    company = release.company
-    for name in ("name", "ticker", "exchange", "website"):
-        if (value := getattr(company, name)) is not None:
-            yield f"company {name}" if name == "name" else name, _Stated(value, company.span(name))
-    if release.date is not None:
-        yield "release date", _Stated(release.date.isoformat(), release.span("date"))
-    if release.period is not None:
-        yield "period", _Stated(release.period.label, release.span("period"))
-
-
-def _call(call: Call, which: str) -> Iterator[tuple[str, _Stated]]:
-    for name, value in (("date", call.date), ("time", call.time), ("zone", call.zone), ("webcast", call.webcast)):
-        if value is not None:
-            yield f"{which}call {name}", _Stated(str(value), call.span(name))
-    if call.conference_id is not None:
-        yield f"{which}conference ID", _Stated(call.conference_id, call.span("conference_id"))
-    for dial_in in call.dial_in:
-        yield f"{which}dial-in {dial_in.audience or 'toll-free'}", _Stated(dial_in.number, dial_in.span("number"))
-    replay = call.replay
-    if replay is None:
-        return
-    for dial_in in replay.dial_in:
-        yield f"{which}replay {dial_in.audience or 'toll-free'}", _Stated(dial_in.number, dial_in.span("number"))
-    if replay.pass_code is not None:
-        yield f"{which}pass code", _Stated(replay.pass_code, replay.span("pass_code"))
-    if replay.until is not None:
-        until = f"{replay.until}{f' {replay.until_time}' if replay.until_time else ''}"
-        yield f"{which}replay until", _Stated(until, replay.span("until"))
-
-
-def _people(release: Release) -> Iterator[tuple[str, _Stated]]:
-    for contact in release.contacts:
-        name = contact.name or contact.role or "contact"
-        if contact.name:
-            yield f"contact {name}, name", _Stated(name, contact.span("name"))
-        yield f"contact {name}", _Stated(contact.role or contact.organization or name, contact.span("name"))
-        if contact.phone is not None:
-            yield f"{name}, telephone", _Stated(contact.phone.number, contact.phone.span("number"))
-        if contact.email is not None:
-            yield f"{name}, e-mail", _Stated(contact.email, contact.span("email"))
-
-
-def _guidance(release: Release) -> Iterator[tuple[str, _Stated]]:
-    for each in release.guidance:
-        shown = each.low if each.low == each.high else f"{each.low} to {each.high}"
-        yield f"guidance {each.metric}, {each.period or ''}".rstrip(", "), _Stated(str(shown), each.span("low"))
-
-
-def _figures(book: Book) -> Iterator[tuple[str, _Stated]]:
+def _figures(book: Book) -> Iterator[tuple[str, Stated]]:
     """Yield the tables' figures, the main ones under their own names."""
     calendar = calendar_of(book)
     chosen: dict[str, Fact] = {}
@@ -188,7 +128,7 @@ def _figures(book: Book) -> Iterator[tuple[str, _Stated]]:
         if _main(name) and len(fact.sheet.rows) > len(former.sheet.rows):
             chosen[name] = fact  # of two tables with a row of that name the larger is the statement
     for name, fact in chosen.items():
-        yield name, _Stated(_grouped(fact.sheet.text(fact.row, fact.column)), fact.span)
+        yield name, Stated(_grouped(fact.sheet.text(fact.row, fact.column)), fact.span)
 
 
 def _grouped(number: str) -> str:

@@ -79,7 +79,7 @@ def _subject(claim: Claim) -> str:
         return "dividend"
     if claim.metric is not None and claim.row is None:
         return claim.metric.key.replace("_", " ").replace("eps", "earnings")
-    return " ".join(claim.row or ())
+    return " ".join(dict.fromkeys(claim.row or ()))
 
 
 def _when(book: Book, claim: Claim) -> str:

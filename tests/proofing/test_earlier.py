@@ -86,3 +86,23 @@ def test_two_drafts_compare_by_facts_not_words() -> None:
     changed = [c for c in diff(read(text()), faulty("5,220      4,811", "5,230      4,811")) if c.kind != "unchanged"]
     assert len(changed) == 1
     assert "5,220 → 5,230" in changed[0].words
+
+
+NOTICE = """\
+HOLM REPORTS RESULTS
+
+TRENTON, NJ, August 3, 2025 -- Holm, Inc. will hold a conference call today at 9:00 a.m. ET. The dial-in
+numbers are {}. Please dial in {} minutes early.
+
+For the third quarter of 2025, the company expects revenue of ${} million to $4.5 million.
+"""
+
+
+def test_every_line_and_the_scale_of_an_outlook_are_facts() -> None:
+    one = read(NOTICE.format("203-555-0150 or 203-555-0151", 10, "4.0"))
+    other = read(NOTICE.format("203-555-0150 or 203-555-0152", 15, "4.1"))
+    assert [change.words for change in diff(one, other) if change.kind != "unchanged"] == [
+        "minutes to join before: 10 → 15",
+        "dial-in number (2): +12035550151 → +12035550152",
+        "guidance revenue, third quarter of 2025: 4.0 to 4.5 million → 4.1 to 4.5 million",
+    ]
