@@ -84,6 +84,17 @@ class _Folded(Paragraph):
             self._places, self._source = (words if offsets else [], offsets), None
         return self._places
 
+    def offset(self, index: int) -> int:
+        """Return the offset in the source of the character `text[index]`.
+
+        Where nothing was folded but the ends of lines, each one character, the words need not be counted.
+        """
+        if self._source is not None:
+            source, start, end = self._source
+            if self.text and len(source[start:end].strip()) == len(self.text):
+                return self.start + index
+        return super().offset(index)
+
     @property
     def start(self) -> int:
         """The offset of the first character in the source."""

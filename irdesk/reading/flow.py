@@ -1,6 +1,7 @@
 """The running text of a release: its paragraphs without page furniture, joined where a page break cut them."""
 
 import re
+from functools import lru_cache
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.reading.document import Document
@@ -74,7 +75,12 @@ def _goes_on(text: str) -> bool:
 
 def is_double_spaced(text: str) -> bool:
     """Tell whether a blank line stands behind every line: broken sentences stand apart by one."""
-    lines = text[:20_000].split("\n")
+    return _is_double_spaced(text[:20_000])
+
+
+@lru_cache(maxsize=4)
+def _is_double_spaced(text: str) -> bool:
+    lines = text.split("\n")
     apart = together = 0
     for line, below, next_below in zip(lines, lines[1:], [*lines[2:], ""], strict=False):
         bare = line.rstrip()
@@ -119,9 +125,24 @@ def _close(blocks: list[tuple[int, int, bool]], text: str, start: int, end: int)
 
 def is_table(text: str) -> bool:
     """Tell whether a block of source lines is a table rather than running text."""
-    lines = [MARK.sub("", line) for line in text.split("\n") if line.strip()]
-    ruled = sum(_is_ruled(line) and len(WORDS.findall(line[:400])) < 9 for line in lines)
-    return ruled * 3 >= len(lines)
+    count = ruled = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            count += 1
+            if _may_be_ruled(stripped):
+                bare = MARK.sub("", line)
+                ruled += _is_ruled(bare) and len(WORDS.findall(bare[:400])) < 9
+    return ruled * 3 >= count
+
+
+def _may_be_ruled(line: str) -> bool:
+    """Tell quickly whether a line has what makes one of a table; most have not."""
+    return "   " in line or "|" in line or "....." in line or _has_rule(line)
+
+
+def _has_rule(line: str) -> bool:
+    return ("-" in line or "=" in line or "_" in line) and RULER.search(line) is not None
 
 
 def _is_ruled(line: str) -> bool:
@@ -133,7 +154,7 @@ def _is_ruled(line: str) -> bool:
         return True
     if "|" in line and BARS.search(line):
         return True
-    return "....." in line or (("-" in line or "=" in line or "_" in line) and bool(RULER.search(line)))
+    return "....." in line or _has_rule(line)
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from irdesk.reading.calls.cells import is_next_cell
 from irdesk.reading.calls.columns import heads_columns, is_row
 from irdesk.reading.calls.cuts import is_cut
-from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
+from irdesk.reading.calls.linemarks import BULLET, DOTTED, JOINED, is_furniture, is_labelled
 from irdesk.reading.flow import is_double_spaced
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
@@ -18,6 +18,7 @@ _DOUBLE = re.compile(
 _APART = re.compile(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,80}\n[^\S\n]{0,40}[a-z])")
 _TOGETHER = re.compile(r"[a-z,][^\S\n]{0,40}\n[^\S\n]{0,40}[a-z]")
 _BEHIND = 60  # characters behind a stem in which a match ends
+_WIDEST = 200  # characters of the surroundings of a stem
 _LONGEST = 12_000
 _AROUND = 3_000
 _MOST_STEMS = 2_000  # a release names its call a dozen times
@@ -35,21 +36,43 @@ class Cue(NamedTuple):
         small = text.lower()
         return any(stem in small for stem in self.stems) and self.pattern.search(text) is not None
 
-    def places(self, text: str) -> list[int]:
-        """Return where the pattern matches; looked for only about the stems, which is many times as quick."""
+    def windows(self, text: str) -> list[tuple[int, int]]:
+        """Return the surroundings of the stems in order, where alone the pattern can match."""
         small = text.lower()
         if len(small) != len(text):
             small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-        places: set[int] = set()
+        windows: list[tuple[int, int]] = []
         for stem in self.stems:
             at = small.find(stem)
             for _ in range(_MOST_STEMS):
                 if at < 0:
                     break
-                low = max(0, at - 90)
-                places.update(found.start() for found in self.pattern.finditer(text, low, at + len(stem) + _BEHIND))
+                windows.append((max(0, at - 90), at + len(stem) + _BEHIND))
                 at = small.find(stem, at + len(stem) + _BEHIND)
-        return sorted(places)
+        return sorted(windows)
+
+
+class _Hits:
+    """Where a cue matches in a text, looked for about its stems as far as it is asked, which is many times as quick."""
+
+    def __init__(self, text: str, cue: Cue) -> None:
+        self._text = text
+        self._pattern = cue.pattern
+        self._windows = cue.windows(text)
+        self._lows = [low for low, _ in self._windows]
+        self._found: dict[int, list[int]] = {}
+
+    def between(self, start: int, end: int) -> Iterator[int]:
+        """Yield the places from `start` to `end`, as they are found; some come twice."""
+        for index in range(bisect_left(self._lows, start - _WIDEST), bisect_left(self._lows, end)):
+            if index not in self._found:
+                matches = self._pattern.finditer(self._text, *self._windows[index])
+                self._found[index] = [match.start() for match in matches]
+            yield from (place for place in self._found[index] if start <= place < end)
+
+    def are_in(self, start: int, end: int) -> bool:
+        """Tell whether there is one from `start` to `end`."""
+        return next(self.between(start, end), None) is not None
 
 
 def near(text: str, cue: Cue, reach: int) -> Iterator[tuple[int, int, int]]:
@@ -58,10 +81,10 @@ def near(text: str, cue: Cue, reach: int) -> Iterator[tuple[int, int, int]]:
     Of a page-long paragraph come the surroundings of each cue.
     """
     left = done = 0
-    hits = cue.places(text)
-    found = list(_blocks(text)) if hits else []
+    hits = _Hits(text, cue)
+    found = list(_blocks(text)) if hits.are_in(0, len(text)) else []
     for number, (start, end) in enumerate(found):
-        if _has(hits, start, end):
+        if hits.are_in(start, end):
             left = reach + 1
             if number and done < number and found[number - 1][1] - found[number - 1][0] < _LISTS:
                 yield number - 1, *found[number - 1]
@@ -74,18 +97,13 @@ def near(text: str, cue: Cue, reach: int) -> Iterator[tuple[int, int, int]]:
                 yield number, low, high
 
 
-def _has(hits: list[int], start: int, end: int) -> bool:
-    place = bisect_left(hits, start)
-    return place < len(hits) and hits[place] < end
-
-
-def _windows(text: str, start: int, end: int, hits: list[int]) -> Iterator[tuple[int, int]]:
+def _windows(text: str, start: int, end: int, hits: _Hits) -> Iterator[tuple[int, int]]:
     """Yield the block, or of a page-long one the surroundings of each cue."""
     if end - start <= _LONGEST:
         yield start, end
         return
     low = high = start
-    for hit in hits[bisect_left(hits, start) : bisect_left(hits, end)]:
+    for hit in sorted(set(hits.between(start, end))):
         if hit - _AROUND > high:
             if high > low:
                 yield low, high
@@ -127,15 +145,15 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _is_furniture(block: str, *, broken: bool) -> bool:
     """Tell whether a block belongs to the page. Rule *running head*: behind its foot also a title and number."""
     lines = block.split("\n")
-    if all(FURNITURE.fullmatch(line.strip()) for line in lines):
+    if all(is_furniture(line.strip()) for line in lines):
         return True
-    headed = broken and len(lines) <= 4 and any(FURNITURE.fullmatch(line.strip()) for line in lines)
+    headed = broken and len(lines) <= 4 and any(is_furniture(line.strip()) for line in lines)
     return headed and not re.search(r"\d{3}|[.:;,]\s*$", block)
 
 
 def _is_spaced(text: str) -> bool:
     """Tell whether no two lines of a sentence stand under one another, but some with a blank line between."""
-    return len(_APART.findall(text, 0, 20_000)) > 1 and _TOGETHER.search(text, 0, 20_000) is None
+    return _TOGETHER.search(text, 0, 20_000) is None and len(_APART.findall(text, 0, 20_000)) > 1
 
 
 def _is_next_row(text: str, start: int, end: int, block: re.Match[str]) -> bool:
@@ -154,7 +172,7 @@ def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: b
     ended = bool(last) and last[-1] in ".!?:;|" and DOTTED.search(last[:-1]) is None
     if spaced and last.endswith(":") and first[0].isdigit():
         ended = False
-    if not last or ended or end - start > _LONGEST or BULLET.match(first) or LABEL.match(first):
+    if not last or ended or end - start > _LONGEST or BULLET.match(first) or is_labelled(first):
         return False
     wrapped = 50 <= len(last) <= 100 and "   " not in last and "   " not in first
     if (broken or wrapped) and (first[0].islower() or first[0] == "(" or last[-1] in ",(-" or JOINED.search(last)):

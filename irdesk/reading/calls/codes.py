@@ -66,6 +66,8 @@ _BEHIND = re.compile(
     rf"|for the |, the |- )(?P<name>(?:{_OF} ){{0,3}}(?:{_CODE}|{_NUMBER}))",
     re.IGNORECASE,
 )
+_THREE = re.compile(r"\d{3}")
+_SPOKEN_STEMS = ("code", "word", "pin: ", "id", "pass: ")  # one is in each name of a code that is a word
 _CODEISH = re.compile(
     r"\d{3}.{0,80}(?:code|pin|\bid\b)|(?:code|\bpin|\bids?\b|i\.d\.|number|#|\bno\.|pass|identif|enter|using|\buse"
     r"|refer|confer|reserv|"
@@ -142,7 +144,7 @@ class Code(NamedTuple):
 def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes of a text: start, end, the code without blanks and marks, and the name it is called by."""
     found: list[tuple[int, int, str, str]] = []
-    if not _CODEISH.search(text):
+    if not (_THREE.search(text) and _CODEISH.search(text)):
         return _spoken(text)
     text = _URL.sub(lambda address: "~" * len(address[0]), text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
@@ -166,6 +168,9 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
 def _spoken(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes that are words ("the passcode is Larkspur")."""
     found: list[tuple[int, int, str, str]] = []
+    small = text.lower()
+    if not any(stem in small for stem in _SPOKEN_STEMS):
+        return found
     for match in [*_SPOKEN.finditer(text), *_QUOTED.finditer(text), *_SPOKEN_LINE.finditer(text)]:
         if match["word"].split()[0].lower() not in _NONE and not found:
             found.append((*match.span("word"), match["word"], match["name"]))

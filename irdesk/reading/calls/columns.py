@@ -104,10 +104,12 @@ def by_head(rows: list[str], start: int, printed: list[str]) -> list[list[Segmen
     Each number and code has its column's heading before it. None where no row is such a head. `printed` are the rows
     with their bars: where those are as many as in the head, they tell the columns.
     """
-    cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
-    head = next((index for index, segments in enumerate(cut) if _names_columns([text for _, text in segments])), None)
+    head = next(
+        (index for index, row in enumerate(rows) if _has_gap(row) and _names_columns(_SEGMENT.findall(row))), None
+    )
     if head is None:
         return None
+    cut = [[(found.start(), found.group()) for found in _SEGMENT.finditer(row)] for row in rows]
     columns = [at for at, _ in cut[head]]
     offsets = [start + sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
     lines = [[Segment(offsets[index] + at, text, at) for at, text in cut[index]] for index in range(head)]
@@ -122,6 +124,12 @@ def by_head(rows: list[str], start: int, printed: list[str]) -> list[list[Segmen
             line.append(segment)
         lines.append(line)
     return [line for line in lines if line]
+
+
+def _has_gap(row: str) -> bool:
+    """Tell whether a row has more than one cell: words that stand further apart than by a space."""
+    bare = row.strip()
+    return "  " in bare or " ".join(bare.split()) != bare
 
 
 def _under(head: str, row: str, segment: Segment, columns: list[int]) -> int:

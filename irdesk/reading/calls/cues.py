@@ -131,6 +131,11 @@ _STEMS = (
     "question", "q&a", "webinar", "presentation", "briefing", "video", "discuss", "connect", "part",
     *LANGUAGES.lower().split("|"),
 )  # fmt: skip
+_UNABLE_STEMS = ("able", "cannot", "can't", "can not", "could not", "do not have", "miss")
+_REPLAY_STEMS = (
+    "play", "cast", "record", "tape", "encore", "archiv", "demand", "again", "view", "digitized", "later", "transmi",
+    "remain", "continue to be", "stay", "held", "hosted", "and will",
+)  # fmt: skip
 
 
 def marks(text: str) -> list[Mark]:
@@ -140,14 +145,18 @@ def marks(text: str) -> list[Mark]:
         return []
     unable = [
         Mark(m.start(), m.end(), Mode.REPLAY, strong=True)
-        for m in UNABLE.finditer(text)
+        for m in (UNABLE.finditer(text) if any(stem in small for stem in _UNABLE_STEMS) else ())
         if not _INSTEAD.search(text[: m.start()]) and not _from_afar(text, m)
     ]
     plain = _hide(UNABLE, text) if unable else text
-    if _SIMULCAST.search(plain) and not _LASTS.search(plain):
+    if "cast" in small and _SIMULCAST.search(plain) and not _LASTS.search(plain):
         plain = _SIMULCAST.sub(lambda found: found[1] + "~" * (len(found[0]) - len(found[1])), plain)
-    found = unable + [Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in REPLAY.finditer(plain)]
-    plain = _hide(_CODE_NAME, _hide(REPLAY, _hide(BY_THE_CALL, plain)))
+    replayed = any(stem in small for stem in _REPLAY_STEMS)
+    found = unable + [
+        Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in (REPLAY.finditer(plain) if replayed else ())
+    ]
+    plain = _hide(BY_THE_CALL, plain)
+    plain = _hide(_CODE_NAME, _hide(REPLAY, plain) if replayed else plain)
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=True) for m in _STRONG.finditer(plain)]
     found += [Mark(m.start(), m.end(), Mode.LIVE, strong=False) for m in _NAMED.finditer(plain)]
     return sorted(found)

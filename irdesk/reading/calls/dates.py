@@ -29,6 +29,8 @@ _WORD = re.compile(
     r"|tonight)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_WORD_STEMS = ("tomorrow", "today", "same da", " day", "date", "morning", "afternoon", "evening", "tonight")
 
 
 class Day(NamedTuple):
@@ -46,14 +48,17 @@ class Day(NamedTuple):
 
 def find_days(text: str) -> list[Day]:
     """Return the days that `text` names, in order."""
-    found = [day for match in _DAY.finditer(text) if (day := _day(match))]
+    found = [day for match in _DAY.finditer(text) if (day := _day(match))] if _DIGIT.search(text) else []
     taken = [(day.start, day.end) for day in found]
-    found += [Day(match.start(), match.end(), match.lastgroup or "") for match in _WORD.finditer(text)]
-    found += [
-        Day(match.start(), match.end(), "weekday", weekday=_weekday(match[0]))
-        for match in _BARE.finditer(text)
-        if not any(start <= match.start() < end for start, end in taken)
-    ]
+    small = text.lower()
+    if any(stem in small for stem in _WORD_STEMS):
+        found += [Day(match.start(), match.end(), match.lastgroup or "") for match in _WORD.finditer(text)]
+    if "day" in small:
+        found += [
+            Day(match.start(), match.end(), "weekday", weekday=_weekday(match[0]))
+            for match in _BARE.finditer(text)
+            if not any(start <= match.start() < end for start, end in taken)
+        ]
     return sorted(found)
 
 

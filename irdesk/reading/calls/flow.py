@@ -26,6 +26,7 @@ _NAME = re.compile(
     r"|participant))"
     r"[^\d]{3,60}[^\d.,;]|.{0,120}\b(?i:code|id|pin|number)(?: ?#| no\.?)?:"
 )
+_MOST_NAME = 150  # characters; a longer line is no name
 _VALUE = re.compile(r"[+(\d][\d ().\-]{3,22}#?")
 # … and one that is only the name of an end, and its day.
 _END = re.compile(r"(?:[\w-]+ ){0,4}(?:expir\w+|ends?|until|through)(?: date)?\W?", re.IGNORECASE)
@@ -86,11 +87,16 @@ def _labelled(found: Iterator[Piece]) -> Iterator[Piece]:
             continue
         if held:
             yield held
-        held = piece if piece.is_line and (_NAME.fullmatch(piece.text) or _END.fullmatch(piece.text)) else None
+        held = piece if piece.is_line and _is_name(piece.text) else None
         if held is None:
             yield piece
     if held:
         yield held
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a line is only the name of a number, a code or an end."""
+    return len(text) < _MOST_NAME and (_NAME.fullmatch(text) or _END.fullmatch(text)) is not None
 
 
 def _is_value(text: str, name: str) -> bool:

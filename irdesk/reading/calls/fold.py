@@ -8,7 +8,7 @@ from irdesk.domain.prose import Lines, Paragraph
 from irdesk.reading.calls.cells import by_cells
 from irdesk.reading.calls.columns import Segment, by_column, by_head
 from irdesk.reading.calls.cuts import is_cut
-from irdesk.reading.calls.linemarks import BULLET, DOTTED, FURNITURE, JOINED, LABEL
+from irdesk.reading.calls.linemarks import BULLET, DOTTED, JOINED, is_furniture, is_labelled
 from irdesk.reading.calls.turns import by_turns
 
 # One character for one, so that offsets hold: every dash, quote and odd space is the plain one; table bars and
@@ -76,7 +76,7 @@ def _placed(rows: list[str], start: int) -> list[Row]:
     for row in rows:
         placed.append((start, row))
         start += len(row) + 1
-    return [(offset, row) for offset, row in placed if row.strip() and FURNITURE.fullmatch(row.strip()) is None]
+    return [(offset, row) for offset, row in placed if (bare := row.strip()) and not is_furniture(bare)]
 
 
 def _parts(rows: list[Row]) -> list[tuple[list[Row], bool]]:
@@ -105,7 +105,7 @@ def _parts(rows: list[Row]) -> list[tuple[list[Row], bool]]:
 def _is_list(rows: list[str]) -> bool:
     """Tell whether most rows are labels or bullets; then the longest row does not tell where lines were wrapped."""
     written = [row for row in rows if row.strip()]
-    marked = sum(LABEL.match(row) is not None or BULLET.match(row) is not None for row in written)
+    marked = sum(is_labelled(row) or BULLET.match(row) is not None for row in written)
     return len(written) > 2 and 2 * marked >= len(written)
 
 
@@ -168,7 +168,7 @@ def _blank_link(found: re.Match[str]) -> str:
 
 def _is_done(above: str) -> bool:
     """Tell whether a label may begin below a line: nothing in it is left open. A line with a label is done sooner."""
-    if LABEL.match(above):
+    if is_labelled(above):
         return _OPEN.search(above) is None
     return not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above))
 
@@ -191,7 +191,7 @@ def _is_hard(above: str, below: str, width: int) -> bool:
         or BULLET.match(below)
     ):
         return True
-    if LABEL.match(below) and _is_done(above):
+    if is_labelled(below) and _is_done(above):
         return True
     ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
     escaped = below.startswith("- -")  # as EDGAR writes a dash at the start of a line

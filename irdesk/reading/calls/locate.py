@@ -68,6 +68,13 @@ _TALK = re.compile(
     r"|CONFERENCE|FORUM|SYMPOSIUM|SUMMIT|FIRESIDE)\b"
     r"(?! (?i:call|ID|code|number|pass ?code|PIN|access|details|information|line|operator)\b)"
 )
+# One of these is in what each of the patterns finds, in small letters.
+_MEDIA_STEMS = ("media", "press", "journalist", "reporter", "employee")
+_REGULATION_STEMS = (
+    "forward-looking", "regulation f", "risks and uncertainties", "actual results", "as a means of disclosing",
+    "undue reliance",
+)  # fmt: skip
+_TALK_STEMS = ("present", "speak", "appear", "participat", "attend")
 _QUESTIONS = re.compile(r"question|Q&A", re.IGNORECASE)
 _DIALLED = re.compile(r"\W{0,3}\+?\d[\d() .-]{6,}")  # "to vote by telephone call 800-555-0100"
 _HOSTED = re.compile(r"\b(?:host|hold|conduct)\w*\b[^.]{0,40}\b(?:question|Q&A)", re.IGNORECASE)
@@ -124,15 +131,10 @@ def passages(document: Document) -> list[Passage]:
     naming = {piece.block for piece in everything if STARTS.is_in(piece.text)}
     apart = _of_lenders(everything)
     for place, piece in enumerate(everything):
-        if (
-            place in apart
-            or _DENIED.search(piece.text)
-            or _MEDIA.match(piece.text)
-            or (_REGULATION.search(piece.text) and not _is_told(piece.text))
-            or (_TALK.search(piece.text) and not CALL.search(piece.text))
-        ):
+        small = piece.text.lower()
+        if place in apart or _is_other(piece.text, small):
             continue
-        if _REFERS.match(piece.text) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
+        if _refers(piece.text, small) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode = -1, Mode.LIVE
             continue
         plain = without_press(piece.text)
@@ -147,6 +149,29 @@ def passages(document: Document) -> list[Passage]:
         found.append(Passage(piece, plain, marked, inherited, context=opened < 0))
         mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)
     return found
+
+
+def _is_other(text: str, small: str) -> bool:
+    """Tell whether a piece, in its own and in `small` letters, is of no call, or of one that is not for investors.
+
+    Most pieces have none of the words that each rule needs, and are not searched.
+    """
+    if ("not" in small or "n't" in small or "no longer" in small or "cease to" in small or "be no" in small) and (
+        _DENIED.search(text)
+    ):
+        return True
+    if any(word in small for word in _MEDIA_STEMS) and _MEDIA.match(text):
+        return True
+    if any(word in small for word in _REGULATION_STEMS) and _REGULATION.search(text) and not _is_told(text):
+        return True
+    talks = any(word in small for word in _TALK_STEMS) and _TALK.search(text)
+    return bool(talks) and not CALL.search(text)
+
+
+def _refers(text: str, small: str) -> bool:
+    """Tell whether a piece says whom to ask for more."""
+    stems = "contact" in small or "information" in small or "inquir" in small or "enquir" in small
+    return stems and _REFERS.match(text) is not None
 
 
 def _of_lenders(everything: list[Piece]) -> set[int]:

@@ -49,6 +49,13 @@ _OWN = re.compile(
     r"\bRSVP|\bhelp\b|\bassist\b|\bTDD\b|\bTTY\b|\binquir\w+|\benquir\w+",
     re.IGNORECASE,
 )
+# One of these is in every one of them, in small letters.
+_OWN_STEMS = (
+    "contact", "relations", "mail", "fax", "facsimile", "cell", "mobile", "technical", "difficult", "problem",
+    "trouble", "assist", "information", "question", "cop", "transfer agent", "headquarter", "writ", "office",
+    "switchboard", "reception", "request", "ir at", "ir department", "reserv", "rsvp", "help", "tdd", "tty", "inquir",
+    "enquir",
+)  # fmt: skip
 # … and these, that it is dialled, but for something else.
 _NEVER = re.compile(
     r"\bTTY\b|\bTDD\b|\bhearing[- ]impaired|\boperator assistance|\btechnical (?:assist|difficult|support|issue)|"
@@ -130,7 +137,8 @@ def read_numbers(
 @lru_cache(maxsize=64)
 def names_owner(text: str) -> bool:
     """Tell whether a text names whose own number follows ("Contact:", "Fax:")."""
-    return _OWN.search(text) is not None
+    small = text.lower()
+    return any(stem in small for stem in _OWN_STEMS) and _OWN.search(text) is not None
 
 
 def is_stranger(passage: Passage) -> bool:
@@ -161,7 +169,7 @@ def _says_dialled(text: str, number: Number, since: int) -> bool | None:
 def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) -> bool:
     """Tell by where it stands whether a number is dialled. Rules *in the list*, *at a number*, *audience and colon*."""
     text = passage.text
-    if _OWN.search(text) or (
+    if names_owner(text) or (
         _TELEPHONE.match(text) and not (listed or re.search(r"pass ?code|\bPIN\b|toll", text, re.IGNORECASE))
     ):
         return False

@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs?|hours)\b|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
+_MAY_BE = re.compile(r"\d|noon|midnight", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? $", re.IGNORECASE)
 _NAMED = {letter.lower(): letter for letter in "ECMPA"}
 _ZONE = re.compile(
@@ -57,6 +58,8 @@ class Time(NamedTuple):
 
 def find_times(text: str) -> list[Time]:
     """Return the times that `text` names, in order. Rule *no bare digits*: a time has a half of the day or a zone."""
+    if not _MAY_BE.search(text):
+        return []
     return [time for match in _TIME.finditer(text) if (time := _time(text, _without_a_day(text, match)))]
 
 

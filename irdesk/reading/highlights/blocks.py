@@ -42,9 +42,10 @@ def blocks(text: str) -> Iterator[Block]:
     at, blanks = 0, 0
     mark = ""
     for line in text.split("\n"):
-        if ALONE.match(line):
-            mark = line.strip()
-        elif not line.strip() or is_furniture(line):
+        bare = line.strip()
+        if len(bare) == 1 and ALONE.match(line):
+            mark = bare
+        elif not bare or is_furniture(line):
             blanks += 1
             if block and (blanks > 1 or not spaced):
                 yield block
@@ -63,7 +64,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
     """Add a line to its block; `mark` is the bullet that stood on the line above it."""
-    bullet = BULLET.match(line)
+    bullet = None if line.lstrip()[:1].isalpha() and line.lstrip()[0] != "o" else BULLET.match(line)
     end = at + len(line)
     if block is None:
         block = Block(at, at, [])

@@ -49,6 +49,9 @@ SEMICOLONS = re.compile(
     r"(?:^[^\S\n]*[A-Z0-9$][^\n]{15,400};[^\S\n]*\n(?:[^\S\n]*\n)?){2,}[^\S\n]*[A-Z0-9$][^\n]{15,400}\.[^\S\n]*$",
     re.MULTILINE,
 )
+LISTED = re.compile(r";[^\S\n]*$", re.MULTILINE)
+"""The end of a line of such a list, which is quick to find."""
+
 MOST = 200_000
 LONGEST = 2500
 NEAR = 200
@@ -98,9 +101,10 @@ class _Walk:
 
     def take(self, block: Block) -> Iterator[Item]:
         """Take the next block and yield its highlights."""
-        words = plain(" ".join(self.text[block.start : block.end][:1500].split()))
+        source = self.text[block.start : block.end]
+        words = plain(" ".join(source[:1500].split()))
         if words:
-            self._words(words, self.text[block.start : block.end])
+            self._words(words, source)
         self.top = self.top or (bool(block.items) and self.prose == 0)
         for item in block.items:
             if not (self.other or self.led) and self._fits(item):
@@ -116,7 +120,8 @@ class _Walk:
 
     def _words(self, words: str, source: str) -> None:
         """Note what words that are no bullet say about the bullets below them."""
-        self.tabled = self.tabled or is_table(source)
+        tabled = is_table(source)
+        self.tabled = self.tabled or tabled
         first, _, rest = source.partition("\n")
         if (
             rest
@@ -130,22 +135,26 @@ class _Walk:
         if len(words) < 110 and not words.endswith((".", ",")):
             self._heading(words)
             return
-        self.prose += not is_table(source)
+        self.prose += not tabled
         self.led = bool(words.endswith(":") and OTHER.search(words[-250:]) and not SECTION.search(words[-250:]))
 
     def _heading(self, words: str) -> None:
         self.closed = bool(CLOSING.match(words)) and self.prose > 2
-        self.other = bool(OTHER.search(words)) and not SECTION.search(words)
-        self.section = bool(SECTION.search(words)) or (self.section and not self.other)
+        section = SECTION.search(words) is not None
+        self.other = not section and OTHER.search(words) is not None
+        self.section = section or (self.section and not self.other)
         self.led = False
-        self.marked = self.marked and not SECTION.search(words)
-        self.tabled = self.tabled and not SECTION.search(words)
+        self.marked = self.marked and not section
+        self.tabled = self.tabled and not section
 
 
 def _semicolons(text: str) -> Iterator[Item]:
     """Yield the lines of the first list whose lines end in semicolons, its last in a full stop; and of those near."""
     last: int | None = None
-    for match in SEMICOLONS.finditer(text[:12_000]):
+    top = text[:12_000]
+    if len(LISTED.findall(top)) < 2:
+        return
+    for match in SEMICOLONS.finditer(top):
         if last is not None and match.start() > last + NEAR:
             return
         last, at = match.end(), match.start()

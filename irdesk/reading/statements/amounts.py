@@ -19,6 +19,7 @@ UNIT = r"(?:%|pts?\.?|bps|ppts?|pp|[xX¢pc])"
 _TIMES = {"m": 1000000, "mm": 1000000, "b": 1000000000, "k": 1000, "t": 1000}
 _SPACED = re.compile(r"(?<=\d)[ \xa0\u2009\u202f](?=\d{3}(?:\D|$))")  # thousands set apart by spaces
 _MARKED = re.compile(rf"(?<=[\d)%])\s+{MARK}$")  # the mark of a note set apart from its figure
+_MARK_ENDS = frozenset(")]*†‡§#¹²³⁴⁵⁶⁷⁸⁹\n")
 _APART = re.compile(r"^[-–—−] (?=[\d.])")  # a minus sign set apart, as only a cell of its own shows
 _FIGURE = re.compile(
     rf"""(?:(?<![^\s|])|(?<=[\d)])(?=\$))(?=\S)(?P<all>
@@ -36,17 +37,30 @@ _FIGURE = re.compile(
 )
 
 
+# What a figure begins with: at the start of a word, or a `$` right behind a figure. Quick to find, the figure is not.
+_START = re.compile(r"[-+~≈–−—‒―.<(\d$€£¥₹₪₩ACEGHMNRSUYn](?<![^\s|][\s\S])|\$(?<=[\d)]\$)")
+
+
 def find_amounts(text: str, base: int = 0, origin: int = 0) -> Iterator[Amount]:
     """Yield the figures in `text`, which stands at `base` in the document and at `origin` on the page."""
-    for match in _FIGURE.finditer(text):
-        opened, closed = match.group("open", "close")
-        if bool(opened) == bool(closed):
-            yield _amount(match, base, origin)
+    start = _START.search(text)
+    while start:
+        end = start.end()
+        match = _FIGURE.match(text, start.start())
+        if match:
+            end = match.end()
+            opened, closed = match.group("open", "close")
+            if bool(opened) == bool(closed):
+                yield _amount(match, base, origin)
+        start = _START.search(text, end)
 
 
 def whole_amount(text: str, base: int) -> Amount | None:
     """Return the figure that `text` is, nothing else standing there."""
-    text = _MARKED.sub("", text)
+    if not _START.match(text):
+        return None
+    if text[-1] in _MARK_ENDS:
+        text = _MARKED.sub("", text)
     match = _FIGURE.fullmatch(text)
     if match is None and " " in text.replace("\xa0", " ").replace("\u2009", " ").replace("\u202f", " "):
         match = _FIGURE.fullmatch(_SPACED.sub(",", _APART.sub("-", text)))
@@ -54,11 +68,13 @@ def whole_amount(text: str, base: int) -> Amount | None:
 
 
 def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
-    whole, digits, nil, symbol = match.group("all", "digits", "nil", "symbol")
-    units = [unit for unit in match.group("unit", "unit2", "unit3") if unit]
-    times, times2 = match.group("times", "times2")
-    edge = match.end("digits") if digits else match.end("nil") if nil else match.end("all")
-    start = match.start("all") + len(whole) - len(whole.lstrip())
+    whole, digits, nil, symbol, times, times2, *rest = match.group(
+        "all", "digits", "nil", "symbol", "times", "times2", "unit", "unit2", "unit3"
+    )
+    units = [unit for unit in rest if unit]
+    end = match.end("all")
+    edge = match.end("digits") if digits else match.end("nil") if nil else end
+    start = end - len(whole.lstrip())
     value = "0" if nil else None
     if digits and not nil:
         value = signed(digits, negative=any(match.group("open", "minus", "minus2", "post")))
@@ -67,7 +83,7 @@ def _amount(match: re.Match[str], base: int, origin: int) -> Amount:
         left=origin + start,
         right=origin + edge,
         start=base + start,
-        end=base + match.end("all"),
+        end=base + end,
         nil=bool(nil),
         percent=any("%" in unit for unit in units) if units else False,
         unit=any(unit.strip(" %") for unit in units) if units else False,
@@ -86,6 +102,7 @@ def signed(digits: str, *, negative: bool) -> str:
 
 def is_year(amount: Amount) -> bool:
     """Return whether the figure can be a year in a heading: four plain digits, 1980 to 2059."""
-    value = amount.value or ""
-    plain = not amount.grouped and not amount.symbol and not amount.percent and not amount.nil
-    return plain and len(value) == 4 and amount.end - amount.start <= 8 and "1980" <= value <= "2059"
+    value = amount.value
+    if value is None or len(value) != 4 or amount.end - amount.start > 8 or not "1980" <= value <= "2059":
+        return False
+    return not (amount.grouped or amount.symbol or amount.percent or amount.nil)

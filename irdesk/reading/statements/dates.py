@@ -2,43 +2,20 @@
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 import msgspec
 
 from irdesk.reading.statements.remembering import remembered
 
 MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-)
+)  # fmt: skip
 NUMBERS = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-)
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen",
+)  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -118,14 +95,39 @@ def count(word: str) -> int:
     return total
 
 
-def days(text: str) -> list[Day]:
+class _Dates(NamedTuple):
+    """The dates of a text, the years that are no part of one, and where both stand, in order."""
+
+    days: tuple[Day, ...] = ()
+    years: tuple[int, ...] = ()
+    extents: tuple[tuple[int, int], ...] = ()
+
+
+_DIGIT = re.compile(r"\d")  # without one there is no date, and most heads have none
+_NO_DATES = _Dates()
+
+
+@remembered
+def _dates(text: str) -> _Dates:
+    if not _DIGIT.search(text):
+        return _NO_DATES
+    found = list(_DATE.finditer(text))
+    taken = [match.span() for match in found]
+    bare = [
+        match
+        for match in _ONLY_YEAR.finditer(text)
+        if not any(start <= match.start("year") < end for start, end in taken)
+    ]
+    return _Dates(
+        tuple(day for match in found if (day := _day(match))),
+        tuple(int(match["year"]) for match in bare),
+        tuple(sorted([*taken, *(match.span() for match in bare)])),
+    )
+
+
+def days(text: str) -> tuple[Day, ...]:
     """Return the dates in `text`; one that lacks its year takes the years that follow it."""
-    found = []
-    for match in _DATE.finditer(text):
-        day = _day(match)
-        if day:
-            found.append(day)
-    return found
+    return _dates(text).days
 
 
 def _day(match: re.Match[str]) -> Day | None:
@@ -152,14 +154,9 @@ def _month(name: str) -> int:
     return next(index for index, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
 
 
-def years(text: str) -> list[int]:
+def years(text: str) -> tuple[int, ...]:
     """Return the years in `text` that are no part of a date."""
-    taken = [(match.start(), match.end()) for match in _DATE.finditer(text)]
-    return [
-        int(match["year"])
-        for match in _ONLY_YEAR.finditer(text)
-        if not any(start <= match.start("year") < end for start, end in taken)
-    ]
+    return _dates(text).years
 
 
 @remembered
@@ -203,7 +200,8 @@ def _run(text: str) -> Length | None:
 @remembered
 def is_dated(text: str) -> bool:
     """Return whether `text` names a date, a year or a period: the mark of a column's heading."""
-    return bool(_DATE.search(text) or _ONLY_YEAR.search(text) or length(text) or _PERIOD_WORDS.search(text))
+    printed = _DIGIT.search(text) and (_DATE.search(text) or _ONLY_YEAR.search(text))
+    return bool(printed or length(text) or _PERIOD_WORDS.search(text))
 
 
 _PERIOD_WORDS = re.compile(
@@ -241,10 +239,6 @@ def period_start(end: dt.date, span: Length, *, weekly: bool) -> dt.date | None:
     )
 
 
-def date_extents(text: str) -> list[tuple[int, int]]:
+def date_extents(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the dates and the bare years in `text` stand, in order."""
-    found = [match.span() for match in _DATE.finditer(text)]
-    for match in _ONLY_YEAR.finditer(text):
-        if not any(start <= match.start("year") < end for start, end in found):
-            found.append(match.span())
-    return sorted(found)
+    return _dates(text).extents

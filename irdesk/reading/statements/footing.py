@@ -88,8 +88,16 @@ def _comparable(rows: Sequence[Row]) -> Iterator[list[int]]:
 def _sheet(statement: Statement, rows: list[int], columns: list[int]) -> _Sheet:
     printed = [[statement.rows[row].figures[column].value for column in columns] for row in rows]
     places = max((len(value.partition(".")[2]) for row in printed for value in row if value), default=0)
-    values = [tuple(None if value is None else int(Decimal(value).scaleb(places)) for value in row) for row in printed]
+    values = [tuple([None if value is None else _steps(value, places) for value in row]) for row in printed]
     return _Sheet(rows, [statement.rows[row].label for row in rows], columns, values, places)
+
+
+def _steps(value: str, places: int) -> int:
+    """Return a plain decimal as a whole number of steps of `places` decimals."""
+    if len(value) > 20:
+        return int(Decimal(value).scaleb(places))
+    whole, _, part = value.partition(".")
+    return int(whole + part.ljust(places, "0"))
 
 
 def _balances(sheet: _Sheet) -> Iterator[Sum]:

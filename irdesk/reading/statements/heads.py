@@ -49,25 +49,25 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
     """Read the lines above a table whose columns are `bands` and whose labels begin at `margin`."""
     zone, right = min(band.left for band in bands), max(band.right for band in bands)
     page = Page(bands, cells, margin, zone, right)
+    over = _Over(context, page)
     last = len(context) - 1
-    while last >= 0 and not _over(context[last], page):
+    while last >= 0 and not over.at(last):
         last -= 1
     if last < 0:
         return Head(tuple(() for _ in bands), tuple(context), ())
     first = last
-    while first > 0 and last - first < MOST_HEADS and _continues(context, first - 1, page):
+    while first > 0 and last - first < MOST_HEADS and _continues(over, first - 1):
         first -= 1
     stacks: list[list[Chunk]] = [[] for _ in bands]
-    heads = context[first : last + 1]
-    page = _with_heads(page, heads)
+    page = _with_heads(page, [over.at(place) for place in range(first, last + 1)])
     for place in range(first, last + 1):
-        for chunk, covered in spread(_over(context[place], page), page, _rules(context, place, last)):
+        for chunk, covered in spread(over.at(place), page, _rules(context, place, last)):
             for index in covered:
                 if not (len(covered) > 1 and _YEAR.fullmatch(chunk.text) and _has_year(stacks[index])):
                     stacks[index].append(chunk)
     below = context[last + 1 :]
     notes = [line for line in below if _SCALE_NOTE.match(line.text)]
-    beside = tuple(_beside(context[first : last + 1], page))
+    beside = tuple(_beside([(context[place], over.at(place)) for place in range(first, last + 1)]))
     headings = tuple(line for line in below if line not in notes)
     return Head(tuple(tuple(stack) for stack in stacks), (*context[:first], *beside, *notes), headings, beside)
 
@@ -82,7 +82,8 @@ def headed(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, mar
     if cells:
         return False
     zone, right = min(band.left for band in bands), max(band.right for band in bands)
-    return bool(_with_heads(Page(bands, cells, margin, zone, right), context).leaves)
+    page = Page(bands, cells, margin, zone, right)
+    return bool(_with_heads(page, [_over(line, page) for line in context]).leaves)
 
 
 def _rules(context: Sequence[Line], place: int, last: int) -> tuple[tuple[int, int], ...]:
@@ -92,25 +93,40 @@ def _rules(context: Sequence[Line], place: int, last: int) -> tuple[tuple[int, i
     return line.rules or (context[place + 1].rules if goes_on else ())
 
 
-def _beside(lines: Sequence[Line], page: Page) -> list[Line]:
+def _beside(lines: Sequence[tuple[Line, list[Chunk]]]) -> list[Line]:
     """Return what stands left of the heads, such as `(in thousands)`, as lines of their own."""
     found = []
-    for line in lines:
-        over = _over(line, page)
+    for line, over in lines:
         aside = tuple(chunk for chunk in line.chunks if chunk not in over and not _NOTES.fullmatch(chunk.text))
         if aside:
             found.append(msgspec.structs.replace(line, chunks=aside, amounts=(), label=aside[0]))
     return found
 
 
-def _continues(context: Sequence[Line], place: int, page: Page) -> bool:
+class _Over:
+    """The chunks of each line above a table that stand over its columns, found when they are asked for."""
+
+    def __init__(self, context: Sequence[Line], page: Page) -> None:
+        self.context = context
+        self.page = page
+        self._found: dict[int, list[Chunk]] = {}
+
+    def at(self, place: int) -> list[Chunk]:
+        """Return those of one line."""
+        found = self._found.get(place)
+        if found is None:
+            found = self._found[place] = _over(self.context[place], self.page)
+        return found
+
+
+def _continues(over: _Over, place: int) -> bool:
     """Return whether the line above is part of the heads too."""
-    line, below = context[place], context[place + 1]
+    line, below, page = over.context[place], over.context[place + 1], over.page
     if below.gap > 2 or line.cells != page.cells:
         return False
-    if _over(line, page):
+    if over.at(place):
         return True
-    above = _over(context[place - 1], page) if place else []
+    above = over.at(place - 1) if place else []
     heads = len(above) > 1 or (len(above) == 1 and is_dated(above[0].text))
     aside = len(line.chunks) == 1 and line.chunks[0].right < page.zone + 4 and not below.gap
     return heads and (aside or _SCALE_NOTE.match(line.text) is not None)
@@ -155,9 +171,9 @@ def _single(chunk: Chunk, line: Line, page: Page) -> bool:
     )
 
 
-def _with_heads(page: Page, lines: Sequence[Line]) -> Page:
-    """Return the measures of a table with what its heads as a whole say of where each belongs."""
-    heads = [[piece for chunk in _over(line, page) for piece in pieces_of(chunk, page)] for line in lines]
+def _with_heads(page: Page, over: Sequence[list[Chunk]]) -> Page:
+    """Return the measures of a table with what its heads (`over` it, line by line) say of where each belongs."""
+    heads = [[piece for chunk in line for piece in pieces_of(chunk, page)] for line in over]
     full = [pieces for pieces in heads if len(pieces) == len(page.bands) > (1 if page.cells else 2)]
     page = msgspec.structs.replace(page, leaves=tuple(full[-1]) if full else ())
     if page.cells:

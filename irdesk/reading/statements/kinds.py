@@ -64,16 +64,21 @@ def kind_of_title(title: str) -> str | None:
     return next((kind for kind, rule in _TITLE_RULES if rule.search(title)), None)
 
 
+@remembered
+def _kind_of_row(label: str) -> str | None:
+    """Return the kind of table that has a row of this name, None for one that any can have."""
+    return next((kind for kind, rule in _ROW_RULES if rule.search(label)), None)
+
+
 def kind_of_rows(labels: Iterable[str]) -> str:
     """Return the kind whose rows a table has, `other` where it has too few of any."""
     votes = dict.fromkeys((kind for kind, _ in _ROW_RULES), 0)
     total = 0
     for label in labels:
         total += 1
-        for kind, rule in _ROW_RULES:
-            if rule.search(label):
-                votes[kind] += 1
-                break
+        kind = _kind_of_row(label)
+        if kind:
+            votes[kind] += 1
     best = max(votes, key=lambda kind: votes[kind])
     return best if votes[best] >= 2 and votes[best] * 6 >= total else "other"
 

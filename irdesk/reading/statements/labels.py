@@ -29,9 +29,13 @@ _SCALE_ONLY = re.compile(
 _NO_HEADING = re.compile(r"\bpar value\b|\bauthorized\b|\bissued\b|\bcommitments?\b|\bcontingenc", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{2,40}\)")  # `(Note 5)`, `(GAAP)`: no row has only that for a label
 _NOTE_COLUMN = re.compile(r"\s{2,}\d{1,2}(?:, ?\d{1,2}){1,4}$")  # `Restructuring      3,4`
+_LEADERS = re.compile(r"\s*(?:\.{2,}|(?: \.){2,}|_{2,}|…+)\s*$")
+_APART = re.compile(r"(?<=\w) \)")
+_STOP = re.compile(r"(?<=[a-z]{5})\.$")
+_MARKS = frozenset("†‡¹²³⁴⁵⁶⁷⁸⁹*")
 _MARK_END = re.compile(r"\s*(?:[†‡¹²³⁴⁵⁶⁷⁸⁹]+|\*+)$")
-
-
+_WORD_GOES_ON = re.compile(r"[a-z](?![A-Z])[a-z]*\b|\(?[a-z]{2,}")
+_NAME = re.compile(r"[a-z][A-Z]")
 ENDLESS = 10_000  # a width in which any next word fits
 
 
@@ -204,15 +208,22 @@ def _join(parts: Sequence[str]) -> str:
 
 def clean(text: str) -> str:
     """Return a label without dot leaders, emphasis and footnote signs, its spaces folded."""
-    text = _NOTE_COLUMN.sub("", text)
-    text = re.sub(r"\s*(?:\.{2,}|(?: \.){2,}|_{2,}|…+)\s*$", "", " ".join(text.split()))
-    text = re.sub(r"(?<=[a-z]{5})\.$", "", re.sub(r"(?<=\w) \)", ")", text.strip("|").strip()))
-    return _MARK_END.sub("", text) if len(text) > 3 else text
+    folded = " ".join(text.split())
+    if folded != text:
+        folded = " ".join(_NOTE_COLUMN.sub("", text).split())
+    if folded.endswith((".", "_", "…")):
+        folded = _LEADERS.sub("", folded)
+    text = folded.strip("|").strip()
+    if " )" in text:
+        text = _APART.sub(")", text)
+    if text[-1:] == ".":
+        text = _STOP.sub("", text)
+    return _MARK_END.sub("", text) if len(text) > 3 and text[-1] in _MARKS else text
 
 
 def _continues_word(text: str) -> bool:
     """Return whether a text begins in the middle of a label: in lower case, but for names such as iPod."""
-    return bool(re.match(r"[a-z](?![A-Z])[a-z]*\b|\(?[a-z]{2,}", text)) and not re.match(r"[a-z][A-Z]", text)
+    return _WORD_GOES_ON.match(text) is not None and _NAME.match(text) is None
 
 
 def continues(line: Line, following: str | None, below: Line, width: int) -> bool:
@@ -234,6 +245,6 @@ def continues(line: Line, following: str | None, below: Line, width: int) -> boo
         return True
     if line.cells or below.gap:
         return False
-    word = re.match(r"\S+", following)
-    fits = line.chunks[-1].right + 1 + (len(word.group()) if word else 0) <= width
+    word = following.split(None, 1)[:1] if following[:1].strip() else []
+    fits = line.chunks[-1].right + 1 + (len(word[0]) if word else 0) <= width
     return not (fits or below.indent < line.indent or _NOTE.match(text) or _HEADING_END.search(text))

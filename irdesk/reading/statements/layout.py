@@ -65,7 +65,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     @property
     def text(self) -> str:
         """The whole line, its pieces a space apart."""
-        return " ".join(chunk.text for chunk in self.chunks)
+        return self.chunks[0].text if len(self.chunks) == 1 else " ".join([chunk.text for chunk in self.chunks])
 
     @property
     def start(self) -> int:

@@ -29,6 +29,9 @@ _MARKS = re.compile(rf"(?:\s{{1,2}}{MARK}(?:[ ,]?{MARK}){{0,3}}|(?:\s{{2,60}}[*#
 
 _SAME = re.compile(r"(?<=[\d%)])(?:\s{2,}(?:no change|unchanged)){1,6}\s*$", re.IGNORECASE)  # what stands for a figure
 _MARK_LAST = re.compile(rf"(?:.*\s)?(?:{MARK}[,\s]?)+|(?:.*\s)?[*#@+]")  # spares the look for marks in most lines
+_MARK_ENDS = frozenset(")]*†‡§#¹²³⁴⁵⁶⁷⁸⁹@+,")  # what such marks end with
+_BETWEEN_CELLS = " |\xa0\t$€£"
+_RULE_STARTS = frozenset("-=_–—~$|+")
 
 
 def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line | None]:
@@ -47,12 +50,13 @@ def scan(text: str, masked: tuple[tuple[int, int], ...] = ()) -> Iterator[Line |
         if start >= cover[0]:
             page = True
             continue
-        if "\f" in raw or (raw.lstrip().startswith("<") and _MARKER.fullmatch(raw)):
+        first = raw.lstrip()[:1]
+        if "\f" in raw or (first == "<" and _MARKER.fullmatch(raw)):
             page = page or _is_page(raw)
             gap += 1
-        elif not raw.strip():
+        elif not first:
             gap += 1
-        elif len(raw) < MOST_WIDTH and _RULE.fullmatch(raw):
+        elif first in _RULE_STARTS and len(raw) < MOST_WIDTH and _RULE.fullmatch(raw):
             ruled = True
             held = _over_rules(held, _extents(raw))
         else:
@@ -98,15 +102,13 @@ def read_line(
     """Return the line `raw` that stands at `start`, or None where it is too wide to be part of a table."""
     if len(raw) > MOST_WIDTH:
         return None
-    chunks = tuple(
-        Chunk(match.group(), match.start(), match.end(), start + match.start(), start + match.end())
-        for match in _CHUNK.finditer(raw)
-    )
+    chunks = _chunks(raw, start)
     if not chunks:
         return None
     label_end, amounts = _amounts(raw, start)
-    label = raw[:label_end].strip()
-    left = len(raw[:label_end]) - len(raw[:label_end].lstrip())
+    head = raw[:label_end]
+    label = head.strip()
+    left = label_end - len(head.lstrip())
     before = _before(label, start + left, left) if len(amounts) > 1 else ()
     between = bool(before) and len(before) == len(amounts)
     if between:
@@ -122,6 +124,19 @@ def read_line(
         gap=gap,
         ruled=ruled,
         page=page,
+    )
+
+
+def _chunks(raw: str, start: int) -> tuple[Chunk, ...]:
+    """Return the pieces of a line; most lines are words a space apart, one piece, and are not searched for others."""
+    body = raw.strip()
+    if "  " not in body and "|" not in body and " ".join(body.split()) == body:
+        left = len(raw) - len(raw.lstrip())
+        right = left + len(body)
+        return (Chunk(body, left, right, start + left, start + right),) if body else ()
+    return tuple(
+        Chunk(raw[left:right], left, right, start + left, start + right)
+        for left, right in [match.span() for match in _CHUNK.finditer(raw)]
     )
 
 
@@ -144,7 +159,8 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     if not _FIGURELIKE.search(raw, max(0, len(raw) - 40)):
         return len(raw), ()
     body = raw.rstrip()
-    trailing = _MARKS.search(body) if _MARK_LAST.fullmatch(body[body.rfind(" ") + 1 :]) else None
+    marked = body[-1:] in _MARK_ENDS and _MARK_LAST.fullmatch(body[body.rfind(" ") + 1 :])
+    trailing = _MARKS.search(body) if marked else None
     tokens = list(find_amounts(body, start))
     if trailing and tokens and tokens[-1].end - start == len(body):
         trailing = None
@@ -152,11 +168,13 @@ def _amounts(raw: str, start: int) -> tuple[int, tuple[Amount, ...]]:
     run: list[Amount] = []
     joined: list[int] = []
     for token in reversed(tokens):
-        between = _STARS.sub(" ", _NOTED.sub("", body[token.end - start : edge], count=1))
-        if between.strip(" |\xa0\t$€£"):
-            if not run or not _RANGE.fullmatch(between):
-                break
-            joined.append(token.end)
+        between = body[token.end - start : edge]
+        if between.strip(_BETWEEN_CELLS):
+            between = _STARS.sub(" ", _NOTED.sub("", between, count=1))
+            if between.strip(_BETWEEN_CELLS):
+                if not run or not _RANGE.fullmatch(between):
+                    break
+                joined.append(token.end)
         run.append(token)
         edge = token.start - start
     run.reverse()

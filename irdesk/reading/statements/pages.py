@@ -8,17 +8,19 @@ from irdesk.reading.statements.columns import Band, find_bands, nearest
 from irdesk.reading.statements.layout import Amount, Line
 
 
-def aligned(rows: Sequence[Line], lines: Sequence[Line], *, slack: int) -> tuple[Line, ...]:
-    """Return `lines` with the figures of each page under the columns of the first; `rows` are those with figures."""
-    bands = find_bands(rows, slack=slack)
+def aligned(rows: Sequence[Line], lines: tuple[Line, ...], bands: tuple[Band, ...], *, slack: int) -> tuple[Line, ...]:
+    """Return `lines` with the figures of each page under the columns of the first, themselves where they stand so.
+
+    `rows` are those with figures, `bands` the columns that these make without a move.
+    """
     starts = _pages(rows, bands)
     if len(starts) < 2:
-        return tuple(lines)
+        return lines
     edges = [line.number for line in starts[1:]]
     pages = [[row for row in rows if sum(row.number >= edge for edge in edges) == page] for page in range(len(starts))]
     columns = [find_bands(page, slack=slack) for page in pages]
     if len({len(found) for found in columns}) > 1 or len(columns[0]) >= len(bands):
-        return tuple(lines)
+        return lines
     return tuple(_moved(line, columns[sum(line.number >= edge for edge in edges)], columns[0]) for line in lines)
 
 

@@ -118,7 +118,7 @@ def _end(label: str, above: str) -> dt.date | None:
     return _end_above(free, label, above)
 
 
-def _end_above(free: list[int], label: str, above: str) -> dt.date | None:
+def _end_above(free: Sequence[int], label: str, above: str) -> dt.date | None:
     """Return the end of a column whose heads give at most a year: the lines above must give the day."""
     named = days(above)
     own = length(label)

@@ -24,7 +24,7 @@ from irdesk.reading.statements.quarters import date_quarters, read_calendar
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
-from irdesk.reading.statements.weeks import settle
+from irdesk.reading.statements.weeks import quarters_in_weeks, settle
 
 _ASIDE = re.compile(r"\((?!\w+ of (?!.*(?:dollars|[$€£]|US)))[^()]+\)")  # a scale, not `(thousands of tons)`
 
@@ -45,13 +45,14 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         title, plans = table.names.title or "", table.kind == "guidance"
         table.columns = date_quarters(table.columns, calendar, title, plans=plans)
     ends, weekly = _ends(tables)
+    stated = quarters_in_weeks(document.text) if weekly else frozenset()
     scales = _scales(tables)
     statements: list[Statement] = []
     doubts: list[Doubt] = []
     told: set[dt.date] = set()
     for order, table in enumerate(tables):
         columns = date_columns(table.columns, ends, weekly=weekly)
-        columns, unsure = settle(document, table, columns, ends, told) if weekly else (columns, [])
+        columns, unsure = settle(document, table, columns, ends, told, stated=stated) if weekly else (columns, [])
         statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
         statements.append(statement.with_fields(order=order))
         doubts += _moved(document, table, order)

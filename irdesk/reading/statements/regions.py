@@ -44,9 +44,12 @@ def figures(line: Line | None) -> bool:
 
 def yearly(line: Line) -> bool:
     """Return whether the figures are years, but for a page number or a note's mark at the end."""
-    sure = [amount for amount in line.amounts if not amount.faint]  # not the day of `ended March 31   2012   2011`
-    if sure and not is_year(sure[0]):
-        return False
+    for amount in line.amounts:
+        if not amount.faint:  # not the day of `ended March 31   2012   2011`
+            if not is_year(amount):
+                return False
+            break
+    sure = [amount for amount in line.amounts if not amount.faint]
     other = [amount for amount in sure if not is_year(amount)]
     return not other or (len(sure) > 2 and line.label is None and other == [sure[-1]] and len(other[0].value or "") < 3)
 

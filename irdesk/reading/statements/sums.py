@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from math import log2
+from operator import add, sub
 
 import msgspec
 
@@ -43,19 +44,20 @@ class Adder:
 
     def __init__(self, values: Values, labels: Sequence[str], *, balance: bool) -> None:
         self._values = values
-        self._labels = labels
         self._balance = balance
         self._long = len(values) > LONG
+        self._subtotals = [_SUBTOTAL.search(label) is not None for label in labels]
+        self._totals = [_TOTAL.search(label) is not None for label in labels]
 
     def sums(self) -> Iterator[Sum]:
         """Yield the sums in the order of their totals; what a subtotal has taken is not taken again."""
         open_rows: list[int] = []
-        for row, label in enumerate(self._labels):
-            tried = not self._long or _SUBTOTAL.search(label)
+        for row, subtotal in enumerate(self._subtotals):
+            tried = not self._long or subtotal
             found = self._sum(open_rows[-MOST_ITEMS:], row) if tried else None
             if found:
                 yield found
-                if _SUBTOTAL.search(label):
+                if subtotal:
                     del open_rows[len(open_rows) - len(found.items) :]
             open_rows.append(row)
 
@@ -69,7 +71,7 @@ class Adder:
                 continue
             if not found.breaks:
                 return found
-            named = bool(_TOTAL.search(self._labels[row])) and found.signs[-1] == 1
+            named = self._totals[row] and found.signs[-1] == 1
             if telling(self._values, found, named=named) and (
                 partial is None or len(found.breaks) < len(partial.breaks)
             ):
@@ -77,7 +79,7 @@ class Adder:
         signed = None if self._long else _signed(self._values, self._since_total(items), row, columns)
         if signed and not signed.breaks:
             return signed
-        return (partial or signed) if _SUBTOTAL.search(self._labels[row]) else None
+        return (partial or signed) if self._subtotals[row] else None
 
     def _plain_sums(self, items: list[int], row: int, columns: list[int]) -> Iterator[Sum]:
         """Yield the row as sum of the last items, as that sum against its sign, as the first less the others."""
@@ -86,8 +88,8 @@ class Adder:
         for size in range(1, len(items) + 1):
             values = self._values[items[-size]]
             first = [values[place] or 0 for place in columns]
-            running = [total + value for total, value in zip(running, first, strict=True)]
-            if size == 1 and not (self._values[row] == values and _TOTAL.search(self._labels[row])):
+            running = list(map(add, running, first))
+            if size == 1 and not (self._values[row] == values and self._totals[row]):
                 continue
             added = _split(stated, running, columns, size)
             if added[0]:
@@ -108,28 +110,25 @@ class Adder:
 
     def _claims(self, item: int) -> bool:
         """Return whether a row is a total of a balance sheet: equity is assets less debts, but no sum of rows above."""
-        return self._balance and bool(_TOTAL.search(self._labels[item]))
+        return self._balance and self._totals[item]
 
     def _sure(self, found: Sum) -> bool:
         """Return whether the total has more digits than chance explains."""
-        label = self._labels[found.total]
-        margin = 3 if _SUBTOTAL.search(label) else 9
+        subtotal = self._subtotals[found.total]
+        margin = 3 if subtotal else 9
         if found.breaks:
-            margin += 4 if _SUBTOTAL.search(label) else 8
+            margin += 4 if subtotal else 8
         return _bits(self._values, found) >= margin + log2(2 * len(found.items))
 
 
 def _split(stated: Sequence[int], sums: Sequence[int], columns: list[int], size: int) -> tuple[list[int], list[int]]:
     """Return the columns in which sum and figure agree, and those in which they differ by more than rounding can."""
     slack = 0 if size < 2 else 1 if size < 8 else 2
-    holds, breaks = [], []
-    for place, figure, total in zip(columns, stated, sums, strict=True):
-        off = abs(total - figure)
-        if off <= slack:
-            holds.append(place)
-        if off > (size + 1) // 2:
-            breaks.append(place)
-    return holds, breaks
+    off = list(map(abs, map(sub, sums, stated)))
+    if min(off) > slack:
+        return [], []  # most sums hold nowhere: where they break is asked of the others
+    holds = [place for place, apart in zip(columns, off, strict=True) if apart <= slack]
+    return holds, [place for place, apart in zip(columns, off, strict=True) if apart > (size + 1) // 2]
 
 
 def _bits(values: Values, found: Sum) -> float:
@@ -156,6 +155,9 @@ def _signs(values: Values, items: list[int], row: int, columns: list[int], basis
     for size in range(3, min(len(items), MOST_SIGNED) + 1):
         chosen = items[-size:]
         figures = [values[item][basis] or 0 for item in chosen]
+        most = sum(map(abs, figures))
+        if abs(target) > most or (most - target) % 2:
+            continue  # no signs make so much, or an odd figure of even ones
         totals = figures[:1]
         for figure in figures[1:]:
             totals = [total + signed for total in totals for signed in (figure, -figure)]

@@ -23,6 +23,8 @@ from irdesk.reading.statements.titles import Above
 _SCALE_ONLY = re.compile(
     r"\((?!.*(?:19|20)\d\d).*\b(?:in|except)\b.*\b(?:thousands|millions|share|percentages?)\b.*\)", re.IGNORECASE
 )
+_NOTE_MARK = re.compile(r"(?<=\d)\s*(?:\*+|[†‡]|\(\d\)|\([a-z]\))")
+_EMPHASIS = re.compile(r"^\*\*|\*\*$|__")
 LEFT = 10  # characters by which heads may stand left of the first column
 _BARE = re.compile(r"(?:FY\s?)?(?:19|20)\d\d")
 _NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
@@ -50,9 +52,12 @@ def read_table(draft: Draft) -> Table | None:
     """Read a table; None where its lines hold no column of figures."""
     rows = [line for line in draft.lines if figures(line)]
     slack = 0 if draft.cells else 2
-    draft = with_lines(draft, aligned(rows, draft.lines, slack=slack))
-    rows = [line for line in draft.lines if figures(line)]
     bands = find_bands(rows, slack=slack)
+    lines = aligned(rows, draft.lines, bands, slack=slack)
+    if lines is not draft.lines:
+        draft = with_lines(draft, lines)
+        rows = [line for line in draft.lines if figures(line)]
+        bands = find_bands(rows, slack=slack)
     if not bands:
         return None
     margin = _margin(draft, bands)
@@ -209,8 +214,8 @@ def _heads_with(part: str | None, heads: list[str]) -> list[str]:
 
 
 def _head_text(text: str) -> str:
-    text = re.sub(r"(?<=\d)\s*(?:\*+|[†‡]|\(\d\)|\([a-z]\))", "", text)
-    return re.sub(r"^\*\*|\*\*$|__", "", " ".join(text.split())).strip()
+    text = " ".join(_NOTE_MARK.sub("", text).split())
+    return (_EMPHASIS.sub("", text) if "**" in text or "__" in text else text).strip()
 
 
 def _percent_columns(table: Table) -> set[int]:

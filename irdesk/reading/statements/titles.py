@@ -8,6 +8,7 @@ import msgspec
 from irdesk.reading.statements.dates import MONTHS, is_dated
 from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Line
+from irdesk.reading.statements.remembering import remembered
 
 _SCALE_LINE = re.compile(
     r"^\W*(?:(?:un)?audited\b(?=\W*$|\s*[,;)(&–—-]|\s+(?:in|dollars?|amounts?|and|\$)\b)"
@@ -154,21 +155,25 @@ def _bare(text: str) -> str:
 
 def without_aside(text: str) -> str:
     """Return a line without the scale or the note on audit in parentheses behind it."""
-    return _ASIDE.sub("", text).strip()
+    return (_ASIDE.sub("", text) if "(" in text else text).strip()
 
 
+@remembered
 def is_title(text: str) -> bool:
     """Return whether a line can be a title: words that are no scale, firm, sentence, note or mere date."""
-    letters = sum(character.isalpha() for character in text)
+    letters = sum(map(str.isalpha, text))
     if letters < 4 or _SCALE_LINE.match(_bare(text)) or len(text.split()) > 25 or _NO_TITLE.search(text):
         return False
     return not (_ENTITY.search(text) or _SENTENCE.search(text) or only_dates(_bare(text)))
 
 
+@remembered
 def only_dates(text: str) -> bool:
     """Return whether a line says nothing but the periods or days that a table covers."""
+    if not is_dated(text):
+        return False
     words = [word for word in re.findall(r"[a-z]+", text.lower()) if word not in MONTHS]
-    return is_dated(text) and all(len(word) < 3 or _PERIOD_WORDS.fullmatch(word) for word in words)
+    return all(len(word) < 3 or _PERIOD_WORDS.fullmatch(word) for word in words)
 
 
 def _goes_on(line: Line, below: Line, above: Above) -> bool:

@@ -77,6 +77,9 @@ _PERCENT = re.compile(
     r"\btax rate\b|\bnet interest margin\b",
     re.IGNORECASE,
 )
+_PERCENT_STEMS = ("%", "cent", "rate", "return on", "efficiency ratio", "interest margin")
+_RATIO_STEMS = ("ratio", "exchange rate", "times")
+_COUNTED_FIRST = re.compile(r"(?:weighted|shares|average|number)", re.IGNORECASE)
 _RATIO = re.compile(
     r"\bratio\b|^(?!effect)(?:.*\b)?exchange rate\b(?! (?:changes|fluct|movements))|\btimes\b", re.IGNORECASE
 )
@@ -100,6 +103,8 @@ _CURRENCIES = (
     ),
     ("USD", re.compile(r"\$|\bUSD\b|\bu\.?s\.? dollars?", re.IGNORECASE)),
 )
+# Most heads name none, and are searched once for all of them.
+_ANY_CURRENCY = re.compile("|".join(pattern.pattern for _, pattern in _CURRENCIES), re.IGNORECASE)
 
 
 @remembered
@@ -146,6 +151,8 @@ def currency(symbols: Iterable[str], text: str) -> str | None:
 
 @remembered
 def _code(text: str) -> str | None:
+    if not _ANY_CURRENCY.search(text):
+        return None
     return next((code for code, pattern in _CURRENCIES if pattern.search(text)), None)
 
 
@@ -169,24 +176,47 @@ def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool
 @lru_cache(maxsize=2048)
 def _named(label: str, *, balance: bool) -> str | None:
     """Return the unit that a label names: the first rule that holds."""
-    money, counted = bool(_MONEY.search(label)), bool(_SHARE_COUNT.search(label))
-    rules = (
-        ("currency", balance and bool(_PAR.search(label))),
-        ("shares", counted and bool(_SHARES_FIRST.match(label))),
-        ("per_share", bool(_PER_SHARE.search(label))),
-        ("shares", counted and not money and (not balance or "outstanding" in label.lower())),
-        ("percent", bool(_PERCENT.search(label))),
-        ("ratio", bool(_RATIO.search(label))),
-        ("count", not money and bool(_COUNT.search(label))),
-    )
-    return next((unit for unit, holds in rules if holds), None)
+    if balance and _PAR.search(label):
+        return "currency"
+    counted = _counts_shares(label)
+    if counted and _SHARES_FIRST.match(label):
+        return "shares"
+    if _is_per_share(label):
+        return "per_share"
+    money = _MONEY.search(label) is not None
+    if counted and not money and (not balance or "outstanding" in label.lower()):
+        return "shares"
+    return _number(label, money=money)
+
+
+def _number(label: str, *, money: bool) -> str | None:
+    """Return what a label names that is no amount: a per cent, a ratio, or a number of things."""
+    small = label.lower()
+    if any(stem in small for stem in _PERCENT_STEMS) and _PERCENT.search(label):
+        return "percent"
+    if any(stem in small for stem in _RATIO_STEMS) and _RATIO.search(label):
+        return "ratio"
+    return "count" if not money and _COUNT.search(label) else None
+
+
+@remembered
+def _counts_shares(text: str) -> bool:
+    """Tell whether a text counts shares; it names them, whatever they are called."""
+    small = text.lower()
+    return ("share" in small or "unit" in small or "ads" in small) and _SHARE_COUNT.search(text) is not None
+
+
+@remembered
+def _is_per_share(text: str) -> bool:
+    """Tell whether a text says that amounts are per share."""
+    small = text.lower()
+    return ("per" in small or "eps" in small) and _PER_SHARE.search(text) is not None
 
 
 def _inherited(section: str, label: str) -> str | None:
-    if _SHARE_COUNT.search(section) and not (
-        _PER_SHARE.search(section) and not re.match(r"(?:weighted|shares|average|number)", section, re.IGNORECASE)
-    ):
+    per_share = _is_per_share(section)
+    if _counts_shares(section) and not (per_share and not _COUNTED_FIRST.match(section)):
         return "shares"
-    if _PER_SHARE.search(section):
-        return "per_share" if not _SHARE_COUNT.search(label) or "share" not in label.lower() else "shares"
+    if per_share:
+        return "per_share" if not _counts_shares(label) or "share" not in label.lower() else "shares"
     return None

@@ -31,13 +31,15 @@ def settle(
     columns: tuple[Column, ...],
     ends: Collection[dt.date],
     told: set[dt.date],
+    *,
+    stated: frozenset[str],
 ) -> tuple[tuple[Column, ...], list[Doubt]]:
     """Return the columns of a release that counts in weeks, and a doubt for each quarter of which nobody says how many.
 
     It has thirteen if the release speaks of no others, else its first day is not known. `told` holds the first days
-    that were doubted already, and takes those of this table: one doubt each is enough.
+    that were doubted already, and takes those of this table: one doubt each is enough. `stated`: what the release says
+    of how many weeks its quarters have.
     """
-    stated = quarters_in_weeks(document.text)
     if stated and stated <= _THIRTEEN:
         return columns, []
     settled, doubts = list(columns), []

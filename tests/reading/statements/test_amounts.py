@@ -2,6 +2,7 @@
 
 import pytest
 
+from irdesk.reading.statements import amounts
 from irdesk.reading.statements.amounts import find_amounts, is_year, whole_amount
 
 
@@ -85,3 +86,11 @@ def test_what_a_figure_is_to_be_multiplied_with(printed: str, times: int) -> Non
     amount = whole_amount(printed, 0)
     assert amount is not None
     assert amount.times == times
+
+
+@pytest.mark.parametrize("rest", ["1,204", " 1,204", "$5", "/a", "il", "A", "-", "..", ""])
+def test_every_figure_begins_with_what_is_looked_for_first(rest: str) -> None:
+    texts = [chr(code) + rest for code in range(0x21, 0x2500)]
+    figures = [text for text in texts if amounts._FIGURE.match(text)]
+    assert figures or rest in ("/a", "il", "A", "..", "")
+    assert [text for text in figures if not amounts._START.match(text)] == []
