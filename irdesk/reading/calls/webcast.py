@@ -47,9 +47,11 @@ _WITH_SLIDES = re.compile(
     r"|\bcall[^.;]{0,40},? with audio and slides\b[^;]{0,80}$",
     re.IGNORECASE,
 )
-# "The live webcast and the replay are at", "in a webcast and replay at".
+# "The live webcast and the replay are at", "in a webcast and replay at", "will be webcast and archived at".
 _LIVE_TOO = re.compile(
-    r"\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:archived )?(?:replay|archive)\b"
+    r"\bbe (?:\w+ ){0,2}(?:web-? ?cast|broadcast|simulcast)(?:, \w+)?,? and (?:\w+ ){0,2}"
+    r"(?:archived|replayed|recorded)\b"
+    r"|\blive\b|\bweb-? ?cast and (?:the |a |an )?(?:archived )?(?:replay|archive)\b"
     r"|\b(?:listen to|join|access|hear|view) (?:the|our) (?:event|webcast|broadcast|(?:conference )?call),?"
     r" (?:or|and)\b",
     re.IGNORECASE,

@@ -274,3 +274,12 @@ def test_a_number_with_a_digit_missing_is_a_doubt() -> None:
     (one,), doubts = calls(sentence)
     assert [(each.number, each.toll_free) for each in one.dial_in] == [("+12015550100", False)]
     assert "877-555-010 has a digit too few" in doubts[0].why
+
+
+@pytest.mark.parametrize(
+    "how", ["webcast, and archived,", "also webcast and archived", "webcast, recorded and archived"]
+)
+def test_what_is_webcast_and_archived_is_heard_live_too(how: str) -> None:
+    sentence = "We will hold a conference call today at 9:00 a.m. ET. It will be {} at www.pinemoor.example."
+    (one,), _ = calls(sentence.format(how))
+    assert one.webcast == "www.pinemoor.example"
