@@ -230,3 +230,63 @@ def test_a_share_count_in_nobody_knows_what_is_not_read() -> None:
     assert guidance(text + "Shares (m)            32,800              37,362\n") == [
         ("Sales", "3Q 2011", "340", "346", "currency", 1_000_000)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "The revised guidance is based on sales growth of 12% to 14% versus its prior forecast of 11% to 13%, "
+                "and includes organic growth of 5% to 7%."
+            ),
+            [("sales growth", "12", "14"), ("organic growth", "5", "7")],
+        ),
+        (
+            "Guidance for adjusted earnings per share was lifted to 81p to 87p from 75p to 82p.",
+            [("adjusted earnings per share", "0.81", "0.87")],
+        ),
+        (
+            "Tarn is targeting EPS growth of 10 to 15 per cent over adjusted 2011 EPS of $4.84.",
+            [("EPS growth", "10", "15")],
+        ),
+        (
+            "Guidance: reported diluted EPS greater than $5.29 and net sales of $7 million.",
+            [("diluted EPS", "5.29", None), ("net sales", "7", "7")],
+        ),
+        ("Margin should be about 52 percent, plus or minus a point.", [("Margin", "51", "53")]),
+        ("Tarn expects an 8 percent increase in core EPS.", [("core EPS growth", "8", "8")]),
+        ("Tarn expects to execute about 2,900 building projects.", [("building projects", "2900", "2900")]),
+    ],
+)
+def test_old_figures_and_other_words(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(one[0], one[2], one[3]) for one in guidance(text)] == expected
+
+
+def test_a_list_without_marks() -> None:
+    text = (
+        "Guidance for full-year 2019:\n\nMODULE SHIPMENTS of 14.0 GW to 14.2 GW\nNET REVENUE of $3.5 to $3.8 billion\n"
+        "GROSS MARGIN of 17.5% to 18.5%\nHomes closed by builders of 90,000 homes to 90,500 homes\n"
+    )
+    assert [(one[0], one[1], one[2]) for one in guidance(text)] == [
+        ("MODULE SHIPMENTS", "full-year 2019", "14.0"),
+        ("NET REVENUE", "full-year 2019", "3.5"),
+        ("GROSS MARGIN", "full-year 2019", "17.5"),
+        ("Homes closed by builders", "full-year 2019", "90000"),
+    ]
+
+
+def test_heads_that_are_days_of_issue_and_years_with_an_e() -> None:
+    text = (
+        "OUTLOOK 2023\n\nSome words of the market.\n\nEXPECTATIONS                 Expectations       Expectations\n"
+        "                             13 April 2023      10 August 2023\n"
+        "Sales growth                   24% to 30%          27% to 33%\n"
+        "Capital spending (DKK billion)  around 24          around 25\n"
+    )
+    assert guidance(text) == [
+        ("Sales growth", "2023", "27", "33", "percent", 1),
+        ("Capital spending", "2023", "25", "25", "currency", 1_000_000_000),
+    ]
+    years = "Guidance\n\nFiscal Year           2018               2019E\n"
+    years += "SG&A              $182 million    $190 - $195 million\n"
+    assert guidance(years) == [("SG&A", "2019E", "190", "195", "currency", 1_000_000)]

@@ -15,7 +15,13 @@ NEAR = r"(?=[^\d\s]{0,5} ?[^\d\s]{0,3}\d)"
 """A digit stands where a number may have it: looked for first, as most words are no amounts."""
 
 _LOW, _HIGH = amount("low"), amount("high")
-RANGE = re.compile(rf"(?<![\w.$]){NEAR}{_LOW}{TO}{_HIGH}(?![\w,]*\d)", re.IGNORECASE)
+_SAME = (
+    r"(?: (?:homes|units|stores|shops|tonnes|tons|ounces|oz|barrels|boe/d"
+    r"|pounds|[MG]W|basis points|bps|shares)(?= ?[-–t]))?"
+)
+"""What is counted, named at both ends of a range."""
+
+RANGE = re.compile(rf"(?<![\w.$]){NEAR}{_LOW}{_SAME}{TO}{_HIGH}(?![\w,]*\d)", re.IGNORECASE)
 BOUND = (
     r"(?P<bound>approximately|about|around|roughly|circa|some|nearly|at least|at or above|(?:no|not) less than"
     r"|no lower than|(?:a )?minimum of|up to|as (?:much|many) as|(?:no|not) more than|(?:a )?maximum of|at most"
@@ -31,7 +37,8 @@ POINT = re.compile(
     re.IGNORECASE,
 )
 SPREAD = re.compile(
-    rf"(?P<each>,? respectively)?,? (?:plus or minus|plus/minus|\+/[-–−]|±) ?{amount('spread')}(?![\w,]*\d)",
+    rf"(?P<each>,? respectively)?,? (?:plus or minus|plus/minus|\+/[-–−]|±) ?(?:{amount('spread')}(?![\w,]*\d)"
+    rf"|(?P<point>a (?:percentage )?point))",
     re.IGNORECASE,
 )
 """What makes a point the middle of a range."""
@@ -217,7 +224,7 @@ def _point(match: re.Match[str]) -> list[Amount]:
 
 def _around(middle: Figure, match: re.Match[str]) -> tuple[str, str] | None:
     """Return the ends around a middle, the spread in its unit, in another scale, in per cent or in basis points."""
-    spread = figure(match, "spread")
+    spread = figure(match, "spread") if not match["point"] else Figure("1", "percent", 1, money=False)
     if spread is None or middle.unit is None:
         return None
     far = Decimal(spread.value)

@@ -17,7 +17,7 @@ OPEN = re.compile(r"(?:[-–—±]|\bto|\+/-)$")
 IN_SCALE = re.compile(
     r"\b(?P<scale>thousand|million|billion)s\b|\((?:US|C|A)?[$€£]? ?(?:in )?(?P<short>mm|m|bn|millions?"
     r"|000['’]?s?)(?:\)| (?!of\b)[a-z])"
-    r"|(?<=[$€£])(?P<sign>mm|m|bn|MM)\b|\b(?P<zeros>000['’]?s)\b",
+    r"|(?<=[$€£])(?P<sign>mm|m|bn|MM)\b|\([A-Z]{3} (?P<code>million|billion)\)|\b(?P<zeros>000['’]?s)\b",
     re.IGNORECASE,
 )
 SCALES = {"thousand": 1_000, "000": 1_000, "000s": 1_000, "million": 1_000_000, "m": 1_000_000, "mm": 1_000_000}
@@ -27,21 +27,20 @@ WAY = re.compile(
     re.IGNORECASE,
 )
 ROUNDED = re.compile(r"(?:~|≈|approximately|approx\.?|about|around|at least|up to|c\.|ca\.|[≥>≤<])\s*", re.IGNORECASE)
-REST = re.compile(
-    r"[\s)*†‡]*|,? ?(?:per (?:\w+ ){0,2}(?:share|unit|ounce|boe|ton(?:ne)?|pound)|adjusted|year[- ]over[- ]year"
-    r"|yoy|growth"
-    r"|increase|decrease|organic|reported|of (?:net |total )?(?:sales|revenues?)|or (?:more|better|higher|less)"
-    r"|cc|range"
-    r"|(?:on|at) constant currency|in constant currency|annually|each)[\s)*]*",
-    re.IGNORECASE,
-)
+REST = re.compile(r"(?!.*\b(?:prior|previous|actual|versus|vs)\b)[^\d|$€£%]{0,70}", re.IGNORECASE)
+"""What may stand behind an amount in its cell: `per share`, `at constant currency`; no other figure."""
+
 NOTE = re.compile(r"[¹²³⁴⁵⁶*†]+$|\s*\(\d\)$|(?<=\d[%)])\(\d\)$|\s*\([a-z]\)$")
 UNITS = re.compile(
     r"\s*\((?=[^()]*(?:\bin |thousand|million|billion|\$|€|£|%|\bmm\b))(?:[^()]|\([^()]*\)){1,60}\)"
     r"|,? in (?:thousand|million|billion)s$",
     re.IGNORECASE,
 )
-MONEYED = re.compile(r"\([^()]*[$€£][^()]*\)|\(in (?:thousand|million|billion)s\)", re.IGNORECASE)
+MONEYED = re.compile(
+    r"\([^()]*[$€£][^()]*\)|\((?:USD|EUR|GBP|CHF|SEK|NOK|DKK|JPY|INR|RMB|CNY|CAD|AUD|BRL|MXN|ZAR|HKD|SGD|TWD)[ )]"
+    r"|\(in (?:thousand|million|billion)s\)",
+    re.IGNORECASE,
+)
 MEASURES = re.compile(rf"(?:^|[\s(]){MEASURE.pattern}", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:number of|production|volumes?|shipments|headcount|harvest|output)\b", re.IGNORECASE)
 SHARED = re.compile(r"\([^()]*%[^()]*\)|% of|as a (?:%|percent)", re.IGNORECASE)
@@ -115,7 +114,9 @@ def scale_in(text: str) -> int | None:
     """Return the scale that a label or a head names: `($ in millions)`, `($mm)`."""
     said = IN_SCALE.search(text)
     return (
-        SCALES[re.sub("['’]", "", said["scale"] or said["short"] or said["sign"] or said["zeros"]).lower()]
+        SCALES[
+            re.sub("['’]", "", said["scale"] or said["short"] or said["sign"] or said["code"] or said["zeros"]).lower()
+        ]
         if said
         else None
     )

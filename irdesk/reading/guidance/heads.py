@@ -17,7 +17,8 @@ OLD = re.compile(
     re.IGNORECASE,
 )
 GUIDE = re.compile(
-    r"\b(?:outlook|guidance|forecast|estimated?s?|range|target|expected|projected|expectations?)\b", re.IGNORECASE
+    r"\b(?:outlook|guidance|forecast|estimated?s?|range|target|expected|projected|expectations?)\b|20\d\dE\b",
+    re.IGNORECASE,
 )
 BASIS = re.compile(r"(?:non-)?GAAP|adjusted|reported|organic|constant currency", re.IGNORECASE)
 ISSUED = re.compile(

@@ -53,7 +53,8 @@ def _change(text: str, name: str, metric: Metric, amount: Amount) -> tuple[str, 
     """Name a change in per cent the metric's growth, and tell whether it is a fall."""
     if amount.unit not in ("percent", "points"):
         return re.sub(r" growth$", "", name, flags=re.IGNORECASE), False
-    change = CHANGE.search(text, max(0, metric.first - 24), amount.start)
+    places = (amount.end, metric.first) if metric.first >= amount.end else (max(0, metric.first - 24), amount.start)
+    change = CHANGE.search(text, *places)
     rate = bool(RATE.search(name))
     falls = bool(change and change["down"]) and not amount.signed and (amount.unit == "points" or not rate)
     grows = amount.unit == "percent" and not rate and (amount.signed or change)

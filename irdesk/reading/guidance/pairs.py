@@ -42,6 +42,9 @@ BEHIND = re.compile(
     r"(?: (?:total|the|additional|new|annual|its|our|cash|incremental))* ",
     re.IGNORECASE,
 )
+AGAINST = re.compile(r"\b(?:over|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+"""Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
+
 NAMED = re.compile(
     r"(?:growth|margins?|rate|charges?|gain|loss|benefit|impact|dividends?|budget|increase|repurchases|buyback)$",
     re.IGNORECASE,
@@ -57,7 +60,8 @@ DOES = re.compile(
     r"|acquir"
     r"|have|reach|hir|mine|mining|process|remodel|relocat|refurbish|convert|total|purchas|order|bring|assum"
     r"|based on|using|"
-    r"develop|commission|retire|repurchas|buy|lease|introduc|approximate)\w*\b[^.;:$]{0,45}$",
+    r"develop|commission|retire|repurchas|buy|lease|introduc|approximate|execut|undertak|perform|conduct"
+    r"|start)\w*\b[^.;:$]{0,45}$",
     re.IGNORECASE,
 )
 BY = re.compile(
@@ -130,9 +134,8 @@ def _metric(
         return same
     if behind := _behind(text, named, amount, listed=listed):
         return behind
-    if amount.noun:
-        return _counted(text, amount, listed=listed)
-    return item(text, amount.lead) if listed and not taken else None
+    begins = item(text, amount.lead) if listed and not taken else None
+    return begins or (_counted(text, amount, listed=listed) if amount.noun else None)
 
 
 def _is_counted_in(text: str, metric: Metric, amount: Amount) -> bool:
@@ -157,7 +160,7 @@ def _before(text: str, named: Sequence[Metric], amount: Amount, taken: Sequence[
     verbs = [match.end() for match in EXPECTS.finditer(text, max(0, metric.first - 30), metric.first)]
     first = max(0, metric.first - 30, guides.end() if guides else 0, *verbs)
     past = PAST.search(text, first, metric.first) or PAST.search(text, max(first, metric.end), amount.lead)
-    return None if past or IMPLIES.search(gap) else metric
+    return None if past or IMPLIES.search(gap) or AGAINST.search(text, 0, metric.first) else metric
 
 
 def _same(text: str, amount: Amount, last: Amount, metric: Metric | None) -> Metric | None:

@@ -15,12 +15,16 @@ PERIOD = re.compile(
     rf"[ -]?['’]?(?:FY ?)?['’]?(?:{_YEAR}|\d\d\b)(?: {_NTH} quarter)?"
     rf"|(?:full )?{_YEAR} (?:full[- ]year|(?:fiscal|financial|calendar) year|{_NTH} quarter)"
     rf"|full[- ](?:fiscal )?year(?: end(?:ing|ed) {_DATE})?\b"
-    rf"|{_MONTH}(?: {_YEAR})? quarter"
+    rf"|{_MONTH}(?: {_YEAR})? quarter|(?:outlook|guidance|forecast|targets?|expectations) {_YEAR}\b|20\d\dE\b"
     rf"|(?<!, )(?<!\d )20\d\d(?= (?!(?:compared|and|to|was|were|is|by|in|when|as|from|on|or|with|versus|vs)\b)[A-Za-z])"
     r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19))"
     rf"|(?:three|six|nine|twelve)[- ]months?(?: period)? end(?:ing|ed) {_DATE}"
     rf"|(?:quarter|year) end(?:ing|ed) {_DATE}|(?:current|next|coming|following) (?:fiscal )?(?:quarter|year)"
     rf"|(?:for|in|of|during|through|by) {_YEAR}\b|year {_YEAR}|(?:by|at|as of) (?:the end of )?{_DATE}|^\W*20\d\d\b)",
+    re.IGNORECASE,
+)
+LEAD_IN = re.compile(
+    r"^(?:for|in|of|during|through|by|at|as of|outlook|guidance|forecast|targets?|expectations) (?:the end of )?",
     re.IGNORECASE,
 )
 OF_MONTH = re.compile(rf"\b{_MONTH} $")
@@ -34,7 +38,10 @@ QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b|\b(?P<half>half|H[12]|[12]H)"
 YEAR = re.compile(r"\d\d")
 FRAME = re.compile(r"^\W*(?:For|In|During) (?:the |its |our )?", re.IGNORECASE)
 
-COMPARED = re.compile(rf"{COMPARES.pattern}(?: (?:to|with|by))?(?: (?:the|its|our))?(?: same)? $", re.IGNORECASE)
+COMPARED = re.compile(
+    rf"{COMPARES.pattern}(?: (?:to|with|by))?(?: (?:the|its|our|same|adjusted|diluted|reported|comparable))* $",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(
     r"\b(?:and|but|while) (?:it |we |the company )?(?:now |currently )?(?:expects?|anticipates?|plans?)\b",
     re.IGNORECASE,
@@ -55,15 +62,13 @@ def period_in(text: str, at: int | None = None) -> str | None:
         if not near:
             return None
         match = near[0]
-    return re.sub(
-        r"^(?:for|in|of|during|through|by|at|as of) (?:the end of )?", "", match.group(), flags=re.IGNORECASE
-    ).strip()
+    return LEAD_IN.sub("", match.group()).strip()
 
 
 def last_in(text: str) -> str | None:
     """Return the period that is named last: the lowest of a head's lines."""
     found = [match.group().strip() for match in PERIOD.finditer(text)]
-    return found[-1] if found else None
+    return LEAD_IN.sub("", found[-1]) if found else None
 
 
 def framed(text: str) -> str | None:

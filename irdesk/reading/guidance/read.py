@@ -19,6 +19,7 @@ from irdesk.reading.guidance.words import EXPECTS, FOLLOWS, OUTLOOK, expects, ma
 from irdesk.reading.highlights.blocks import BULLET
 
 SENTENCE = re.compile(r"(?:(?<=[a-z\d)%”\"][.;])(?<!\bc\.)(?<!\bca\.)|(?<=[A-Z]{3}\.))\s+(?=[A-Z“\"])")
+DIGIT = re.compile(r"\d")
 LAST = re.compile(r"[.;]\s+(?=[A-Z])")
 NO_OUTLOOK = re.compile(r"non-gaap|forward|\b(?:announces?|reports?|results)\b", re.IGNORECASE)
 """A title that also tells of an outlook opens none: `Acme Reports Results and Raises Guidance`."""
@@ -96,7 +97,7 @@ def _expected(paragraph: Paragraph, source: str, text: str, section: Section) ->
     leads = bool(EXPECTS.search(head))
     lead = period_in(head, len(head)) if leads else section.lead
     frame = None
-    for part, begin, stop in _parts(paragraph, source):
+    for part, begin, stop in _parts(paragraph, source, listed=section.outlook or section.leads):
         words = part.text[begin:stop]
         listed = stop - begin < 250 and (section.outlook or leads or section.leads)
         frame = framed(words) or frame
@@ -120,19 +121,27 @@ def has_amount(text: str) -> bool:
     return bool(re.search(r"[$€£¥₹%]|\d[.,]\d|\d (?:to|-) \d|\d (?:[mb]illion|percent|cents)", text))
 
 
-def _parts(paragraph: Paragraph, source: str) -> Iterator[tuple[Paragraph, int, int]]:
+def _parts(paragraph: Paragraph, source: str, *, listed: bool) -> Iterator[tuple[Paragraph, int, int]]:
     """Yield the sentences of a paragraph, each as a place in it; the bullets of a list are taken one by one."""
     lines, at = source.split("\n"), paragraph.start
-    if sum(bool(BULLET.match(line)) for line in lines) < 2:
+    bare = sum(bool(BULLET.match(line)) for line in lines) < 2
+    if bare and not (listed and _is_list(lines)):
         yield from _sentences(paragraph)
         return
     begin = at
     for line in lines:
-        if BULLET.match(line) and at > begin:
+        if (bare or BULLET.match(line)) and at > begin:
             yield from _sentences(fold(paragraph.lines.text, begin, at, paragraph.lines))
             begin = at
         at += len(line) + 1
     yield from _sentences(fold(paragraph.lines.text, begin, paragraph.end, paragraph.lines))
+
+
+def _is_list(lines: list[str]) -> bool:
+    """Tell whether lines without marks are items: each begins with a capital, has a figure and ends in no full stop."""
+    return len(lines) > 1 and all(
+        line.lstrip()[:1].isupper() and DIGIT.search(line) and not line.rstrip().endswith((".", ",")) for line in lines
+    )
 
 
 def _sentences(paragraph: Paragraph) -> Iterator[tuple[Paragraph, int, int]]:

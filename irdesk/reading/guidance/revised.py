@@ -25,6 +25,12 @@ RESTATED = re.compile(
 )
 """What gives the old range beside the new one."""
 
+ANEW = re.compile(
+    r"[,;] (?:and |but |while )?(?:it |we |which )?(?:now |also )?(?:includes?|expects?|assumes?|anticipates?"
+    r"|reaffirms?)\b"
+)
+"""Where a sentence tells of what is expected again, behind what was expected before."""
+
 ASIDES = re.compile(
     r", (?:but |and )?(?:before|including|excluding|exclusive of|net of|using)\b[^,;]{3,140}"
     r"(?=, (?:to be|at|of|between|in the range|is expected|are expected)\b)",
@@ -37,7 +43,7 @@ REVISES = re.compile(
     r"\b(?:rais|lower|increas|reduc|revis|narrow|tighten|cut|adjust|updat|chang|mov|upgrad|downgrad|lift|trim|boost"
     r"|widen|improv)\w*\b[^.;]{0,140}?\b(?:guidance|forecast|outlook|estimate|expectation|projection|target"
     r"|range)s?\b|\b(?:guidance|forecast|outlook|estimate|projection|target)s?\b[^.;]{0,80}?"
-    r"\b(?:raised|lowered|increased|reduced|revised|narrowed|cut|adjusted|updated)\b",
+    r"\b(?:raised|lowered|increased|reduced|revised|narrowed|cut|adjusted|updated|lifted|upgraded)\b",
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
@@ -53,6 +59,9 @@ TO_FROM = re.compile(
 """`raised its guidance … to $1.30 to $1.35, from $1.20 to $1.25`."""
 
 
+NEW_FIRST = re.compile(rf"\bto (?:an? |the )?(?:[\w-]+ ){{0,4}}?{_AMOUNT}", re.IGNORECASE)
+
+
 def current(text: str) -> str:
     """Blank what a sentence says of its old ranges, and what it says by the way, without moving anything."""
     if "(" in text:
@@ -62,7 +71,9 @@ def current(text: str) -> str:
         text = _revised(text, revised.end())
     if restated := RESTATED.search(text):
         old = restated.start() if not re.search(r"\bfrom [$\d]", text[: restated.start()]) else 0
-        text = text[:old] + " " * (len(text) - old)
+        goes_on = ANEW.search(text, restated.end())
+        stop = goes_on.start() if goes_on else len(text)
+        text = text[:old] + " " * (stop - old) + text[stop:]
     return text
 
 
@@ -72,12 +83,14 @@ def _blank(match: re.Match[str]) -> str:
 
 def _revised(text: str, at: int) -> str:
     """Blank the old amounts behind a verb of change; the new ones then stand behind `of`."""
+    back = TO_FROM.search(text, at)
+    if back and NEW_FIRST.search(text, at, back.start()):
+        return text[: back.start()] + " " * (back.end() - back.start()) + text[back.end() :]
     changed = list(FROM_TO.finditer(text, at))
     for match in changed:
         text = text[: match.start()] + " " * (match.start("to") - match.start()) + "of " + text[match.end() :]
     if changed:
         return text
-    back = TO_FROM.search(text, at)
     if back and re.search(r"\d", text[at : back.start()]):
         return text[: back.start()] + " " * (back.end() - back.start()) + text[back.end() :]
     return text

@@ -19,10 +19,15 @@ from irdesk.reading.guidance.words import OUTLOOK
 HEAD = re.compile(rf"{OUTLOOK.pattern}|\branges?\b|\bestimated?\b|\bprojected\b|\btargets?\b", re.IGNORECASE)
 VALUE = re.compile(
     r"^(?:[~≈≥>≤<(] ?|[$€£] ?|\w*[$€£] ?|[A-Z]{3} ?(?=\d)|up |down |increase\w* |decrease\w* |of |approx\w*\.? "
-    r"|about |at least |flat|-)*[\d.]|^[-–—]$",
+    r"|about |around |circa |c\. ?|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\(?(?:FY|Q[1-4] ?)?['’]?(?:19|20)\d\d\)?(?:[AE])?$|[1-4]Q ?\d\d|Q[1-4]")
+YEAR = re.compile(
+    r"\(?(?:FY|Q[1-4] ?)?['’]?(?:19|20)\d\d\)?(?:[AE])?$|[1-4]Q ?\d\d|Q[1-4]|\d{1,2} [A-Z][a-z]+ 20\d\d"
+    r"|[A-Z][a-z]+ \d{1,2}, 20\d\d"
+)
+"""What a head names and no row holds: years, quarters, days."""
+
 BRIDGE = re.compile(
     r"\s*(?:plus|less|add|adjust\w+|adjusted for|excluding|reconciling items|special items"
     r"|(?:estimated )?non-core items)\b[^\d]*:?",
@@ -33,7 +38,8 @@ BRIDGE = re.compile(
 MEASURED = re.compile(
     r"\bGAAP\b|\badjusted\b|\bcore\b|EBITDA|\bA?FFO\b|\bEPS\b|per (?:\w+ ){0,3}share|net (?:income|loss)", re.IGNORECASE
 )
-EACH = re.compile(r"[$€£]/|\(per |\bper (?:unit|boe|ounce|ton|mcfe?|barrel)\b", re.IGNORECASE)
+FORMER = re.compile(r"\b(?:prior|previous(?:ly)?|actual)\b", re.IGNORECASE)
+EACH = re.compile(r"[$€£]/|\(per |\bper (?:unit|boe|ounce|pound|lb|kg|tonne|ton|mcfe?|barrel|day)\b", re.IGNORECASE)
 """A heading within a table whose rows are in units of one, whatever scale the table has: `Costs ($/BOE):`."""
 
 LONGEST, LABEL, TITLE = 220, 110, 110
@@ -86,7 +92,7 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
     if any(BRIDGE.fullmatch(document.text, line.start, line.end) for line in below):
         below = [line for line in below if not line.is_row or MEASURED.search(line.cells[0].text)]
     said = [document.text[line.start : line.end] for line in above]
-    period = _period(said)
+    period = _period(said) or _headed(document.text, above[0].start if above else 0)
     scales = _scales([one for one in said if len(one) < LONGEST])
     titled = any(OUTLOOK.search(one) and len(one.strip()) < TITLE for one in said)
     wrapped = above[-1] if above and _is_broken(document.text, above[-1]) else None
@@ -116,9 +122,18 @@ def _period(said: list[str]) -> str | None:
     """Return the period of a table's titles: of one that tells of an outlook before others."""
     for told in (True, False):
         for one in reversed(said):
-            fits = bool(HEAD.search(one)) is told and len(one) < LONGEST and not OLD.search(one)
+            fits = bool(HEAD.search(one)) is told and len(one) < LONGEST and not FORMER.search(one)
             if fits and not COMPARES.search(one) and (found := dated(one)):
                 return found
+    return None
+
+
+def _headed(text: str, at: int) -> str | None:
+    """Return the period of the last heading above a table that tells of an outlook: `OUTLOOK 2023`."""
+    for line in reversed(text[max(0, at - 2000) : at].split("\n")):
+        heads = 0 < len(line.strip()) < 90 and not line.rstrip().endswith(".") and OUTLOOK.search(line)
+        if heads and not COMPARES.search(line) and (found := dated(line)):
+            return found
     return None
 
 

@@ -21,13 +21,13 @@ STEMS = (
 """A text with none of them expects nothing: looked for first."""
 
 SIGNS = (
-    "$", "%", "€", "£", "¥", "₹", "illion", "percent", "per cent", "cents", "basis point", "bps", "pence", "crore",
-    "lakh", "reak", "EUR", "NOK", "SEK", "DKK", "CHF", "GBP", "USD", "RMB", "JPY", "INR", "CAD", "AUD", "BRL", "NIS",
-    "Rs", "Euro",
+    "$", "%", "€", "£", "¥", "₹", "illion", "ercent", "per cent", "cents", "Cents", "basis point", "bps", "pence",
+    "crore", "lakh", "reak", "EUR", "NOK", "SEK", "DKK", "CHF", "GBP", "USD", "RMB", "JPY", "INR", "CAD", "AUD",
+    "BRL", "NIS", "Rs", "Euro",
 )  # fmt: skip
 """What marks an amount: signs, units, codes of currencies."""
 
-RANGES = re.compile(r"\d(?:(?: (?:to|-|–) |[-–])\d| ?(?:bn|x)\b)")
+RANGES = re.compile(r"\d(?:(?: (?:to|-|–) |[-–])\d| ?(?:bn|x|p)\b)")
 NUMBERS = re.compile(r"\d[\d,.]*(?=[ -])")
 IN_WORDS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= )")
 
@@ -41,8 +41,9 @@ OUTLOOK = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had been|compared|versus|vs\.?|previously|last year|year[- ]ago|increased|decreased"
-    r"|(?<!total )(?<!the )(?<!our )(?<!as )reported"
+    r"\b(?:(?:was|were)(?! (?:raised|lifted|increased|lowered|revised|reduced|narrowed|cut|set|updated|upgraded)\b)"
+    r"|had been|compared|versus|vs\.?|previously|last year|year[- ]ago|(?<!was )(?<!were )(?<!been )increased|decreased"
+    r"|(?<=\w )(?<!total )(?<!the )(?<!our )(?<!as )reported"
     r"|exceed(?:s|ed|ing)|statutory|surpass\w+|(?<!guidance )above|below|midpoint|mid-point|announced|posted|achieved"
     r"|earned|comprised|offset|includ\w+|within (?:our|its|the|management)|consensus|relative to|on top of"
     r"|account\w* for)\b",
@@ -51,7 +52,8 @@ PAST = re.compile(
 REPORTS = re.compile(
     r"\b(?:was|were|had|rose|grew|fell|came in|totall?ed|amounted|reported|recorded|produced|generated|delivered"
     r"|achieved"
-    r"|averaged|declined|increased|decreased|improved|ended|opened|closed|repurchased|reached|expanded|exceeded"
+    r"|averaged|declined|increased|decreased|improved|ended|opened|(?<!omes )closed|repurchased|reached|expanded"
+    r"|exceeded"
     r"|remained|accounted|continued|announced|declared|paid|approved|authorized)\b"
 )
 """What tells of the past in a sentence that expects nothing, be it under the heading of an outlook."""
@@ -60,7 +62,7 @@ IMPLIES = re.compile(r"\b(?:impl(?:y|ies|ied|ying)|represent\w*|equat\w+|transla
 """Behind a metric: what follows is worked out of its amount."""
 
 GUIDES = re.compile(
-    r"\b(?:guidance|outlook|assumptions|expectations|targets|plans?)\b[^.;]{0,90}?\binclud(?:es?|ing)\b", re.IGNORECASE
+    r"\b(?:guidance|outlook|assumptions|expectations|targets|plans?)\b[^.;]{0,160}?\binclud(?:es?|ing)\b", re.IGNORECASE
 )
 """`The guidance for the second quarter includes revenue of …`: that verb tells of no past."""
 
