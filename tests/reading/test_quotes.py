@@ -65,6 +65,11 @@ def quotes(text: str) -> list[tuple[str | None, str | None, str]]:
         (f"According to Selby's CEO, Ada Vane: “{SPEECH}.”", "Ada Vane", "CEO"),
         (f'Selby Chairman, President, and CEO Ada Vane said "{SPEECH}."', "Ada Vane", "Chairman, President, and CEO"),
         (f'"{SPEECH}," noted Vane.', "Vane", None),
+        (
+            f'"{SPEECH}," said Ada Vane, H.B. Selby chairman of the board.',
+            "Ada Vane",
+            "H.B. Selby chairman of the board",
+        ),
         (f'The President of the company, Ada Vane, said: "{SPEECH}."', "Ada Vane", "President"),
         (f"‘{SPEECH},’ said Ada Vane, CEO.", "Ada Vane", "CEO"),
         (f"« {SPEECH}. », said Ada Vane, CEO.", "Ada Vane", "CEO"),

@@ -30,6 +30,9 @@ def _right_below(now: Draft, above: Draft) -> bool:
     if now.reached or not (now.people and above.people and above.phones) or above.emails:
         return False
     last = above.phones[-1].line
+    own = any(piece.number and piece.number.kind == "cell" for piece in above.phones)
+    if now.firm and now.firm is above.firm and above.people[-1].line < last:
+        return not own  # behind the number of the firm that heads them all
     beside = above.people[0].line == last and now.people[0].line == last + 1
     return beside and now.firm is above.firm and now.heading is above.heading
 

@@ -23,7 +23,11 @@ VIA = re.compile(r"(?:via|c/o) [A-Z].{1,40}")
 """Who answers for somebody, where a number would stand."""
 
 LABEL = re.compile(r"\b(?P<label>e-?mail|fax|phone|tel(?:ephone)?|cell|mobile) ?:", re.IGNORECASE)
-DESK_HEAD = re.compile(r"(?:investors?|media|press|analysts?)(?: (?:relations|contacts?|inquiries))?:", re.IGNORECASE)
+DESK_HEAD = re.compile(
+    r"(?:(?:(?:financial )?(?:investors?|media|press|analysts?)|shareholders?|company|corporate|agency"
+    r"|financial)[ /&]*)+(?: ?(?:relations|contacts?|inquiries))*:",
+    re.IGNORECASE,
+)
 NOWHERE = Lines("")
 
 

@@ -1,6 +1,9 @@
 """Lines of a contact block: marks and links blanked, so that offsets hold."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, islice
 
 import msgspec
 
@@ -40,3 +43,34 @@ def clean(line: str) -> str:
 
 def _blanks(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+REACH = re.compile(
+    r"@|\w ?\(at\) ?\w|\w  at  \w|\+ ?\d[\d\-. ()]{7,}\d"
+    r"|(?<![\d$,.])\(?0\d{3,4}\)? \d{5,6}\b"
+    r"|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
+)
+"""A way to reach somebody: an address or a number."""
+
+
+class NumberedLines:
+    """The lines of a text, cleaned when they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.raw = text.split("\n")
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def __getitem__(self, number: int) -> str:
+        return clean(self.raw[number][:400])
+
+    def index(self, offset: int) -> int:
+        """Return the number of the line that holds an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def following(self, number: int, most: int) -> Iterator[str]:
+        """Yield up to `most` lines that are not blank, from `number` on."""
+        found = (self[at] for at in range(number, min(len(self), number + 3 * most)) if self.raw[at].strip())
+        yield from islice(found, most)

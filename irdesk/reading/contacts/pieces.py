@@ -9,6 +9,7 @@ from irdesk.reading.contacts.addresses import CITY, without_address
 from irdesk.reading.contacts.agencies import WRITTEN_WITH_COMMAS
 from irdesk.reading.contacts.lines import Line
 from irdesk.reading.contacts.phones import Number, numbers
+from irdesk.reading.contacts.rows import in_a_row, title_before
 from irdesk.reading.contacts.words import (
     ADVISER,
     CREDENTIALS,
@@ -35,9 +36,6 @@ SPELLED = re.compile(
 
 EXTENDED = re.compile(r"\x00[\s,;]{0,3}\(?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}\)?", re.IGNORECASE)
 PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
-BOTH = re.compile(
-    r"^(?P<one>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)(?:/| & | and )(?P<other>[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)$"
-)
 SERVED = re.compile(r"(?P<firm>[A-Z][\w&.,’' ]{2,50}) for [A-Z]")
 """`Roe Partners for Acme`: a firm, and whom it works for."""
 
@@ -46,6 +44,9 @@ COMPANY = re.compile(
 )
 LEAD = re.compile(r"^(?i:(?:for (?:more|further|additional) information,? )?(?:please )?contact) (?=[A-Z][\w.]+ [A-Z])")
 """`FOR MORE INFORMATION CONTACT JANE ROE`."""
+
+BEFORE = "before"
+"""The mark of a title that stands before its name."""
 
 LABELS = re.compile(
     r"^\W*(?:e-?mails?|tel(?:ephone)?|phone|ph|fax|facsimile|cell(?:ular)?|mobile|office|direct|main|web(?: ?site)?"
@@ -102,8 +103,16 @@ def _of_line(line: Line, index: int, company: str | None, region: str) -> Iterat
     found.extend((one.start, one.end, Piece("phone", one.printed, 0, 0, index, one)) for one in numbers(masked, region))
     masked = EXTENDED.sub(lambda match: "\x00" * len(match.group()), _mask(masked, found))
     found.extend(_words(masked, index, company))
-    for first, last, piece in sorted(found, key=lambda part: part[0]):
+    for first, last, piece in _names_first(sorted(found, key=lambda part: part[0])):
         yield msgspec.structs.replace(piece, start=line.at(first), end=line.at(last - 1) + 1)
+
+
+def _names_first(found: list[tuple[int, int, Piece]]) -> list[tuple[int, int, Piece]]:
+    """Put a title that stands before its name behind it, as titles stand elsewhere."""
+    for at, (_, _, piece) in enumerate(found[:-1]):
+        if piece.after == BEFORE and found[at + 1][2].kind == "person":
+            found[at], found[at + 1] = found[at + 1], found[at]
+    return found
 
 
 def _mask(text: str, found: list[tuple[int, int, Piece]]) -> str:
@@ -180,10 +189,16 @@ def _joined(
             kind = "firm" if COMPANY.fullmatch(words) and before[2].kind == "person" else before[2].kind
             kind = kind if kind in ("title", "person", "client") else "firm"
             found[-1] = (before[0], last, msgspec.structs.replace(before[2], kind=kind, text=whole))
-        elif both := BOTH.match(words):
-            for name in ("one", "other"):
-                place = (first + both.start(name), first + both.end(name))
-                found.append((*place, Piece("person", both[name], 0, 0, index, after="/")))
+        elif row := in_a_row(words):
+            found.extend(
+                (first + one, first + end, Piece("person", words[one:end], 0, 0, index, after="/")) for one, end in row
+            )
+        elif cut := title_before(words):
+            own = BEFORE if mark != "," or not before or before[2].kind != "person" else mark
+            found.append((first, first + cut[0], Piece("title", words[: cut[0]], 0, 0, index, after=own)))
+            found.append((first + cut[1], last, Piece("person", words[cut[1] :], 0, 0, index, after=mark)))
+        elif before and before[2].kind == "firm" and mark == "(" and ADVISER.match(words):
+            continue
         elif before and before[2].line == index and before[2].kind in ("person", "other") and ADVISER.match(words):
             found[-1] = (*before[:2], msgspec.structs.replace(before[2], kind="firm"))
         elif not LABELS.match(words):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from irdesk.domain.company import Contact
 from irdesk.domain.prose import Paragraph, fold
 from irdesk.reading.contacts.assemble import assemble
-from irdesk.reading.contacts.lines import Line
+from irdesk.reading.contacts.lines import REACH, Line
 from irdesk.reading.contacts.pieces import pieces
-from irdesk.reading.contacts.zones import CALLS, REACH
+from irdesk.reading.contacts.zones import CALLS
 
 ASKS = re.compile(
     r"\b(?:contact(?:ing)?:?|call|write to|e-?mail|directed to|reach|(?:questions|inquiries) to)\s+(?:our )?"

@@ -83,10 +83,20 @@ def _once(found: list[Contact]) -> tuple[Contact, ...]:
     """Leave out a contact that the text repeats."""
     kept: list[Contact] = []
     for contact in found:
+        if any(_is_better(other, contact, found) for other in found):
+            continue
         key = (contact.name, contact.email, tuple(phone.number for phone in contact.phones))
         if all(key != (one.name, one.email, tuple(phone.number for phone in one.phones)) for one in kept):
             kept.append(contact)
     return tuple(kept)
+
+
+def _is_better(other: Contact, contact: Contact, found: list[Contact]) -> bool:
+    """Tell whether another contact of the same name has its own address, and this one only somebody else's numbers."""
+    if contact.email or contact.name is None or other.name != contact.name or not other.email:
+        return False
+    numbers = {phone.number for phone in contact.phones}
+    return any(one.name != contact.name and numbers & {phone.number for phone in one.phones} for one in found)
 
 
 def _doubts(index: int, contact: Contact) -> list[Doubt]:

@@ -50,7 +50,7 @@ FIRM_WORDS = (
     r"inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|l\.p|lp|plc|group|partners"
     r"|communications?|associates|assoc|advisory|advisors?"
     r"|agency|strategies|consulting|consultants|holdings|relations|international|worldwide|media|systems"
-    r"|technologies|networks|bank|trust|university|pr|ir|reit|n\.v|s\.a|gmbh|ag|board|counsellors|research|capital"
+    r"|technologies|networks|bank|trust|university|pr|ir|reit|n\.v|s\.a|gmbh|ag|(?-i:AB)|a/s|asa|oyj|kgaa|s\.p\.a|b\.v|board|counsellors|research|capital"
     r"|global|america|europe|securities|ventures|labs|(?<!human )resources"
 )
 ADVISER = re.compile(

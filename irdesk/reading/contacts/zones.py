@@ -1,12 +1,11 @@
 """Where a release states its contacts: the blocks under a heading, at the top or at the end."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate, islice
 
 from irdesk.reading.contacts.cards import TRAILER
-from irdesk.reading.contacts.lines import clean
+from irdesk.reading.contacts.lines import REACH, NumberedLines
+from irdesk.reading.contacts.unheaded import unheaded
 from irdesk.reading.contacts.words import DESK, DESK_LINE, FIRM, TITLE, is_person
 
 HEADING = re.compile(
@@ -15,7 +14,8 @@ HEADING = re.compile(
     r"|^.{0,100}\bcontact ?:(?P<rest5>)$"
     r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
     r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
-    r"|^\W{0,4}(?:inquiries|enquiries):?(?P<rest6>)$|^from:(?P<rest8>)"
+    r"|^\W{0,4}(?:inquiries|enquiries|questions|queries|contacts?)"
+    r"(?: (?:and|&|or|/) (?:further|more|additional) information)?:?(?P<rest6>)$|^from:(?P<rest8>)"
     r"|^\W{0,4}(?:please )?(?:(?:direct|address) (?:all )?(?:inquiries|enquiries|questions) to:?|refer to:)(?P<rest7>)$"
     rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
@@ -39,11 +39,6 @@ STOP = re.compile(
     r"|\(?tables? (?:to )?follow|for immediate release|notes? to editors|conference call|page \d+|\(?(?:nasdaq"
     r"|nyse)[: -])",
     re.IGNORECASE,
-)
-REACH = re.compile(
-    r"@|\w ?\(at\) ?\w|\w  at  \w|\+ ?\d[\d\-. ()]{7,}\d"
-    r"|(?<![\d$,.])\(?0\d{3,4}\)? \d{5,6}\b"
-    r"|(?<![\d$,])\+?\(?\d{2,4}\)?[-. /]{1,2}\d{3,4}[-. ]\d{3,4}\b|\(\d{3}\) ?\d{3}[-. ]\d{4}"
 )
 BESIDE = re.compile(r"for immediate release\W? {3,}", re.IGNORECASE)
 """What may stand in the column beside the contacts."""
@@ -76,14 +71,27 @@ MOST_LINES = 44
 
 def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
     """Yield where the contact blocks begin and end; `title` is the headline's place, which no block reaches over."""
-    lines = _Lines(text)
+    lines = NumberedLines(text)
     found = list(_headed(lines, text, title))
-    if title and not any(start < title[0] for start, _ in found) and (top := _unheaded(lines, title[0])):
-        found.insert(0, top)
-    yield from found
+    if title and not any(start < title[0] for start, _ in found):
+        found[:0] = unheaded(lines, range(lines.index(title[0])))
+    for place in _addresses(text, found):
+        at = lines.index(place)
+        if not any(start <= place < end for start, end in found):
+            found.extend(unheaded(lines, range(max(0, at - 6), at)))
+    yield from sorted(found)
 
 
-def _headed(lines: "_Lines", text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+def _addresses(text: str, found: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield where `@` stands outside the blocks that were found."""
+    at = text.find("@")
+    while at >= 0:
+        if not any(start <= at < end for start, end in found):
+            yield at
+        at = text.find("@", at + 1)
+
+
+def _headed(lines: NumberedLines, text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
     """Yield the blocks that a heading begins."""
     index = 0
     for hit in _hints(text):
@@ -93,22 +101,6 @@ def _headed(lines: "_Lines", text: str, title: tuple[int, int] | None) -> Iterat
             if any(REACH.search(lines[number]) for number in range(at, last + 1)):
                 yield lines.starts[_above(lines, at, index)], lines.starts[last] + len(lines.raw[last])
                 index = last + 1
-
-
-def _unheaded(lines: "_Lines", title: int) -> tuple[int, int] | None:
-    """Return the people who stand above the headline without a heading: names, titles right below, then numbers."""
-    for at in range(lines.index(title)):
-        names, titles, *more = [_columns(lines[number]) for number in range(at, min(at + 6, len(lines)))] or [[], []]
-        if not (names and titles and all(map(is_person, names)) and all(map(TITLE.search, titles))):
-            continue
-        reached = [number for number, row in enumerate(more, at + 2) if any(map(REACH.search, row))]
-        if reached and all(more[: reached[0] - at - 2]) and lines.starts[reached[-1]] < title:
-            return lines.starts[at], lines.starts[reached[-1]] + len(lines.raw[reached[-1]])
-    return None
-
-
-def _columns(line: str) -> list[str]:
-    return [part for part in re.split(r" {2,}|\|", line.strip(" |")) if part.strip()]
 
 
 def _hints(text: str) -> Iterator[int]:
@@ -122,30 +114,7 @@ def _hints(text: str) -> Iterator[int]:
             yield hit.start()
 
 
-class _Lines:
-    """The lines of a text, cleaned when they are asked for."""
-
-    def __init__(self, text: str) -> None:
-        self.raw = text.split("\n")
-        self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
-
-    def __len__(self) -> int:
-        return len(self.raw)
-
-    def __getitem__(self, number: int) -> str:
-        return clean(self.raw[number][:400])
-
-    def index(self, offset: int) -> int:
-        """Return the number of the line that holds an offset."""
-        return bisect_right(self.starts, offset) - 1
-
-    def following(self, number: int, most: int) -> Iterator[str]:
-        """Yield up to `most` lines that are not blank, from `number` on."""
-        found = (self[at] for at in range(number, min(len(self), number + 3 * most)) if self.raw[at].strip())
-        yield from islice(found, most)
-
-
-def _above(lines: _Lines, index: int, least: int) -> int:
+def _above(lines: NumberedLines, index: int, least: int) -> int:
     """Return the line where a block begins whose desk is a title below the names: that of the names."""
     desk = lines[index].strip()
     named = index > least and ":" not in desk and DESK_LINE.match(desk) and is_person(lines[index - 1])
@@ -156,7 +125,7 @@ def _above(lines: _Lines, index: int, least: int) -> int:
     return index
 
 
-def _begins(lines: _Lines, index: int) -> bool:
+def _begins(lines: NumberedLines, index: int) -> bool:
     """Tell whether a contact block begins at a line: a heading, or a desk's name over a way to reach it."""
     raw = lines.raw[index]
     if TOLD.match(raw) and (REACH.search(raw) or any(REACH.search(part) for part in lines.following(index + 1, 6))):
@@ -184,7 +153,7 @@ def _is_heading(head: str) -> bool:
     return bool(LABELLED.match(head) or AT_FIRM.match(head) or OWN_LABEL.match(head))
 
 
-def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
+def _end(lines: NumberedLines, index: int, title: tuple[int, int] | None) -> int:
     """Return the last line of the block that begins at `index`: before running text, a stop, or the headline."""
     last, idle = index, 0
     for at in range(index, min(len(lines), index + MOST_LINES)):
@@ -206,7 +175,7 @@ def _end(lines: _Lines, index: int, title: tuple[int, int] | None) -> int:
     return last
 
 
-def _below(lines: _Lines, last: int) -> int | None:
+def _below(lines: NumberedLines, last: int) -> int | None:
     """Return the line of people that goes on with a block: the next one, or that behind one blank line."""
     for number in (last + 1, last + 2):
         if number < len(lines) and lines.raw[number].strip():
@@ -223,7 +192,7 @@ def _names_people(line: str) -> bool:
     )
 
 
-def _trailer(lines: _Lines, index: int, last: int) -> int:
+def _trailer(lines: NumberedLines, index: int, last: int) -> int:
     """Return the line where a wire's `/CONTACT: …/` closes, if that is near."""
     return next((at for at in range(index, min(last + 5, len(lines))) if lines.raw[at].rstrip().endswith("/")), last)
 

@@ -10,11 +10,13 @@ from irdesk.reading.masthead.capitals import ordinary
 from irdesk.reading.masthead.exchanges import BARE, CODED, TICKER, exchange_of, listings, symbols
 from irdesk.reading.masthead.names import clean, is_name
 from irdesk.reading.masthead.placelines import released_by
+from irdesk.reading.masthead.titled import named_in_title
 from irdesk.reading.masthead.wordings import (
     ABOUT,
     ANNOUNCING,
     APPOSED,
     BETWEEN,
+    BOARD,
     HOSTING,
     LEGAL_FORM,
     NAME,
@@ -45,12 +47,22 @@ def find_issuer(text: str, lines: Lines, after: int | None, start: int, end: int
     issuer = issuer if issuer.name else _releasing(text, lines, start, end)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end)
     issuer = issuer if issuer.name else _headed(text, lines, start)
+    issuer = issuer if issuer.name else _announcing(text, lines, start, end, BOARD)
     issuer = issuer if issuer.name else _titled(text, lines, start)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end, APPOSED)
     issuer = issuer if issuer.name else _announcing(text, lines, start, end, HOSTING)
     issuer = issuer if issuer.ticker else _listed(issuer, text, lines)
     issuer = issuer if issuer.ticker else _symbol(issuer, text, lines, start, end)
     return _in_full(issuer, text, lines)
+
+
+def with_title(issuer: Issuer, title: str, place: Span, text: str, lines: Lines) -> Issuer:
+    """Take the issuer from the headline where it was not found elsewhere, and then its symbol."""
+    found = named_in_title(title, place, text, lines) if issuer.name is None else None
+    if found is None:
+        return issuer
+    issuer = _listed(Issuer(found[0], found[1], spans={"name": found[2]}), text, lines)
+    return _in_full(issuer if issuer.ticker else _symbol(issuer, text, lines, 0, 16_000), text, lines)
 
 
 def _titled(text: str, lines: Lines, start: int) -> Issuer:

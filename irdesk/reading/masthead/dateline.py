@@ -14,6 +14,8 @@ from irdesk.reading.masthead.placelines import (
     WIRE,
     WORD,
     Dateline,
+    alone,
+    is_repeated,
     labelled,
     place_only,
     wired,
@@ -21,7 +23,7 @@ from irdesk.reading.masthead.placelines import (
 
 PLACE = re.compile(
     rf"(?:^|(?<=[\W\d_a-z]))(?P<place>{CITY}(?:(?: ?, ?| ?/ ?)(?:the )?{CITY}){{0,2}}"
-    rf"(?: (?:and|AND|&) {CITY}(?: ?, {CITY})?)?(?: ?\({WORD}(?: {WORD}){{0,2}}\))?)$"
+    rf"(?: (?:and|AND|&) {CITY}(?: ?, (?:the )?{CITY})?)?(?: ?\({WORD}(?: {WORD}){{0,2}}\))?)$"
 )
 WIRE_END = re.compile(
     rf"[\s,–—-]*(?:{WIRE}|/[ ]?[A-Z][\w ]{{2,30}} ?/|\((?:Marketwired|Marketwire|Newsfile|Accesswire)[^)]{{0,30}}\))"
@@ -49,7 +51,7 @@ MOST_BEFORE = 700
 DATE_LINE = re.compile(
     r"^[^\w]{0,4}(?:(?:date|for (?:immediate )?release|press release|news release|released?|published|issued)?"
     r"[\s:,–—-]*)?"
-    rf"{DATE.pattern}(?P<rest>.{{0,60}})$",
+    rf"{DATE.pattern}(?P<rest>.{{0,120}})$",
     re.IGNORECASE,
 )
 LAST_COLUMN = re.compile(rf" {{3,}}(?P<date>{DATE.pattern})[^\S\n]*$", re.IGNORECASE)
@@ -64,7 +66,10 @@ def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | N
             for match in pattern.finditer(opening.text):
                 if found := _at(opening, match, has_year=pattern is DATE):
                     return _repeated(found, text, lines, end) or found
-    return wired(text, lines, start, end) or place_only(text, lines, start, end) or labelled(text, lines, start, end)
+    for reader in (wired, place_only, labelled, alone):
+        if line := reader(text, lines, start, end):
+            return line
+    return None
 
 
 def _repeated(line: Dateline, text: str, lines: Lines, end: int) -> Dateline | None:
@@ -114,6 +119,8 @@ def _at(opening: Paragraph, match: re.Match[str], *, has_year: bool) -> Dateline
         return None
     if not bracketed and not _is_written_out(place, separated.group(), tail):
         return None
+    if not tail.strip() and is_repeated(place, opening.lines.text):
+        return None
     return Dateline(
         place,
         opening.span(start, start + len(place)),
@@ -137,7 +144,7 @@ def _shouted(place: str, start: int) -> tuple[str, int]:
     """Cut the words of a title off a city in capitals that stands on its line: `Results TROY, N.Y.`."""
     found = SHOUTED.search(place)
     lead = re.sub(r" and $", "", place[: found.start()]) if found else ""
-    if found is None or lead.isupper():
+    if found is None or lead.partition(",")[0].isupper():
         return place, start
     return found.group(), start + found.start()
 

@@ -11,7 +11,8 @@ EXCHANGES = {
     "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nyse american": "NYSE American", "nyse mkt": "NYSE MKT",
     "nyse amex": "NYSE Amex", "nyse arca": "NYSE Arca", "nyse": "NYSE", "new york stock exchange": "NYSE",
     "amex": "AMEX",
-    "american stock exchange": "AMEX", "tsx-v": "TSX-V", "tsxv": "TSX-V", "tsx venture": "TSX-V", "tsx": "TSX",
+    "american stock exchange": "AMEX", "tsx-v": "TSX-V", "tsxv": "TSX-V", "tsx.v": "TSX-V",
+    "tsx v": "TSX-V", "tsx venture": "TSX-V", "tsx": "TSX",
     "toronto stock exchange": "TSX", "otcqx": "OTCQX", "otcqb": "OTCQB", "otc pink": "OTC Pink", "otc bb": "OTCBB",
     "otcbb": "OTCBB", "otc:bb": "OTCBB",
     "otc": "OTC", "aim": "AIM", "lse": "LSE", "london": "LSE", "asx": "ASX", "hkex": "HKEX",
@@ -28,7 +29,7 @@ EXCHANGES = {
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ ]") for name in EXCHANGES)
 TICKER = re.compile(
     rf"[(\[][^()\[\]]{{0,60}}?\b(?P<exchange>{_NAMES})\b[^:()\[\]]{{0,50}}?(?:\s?[:\-–—]{{1,2}}\s?|symbol )[\"“]?"
-    r"(?P<ticker>[A-Z0-9]{1,7}(?:[.\-/][A-Z]{1,2}){0,2})(?=\s*[)\];,&/”\"*]|$| and | ?- ?News\b)",
+    r"(?P<ticker>[A-Z0-9]{1,7}(?:[.\-/][A-Z]{1,2}){0,2})(?=\s*[)\];,&/”\"*|]|$| and | ?- ?News\b)",
     re.IGNORECASE,
 )
 """`(NASDAQ: IFOX)`, `(Nasdaq-NM: ESAN)`, `(NYSE American: UAVS)`, `("Acme" or the "Company") (TSX: ACM)`."""

@@ -33,11 +33,11 @@ def half_year(title: Paragraph | None, body: Paragraph) -> tuple[Period, Span | 
     return None
 
 
-YEAR = r"(?P<year>(?:19|20)\d\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d(?:/(?:20)?\d\d\b)?)"
 NAMED = (
     re.compile(
         rf"\b(?:half[- ]year(?:ly)?|(?:first|second) half|(?:first )?(?:six|nine)[- ]months?)(?: (?:results|report))?"
-        rf"(?: of| for| in)?(?: the year| fiscal)? {YEAR}\b",
+        rf"(?: of| for| in)?(?: the)?(?: fiscal| financial)?(?: year)? {YEAR}\b",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:H[12]|[12]H|9M)[- /]?{YEAR}\b"),
@@ -55,7 +55,7 @@ SPAN = re.compile(
 def part_year(title: Paragraph, most: int = 1200) -> tuple[Period, Span] | None:
     """Read the part of a year that a title or an opening names, with its days where it states the months."""
     if match := SPAN.search(title.text, 0, most):
-        year, first, last = int(match["year"]), month_number(match["month"]), month_number(match["month2"])
+        year, first, last = int(match["year"][:4]), month_number(match["month"]), month_number(match["month2"])
         start = make(year, first, int(match["first"] or match["first2"] or 1))
         stated = match["last"] or match["last2"]
         end = make(year, last, int(stated)) if stated else _last_of(year, last)

@@ -50,9 +50,11 @@ def _is_name_word(word: str) -> bool:
 
 NOT_NAME = re.compile(
     r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
-    r"|[:|]|/(?![A-Z][a-z])"
+    r"|[:|]|/(?![A-Z][a-z]|S\b)"
     r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"
     r"|Contacts?|Invitation|Notice|Announcement|Reminder|Agenda|Correction|Update)$"
+    r"|^(?:to:? )?(?:nasdaq |omx )+(?:nordic|copenhagen|k(?:ø|oe)benhavn|helsinki|stockholm|iceland)\b"
+    r"|^oslo b(?:ø|oe)rs\b"
     r"|^(?:the )?(?:(?:senior )?management|company|firm|partnership|trust|board)$",
     re.IGNORECASE,
 )

@@ -10,14 +10,14 @@ from irdesk.domain.source import Span
 from irdesk.reading.masthead.halves import COMPARED
 
 ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
-YEAR = r"(?P<year>(?:19|20)\d\d|['’‘]\d\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d(?:/(?:20)?\d\d\b)?|['’‘]\d\d)"
 AND_YEAR = r"(?: (?:and|&) (?:full|fiscal|year|six|nine|twelve|first)[\w-]*(?:[ -](?:year|months|half|end)){0,2})?"
 QUARTERS = (
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter(?: (?:and|&) (?:full|fiscal|year|six|nine"
         rf"|twelve|first)[\w-]*"
         r"(?:[ -](?:year|months|half|end)){0,2})?(?: (?:financial |operating )?results)?(?: of| for| in|,)?"
-        rf"(?: (?:the )?(?P<f2>fiscal)(?: year)?)?(?: of)? {YEAR}",
+        rf"(?: (?:the )?(?P<f2>fiscal)(?: year)?)?(?: of)?(?: the)? {YEAR}(?: fiscal(?= year))?",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?P<f1>fiscal )?(?:year )?{YEAR} (?P<f2>fiscal )?{ORDINAL}[ -]quarter", re.IGNORECASE),
@@ -96,7 +96,7 @@ def _of(match: re.Match[str]) -> Named:
     return Named(
         quarter,
         _year(parts.get("year") or ""),
-        bool(re.search(r"fiscal|FY", match.group(), re.IGNORECASE)),
+        bool(re.search(r"fiscal|FY", match.group(), re.IGNORECASE)) or "/" in (parts.get("year") or ""),
         match.group(),
     )
 
@@ -107,7 +107,7 @@ def with_year(named: Named, text: str, end: dt.date | None, date: dt.date | None
         for match in pattern.finditer(text):
             other = _of(match)
             years = (end.year, end.year + 1) if end else _years(other, date)
-            if other.quarter == named.quarter and other.year and (not years or int(other.year) in years):
+            if other.quarter == named.quarter and other.year and (not years or int(other.year[:4]) in years):
                 return other
     if named.quarter and re.search(rf"\bfiscal {ORDINALS[named.quarter - 1]}[ -]quarter", text, re.IGNORECASE):
         return msgspec.structs.replace(named, fiscal=True)

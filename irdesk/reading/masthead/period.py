@@ -57,7 +57,8 @@ def find_period(
     results = RESULTS.search(body.text, 0, 900) or RESULTS.search(head)
     if named is None and results:
         named, part = named_in(body.text, compared=True), part_year(body, 600)
-        if part and (named is None or (named.quarter is None and body.text.find(named.printed) > 600)):
+        yearly = named is not None and named.quarter is None
+        if part and (named is None or (yearly and _is_within(named, part[0], body))):
             return half_year(title, body) or part
     ended = _lead(body, date, named) or _latest(whole(), date, named)
     if named is None and ended is None:
@@ -75,6 +76,11 @@ def find_period(
     if named.quarter and not named.year and printed:
         label += re.sub(r"^.*?(?= end(?:ed|ing))", "", plain_words(printed), flags=re.IGNORECASE)
     return Period(label, start, end), where or (title and place_of(named, title)) or place_of(named, body)
+
+
+def _is_within(named: Named, part: Period, body: Paragraph) -> bool:
+    """Tell whether a named year is only what a part of it is told of with, or stands far down."""
+    return body.text.find(named.printed) > 600 or plain_words(named.printed) in part.label
 
 
 def ended_times(paragraph: Paragraph, end: dt.date) -> int:
@@ -114,7 +120,7 @@ def _agrees(named: Named | None, end: dt.date) -> bool:
     """Tell whether a quarter of a calendar year may end on the day; a fiscal one may end on any."""
     if named is None or named.quarter is None or named.fiscal or not named.year:
         return True
-    year, month = divmod(int(named.year) * 12 + named.quarter * 3, 12)
+    year, month = divmod(int(named.year[:4]) * 12 + named.quarter * 3, 12)
     return abs((dt.date(year, month + 1, 1) - end).days) <= 35
 
 

@@ -137,6 +137,26 @@ def labelled(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
     return Dateline(match["who"], place, date_of(match), lines.span(*match.span("when")), None, place.start, at)
 
 
+ALONE = re.compile(
+    rf"^[^\w\n]{{0,4}}(?P<place>{CITY}(?: ?, ?(?:the )?{CITY}){{0,2}}), (?P<when>(?i:{DATE.pattern}))[^\S\n]*$",
+    re.MULTILINE,
+)
+
+
+def alone(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """Read `Espoo, 25 August 2014` on a line of its own at the top; a name that the text repeats is a firm's."""
+    match = ALONE.search(text, start, min(end, start + 1500))
+    if match is None or NOT_PLACE.search(match["place"]) or is_repeated(match["place"], text):
+        return None
+    place, when = lines.span(*match.span("place")), lines.span(*match.span("when"))
+    return Dateline(match["place"], place, date_of(match), when, None, place.start, match.end(), labelled=True)
+
+
+def is_repeated(place: str, text: str) -> bool:
+    """Tell whether the text says a name again and again, as it does a firm's (`Morrow Mills, 25 August 2014`)."""
+    return text.count(place, 0, 20_000) > 3
+
+
 def released_by(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date | None, Span, str, Span] | None:
     """Return the day and the company of `Acme Oyj stock exchange release 25 April 2014 at 8.00`, with their places."""
     for pattern in (RELEASED, REPORTED, PRESS_FROM):

@@ -9,7 +9,7 @@ from irdesk.domain.source import Doubt, Span
 from irdesk.reading.document import Document
 from irdesk.reading.flow import flow
 from irdesk.reading.masthead.capitals import ordinary_place
-from irdesk.reading.masthead.company import Issuer, find_issuer
+from irdesk.reading.masthead.company import Issuer, find_issuer, with_title
 from irdesk.reading.masthead.dateline import date_line, find_dateline, year_for
 from irdesk.reading.masthead.dates import DATE, DAY, dates, make, month_number
 from irdesk.reading.masthead.headline import Title, find_title
@@ -44,6 +44,8 @@ def read_masthead(document: Document) -> Masthead:
     if opens and not title.headline:  # the place and the day stand alone above the title
         below = _first_prose(text, opens.after, end)
         title = find_title(text, lines, opens.after, below, strict=True, issuer=issuer.name)
+    if title.headline and title.headline_span:
+        issuer = with_title(issuer, title.headline, title.headline_span, text, lines)
     date, date_span, doubts = _date(document, line, start, end)
     period = find_period(
         fold(text, title.headline_span.start, title.headline_span.end, lines) if title.headline_span else None,

@@ -45,6 +45,12 @@ APPOSED = re.compile(
 HOSTING = re.compile(
     r"^[^\S\n]*(?P<name>[A-Z][^\n“\";]{1,60}?) will (?:host|hold|report|release|announce|issue)\b", re.MULTILINE
 )
+BOARD = re.compile(
+    r"\b(?:Board of Directors|Supervisory Board|Board of Management|Management Board|Executive Board) of "
+    rf"(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){{0,5}},? (?i:{SUFFIX})\b\.?) (?:has|have)\b",
+)
+"""`Today, the Board of Directors of Acme A/S has approved …`."""
+
 ABOUT = re.compile(
     r"^[\W_]{0,6}(?i:about) (?P<name>(?!(?i:us|this|the)\b)[A-Z0-9][^\n(*_]{1,70}?)[\s*_]*$", re.MULTILINE
 )

@@ -32,7 +32,10 @@ OFFICE = re.compile(r" (?:Chair(?:man|woman|person)|President|C[EFOT]O|Officer|D
 """The end of `Acme Chairman`, which is nobody's name."""
 
 SHOUTED = re.compile(r" (?:COMMENTS?|COMMENTED|SAYS|SAID)$")
-TITLE = r"(?P<title>(?:[^\"“”.;:]|\.(?=\w)){3,160}?(?:(?:Inc|Corp|Co|Ltd|U\.S|N\.A|Jr)\.[^\"“”.;:]{0,60}?)?)"
+TITLE = (
+    r"(?P<title>(?:[^\"“”.;:]|\.(?=\w)|(?<=[ .][A-Z])\.){3,160}?"
+    r"(?:(?:Inc|Corp|Co|Ltd|U\.S|N\.A|Jr)\.[^\"“”.;:]{0,60}?)?)"
+)
 PREFACE = (
     r"(?:(?:Commenting(?: on [^,]{3,60}?)?|Commentary|Comments?)[,:]? )?"
     r"(?:(?:[Tt]he|[Oo]ur) )?(?:(?:[Cc]ompany|Group)['’]s )?"
@@ -42,8 +45,8 @@ PREFACE = (
 AFTER = (
     re.compile(
         rf"^[\s,]*(?:as )?{VERB}(?: to [\w ]+)?,? (?P<before>(?:[\w’'&./-]+,? ){{0,12}}?)"
-        rf"(?P<name>(?!{ROLE_WORD},){NAME})(?:, {TITLE})?(?=[.;:]|,? [“\"]|,?\s*$|, (?:in|who|which|adding"
-        rf"|during|when|while)\b)"
+        rf"(?P<name>(?!{ROLE_WORD},){NAME})(?:, {TITLE})?(?=(?<![ .][A-Z])\.|[;:]|,? [“\"]|,?\s*$|, (?:in|who"
+        rf"|which|adding|during|when|while)\b)"
     ),
     re.compile(rf"^[\s,]*(?P<name>{NAME})(?:, {TITLE},)? (?:also |further |then )?{VERB}\b"),
     re.compile(rf"^[\s,]*(?P<name>he|she|He|She) (?:also |further |then )?{VERB}\b"),
@@ -152,9 +155,9 @@ def without_company(title: str, company: str) -> str:
     """Take the company's name, or its first words, off the front of a title: `Acme Chairman`, `Acme Mills CFO`."""
     words = [word.strip(",.") for word in company.split()]
     for count in range(len(words), 0, -1):
-        lead = " ".join(words[:count])
-        if title.startswith(f"{lead} ") and ROLES.match(title, len(lead) + 1) and not ROLES.match(lead):
-            return title[len(lead) + 1 :]
+        lead = re.compile(r"[,.]? ".join(map(re.escape, words[:count])) + r"[,.]? ").match(title)
+        if lead and ROLES.match(title, lead.end()) and not ROLES.match(title):
+            return title[lead.end() :]
     return title
 
 

@@ -26,13 +26,13 @@ def brief(contact: Contact) -> Brief:
 def test_a_wrapped_sentence_of_people_with_the_firms_street() -> None:
     text = (
         f"{TITLE}{LINE}"
-        "    For further information: Jane Roe, President & CEO, (403) 750-3316,\n"
+        "    For further information: Jane Quill Roe, Chairman, President & CEO, (403) 750-3316,\n"
         "John Doe, Treasurer, (403) 750-1287, or Anna Poe, Vice\n"
         "President, (403) 750-1288, 2300, 530 - 8th Avenue SW, Calgary, Alberta, T2P\n"
         "3S8\n"
     )
     assert contacts(text) == [
-        ("Jane Roe", "President & CEO", None, "+14037503316", None),
+        ("Jane Quill Roe", "Chairman, President & CEO", None, "+14037503316", None),
         ("John Doe", "Treasurer", None, "+14037501287", None),
         ("Anna Poe", "Vice President", None, "+14037501288", None),
     ]
@@ -50,11 +50,11 @@ def test_a_sentence_in_capitals() -> None:
 
 def test_a_heading_with_the_name_beside_it() -> None:
     text = (
-        f"{TITLE}{LINE}FOR FURTHER INFORMATION CONTACT: Jane Roe\n"
+        f"{TITLE}{LINE}FOR FURTHER INFORMATION CONTACT: Jane Q. Roe\n"
         "                                 Treasurer\n"
         "                                 Phone: 804.788.5555\n"
     )
-    assert contacts(text) == [("Jane Roe", "Treasurer", None, "+18047885555", None)]
+    assert contacts(text) == [("Jane Q. Roe", "Treasurer", None, "+18047885555", None)]
 
 
 def test_people_referred_to_with_their_desks_in_brackets() -> None:
@@ -151,4 +151,76 @@ def test_a_person_beside_the_heading_and_the_number_below() -> None:
     assert contacts(text) == [
         ("Jane Roe", "Media", None, "+14102347433", None),
         ("John Doe", "Investor", None, "+14107833671", None),
+    ]
+
+
+def test_people_behind_a_mobile_number_do_not_share_it() -> None:
+    text = (
+        "For further information:\n\nMorrow Mills plc\n\nJane Roe, Chairman\n\nMobile: 07946 555123\n\n"
+        "John Doe, Chief Executive Officer\n\nBrae Securities Limited\n\nAnna Poe\n\nTel: 020 7946 0199\n"
+    )
+    assert contacts(f"Morrow Mills plc announces its interim results.\n\n{text}") == [
+        ("Jane Roe", "Chairman", "Morrow Mills plc", "+447946555123", None),
+        ("Anna Poe", None, "Brae Securities Limited", "+442079460199", None),
+    ]
+
+
+def test_people_in_a_table_at_the_end_without_a_heading() -> None:
+    text = (
+        f"{TITLE}{LINE}"
+        "Jane Roe                      John Doe\n"
+        "VP of Finance, CFO            Director, Marketing & Communications\n"
+        "Morrow Mills Inc.             Morrow Mills Inc.\n"
+        "Tel: (503) 615-9401           Tel: (503) 615-9413\n"
+        "E-mail: jroe@morrow.example   E-mail: jdoe@morrow.example\n"
+    )
+    assert contacts(text) == [
+        ("Jane Roe", "VP of Finance, CFO", "Morrow Mills Inc.", "+15036159401", "jroe@morrow.example"),
+        (
+            "John Doe",
+            "Director, Marketing & Communications",
+            "Morrow Mills Inc.",
+            "+15036159413",
+            "jdoe@morrow.example",
+        ),
+    ]
+
+
+def test_a_title_before_a_name() -> None:
+    text = f"{TITLE}{LINE}Enquiries and further information:\nCEO Jane Roe, tel +45 96 32 23 00\n"
+    assert contacts(text) == [("Jane Roe", "CEO", None, "+4596322300", None)]
+
+
+def test_an_i_where_a_bar_was_meant() -> None:
+    text = f"{TITLE}{LINE}Enquiries:\n\nBrae Bank plc\n\nJane Roe I John Doe\n\n+44 (0)20 7597 5970\n"
+    assert contacts(text) == [
+        ("Jane Roe", None, "Brae Bank plc", "+442075975970", None),
+        ("John Doe", None, "Brae Bank plc", "+442075975970", None),
+    ]
+
+
+def test_what_a_firm_is_to_the_issuer_is_nobodys_name_or_role() -> None:
+    text = (
+        f"{TITLE}{LINE}For further information:\n\nBrae LLP (Nominated Adviser & Joint Broker)\nJane Roe\n"
+        "Tel: +44 203 470 0470\n\nQuill Limited (Financial PR)\nJohn Doe\nTel: +44 207 138 3204\n"
+    )
+    assert contacts(text) == [
+        ("Jane Roe", None, "Brae LLP", "+442034700470", None),
+        ("John Doe", None, "Quill Limited", "+442071383204", None),
+    ]
+
+
+def test_letters_and_the_number_that_they_stand_for() -> None:
+    text = f"{TITLE}{LINE}CONTACT: Jane Roe, Treasurer, 323-FELTY-99 (323-582-5999)\n"
+    assert contacts(text) == [("Jane Roe", "Treasurer", None, "+13235825999", None)]
+
+
+def test_who_is_listed_twice_is_given_once_by_the_own_address() -> None:
+    text = (
+        f"{TITLE}{LINE}Contacts:\nAnna Poe, President Jane Roe, CEO\nBrae Advisory, Inc.\n(646) 823-8656\n"
+        "apoe@brae.example\n\nJane Roe, CEO\nMorrow Mills Inc.\n(201) 343-5202\njane.roe@morrow.example\n"
+    )
+    assert contacts(text) == [
+        ("Anna Poe", "President", "Brae Advisory, Inc.", "+16468238656", "apoe@brae.example"),
+        ("Jane Roe", "CEO", "Morrow Mills Inc.", "+12013435202", "jane.roe@morrow.example"),
     ]

@@ -83,13 +83,14 @@ def test_a_desk_of_its_own_does_not_head_the_agency_below() -> None:
     ]
 
 
-def test_people_of_one_firm_whom_nobody_can_reach_do_not_take_the_number_of_the_next() -> None:
+def test_people_of_one_firm_share_its_number_and_do_not_take_that_of_the_next() -> None:
     text = (
         "For further information:\n\nOsterley Group plc\n\nClare Nunn, Chairman\n\nTel: 020 8555 0101\n\n"
         "Cai Yong, Chief Executive Officer\n\nMorley Capital\n\nNick Athan\n\nTel: 020 7555 0199\n\n"
     )
     assert contacts(text + LONDON) == [
         ("Clare Nunn", "Chairman", "Osterley Group plc", "+442085550101", None),
+        ("Cai Yong", "Chief Executive Officer", "Osterley Group plc", "+442085550101", None),
         ("Nick Athan", None, "Morley Capital", "+442075550199", None),
     ]
 

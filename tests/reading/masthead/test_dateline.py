@@ -28,6 +28,9 @@ DATELINES = {
         "Aurora, Illinois and Bath, England",
         dt.date(2023, 8, 3),
     ),
+    "VEENDAM, the Netherlands, 3 August 2023 - ": ("Veendam, the Netherlands", dt.date(2023, 8, 3)),
+    "Bergen/London, 3 August 2023: ": ("Bergen/London", dt.date(2023, 8, 3)),
+    "Utrecht, 3 August 2023, 7:00 a.m. CET. ": ("Utrecht", dt.date(2023, 8, 3)),
     "August 3, 2023 – TOLEDO, Ohio – ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
     "TOLEDO, Ohio, August\n3, 2023 -- ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
 }

@@ -19,6 +19,8 @@ from tests.reading.masthead.test_forms import BODY, masthead
         ("TORONTO, ON / ACCESSWIRE / August 10, 2012 / ", "Toronto, ON"),
         ("Oslo/London, 10 August 2012: ", "Oslo/London"),
         ("**Oslo, 10 August 2012 (07:00 CEST)** ", "Oslo"),
+        ("HARTFORD, Conn. and BOSTON, Mass. (August 10, 2012) – ", "Hartford, Conn. and Boston, Mass."),
+        ("Troy, Ohio and De Bilt, the Netherlands, 10 August 2012 – ", "Troy, Ohio and De Bilt, the Netherlands"),
         ("Coeur d'Alene, Idaho – August 10, 2012 – ", "Coeur d'Alene, Idaho"),
         ("AUSTIN, Texas - (Marketwired) - 08/10/12 - ", "Austin, Texas"),
         ("AUSTIN, TX--(Marketwire - 08/10/2012) - ", "Austin, TX"),

@@ -103,3 +103,78 @@ def test_the_wires_lines_are_no_title() -> None:
     )
     assert found.headline == "Morrow Announces First Quarter Earnings Up 10%"
     assert found.subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "name"),
+    [
+        ("Morrow A/S - Interim report Q2 2023", "", "Morrow A/S"),
+        ("Morrow Mills plc’s Half Year Results", "", "Morrow Mills plc"),
+        (
+            "Great Morrow Gold Royalty: Q2 update",
+            "Great Morrow Gold Royalty was founded in Troy.\n",
+            "Great Morrow Gold Royalty",
+        ),
+        ("Great Morrow Gold Reports Record Results", "Great Morrow Gold was founded in Troy.\n", "Great Morrow Gold"),
+        ("Great Morrow Gold Reports Record Results", "", None),
+        ("Strong First Quarter: Results Up", "A strong first quarter it was.\n", None),
+    ],
+)
+def test_an_issuer_that_only_the_title_names(title: str, more: str, name: str | None) -> None:
+    assert masthead(f"{title}\n\n4 May 2023\n\n{PROSE}\n{more}").company.name == name
+
+
+def test_whose_board_has_approved_a_report() -> None:
+    text = (
+        "NASDAQ OMX Copenhagen A/S\nNicolaj Plads 6\n\n29 May 2015\n\nInterim report for the spring\n\n"
+        "Today, the Board of Directors of Per Morrow A/S has approved the interim report.\n"
+    )
+    assert masthead(text).company.name == "Per Morrow A/S"
+
+
+def test_a_symbol_among_several_between_bars() -> None:
+    company = masthead(
+        "Morrow Reports Results\n\nTORONTO, Aug. 23, 2022 (GLOBE NEWSWIRE) -- Morrow Gold Corp. "
+        "(TSX.V:MRW | OTCQX:MRWKF | FNR: 2N6) announced its results.\n"
+    ).company
+    assert (company.exchange, company.ticker) == ("TSX-V", "MRW")
+
+
+def test_a_place_and_a_day_alone_above_the_title() -> None:
+    found = masthead(
+        "Vejle, 25 November 2015\nAnnouncement no. 65/2015\n\nINTERIM REPORT FOR Q4 2014/15\n\n"
+        f"Morrow grows again\n\n{PROSE}"
+    )
+    assert (found.place, found.date) == ("Vejle", dt.date(2015, 11, 25))
+    assert (found.headline, found.subheadline) == ("INTERIM REPORT FOR Q4 2014/15", "Morrow grows again")
+
+
+def test_a_name_and_a_day_alone_are_no_place() -> None:
+    found = masthead(f"Morrow Mills, 25 November 2015\n\nINTERIM REPORT\n\n{'Morrow Mills grew again. ' * 9}\n")
+    assert found.place is None
+
+
+def test_a_day_beside_a_contact() -> None:
+    found = masthead(
+        "FOR IMMEDIATE RELEASE                    Media Contact: Jane Roe, (520) 884-3725\n"
+        "July 29, 2014                            Financial Analyst Contact: John Doe, (520) 884-3649\n\n"
+        "MORROW REPORTS SECOND QUARTER 2014 EARNINGS\n\n"
+        "Tucson, Ariz. - Morrow Inc. (NYSE: MRW) today reported results.\n"
+    )
+    assert (found.place, found.date) == ("Tucson, Ariz.", dt.date(2014, 7, 29))
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("the second quarter of the 2007 fiscal year", "second quarter fiscal 2007"),
+        ("the fourth quarter of 2014/15", "fourth quarter fiscal 2014/15"),
+        ("the first six months of the financial year 2014/2015", "first six months of the financial year 2014/2015"),
+    ],
+)
+def test_years_that_are_no_calendar_years(words: str, label: str) -> None:
+    period = masthead(
+        f"Morrow Publishes Report\n\nTROY, Ohio, May 29, 2015 - Morrow Inc. reports results for {words}.\n"
+    ).period
+    assert period is not None
+    assert period.label == label
