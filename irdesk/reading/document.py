@@ -32,13 +32,14 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     """What a reader sees of a file: `text` with `\\n` line ends, tables laid out in columns, no control characters.
 
     `format` and `part` as in ReleaseHead. `grids` are the tables that the source marks as such (HTML, docx), in order;
-    monospaced sources have none and their tables are found in the text.
+    monospaced sources have none and their tables are found in the text. `unread` says of what could not be read why.
     """
 
     text: str
     format: str = "text"
     part: str | None = None
     grids: tuple[Grid, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def lines(self) -> Lines:

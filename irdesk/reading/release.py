@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from irdesk.domain.release import Release
+from irdesk.domain.source import Doubt
 from irdesk.reading.calls import read_calls
 from irdesk.reading.contacts import read_contacts
 from irdesk.reading.document import Document
@@ -56,7 +57,11 @@ def read_document(document: Document, name: str) -> Release:
         statements=statements,
         about=closing.get("about"),
         safe_harbor=closing.get("safe_harbor"),
-        doubts=masthead.doubts + contact_doubts + call_doubts + statement_doubts,
+        doubts=tuple(Doubt("text", why) for why in document.unread)
+        + masthead.doubts
+        + contact_doubts
+        + call_doubts
+        + statement_doubts,
         spans=masthead.spans | closing_spans,
         text=document.text,
     )

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from irdesk.reading.sources.codepages import code_page
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,7 +36,10 @@ codecs.register_error("irdesk-latin", _latin)
 
 
 def decode(data: bytes) -> str:
-    """Return the text in `data`: by its mark, as UTF-8, as the page declares, or line by line UTF-8 or Windows-1252."""
+    """Return the text in `data`: by its mark, as UTF-8, as the page declares, or line by line UTF-8 or a code page.
+
+    The code page is Windows-1252, unless what is beyond ASCII makes more sense in that of a Mac or of a console.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff")
@@ -50,15 +55,26 @@ def decode(data: bytes) -> str:
         return data.decode(declared[1].decode("ascii"), "replace")
     if len(data) > _MOST_BY_LINE:
         return _windows(data)
-    return "\n".join(map(_line, data.split(b"\n")))
+    lines = data.split(b"\n")
+    other = [line for line in lines if not line.isascii() and not _is_utf8(line)]
+    page = "cp1252" if declared else code_page(other)
+    return "\n".join(_line(line, page) for line in lines)
 
 
-def _line(line: bytes) -> str:
-    """Return one line of a file whose parts may come from different programs."""
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _line(line: bytes, page: str) -> str:
+    """Return one line of a file whose parts may come from different programs, in UTF-8 or in the code page."""
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
-        return _windows(line)
+        return _windows(line) if page == "cp1252" else line.decode(page, "replace")
 
 
 def unmarked_utf16(data: bytes) -> str | None:

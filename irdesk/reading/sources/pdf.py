@@ -27,12 +27,14 @@ def read_pdf(data: bytes, name: str) -> Document:
         why = "locked with a password; save it without one" if locked else "not a readable PDF; get it again"
         raise ReadingError(f"{name}: {why}") from error
     try:
-        return Document(text=_text(file, name), format="pdf")
+        unread: list[str] = []
+        return Document(text=_text(file, name, unread), format="pdf", unread=tuple(unread))
     finally:
         file.close()
 
 
-def _text(file: pypdfium2.PdfDocument, name: str) -> str:
+def _text(file: pypdfium2.PdfDocument, name: str, unread: list[str]) -> str:
+    """Return the text of all pages; what is wrong with pages that are damaged is added to `unread`."""
     if len(file) > MOST_PAGES:
         raise ReadingError(f"{name}: {len(file)} pages; a release has fewer than {MOST_PAGES}")
     pages = []
@@ -44,7 +46,11 @@ def _text(file: pypdfium2.PdfDocument, name: str) -> str:
             drawn = drawn or has_shapes(page)
             words = with_bullets([word for word in _words(page.get_textpage()) if _is_on_page(word)], _bullets(page))
         except pypdfium2.PdfiumError:
-            continue  # a damaged page; the others are still read
+            unread.append(f"page {number + 1} of the PDF is damaged and was not read")
+            continue
+        if not words and number + 1 < len(file):  # the last page of a print is often blank
+            what = "only a picture" if has_shapes(page) else "nothing"
+            unread.append(f"page {number + 1} of the PDF shows {what}; if text is missing, get the file again")
         total += sum(len(word.text) for word in words)
         if total > MOST_CHARACTERS:
             raise ReadingError(f"{name}: more than {MOST_CHARACTERS:,} characters; a release has fewer")

@@ -19,10 +19,11 @@ _APART = 12  # lines without figures between two rows: headings, heads of the ne
 _HEADS = 6  # lines above the first row that may be heads
 
 _FIGURE = re.compile(
-    r"(?<!\S)(?:[$€£¥]\s?)?(?:\(\s?)?(?:[$€£¥]\s?)?[-–−+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?<=\d)"
+    r"(?<!\S)(?:[$€£¥]\s{0,6})?(?:\(\s?)?(?:[$€£¥]\s?)?[-–−+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?<=\d)"
     r"(?:\s?\))?(?:\s?%|p|x)?(?:\s?\))?(?:\(\d{1,2}\))?(?!\S)"
-    r"|(?<!\S)(?:[$€£¥]\s?)?(?:[-–—]{1,3}|[Nn]/?[AaMm])(?:\s?%)?(?!\S)"
+    r"|(?<!\S)(?:[$€£¥]\s{0,6})?(?:[-–—]{1,3}|[Nn]/?[AaMm])(?:\s?%)?(?!\S)"
 )
+_SIGN = re.compile(r"(?<!\S)[$€£¥] {1,6}(?=[\d(.–—-])")  # a sign apart from its figure: no gap between cells
 _SURE = re.compile(r"[$€£¥(%]|\d,\d{3}|\d\.\d")  # what a telephone number or a date has not
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _YEAR = r"(?:19|20)\d\d"
@@ -82,9 +83,9 @@ def unsqueezed(lines: Sequence[str]) -> list[str]:
 
 
 def _row(number: int, line: str) -> _Row | None:
-    """Return the row that a line is: words, then figures to its end, nowhere more than one blank."""
+    """Return the row that a line is: words, then figures to its end, more than one blank only behind a sign."""
     text = line.strip()
-    if text[-1:] not in _LAST or "  " in text or len(text) > MOST_WIDTH:
+    if text[-1:] not in _LAST or len(text) > MOST_WIDTH or "  " in _SIGN.sub("$", text):
         return None
     found = list(_FIGURE.finditer(text))
     first, end = len(found), len(text)

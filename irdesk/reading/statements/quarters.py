@@ -22,15 +22,19 @@ _HALF = re.compile(
 )
 _SHORT_YEAR = re.compile(r"\bFY['’ ]?(\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|(?<!half[- ])\byear\b", re.IGNORECASE
+    r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|(?<!half[- ])\byear\b(?![- ]to[- ]date)",
+    re.IGNORECASE,
 )
 
 
+_TO_DATE = re.compile(r"\byear[- ]to[- ]date\b|\bYTD\b", re.IGNORECASE)
 _ALONE = re.compile(  # a part of a year that stands left of the years it belongs to
     r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:quarter|half)|Q[1-4]|[1-4]Q|H[12]|[12]H|full[- ]year|"
     r"(?:three|six|nine|twelve) months|fiscal year)(?: results)?:?",
     re.IGNORECASE,
 )
+SLIP = dt.timedelta(days=8)  # by which quarters of 13 weeks and a 53rd week may be beside the calendar
+FAR = 6  # quarters
 SOON = dt.timedelta(days=130)  # within which a release reports on a quarter
 
 
@@ -47,15 +51,14 @@ def named(label: str) -> Span | None:
     stated = set(years(label))
     if len(stated) > 1:
         return None
-    year = stated.pop() if stated else None
+    short = _SHORT_YEAR.search(label)
+    year = stated.pop() if stated else 2000 + int(short[1]) if short else None
     for pattern, months in ((_QUARTER, 3), (_HALF, 6)):
         found = list(pattern.finditer(label))
         if len(found) == 1:
             return _part(found[0], year, months)
         if found:
             return None
-    short = _SHORT_YEAR.search(label)
-    year = year or (2000 + int(short[1]) if short else None)
     return Span(year, 4, 12) if year and _YEAR.search(label) else None
 
 
@@ -67,7 +70,11 @@ def part_alone(text: str) -> str | None:
 def _to_date(label: str, known: Span) -> Span | None:
     """Return the months to date that a head names without their end (`Nine Months 2006`, of a third quarter)."""
     stated, span = set(years(label)), length(label)
-    if len(stated) != 1 or span is None or span.months not in (3, known.quarter * 3):
+    if len(stated) != 1:
+        return None
+    if known.months == 3 and _TO_DATE.search(label):
+        return Span(stated.pop(), known.quarter, known.quarter * 3)
+    if span is None or span.months not in (3, known.quarter * 3):
         return None
     return Span(stated.pop(), known.quarter, span.months)
 
@@ -79,10 +86,21 @@ def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
 
 
 class Calendar(msgspec.Struct, frozen=True):
-    """A part of a fiscal year whose end is `known`, and the `ends` of the same part of other years."""
+    """A part of a fiscal year whose end is `known`, and the `ends` of the same part of other years.
+
+    `stated` are the days on which any head says that something ends.
+    """
 
     known: Span
     ends: dict[int, dt.date]
+    stated: frozenset[dt.date] = frozenset()
+
+    def near(self, wanted: Span) -> dt.date | None:
+        """Return the one stated end that lies where a calendar in weeks has the end of `wanted`, None without one."""
+        quarters = (wanted.year - self.known.year) * 4 + wanted.quarter - self.known.quarter
+        expected = self.ends[self.known.year] + dt.timedelta(weeks=13 * quarters)
+        found = [day for day in self.stated if abs(day - expected) <= SLIP]
+        return found[0] if len(found) == 1 and abs(quarters) <= FAR else None
 
 
 def read_calendar(columns: Sequence[Dated], period: Period | None, published: dt.date | None = None) -> Calendar | None:
@@ -100,7 +118,8 @@ def read_calendar(columns: Sequence[Dated], period: Period | None, published: dt
     if latest is None or abs(latest.year - known.year) > 1:
         return None
     ends = {known.year + round((end - latest).days / 365.25): end for end in found}
-    return Calendar(known, ends | {known.year: latest})
+    stated = frozenset(column.end for column in columns if column.end)
+    return Calendar(known, ends | {known.year: latest}, stated)
 
 
 def _by_years(columns: Sequence[Dated]) -> Calendar | None:
@@ -157,7 +176,7 @@ def _wanted(label: str, known: Span, table: _Context) -> Span | None:
     if own or days(label):
         return own
     stated, titled = years(label), set(years(table.title))
-    if len(set(stated)) == 1 and table.whole and length(label) is None:
+    if len(set(stated)) == 1 and table.whole and length(label) is None and not _TO_DATE.search(label):
         return Span(stated[0], 4, 12)
     if not stated and len(titled) == 1 and (_QUARTER.search(label) or _YEAR.search(label)):
         return named(f"{label} {titled.pop()}")
@@ -179,6 +198,8 @@ def _dated(column: Dated, calendar: Calendar, table: _Context) -> Dated:
         day = month_end(ordinal // 12, ordinal % 12 + 1)
     elif wanted.quarter == known.quarter and wanted.year in ends:
         day = ends[wanted.year]
-    else:
+    elif not (found := calendar.near(wanted)):
         return column
+    else:
+        day = found
     return msgspec.structs.replace(column, end=day, length=Length(months=wanted.months), kind="period", numbered=True)

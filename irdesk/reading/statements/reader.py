@@ -15,6 +15,7 @@ from irdesk.reading.masthead import Masthead
 from irdesk.reading.statements import units
 from irdesk.reading.statements.accepting import is_statement
 from irdesk.reading.statements.dates import days, month_end
+from irdesk.reading.statements.doubting import doubts_of
 from irdesk.reading.statements.footing import prove
 from irdesk.reading.statements.joining import join
 from irdesk.reading.statements.layout import Amount, Chunk, Line
@@ -26,7 +27,7 @@ from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
 from irdesk.reading.statements.weeks import quarters_in_weeks, settle
 
-_ASIDE = re.compile(r"\((?!\w+ of (?!.*(?:dollars|[$€£]|US)))[^()]+\)")  # a scale, not `(thousands of tons)`
+_ENDING = re.compile(r"\bending\b", re.IGNORECASE)
 
 
 def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
@@ -42,6 +43,8 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
     dated = [column for table in tables for column in table.columns]
     calendar = read_calendar(dated, masthead.period, masthead.date)
     for table in tables:
+        if masthead.date and _is_ahead(table, masthead.date):
+            table.kind = "guidance"
         title, plans = table.names.title or "", table.kind == "guidance"
         table.columns = date_quarters(table.columns, calendar, title, plans=plans)
     ends, weekly = _ends(tables)
@@ -55,12 +58,20 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         columns, unsure = settle(document, table, columns, ends, told, stated=stated) if weekly else (columns, [])
         statement, found = prove(_statement(document, table, columns, scales[order]), f"statements[{order}]")
         statements.append(statement.with_fields(order=order))
-        doubts += _moved(document, table, order)
-        doubts += (msgspec.structs.replace(doubt, field=f"statements[{order}].{doubt.field}") for doubt in unsure)
-        doubts += _own_scales(document, table, order, scales[order])
-        doubts += _rows_of_other_scale(document, table, statement.rows, order, scales[order])
+        doubts += (
+            msgspec.structs.replace(doubt, field=f"statements[{order}].{doubt.field}")
+            for doubt in (*unsure, *doubts_of(document, table, statement, masthead.date))
+        )
         doubts += found
     return _same_currency(statements), tuple(doubts)
+
+
+def _is_ahead(table: Table, published: dt.date) -> bool:
+    """Return whether all dated columns of a table are of periods that are `ending` after the release."""
+    dated = [column for column in table.columns if column.end]
+    return bool(dated) and all(
+        column.end and column.end > published and _ENDING.search(column.label) for column in dated
+    )
 
 
 def _unless_published(column: Dated, published: dt.date | None) -> Dated:
@@ -98,19 +109,22 @@ def _scales(tables: Sequence[Table]) -> list[int]:
         stated = units.scale(said(table)) or units.scale(table.names.intro) or _times(table) or _labelled(table)
         stated = stated or next((found for line in table.head.titles if (found := units.bare_scale(line.text))), None)
         carried = stated or (carried if table.draft.follows else 1)
-        signed = any(amount.symbol for cells in table.cells for amount in cells.values())
+        signed = any(amount.symbol for amount in _money(table))
         scales.append(stated or (carried if signed else 1))
     return scales
+
+
+def _money(table: Table) -> Iterator[Amount]:
+    """Yield the figures of the rows that no label says to be something else than money."""
+    for entry, cells in zip(table.entries, table.cells, strict=True):
+        if units.unit(entry.label, entry.sections, percents=False, balance=False) == "currency":
+            yield from cells.values()
 
 
 def _times(table: Table) -> int | None:
     """Return the scale that the figures themselves carry (`$1.2M`), None where they carry none or not the same."""
     found = {
-        amount.times
-        for entry, cells in zip(table.entries, table.cells, strict=True)
-        if units.unit(entry.label, entry.sections, percents=False, balance=False) == "currency"
-        for amount in cells.values()
-        if amount.symbol and (amount.times > 1 or "." in (amount.value or "."))
+        amount.times for amount in _money(table) if amount.symbol and (amount.times > 1 or "." in (amount.value or "."))
     }
     return found.pop() if len(found) == 1 and found != {1} else None
 
@@ -212,36 +226,3 @@ def _figure(document: Document, amount: Amount | None, scale: int) -> Figure:
         return Figure()
     value = amount.value if amount.times in (1, scale) else None
     return Figure(value, document.lines.span(amount.start, amount.end), amount.nil)
-
-
-def _own_scales(document: Document, table: Table, order: int, scale: int) -> list[Doubt]:
-    """Return a doubt for each figure that carries another scale (`$3 billion` among thousands)."""
-    why = "this figure carries a scale of its own, not the table's"
-    return [
-        Doubt(f"statements[{order}].rows[{row}].values[{column}]", why, document.lines.span(amount.start, amount.end))
-        for row, cells in enumerate(table.cells)
-        for column, amount in cells.items()
-        if amount.times not in (1, scale)
-    ]
-
-
-def _rows_of_other_scale(
-    document: Document, table: Table, rows: Sequence[Row], order: int, scale: int
-) -> Iterator[Doubt]:
-    """Yield a doubt for each row in money whose label states a scale in brackets that is not the table's."""
-    why = "the label states a scale of its own, not the table's"
-    for index, (row, entry) in enumerate(zip(rows, table.entries, strict=True)):
-        stated = _ASIDE.search(row.label) if row.unit == "currency" else None
-        if stated and units.scale(stated[0]) not in (None, scale):
-            span = document.lines.span(entry.start, entry.end)
-            yield Doubt(f"statements[{order}].rows[{index}].label", why, span)
-
-
-def _moved(document: Document, table: Table, order: int) -> list[Doubt]:
-    """Return a doubt for each label whose figures stand on the line above it."""
-    why = "the amounts are printed a line above their label"
-    return [
-        Doubt(f"statements[{order}].rows[{index}].label", why, document.lines.span(entry.start, entry.end))
-        for index, entry in enumerate(table.entries)
-        if entry.moved
-    ]

@@ -53,6 +53,11 @@ _PER_SHARE = re.compile(
     r"\b(?:earnings|loss|income)\W+(?:\w+\W+){0,3}per\b",
     re.IGNORECASE,
 )
+_PRICE = re.compile(  # an amount for one of something, which no scale multiplies
+    r"\bper\s+(?:bbl|barrel|mcfe?|mmbtu|boe|oz|ounce|tonne|ton|lb|pound|gallon|mwh|kwh|bushel|cwt|available room|room|"
+    r"(?:gross |net )?square foot|customer|subscriber|asm|rpm|available seat mile|case|unit)s?\b",
+    re.IGNORECASE,
+)
 _PAR = re.compile(r"\bpar\b|\bauthorized\b|\bissued\b|\bno[- ]par\b|\bstated value\b|\$\.?\d", re.IGNORECASE)
 _SHARES_FIRST = re.compile(
     r"(?:weighted|average|shares|number of|(?:diluted|basic) (?:weighted|average|shares))\b", re.IGNORECASE
@@ -181,7 +186,7 @@ def _named(label: str, *, balance: bool) -> str | None:
     counted = _counts_shares(label)
     if counted and _SHARES_FIRST.match(label):
         return "shares"
-    if _is_per_share(label):
+    if _is_per_share(label) or _PRICE.search(label):
         return "per_share"
     money = _MONEY.search(label) is not None
     if counted and not money and (not balance or "outstanding" in label.lower()):

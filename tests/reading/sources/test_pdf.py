@@ -1,10 +1,13 @@
 """PDF with a text layer: columns stand, furniture goes, a scan is refused."""
 
+import pypdfium2
 import pytest
 
 from irdesk.reading.document import ReadingError
+from irdesk.reading.release import read_document
 from irdesk.reading.sources.files import load
 from irdesk.reading.sources.ligatures import mended
+from irdesk.reading.sources.pdf import _text
 
 from .build import At, pdf
 from .checks import assert_sound
@@ -93,6 +96,34 @@ def test_a_pdf_whose_pages_are_damaged_is_no_scan() -> None:
     assert damaged != whole
     with pytest.raises(ReadingError, match=r"empty or damaged"):
         load(damaged, "a.pdf")
+
+
+def test_a_page_that_shows_nothing_between_others_is_told() -> None:
+    whole = pdf([TABLE, TABLE, TABLE])
+    first = whole.index(b"stream\n") + 1
+    damaged = whole[:first] + whole[first:].replace(b"\nstream\n", b"\nstream\n)>>(", 1)
+    document = load(damaged, "a.pdf")
+    assert document.unread == ("page 2 of the PDF shows nothing; if text is missing, get the file again",)
+    assert [(doubt.field, doubt.why) for doubt in read_document(document, "a.pdf").doubts][:1] == [
+        ("text", document.unread[0])
+    ]
+    assert load(whole, "a.pdf").unread == load(pdf([TABLE, []]), "a.pdf").unread == ()
+
+
+def test_a_picture_between_pages_of_text_is_told() -> None:
+    pages = load(pdf([[], TABLE], shapes="0 0 600 700 re f"), "a.pdf").unread
+    assert pages == ("page 1 of the PDF shows only a picture; if text is missing, get the file again",)
+
+
+def test_a_page_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(page: pypdfium2.PdfPage) -> bool:
+        raise pypdfium2.PdfiumError("Failed to load page.")
+
+    monkeypatch.setattr("irdesk.reading.sources.pdf._bullets", broken)
+    unread: list[str] = []
+    with pytest.raises(ReadingError):
+        _text(pypdfium2.PdfDocument(pdf([TABLE])), "a.pdf", unread)
+    assert unread == ["page 1 of the PDF is damaged and was not read"]
 
 
 def test_the_parts_of_a_ligature_stay_in_their_word() -> None:

@@ -86,3 +86,9 @@ def test_numbers_to_dial_years_and_prose_are_no_table() -> None:
         "In the years 2010 2011", "In the years 2011 2012", "In the years 2012 2013",
     )  # fmt: skip
     assert unsqueezed(lines) == list(lines)
+
+
+def test_blanks_between_a_sign_and_its_figure_are_no_gap_between_cells() -> None:
+    statements, _ = read_text(read_plain(PASTED.replace("$ ", "$   ")).text)
+    assert values(statements[0])[0] == ("Net revenues", "101204", "97118", "204330", "190002")
+    assert values(statements[0])[1] == ("Cost of revenues", "60118", "58002", "121990", "113870")

@@ -8,7 +8,7 @@ from irdesk.domain.release import Period
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.statements.dates import Length
 from irdesk.reading.statements.periods import Dated
-from irdesk.reading.statements.quarters import part_alone, read_calendar
+from irdesk.reading.statements.quarters import date_quarters, part_alone, read_calendar
 from tests.reading.statements.support import dates, read_html, read_text
 
 FOURTH = Masthead(period=Period("fourth quarter 2022", None, None), date=dt.date(2023, 2, 2))
@@ -161,3 +161,34 @@ def test_a_sentence_that_estimates_makes_no_guidance() -> None:
     statement = read_html(page)[0][0]
     assert statement.kind == "operations"
     assert [end for _, end in dates(statement)] == ["2006-04-01", "2006-04-01"]
+
+
+def test_year_to_date_ends_with_the_quarter_that_the_release_reports_on() -> None:
+    text = """
+                                     Quarter Ended
+                                     September 30     Year to Date
+                                        2022              2022
+Sales at home                          $12,516           $36,163
+Sales abroad                            11,190            32,641
+Sales                                  $23,706           $68,804
+"""
+    assert read(text, THIRD) == [[("2022-07-01", "2022-09-30"), ("2022-01-01", "2022-09-30")]]
+
+
+def test_a_calendar_in_weeks_dates_quarters_near_an_end_that_a_head_states() -> None:
+    weekly = Masthead(period=Period("second quarter fiscal 2024", None, dt.date(2023, 7, 29)))
+    columns = [Dated("Three months ended April 29, 2023", dt.date(2023, 4, 29), Length(months=3), "period")]
+    calendar = read_calendar(columns, weekly.period)
+    dated = date_quarters([Dated("Q2 FY24"), Dated("Q1 FY24"), Dated("Q2 FY23")], calendar)
+    assert [column.end for column in dated] == [dt.date(2023, 7, 29), dt.date(2023, 4, 29), None]
+
+
+def test_a_column_that_ends_after_the_release_is_doubted_unless_it_is_of_plans() -> None:
+    head = "\n                                    Dec 31, 2022   Dec 31, 2021\n"
+    doubts = read_text(f"\nIncome statements{head}{ROWS}", Masthead(date=dt.date(2022, 8, 16)))[1]
+    assert [(doubt.field, doubt.why) for doubt in doubts] == [
+        ("statements[0].columns[0].end", "the column ends after the date of the release")
+    ]
+    planned = head.replace("Dec 31, 2022   Dec 31, 2021", "Quarter Ending\n" + " " * 36 + "Dec 31, 2022   Mar 31, 2023")
+    statements, doubts = read_text(f"\nIncome statements{planned}{ROWS}", Masthead(date=dt.date(2022, 8, 16)))
+    assert (statements[0].kind, list(doubts)) == ("guidance", [])
