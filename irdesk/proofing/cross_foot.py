@@ -129,8 +129,9 @@ def _strength(sheet: Sheet, relation: Relation, verdicts: list[_Row]) -> float:
 
 
 def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
-    """Return which columns of a row hold something: a row of another shape stands under another head."""
-    return tuple(amount is not None for amount in sheet.amounts[row])
+    """Return which columns of amounts hold something in a row: one of another shape stands under another head."""
+    cells = zip(sheet.amounts[row], sheet.kinds, strict=True)
+    return tuple(amount is not None for amount, kind in cells if kind != "percent")
 
 
 def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row], told: set[int]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ _RESULT = re.compile(
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
     r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebit(?:d?a)?\b|funds from operations|segment (?:income|profit|loss)"
     r"|(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
+    r"|\b(?:income|profit|earnings|loss)(?: \(loss\))? from operations$|^ordinary (?:profit|income|loss)|^gross debt\b"
     r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|^(?:ending|closing)\b"
     r"|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
     r"|^cash provided|^net cash"
@@ -46,7 +47,8 @@ _EITHER = re.compile(
 
 
 _RATE = re.compile(
-    r"\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
+    r"\((?:x|times)\)"
+    r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
     r"|\baverage (?:price|rate)|\btax rate\b|\bdays\b|\bgrowth\b"
 )
 
@@ -74,6 +76,16 @@ def claims_total(label: str) -> bool:
 def claims_result(label: str) -> bool:
     """Say whether a plain label names a result that rows above it should give (also a total)."""
     return claims_total(label) or (bool(_RESULT.search(label)) and not _ITEM.search(label))
+
+
+_PER_SHARE = re.compile(r",? per (?:\w+ ){0,3}share\b")
+_MEASURE = re.compile(r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normalized)\b")
+
+
+@lru_cache(maxsize=8192)
+def claims_a_share(label: str) -> bool:
+    """Say whether a plain label names an adjusted amount a share, which a reconciliation leads to."""
+    return bool(_MEASURE.match(label)) and claims_result(_PER_SHARE.sub("", label))
 
 
 @lru_cache(maxsize=8192)

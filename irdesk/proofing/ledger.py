@@ -6,7 +6,15 @@ from itertools import pairwise
 import msgspec
 
 from irdesk.proofing.intervals import Amount
-from irdesk.proofing.labels import additive, claims_result, claims_total, counts_either_way, says_less, taken_off
+from irdesk.proofing.labels import (
+    additive,
+    claims_a_share,
+    claims_result,
+    claims_total,
+    counts_either_way,
+    says_less,
+    taken_off,
+)
 from irdesk.proofing.sheet import Sheet
 
 _NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
@@ -75,6 +83,8 @@ def ledger(sheet: Sheet, unit: str) -> Ledger:
     for former, item in pairwise(items):
         item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
         item.result = item.result or (former.less and not item.less and not item.cost)
+    if unit == "per_share" and sheet.statement.kind == "reconciliation":
+        items = [msgspec.structs.replace(item, result=item.result or claims_a_share(item.label)) for item in items]
     if unit == "percent":
         items = [msgspec.structs.replace(item, result=_compounds(item.label)) for item in items]
     return Ledger(tuple(items), columns, unit)

@@ -28,7 +28,8 @@ _RATIOS: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = 
 )
 """From a ratio's name to the facts whose sum is above the line, and those whose sum is below it."""
 _QUOTIENT = re.compile(
-    r"(?P<part>[a-z][\w &,'-]{3,60}?) (?:to|/|over) (?P<whole>[a-z][\w &'-]{3,60}?)(?: ratio)?(?: \(%\)| %)?"
+    r"(?:ratio of )?(?P<part>[a-z][\w &,'-]{3,60}?) (?:to|/|over) "
+    r"(?P<whole>[a-z][\w &'-]{3,60}?)(?: ratio)?(?: \(%\)| %)?"
 )
 _A_SHARE = re.compile(
     r"(?P<what>[\w() &'-]{3,60}?),? per (?:(?P<kind>basic|diluted) )?(?:common |ordinary )?(?:share|unit)s?"

@@ -72,10 +72,16 @@ def hits_of(sheet: Sheet) -> Hits:
                 if sheet.kinds[target] != "percent":
                     for _, i, j in _between(changes, abs(stated), near):
                         count["change", target, i, j] += 1
-                if sheet.kinds[target] != "change":
+                if not _in_money(sheet, target):
                     for _, i, j in _between(growths, abs(stated), max(1.0 + _LITTLE, near)):
                         count["growth", target, i, j] += 1
     return count
+
+
+def _in_money(sheet: Sheet, column: int) -> bool:
+    """Say whether a column's head says that it is a change in money; "Change" alone may be one in per cent."""
+    head = sheet.columns[column].label if column < len(sheet.columns) else ""
+    return sheet.kinds[column] == "change" and "$" in head
 
 
 def _without(columns: list[int], target: int) -> list[int]:
@@ -143,7 +149,7 @@ def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
         for now, before in _pairs(sheet, plain, kind):
             if kind != "percent" and hits["change", target, min(now, before), max(now, before)] >= LEAST_ROWS:
                 yield Relation(target, (now, before), "change")
-            if kind != "change" and hits["growth", target, now, before] >= LEAST_ROWS:
+            if not _in_money(sheet, target) and hits["growth", target, now, before] >= LEAST_ROWS:
                 yield Relation(target, (now, before), "growth")
     if kind in {"percent", ""}:
         yield from _shares(sheet, target)

@@ -11,7 +11,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.concepts import concept
+from irdesk.proofing.concepts import basis, concept
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.named_ratios import named_ratios
 from irdesk.proofing.per_share import plain_earnings
@@ -19,6 +19,7 @@ from irdesk.proofing.sheet import Sheet
 
 _MARGIN = re.compile(r"\bmargin\b|\bas an? (?:percent(?:age)?|%) of\b|(?:^|\s)% (?:of|to)\b|\bpercent of\b")
 _PER_SHARE = re.compile(r"\bper (?:[\w-]+ ){0,4}?(?:share|unit)s?\b|\beps\b")
+_CLASS = re.compile(r"\b(?:class|series) [a-z]\b")
 _WORD = re.compile(r"[a-z][a-z'&-]+")
 _PLAIN = frozenset({
     "the", "of", "as", "to", "in", "per", "percent", "percentage", "margin", "ratio", "and", "or", "net", "gaap",
@@ -96,10 +97,20 @@ def _candidates(sheet: Sheet, row: int) -> tuple[list[int], list[int]]:
     money = [n for n in range(len(sheet.rows)) if sheet.unit(n) == "currency" and n != row]
     if unit == "percent" and _MARGIN.search(label):
         return _called(sheet, money, label), [n for n in money if _is_revenue(sheet, n)]
+    kept = _CLASS.search(label) if unit == "per_share" else None
+    if kept is not None:
+        return [n for n in money if kept.group() in sheet.labels[n]], _of_class(sheet, kept.group(), row)
     if unit == "per_share" and _PER_SHARE.search(label) and not plain_earnings(sheet, row):
         shares = [n for n in range(len(sheet.rows)) if sheet.unit(n) == "shares"]
         return _called(sheet, money, _PER_SHARE.sub(" ", label)), shares
     return [], []
+
+
+def _of_class(sheet: Sheet, name: str, row: int) -> list[int]:
+    """Return the rows of the shares of a class, basic or diluted as the earnings are."""
+    kind = basis(sheet.rows[row])
+    shares = [n for n, unit in enumerate(sheet.units) if unit == "shares" and name in sheet.labels[n]]
+    return [n for n in shares if basis(sheet.rows[n]) in {kind, "both", None}]
 
 
 def _is_revenue(sheet: Sheet, row: int) -> bool:

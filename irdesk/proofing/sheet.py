@@ -14,6 +14,7 @@ _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNOREC
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
 _BOTH = re.compile(r"(?:earnings|income|loss)\)?\s?/\s?(?:eps|(?:earnings|income) per share)")
 """A row of amounts and of amounts a share, in columns of their own."""
+_MOST_PERCENT = 1000.0
 _OF_BALANCES = r"(?:assets|equity|debt|loans|deposits|capital|ebitda)"
 _RATE = re.compile(
     rf"\b(?:margin|ratio|payout|conversion)\W*$|\b{_OF_BALANCES} (?:to|/) (?:[\w-]+ ){{0,3}}{_OF_BALANCES}\W*$"
@@ -50,8 +51,13 @@ class Sheet:
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         """The kind of each column."""
-        known = tuple(column_kind(column) for column in self.columns)
-        return known + ("",) * (self.width - len(known))
+        known = [column_kind(column) for column in self.columns] + [""] * (self.width - len(self.columns))
+        return tuple("" if kind == "percent" and self._of_amounts(n) else kind for n, kind in enumerate(known))
+
+    def _of_amounts(self, column: int) -> bool:
+        """Say whether a column holds figures that no percentages are, whatever its head says."""
+        values = [value for value in self.rough[column] if value] if column < self.width else []
+        return sum(abs(value) > _MOST_PERCENT for value in values) * 2 > len(values)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

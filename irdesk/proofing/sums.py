@@ -148,4 +148,4 @@ class _Finder:
             return False
         if not total.total and all(item.cost for item in self._stack.items[fit.start :]):
             return False  # income does not follow from costs alone
-        return fit.size > 1 or fit.evidence >= LEAST_ALONE
+        return fit.size > 1 or (fit.evidence >= LEAST_ALONE and self._book.unit != "per_share")

@@ -262,3 +262,90 @@ def test_marks_in_raised_figures_are_no_part_of_a_label() -> None:
         "Adjusted net earnings¹: 27038 26195", "Adjusted earnings per share¹ [per_share]: -10.15 9.80"
     )
     assert any(each.check == "label-sign" for each in found("Revenue: 9 8", "Adjusted net earnings¹: -27038 26195"))
+
+
+def test_a_column_of_amounts_is_no_percentage_whatever_its_head() -> None:
+    lines = (
+        "Passengers: 2877 2790 3.1",
+        "Cargo: 1061 1158 -8.4",
+        "Other: 1144 1139 0.4",
+        "Total revenues: 5082 5087 -0.1",
+    )
+    heads = ("2025", "Percent 2024", "Percent change")
+    assert not wrong(*lines, heads=heads)
+    assert ("foot", "5087") in wrong(lines[0].replace("2790", "2709"), *lines[1:], heads=heads)
+
+
+def test_a_row_without_a_percentage_is_held_to_its_change() -> None:
+    lines = (
+        "Net sales: 431204 412877 18327 4.4", "Cost: 298877 288410 10467 3.6", "Overheads: 99410 96120 3290 3.4",
+        "Interest: 2044 1877 167 8.9", "Exchange gain (loss): -1120 944 -2064 -", "Taxes: 9877 9120 757 8.3",
+    )  # fmt: skip
+    heads = ("2025", "2024", "Change", "Change (%)")
+    assert not wrong(*lines, heads=heads)
+    slipped = [line.replace("944", "-944") for line in lines]
+    assert ("cross-foot", "-2064") in wrong(*slipped, heads=heads)
+
+
+def test_a_change_may_be_one_in_per_cent() -> None:
+    lines = ("Sales: 8123 7903 2.8", "Costs: 5129 4871 5.3", "Research: 431 377 14.3", "Interest: 160 210 -23.8")
+    assert not wrong(*lines, heads=("2025", "2024", "Change"))
+    assert ("cross-foot", "3.5") in wrong(
+        lines[0], lines[1].replace("5.3", "3.5"), *lines[2:], heads=("2025", "2024", "Change")
+    )
+
+
+def test_income_of_a_business_follows_from_its_costs() -> None:
+    lines = ("Gross margin: 190657 192310", "Selling: 48204 46911", "Administration: 52877 50104")
+    rest = ("Homebuilding income from operations: 89576 95295", "Equity in income (loss) of others: -312 188")
+    end = "Income before income taxes: 89264 95483"
+    assert not wrong(*lines, *rest, end)
+    assert ("foot", "89264") in wrong(*lines, rest[0], rest[1].replace("-312", "312"), end)
+    assert ("foot", "85976") in wrong(*lines, rest[0].replace("89576", "85976"))
+
+
+def test_ordinary_profit_and_gross_debt_are_results() -> None:
+    lines = ("Operating profit: 32917 28347", "Interest received: 2044 1877")
+    assert ("foot", "34691") in wrong(*lines, "Ordinary profit: 34691 30224")
+    debt = ("Bonds: 3120 3118", "Bank loans: 644 702", "Leases: 988 1001")
+    assert ("foot", "4725") in wrong(*debt, "Gross debt: 4725 4821", kind="other")
+
+
+ADJUSTED = (
+    "Diluted earnings per share, as reported [per_share]: 0.94 0.91 1.83", "Restructuring [per_share]: 0.04 0.00 0.08",
+    "Mark to market [per_share]: -0.02 0.01 -0.03",
+)  # fmt: skip
+
+
+def test_adjusted_earnings_a_share_are_a_result_of_their_reconciliation() -> None:
+    end = "Adjusted diluted earnings per share [per_share]: 0.96 0.92 1.88"
+    assert not wrong(*ADJUSTED, end, kind="reconciliation")
+    slipped = [line.replace("-0.02", "0.02") for line in ADJUSTED]
+    assert ("reconcile", "0.96") in wrong(*slipped, end, kind="reconciliation")
+
+
+def test_basic_and_diluted_alike_by_chance_are_no_sum() -> None:
+    lines = (
+        "Earnings per share, basic [per_share]: 1.12 1.08 0.97",
+        "Adjusted earnings per share [per_share]: 1.12 1.08 0.99",
+    )
+    assert not wrong(*lines, kind="reconciliation")
+
+
+CLASSES = (
+    "Net income attributable to Class A stock: 47810 41204", "Net income attributable to Class B stock: 10203 9971",
+    "Class A shares, basic [shares]: 71204 70877", "Class B shares, basic [shares]: 15196 17152",
+    "Earnings per Class A share, basic [per_share]: 0.67 0.58",
+)  # fmt: skip
+
+
+def test_earnings_a_share_of_each_class_follow_from_its_own() -> None:
+    assert not wrong(*CLASSES, "Earnings per Class B share, basic [per_share]: 0.67 0.58")
+    assert ("row-ratio", "0.76") in wrong(*CLASSES, "Earnings per Class B share, basic [per_share]: 0.76 0.58")
+
+
+def test_ratio_of_net_debt_to_net_capital() -> None:
+    lines = ("Net debt: 864265 588534 610877", "Net capital: 3075149 2776654 2801204")
+    ratio = "Ratio of net debt to net capital [percent]: 28.1 21.2 21.8"
+    assert not wrong(*lines, ratio, kind="other")
+    assert any(check == "row-ratio" for check, _ in wrong(*lines, ratio.replace("21.2", "22.1"), kind="other"))
