@@ -38,7 +38,7 @@ IN_WORDS = re.compile(
     rf"|(?P<alone>{_WORD}))\b(?= [a-z]|-?percent|%)",
     re.IGNORECASE,
 )
-FLAT = re.compile(r"\bflat(?= to (?:up |down |an? |plus )?\d)", re.IGNORECASE)
+FLAT = re.compile(r"\bflat(?= to (?:up |down |an? (?:increase|decrease) of |positive |plus )?\d)", re.IGNORECASE)
 EVEN = re.compile(r"\bbreak-?even\b|\bbreak even\b", re.IGNORECASE)
 
 

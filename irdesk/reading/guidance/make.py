@@ -53,12 +53,18 @@ def _change(text: str, name: str, metric: Metric, amount: Amount) -> tuple[str, 
     """Name a change in per cent the metric's growth, and tell whether it is a fall."""
     if amount.unit not in ("percent", "points"):
         return re.sub(r" growth$", "", name, flags=re.IGNORECASE), False
-    places = (amount.end, metric.first) if metric.first >= amount.end else (max(0, metric.first - 24), amount.start)
+    places = (amount.end, metric.first) if metric.first >= amount.end else (_clause(text, metric.first), amount.start)
     change = CHANGE.search(text, *places)
     rate = bool(RATE.search(name))
     falls = bool(change and change["down"]) and not amount.signed and (amount.unit == "points" or not rate)
     grows = amount.unit == "percent" and not rate and (amount.signed or change)
     return f"{name} growth" if grows else name, falls
+
+
+def _clause(text: str, at: int) -> int:
+    """Return where the words begin that may tell of a metric's change: a few before it, in its own clause."""
+    begin = max(0, at - 24)
+    return max(begin, text.rfind(",", begin, at), text.rfind(";", begin, at))
 
 
 def _unit(text: str, name: str, amount: Amount) -> str:

@@ -5,7 +5,8 @@ import re
 import msgspec
 
 _OF = (
-    r"(?: (?:from|of|by|in|used in|provided by|before|per|on|less|after|to|by)(?: (?:continuing|ongoing|fully"
+    r"(?: as an? (?:per ?cent(?:age)?|%) of (?:net |total )?(?:sales|revenues?)| (?:from|of|by|in|used in"
+    r"|provided by|before|per|on|less|after|to|by)(?: (?:continuing|ongoing|fully"
     r"|diluted|basic"
     r"|common|ordinary|adjusted|invested|intangible|acquired|net|gold|silver|copper|payable|equivalent|pass-through"
     r"|special|exceptional|home|product|service|weighted average|average))*"
@@ -13,7 +14,7 @@ _OF = (
     r"|intangibles?(?: assets)?|equity"
     r"|capital(?: employed)?|tax(?:es)?|items|services|ounces?|pounds?|ton(?:ne)?|boe|barrel|mcfe?|day|kg"
     r"|customer|costs"
-    r"|user|store|shares outstanding|working capital|interest(?: paid)?|debt|outstanding|room|shareholders"
+    r"|user|store|tractor|shares outstanding|working capital|interest(?: paid)?|debt|outstanding|room|shareholders"
     r"|shareowners|stockholders|depreciation|amortization|acquisitions))"
 )
 METRIC = re.compile(
@@ -21,9 +22,10 @@ METRIC = re.compile(
     r"|losses)\))?(?: of (?:\w+ ){0,2}(?:investees|affiliates|ventures"
     r"|companies))?|(?:net )?debt(?: to |/|-to-)(?:adjusted )?EBITDA|(?:EBIT(?:DA(?:X|R|re)?|A)?|EPS|NOI|A?FFO"
     r"|ARR|ACV|RPO|NII|GMV|AISC|SG&A|G&A|R&D|DD&A|D&A|LOE|O&M"
-    r"|RASM|CASM|ROIC|ROE|ROCE|RevPAR|ARPU|ASPs?|capex|opex|GEOs)"
+    r"|RASM|CASM|ROIC|ROE|ROCE|RevPAR|ARPU|ASPs?|capex|opex|NPAT|PBT|EBT|GEOs)"
     r"|(?:FFO|earnings|income|loss|profit|EPS)-per-(?:share|unit)"
-    r"|revenues?|sales|turnover|earnings|incomes?|profits?|results?(?= ranging)|(?:operating|net|underlying"
+    r"|revenues?|sales(?! of (?:facilit|asset|business|propert|real|invest|securit))|turnover|earnings|incomes?"
+    r"|profits?|results?(?= ranging)|(?:operating|net|underlying"
     r"|annual) results?|loss(?:es)?|funds from operations"
     r"|margins?|ratios?|rates?|yield|inflation|occupancy|costs?|expenses?|expenditures?|spend(?:ing)?|outlays?"
     r"|investments?|budget|charges?|savings|synergies|depreciation|depletion|amorti[sz]ation|interest|tax(?:es)?"
@@ -31,7 +33,8 @@ METRIC = re.compile(
     r"|charge-offs|premiums?|deposits|loans|debt|leverage|cash(?: flows?| outflow| returns)?|liquidity|working capital"
     r"|capital(?= (?:guidance|budget|of|is|are|to be)\b|[.,;:]|$)|dividends?|distributions?|repurchases|buybacks?"
     r"|acquisitions|dispositions|divestitures|contributions?"
-    r"|payments?|production|output|volumes?|throughput|shipments|deliveries|harvest|prices?|backlog|bookings|billings"
+    r"|payments?|exploration|pre-development|production|output|volumes?|throughput|shipments|deliveries|harvest"
+    r"|prices?|backlog|bookings|billings"
     r"|orders|inventor(?:y|ies)|openings|closings|closures|starts|completions|headcount|capacity|availability"
     r"|utili[sz]ation|fees|rents?|share count|shares(?: outstanding)?|compensation|additions|return|moves|growth"
     r"|comparable sales|payout)(?: \((?:loss|income|earnings"

@@ -45,6 +45,9 @@ BEHIND = re.compile(
 AGAINST = re.compile(r"\b(?:over|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 """Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
 
+FORMER = re.compile(r"\W*(?:previous(?:ly)?|prior|earlier|original)\b(?! to\b)(?!.*\bnow\b)", re.IGNORECASE)
+"""How a sentence begins that tells what was expected before."""
+
 NAMED = re.compile(
     r"(?:growth|margins?|rate|charges?|gain|loss|benefit|impact|dividends?|budget|increase|repurchases|buyback)$",
     re.IGNORECASE,
@@ -78,12 +81,14 @@ PARTLY = re.compile(
 
 def expected(text: str, *, listed: bool) -> Iterator[tuple[Metric, Amount]]:
     """Yield what a sentence expects (a list's item without any verb): each amount with its metric."""
+    if FORMER.match(text):
+        return
     named = metrics(text) or [one for one in [subject(text)] if one]
     taken: list[tuple[Amount, Metric | None]] = []
     for amount in amounts(text):
         metric = None
         told = EXPECTS.search(text, 0, amount.lead) or _is_passive(text, amount.end)
-        if told or (listed and not REPORTS.search(text, 0, amount.lead)):
+        if told or (listed and not REPORTS.search(text, 0, amount.start)):
             metric = _metric(text, named, amount, taken, listed=listed)
         taken.append((amount, metric))
         aside = text.startswith("(", amount.start) and text[amount.end - 1 : amount.end] != ")"
@@ -190,7 +195,7 @@ def _counted(text: str, amount: Amount, *, listed: bool) -> Metric | None:
     if amount.noun is None or SIGNED.search(text, amount.start, amount.end):
         return None
     clause = max(text.rfind(mark, 0, amount.lead) for mark in (";", ":", ". "))
-    does = DOES.search(text, max(0, clause, amount.lead - 70), amount.lead)
+    does = DOES.search(text, max(0, clause, amount.lead - 70), amount.start)
     opens = listed and bool(re.search(r"(?:^\W*|,\s*|;\s*|:\s*|\band\s+)(?:an? )?$", text[: amount.lead]))
     past = PAST.search(text, max(0, amount.lead - 60), amount.lead)
     if past or not (does or opens):

@@ -2,6 +2,8 @@
 
 import re
 
+from irdesk.reading.guidance.metrics import METRIC
+
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:20\d\d|19\d\d)"
 _NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
@@ -19,8 +21,10 @@ PERIOD = re.compile(
     rf"|(?<!, )(?<!\d )20\d\d(?= (?!(?:compared|and|to|was|were|is|by|in|when|as|from|on|or|with|versus|vs)\b)[A-Za-z])"
     r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19))"
     rf"|(?:three|six|nine|twelve)[- ]months?(?: period)? end(?:ing|ed) {_DATE}"
-    rf"|(?:quarter|year) end(?:ing|ed) {_DATE}|(?:current|next|coming|following) (?:fiscal )?(?:quarter|year)"
-    rf"|(?:for|in|of|during|through|by) {_YEAR}\b|year {_YEAR}|(?:by|at|as of) (?:the end of )?{_DATE}|^\W*20\d\d\b)",
+    rf"|(?:quarter|half[- ]year|year) end(?:ing|ed) {_DATE}|(?:current|next|coming"
+    rf"|following) (?:fiscal )?(?:quarter|year)"
+    rf"|(?:for|in|during) the quarter\b(?! end)|(?:for|in|of|during|through|by) {_YEAR}\b|year {_YEAR}|(?:by|at"
+    rf"|as of) (?:the end of )?{_DATE}|^\W*20\d\d\b)",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
@@ -100,13 +104,15 @@ def _is_compared(text: str, match: re.Match[str], at: int) -> bool:
         opened >= 0
         and closed >= 0
         and ")" not in text[opened : match.start()]
-        and bool(AMOUNT.search(text, opened, match.start()))
+        and bool(AMOUNT.search(text, opened, closed))
     )
 
 
 def _is_behind(between: str, *, alone: bool) -> bool:
     """Tell whether what stands between an amount and a period lets it be the amount's: no comparison, no new clause."""
     if COMPARES.search(between) or ";" in between or between.count("(") > between.count(")"):
+        return False
+    if " and " in between and METRIC.search(between, between.index(" and ")):
         return False
     return not re.search(r",[^\d]", between) or (alone and bool(re.search(r"\b(?:for|in|during) (?:the )?$", between)))
 

@@ -8,10 +8,12 @@ _PLAIN_UNIT = re.sub(r"\?P<\w+>", "?:", UNIT)
 _AMOUNT = NUMBER + _PLAIN_UNIT + r"(?: (?:[MGT]?Wh?|m?boe/d|boe/d|tonnes|tons|ounces|oz|units|stores|restaurants))?"
 _TO = r"(?: ?(?:to|and|through) ?| ?[-–—−]{1,2} ?)"
 OLD = re.compile(
-    r"\([^()]*\b(?:previous\w*|formerly|prior|from|compared|versus|vs\.?|earlier|originally|old)(?![\w-])[^()]*\)",
+    r"\((?:[^()]*\b(?:previous\w*|formerly|prior|from|compared|versus|vs\.?|earlier|originally|old)(?![\w-])[^()]*"
+    r"|(?:which|includ|exclud|before|after|net of|incl|excl)[^()]*|(?:FY|Q[1-4]|H[12]|[1-4]Q)? ?['’]?(?:20\d\d"
+    r"|\d\d)?:[^()]*)\)",
     re.IGNORECASE,
 )
-"""The old range in brackets behind the new one, or what it is compared with."""
+"""The old range in brackets behind the new one, what it is compared with, and what it includes."""
 
 WORDED = re.compile(r"\((?!\W*(?:loss|income|earnings|profit)\W*\))[^()\d]{1,80}\)", re.IGNORECASE)
 """Brackets around words only: `(GAAP)`, `(before tenant allowances)`."""

@@ -39,6 +39,7 @@ MEASURED = re.compile(
     r"\bGAAP\b|\badjusted\b|\bcore\b|EBITDA|\bA?FFO\b|\bEPS\b|per (?:\w+ ){0,3}share|net (?:income|loss)", re.IGNORECASE
 )
 FORMER = re.compile(r"\b(?:prior|previous(?:ly)?|actual)\b", re.IGNORECASE)
+OF_YEAR = re.compile(r"(?:FY ?)?20\d\d [A-Za-z]")
 EACH = re.compile(r"[$€£]/|\(per |\bper (?:unit|boe|ounce|pound|lb|kg|tonne|ton|mcfe?|barrel|day)\b", re.IGNORECASE)
 """A heading within a table whose rows are in units of one, whatever scale the table has: `Costs ($/BOE):`."""
 
@@ -65,7 +66,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def _is_value(text: str) -> bool:
-    return bool(VALUE.match(text)) and not YEAR.match(text)
+    return bool(VALUE.match(text)) and not YEAR.match(text) and not OF_YEAR.match(text)
 
 
 class Table(msgspec.Struct, frozen=True):

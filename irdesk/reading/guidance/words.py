@@ -8,7 +8,7 @@ EXPECTS = re.compile(
     r"\b(?:expects?|expected|expecting|anticipates?|anticipated|guidance|outlook|forecasts?|projects|projected"
     r"|forecasting|projecting|anticipating|guiding|on track|estimates|estimating|target(?:s|ing|ed)?"
     r"|(?:we|now) sees?|reaffirm\w*|reiterat\w+|guides?|expectations|predicted"
-    r"|(?:should|may|could) (?:be|remain|total|range|reach|approximate|amount|come)"
+    r"|(?:should|may|could) (?:be|remain|total|range|reach|approximate|amount|come|increase|grow|rise|decrease|decline)"
     r"|will (?:be|total|remain|range|approximate|amount|not exceed)|looks? for|plann?(?:s|ed|ing)? to|intends? to"
     r"|(?:we|management|board) (?:continues? to |currently |now )?(?:estimate|project|forecast|plan|believe|assume)s?"
     r"|(?:is|are) (?:now )?(?:estimated|projected|forecast(?:ed)?|planned|predicted|likely) to)\b",
@@ -27,7 +27,7 @@ SIGNS = (
 )  # fmt: skip
 """What marks an amount: signs, units, codes of currencies."""
 
-RANGES = re.compile(r"\d(?:(?: (?:to|-|–) |[-–])\d| ?(?:bn|x|p)\b)")
+RANGES = re.compile(r"\d(?:(?: (?:to|-|–) |[-–])\d| ?(?:bn|x|p|times)\b)")
 NUMBERS = re.compile(r"\d[\d,.]*(?=[ -])")
 IN_WORDS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= )")
 
@@ -45,12 +45,13 @@ PAST = re.compile(
     r"|had been|compared|versus|vs\.?|previously|last year|year[- ]ago|(?<!was )(?<!were )(?<!been )increased|decreased"
     r"|(?<=\w )(?<!total )(?<!the )(?<!our )(?<!as )reported"
     r"|exceed(?:s|ed|ing)|statutory|surpass\w+|(?<!guidance )above|below|midpoint|mid-point|announced|posted|achieved"
-    r"|earned|comprised|offset|includ\w+|within (?:our|its|the|management)|consensus|relative to|on top of"
+    r"|earned|comprised|offset|excludes?|includ\w+|within (?:our|its|the|management)|consensus|relative to|on top of"
     r"|account\w* for)\b",
     re.IGNORECASE,
 )
 REPORTS = re.compile(
-    r"\b(?:was|were|had|rose|grew|fell|came in|totall?ed|amounted|reported|recorded|produced|generated|delivered"
+    r"\b(?:was|were|had|rose|grew|fell|came (?:in|to)|stood at|climbed|dropped|slipped|totall?ed"
+    r"|amounted|reported|recorded|produced|generated|delivered"
     r"|achieved"
     r"|averaged|declined|increased|decreased|improved|ended|opened|(?<!omes )closed|repurchased|reached|expanded"
     r"|exceeded"
