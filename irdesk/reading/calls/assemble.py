@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
-from irdesk.reading.calls.choose import code_of, codes_clash, numbers_of, site_of, spans_of, with_codes
+from irdesk.reading.calls.choose import clash_of, code_of, codes_clash, numbers_of, site_of, spans_of, with_codes
 from irdesk.reading.calls.clocks import Home
 from irdesk.reading.calls.codes import Code, read_codes
 from irdesk.reading.calls.facts import Fact
@@ -166,14 +166,7 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         replay=replay,
         spans=spans,
     )
-    return call, moment.doubts + number_doubts + replay_doubts + (_clash(live) if clash else ())
-
-
-def _clash(live: list[Fact]) -> tuple[Doubt, ...]:
-    """Return the doubt of a call whose lines have codes of their own."""
-    codes = [fact for fact in live if isinstance(fact.value, Code)]
-    named = ", ".join(dict.fromkeys(fact.value.text for fact in codes if isinstance(fact.value, Code)))
-    return (Doubt("call.conference_id", f"several codes are printed: {named}", codes[0].span),)
+    return call, moment.doubts + number_doubts + replay_doubts + (clash_of(live, "call.conference_id") if clash else ())
 
 
 def _announces(found: list[Passage], *, told: bool) -> bool:

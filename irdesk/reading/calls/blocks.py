@@ -17,6 +17,7 @@ _DOUBLE = re.compile(
 )
 _APART = re.compile(r"[a-z,](?=[^\S\n]{0,40}\n[^\S\n]{0,80}\n[^\S\n]{0,40}[a-z])")
 _TOGETHER = re.compile(r"[a-z,][^\S\n]{0,40}\n[^\S\n]{0,40}[a-z]")
+_SITE = re.compile(r"(?:https?://|www\.)\S+")
 _BEHIND = 60  # characters behind a stem in which a match ends
 _WIDEST = 200  # characters of the surroundings of a stem
 _LONGEST = 12_000
@@ -170,6 +171,7 @@ def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: b
     if last and is_cut(last, first):
         return True
     ended = bool(last) and last[-1] in ".!?:;|" and DOTTED.search(last[:-1]) is None
+    ended = ended or (_SITE.fullmatch(last) is not None and first[0].isupper())
     if spaced and last.endswith(":") and first[0].isdigit():
         ended = False
     if not last or ended or end - start > _LONGEST or BULLET.match(first) or is_labelled(first):

@@ -62,6 +62,13 @@ def codes_clash(facts: Iterable[Fact]) -> bool:
     return False
 
 
+def clash_of(facts: Iterable[Fact], field: str) -> tuple[Doubt, ...]:
+    """Return the doubt of lines that have codes of their own."""
+    codes = [fact for fact in facts if isinstance(fact.value, Code)]
+    named = ", ".join(dict.fromkeys(fact.value.text for fact in codes if isinstance(fact.value, Code)))
+    return (Doubt(field, f"several codes are printed: {named}", codes[0].span),)
+
+
 def with_codes(facts: Iterable[Fact]) -> list[Fact]:
     """Return the facts of a call whose codes clash, each number with the code that follows it. Rule *a code a line*."""
     kept: list[Fact] = []

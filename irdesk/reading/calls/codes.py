@@ -70,7 +70,7 @@ _THREE = re.compile(r"\d{3}")
 _SPOKEN_STEMS = ("code", "word", "pin: ", "id", "pass: ")  # one is in each name of a code that is a word
 _CODEISH = re.compile(
     r"\d{3}.{0,80}(?:code|pin|\bid\b)|(?:code|\bpin|\bids?\b|i\.d\.|number|#|\bno\.|pass|identif|enter|using|\buse"
-    r"|refer|confer|reserv|"
+    r"|refer|confer|reserv|dial|"
     r"confirm|quot|press|follow|provid|mention|cit|request|asking|replay|event|meeting)[^.]{0,120}\d{3}",
     re.IGNORECASE,
 )
@@ -80,6 +80,10 @@ _MEETING = re.compile(r"\b(?:webinar|meeting)(?: (?:id|number|no\.?))?\b", re.IG
 _DIALLED = re.compile(r"(?:dial[ -]?in|telephone|calls?|callers?) (?:numbers?|nos?\b)", re.IGNORECASE)
 # "888-555-0100, #4455667": what stands behind a number with a hash.
 _HASHED = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>#)\s?(?P<value>\d{4,10})(?![\d-])#?")
+# "Replay: 855-555-0156; 61882004": what stands alone behind a number at the end of its line.
+_BARE = re.compile(
+    r"\d{4}\)?(?: \([\w .,/&-]{2,30}\))?\s?[;,]\s?(?P<name>)(?P<value>\d{6,10})(?=[).;]?$)", re.IGNORECASE
+)
 _HASH_BEHIND = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>)(?P<value>\d{3,10})#")
 _BOTH = re.compile(
     r"\b(?:both|each of) (?:the |of )?(?:live|calls?\b|conference|teleconference|replay|broadcast|dial)"
@@ -149,10 +153,8 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     text = _URL.sub(lambda address: "~" * len(address[0]), text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     days = [(day.start, day.end) for day in find_days(text) if not day.word]
-    for pattern in (_NAMED, _KEYED, _BEHIND, _HASHED, _HASH_BEHIND):
-        taken = (
-            days + [place[:2] for place in found] + (dialled if pattern not in (_NAMED, _HASHED, _HASH_BEHIND) else [])
-        )
+    for pattern in (_NAMED, _KEYED, _BEHIND, _HASHED, _HASH_BEHIND, _BARE):
+        taken = days + [place[:2] for place in found] + (dialled if pattern in (_KEYED, _BEHIND) else [])
         for match in pattern.finditer(text):
             start, end = match.span("value")
             if not _is_named(text, match.start("name"), match["name"]):

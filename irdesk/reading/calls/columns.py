@@ -46,6 +46,8 @@ def is_head(segments: list[str]) -> bool:
     """Tell whether a row's cells are the two headings: one of the live call, one of the replay; or two languages."""
     if not 2 <= len(segments) <= 3 or any(len(segment) > 40 or re.search(r"\d{3}", segment) for segment in segments):
         return False
+    if any(segment[0].islower() or segment[-1] == "," for segment in segments):
+        return False  # two parts of a sentence that is set to both margins
     if _are_languages(segments):
         return True
     replay = [_REPLAY.search(segment) is not None for segment in segments]

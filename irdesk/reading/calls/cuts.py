@@ -6,6 +6,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _CUT = re.compile(
     # "(201)" above "555-0112", "201-555" above "0112".
     r"(?:\(\d{3}\)|(?<!\d[-. ])(?<![\d$])\d{3}-?)\n\d{3}[-. ]\d{4}\b|\d{3}\)?[-. ]\d{3}-?\n\d{4}\b(?![-.]\d)"
+    # "+44" above "(0)20 7946 0616".
+    r"|(?<![\d)])\+[1-9]\d{0,2}(?: ?\(0\))?\n\(?\d"
     # "May" above "13", "13" above "May 2004".
     rf"|(?<![A-Za-z]){_MONTH}\.?\n\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]?\d)|(?<![\d:.-])\d{{1,2}}(?:st|nd|rd|th)?\n{_MONTH}\b"
     # "1:30" above "p.m.", "p.m." above "Eastern".

@@ -36,6 +36,8 @@ _GAP = re.compile(r"\S {3,}(?=\S)")
 _GOES_ON = re.compile(r"[a-z]|[(\d][^a-zA-Z\n]*[a-zA-Z]")
 # What no column breaks, however narrow: an address.
 _LONG_WORD = re.compile(r"\S{26}")
+# An address that the end of a line cuts behind a hyphen: "www.north-" above "bay.com".
+_SITE_CUT = re.compile(r"(?:\bwww\.|https?://)\S*-\s*$")
 Row = tuple[int, str]  # a line and its offset in the text
 
 
@@ -131,10 +133,11 @@ def _folded(rows: list[Row], width: int, lines: Lines) -> Paragraph:
     length, above = 0, ""
     for at, row in rows:
         gap = "\n" if words and not is_cut(above, row) and _is_hard(above, row, width) else " "
+        gap = "" if _SITE_CUT.search(above) and row.lstrip()[:1].isalnum() else gap
         for word in _WORD.finditer(row):
             if words:
                 kept.append(gap)
-                length += 1
+                length += len(gap)
             kept.append(word.group())
             words.append(length)
             offsets.append(at + word.start())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from irdesk.domain.call import Replay
 from irdesk.domain.source import Doubt, Span
-from irdesk.reading.calls.choose import code_of, numbers_of, site_of, spans_of
+from irdesk.reading.calls.choose import clash_of, code_of, codes_clash, numbers_of, site_of, spans_of, with_codes
 from irdesk.reading.calls.codes import Code, says_same
 from irdesk.reading.calls.dates import resolve
 from irdesk.reading.calls.ending import Ending
@@ -28,8 +28,10 @@ def read_replay(
 ) -> tuple[Replay | None, tuple[Doubt, ...]]:
     """Return the replay, or None where none is stated."""
     own = [fact for fact in facts if fact.replay]
-    numbers, doubts = numbers_of(own, "call.replay")
-    code = code_of(own) or (_shared(found, facts) if numbers else None)
+    clash = codes_clash(own)
+    numbers, doubts = numbers_of(with_codes(own) if clash else own, "call.replay")
+    doubts += clash_of(own, "call.replay.pass_code") if clash else ()
+    code = None if clash else code_of(own) or (_shared(found, facts) if numbers else None)
     site = site_of(own, dialled=bool(numbers))
     windows = [fact.value for fact in own if isinstance(fact.value, Window)]
     if numbers and not any(passage.is_replay and _SAME_PERIOD.search(passage.text) for passage in found):

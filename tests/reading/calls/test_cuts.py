@@ -3,7 +3,7 @@
 import pytest
 
 from irdesk.reading.calls.cuts import is_cut
-from tests.reading.calls.reading import facts
+from tests.reading.calls.reading import call, facts
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,27 @@ def test_two_lines_of_a_sentence_are_no_headings() -> None:
     found = facts(text)
     assert found["replay"] == ["domestic 18555550158", "international 14125550188"]
     assert (found["pass"], found["until"]) == ("6110327", "2004-05-20")
+
+
+def test_an_address_that_the_end_of_a_line_cuts() -> None:
+    text = (
+        "The company will hold a conference call today at 5:00 p.m. Eastern Time. It is heard live on\n"
+        "the Internet at http://www.aurora-\nfields.com, and there for a month."
+    )
+    assert call(text).webcast == "http://www.aurora-fields.com"
+
+
+def test_a_country_s_code_that_the_end_of_a_line_cuts_off() -> None:
+    text = "A conference call will be held today at 9.00 am (UK time). Dial-in: +44\n(0)20 7946 0616 (standard access)."
+    assert facts(text)["dial"] == ["- 442079460616"]
+
+
+def test_a_sentence_set_to_both_margins_is_no_head_of_a_table() -> None:
+    text = (
+        "The conference call is today at 5:00 p.m. ET; dial (800) 555-0171. For  those  unable  to\n"
+        "participate during the live call,   a recording of the  call will  be available about two\n"
+        "hours  after  the  call  ends and will run through May 20, 2004  at  11:00 p.m.: dial\n"
+        "855.555.0156,  conference ID 94066718.\n"
+    )
+    found = facts(text)
+    assert (found["replay"], found["pass"], found["until"]) == (["- 18555550156"], "94066718", "2004-05-20")

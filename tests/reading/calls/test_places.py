@@ -106,3 +106,15 @@ def test_languages_in_columns_are_a_call_each(layout: str) -> None:
         ("12:00", ["- 14125550176"], "4455"),
         ("10:00", ["- 551121880155"], "Rodo"),
     ]
+
+
+def test_a_code_a_line_of_the_replay() -> None:
+    text = (
+        "The conference call is on Thursday, May 13, 2004 at 8:00 AM Eastern Time. A replay is up through May 20 on "
+        "+31 70 315 4300 (the Netherlands), code 124883#, and +1 303 555 0130 (US), code 3753312#."
+    )
+    (found,), doubts = calls(text)
+    assert found.replay
+    assert found.replay.pass_code is None
+    assert [number.code for number in found.replay.dial_in] == ["124883", "3753312"]
+    assert "call.replay.pass_code" in {doubt.field for doubt in doubts}
