@@ -1,6 +1,7 @@
 """Contacts and their addresses: everyone reachable, every domain the firm's."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -68,7 +69,12 @@ def domains(book: Book) -> Iterator[Finding]:
 
 
 def _firm(book: Book) -> str:
-    return re.sub(r"[^a-z0-9]", "", (book.release.company.name or "").lower())
+    return _plain(book.release.company.name or "")
+
+
+def _plain(name: str) -> str:
+    """Return a name as domains spell it: small letters without accents, and digits."""
+    return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", name).lower())
 
 
 def core(domain: str) -> str:
@@ -113,7 +119,7 @@ def _unlike(book: Book, told: set[str]) -> Iterator[Finding]:
     """Yield an error where the company's own address is nearly its name: only one letter is off."""
     name = _firm(book)
     names = {name, _AFFIXES.sub("", name)}
-    words = [re.sub(r"[^a-z0-9]", "", word) for word in (book.release.company.name or "").lower().split()]
+    words = [_plain(word) for word in (book.release.company.name or "").split()]
     names |= {"".join(words[:count]) for count in range(1, len(words) + 1)}
     for contact in book.release.contacts:
         domain = (contact.email or "").rpartition("@")[2].lower()
