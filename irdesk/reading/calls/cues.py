@@ -49,7 +49,8 @@ REPLAY = re.compile(
 )
 UNABLE = re.compile(
     r"\b(?:(?:un(?:able|available)|not able|cannot|can't|can not|could not|do not have (?:the )?(?:time|access))"
-    r"(?: to)? (?:\w+ ){0,3}?(?:participate|listen|join|attend|access|dial|make|be|hear|tune|take part|call|on)|"
+    r"(?: to)? (?:(?!(?:may|can|should|will|please|register) )\w+ ){0,3}?"
+    r"(?:participate|listen|join|attend|access|dial|make|be|hear|tune|take part|call|on)|"
     r"miss(?:ed|es)? (?=the\b|this\b|our\b|it\b)(?!.{0,20}deadline))[^.;,:]{0,80}",
     re.IGNORECASE,
 )

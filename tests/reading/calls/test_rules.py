@@ -283,3 +283,10 @@ def test_what_is_webcast_and_archived_is_heard_live_too(how: str) -> None:
     sentence = "We will hold a conference call today at 9:00 a.m. ET. It will be {} at www.pinemoor.example."
     (one,), _ = calls(sentence.format(how))
     assert one.webcast == "www.pinemoor.example"
+
+
+@pytest.mark.parametrize("who", ["Those who cannot register", "Callers who are unable to register"])
+def test_those_who_cannot_register_dial_in_to_the_live_call(who: str) -> None:
+    sentence = f"We will hold a conference call today at 9:00 a.m. ET. {who} may dial 203-555-0150."
+    (one,), _ = calls(f"{sentence} A replay can be heard at 203-555-0151, code 8130445.")
+    assert (numbers(one.dial_in), one.replay and numbers(one.replay.dial_in)) == (["- 12035550150"], ["- 12035550151"])
