@@ -90,7 +90,7 @@ def _described(paragraphs: Sequence[Paragraph], company: str | None) -> list[Par
     for paragraph in reversed(paragraphs[2:]):
         text = paragraph.text
         opens = text.startswith("Based in") or (company and _first(text) == _first(company))
-        if not opens or not 120 < len(text) < 2500 or FORWARD.search(text):
+        if not opens or not 120 < len(text) < 2500 or _is_forward(text):
             continue
         lead = text[:220]
         if DESCRIBES.search(lead) and not REPORTS.search(lead) and not re.match(r"[^,.]{1,60}['’]s? ", text):
@@ -127,7 +127,7 @@ def _until(paragraphs: Sequence[Paragraph], *, stop_at_forward: bool) -> list[Pa
             break
         if STOPS.match(text) or paragraph.text == TABLE:
             break
-        if stop_at_forward and FORWARD.search(text[:300]) and LEGAL.search(text):
+        if stop_at_forward and _is_forward(text[:300]) and LEGAL.search(text):
             break
         taken.append(paragraph)
     return taken
@@ -150,11 +150,19 @@ def _harbor(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             parts = ([rest] if rest else []) + _until(paragraphs[index + 1 :], stop_at_forward=False)
             if parts and MORE.search(" ".join(part.text for part in parts)):
                 return parts
+    forward = [index for index, paragraph in enumerate(paragraphs) if _is_forward(paragraph.text)]
     for rule in (ACT, LEGAL):
-        for index, paragraph in enumerate(paragraphs):
-            if FORWARD.search(paragraph.text) and rule.search(paragraph.text) and len(paragraph.text) > 120:
+        for index in forward:
+            paragraph = paragraphs[index]
+            if len(paragraph.text) > 120 and rule.search(paragraph.text):
                 return [paragraph, *_following(paragraphs[index + 1 :])]
     return []
+
+
+def _is_forward(text: str) -> bool:
+    """Tell whether a text speaks of statements that look forward; most have none of the words."""
+    small = text.lower()
+    return ("forward" in small or "safe harbor" in small) and FORWARD.search(text) is not None
 
 
 def _following(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, iso_line, make, month_number
+from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, iso_line, make, month_number, near_months
 from irdesk.reading.masthead.placelines import (
     CITY,
     DASHED,
@@ -87,7 +87,7 @@ def _repeated(line: Dateline, text: str, lines: Lines, end: int) -> Dateline | N
 def _openings(text: str, lines: Lines, start: int, end: int) -> Iterator[Paragraph]:
     """Yield folded text from each line that names a day, and from the line before it."""
     done: set[int] = set()
-    for hit in NAMES_DAY.finditer(text, start, end):
+    for hit in (hit for near in near_months(text, start, end) for hit in NAMES_DAY.finditer(text, *near)):
         line = text.rfind("\n", 0, hit.start()) + 1
         before = text.rfind("\n", 0, max(0, line - 1)) + 1
         for at in (before, line) if line - before > 1 else (line,):
@@ -198,7 +198,7 @@ def _after(opening: Paragraph, at: int) -> int:
 
 def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, Span] | None:
     """Find the first line before the running text that holds nothing but a date (perhaps `For release`, a time)."""
-    for hit in NAMES_DAY.finditer(text, start, end):
+    for hit in (hit for near in near_months(text, start, end) for hit in NAMES_DAY.finditer(text, *near)):
         line = text.rfind("\n", 0, hit.start()) + 1
         stop = text.find("\n", hit.end())
         stop = len(text) if stop < 0 else stop

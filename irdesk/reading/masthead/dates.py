@@ -13,6 +13,10 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+MONTH_STEM = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+NEAR = 100
+"""Characters from the stem of a month within which its day is printed."""
+
 WEEKDAY = r"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?\.?,? )?"
 
 DATE = re.compile(
@@ -74,3 +78,21 @@ def iso_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, Sp
 def month_end(date: dt.date) -> bool:
     """Tell whether the date is the last of its month."""
     return (date + dt.timedelta(days=1)).day == 1
+
+
+def near_months(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the surroundings of the months that a text names: days are sought there only, which is much quicker."""
+    small = text[start:end].lower()
+    if len(small) != min(end, len(text)) - start:  # a letter that is two in small ones: the places would not hold
+        yield start, end
+        return
+    low = high = start
+    for month in MONTH_STEM.finditer(small):
+        begin = start + month.start() - NEAR
+        if begin > high:
+            if high > low:
+                yield low, high
+            low = begin
+        high = min(end, start + month.end() + NEAR)
+    if high > low:
+        yield low, high

@@ -128,7 +128,8 @@ def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[E
     """Return the ends of quarters (of years, where no quarter is named; of both for a fourth quarter)."""
     quarters: list[Ended] = []
     years: list[Ended] = []
-    if "end" not in body.text and "END" not in body.text and "End" not in body.text:
+    small = body.text.lower()
+    if "ended" not in small and "ending" not in small:
         return []
     for match in ENDED.finditer(body.text, 0, most):
         end = date_of(match)

@@ -144,11 +144,11 @@ class Builder:
         self._gap = 0.0
         self._indents.append(0)
 
-    def empty_cell(self, box: Box) -> None:
+    def empty_cell(self, columns: int, rows: int, width: str) -> None:
         """Leave room for a cell that holds nothing."""
         self.flush()
         if self._tables and self._tables[-1].rows:
-            self._tables[-1].leave_room(box)
+            self._tables[-1].leave_room(columns, rows, width)
 
     def end_cell(self) -> None:
         """End the cell."""

@@ -18,10 +18,14 @@ _UNSEEN = re.compile(
 
 # Bullets, arrows and ticks of the symbol fonts, which programs keep in the private use area
 _SYMBOLS = re.compile("[\uf06c\uf06e\uf071\uf075-\uf077\uf09f\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc]")
+# All of these characters: most texts have none, and are searched once
+_ANY = re.compile(f"{_SYMBOLS.pattern[:-1]}\r\x0b\u2028\u2029{_UNSEEN.pattern[1:]}")
 
 
 def neutral(text: str) -> str:
     """Return `text` with `\\n` line ends and without escapes, control characters and marks that nobody sees."""
+    if (text.isascii() and text.isprintable()) or not _ANY.search(text):
+        return text
     if "\r" in text or not text.isascii() or "\x0b" in text:
         text = _LINE_ENDS.sub("\n", text)
     if "\x1b" in text or "\x9b" in text:

@@ -136,7 +136,7 @@ def from_text(text: str, name: str) -> Document:
 def _one(text: str, name: str, part: str) -> Document:
     if len(text) > MOST_MARKUP:
         raise ReadingError(f"{name}: {len(text):,} characters; a release is shorter")
-    marked = is_markdown(text, part)
+    marked = not _PAGE.search(text[:5000]) and is_markdown(text, part)
     if is_html(text, marked=marked):
         from irdesk.reading.sources.html import read_html
 

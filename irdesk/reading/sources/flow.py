@@ -78,19 +78,20 @@ class OpenTable:
 
     def place(self, box: Box) -> None:
         """Put a box in the next free column of the last row."""
-        self.leave_room(box)
+        box.column, box.columns = self.leave_room(box.columns, box.rows, box.width)
         self.rows[-1].append(box)
 
-    def leave_room(self, box: Box) -> None:
-        """Give a box the next free columns."""
-        row = len(self.rows)
-        while self.taken.get(self.column, 0) >= row:
-            self.column += 1
-        box.columns = max(1, min(box.columns, MOST_COLUMNS - self.column))
-        box.column = self.column
-        self.column += box.columns
+    def leave_room(self, columns: int, rows: int, width: str) -> tuple[int, int]:
+        """Return the next free column and how many of those asked for a cell gets from there on."""
+        row, first = len(self.rows), self.column
+        if self.taken:
+            while self.taken.get(first, 0) >= row:
+                first += 1
+        columns = max(1, min(columns, MOST_COLUMNS - first))
+        self.column = first + columns
         if row == 1:
-            self.widths += [box.width, *["0" if box.width else ""] * (box.columns - 1)]
-        if box.rows > 1 and self.covered < _MOST_COVERED:
-            self.covered += box.columns
-            self.taken.update(dict.fromkeys(range(box.column, self.column), row + min(box.rows, MOST_ROWS) - 1))
+            self.widths += [width, *["0" if width else ""] * (columns - 1)]
+        if rows > 1 and self.covered < _MOST_COVERED:
+            self.covered += columns
+            self.taken.update(dict.fromkeys(range(first, self.column), row + min(rows, MOST_ROWS) - 1))
+        return first, columns

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -183,14 +184,15 @@ class _Walker:
         columns = _count(attributes["colspan"]) if "colspan" in attributes else 1
         rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
         width = style.width or (attributes.get("width") or "")
-        box = Box(columns=columns, rows=rows, header=node.tag == "th", indent=style.left, width=width)
         if node.first_child is None:
-            self._build.empty_cell(box)
+            self._build.empty_cell(columns, rows, width)
             return False, None
+        box = Box(columns=columns, rows=rows, header=node.tag == "th", indent=style.left, width=width)
         self._build.start_cell(box)
         return True, self._build.end_cell
 
 
+@lru_cache(maxsize=256)
 def _count(value: str | None) -> int:
     digits = (value or "").strip()
     return max(1, min(int(digits[:6]), MOST_COLUMNS)) if digits[:6].isdecimal() else 1

@@ -33,7 +33,9 @@ class Part:
 def is_submission(text: str) -> bool:
     """Say whether `text` is a submission or one document cut from it."""
     head = text[:200_000]
-    return bool(re.search(r"^[ \t]*<DOCUMENT>[ \t]*$", head, re.MULTILINE | re.IGNORECASE)) and "<TYPE>" in head.upper()
+    large = head.upper()
+    marked = "<DOCUMENT>" in large and "<TYPE>" in large
+    return marked and re.search(r"^[ \t]*<DOCUMENT>[ \t]*$", head, re.MULTILINE | re.IGNORECASE) is not None
 
 
 def parts(text: str) -> list[Part]:

@@ -1,6 +1,7 @@
 """What a table of the source is: rows that are lines, or a layout whose cells flow as prose."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from irdesk.reading.sources.flow import Block, Box, Para, Table
@@ -24,7 +25,12 @@ def bulleted(line: str) -> bool:
 
 def figure(text: str) -> bool:
     """Say whether the text of a cell is a number as financial tables print it."""
-    return len(text) < 40 and bool(_FIGURE.match(text))
+    return len(text) < 40 and _is_figure(text)
+
+
+@lru_cache(maxsize=8192)  # a cell is asked about by its row, its column and its neighbours
+def _is_figure(text: str) -> bool:
+    return _FIGURE.match(text) is not None
 
 
 def joined(box: Box) -> str:

@@ -100,17 +100,19 @@ def _line(words: list[Word]) -> _Line:
     words.sort(key=lambda word: word.left)
     tallest = max(words, key=lambda word: word.top - word.bottom)
     small = 0.8 * tallest.size
+    before = 0.0  # the size of the last word
     runs: list[Run] = []
     texts: list[str] = []
     tabular = _is_tabular(words)
     start = last = words[0]
     for word in words:
-        text = _note(word, tallest) if word.top - word.bottom < small else word.text
-        if texts and word.text == last.text and word.left - last.left < 0.15 * word.size:
+        own = word.top - word.bottom
+        text = _note(word, tallest) if own < small else word.text
+        if texts and word.text == last.text and word.left - last.left < 0.15 * own:
             continue  # printed twice, to look bold
         if texts:
             gap = word.left - last.right
-            size = min(word.size, last.size)
+            size = min(own, before)
             if text is not word.text and figure(texts[-1]) and gap < 3 * size:
                 pass  # a note's mark right behind its figure
             elif gap > _CLOSE * size and gap > (_separation(texts[-1], text) if tabular else 0.95) * size:
@@ -119,7 +121,8 @@ def _line(words: list[Word]) -> _Line:
             elif (word.spaced or gap > 0.12 * size) and not _signed(texts, text):
                 texts.append(" ")
         texts.append(text)
-        last = word if not texts[:-1] or word.right > last.right else last
+        if len(texts) == 1 or word.right > last.right:
+            last, before = word, own
     runs.append(Run("".join(texts), start.left, last.right, start.size))
     return _Line(runs, tallest.bottom, tallest.top)
 
@@ -138,9 +141,11 @@ def _note(word: Word, tallest: Word) -> str:
 
 def _is_tabular(words: list[Word]) -> bool:
     """Say whether a line is one of a table: a wide gap, or figures for the greater part."""
-    if any(after.left - before.right > 1.5 * after.size for before, after in pairwise(words)):
-        return True
-    return sum(figure(word.text) or word.text in _SIGNS for word in words) * 2 > len(words)
+    for before, after in pairwise(words):
+        gap = after.left - before.right
+        if gap > 0 and gap > 1.5 * after.size:
+            return True
+    return sum([figure(word.text) or word.text in _SIGNS for word in words]) * 2 > len(words)
 
 
 def _separation(before: str, after: str) -> float:
