@@ -86,10 +86,10 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
     places = spread(full)
     heads = names(places, [_over(line, places) for line in above])
     chosen: Sequence[Column] = columns(heads)
-    if not chosen and width > 2:
-        return
     if width == 2 and not OLD.search(heads[0]):
         chosen = [Column(0, 0, dated(heads[0]), told=bool(chosen and chosen[0].told and _apart(above)))]
+    if not chosen:
+        return
     if any(BRIDGE.fullmatch(document.text, line.start, line.end) for line in below):
         below = [line for line in below if not line.is_row or MEASURED.search(line.cells[0].text)]
     said = [document.text[line.start : line.end] for line in above]
