@@ -153,8 +153,5 @@ def test_heads_of_new_and_old_that_begin_with_a_year() -> None:
     assert guidance(text) == [("Capital spending", "2024", "10.5", "11.5", "currency", 1_000_000_000)]
 
 
-def test_an_old_range_alone_is_no_outlook() -> None:
-    head = "Outlook for 2019\n\n                          {}\n"
-    rows = "Revenue                   $40 million to $42 million\nCapital expenditures      $3 million to $4 million\n"
-    assert guidance(head.format("Prior guidance") + rows) == []
-    assert len(guidance(head.format("Guidance") + rows)) == 2
+def test_a_list_below_results_is_no_outlook() -> None:
+    assert guidance("Event:     Holm Gravel 2009 Results\nTime:      11:00 a.m. MST (1:00 p.m. EST)") == []
