@@ -154,4 +154,4 @@ def test_heads_of_new_and_old_that_begin_with_a_year() -> None:
 
 
 def test_a_list_below_results_is_no_outlook() -> None:
-    assert guidance("Event:     Holm Gravel 2009 Results\nTime:      11:00 a.m. MST (1:00 p.m. EST)") == []
+    assert guidance("Event:     Hill Range Gravel 2009 Results\nTime:      11:00 a.m. MST (1:00 p.m. EST)") == []
