@@ -6,15 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from math import log10
 
-import msgspec
-
 from irdesk.domain.finding import Finding
-from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.concepts import basis, concept
-from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.named_ratios import named_ratios
 from irdesk.proofing.per_share import plain_earnings
+from irdesk.proofing.quotients import Quotient, best_of, quotient, quotient_findings
 from irdesk.proofing.sheet import Sheet
 
 _MARGIN = re.compile(r"\bmargin\b|\bas an? (?:percent(?:age)?|%) of\b|(?:^|\s)% (?:of|to)\b|\bpercent of\b")
@@ -32,22 +29,7 @@ _LEAST = 1.6
 _LEAST_UNNAMED = 3.5
 """The same out of all pairs of rows, where the label does not say which: two columns of three digits do not do."""
 _WIDE = 0.0006
-_FIRM = 10
 _RATIO = re.compile(r"\bratio\b|\bmargin\b|\brate\b|\breturn on\b|\bas an? (?:percent|%)|\bpercent(?:age)? of\b|% of\b")
-
-
-class _Ratio(msgspec.Struct, frozen=True):
-    """A row as `part` over `whole`, held column by column."""
-
-    row: int
-    part: int
-    whole: int
-    held: tuple[tuple[int, Amount, Verdict], ...]
-    evidence: float
-
-    @property
-    def broken(self) -> int:
-        return sum(v == "impossible" for *_, v in self.held)
 
 
 def row_ratios(book: Book) -> Iterator[Finding]:
@@ -56,12 +38,12 @@ def row_ratios(book: Book) -> Iterator[Finding]:
         for row in range(len(sheet.rows)):
             ratio = _best(sheet, row)
             if ratio is not None:
-                yield from _findings(book, sheet, ratio)
+                yield from quotient_findings(book, sheet, ratio, 4)
             elif sheet.unit(row) == "percent" or (sheet.unit(row) == "per_share" and not plain_earnings(sheet, row)):
                 yield from named_ratios(book, sheet, row)
 
 
-def _best(sheet: Sheet, row: int) -> _Ratio | None:
+def _best(sheet: Sheet, row: int) -> Quotient | None:
     """Return the ratio that a row's label and figures speak for: it holds exactly elsewhere, and breaks but once."""
     parts, wholes = _candidates(sheet, row)
     pairs = [(part, whole) for part in parts for whole in wholes if part != whole]
@@ -85,11 +67,11 @@ def _near(sheet: Sheet, row: int) -> list[tuple[int, int]]:
     return [pair for pair, often in count.items() if often > 1]
 
 
-def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float) -> _Ratio | None:
+def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float) -> Quotient | None:
     """Return the ratio of the pair that the figures speak for most, if they do so in enough digits."""
-    tried = [_held(sheet, row, part, whole) for part, whole in pairs]
-    standing = [each for each in tried if each.evidence >= least and each.broken <= min(1, len(each.held) - 1)]
-    return max(standing, key=lambda each: (each.evidence, -each.broken), default=None)
+    factor = 100 if sheet.unit(row) == "percent" else 1
+    tried = [quotient(sheet, (row, part, whole), sheet.worth, factor) for part, whole in pairs]
+    return best_of([each for each in tried if each.evidence >= least and each.stands])
 
 
 def _candidates(sheet: Sheet, row: int) -> tuple[list[int], list[int]]:
@@ -133,43 +115,3 @@ def _called(sheet: Sheet, rows: list[int], label: str) -> list[int]:
 
 def _telling(label: str) -> set[str]:
     return set(_WORD.findall(label)) - _PLAIN
-
-
-def _held(sheet: Sheet, row: int, part: int, whole: int) -> _Ratio:
-    held: list[tuple[int, Amount, Verdict]] = []
-    evidence = 0.0
-    for column in range(sheet.width):
-        stated, above, below = sheet.worth(row, column), sheet.worth(part, column), sheet.worth(whole, column)
-        if sheet.kinds[column] in {"change", "percent"}:
-            continue
-        if stated is None or above is None or below is None or below.low <= 0:
-            continue
-        ratio = above.over(below)
-        if ratio is None:
-            continue
-        computed = ratio.scaled(100) if sheet.unit(row) == "percent" else ratio
-        v = verdict(stated, computed)
-        held.append((column, computed, v))
-        if v == "exact":
-            evidence += log10(1 + float(abs(stated.value) / (stated.step or 1)))
-    return _Ratio(row, part, whole, tuple(held), evidence)
-
-
-def _findings(book: Book, sheet: Sheet, ratio: _Ratio) -> Iterator[Finding]:
-    for column, computed, v in ratio.held:
-        what = f"{sheet.name(ratio.row)}, {sheet.column_name(column)}"
-        given = f"{sheet.name(ratio.part)} over {sheet.name(ratio.whole)} gives {shown(round(computed.value, 4))}"
-        stated = sheet.amount(ratio.row, column)
-        near = stated is not None and abs(stated.value - computed.value) * _FIRM <= abs(computed.value)
-        yield finding(
-            book.text,
-            "row-ratio",
-            {"exact": "ok", "rounding": "note"}.get(v, "error" if near else "warning"),
-            v,
-            f"{what}: {given}." if v == "exact" else f"{what}: {sheet.text(ratio.row, column)} is shown, {given}.",
-            sheet.span(ratio.row, column),
-            sheet.span(ratio.part, column),
-            sheet.span(ratio.whole, column),
-            stated=sheet.text(ratio.row, column),
-            computed=computed,
-        )

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import log10
 
-import msgspec
-
 from irdesk.domain.finding import Finding
-from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
+from irdesk.proofing.quotients import Quotient, best_of, quotient, quotient_findings
 from irdesk.proofing.sheet import Sheet
 
 _PER = re.compile(r"^(?P<what>.+?)(?:,| -)? (?:per|a|/) (?:[\w-]+ )?(?P<unit>[a-z]{3,})\b(?: sold| produced)?")
@@ -21,21 +18,6 @@ _PLAIN = {"average", "the", "of", "and", "net", "total", "rate", "sold", "produc
 _FACTORS = tuple(Decimal(10) ** power for power in (0, 3, 6, -3))
 _LEAST = 3.0
 _LEAST_NAMED = 1.6
-_NEAR = Decimal("0.1")
-
-
-class _Unit(msgspec.Struct, frozen=True):
-    """A row as `part` over `whole` times `factor`, held column by column."""
-
-    row: int
-    part: int
-    whole: int
-    held: tuple[tuple[int, Amount, Verdict], ...]
-    evidence: float
-
-    @property
-    def broken(self) -> int:
-        return sum(v == "impossible" for *_, v in self.held)
 
 
 def unit_costs(book: Book) -> Iterator[Finding]:
@@ -46,10 +28,10 @@ def unit_costs(book: Book) -> Iterator[Finding]:
             if named is not None and sheet.units[row] in {"currency", "per_share", "count"}:
                 unit = named.groupdict().get("unit") or "day"
                 best = None if _NO_UNIT.search(unit) else _best(sheet, row, named["what"], unit)
-                yield from _findings(book, sheet, best) if best is not None else ()
+                yield from quotient_findings(book, sheet, best, 2) if best is not None else ()
 
 
-def _best(sheet: Sheet, row: int, what: str, unit: str) -> _Unit | None:
+def _best(sheet: Sheet, row: int, what: str, unit: str) -> Quotient | None:
     """Return the two rows that a label and the figures speak for."""
     words = set(_WORD.findall(what)) - _PLAIN
     stem = unit.rstrip("s")
@@ -59,47 +41,13 @@ def _best(sheet: Sheet, row: int, what: str, unit: str) -> _Unit | None:
         for n, label in enumerate(sheet.labels)
         if sheet.units[n] == "currency" and n != row and n not in wholes and words & set(_WORD.findall(label))
     ]
-    tried = [_held(sheet, row, part, whole, factor) for part in parts for whole in wholes for factor in _FACTORS]
-    standing = [
-        each
-        for each in tried
-        if each.evidence >= (_LEAST_NAMED if sheet.labels[each.part] == what else _LEAST) + log10(len(tried))
-        and each.broken <= min(1, len(each.held) - 1)
-    ]
-    return max(standing, key=lambda each: (each.evidence, -each.broken), default=None)
-
-
-def _held(sheet: Sheet, row: int, part: int, whole: int, factor: Decimal) -> _Unit:
-    held: list[tuple[int, Amount, Verdict]] = []
-    evidence = 0.0
-    for column in range(sheet.width):
-        stated, above, below = sheet.amount(row, column), sheet.amount(part, column), sheet.amount(whole, column)
-        if stated is None or above is None or below is None or sheet.kinds[column] in {"change", "percent"}:
-            continue
-        ratio = above.over(below) if below.low > 0 else None
-        if ratio is None:
-            continue
-        computed = ratio.scaled(factor)
-        v = verdict(stated, computed)
-        held.append((column, computed, v))
-        if v == "exact":
-            evidence += log10(1 + float(abs(stated.value) / (stated.step or 1)))
-    return _Unit(row, part, whole, tuple(held), evidence)
-
-
-def _findings(book: Book, sheet: Sheet, unit: _Unit) -> Iterator[Finding]:
-    for column, computed, v in unit.held:
-        what = f"{sheet.name(unit.row)}, {sheet.column_name(column)}"
-        given = f"{sheet.name(unit.part)} over {sheet.name(unit.whole)} gives {shown(round(computed.value, 2))}"
-        stated = sheet.amount(unit.row, column)
-        near = stated is not None and abs(stated.value - computed.value) <= _NEAR * abs(computed.value)
-        yield finding(
-            book.text,
-            "row-ratio",
-            {"exact": "ok", "rounding": "note"}.get(v, "error" if near else "warning"),
-            v,
-            f"{what}: {given}." if v == "exact" else f"{what}: {sheet.text(unit.row, column)} is shown, {given}.",
-            *(sheet.span(row, column) for row in (unit.row, unit.part, unit.whole)),
-            stated=sheet.text(unit.row, column),
-            computed=computed,
-        )
+    triples = [(row, part, whole) for part in parts for whole in wholes]
+    tried = [quotient(sheet, triple, sheet.amount, factor) for triple in triples for factor in _FACTORS]
+    many = log10(max(1, len(tried)))
+    return best_of(
+        [
+            each
+            for each in tried
+            if each.evidence >= (_LEAST_NAMED if sheet.labels[each.part] == what else _LEAST) + many and each.stands
+        ]
+    )

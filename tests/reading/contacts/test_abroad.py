@@ -1,24 +1,6 @@
 """Contacts of houses abroad and of odd layouts: numbers beside firms, headings in a row, emoji, countries' numbers."""
 
-from irdesk.domain.company import Contact
-from irdesk.reading.contacts import read_contacts
-from irdesk.reading.document import Document
-from irdesk.reading.masthead import read_masthead
-
-Brief = tuple[str | None, str | None, str | None, str | None, str | None]
-
-
-def contacts(text: str) -> list[Brief]:
-    """Read the contacts of a text: name, role, firm, number, address."""
-    document = Document(text=text)
-    found, _ = read_contacts(document, read_masthead(document))
-    return [brief(contact) for contact in found]
-
-
-def brief(contact: Contact) -> Brief:
-    """Return what tells a contact from others."""
-    phone = contact.phone.number if contact.phone else None
-    return contact.name, contact.role, contact.organization, phone, contact.email
+from tests.reading.contacts.reading import contacts
 
 
 def test_number_beside_the_firm_is_that_of_the_people_below() -> None:

@@ -2,26 +2,7 @@
 
 import pytest
 
-from irdesk.domain.company import Contact
-from irdesk.reading.contacts import read_contacts
-from irdesk.reading.document import Document
-from irdesk.reading.masthead import read_masthead
-
-
-def contacts(text: str) -> tuple[Contact, ...]:
-    document = Document(text=text)
-    found, _ = read_contacts(document, read_masthead(document))
-    for contact in found:
-        for span in contact.spans.values():
-            assert text[span.start : span.end].strip()
-        for phone in contact.phones:
-            assert text[phone.spans["number"].start : phone.spans["number"].end] == phone.printed
-    return found
-
-
-def brief(contact: Contact) -> tuple[str | None, str | None, str | None, str | None, str | None]:
-    phone = contact.phone
-    return contact.name, contact.role, contact.organization, phone.number if phone else None, contact.email
+from tests.reading.contacts.reading import brief, people
 
 
 def test_two_columns_of_two_rows() -> None:
@@ -41,7 +22,7 @@ def test_two_columns_of_two_rows() -> None:
         " reported.\n"
     )
     firm = "Selby Lathes, Inc."
-    assert [brief(contact) for contact in contacts(text)] == [
+    assert [brief(contact) for contact in people(text)] == [
         ("Orla Whitcombe", "Chief Executive Officer", firm, "+12015550110", "owhitcombe@selby.example"),
         ("Piet de Groot", "SVP Finance", firm, "+12015550132", "pdegroot@selby.example"),
         ("Cato Brightwell", "Media Relations", firm, "+12015550141", "cbrightwell@selby.example"),
@@ -57,7 +38,7 @@ def test_three_columns_with_a_firm_over_two_lines() -> None:
         "630.555.0125               Inc.                     +44 20 7946 0123\n"
         "bolcott@selby.example      301.555.0111             kei@ashdown.example\n"
     )
-    found = contacts(text)
+    found = people(text)
     assert [contact.name for contact in found] == ["Bram R. Olcott", "Wes Tilden", "Kei Sakamoto"]
     assert found[1].role == "Trade/Business Press"
     assert brief(found[2]) == (
@@ -78,7 +59,7 @@ def test_people_who_share_a_firm_and_its_numbers() -> None:
         "(201) 555-0148                              (212) 555-0100; (212) 555-0105 (Fax)\n"
         "                                            stefan@wolframashcroft.example\n"
     )
-    first, second, third = contacts(text)
+    first, second, third = people(text)
     assert brief(first) == ("Milo Harker", "CFO", "Selby Lathes, Inc.", "+12015550148", None)
     assert (second.name, second.email) == ("Stefan D. Ashcroft", "stefan@wolframashcroft.example")
     assert (third.name, third.role, third.email) == ("Anya Pell", "Media", None)
@@ -91,7 +72,7 @@ def test_one_line_a_piece_with_blank_lines_between() -> None:
         "(469) 555-0100 x110\n\nir@selby.example\n\nDara Ingle\n\nTilden Partners\n\n(615)"
         " 555-0146\n\ndara@tilden.example\n\n"
     )
-    first, second = contacts(text)
+    first, second = people(text)
     assert brief(first) == (
         "Brice W. Poole",
         "Executive Vice President, Chief Financial Officer",
@@ -111,7 +92,7 @@ def test_a_wire_s_trailer_of_one_wrapped_sentence() -> None:
         "Alec Pascoe, alec@tilden.example, or Dee Tilden, dee@tilden.example, of Tilden Partners, +1-650-555-0100/\n"
         "    /Web site:  http://www.selby.example /\n"
     )
-    mina, alec, dee = contacts(text)
+    mina, alec, dee = people(text)
     assert brief(mina) == ("Mina Craig", "VP/Chief Financial Officer", "Selby Lathes, Inc.", "+14085550100", None)
     assert [phone.kind for phone in mina.phones] == [None, "fax"]
     assert brief(alec) == ("Alec Pascoe", None, "Tilden Partners", "+16505550100", "alec@tilden.example")
@@ -123,11 +104,11 @@ def test_desks_without_a_person() -> None:
         "**Contact:**\n\n**Investor Relations**\nEmail: ir@selby.example\n\n**Media"
         " Inquiries**\nEmail: news@selby.example\n\n"
     )
-    assert [(contact.name, contact.role) for contact in contacts(text)] == [
+    assert [(contact.name, contact.role) for contact in people(text)] == [
         (None, "Investor Relations"),
         (None, "Media Inquiries"),
     ]
-    assert [contact.email for contact in contacts(text)] == ["ir@selby.example", "news@selby.example"]
+    assert [contact.email for contact in people(text)] == ["ir@selby.example", "news@selby.example"]
 
 
 def test_headings_that_say_for_whom() -> None:
@@ -136,14 +117,14 @@ def test_headings_that_say_for_whom() -> None:
         " Officer\n617-555-0100\ndrowan@selby.example\n\n"
         "For media:\nHye Lim\n+82 2 312 3456\nhye@selby.example\n"
     )
-    first, second = contacts(text)
+    first, second = people(text)
     assert brief(first)[:3] == ("Dwight Rowan", "Chief Strategy Officer", "Selby Lathes, Inc.")
     assert brief(second)[:3] == ("Hye Lim", "Media", None)
     assert second.phones[0].number == "+8223123456"
 
 
 @pytest.mark.parametrize(
-    ("text", "people"),
+    ("text", "briefs"),
     [
         (
             (
@@ -189,10 +170,10 @@ def test_headings_that_say_for_whom() -> None:
         ),
     ],
 )
-def test_other_layouts(text: str, people: list[tuple[str, str, str | None]]) -> None:
+def test_other_layouts(text: str, briefs: list[tuple[str, str, str | None]]) -> None:
     text = f"TOLEDO, Ohio, August 3, 2023 -- Selby Lathes, Inc. (NYSE: SLB) today reported a profit.\n\n{text}"
-    assert [(contact.name, contact.role, contact.organization) for contact in contacts(text)] == people
-    assert all(contact.phones or contact.email for contact in contacts(text))
+    assert [(contact.name, contact.role, contact.organization) for contact in people(text)] == briefs
+    assert all(contact.phones or contact.email for contact in people(text))
 
 
 def test_names_with_suffixes_and_cell_numbers() -> None:
@@ -200,7 +181,7 @@ def test_names_with_suffixes_and_cell_numbers() -> None:
         "Investor Contact:\nRichard T. Alden, Jr., CPA\nCell: 212-555-0105\nToll-free:"
         " 1-888-555-0177\nralden@selby.example\n"
     )
-    (contact,) = contacts(text)
+    (contact,) = people(text)
     assert contact.name == "Richard T. Alden, Jr."
     assert contact.role == "Investor"
     assert [(phone.number, phone.kind) for phone in contact.phones] == [
@@ -211,7 +192,7 @@ def test_names_with_suffixes_and_cell_numbers() -> None:
 
 def test_a_repeated_block_is_read_once() -> None:
     block = "## Contacts\n\nInvestors:\nLowell Sayer\nlowell@selby.example\n818-555-0101\n\n"
-    assert len(contacts(block + "Some words.\n\n" + block)) == 1
+    assert len(people(block + "Some words.\n\n" + block)) == 1
 
 
 @pytest.mark.parametrize(
@@ -224,4 +205,4 @@ def test_a_repeated_block_is_read_once() -> None:
     ],
 )
 def test_what_is_no_contact(text: str) -> None:
-    assert contacts(text) == ()
+    assert people(text) == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from irdesk.domain.company import Contact
-from tests.reading.contacts.test_blocks import brief, contacts
+from tests.reading.contacts.reading import brief, people
 
 BODY = (
     "SELBY LATHES REPORTS A PROFIT\n\nTROY, NY, May 4, 2023 -- Selby Lathes, Inc. (NYSE: SLB) today reported a profit"
@@ -13,7 +13,7 @@ FIRM = "Selby Lathes, Inc."
 
 
 def only(text: str) -> Contact:
-    (contact,) = contacts(text)
+    (contact,) = people(text)
     return contact
 
 
@@ -26,7 +26,7 @@ def test_heads_in_capitals_without_colons_and_a_title_over_three_lines() -> None
         "and Chief Financial Officer\n"
         "(301) 555-0160\n\n"
     )
-    assert [brief(contact)[:4] for contact in contacts(text + BODY)] == [
+    assert [brief(contact)[:4] for contact in people(text + BODY)] == [
         (
             "Orla C. Whitcombe",
             "Sr. Vice President, Finance and Administration and Chief Financial Officer",
@@ -47,7 +47,7 @@ def test_a_letterhead_beside_the_names_lends_its_number() -> None:
         "                                     Media Contact:\n"
         "                                     Una Poole 305-555-0170\n\n"
     )
-    assert [brief(contact)[:4] for contact in contacts(text + BODY)] == [
+    assert [brief(contact)[:4] for contact in people(text + BODY)] == [
         ("Orla Whitcombe", "CFO", FIRM, "+15185550164"),
         ("Piet Moss", "Investor Relations", FIRM, "+15185550164"),
         ("Una Poole", "Media", None, "+13055550170"),
@@ -56,7 +56,7 @@ def test_a_letterhead_beside_the_names_lends_its_number() -> None:
 
 def test_a_name_above_its_desk_at_the_top() -> None:
     text = "A.B. Moss\nInvestor Relations\n518.555.0164\nor\nUna Poole\nMedia Relations\n518.555.0165\n\n\n"
-    assert [brief(contact)[:4] for contact in contacts(text + BODY)] == [
+    assert [brief(contact)[:4] for contact in people(text + BODY)] == [
         ("A.B. Moss", "Investor Relations", None, "+15185550164"),
         ("Una Poole", "Media Relations", None, "+15185550165"),
     ]
@@ -70,7 +70,7 @@ def test_three_columns_of_addresses_are_no_running_text() -> None:
         "pmoss@selby.example                      uobrien@poole-drills.example          ftam@tamcompany.example\n"
         "518-555-0126                             518-555-0167                          518-555-0164\n\n\n"
     )
-    assert [brief(contact) for contact in contacts(text + BODY)] == [
+    assert [brief(contact) for contact in people(text + BODY)] == [
         ("Piet Moss", None, FIRM, "+15185550126", "pmoss@selby.example"),
         ("Una O'Brien", None, "Poole Drills, Inc.", "+15185550167", "uobrien@poole-drills.example"),
         ("F. Wes Tam", None, "R.J. Tam & Company", "+15185550164", "ftam@tamcompany.example"),
@@ -92,7 +92,7 @@ def test_a_wires_trailer_is_one_sentence_also_over_blank_lines() -> None:
         "Investor Contact, Piet Moss, +1-518-555-0119, both of Selby,\n\nMoss and Co./\n"
         "    /Web site:  http://www.selby.example /\n"
     )
-    assert [brief(contact)[:4] for contact in contacts(text)] == [
+    assert [brief(contact)[:4] for contact in people(text)] == [
         ("Una Poole", "News Media", name, "+15185550169"),
         ("Piet Moss", "Investor", name, "+15185550119"),
     ]
@@ -103,7 +103,7 @@ def test_a_firm_alone_above_the_desks_is_theirs() -> None:
         "Contacts\n\nSelby Lathes, Inc.\n\nInvestor Relations:\nPiet Moss, Treasurer\n(518) 555-0151\n\n"
         "Media:\nUna Poole, Senior Vice President, Marketing\n(518) 555-0141\n"
     )
-    assert [brief(contact)[:4] for contact in contacts(text)] == [
+    assert [brief(contact)[:4] for contact in people(text)] == [
         ("Piet Moss", "Treasurer", FIRM, "+15185550151"),
         ("Una Poole", "Senior Vice President, Marketing", FIRM, "+15185550141"),
     ]
@@ -145,7 +145,7 @@ def test_two_addresses_for_one_person_are_no_second_contact() -> None:
 
 def test_somebody_without_a_way_to_be_reached_is_no_contact() -> None:
     text = BODY + "Contacts:\nUna Poole\nPiet Moss\npiet.moss@selby.example\n"
-    assert [contact.name for contact in contacts(text)] == ["Piet Moss"]
+    assert [contact.name for contact in people(text)] == ["Piet Moss"]
 
 
 def test_in_sentences() -> None:
@@ -155,7 +155,7 @@ def test_in_sentences() -> None:
         "What: a webcast When: Tuesday Where: selby.example Contact: Investor Relations investors@selby.example This"
         " webcast will be kept for replay.\n"
     )
-    assert [brief(contact) for contact in contacts(text)] == [
+    assert [brief(contact) for contact in people(text)] == [
         (None, "Investor Relations department", None, "+15185550110", None),
         ("Piet Moss", None, "Poole Partners", "+17605550137", None),
         (None, "Investor Relations", None, None, "investors@selby.example"),

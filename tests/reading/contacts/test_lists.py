@@ -1,26 +1,9 @@
 """Lists of people as wires, tables and letterheads print them: sentences, numbers shared, cities, agencies."""
 
-from irdesk.domain.company import Contact
-from irdesk.reading.contacts import read_contacts
-from irdesk.reading.document import Document
-from irdesk.reading.masthead import read_masthead
+from tests.reading.contacts.reading import contacts
 
-Brief = tuple[str | None, str | None, str | None, str | None, str | None]
 TITLE = "MORROW MILLS REPORTS HIGHER PROFIT\n\n"
 LINE = "DENVER, May 4, 2006 - Morrow Mills Inc. (NYSE: MRW) today reported results for its spring quarter.\n\n"
-
-
-def contacts(text: str) -> list[Brief]:
-    """Read the contacts of a text: name, role, firm, number, address."""
-    document = Document(text=text)
-    found, _ = read_contacts(document, read_masthead(document))
-    return [brief(contact) for contact in found]
-
-
-def brief(contact: Contact) -> Brief:
-    """Return what tells a contact from others."""
-    phone = contact.phone.number if contact.phone else None
-    return contact.name, contact.role, contact.organization, phone, contact.email
 
 
 def test_a_wrapped_sentence_of_people_with_the_firms_street() -> None:

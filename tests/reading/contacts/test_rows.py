@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.contacts.test_abroad import contacts
+from tests.reading.contacts.reading import contacts
 
 LONDON = "Osterley Group plc announces its results for the six months ended 30 June 2010."
 
