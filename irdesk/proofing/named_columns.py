@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from irdesk.domain.months import STEM, month_number
 from irdesk.domain.release import Release
 from irdesk.domain.statement import Column, Statement
-from irdesk.proofing.prose.period_words import MONTHS, ORDINALS
+from irdesk.proofing.prose.period_words import ORDINALS
 
 _NAMED = re.compile(
     r"^(?:(?P<letter>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<letter2>[QH])|(?P<full>FY|Full[- ]year|Year)"
@@ -24,9 +25,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\b(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])\b", re.IGNORECASE)
-_MONTHS = re.compile(
-    r"^(?P<first>[A-Z][a-z]{2})[a-z.]*\s?[-–—]\s?(?P<last>[A-Z][a-z]{2})[a-z.]*\s(?P<year>(?:19|20)\d\d)$"
-)
+_MONTHS = re.compile(rf"^(?P<first>{STEM})[a-z.]*\s?[-–—]\s?(?P<last>{STEM})[a-z.]*\s(?P<year>(?:19|20)\d\d)$")
 _SIZES = {"Q": 3, "H": 6, "Y": 12}
 
 
@@ -149,10 +148,9 @@ def _spelt(statement: Statement) -> Statement:
 
 def _from_months(column: Column) -> Column:
     found = _MONTHS.match(" ".join(column.label.split())) if column.start is None else None
-    numbers = [MONTHS.get(found[name].lower()) for name in ("first", "last")] if found is not None else [None]
-    if found is None or None in numbers:
+    if found is None:
         return column
-    first, last, year = numbers[0] or 1, numbers[1] or 12, int(found["year"])
+    first, last, year = month_number(found["first"]), month_number(found["last"]), int(found["year"])
     end = dt.date(year, last, monthrange(year, last)[1])
     start = dt.date(year - (first > last), first, 1)
     return msgspec.structs.replace(column, start=start, end=end, kind="period")

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.period_words import MONTH, MONTHS, ORDINALS
+from irdesk.proofing.prose.period_words import MONTH, ORDINALS
 from irdesk.proofing.seek import seek
 
 _NAMED = re.compile(
@@ -29,7 +30,7 @@ def reported_period(book: Book) -> Iterator[Finding]:
 
 def _day(found: re.Match[str]) -> dt.date | None:
     try:
-        return dt.date(int(found["year"]), MONTHS[found["month"][:3].lower()], int(found["day"]))
+        return dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
     except ValueError:
         return None
 

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.seek import seek
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -54,7 +55,7 @@ def _dates(book: Book, found: re.Match[str]) -> Iterator[dt.date]:
         return
     for year in years:
         try:
-            yield dt.date(year, MONTHS[found["month"][:3].lower()], int(found["day"]))
+            yield dt.date(year, month_number(found["month"]), int(found["day"]))
         except ValueError:
             continue
 

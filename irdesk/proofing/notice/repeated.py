@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import moments
-from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.seek import seek
 
 _DATE = (
@@ -54,7 +55,7 @@ def _day(book: Book, found: re.Match[str]) -> dt.date | None:
     published = book.release.date
     year = int(found["year"]) if found["year"] else (published.year if published else None)
     try:
-        return None if year is None else dt.date(year, MONTHS[found["month"][:3]], int(found["day"]))
+        return None if year is None else dt.date(year, month_number(found["month"]), int(found["day"]))
     except ValueError:
         return None
 

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import saving
-from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.seek import seek
 
 _SEASONS = {
@@ -64,7 +65,7 @@ def _day(book: Book, start: int, end: int) -> dt.date | None:
     if found is None:
         return book.release.date
     try:
-        month = MONTHS[(found["month"] or found["month2"])[:3].lower()]
+        month = month_number(found["month"] or found["month2"])
         return dt.date(int(found["year"]), month, int(found["day"] or found["day2"]))
     except ValueError:
         return None

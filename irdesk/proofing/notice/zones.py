@@ -7,11 +7,12 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
 from irdesk.domain.source import Span
 from irdesk.domain.zones import PLACES, iana
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.prose.sentences import lowered
 from irdesk.proofing.seek import seek
 
@@ -68,7 +69,7 @@ def dated_zones(book: Book) -> Iterator[Finding]:
             zone = letter or found["zone"].upper()
             place = iana(zone)
             try:
-                day = dt.date(int(found["year"]), MONTHS[found["month"][:3]], int(found["day"]))
+                day = dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
             except ValueError:
                 continue
             if place is None or (zone, day) in calls or saving(day, place) == (zone in _DAYLIGHT):

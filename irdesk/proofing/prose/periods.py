@@ -8,8 +8,9 @@ from functools import lru_cache
 
 import msgspec
 
+from irdesk.domain.months import month_number
 from irdesk.proofing.book import Book, Period
-from irdesk.proofing.prose.period_words import LENGTHS, MONTH, MONTHS, ORDINALS, PHRASES
+from irdesk.proofing.prose.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
 from irdesk.proofing.prose.sentences import lowered
 
 
@@ -141,7 +142,7 @@ def _when(found: re.Match[str], kind: str, calendar: Calendar, words: str) -> Wh
 
 
 def _day(month: str, day: str, year: str | None, calendar: Calendar) -> dt.date | None:
-    number = MONTHS[month[:3].lower()]
+    number = month_number(month)
     if year is None and calendar.end is None:
         return None
     try:
@@ -164,7 +165,7 @@ def _ended(found: re.Match[str], calendar: Calendar) -> Slot | None:
 
 def _span(found: re.Match[str], _calendar: Calendar) -> Slot | None:
     """Return the slot of "July–September 2022"."""
-    first, last, year = MONTHS[found["smonth"][:3].lower()], MONTHS[found["slast"][:3].lower()], int(found["syear"])
+    first, last, year = month_number(found["smonth"]), month_number(found["slast"]), int(found["syear"])
     size = {3: "Q", 6: "H", 9: "9", 12: "Y"}.get((last - first) % 12 + 1)
     return None if size is None else Slot(size, dt.date(year, last, monthrange(year, last)[1]))
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
 from irdesk.domain.prose import Paragraph
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import rounds_to, shown
-from irdesk.proofing.prose.period_words import MONTH, MONTHS
+from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.prose.sentences import lowered, sentences
 from irdesk.proofing.prose_checks.sayings import Saying, of_kind, sayings, span
 
@@ -61,7 +62,7 @@ def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:
     if year is None and published is None:
         return None
     try:
-        made = dt.date(int(year) if year else published.year if published else 0, MONTHS[month[:3].lower()], int(day))
+        made = dt.date(int(year) if year else published.year if published else 0, month_number(month), int(day))
     except ValueError:
         return None
     if year is None and published is not None and (published - made).days > 180:

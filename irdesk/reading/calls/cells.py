@@ -3,12 +3,13 @@
 import re
 from itertools import pairwise
 
+from irdesk.domain.months import STEM
 from irdesk.reading.calls.columns import Segment, heads_pair, is_row
 
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _NEXT = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 _VALUE = re.compile(r"[\d+(:].*")
-_DAY = re.compile(r"(?:\w+day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
+_DAY = re.compile(rf"(?:\w+day,? )?(?:\d{{1,2}} )?{STEM}", re.IGNORECASE)
 _LONGEST = 300
 
 

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from irdesk.domain.months import STEM
 from irdesk.reading.calls.names import CALL_WORDS
 from irdesk.reading.calls.tongues import LANGUAGES
 
@@ -43,8 +44,8 @@ REPLAY = re.compile(
     r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b"
     r"|\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)"
-    r"|\band will (?:also |then )?be (?:available|accessible) (?:through|until) (?=(?:\w+day,? )?(?:Jan|Feb|Mar"
-    r"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
+    rf"|\band will (?:also |then )?be (?:available|accessible) (?:through|until) (?=(?:\w+day,? )?{STEM})"
+    r"|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
     re.IGNORECASE,
 )
 UNABLE = re.compile(

@@ -2,7 +2,9 @@
 
 import re
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+from irdesk.domain.months import STEM
+
+_MONTH = rf"{STEM}[a-z]{{0,6}}"
 _CUT = re.compile(
     # "(201)" above "555-0112", "201-555" above "0112".
     r"(?:\(\d{3}\)|(?<!\d[-. ])(?<![\d$])\d{3}-?)\n\d{3}[-. ]\d{4}\b|\d{3}\)?[-. ]\d{3}-?\n\d{4}\b(?![-.]\d)"

@@ -4,19 +4,16 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+from irdesk.domain.months import NAME, month_number
+
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-_MONTH = (
-    r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|r?\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-    r"Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _WEEKDAY = r"(?:Mon|Tue(?:s|\.)?|Wed(?:nes)?|Thu(?:rs|r|\.)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _DAY = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY})\b[.,]*(?: the)?\s?\(?)?"
-    rf"(?:{_MONTH.format('month')}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|[.]\d)(?:\s?,?\s?(?P<year>(?:19"
+    rf"(?:(?P<month>{NAME})\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|[.]\d)(?:\s?,?\s?(?P<year>(?:19"
     rf"|20)\d\d)\b(?!-))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of "
-    rf"| day of ){_MONTH.format('month2')}\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
+    rf"| day of )(?P<month2>{NAME})\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
     r"|(?P<short>(?:(?<=through )|(?<=thru )|(?<=until )|(?<=from )|(?<=on ))\d{1,2}/\d{1,2}(?![/\d]))"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b|(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d\b(?!-))|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)",
     re.IGNORECASE,
@@ -78,7 +75,7 @@ def _day(match: re.Match[str]) -> Day | None:
         year += 0 if year > 99 else 2000 if year < 70 else 1900
     else:
         name, number = match["month"] or match["month2"], match["day"] or match["day2"]
-        month, day = _MONTHS.index(name[:3].lower()) + 1, int(number)
+        month, day = month_number(name), int(number)
         year = int(match["year"] or match["year2"] or 0)
     if not _exists(year or 2000, month, day):
         return None

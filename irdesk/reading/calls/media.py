@@ -2,6 +2,7 @@
 
 import re
 
+from irdesk.domain.months import WHOLE
 from irdesk.reading.calls.dates import find_days
 
 _DEBT = (
@@ -42,7 +43,7 @@ _OTHERS = re.compile(
 )
 # "A recorded message on our August sales is at 800-555-0140."
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|monthly)(?: \d{4})?"
+    rf"(?:{WHOLE}|monthly)(?: \d{{4}})?"
     r"(?: comparable(?: store)?)?"
 )
 _MONTHLY = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from irdesk.domain.months import STEM
 from irdesk.reading.calls.times import Time
 
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
@@ -13,7 +14,7 @@ _CHANGED = re.compile(
 _MOVED = re.compile(
     r"\b(?:postpon|delay|reschedul|mov|chang)\w* (?:\w+ ){0,4}?(?:to|until|for)\b"
     r"|\b(?:postpon|delay|reschedul|mov|chang)\w*\b[^.;]{0,120}(?:\d ?[ap]\.m\.|[^.;])[^.;]{0,30},? (?:to|until) "
-    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
+    rf"(?=(?:Mon|Tues|Wednes|Thurs|Fri)day|{STEM})",
     re.IGNORECASE,
 )
 # "The call that was announced for Tuesday at 10:00 will now be on Thursday at 11:00."

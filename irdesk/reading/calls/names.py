@@ -2,6 +2,7 @@
 
 import re
 
+from irdesk.domain.months import STEM
 from irdesk.reading.calls.blocks import Cue
 from irdesk.reading.calls.tongues import LANGUAGES
 
@@ -19,8 +20,7 @@ CALL_WORDS = (
     r"|telephon(?:e|ic)|phone)[ -]?(?:(?:press|news) )?conference"
     r"|video ?conference|(?:(?:earnings|results|investor|quarterly) )?(?:video|Zoom) (?:call|webinar)"
     r"|(?:earnings|results|investor|quarterly) webinar"
-    r"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[a-z]{0,6}\.? \d))"
+    rf"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|{STEM}[a-z]{{0,6}}\.? \d))"
     r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
     r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set"
     r"|scheduled|at|on))"

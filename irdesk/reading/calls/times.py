@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from irdesk.domain.months import STEM
 from irdesk.domain.zones import CITIES, iana
 
 _HALF = r"[ap]\.?\s?m(?:\.|\b)"
@@ -19,7 +20,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(r"\d|noon|midnight", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? $", re.IGNORECASE)
+_MONTH = re.compile(rf"\b{STEM}[a-z]{{0,6}}\.? $", re.IGNORECASE)
 _NAMED = {letter.lower(): letter for letter in "ECMPA"}
 _ZONE = re.compile(
     r"[\s,()\[]{0,4}(?:\b(?:U\.?S\.?A?\.?|N\.? ?Y\.?|North American|prevailing|current)\s)?(?:"

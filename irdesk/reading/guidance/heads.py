@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from irdesk.domain.months import STEM, month_number
 from irdesk.reading.guidance.cells import Cell
 from irdesk.reading.guidance.periods import dated, last_in
 
@@ -22,11 +23,9 @@ GUIDE = re.compile(
 )
 BASIS = re.compile(r"(?:non-)?GAAP|adjusted|reported|organic|constant currency", re.IGNORECASE)
 ISSUED = re.compile(
-    r"(?<!ending )(?<!ended )\b(?:as of )?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)[a-z]*\.?(?: \d{1,2},?)? (?P<year>20\d\d)\b",
+    rf"(?<!ending )(?<!ended )\b(?:as of )?(?P<month>{STEM})[a-z]*\.?(?: \d{{1,2}},?)? (?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NEAR = 14
 
 
@@ -111,6 +110,6 @@ def _latest(chosen: list[int], heads: Sequence[str]) -> list[int]:
         return chosen
 
     def age(at: int) -> tuple[int, int]:
-        return int(issued[at]["year"]), MONTHS.index(issued[at]["month"].lower())
+        return int(issued[at]["year"]), month_number(issued[at]["month"])
 
     return [max(issued, key=age)]

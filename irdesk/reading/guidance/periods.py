@@ -2,12 +2,12 @@
 
 import re
 
+from irdesk.domain.months import WHOLE
 from irdesk.reading.guidance.metrics import METRIC
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:20\d\d|19\d\d)"
 _NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}, {_YEAR}|\d{{1,2}} {_MONTH} {_YEAR})"
+_DATE = rf"(?:{WHOLE} \d{{1,2}}, {_YEAR}|\d{{1,2}} {WHOLE} {_YEAR})"
 _KIND = r"(?:fiscal|FY|calendar|financial|current)"
 PERIOD = re.compile(
     rf"\b(?:(?:fiscal )?{_NTH}[ -](?:{_KIND} )?(?:quarter|half)"
@@ -17,7 +17,7 @@ PERIOD = re.compile(
     rf"[ -]?['’]?(?:FY ?)?['’]?(?:{_YEAR}|\d\d\b)(?: {_NTH} quarter)?"
     rf"|(?:full )?{_YEAR} (?:full[- ]year|(?:fiscal|financial|calendar) year|{_NTH} quarter)"
     rf"|full[- ](?:fiscal )?year(?: end(?:ing|ed) {_DATE})?\b"
-    rf"|{_MONTH}(?: {_YEAR})? quarter|(?:outlook|guidance|forecast|targets?|expectations) {_YEAR}\b|20\d\dE\b"
+    rf"|{WHOLE}(?: {_YEAR})? quarter|(?:outlook|guidance|forecast|targets?|expectations) {_YEAR}\b|20\d\dE\b"
     rf"|(?<!, )(?<!\d )20\d\d(?= (?!(?:compared|and|to|was|were|is|by|in|when|as|from|on|or|with|versus|vs)\b)[A-Za-z])"
     r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19))"
     rf"|(?:three|six|nine|twelve)[- ]months?(?: period)? end(?:ing|ed) {_DATE}"
@@ -31,7 +31,7 @@ LEAD_IN = re.compile(
     r"^(?:for|in|of|during|through|by|at|as of|outlook|guidance|forecast|targets?|expectations) (?:the end of )?",
     re.IGNORECASE,
 )
-OF_MONTH = re.compile(rf"\b{_MONTH} $")
+OF_MONTH = re.compile(rf"\b{WHOLE} $")
 """What makes `of 2022` no year: `April and May of 2022`."""
 
 COMPARES = re.compile(

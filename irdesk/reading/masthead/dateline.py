@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from irdesk.domain.months import NAME, month_number
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, DAY, MONTH, date_of, iso_line, make, month_number, near_months
+from irdesk.reading.masthead.dates import DATE, DAY, date_of, iso_line, make, near_months
 from irdesk.reading.masthead.placelines import (
     CITY,
     DASHED,
@@ -37,9 +38,7 @@ SEPARATORS = re.compile(r"(?:[\s,:;–—/|(\[•·*-]|\.{2,}+|(?<=\s)\.|…)++$
 CLOCKED = r"(?:[\s,]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
 AFTER = re.compile(rf"{CLOCKED}\s*\)?(?:[\s.,]*(?:[-–—:/(|*\]]|\.\.|…|$)|\s*\. ?\.)", re.IGNORECASE)
 SHOUTED = re.compile(r"(?<=[a-z] )[A-Z]{4,}(?: [A-Z.'’-]{2,})*(?: ?, ?[A-Z][\w. ]*)?$")
-NAMES_DAY = re.compile(
-    rf"\b(?:{MONTH}\s*[0-3]?\d(?:st|nd|rd|th)?\b|[0-3]?\d(?:st|nd|rd|th)?\s+{MONTH}\b)", re.IGNORECASE
-)
+NAMES_DAY = re.compile(rf"\b(?:{NAME}\s*[0-3]?\d(?:st|nd|rd|th)?\b|[0-3]?\d(?:st|nd|rd|th)?\s+{NAME}\b)", re.IGNORECASE)
 SKIP = re.compile(rf"{CLOCKED}(?:[\s,.:;)\]|*–—-]|…|{WIRE}|/ ?|PR ?Newswire(?:-\w+)?)*", re.IGNORECASE)
 STOPPED = re.compile(rf"{CLOCKED}\. +(?-i:[A-Z]).{{14,}}")
 """A full stop behind the date, and the sentence that the release begins with."""

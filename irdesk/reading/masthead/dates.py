@@ -4,37 +4,27 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from irdesk.domain.months import NAME, STEMS, month_number
 from irdesk.domain.prose import Lines
 from irdesk.domain.source import Span
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-MONTH_STEM = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+MONTH_STEM = re.compile("|".join(STEMS))
 NEAR = 100
 """Characters from the stem of a month within which its day is printed."""
 
 WEEKDAY = r"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?\.?,? )?"
 
 DATE = re.compile(
-    rf"\b{WEEKDAY}(?:(?P<month>{MONTH}) ?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?, ?| )(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH}),? (?P<year2>(?:19|20)\d\d))(?!\d)",
+    rf"\b{WEEKDAY}(?:(?P<month>{NAME}) ?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?, ?| )(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month2>{NAME}),? (?P<year2>(?:19|20)\d\d))(?!\d)",
     re.IGNORECASE,
 )
 """A full date in folded text: `May 12, 2004`, `Thursday, Feb. 13, 2025`, `18 Jan 2007`."""
 
 DAY = re.compile(
-    rf"\b{WEEKDAY}(?P<month>{MONTH}) ?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,? ?(?:19|20)\d\d)", re.IGNORECASE
+    rf"\b{WEEKDAY}(?P<month>{NAME}) ?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,? ?(?:19|20)\d\d)", re.IGNORECASE
 )
 """A day without its year: `July 29`."""
-
-
-def month_number(name: str) -> int:
-    """Return 1 to 12 for an English month or its abbreviation."""
-    return MONTHS.index(name[:3].lower()) + 1
 
 
 def make(year: int, month: int, day: int) -> dt.date | None:

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 
+from irdesk.domain.months import NAME, month_number
 from irdesk.domain.prose import Paragraph
 from irdesk.domain.release import Period
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, MONTH, date_of, make, month_end, month_number
+from irdesk.reading.masthead.dates import DATE, date_of, make, month_end
 
 COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b(?:[^.]|\.(?=\d)){0,60}$", re.IGNORECASE
@@ -45,8 +46,8 @@ NAMED = (
 """A half or three quarters of a year that is named, its days left open: `first nine months of 2014`, `H1 2014`."""
 
 SPAN = re.compile(
-    rf"\b(?:(?P<first>[0-3]?\d)\.? )?(?P<month>{MONTH})(?: (?P<first2>[0-3]?\d))? ?[-–—] ?"
-    rf"(?:(?P<last>[0-3]?\d)\.? )?(?P<month2>{MONTH})(?: (?P<last2>[0-3]?\d),)? {YEAR}\b",
+    rf"\b(?:(?P<first>[0-3]?\d)\.? )?(?P<month>{NAME})(?: (?P<first2>[0-3]?\d))? ?[-–—] ?"
+    rf"(?:(?P<last>[0-3]?\d)\.? )?(?P<month2>{NAME})(?: (?P<last2>[0-3]?\d),)? {YEAR}\b",
     re.IGNORECASE,
 )
 """Months of one year, whole ones: `January–September 2014`, `1 January – 30 September 2014`."""

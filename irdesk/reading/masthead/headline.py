@@ -4,9 +4,10 @@ import re
 
 import msgspec
 
+from irdesk.domain.months import NAME
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, MONTH
+from irdesk.reading.masthead.dates import DATE
 from irdesk.reading.masthead.names import SUFFIX
 from irdesk.reading.masthead.noise import is_noise
 
@@ -32,7 +33,7 @@ WHOSE = re.compile(
     r"[A-Z][\w.&’' -]{1,60}? (?:announces|reports|posts|publishes) .{0,60}\b(?:results|earnings|profit|loss)\b"
 )
 OVER_BULLETS = re.compile(
-    rf".{{0,50}}\bhighlights:?|(?:(?!report)[\w ]){{0,50}}\b{MONTH} ?[-–—] ?{MONTH}(?:,? (?:19|20)\d\d)?:?",
+    rf".{{0,50}}\bhighlights:?|(?:(?!report)[\w ]){{0,50}}\b{NAME} ?[-–—] ?{NAME}(?:,? (?:19|20)\d\d)?:?",
     re.IGNORECASE,
 )
 """A heading over bullets: of highlights, or of some months."""

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from irdesk.domain.company import Company
+from irdesk.domain.months import month_number
 from irdesk.domain.prose import fold
 from irdesk.domain.source import Doubt, Span
 from irdesk.reading.document import Document
@@ -11,7 +12,7 @@ from irdesk.reading.flow import flow
 from irdesk.reading.masthead.capitals import ordinary_place
 from irdesk.reading.masthead.company import Issuer, find_issuer, with_title
 from irdesk.reading.masthead.dateline import date_line, find_dateline, year_for
-from irdesk.reading.masthead.dates import DATE, DAY, dates, make, month_number
+from irdesk.reading.masthead.dates import DATE, DAY, dates, make
 from irdesk.reading.masthead.headline import Title, find_title
 from irdesk.reading.masthead.model import Masthead
 from irdesk.reading.masthead.period import ended_times, find_period

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from irdesk.domain.months import STEM
+
 LEAST = 3  # rows with as many figures that make a table
 MOST_COLUMNS = 12
 MOST_WIDTH = 200
@@ -25,7 +27,7 @@ _FIGURE = re.compile(
 )
 _SIGN = re.compile(r"(?<!\S)[$€£¥] {1,6}(?=[\d(.–—-])")  # a sign apart from its figure: no gap between cells
 _SURE = re.compile(r"[$€£¥(%]|\d,\d{3}|\d\.\d")  # what a telephone number or a date has not
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{STEM}[a-z]*\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? {_YEAR}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
 _QUARTER = rf"(?:Q[1-4]|[1-4]Q)(?:[-–]Q[1-4])?(?: ?{_YEAR}|['’ ]?\d\d(?!\S))?"

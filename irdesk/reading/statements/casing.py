@@ -2,7 +2,8 @@
 
 import re
 
-from irdesk.reading.statements.dates import MONTHS, is_dated
+from irdesk.domain.months import MONTHS
+from irdesk.reading.statements.dates import is_dated
 
 _PART = re.compile(r"(?:[1-4][QH]|[QH][1-4]|FY|CY)['’]?(?:\d\d){0,2}")
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}

@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from irdesk.domain.months import month_number
 from irdesk.reading.statements.remembering import remembered
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen",
@@ -140,7 +137,7 @@ def _day(match: re.Match[str]) -> Day | None:
         month, day = (day, month) if month > 12 else (month, day)
     else:
         name = match["month"] or match["month2"] or match["month3"]
-        month = _month(name) if name else int(match["month4"])
+        month = month_number(name) if name else int(match["month4"])
         printed = match["day"] or match["day2"]
         printed_year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         day = int(printed) if printed else 0
@@ -148,10 +145,6 @@ def _day(match: re.Match[str]) -> Day | None:
     if not 1 <= month <= 12 or day > 31:
         return None
     return Day(month, day or None, year or None, match.start(), match.end())
-
-
-def _month(name: str) -> int:
-    return next(index for index, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
 
 
 def years(text: str) -> tuple[int, ...]:
@@ -188,7 +181,7 @@ def _run(text: str) -> Length | None:
     if found and found["q1"]:
         first, last = int(found["q1"]) * 3 - 2, int(found["q2"]) * 3
     elif found and found["m1"]:
-        first, last = _month(found["m1"]), _month(found["m2"])
+        first, last = month_number(found["m1"]), month_number(found["m2"])
     elif found:
         first, last = int(found["n1"]), int(found["n2"])
     else:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.dates import MONTHS, is_dated
+from irdesk.domain.months import MONTHS
+from irdesk.reading.statements.dates import is_dated
 from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Line
 from irdesk.reading.statements.remembering import remembered
