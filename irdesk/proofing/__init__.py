@@ -29,11 +29,12 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
 
 
 def _once(found: Iterable[Finding]) -> Iterable[Finding]:
-    """Return the findings; of two checks that find one growth wrong, the one that says more speaks."""
+    """Return the findings, each once: of two that tell the same the one with figures, and of two checks that find
+    one growth wrong the one that says more."""
     kept: dict[object, Finding] = {}
-    for each in sorted(found, key=lambda finding: (len(finding.message), finding.message)):
+    for each in sorted(found, key=lambda finding: (len(finding.message), *_rank(finding), finding.expected or "")):
         wrong = each.check == "growth" and each.severity in {"error", "warning"} and each.places
-        kept[(each.severity, each.places[0].start) if wrong else each] = each
+        kept[(each.severity, each.places[0].start) if wrong else (*_rank(each), each.places)] = each
     return kept.values()
 
 
