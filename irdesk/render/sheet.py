@@ -1,6 +1,5 @@
 """A financial table as a sheet: heads, a first line, and rows of cells ready to be put side by side."""
 
-import datetime as dt
 import re
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from irdesk.domain.figures import typed_at
 from irdesk.domain.release import Period
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
+from irdesk.render.column_heads import head, short
 from irdesk.render.figures import by_unit, number, per_cent, places, shown, signed, unit_words
 from irdesk.render.line import Role, clean
 
@@ -20,7 +20,6 @@ KIND_NAMES = {
     "operations": "Operations", "balance_sheet": "Balance sheet", "cash_flows": "Cash flows", "equity": "Equity",
     "reconciliation": "Reconciliation", "segments": "Segments", "guidance": "Guidance", "other": "Table",
 }  # fmt: skip
-QUARTERS = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4"}
 TOTAL = re.compile(
     r"(sub)?totals?\b|net (income|loss|earnings)\b|gross (profit|margin)|(adjusted )?ebitda\b", re.IGNORECASE
 )
@@ -72,7 +71,7 @@ def title(statement: Statement) -> str:
 def sheet(statement: Statement, view: str = "change", period: Period | None = None) -> Sheet:
     """Return the sheet of a statement in one of the VIEWS; the release's own `period` gives its columns short heads."""
     made, note = _columns(statement, view)
-    made = [(_short(title, statement.columns, period), cells) for title, cells in made]
+    made = [(short(title, statement.columns, period), cells) for title, cells in made]
     heads = tuple(head for head, _ in made)
     units = [row.unit for row in statement.rows]
     columns = []
@@ -125,44 +124,6 @@ def _cell(statement: Statement, at: int, column: int) -> Cell:
     if statement.typed and typed_at(statement, at, column):
         role = "typed"
     return Cell(text, role, "0" if figure.nil else figure.value or "", figure.span, column)
-
-
-def head(column: Column) -> tuple[str, str]:
-    """Return a column's two lines: `3 mo. to` over `31 Mar 04`, from its dates; else its label."""
-    if column.end is None:
-        words = clean(column.label).split()
-        half = (len(words) + 1) // 2
-        return ("", words[0]) if len(words) == 1 else (" ".join(words[:half])[:16], " ".join(words[half:])[:16])
-    day = f"{column.end.day} {column.end:%b %y}"
-    return (length(column.start, column.end, column.label) + " to", day) if column.start else ("", day)
-
-
-def _short(title: tuple[str, str], columns: tuple[Column, ...], period: Period | None) -> tuple[str, str]:
-    """Return `Q1 2004` for a column that is the release's period, and for the same one a year earlier."""
-    named = (
-        re.search(r"\b(first|second|third|fourth)[- ]quarter\b|\bQ[1-4]\b", period.label, re.IGNORECASE)
-        if period
-        else None
-    )
-    column = next((one for one in columns if head(one) == title), None)
-    if not (named and period and period.start and period.end and column and column.start and column.end):
-        return title
-    year = re.search(r"\b(?:19|20)\d\d\b", period.label)
-    gone = round((period.end - column.end).days / 365.25)
-    apart = abs((period.end - column.end).days - gone * 365.25), abs((period.start - column.start).days - gone * 365.25)
-    if year is None or max(apart) > 8:
-        return title
-    word = named[1].lower() if named[1] else named[0]
-    return ("", f"{QUARTERS.get(word, word.upper())} {int(year[0]) - gone}")
-
-
-def length(start: dt.date, end: dt.date, label: str = "") -> str:
-    """Return how long a period is, in the unit that its label uses: `3 mo.`, `13 wk.`, `year`."""
-    days = (end - start).days + 1
-    if "week" in label.lower():
-        return f"{round(days / 7)} wk."
-    months = round(days / 30.44)
-    return f"{months} mo." if months != 12 else "year"
 
 
 def pairs(columns: tuple[Column, ...]) -> list[tuple[int, int]]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from irdesk.domain.statement import Statement
+from irdesk.render.column_heads import length
 from irdesk.render.line import Line, Piece, Role, line
 from irdesk.render.names import cut
-from irdesk.render.sheet import length, title
+from irdesk.render.sheet import title
 from irdesk.render.wrap import cells
 
 BETWEEN = " │ "

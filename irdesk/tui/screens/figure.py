@@ -12,9 +12,10 @@ from irdesk.desk import DeskConflictError, DeskError
 from irdesk.domain.clash import Clash
 from irdesk.domain.figures import figure_at, mark_of, parsed_figure, typed_at, with_figure
 from irdesk.domain.statement import Figure, Statement
+from irdesk.render.column_heads import head
 from irdesk.render.figures import shown
 from irdesk.render.line import Piece, Role, line
-from irdesk.render.sheet import head, title
+from irdesk.render.sheet import title
 from irdesk.render.wrap import wrap
 from irdesk.tui.commands import bindings
 from irdesk.tui.saving import SAVING, who_changed
