@@ -204,13 +204,6 @@ def sheet_templates() -> dict[str, str]:
     return templates()
 
 
-def sheet_names() -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the sheets with what each is, and the forms they come in."""
-    from irdesk.exchange.sheets import FORMS, SHEETS
-
-    return SHEETS, FORMS
-
-
 def compare(desk: Desk, notice: Release, company: Company) -> "tuple[Comparison, ...]":
     """Hold a notice against the company's records: the call of the same day, else the latest one."""
     from irdesk.exchange.compare import compare as held

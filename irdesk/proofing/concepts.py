@@ -57,9 +57,6 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
 
 KEYS = frozenset(key for key, _ in CONCEPTS)
 _COMPILED = tuple((key, re.compile(pattern)) for key, pattern in CONCEPTS)
-FLOWS_AND_STOCKS = {"cash", "total_assets", "total_liabilities", "equity", "inventories", "current_assets",
-                    "current_liabilities", "backlog"}  # fmt: skip
-"""Concepts that are measured at an instant."""
 
 
 @lru_cache(maxsize=8192)

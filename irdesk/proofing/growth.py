@@ -148,10 +148,6 @@ def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
     return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
 
 
-def _later(now: Fact, before: Fact) -> bool:
-    return before.period[1] < now.period[1]
-
-
 def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
     """Say whether a growth that cannot be must be wrong, rather than measured on something else."""
     return claim.whole and not claim.scoped and _near(stated, computed)
