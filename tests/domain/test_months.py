@@ -24,5 +24,5 @@ def test_every_month_matches_its_patterns() -> None:
 
 def test_another_word_is_no_month() -> None:
     assert not re.fullmatch(NAME, "Marched", re.IGNORECASE)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not in tuple"):
         month_number("tomorrow")
