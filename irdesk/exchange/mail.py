@@ -31,5 +31,5 @@ def _body(part: Message, name: str) -> bytes:
     charset = part.get_content_charset("utf-8")
     try:
         return data.decode(charset).encode()
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, ValueError) as error:
         raise ExchangeError(f"the calendar part of this mail is not {charset}: {error}", name=name) from error

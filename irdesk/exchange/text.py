@@ -18,8 +18,6 @@ def decode(data: bytes, *, name: str = "", encoding: str | None = None) -> str:
     chosen = encoding or next((code for mark, code in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(chosen)
-    except LookupError as error:
-        raise ExchangeError(f"there is no encoding called {chosen}", name=name) from error
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         byte = data[error.start : error.start + 1].hex()
@@ -28,6 +26,8 @@ def decode(data: bytes, *, name: str = "", encoding: str | None = None) -> str:
             name=name,
             line=line,
         ) from error
+    except (LookupError, ValueError) as error:  # a codec that is none of text, a name that none can have
+        raise ExchangeError(f"there is no encoding called {carried(chosen)}", name=name) from error
 
 
 def carried(text: str) -> str:

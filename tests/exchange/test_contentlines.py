@@ -58,6 +58,7 @@ def test_a_wrong_encoding_is_told_with_its_line() -> None:
     assert decode("\ufeffFN:ü".encode("utf-16")) == "\ufeffFN:ü" or decode("FN:ü".encode("utf-16")) == "FN:ü"
 
 
-def test_an_unknown_encoding_is_told() -> None:
-    with pytest.raises(ExchangeError, match="no encoding called nonsense"):
-        decode(b"x", encoding="nonsense")
+@pytest.mark.parametrize("encoding", ["nonsense", "undefined", "hex", "\udcff", "a\0b"])
+def test_an_unknown_encoding_is_told(encoding: str) -> None:
+    with pytest.raises(ExchangeError, match="no encoding called "):
+        decode(b"x", encoding=encoding)

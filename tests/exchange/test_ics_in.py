@@ -354,6 +354,12 @@ def test_a_mail_without_an_invite_has_none() -> None:
     assert invites(b"From: a@b.example\n\nhello\n") == ()
 
 
+def test_an_invite_in_an_encoding_that_nobody_knows_is_told() -> None:
+    mail = b"From: a@b.example\nContent-Type: text/calendar; charset=undefined\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n"
+    with pytest.raises(ExchangeError, match=r"^x\.eml: the calendar part of this mail is not undefined"):
+        invites(mail, name="x.eml")
+
+
 def test_what_is_no_mail_is_told() -> None:
     with pytest.raises(ExchangeError, match=r"^x\.eml, line 1: not a mail"):
         invites(b"\x00\x01", name="x.eml")

@@ -168,8 +168,9 @@ def test_a_modern_card_for_an_old_address_book() -> None:
     assert card.photo.value == b"\x89PNG\r\n\x1a\n"
 
 
-def test_a_charset_that_nobody_knows_is_read_as_utf_8() -> None:
-    old = "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=NONSENSE;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg\nEND:VCARD\n"
+@pytest.mark.parametrize("charset", ["NONSENSE", "UNDEFINED", "HEX", "IDNA"])
+def test_a_charset_that_nobody_knows_is_read_as_utf_8(charset: str) -> None:
+    old = f"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:J=C3=B6rg\nEND:VCARD\n"
     assert read_cards(old.encode())[0].name == "Jörg"
 
 

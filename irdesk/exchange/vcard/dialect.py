@@ -21,7 +21,7 @@ def plain(line: Property) -> Property:
     charset = next(iter(line.param("CHARSET")), "utf-8")
     try:
         text = quopri.decodestring(line.value.encode("latin-1", "replace")).decode(charset, "replace")
-    except LookupError:
+    except (LookupError, ValueError):
         text = quopri.decodestring(line.value.encode("latin-1", "replace")).decode("utf-8", "replace")
     structured = line.name in {"N", "ADR", "ORG"}
     return line._replace(value=text.replace("\r\n", "\\n").replace("\n", "\\n") if structured else escape(text))
@@ -44,7 +44,7 @@ def _line_in_utf8(line: bytes) -> bytes:
     stated = _CHARSET.match(line)
     try:
         return line.decode(stated[1].decode()).encode() if stated else line
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return line
 
 

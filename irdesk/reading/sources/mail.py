@@ -97,5 +97,5 @@ def _as_utf8(part: Message, content: bytes) -> bytes:
         return content
     try:
         return content.decode(charset, "replace").encode()
-    except LookupError:
+    except (LookupError, ValueError):
         return content

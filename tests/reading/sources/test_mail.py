@@ -43,6 +43,16 @@ def test_old_encodings_of_a_part_are_honoured() -> None:
     assert load(data, "a.eml").text == "\u03a0\u03c9\u03bb\u03ae\u03c3\u03b5\u03b9\u03c2 up\n"
 
 
+@pytest.mark.parametrize("charset", ["nonsense", "undefined", "hex", "idna"])
+def test_a_part_in_an_encoding_that_nobody_knows_is_read_by_its_bytes(charset: str) -> None:
+    data = (
+        b"From: a@b.example\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: text/plain; charset="
+        + charset.encode()
+        + b"\n\nGrowth of 4 \xe2\x82\xac a share\n"
+    )
+    assert load(data, "a.eml").text == "Growth of 4 \u20ac a share\n"
+
+
 def test_a_mail_without_a_readable_part_is_refused() -> None:
     data = b"From: a\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc\n"
     with pytest.raises(ReadingError, match=r"a\.eml: no part of the mail is a release"):
