@@ -42,7 +42,7 @@ def diff(before: Release, after: Release) -> "tuple[FactChange, ...]":
 
 def brief(changes: "Sequence[FactChange]") -> tuple[str, ...]:
     """Return the lines of a comparison for a person, the shortest that tell it."""
-    from irdesk.proofing.brief import brief as shortened
+    from irdesk.proofing.earlier.brief import brief as shortened
 
     return tuple(shortened(changes))
 

@@ -8,7 +8,7 @@ from irdesk.domain.release import Release
 from irdesk.proofing.base import SEVERITIES
 from irdesk.proofing.book import Book
 from irdesk.proofing.checks import CHECKS
-from irdesk.proofing.compare import FactChange, diff
+from irdesk.proofing.earlier.compare import FactChange, diff
 
 __all__ = ["SEVERITIES", "FactChange", "diff", "proof", "summary"]
 

@@ -13,12 +13,12 @@ from irdesk.domain.prose import Lines, Paragraph, fold, paragraphs
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
-from irdesk.proofing.concepts import bare, concept
 from irdesk.proofing.intervals import Amount
-from irdesk.proofing.named_columns import dated
-from irdesk.proofing.prose.sentences import lowered
-from irdesk.proofing.sheet import Sheet
-from irdesk.proofing.sums import Sum, find_sums
+from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.named_columns import dated
+from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.sums import Sum, find_sums
+from irdesk.proofing.words.sentences import lowered
 
 Period = tuple[dt.date | None, dt.date]
 

@@ -3,24 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from irdesk.domain.finding import Finding
-from irdesk.proofing.balance import balance
-from irdesk.proofing.basic_diluted import basic_diluted
-from irdesk.proofing.basis import share_basis
 from irdesk.proofing.book import Book
-from irdesk.proofing.cash_tie import cash_tie
-from irdesk.proofing.changes import changes
-from irdesk.proofing.columns import columns
-from irdesk.proofing.cross_foot import cross_foot
-from irdesk.proofing.direction import directions
-from irdesk.proofing.earnings_signs import earnings_signs
-from irdesk.proofing.foot import foot
-from irdesk.proofing.growth import growth_claims
-from irdesk.proofing.history import history
-from irdesk.proofing.joint_sums import joint_sums
-from irdesk.proofing.label_sign import label_sign
-from irdesk.proofing.left_over import left_over
-from irdesk.proofing.low_high import low_high
-from irdesk.proofing.margins import margins
+from irdesk.proofing.earlier.history import history
+from irdesk.proofing.earlier.left_over import left_over
+from irdesk.proofing.earlier.stale import stale
 from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
 from irdesk.proofing.notice.digits import digits
@@ -36,12 +22,17 @@ from irdesk.proofing.notice.seasons import seasons
 from irdesk.proofing.notice.wording import quotations, terms, titles, typos
 from irdesk.proofing.notice.written_twice import written_twice
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
-from irdesk.proofing.per_share import per_share
+from irdesk.proofing.prose_checks.basis import share_basis
 from irdesk.proofing.prose_checks.buybacks import buybacks
+from irdesk.proofing.prose_checks.changes import changes
 from irdesk.proofing.prose_checks.conversions import conversions
+from irdesk.proofing.prose_checks.direction import directions
 from irdesk.proofing.prose_checks.dividends import dividends
+from irdesk.proofing.prose_checks.growth import growth_claims
+from irdesk.proofing.prose_checks.joint_sums import joint_sums
 from irdesk.proofing.prose_checks.kpis import kpis
 from irdesk.proofing.prose_checks.listed_sums import listed_sums
+from irdesk.proofing.prose_checks.margins import margins
 from irdesk.proofing.prose_checks.misdated import misdated
 from irdesk.proofing.prose_checks.multiples import multiples
 from irdesk.proofing.prose_checks.outstanding import outstanding
@@ -50,25 +41,34 @@ from irdesk.proofing.prose_checks.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.points import points
+from irdesk.proofing.prose_checks.prose_table import prose_table
 from irdesk.proofing.prose_checks.ranges import ranges
 from irdesk.proofing.prose_checks.rates import rates
+from irdesk.proofing.prose_checks.ratio_words import ratio_words
+from irdesk.proofing.prose_checks.reported_period import reported_period
 from irdesk.proofing.prose_checks.respectively import respectively
 from irdesk.proofing.prose_checks.same_digits import same_digits
 from irdesk.proofing.prose_checks.shares_of import shares_of
 from irdesk.proofing.prose_checks.wrong_names import wrong_names
-from irdesk.proofing.prose_table import prose_table
-from irdesk.proofing.ratio_words import ratio_words
-from irdesk.proofing.reported_period import reported_period
-from irdesk.proofing.row_ratios import row_ratios
-from irdesk.proofing.row_shift import row_shift
-from irdesk.proofing.same_fact import same_fact
-from irdesk.proofing.splits import splits
-from irdesk.proofing.stale import stale
-from irdesk.proofing.times_ten import times_ten
-from irdesk.proofing.translations import translations
-from irdesk.proofing.turned_signs import turned_signs
-from irdesk.proofing.twin_rows import twin_rows
-from irdesk.proofing.unit_costs import unit_costs
+from irdesk.proofing.table_checks.balance import balance
+from irdesk.proofing.table_checks.basic_diluted import basic_diluted
+from irdesk.proofing.table_checks.cash_tie import cash_tie
+from irdesk.proofing.table_checks.columns import columns
+from irdesk.proofing.table_checks.cross_foot import cross_foot
+from irdesk.proofing.table_checks.earnings_signs import earnings_signs
+from irdesk.proofing.table_checks.foot import foot
+from irdesk.proofing.table_checks.label_sign import label_sign
+from irdesk.proofing.table_checks.low_high import low_high
+from irdesk.proofing.table_checks.per_share import per_share
+from irdesk.proofing.table_checks.row_ratios import row_ratios
+from irdesk.proofing.table_checks.row_shift import row_shift
+from irdesk.proofing.table_checks.same_fact import same_fact
+from irdesk.proofing.table_checks.splits import splits
+from irdesk.proofing.table_checks.times_ten import times_ten
+from irdesk.proofing.table_checks.translations import translations
+from irdesk.proofing.table_checks.turned_signs import turned_signs
+from irdesk.proofing.table_checks.twin_rows import twin_rows
+from irdesk.proofing.table_checks.unit_costs import unit_costs
 
 Check = Callable[[Book], Iterable[Finding]]
 

@@ -4,7 +4,7 @@ import pytest
 
 from irdesk.domain.release import Release
 from irdesk.proofing import diff, proof
-from irdesk.proofing.brief import brief
+from irdesk.proofing.earlier.brief import brief
 from tests.proofing.drafts import faulty, grave, read, text
 
 HEADING = "Second Quarter Highlights"

@@ -2,7 +2,7 @@
 
 import re
 
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.seek import seek
 
 _CALL = re.compile(r"\b(?:call|dial)\w*(?: in)?")
 

@@ -1,8 +1,8 @@
 """The sums that a table claims: found in many forms, and never where none is claimed."""
 
 from irdesk.domain.statement import Column, Figure, Row, Statement
-from irdesk.proofing.sheet import Sheet
-from irdesk.proofing.sums import Sum, find_sums
+from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.sums import Sum, find_sums
 
 
 def sheet(*lines: str, kind: str = "operations") -> Sheet:

@@ -8,8 +8,8 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.months import month_number
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.period_words import MONTH
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.seek import seek
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(

@@ -7,9 +7,9 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.labels import plain
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.sheet import Sheet
+from irdesk.proofing.tables.labels import plain
+from irdesk.proofing.tables.sheet import Sheet
 
 SOURCE = "Regulation G, 17 CFR 244.100(a)(2); Regulation S-K, item 10(e)"
 MEASURES = {

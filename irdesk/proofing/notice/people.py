@@ -9,7 +9,7 @@ from irdesk.domain.company import Contact
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.seek import seek
 
 _ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)")

@@ -11,8 +11,8 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import moments
-from irdesk.proofing.prose.period_words import MONTH
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.seek import seek
 
 _DATE = (
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"

@@ -9,9 +9,9 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.period_words import MONTH
-from irdesk.proofing.prose.sentences import lowered
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.seek import seek
+from irdesk.proofing.words.sentences import lowered
 
 
 def replay_window(book: Book) -> Iterator[Finding]:

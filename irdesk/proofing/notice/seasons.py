@@ -9,8 +9,8 @@ from irdesk.domain.months import month_number
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import saving
-from irdesk.proofing.prose.period_words import MONTH
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.seek import seek
 
 _SEASONS = {
     "CET": ("Europe/Paris", False, "CEST"), "CEST": ("Europe/Paris", True, "CET"),

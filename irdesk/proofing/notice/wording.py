@@ -7,7 +7,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.words.sentences import lowered
 
 _DOUBLED = (
     "the|a|an|of|to|in|for|and|with|on|at|by|is|was|were|are|from|our|its|this|be|as|or|will|has|have|million|billion"

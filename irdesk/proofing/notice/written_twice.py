@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.words.sentences import lowered
 
 _NUMBER = re.compile(r"(?<![\d.])\(?(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)")
 _SYMBOL = re.compile(

@@ -12,9 +12,9 @@ from irdesk.domain.source import Span
 from irdesk.domain.zones import PLACES, iana
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.period_words import MONTH
-from irdesk.proofing.prose.sentences import lowered
-from irdesk.proofing.seek import seek
+from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.seek import seek
+from irdesk.proofing.words.sentences import lowered
 
 _WORDS = {
     "eastern": "E", "central": "C", "mountain": "M", "pacific": "P",

@@ -8,13 +8,13 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.concepts import bare, basis
 from irdesk.proofing.intervals import Amount, Verdict, same
-from irdesk.proofing.labels import plain
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.row_names import facts_named, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
+from irdesk.proofing.tables.concepts import bare, basis
+from irdesk.proofing.tables.labels import plain
 
 KEYS: dict[str, tuple[str, ...]] = {
     "net_income": ("net_income", "net_income_attributable", "net_income_common"),

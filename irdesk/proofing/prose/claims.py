@@ -25,9 +25,9 @@ from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose.sentences import lowered, sentences
 from irdesk.proofing.prose.slots import beyond_pair, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, is_stock, metric_of, row_of
+from irdesk.proofing.words.sentences import lowered, sentences
 
 
 @lru_cache(maxsize=8)

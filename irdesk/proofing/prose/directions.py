@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.words.sentences import lowered
 
 _UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
 _DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"

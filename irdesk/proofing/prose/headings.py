@@ -5,8 +5,8 @@ import re
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim_words import EXPECTED
-from irdesk.proofing.prose.period_words import MONTH
 from irdesk.proofing.prose.periods import Calendar, Slot, periods
+from irdesk.proofing.words.period_words import MONTH
 
 _MOST_WORDS = 12
 _NEUTRAL = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from irdesk.proofing.prose.quantities import CURRENCY
-from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.words.sentences import lowered
 
 _INCOME = r"(?:income|earnings|profits?|loss(?:es)?|income \(loss\)|\(loss\) income|loss \(income\))"
 _HOLDERS = r"(?:common )?(?:stock|share|unit) ?-?holders"

@@ -10,8 +10,8 @@ import msgspec
 
 from irdesk.domain.months import month_number
 from irdesk.proofing.book import Book, Period
-from irdesk.proofing.prose.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
-from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.words.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
+from irdesk.proofing.words.sentences import lowered
 
 
 class Slot(msgspec.Struct, frozen=True):

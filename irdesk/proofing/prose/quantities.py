@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from irdesk.proofing.intervals import Amount, displayed
-from irdesk.proofing.prose.sentences import lowered
+from irdesk.proofing.words.sentences import lowered
 
 Kind = Literal["money", "per_share", "percent", "points", "shares", "count"]
 

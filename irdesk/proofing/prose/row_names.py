@@ -11,8 +11,8 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.concepts import bare, concept
-from irdesk.proofing.labels import taken_off
+from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.labels import taken_off
 
 _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
 _DROPPED = frozenset(

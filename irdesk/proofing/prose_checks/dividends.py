@@ -12,9 +12,9 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import rounds_to, shown
-from irdesk.proofing.prose.period_words import MONTH
-from irdesk.proofing.prose.sentences import lowered, sentences
 from irdesk.proofing.prose_checks.sayings import Saying, of_kind, sayings, span
+from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.sentences import lowered, sentences
 
 _DIVIDEND = re.compile(r"(?:dividend(?<!\wdividend)|distribution(?<!\wdistribution))s?\b")
 _DAY = (

@@ -8,7 +8,6 @@ import msgspec
 
 from irdesk.domain.source import Span
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.concepts import bare
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
@@ -16,6 +15,7 @@ from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import Slot
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.sayings import span
+from irdesk.proofing.tables.concepts import bare
 
 _EXPENSES = ("total operating expenses", "operating expenses", "total costs and expenses", "total expenses")
 _RATIOS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (

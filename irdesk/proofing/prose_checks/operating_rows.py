@@ -13,10 +13,10 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book
-from irdesk.proofing.concepts import concept
 from irdesk.proofing.intervals import Amount, rounds_to
 from irdesk.proofing.prose.periods import Slot, length
-from irdesk.proofing.sheet import Sheet
+from irdesk.proofing.tables.concepts import concept
+from irdesk.proofing.tables.sheet import Sheet
 
 _WORD = re.compile(r"[a-z][a-z'’]*")
 _EMPTY = frozenset(

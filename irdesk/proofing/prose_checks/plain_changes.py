@@ -3,9 +3,9 @@
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.ends import best_amount
 from irdesk.proofing.intervals import Verdict, shown, verdict
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose_checks.ends import best_amount
 from irdesk.proofing.prose_checks.sayings import saying_of, span
 from irdesk.proofing.prose_checks.triples import Triple, triple
 

@@ -11,7 +11,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim_words import EXPECTED
-from irdesk.proofing.prose.sentences import sentences
+from irdesk.proofing.words.sentences import sentences
 
 _NUMBER = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"
 _RANGE = re.compile(

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
 from irdesk.reading.calls.choose import clash_of, code_of, codes_clash, numbers_of, site_of, spans_of, with_codes
-from irdesk.reading.calls.clocks import Home
-from irdesk.reading.calls.codes import Code, read_codes
+from irdesk.reading.calls.dialling.codes import Code, read_codes
+from irdesk.reading.calls.dialling.home import home_of
+from irdesk.reading.calls.dialling.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.facts import Fact
-from irdesk.reading.calls.home import home_of
 from irdesk.reading.calls.joining import read_minutes
 from irdesk.reading.calls.languages import by_language
 from irdesk.reading.calls.locate import Passage, passages
-from irdesk.reading.calls.numbers import is_stranger, names_owner, read_numbers
-from irdesk.reading.calls.replay import read_replay
+from irdesk.reading.calls.replays.replay import read_replay
+from irdesk.reading.calls.replays.window import read_window
 from irdesk.reading.calls.several import Share, put_off, shares
-from irdesk.reading.calls.times import find_times, instant
 from irdesk.reading.calls.webcast import ANOTHER, Site, read_sites
 from irdesk.reading.calls.when import read_moments
 from irdesk.reading.calls.whichday import head_day
-from irdesk.reading.calls.window import read_window
+from irdesk.reading.calls.words.clocks import Home
+from irdesk.reading.calls.words.times import find_times, instant
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
 

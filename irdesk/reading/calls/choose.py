@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from irdesk.domain.call import DialIn
 from irdesk.domain.source import Doubt, Span
-from irdesk.reading.calls.codes import Code
+from irdesk.reading.calls.dialling.codes import Code
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.webcast import Site
 

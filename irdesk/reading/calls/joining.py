@@ -2,9 +2,9 @@
 
 import re
 
-from irdesk.reading.calls.cues import Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.words.cues import Mode
 
 _WORDS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30}
 _COUNT = r"(?:\d{1,2}|five|ten|fifteen|twenty|thirty)"

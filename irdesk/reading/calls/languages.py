@@ -1,7 +1,7 @@
 """Of a call that is held in several languages, the one in English."""
 
+from irdesk.reading.calls.layout.tongues import LANGUAGE
 from irdesk.reading.calls.locate import Passage
-from irdesk.reading.calls.tongues import LANGUAGE
 
 
 def by_language(found: list[Passage]) -> list[list[Passage]]:

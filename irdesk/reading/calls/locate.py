@@ -3,12 +3,12 @@
 import re
 from itertools import islice
 
-from irdesk.reading.calls import cues
-from irdesk.reading.calls.cues import Mark, Mode
-from irdesk.reading.calls.flow import Piece, pieces
-from irdesk.reading.calls.media import is_for_lenders, is_of_press, is_on_sales, without_press
-from irdesk.reading.calls.names import CALL, STARTS
-from irdesk.reading.calls.times import find_times
+from irdesk.reading.calls.layout.flow import Piece, pieces
+from irdesk.reading.calls.words import cues
+from irdesk.reading.calls.words.cues import Mark, Mode
+from irdesk.reading.calls.words.media import is_for_lenders, is_of_press, is_on_sales, without_press
+from irdesk.reading.calls.words.names import CALL, STARTS
+from irdesk.reading.calls.words.times import find_times
 from irdesk.reading.document import Document
 
 _REACH = 14  # paragraphs that a list of numbers may take after the paragraph that names the call

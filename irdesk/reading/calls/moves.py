@@ -3,7 +3,7 @@
 import re
 
 from irdesk.domain.months import STEM
-from irdesk.reading.calls.times import Time
+from irdesk.reading.calls.words.times import Time
 
 OFF = re.compile(r"\b(?:postpone|delay|cancel|reschedul)\w*", re.IGNORECASE)
 _CHANGED = re.compile(

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from irdesk.domain.call import Call
 from irdesk.reading.calls.choose import spans_of
 from irdesk.reading.calls.facts import Fact, Kind
+from irdesk.reading.calls.layout.tongues import LANGUAGES
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.moves import OFF
-from irdesk.reading.calls.names import CALL
-from irdesk.reading.calls.tongues import LANGUAGES
 from irdesk.reading.calls.when import Moment
+from irdesk.reading.calls.words.names import CALL
 
 _HELD = re.compile(
     r"\b(?:host|hold|held|conduct|schedul|sponsor|conven|begin|start|tak\w* place|will (?:also )?be)\w*", re.IGNORECASE

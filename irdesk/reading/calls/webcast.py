@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from irdesk.reading.calls.cues import BY_THE_CALL, Mode
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
+from irdesk.reading.calls.words.cues import BY_THE_CALL, Mode
 
 _SITE = re.compile(
     r"(?<![@\w.])(?:https?:// ?|www\.)[^\s<>()\"'\[\]]{3,400}|(?<![@\w./-])(?:[a-z0-9][a-z0-9-]{0,60}\.){1,4}"

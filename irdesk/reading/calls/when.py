@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from irdesk.domain.source import Doubt, Span
 from irdesk.domain.zones import iana
-from irdesk.reading.calls.clocks import NOWHERE, Home, whose
-from irdesk.reading.calls.cues import Mode
-from irdesk.reading.calls.dates import Day, find_days, resolve
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.moves import OFF, TO, after_a_move
-from irdesk.reading.calls.names import CALL, CALL_WORDS, CALLISH
-from irdesk.reading.calls.times import Time, find_times, instant, wrong_season, zone_at
 from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, was_held, year_nearby
+from irdesk.reading.calls.words.clocks import NOWHERE, Home, whose
+from irdesk.reading.calls.words.cues import Mode
+from irdesk.reading.calls.words.dates import Day, find_days, resolve
+from irdesk.reading.calls.words.names import CALL, CALL_WORDS, CALLISH
+from irdesk.reading.calls.words.times import Time, find_times, instant, wrong_season, zone_at
 
 _DISCUSS = re.compile(
     r"(?:(?<=\bcall )|(?<=cast )|(?<=conference ))to (?:report|announce|release)\b(?:(?!\bcall\b|webcast|conference)"

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from irdesk.reading.calls.cues import Mode
-from irdesk.reading.calls.dates import Day, find_days
 from irdesk.reading.calls.locate import Passage
-from irdesk.reading.calls.names import CALL_WORDS, CALLISH
-from irdesk.reading.calls.times import Time, find_times
+from irdesk.reading.calls.words.cues import Mode
+from irdesk.reading.calls.words.dates import Day, find_days
+from irdesk.reading.calls.words.names import CALL_WORDS, CALLISH
+from irdesk.reading.calls.words.times import Time, find_times
 
 # Rule *not the results' time*: a time after these words, with no call named since, is when the figures come out.
 FIGURES = re.compile(

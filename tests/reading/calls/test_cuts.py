@@ -2,7 +2,7 @@
 
 import pytest
 
-from irdesk.reading.calls.cuts import is_cut
+from irdesk.reading.calls.layout.cuts import is_cut
 from tests.reading.calls.reading import call, facts
 
 

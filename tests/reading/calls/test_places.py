@@ -6,7 +6,7 @@ import pytest
 
 from irdesk.domain.company import Company
 from irdesk.reading.calls import read_calls
-from irdesk.reading.calls.home import home_of
+from irdesk.reading.calls.dialling.home import home_of
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
 from tests.reading.calls.reading import call, calls, numbers

@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from irdesk.reading.calls.codes import find_codes
-from irdesk.reading.calls.dates import find_days, resolve
-from irdesk.reading.calls.lengths import length_end
-from irdesk.reading.calls.phones import find_numbers
-from irdesk.reading.calls.times import find_times, instant, wrong_season
+from irdesk.reading.calls.dialling.codes import find_codes
+from irdesk.reading.calls.dialling.phones import find_numbers
+from irdesk.reading.calls.words.dates import find_days, resolve
+from irdesk.reading.calls.words.lengths import length_end
+from irdesk.reading.calls.words.times import find_times, instant, wrong_season
 from tests.reading.calls.reading import calls, numbers
 
 DATELINE = dt.date(2004, 12, 20)

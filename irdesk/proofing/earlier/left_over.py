@@ -1,0 +1,87 @@
+"""Words of last quarter that stand in this one's release: a heading, an address, an outlook for what is over."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.prose import Paragraph
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.prose.periods import calendar_of, periods
+from irdesk.proofing.words.period_words import ORDINALS
+from irdesk.proofing.words.seek import seek
+from irdesk.proofing.words.sentences import lowered, sentences
+
+_HEADING = re.compile(
+    r"^\W*(?P<ordinal>first|second|third|fourth)[- ]quarter\b"
+    r"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:(?:19|20)\d\d))?"
+    r"(?:\s+(?:financial|business|operating|operational|key|recent|company|corporate|and))*"
+    r"\s+(?:highlights?|results?|summary|review|overview|performance)\W*$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"(?<![a-z\d])q(?P<q>[1-4])[-_]?(?:fy)?[-_]?(?P<year>(?:20)?\d\d)(?!\d)")
+_ADDRESS = re.compile(r"(?:://|www\.|\.\w+/)\S*$")
+_EXPECTS = re.compile(
+    r"\b(?:we|it|company|management|corporation|group)\s+(?:currently\s+|now\s+|also\s+)?(?:expects?|anticipates?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:compared|versus|from|than|over|since|as of|ended|reported|preliminary|was|were)\b", re.IGNORECASE
+)
+_MOST_WORDS = 9
+_LONGEST = 120
+
+
+def left_over(book: Book) -> Iterator[Finding]:
+    """Yield a warning for each word of another quarter where the one reported is meant."""
+    calendar = calendar_of(book)
+    if calendar.base != "Q" or calendar.ordinal is None or calendar.end is None or not book.facts:
+        return
+    for paragraph in book.prose:
+        yield from _heading(book, paragraph, calendar.ordinal)
+        yield from _outlook(book, paragraph)
+    for found in seek(_SITE, book.lower, ("q1", "q2", "q3", "q4")):
+        year = int(found["year"]) % 100
+        lead = book.text[max(0, found.start() - _LONGEST) : found.start()]
+        if not _ADDRESS.search(lead):
+            continue
+        if int(found["q"]) != calendar.ordinal and calendar.year is not None and year == calendar.year % 100:
+            words = book.text[found.start() : found.end()]
+            message = f"“{words}” in an address; the release reports quarter {calendar.ordinal}."
+            yield _told(book, message, book.span(*found.span()), words)
+
+
+def _told(book: Book, message: str, where: Span, stated: str) -> Finding:
+    return finding(book.text, "stale", "warning", "inconsistent", message, where, stated=stated)
+
+
+def _heading(book: Book, paragraph: Paragraph, ordinal: int) -> Iterator[Finding]:
+    found = _HEADING.match(paragraph.text) if len(paragraph.text.split()) <= _MOST_WORDS else None
+    if found is not None and ORDINALS[found["ordinal"].lower()] != ordinal:
+        message = f"“{paragraph.text.strip()}” is the heading; the release reports quarter {ordinal}."
+        yield _told(book, message, paragraph.span(*found.span("ordinal")), found["ordinal"])
+
+
+def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
+    """Yield a warning where something is expected in a quarter that the release itself reports, or an earlier one."""
+    calendar, text = calendar_of(book), paragraph.text
+    lower = lowered(text)
+    for start, end in sentences(text) if "expect" in lower or "anticipate" in lower else ():
+        if not _EXPECTS.search(text, start, end) or _PAST.search(text, start, end):
+            continue
+        named = [when for when in periods(text, start, end, calendar) if when.slot is not None]
+        quarters = [
+            when for when in named if when.kind == "quarter" and when.slot is not None and when.slot.length == "Q"
+        ]
+        own = calendar.end
+        if (
+            len(named) == 1
+            and quarters
+            and quarters[0].slot is not None
+            and own is not None
+            and quarters[0].slot.end <= own
+        ):
+            when = quarters[0]
+            message = f"Something is expected for “{when.text}”, which is over."
+            yield _told(book, message, paragraph.span(when.start, when.end), when.text)

@@ -1,0 +1,187 @@
+"""Changes that the text states in money: "an increase of $1.4 million" against the two figures that it lies between."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, permutations
+
+import msgspec
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
+from irdesk.proofing.prose.cells import facts_of, slip
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import SCOPED
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.periods import calendar_of
+from irdesk.proofing.prose.subjects import bridged
+from irdesk.proofing.prose_checks.ends import Ends, ends_of
+from irdesk.proofing.prose_checks.plain_changes import plain_change
+
+_OTHER = re.compile(
+    r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|due to|driven by|because of"
+    r"|primarily|attributable|included|reflect|from (?:the )?(?:acquisition|sale|impact)|offset",
+    re.IGNORECASE,
+)
+_THE_CHANGE = re.compile(r"^(?:The|This) (?:\$[\d.]+ \w+ )?(?:increase|decrease|improvement|decline|change)\b")
+_APART = 2
+"""A slip of several digits leaves a change within twice of what it should be; another thing's change does not."""
+_RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
+
+
+def changes(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each increase or decrease in money, or in money a share, that can be worked out."""
+    everything = claims(book)
+    for number, claim in enumerate(everything):
+        if claim.quantity.kind not in {"money", "per_share"} or not claim.change or claim.expected:
+            continue
+        about, near = _meant(claim, everything[:number]), _near(claim, everything)
+        if about is not claim:
+            near += _near(about, everything)
+        told = about.subject is not None or claim.quantity.kind == "per_share"
+        found = (_check(book, claim, about, near) if told else None) or plain_change(book, claim)
+        if found is not None:
+            yield found
+
+
+def _near(claim: Claim, everything: tuple[Claim, ...]) -> list[Claim]:
+    return [c for c in everything if c.paragraph is claim.paragraph and c.sentence == claim.sentence]
+
+
+def _meant(claim: Claim, former: tuple[Claim, ...]) -> Claim:
+    """Return the claim whose subject changed: of "the increase of $8.5 million", the sentence before."""
+    if claim.subject is not None or not _THE_CHANGE.match(claim.words):
+        return claim
+    earlier = [c for c in former if c.paragraph is claim.paragraph and c.sentence != claim.sentence]
+    last = [c for c in earlier if c.sentence == earlier[-1].sentence and c.quantity.kind == claim.quantity.kind]
+    first = next((c for c in last if c.subject is not None and not c.change), None)
+    return claim if first is None else msgspec.structs.replace(claim, metric=first.metric, row=first.row)
+
+
+def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding | None:
+    ends = ends_of(book, _from_before(book, about), near)
+    if ends is None or ends.now.value * ends.before.value < 0:
+        return None
+    if len(claim.words) > len(claim.quantity.printed) and _OTHER.search(_lead(claim)):
+        return None
+    computed = _difference(ends)
+    stated = claim.quantity.amount
+    v = min((verdict(stated, computed), _as_printed(stated, near)), key=_RANK.index)
+    if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
+        return None
+    return _finding(book, claim, ends, computed, v)
+
+
+def _from_before(book: Book, claim: Claim) -> Claim:
+    """Return the claim as compared with the period behind it: "an increase of $71.6 million from the prior year"."""
+    own = calendar_of(book).own()
+    earlier = own is not None and claim.slot is not None and claim.when and claim.slot.end < own.end
+    behind = claim.paragraph.text[claim.quantity.end : claim.sentence[1]]
+    return msgspec.structs.replace(claim, compared=True) if earlier and claim.when in behind else claim
+
+
+def _lead(claim: Claim) -> str:
+    """Return the words of the clause before a change: what it is due to narrows it, what follows does not."""
+    return claim.paragraph.text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start]
+
+
+def _difference(ends: Ends) -> Amount:
+    return (ends.now.magnitude() - ends.before.magnitude()).magnitude()
+
+
+def _printed(near: list[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return each two figures of a sentence that a change may stand between: the one now, and the one compared."""
+    levels = [c for c in near if c.quantity.kind in {"money", "per_share"} and not c.change and c.subject is not None]
+    now, before = [c for c in levels if not c.compared], [c for c in levels if c.compared]
+    return [(a, b) for a in now for b in before if (a.subject, a.quantity.kind) == (b.subject, b.quantity.kind)]
+
+
+def _as_printed(stated: Amount, near: list[Claim]) -> Verdict:
+    """Hold a change against figures as the sentence prints them, which may be rounded more than the cells."""
+    held = (verdict(stated, (a.quantity.amount - b.quantity.amount).magnitude()) for a, b in _printed(near))
+    return min(held, key=_RANK.index, default="impossible")
+
+
+def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[Claim]) -> bool:
+    """Say whether a change that cannot be must be wrong: it stands among its own figures, or looks misprinted."""
+    stated = claim.quantity.amount
+    if claim.quantity.mode != "as shown" or _fits_elsewhere(book, about, stated):
+        return False
+    if _among(claim, near):
+        return True
+    if (
+        _beside_its_level(claim, near)
+        and computed.value < stated.value * _APART
+        and stated.value < computed.value * _APART
+    ):
+        return True
+    whole = about.whole or (about.subject is None and claim.quantity.kind == "per_share")
+    return whole and not (claim.scoped and SCOPED.search(_lead(claim).lower())) and slip(stated, computed)
+
+
+def _beside_its_level(claim: Claim, near: list[Claim]) -> bool:
+    """Say whether a change stands right behind the figure that moved: "rose to $37.3 million, an increase of"."""
+    former = [c for c in near if c.sentence == claim.sentence and c.quantity.end <= claim.quantity.start]
+    former = [c for c in former if not c.quantity.translated]
+    if not former or former[-1].change or former[-1].compared or former[-1].subject != claim.subject:
+        return False
+    level = former[-1]
+    words = re.sub(r"\([^)]*\)", " ", claim.paragraph.text[level.quantity.end : claim.quantity.start])
+    return level.quantity.kind == claim.quantity.kind and level.whole and not level.scoped and bridged(words)
+
+
+def _among(claim: Claim, near: list[Claim]) -> bool:
+    """Say whether only words of comparison stand between a change and the two figures of its sentence."""
+    pairs = _printed([c for c in near if c.sentence == claim.sentence])
+    if len(pairs) != 1 or pairs[0][0].subject != claim.subject:
+        return False
+    row = sorted([claim, *pairs[0]], key=lambda c: c.quantity.start)
+    text = claim.paragraph.text
+    inside = [c for c in near if row[0].quantity.end <= c.quantity.start < row[-1].quantity.start]
+    if sum(c.change for c in inside) > (claim.quantity.start > row[0].quantity.start):
+        return False
+    steps = [row[0], *inside, row[-1]]
+    gaps = (text[a.quantity.end : b.quantity.start] for a, b in pairwise(steps))
+    return all(bridged(gap) for gap in gaps)
+
+
+def _of_these(ends: Ends, about: Claim, near: list[Claim]) -> bool:
+    """Say whether the level that the sentence gives is the one worked with: else it speaks of something else."""
+    levels = (c for c in near if c.subject == about.subject and not (c.change or c.compared))
+    shown = next((c.quantity.amount for c in levels if c.quantity.kind == about.quantity.kind), None)
+    return shown is None or verdict(shown, ends.now.magnitude()) != "impossible"
+
+
+def _fits_elsewhere(book: Book, about: Claim, stated: Amount) -> bool:
+    """Say whether two other columns of the subject's row differ by as much: then the periods were misunderstood."""
+    rows: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts_of(book, about):
+        rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
+    pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
+    return any(verdict(stated, (a.worth - b.worth).magnitude()) != "impossible" for a, b in pairs)
+
+
+def _finding(book: Book, claim: Claim, ends: Ends, computed: Amount, v: Verdict) -> Finding:
+    way = direction(claim)
+    rose = ends.now.magnitude().value >= ends.before.magnitude().value
+    turned = v != "impossible" and way is not None and computed.low > 0 and not claim.loss and rose != (way == "up")
+    worse = turned and min(ends.now.value, ends.before.value) > 0
+    given = f"from {ends.words[1]} to {ends.words[0]} is {'up' if rose else 'down'} {shown(computed.value)}"
+    message = f"A change of {claim.quantity.printed}: {given}"
+    message += {"exact": ".", "rounding": f" ({shown(computed.low)} to {shown(computed.high)} possible)."}.get(
+        v, "; that cannot be."
+    )
+    severity = "error" if worse or v == "impossible" else ("ok" if v == "exact" else "note")
+    return finding(
+        book.text,
+        "change",
+        severity,
+        "inconsistent" if worse else v,
+        message,
+        claim.paragraph.span(claim.quantity.start, claim.quantity.end),
+        *ends.spans,
+        stated=claim.quantity.printed,
+        computed=computed,
+    )

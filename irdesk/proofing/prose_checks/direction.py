@@ -1,0 +1,85 @@
+"""Words of direction between two amounts: "down from $32.4 million" must lead from more to less."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose_checks.ends import best_amount
+
+_UP = r"up|an increase|increased|increasing|rising|higher|improved|an improvement|growing"
+_DOWN = r"down|a decrease|decreased|decreasing|falling|lower|a decline|declined|declining"
+_BETWEEN = re.compile(
+    rf"(?:^|[\s,(])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: slightly| sharply)? (?:from|than|compared (?:with|to))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(rf",? (?:{_UP}|{_DOWN}) from ", re.IGNORECASE)
+"""Between two amounts that need no name to be one thing: "$1,421, down from $1,466"."""
+_BEFORE = re.compile(
+    r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened)"
+    r"|(?P<down>decreased|fell|declined|dropped|narrowed))"
+    r" (?:slightly |sharply )?to (?:approximately |about )?$",
+    re.IGNORECASE,
+)
+_LOSS_MOVED = re.compile(r"\b(?:widened|narrowed|increased|decreased) (?:slightly |sharply )?to", re.IGNORECASE)
+
+
+def directions(book: Book) -> Iterator[Finding]:
+    """Yield an error where an amount went the other way than the words between it and the former one say."""
+    everything = claims(book)
+    for number, now in enumerate(everything):
+        before = _held_against(now, everything[number + 1 : number + 4])
+        word = None if before is None else _direction(now, before)
+        if before is not None and word is not None:
+            yield from _held(book, now, before, up=word)
+
+
+def _held_against(now: Claim, later: tuple[Claim, ...]) -> Claim | None:
+    """Return what an amount is compared with: past "or $0.64 per share", the next of its kind."""
+    alike = (claim for claim in later if claim.quantity.kind == now.quantity.kind)
+    before = next(alike, None)
+    return before if before is not None and _compared(now, before) else None
+
+
+def _compared(now: Claim, before: Claim) -> bool:
+    """Say whether the second amount is what the first is compared with, as the text stands."""
+    same_place = now.paragraph is before.paragraph and now.sentence == before.sentence
+    kinds = now.quantity.kind == before.quantity.kind and now.quantity.kind in {"money", "per_share"}
+    plain = not (now.change or before.change or now.expected or now.compared) and before.compared
+    if not (same_place and kinds and plain):
+        return False
+    if now.subject is None:
+        gap = now.paragraph.text[now.quantity.end : before.quantity.start]
+        return _NEXT.fullmatch(gap) is not None and before.subject is None
+    return now.subject == before.subject
+
+
+def _of_loss(now: Claim, before: Claim) -> bool:
+    """Say whether a loss is said to narrow or to widen: its size is meant, whatever its sign."""
+    lead = now.paragraph.text[max(now.sentence[0], now.quantity.start - 40) : now.quantity.start]
+    return now.loss and before.loss and _LOSS_MOVED.search(lead) is not None
+
+
+def _direction(now: Claim, before: Claim) -> bool | None:
+    """Return True for up, False for down, None where no word says either."""
+    text = now.paragraph.text
+    between = _BETWEEN.search(text[now.quantity.end : before.quantity.start])
+    lead = _BEFORE.search(text[max(now.sentence[0], now.quantity.start - 40) : now.quantity.start])
+    found = between or lead
+    return None if found is None else found["up"] is not None
+
+
+def _held(book: Book, now: Claim, before: Claim, *, up: bool) -> Iterator[Finding]:
+    one, other = best_amount(book, now), best_amount(book, before)
+    wrong = one[0].high <= other[0].low if up else one[0].low >= other[0].high
+    if not wrong or ((now.loss or before.loss) and not _of_loss(now, before)):
+        return
+    way = "up" if up else "down"
+    message = f"The text says that it went {way} from {before.quantity.printed} to {now.quantity.printed}."
+    span = now.paragraph.span(now.quantity.start, before.quantity.end)
+    yield finding(
+        book.text, "direction", "error", "impossible", message, span, one[1], other[1], stated=now.quantity.printed
+    )

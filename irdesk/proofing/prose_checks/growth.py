@@ -1,0 +1,189 @@
+"""Growth that the text states, against the figures that it grew from and to."""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import Amount, Verdict, growth, shown, verdict
+from irdesk.proofing.prose.cells import facts_of, slip
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.directions import Direction, direction
+from irdesk.proofing.prose_checks.ends import Ends, as_money, best_amount, clause, ends_of
+from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
+from irdesk.proofing.prose_checks.triples import Triple, triple
+
+_OTHER = re.compile(
+    r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
+    r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)"
+    r"|six months|twelve months|since|local currenc|per[- ]share basis",
+    re.IGNORECASE,
+)
+
+
+_RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
+
+_A_SHARE = re.compile(r"\s(?:on a )?per (?:\w+ ){0,2}(?:share|unit)\b", re.IGNORECASE)
+
+
+def _of_a_share(claim: Claim) -> bool:
+    """Say whether what grew is itself an amount a share."""
+    return claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
+
+
+def _ends_a_share(near: list[Claim]) -> Ends | None:
+    """Return the two amounts a share of a sentence, between which "an increase of 9.3% per share" lies."""
+    amounts = [c for c in near if c.quantity.kind == "per_share" and not c.change and c.quantity.mode == "as shown"]
+    if len(amounts) != 2:
+        return None
+    spans = tuple(c.paragraph.span(c.quantity.start, c.quantity.end) for c in amounts)
+    words = (amounts[0].quantity.printed, amounts[1].quantity.printed)
+    return Ends(amounts[0].quantity.amount, amounts[1].quantity.amount, spans, words, tabled=False)
+
+
+def growth_claims(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each percentage of growth in the prose."""
+    everything = claims(book)
+    for claim in everything:
+        if claim.quantity.kind != "percent":
+            continue
+        way = direction(claim)
+        near = [
+            other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
+        ]
+        listed = "respectively" in claim.words.lower()
+        found = None if way is None or listed else _check(book, claim, near, way) or _plain(book, claim, way)
+        yield found or _unchecked(book, claim, _why(claim, way))
+
+
+def _why(claim: Claim, way: Direction | None) -> str:
+    if claim.expected:
+        return "it speaks of the future"
+    if way is None:
+        return "it is no growth of a figure in the tables"
+    return "the figures that it compares are not both in the tables or in its sentence"
+
+
+def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
+    if claim.subject is None or claim.expected or _OTHER.search(clause(claim)):
+        return None
+    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
+    ends = _ends_a_share(near) if apart else ends_of(book, claim, near)
+    if ends is None or ends.now.value * ends.before.value <= 0:
+        return None
+    if ends.now.value < 0 and not _of_size(claim):
+        return None
+    computed = growth(ends.now.magnitude(), ends.before.magnitude())
+    if computed is None:
+        return None
+    stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
+    v = verdict(stated, computed)
+    if v == "impossible" and (
+        not (ends.bound or _sure(claim, stated, computed)) or _fits_elsewhere(book, claim, stated)
+    ):
+        return None
+    return _finding(book, claim, ends, (stated, computed), v)
+
+
+def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
+    """Hold a growth against the two figures of its sentence that it lies between, whatever they measure."""
+    around = claim.paragraph.text[max(claim.sentence[0], claim.quantity.start - 50) : claim.quantity.end + 40]
+    if claim.expected or _OTHER.search(around):
+        return None
+    found = triple(saying_of(book, claim), claim)
+    if found is None:
+        return None
+    one, other = best_amount(book, found.now), best_amount(book, found.before)
+    computed = growth(one[0], other[0])
+    if computed is None:
+        return None
+    stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
+    printed = growth(found.now.quantity.amount, found.before.quantity.amount)
+    v = min((verdict(stated, each) for each in (computed, printed) if each is not None), key=_RANK.index)
+    if v == "impossible" and not (
+        found.bound and _slipped(found, stated, computed) and claim.quantity.mode == "as shown"
+    ):
+        return None
+    rough = {one[2], other[2]} & {found.now.quantity.printed, found.before.quantity.printed}
+    ends = Ends(one[0], other[0], (one[1], other[1]), (one[2], other[2]), tabled=not rough, bound=True)
+    return _finding(book, claim, ends, (stated, computed), v)
+
+
+def _slipped(found: Triple, stated: Amount, computed: Amount) -> bool:
+    """Say whether a growth, or one of the figures that it lies between, looks misprinted."""
+    now, before = found.now.quantity.amount, found.before.quantity.amount
+    times = 1 + stated.value / 100
+    ends = misprinted(now, before.value * times) or (times > 0 and misprinted(before, now.value / times))
+    return ends or _near(stated, computed)
+
+
+def _near(stated: Amount, computed: Amount) -> bool:
+    """Say whether a growth looks like the one worked out, misprinted or turned."""
+    off = abs(stated.value - computed.value)
+    near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
+    return near or stated.value * computed.value < 0
+
+
+def _of_size(claim: Claim) -> bool:
+    """Say whether a row that is shown below zero is spoken of by its size: a cost, or what the text calls a loss."""
+    key = claim.metric.key if claim.metric is not None else ""
+    words = " ".join(claim.row or ())
+    return claim.loss or not re.search(r"income|eps|ebitda|cash|equity|profit|earning|margin", f"{key} {words}")
+
+
+def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
+    """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood."""
+    rows: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts_of(book, as_money(claim)):
+        rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
+    pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
+    changes = (
+        growth(now.worth.magnitude(), before.worth.magnitude())
+        for now, before in pairs
+        if before.period[1] < now.period[1]
+    )
+    return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
+
+
+def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
+    """Say whether a growth that cannot be must be wrong, rather than measured on something else."""
+    return claim.whole and not claim.scoped and _near(stated, computed)
+
+
+def _finding(book: Book, claim: Claim, ends: Ends, held: tuple[Amount, Amount], v: str) -> Finding:
+    stated, computed = held
+    of = f" of {claim.metric.text}" if claim.metric is not None else ""
+    given = f"{ends.words[1]} to {ends.words[0]} is {shown(round(computed.value, 1))} percent"
+    low, high = shown(round(computed.low, 1)), shown(round(computed.high, 1))
+    words = {
+        "exact": f"{claim.quantity.printed} growth{of}: {given}.",
+        "rounding": f"{claim.quantity.printed} growth{of} holds only through rounding: {given} as displayed "
+        f"({low} to {high} possible).",
+    }
+    wrong = "the figures went the other way" if stated.value * computed.value < 0 else "that cannot be"
+    return finding(
+        book.text,
+        "growth",
+        {"exact": "ok", "rounding": "warning" if ends.tabled else "note"}.get(v, "error"),
+        v,
+        words.get(v) or f"{claim.quantity.printed} growth{of}: {wrong}; {given}.",
+        claim.paragraph.span(claim.quantity.start, claim.quantity.end),
+        *ends.spans,
+        stated=claim.quantity.printed,
+        computed=computed,
+    )
+
+
+def _unchecked(book: Book, claim: Claim, why: str) -> Finding:
+    return finding(
+        book.text,
+        "growth",
+        "unchecked",
+        "unchecked",
+        f"{claim.quantity.printed} is not checked: {why}.",
+        claim.paragraph.span(claim.quantity.start, claim.quantity.end),
+        stated=claim.quantity.printed,
+    )

@@ -1,0 +1,248 @@
+"""The running text against the tables: each number is tied to a cell, or listed as unchecked with why."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
+from irdesk.proofing.tables.concepts import basis
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_DIVIDEND = re.compile(
+    r"dividend|distribution|purchase price|price of|priced at|par value|repurchas|exercise", re.IGNORECASE
+)
+
+
+def prose_table(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each amount, per-share figure and share count of the prose."""
+    for claim in claims(book):
+        if claim.quantity.kind in {"money", "per_share", "shares"}:
+            yield _check(book, claim)
+        elif claim.quantity.kind == "percent" and claim.row is not None and direction(claim) is None:
+            yield from _rate(book, claim)
+
+
+def _rate(book: Book, claim: Claim) -> Iterator[Finding]:
+    """Yield a finding for a percentage that a row of the tables states: a margin, a ratio."""
+    found = facts_of(book, claim)
+    here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
+    other = not claim.named and not any(hold(claim, fact).verdict == "exact" for fact in here)
+    if other and any(hold(claim, fact).verdict == "exact" for fact in found):
+        return  # the figure of another column: the words leave open which is meant
+    if here and not claim.expected and not claim.change:
+        yield _against(book, claim, here, found)
+
+
+def _span(claim: Claim) -> Span:
+    return claim.paragraph.span(claim.quantity.start, claim.quantity.end)
+
+
+def _check(book: Book, claim: Claim) -> Finding:
+    beforehand = _set_aside(claim)
+    if beforehand:
+        return _unchecked(book, claim, beforehand)
+    found = facts_of(book, claim)
+    here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
+    if here:
+        return _against(book, claim, here, found)
+    if found and claim.slot is None:
+        return _unchecked(book, claim, "the text does not say for which period")
+    other = of_other_period(claim, found)
+    if other is not None:
+        return _misdated(book, claim, other)
+    if found and claim.named:
+        return _unchecked(book, claim, f"no table has a column for it ({claim.when})")
+    return _by_label(book, claim)
+
+
+def _set_aside(claim: Claim) -> str:
+    """Return why a number is not held against the tables at all, or an empty string."""
+    if claim.expected:
+        return "it speaks of the future"
+    if claim.quantity.translated:
+        return "it is a translation of the amount before it"
+    if claim.change:
+        return "it is a change, not a figure of a table"
+    if claim.quantity.kind == "per_share" and (claim.metric is None or claim.metric.key == "cash"):
+        near = claim.words[max(0, claim.quantity.start - claim.sentence[0] - 60) :]
+        return "no table shows it" if _DIVIDEND.search(near) else ""
+    return ""
+
+
+def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> Finding:
+    matches = [hold(claim, fact) for fact in here]
+    for verdict in ("exact", "rounding"):
+        match = next((m for m in matches if m.verdict == verdict and not m.sign_differs), None)
+        if match is not None:
+            return _tied(book, claim, match)
+    other = of_other_length(claim, found)
+    if other is not None:
+        return _tied(book, claim, other)
+    wrong_sign = next((m for m in matches if m.sign_differs), None)
+    if wrong_sign is not None and claim.metric is not None and claim.metric.whole:
+        return _wrong_sign(book, claim, wrong_sign)
+    if _loosely(claim, here[0]):
+        return _unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
+    here = of_open_length(claim, here, found)
+    reason = _not_sure(book, claim, here, found)
+    return _unchecked(book, claim, reason, here[0]) if reason else _mismatch(book, claim, here[0], found)
+
+
+def _misdated(book: Book, claim: Claim, fact: Fact) -> Finding:
+    return finding(
+        book.text,
+        "prose-table",
+        "warning",
+        "inconsistent",
+        f"{claim.quantity.printed} is given for “{claim.when}”; "
+        f"in {fact.sheet.title} it is the figure of {fact.sheet.column_name(fact.column)}.",
+        _span(claim),
+        fact.span,
+        stated=claim.quantity.printed,
+        expected=fact.sheet.column_name(fact.column),
+    )
+
+
+def _loosely(claim: Claim, fact: Fact) -> bool:
+    """Say whether words such as “nearly” and “more than” cover the difference."""
+    stated, actual = claim.quantity.amount, fact.worth.magnitude()
+    step = stated.step or Decimal(1)
+    if claim.quantity.mode == "about":
+        return abs(stated.value - actual.value) <= max(step, actual.value / 20)
+    if claim.quantity.mode == "above":
+        return stated.value <= actual.high and actual.value <= stated.value * 2
+    return claim.quantity.mode == "below" and actual.low <= stated.value <= actual.value * Decimal("1.1")
+
+
+def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> str:
+    """Return why a difference is no contradiction, or an empty string where it is one."""
+    metric = claim.metric
+    wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
+    reasons = (
+        (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
+        (claim.scoped and not claim.headline, "its sentence narrows it"),
+        (_RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
+        (claim.quantity.kind == "shares", "another count of shares may be meant"),
+        (claim.row is not None and _values(here) > 1, "several rows are called so"),
+        (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
+        (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
+        (
+            not claim.headline and not wrong_column and not any(near_miss(claim, fact) for fact in here),
+            "the tables show another order of magnitude, so something else may be meant",
+        ),
+    )
+    return next((why for applies, why in reasons if applies), "")
+
+
+def _values(facts: list[Fact]) -> int:
+    return len({fact.worth.magnitude().value for fact in facts})
+
+
+def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
+    """Say whether another row of the same period shows the stated figure."""
+    value = claim.quantity.amount.value
+    based = claim.quantity.basis in {"basic", "diluted"}  # then the other basis is no excuse
+    return any(
+        fact.unit == expected.unit
+        and not (based and basis(fact.sheet.rows[fact.row]) not in {None, "both", claim.quantity.basis})
+        and fact.period == expected.period
+        and abs(fact.worth.value) == value
+        and fact.key != expected.key
+        for fact in book.facts
+    )
+
+
+def _where(fact: Fact) -> str:
+    return f"{fact.name}, {fact.sheet.column_name(fact.column)}"
+
+
+def _cell(fact: Fact) -> str:
+    return fact.sheet.text(fact.row, fact.column)
+
+
+def _tied(book: Book, claim: Claim, match: Match) -> Finding:
+    exact = match.verdict == "exact"
+    words = "ties to" if exact else "ties only through rounding to"
+    return finding(
+        book.text,
+        "prose-table",
+        "ok" if exact else "warning",
+        match.verdict,
+        f"{claim.quantity.printed} {words} {_where(match.fact)} in {match.fact.sheet.title} ({_cell(match.fact)}).",
+        _span(claim),
+        match.fact.span,
+        stated=claim.quantity.printed,
+        computed=match.fact.worth,
+    )
+
+
+def _wrong_sign(book: Book, claim: Claim, match: Match) -> Finding:
+    word = "a loss" if claim.loss or claim.quantity.negative else "a gain"
+    return finding(
+        book.text,
+        "prose-table",
+        "error",
+        "inconsistent",
+        f"The text calls {claim.quantity.printed} {word}; "
+        f"{_where(match.fact)} in {match.fact.sheet.title} is {_cell(match.fact)}.",
+        _span(claim),
+        match.fact.span,
+        stated=claim.quantity.printed,
+        expected=_cell(match.fact),
+    )
+
+
+def _mismatch(book: Book, claim: Claim, fact: Fact, found: list[Fact]) -> Finding:
+    other = next((each for each in found if hold(claim, each).verdict == "exact"), None)
+    hint = f"; that is the figure of {other.sheet.column_name(other.column)}" if other is not None else ""
+    return finding(
+        book.text,
+        "prose-table",
+        "error" if claim.named or claim.headline or claim.compared or other is None else "warning",
+        "impossible",
+        f"{_where(fact)}: the text says {claim.quantity.printed}, {fact.sheet.title} {_cell(fact)}{hint}.",
+        _span(claim),
+        fact.span,
+        *([other.span] if other is not None else []),
+        stated=claim.quantity.printed,
+        computed=fact.worth,
+    )
+
+
+def _by_label(book: Book, claim: Claim) -> Finding:
+    """Tie a number to a row whose label the sentence quotes, where it has that figure; never contradict it."""
+    former = [
+        other.quantity.end
+        for other in claims(book)
+        if other.sentence == claim.sentence and other.paragraph is claim.paragraph
+    ]
+    begin = max((end for end in former if end <= claim.quantity.start), default=claim.sentence[0])
+    for fact in labelled(book, claim, begin):
+        if claim.slot is not None and claim.slot.fits(fact.period):
+            match = hold(claim, fact)
+            if match.verdict == "exact":
+                return _tied(book, claim, match)
+    if claim.metric is None:
+        return _unchecked(book, claim, "no line of a table is named with it")
+    return _unchecked(book, claim, f"no table shows “{claim.metric.text}” for it")
+
+
+def _unchecked(book: Book, claim: Claim, why: str, fact: Fact | None = None) -> Finding:
+    return finding(
+        book.text,
+        "prose-table",
+        "unchecked",
+        "unchecked",
+        f"{claim.quantity.printed} is not checked: {why}.",
+        _span(claim),
+        fact.span if fact is not None else None,
+        stated=claim.quantity.printed,
+    )

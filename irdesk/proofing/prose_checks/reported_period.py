@@ -1,0 +1,96 @@
+"""The period that a release says it reports, against its tables and against itself."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.months import month_number
+from irdesk.domain.source import Span
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.words.period_words import MONTH, ORDINALS
+from irdesk.proofing.words.seek import seek
+
+_NAMED = re.compile(
+    rf"\b(?=[fst])(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\s+"
+    rf"(?:of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}},?\s+)?(?:which\s+)?(?:ended|ending)\s+(?:on\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})"
+)
+_ENDED = re.compile(
+    rf"\b(?:quarter|months|weeks|year)\s+(?:ended|ending)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def reported_period(book: Book) -> Iterator[Finding]:
+    """Yield findings on the period of the headline and the lead."""
+    yield from _against_tables(book)
+    yield from _against_itself(book)
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _against_tables(book: Book) -> Iterator[Finding]:
+    """Hold the period's end in the headline and the lead against the columns of the statements."""
+    columns = [column for sheet in book.sheets for column in sheet.columns]
+    ends = {column.end for column in columns if column.end is not None and column.start is not None}
+    if not ends:
+        return
+    for where in _heads(book):
+        found = _ENDED.search(book.text, where.start, where.end)
+        day = _day(found) if found else None
+        if found is None or day is None:
+            continue
+        fits = any(abs((end - day).days) <= 3 for end in ends)
+        latest = max(ends)
+        yield finding(
+            book.text,
+            "period",
+            "ok" if fits else "error",
+            "exact" if fits else "inconsistent",
+            f"The period ended {day} is that of the statements."
+            if fits
+            else f"The text reports the period ended {day}; the statements' latest ends on {latest}.",
+            book.span(found.start(), found.end()),
+            stated=day.isoformat(),
+            expected=None if fits else latest.isoformat(),
+        )
+
+
+def _heads(book: Book) -> Iterator[Span]:
+    """Yield the headline, the subheadline and the lead (the paragraph of the dateline)."""
+    for field in ("headline", "subheadline"):
+        span = book.release.span(field)
+        if span is not None:
+            yield span
+    dateline = book.release.span("date")
+    for paragraph in book.prose if dateline is not None else ():
+        whole = paragraph.span(0, len(paragraph.text))
+        if dateline is not None and whole.start <= dateline.start < whole.end:
+            yield whole
+
+
+_ORDINAL = re.compile(r"\b(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\b", re.IGNORECASE)
+
+
+def _against_itself(book: Book) -> Iterator[Finding]:
+    """Yield an error where one day ends two different quarters; the headline's quarter ends on the period's day."""
+    seen: dict[dt.date, tuple[int, Span]] = {}
+    head, period = book.release.span("headline"), book.release.period
+    named = list(_ORDINAL.finditer(book.text, head.start, head.end)) if head is not None else []
+    if len(named) == 1 and period is not None and period.end is not None:
+        seen[period.end] = (ORDINALS[named[0]["ordinal"].lower()], book.span(*named[0].span()))
+    for found in seek(_NAMED, book.lower, ("first", "second", "third", "fourth")):
+        day, number = _day(found), ORDINALS[found["ordinal"].lower()]
+        if day is None:
+            continue
+        span = book.span(found.start(), found.end())
+        former = seen.setdefault(day, (number, span))
+        if former[0] != number:
+            message = f"{day} ends the {found['ordinal'].lower()} quarter here, another one elsewhere."
+            yield finding(book.text, "period", "error", "inconsistent", message, span, former[1])

@@ -1,0 +1,206 @@
+"""Cross-foot the tables: columns that are the change, the growth, the share or the sum of other columns.
+
+Which columns belong together is read off the figures: a relation that most rows obey is claimed by the table, and a row
+that breaks it is wrong. Nothing is asked of columns that no relation binds.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log10
+
+import msgspec
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import ZERO, Amount, shown, verdict
+from irdesk.proofing.tables.bridges import leads
+from irdesk.proofing.tables.labels import additive
+from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, likely, named
+from irdesk.proofing.tables.sheet import Sheet
+
+_SHARE = 0.8
+_DIGITS = 6.0
+_DIGITS_OF_A_SHARE = 5.0  # that the whole is shown as 100 speaks for it too
+_DIGITS_OF_A_NAME = 2.5
+_FEW = 6  # rows of growth that are too few to say that it is worked out from the figures shown
+_MOST_COLUMNS = 14
+_COMPOUNDED = 5  # so many last places off, a growth may be of effects that were multiplied
+
+
+_Row = tuple[int, Amount, Amount, str]
+"""A row of a sheet: what it states, what its relation gives, and the verdict."""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A cell held against its relation."""
+
+    sheet: Sheet
+    relation: Relation
+    row: int
+    stated: Amount
+    computed: Amount
+    verdict: str
+
+
+def cross_foot(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each row of each column that is bound to others."""
+    for sheet in book.sheets:
+        if 2 < sheet.width <= _MOST_COLUMNS:
+            hits = hits_of(sheet)
+            for target in range(sheet.width):
+                told: set[int] = set()
+                for relation, rows in _relations(sheet, target, hits):
+                    yield from _rows(book, sheet, relation, [row for row in rows if row[0] not in told], told)
+
+
+def _relations(sheet: Sheet, target: int, hits: Hits) -> list[tuple[Relation, list[_Row]]]:
+    """Return the relations that bind a column most firmly: one, and a bridge from either side, with their rows."""
+    best: dict[int, tuple[float, Relation, list[_Row]]] = {}
+    for each in candidates(sheet, target, hits):
+        rows = _held_rows(sheet, each) if likely(sheet, each) else []
+        side = 0 if each.kind != "bridge" else (1 if each.sources[0] < target else 2)
+        strength = _strength(sheet, each, rows) if rows else 0.0
+        if strength and strength >= _least(sheet, each) and (side not in best or strength > best[side][0]):
+            best[side] = strength, each, rows
+    bridges = {best[side][1].sources for side in best if side}
+    return [best[side][1:] for side in sorted(best) if side or best[side][1].sources not in bridges]
+
+
+def _least(sheet: Sheet, relation: Relation) -> float:
+    """Return the digits of agreement that a relation needs: fewer where the column's head says what it is."""
+    if relation.kind == "share":
+        return _DIGITS_OF_A_SHARE
+    said = named(sheet, relation) or (relation.kind == "bridge" and leads(sheet, relation.sources[0], relation.target))
+    return _DIGITS_OF_A_NAME if said else _DIGITS
+
+
+def _held_rows(sheet: Sheet, relation: Relation) -> list[_Row]:
+    """Return the rows that a relation speaks to; none where too many break it, which the first ones show."""
+    few = relation.kind == "share" or named(sheet, relation)
+    most = len(sheet.rows) * (1.0 if few else 1.01 - _SHARE)
+    rows, broken = [], 0
+    for row in _bound(sheet, relation):
+        rows.append(row)
+        broken += row[3] == "impossible"
+        if broken > most:
+            return []
+    return rows
+
+
+def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
+    """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
+    for row in range(len(sheet.rows)):
+        stated = sheet.amount(row, relation.target)
+        if stated is None or not _speaks(sheet, relation, row):
+            continue
+        computed = relation.computed(sheet, row)
+        if computed is not None and (computed.value or stated.value) and row != relation.base:
+            yield row, stated, computed, _held(stated, computed, relation)
+
+
+def _speaks(sheet: Sheet, relation: Relation, row: int) -> bool:
+    """Say whether a row is one of those that a relation can hold in."""
+    unit = sheet.rows[row].unit
+    if relation.kind == "bridge":
+        return unit != "shares"
+    if relation.kind == "sum":
+        return unit in {"currency", "count"} and additive(sheet.labels[row])
+    return unit != "percent"
+
+
+def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
+    """Return the verdict; a change may be shown as better or worse, so its sign is free."""
+    plain = verdict(stated, computed)
+    if plain != "impossible" or relation.kind in {"sum", "share", "bridge"}:
+        return plain
+    turned = verdict(-stated, computed)
+    return "turned" if turned == "exact" else turned
+
+
+def _strength(sheet: Sheet, relation: Relation, verdicts: list[_Row]) -> float:
+    """Return the decimal digits of agreement, 0 where too few rows obey."""
+    good = [row for row in verdicts if row[3] != "impossible"]
+    few = (relation.kind == "share" or named(sheet, relation)) and len(good) >= len(verdicts) - 1
+    if len(good) < LEAST_ROWS or (len(good) < _SHARE * len(verdicts) and not few):
+        return 0.0
+    return sum(log10(1 + float(abs(stated.value) / (stated.step or 1))) for _, stated, _, v in good if v != "rounding")
+
+
+def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
+    """Return which columns of amounts hold something in a row: one of another shape stands under another head."""
+    cells = zip(sheet.amounts[row], sheet.kinds, strict=True)
+    return tuple(amount is not None for amount, kind in cells if kind != "percent")
+
+
+def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row], told: set[int]) -> Iterator[Finding]:
+    """Yield a finding a row; wrong ones are `told`, so that no other relation of the column tells them again."""
+    if relation.kind != "bridge":
+        shapes = {_shape(sheet, row) for row, _, _, v in rows if v != "impossible"}
+        rows = [each for each in rows if each[3] != "impossible" or _shape(sheet, each[0]) in shapes]
+    count = [v for *_, v in rows]
+    loose = relation.kind == "growth" and _from_unrounded(book.text)
+    loose_sums = relation.kind == "bridge" and sheet.kinds[relation.target] == "percent"
+    loose_sums = loose_sums or (relation.kind == "growth" and len(rows) < _FEW)
+    rounded = "note" if loose or loose_sums or count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
+    one_turned = count.count("turned") == 1 and count.count("exact") >= 5
+    for row, stated, computed, v in rows:
+        final = v if v != "turned" else ("impossible" if one_turned else "exact")
+        severity = {"exact": "ok", "rounding": rounded}.get(
+            final, "note" if _eased(sheet, relation, stated, computed, loose=loose) else "error"
+        )
+        told.update([row] if severity == "error" else ())
+        yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
+
+
+# What a release may say of its percentages, and then some differ a little from what the figures shown give.
+_UNROUNDED = re.compile(
+    r"\bpercent\w*[^.;]{0,80}\b(?:non-?rounded|un-?rounded|actual|underlying|exact)\b[^.;]{0,60}"
+    r"\b(?:may|might|will|do) not (?:\w+ ){0,2}(?:recalculate|recompute|agree|tie|equal|match)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4)
+def _from_unrounded(text: str) -> bool:
+    return _UNROUNDED.search(text) is not None
+
+
+def _eased(sheet: Sheet, relation: Relation, stated: Amount, computed: Amount, *, loose: bool) -> bool:
+    """Say whether a difference is small, and told to be of no weight.
+
+    One share of a column is often bent for it to come to 100: less than the last place. `loose`: the release says that
+    its percentages come from figures that are not rounded; no more than what rounding leaves open.
+    """
+    step = stated.step or ZERO
+    if relation.kind == "share":
+        return abs(stated.value - computed.value) < step
+    if relation.kind == "bridge" and sheet.kinds[relation.target] == "percent":
+        coarse = max(step, (computed.high - computed.low) / len(relation.sources))
+        return abs(stated.value - computed.value) <= _COMPOUNDED * coarse  # effects on growth compound
+    if not loose:
+        return False
+    apart = max(stated.low - computed.high, computed.low - stated.high)
+    return apart <= max(step, computed.high - computed.low)
+
+
+def _finding(book: Book, held: Held, severity: str) -> Finding:
+    sheet, relation, row = held.sheet, held.relation, held.row
+    how = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum", "bridge": "the sum",
+           "share": f"the share of {sheet.name(relation.base)}"}[relation.kind]  # fmt: skip
+    of = " and ".join(sheet.column_name(source) for source in relation.sources[:3])
+    what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
+    given = f"{sheet.text(row, relation.target)} is shown, {how} of {of} is {shown(round(held.computed.value, 2))}"
+    end = "; only rounding explains it." if held.verdict == "rounding" else "."
+    return finding(
+        book.text,
+        "cross-foot",
+        severity,
+        held.verdict,
+        f"{what} is {how} of {of}." if held.verdict == "exact" else f"{what}: {given}{end}",
+        sheet.span(row, relation.target),
+        *(sheet.span(row, source) for source in relation.sources),
+        stated=shown(held.stated.value),
+        computed=held.computed,
+    )

@@ -1,0 +1,216 @@
+"""Per-share figures: income over shares, basic against diluted."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.tables.concepts import bare, basis, concept
+from irdesk.proofing.tables.labels import plain
+from irdesk.proofing.tables.sheet import Sheet
+
+_NOT_EARNINGS = re.compile(
+    r"dividend|distribut|book value|price|cash flow|adjusted|non-?gaap|pro ?-?forma|core|normalized|impact|effect"
+    r"|discontinued|extraordinary|cumulative|accretion|charge|tax|nav\b|high|low|range"
+)
+_NUMERATORS = ("net_income_common", "net_income_attributable", "net_income")
+
+
+class _Claim(msgspec.Struct, frozen=True):
+    """An earnings row with the rows that it should follow from."""
+
+    earnings: int
+    income: int
+    shares: int
+    basis: str
+
+
+def per_share(book: Book) -> Iterator[Finding]:
+    """Yield findings on earnings per share, and on basic against diluted, of every sheet."""
+    for sheet in book.sheets:
+        for claim in _claims(sheet):
+            yield from _earnings(book, sheet, claim)
+        yield from _order(book, sheet)
+
+
+def _rows(sheet: Sheet, unit: str, kind: str) -> list[int]:
+    return [
+        n
+        for n, row in enumerate(sheet.rows)
+        if row.unit == unit and basis(row) in {kind, "both"} and any(sheet.amounts[n])
+    ]
+
+
+def _claims(sheet: Sheet) -> Iterator[_Claim]:
+    """Yield each plain earnings row with its shares (the first of its basis after or before it) and its income."""
+    for kind in ("basic", "diluted"):
+        shares = _rows(sheet, "shares", kind)
+        rows = [n for n in _rows(sheet, "per_share", kind) if not _NOT_EARNINGS.search(_words(sheet, n))]
+        if not rows or not shares:
+            continue
+        row = rows[-1] if "continuing" in _words(sheet, rows[0]) else rows[0]
+        near = min(shares, key=lambda n: (n < row, abs(n - row)))
+        best = max(_incomes(sheet), key=lambda n: _fits(sheet, _Claim(row, n, near, kind)), default=None)
+        if best is not None:
+            yield _Claim(row, best, near, kind)
+
+
+def plain_earnings(sheet: Sheet, row: int) -> bool:
+    """Say whether a per-share row is one of plain earnings, which have a check of their own."""
+    return not _NOT_EARNINGS.search(_words(sheet, row)) and basis(sheet.rows[row]) is not None
+
+
+def _words(sheet: Sheet, row: int) -> str:
+    return f"{plain(sheet.rows[row].section or '')} {sheet.labels[row]}"
+
+
+def _incomes(sheet: Sheet) -> list[int]:
+    found = [
+        (concept(row.label) or _profit(row.label), n) for n, row in enumerate(sheet.rows) if row.unit == "currency"
+    ]
+    return [n for key in _NUMERATORS for k, n in found if k == key and any(sheet.amounts[n])]
+
+
+_PROFIT = re.compile(r"(?:profit|result)(?: or loss)?(?P<holders> attributable to (?!non|minor|redeem).+)?")
+
+
+def _profit(label: str) -> str | None:
+    """Return what a profit without "net" is: "Profit for the period", "Profit attributable to shareholders"."""
+    found = _PROFIT.fullmatch(bare(label))
+    return None if found is None else ("net_income_attributable" if found["holders"] else "net_income")
+
+
+def _fits(sheet: Sheet, claim: _Claim) -> int:
+    return sum(v != "impossible" for _, _, v in _verdicts(sheet, claim))
+
+
+def _verdicts(sheet: Sheet, claim: _Claim) -> Iterator[tuple[int, Amount, str]]:
+    """Yield (column, computed earnings per share, verdict)."""
+    for column in range(sheet.width):
+        stated = sheet.worth(claim.earnings, column)
+        income, shares = sheet.worth(claim.income, column), sheet.worth(claim.shares, column)
+        if stated is None or income is None or shares is None or shares.low <= 0:
+            continue
+        computed = income.over(shares)
+        if computed is not None:
+            yield column, computed, verdict(stated, computed)
+
+
+def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
+    verdicts = list(_verdicts(sheet, claim))
+    broken = sum(v == "impossible" for _, _, v in verdicts)
+    established = broken < len(verdicts) and broken * 2 <= len(verdicts)
+    for column, computed, v in verdicts:
+        if v == "impossible" and not established:
+            continue  # two-class shares, convertible debt: not simply income over shares
+        stated = sheet.text(claim.earnings, column)
+        what = f"{claim.basis.capitalize()} earnings per share, {sheet.column_name(column)}: {stated}"
+        computed_text = f"{sheet.text(claim.income, column)} over {sheet.text(claim.shares, column)} shares"
+        yield finding(
+            book.text,
+            "per-share",
+            {"exact": "ok", "rounding": "note"}.get(v, "error"),
+            v,
+            f"{what} is {computed_text}."
+            if v == "exact"
+            else f"{what}, but {computed_text} gives {shown(round(computed.value, 4))}"
+            + (" (possible through rounding)." if v == "rounding" else "."),
+            sheet.span(claim.earnings, column),
+            sheet.span(claim.income, column),
+            sheet.span(claim.shares, column),
+            stated=stated,
+            computed=computed,
+        )
+
+
+def _order(book: Book, sheet: Sheet) -> Iterator[Finding]:
+    """Yield findings on basic against diluted: shares, earnings, and their equality in a loss."""
+    basic, diluted = (_rows(sheet, "shares", kind) for kind in ("basic", "diluted"))
+    if len(basic) == len(diluted) and basic != diluted:
+        for one, other in zip(basic, diluted, strict=True):
+            yield from (found for column in range(sheet.width) if (found := _shares(book, sheet, one, other, column)))
+    basic, diluted = (_rows(sheet, "per_share", kind) for kind in ("basic", "diluted"))
+    if len(basic) == len(diluted) and basic != diluted:
+        for one, other in zip(basic, diluted, strict=True):
+            yield from (found for column in range(sheet.width) if (found := _dilution(book, sheet, one, other, column)))
+
+
+def _shares(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
+    basic, diluted = sheet.worth(one, column), sheet.worth(other, column)
+    if basic is None or diluted is None or not basic.value or not diluted.value:
+        return None
+    where, spans = sheet.column_name(column), (sheet.span(other, column), sheet.span(one, column))
+    texts = sheet.text(other, column), sheet.text(one, column)
+    if min(basic.value, diluted.value) < 0:
+        message = f"A number of shares, {where}, is negative: {' or '.join(texts)}."
+        return finding(book.text, "per-share", "error", "impossible", message, *spans, stated=texts[0])
+    if basic.value > diluted.value:
+        message = f"Diluted shares, {where}: {texts[0]} are fewer than the basic {texts[1]}."
+        return finding(
+            book.text, "per-share", "error", "impossible", message, *spans, stated=texts[0], expected=texts[1]
+        )
+    if basic.value < diluted.value and _loss(sheet, column):
+        message = f"Diluted shares, {where}: {texts[0]} against {texts[1]} basic, but in a loss nothing dilutes."
+        return finding(
+            book.text, "per-share", "warning", "inconsistent", message, *spans, stated=texts[0], expected=texts[1]
+        )
+    message = f"Diluted shares, {where}, are not fewer than the basic ones."
+    return finding(book.text, "per-share", "ok", "exact", message, *spans, stated=texts[0])
+
+
+def _loss(sheet: Sheet, column: int) -> bool:
+    """Say whether every earnings row that the table has for the column is a loss."""
+    incomes = [sheet.value(row, column) for row in _incomes(sheet)]
+    known = [value for value in incomes if value is not None]
+    shares = [sheet.value(n, column) for n, row in enumerate(sheet.rows) if row.unit == "per_share" and basis(row)]
+    return any(value < 0 for value in known) and all(value < 0 for value in shares if value)
+
+
+def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
+    basic, diluted = sheet.value(one, column), sheet.value(other, column)
+    if basic is None or diluted is None or _NOT_EARNINGS.search(_words(sheet, other)) or diluted == basic:
+        return None
+    if not diluted or not basic:
+        return None
+    if diluted < basic:
+        return _unequal(book, sheet, one, other, column)
+    where = sheet.column_name(column)
+    return finding(
+        book.text,
+        "per-share",
+        "error" if basic >= 0 else "warning",
+        "impossible" if basic >= 0 else "inconsistent",
+        f"Diluted earnings per share, {where}: {sheet.text(other, column)} is more than "
+        f"the basic {sheet.text(one, column)}.",
+        sheet.span(other, column),
+        sheet.span(one, column),
+        stated=sheet.text(other, column),
+        expected=sheet.text(one, column),
+    )
+
+
+def _unequal(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
+    """Return an error where basic and diluted earnings differ over the same number of shares."""
+    basic, diluted = (_rows(sheet, "shares", kind) for kind in ("basic", "diluted"))
+    if len(basic) != 1 or len(diluted) != 1 or basic == diluted:
+        return None
+    shares = sheet.value(basic[0], column)
+    if shares is None or shares != sheet.value(diluted[0], column):
+        return None
+    stated, expected = sheet.text(other, column), sheet.text(one, column)
+    return finding(
+        book.text,
+        "per-share",
+        "error",
+        "impossible",
+        f"Diluted earnings per share, {sheet.column_name(column)}: {stated}, but basic {expected} over as many shares.",
+        sheet.span(other, column),
+        sheet.span(one, column),
+        sheet.span(diluted[0], column),
+        stated=stated,
+        expected=expected,
+    )

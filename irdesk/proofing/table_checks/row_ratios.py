@@ -1,0 +1,117 @@
+"""Rows of a table that are one of its rows over another: margins, and amounts a share other than plain earnings."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from math import log10
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.table_checks.named_ratios import named_ratios
+from irdesk.proofing.table_checks.per_share import plain_earnings
+from irdesk.proofing.table_checks.quotients import Quotient, best_of, quotient, quotient_findings
+from irdesk.proofing.tables.concepts import basis, concept
+from irdesk.proofing.tables.sheet import Sheet
+
+_MARGIN = re.compile(r"\bmargin\b|\bas an? (?:percent(?:age)?|%) of\b|(?:^|\s)% (?:of|to)\b|\bpercent of\b")
+_PER_SHARE = re.compile(r"\bper (?:[\w-]+ ){0,4}?(?:share|unit)s?\b|\beps\b")
+_CLASS = re.compile(r"\b(?:class|series) [a-z]\b")
+_WORD = re.compile(r"[a-z][a-z'&-]+")
+_PLAIN = frozenset({
+    "the", "of", "as", "to", "in", "per", "percent", "percentage", "margin", "ratio", "and", "or", "net", "gaap",
+    "total", "reported", "consolidated", "share", "shares", "unit", "units", "diluted", "basic", "common", "ordinary",
+    "attributable", "income", "earnings", "loss", "profit", "eps",
+})  # fmt: skip
+"""Words that do not tell one line of income from another."""
+_LEAST = 1.6
+"""Decimal digits of agreement, less those of the choice, that make a row the ratio of two others."""
+_LEAST_UNNAMED = 3.5
+"""The same out of all pairs of rows, where the label does not say which: two columns of three digits do not do."""
+_WIDE = 0.0006
+_RATIO = re.compile(r"\bratio\b|\bmargin\b|\brate\b|\breturn on\b|\bas an? (?:percent|%)|\bpercent(?:age)? of\b|% of\b")
+
+
+def row_ratios(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each column of each row that is a ratio of two others in its table."""
+    for sheet in book.sheets:
+        for row in range(len(sheet.rows)):
+            ratio = _best(sheet, row)
+            if ratio is not None:
+                yield from quotient_findings(book, sheet, ratio, 4)
+            elif sheet.unit(row) == "percent" or (sheet.unit(row) == "per_share" and not plain_earnings(sheet, row)):
+                yield from named_ratios(book, sheet, row)
+
+
+def _best(sheet: Sheet, row: int) -> Quotient | None:
+    """Return the ratio that a row's label and figures speak for: it holds exactly elsewhere, and breaks but once."""
+    parts, wholes = _candidates(sheet, row)
+    pairs = [(part, whole) for part in parts for whole in wholes if part != whole]
+    named = _firmest(sheet, row, pairs, _LEAST + log10(max(1, len(pairs))))
+    if named is not None or sheet.unit(row) != "percent" or not _RATIO.search(sheet.labels[row]):
+        return named
+    return _firmest(sheet, row, _near(sheet, row), _LEAST_UNNAMED + 2 * log10(len(sheet.rows)))
+
+
+def _near(sheet: Sheet, row: int) -> list[tuple[int, int]]:
+    """Return the pairs of amounts whose ratio a row is near to in at least two of its columns."""
+    money = [n for n, unit in enumerate(sheet.units) if unit == "currency" and n != row]
+    count: Counter[tuple[int, int]] = Counter()
+    for cells in sheet.rough:
+        stated = abs(cells[row] or 0) / 100
+        ordered = sorted((abs(value), n) for n in money if (value := cells[n]))
+        for whole, n in ordered if stated else ():
+            first = bisect_left(ordered, (whole * (stated - _WIDE),))
+            last = bisect_left(ordered, (whole * (stated + _WIDE),))
+            count.update((part, n) for _, part in ordered[first:last] if part != n)
+    return [pair for pair, often in count.items() if often > 1]
+
+
+def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float) -> Quotient | None:
+    """Return the ratio of the pair that the figures speak for most, if they do so in enough digits."""
+    factor = 100 if sheet.unit(row) == "percent" else 1
+    tried = [quotient(sheet, (row, part, whole), sheet.worth, factor) for part, whole in pairs]
+    return best_of([each for each in tried if each.evidence >= least and each.stands])
+
+
+def _candidates(sheet: Sheet, row: int) -> tuple[list[int], list[int]]:
+    label, unit = sheet.labels[row], sheet.unit(row)
+    money = [n for n in range(len(sheet.rows)) if sheet.unit(n) == "currency" and n != row]
+    if unit == "percent" and _MARGIN.search(label):
+        return _called(sheet, money, label), [n for n in money if _is_revenue(sheet, n)]
+    kept = _CLASS.search(label) if unit == "per_share" else None
+    if kept is not None:
+        return [n for n in money if kept.group() in sheet.labels[n]], _of_class(sheet, kept.group(), row)
+    if unit == "per_share" and _PER_SHARE.search(label) and not plain_earnings(sheet, row):
+        shares = [n for n in range(len(sheet.rows)) if sheet.unit(n) == "shares"]
+        return _called(sheet, money, _PER_SHARE.sub(" ", label)), shares
+    return [], []
+
+
+def _of_class(sheet: Sheet, name: str, row: int) -> list[int]:
+    """Return the rows of the shares of a class, basic or diluted as the earnings are."""
+    kind = basis(sheet.rows[row])
+    shares = [n for n, unit in enumerate(sheet.units) if unit == "shares" and name in sheet.labels[n]]
+    return [n for n in shares if basis(sheet.rows[n]) in {kind, "both", None}]
+
+
+def _is_revenue(sheet: Sheet, row: int) -> bool:
+    label = sheet.labels[row]
+    return concept(sheet.rows[row].label) == "revenue" or label.endswith((" sales", " revenue", " revenues"))
+
+
+def _called(sheet: Sheet, rows: list[int], label: str) -> list[int]:
+    """Return the rows that the words of a ratio's label can mean: those that bear most of its telling words.
+
+    Of several the plainest is meant: "EBITDA margin" is not the margin of adjusted EBITDA.
+    """
+    words = _telling(re.split(r"\bas an? (?:percent|%)|\bpercent of\b", label)[0])
+    theirs = {row: _telling(sheet.labels[row]) for row in rows if not _is_revenue(sheet, row)}
+    most = max((len(words & each) for each in theirs.values()), default=0)
+    near = {row: len(each - words) for row, each in theirs.items() if len(words & each) == most}
+    plainest = min(near.values(), default=0)
+    return [row for row, more in near.items() if more == plainest]
+
+
+def _telling(label: str) -> set[str]:
+    return set(_WORD.findall(label)) - _PLAIN

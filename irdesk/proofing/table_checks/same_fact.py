@@ -1,0 +1,182 @@
+"""The same fact in two tables: net income of the quarter in the statement and in the reconciliation must agree."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+from math import log10
+
+import msgspec
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import Verdict, same
+from irdesk.proofing.tables.concepts import KEYS
+
+_TRIVIAL = {
+    "other",
+    "total",
+    "basic",
+    "diluted",
+    "other, net",
+    "other assets",
+    "other liabilities",
+    "net",
+    "adjustments",
+}
+
+_KNOWN, _UNKNOWN = 0.55, 2.5  # decimal digits of agreement that make two rows one fact
+_KIN = 2
+MOST_DIFFERENCES = 2
+"""More differing facts than this between two tables mean that they are drawn up on two bases."""
+_SIGNED = re.compile(r"\((?:benefit|loss|income|expense|gain)\)")  # a label that says what its signs mean
+
+
+class _Pair(msgspec.Struct, frozen=True):
+    one: Fact
+    other: Fact
+    verdict: Verdict
+
+
+def _slip(pair: _Pair) -> bool:
+    """Say whether two figures are near enough to be one that was misprinted."""
+    one, other = abs(pair.one.worth.value), abs(pair.other.worth.value)
+    return bool(one and other) and (abs(one - other) * 8 <= max(one, other) or sorted(str(one)) == sorted(str(other)))
+
+
+class _Meeting(msgspec.Struct, frozen=True):
+    """Two rows that may state one fact: where they agree, and where they differ."""
+
+    claim: tuple[int, int]
+    sheets: tuple[int, int]
+    agree: list[_Pair]
+    differ: list[_Pair]
+
+    def established(self, kin: int) -> bool:
+        """Say whether the rows are one fact: they agree at least as often as not, in enough digits for what they are.
+
+        Rows that merely share a label (an impairment in two tables) may agree once by being small. `kin` is how many
+        other facts the two tables share: where they share several, a known fact that differs once is one of them.
+        """
+        first = self.differ[0]
+        known = first.one.key in KEYS
+        if known and kin >= _KIN and len(self.differ) == 1 and first.one.label == first.other.label:
+            return True
+        if not known and not all(_slip(pair) for pair in self.differ):
+            return False
+        digits = sum(log10(1 + float(abs(pair.one.worth.value) / _step(pair))) for pair in self.agree)
+        return len(self.differ) <= len(self.agree) and digits >= (_KNOWN if known else _UNKNOWN)
+
+
+def same_fact(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each fact that two tables state for the same period."""
+    meetings = [meeting for key, facts in book.by_key.items() if key not in _TRIVIAL for meeting in _meetings(facts)]
+    kin = Counter(meeting.sheets for meeting in meetings if meeting.agree and not meeting.differ)
+    apart = Counter(pair.sheets for pair in meetings if pair.agree for _ in pair.differ)
+    done: set[tuple[int, int]] = set()
+    for meeting in meetings:
+        if meeting.claim in done or not (meeting.agree or meeting.differ):
+            continue
+        if meeting.differ and apart[meeting.sheets] > MOST_DIFFERENCES:
+            continue  # restated, pro forma: two bases, not two slips
+        if not meeting.differ or meeting.established(kin[meeting.sheets]):
+            done.add(meeting.claim)
+            yield from (_agreed(book, pair) for pair in meeting.agree)
+            yield from (_differing(book, pair, len(meeting.agree)) for pair in meeting.differ)
+
+
+def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:
+    """Yield each two rows of different tables that bear the same name and unit."""
+    if len({fact.sheet.number for fact in facts}) < 2:
+        return
+    rows: dict[tuple[int, int, str], dict[object, Fact]] = {}
+    for fact in facts:
+        rows.setdefault((fact.sheet.number, fact.row, fact.unit), {}).setdefault(fact.period, fact)
+    other_basis = {fact.sheet.number for fact in facts if fact.other_basis}
+    rough = {place: _rough(row) for place, row in rows.items()}
+    known = facts[0].key in KEYS
+    for (a, one), (b, other) in combinations(rows.items(), 2):
+        if a[0] != b[0] and a[2] == b[2] and (a[0] in other_basis) == (b[0] in other_basis):
+            alone = known and len(one.keys() & other.keys()) == 1
+            if not (alone or _may_agree(rough[a], rough[b])):
+                continue  # no two of them are one fact, nor a known one that differs once
+            pairs = _pairs(one, other)
+            agree = [pair for pair in pairs if pair.verdict != "impossible" and pair.one.worth.value != 0]
+            yield _Meeting((b[0], b[1]), (a[0], b[0]), agree, [pair for pair in pairs if pair.verdict == "impossible"])
+
+
+def _rough(row: dict[object, Fact]) -> dict[object, tuple[float, float]]:
+    """Return the size of each figure of a row and what its display hides, as binary numbers."""
+    return {
+        period: (float(abs(fact.worth.value)), float(fact.worth.high - fact.worth.low) / 2)
+        for period, fact in row.items()
+    }
+
+
+def _may_agree(one: dict[object, tuple[float, float]], other: dict[object, tuple[float, float]]) -> bool:
+    """Say, by quick arithmetic, whether two rows agree in some period, with their signs or with one row's turned."""
+    return any(
+        (found := other.get(period)) is not None and abs(size - found[0]) <= (hidden + found[1]) * 1.01 + size * 1e-12
+        for period, (size, hidden) in one.items()
+    )
+
+
+def _step(pair: _Pair) -> Decimal:
+    return max(pair.one.worth.step or Decimal(1), pair.other.worth.step or Decimal(1))
+
+
+def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
+    """Pair the facts of two rows by period; a table that turns every sign is turned back."""
+    shared = [(one[period], other[period]) for period in one if period in other]
+    plain = [_Pair(a, b, same(a.worth, b.worth)) for a, b in shared]
+    if all(pair.verdict != "impossible" for pair in plain):
+        return plain
+    if any(a.label == b.label and _SIGNED.search(b.label) for a, b in shared):
+        return plain
+    turned = [_Pair(a, b, same(a.worth, -b.worth)) for a, b in shared]
+    return max(plain, turned, key=lambda pairs: sum(pair.verdict != "impossible" for pair in pairs))
+
+
+def _what(fact: Fact) -> str:
+    return f"{fact.name}, {fact.sheet.column_name(fact.column)}"
+
+
+def _cell(fact: Fact) -> str:
+    return fact.sheet.text(fact.row, fact.column)
+
+
+def _agreed(book: Book, pair: _Pair) -> Finding:
+    exact = pair.verdict == "exact"
+    return finding(
+        book.text,
+        "same-fact",
+        "ok" if exact else "warning",
+        pair.verdict,
+        f"{_what(pair.other)}: {pair.other.sheet.title} and {pair.one.sheet.title} agree"
+        + ("." if exact else f" only through rounding: {_cell(pair.other)} and {_cell(pair.one)}."),
+        pair.other.span,
+        pair.one.span,
+        stated=_cell(pair.other),
+        expected=_cell(pair.one),
+    )
+
+
+def _differing(book: Book, pair: _Pair, agreeing: int) -> Finding:
+    return finding(
+        book.text,
+        "same-fact",
+        "error" if pair.one.key in KEYS else "warning",
+        "impossible",
+        f"{_what(pair.other)}: {pair.other.sheet.title} says {_cell(pair.other)}, {pair.one.sheet.title} "
+        f"{_cell(pair.one)}{_elsewhere(agreeing)}.",
+        pair.other.span,
+        pair.one.span,
+        stated=_cell(pair.other),
+        expected=_cell(pair.one),
+    )
+
+
+def _elsewhere(agreeing: int) -> str:
+    return f" (they agree in {agreeing} other {'column' if agreeing == 1 else 'columns'})" if agreeing else ""

@@ -1,0 +1,46 @@
+"""A figure that is another column's with a digit too many: 81,020 beside 8,102."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.tables.sheet import Sheet
+
+_LEAST_DIGITS = 4
+_LEAST_ALIKE = 3
+_UNITS = {"currency", "shares", "per_share", "count"}
+
+
+def times_ten(book: Book) -> Iterator[Finding]:
+    """Yield a warning for a figure that is ten times the one beside it, digit for digit.
+
+    Figures of four digits do not come so by chance; shorter ones speak where all the other columns show the same.
+    """
+    for sheet in book.sheets:
+        columns = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
+        for row in range(len(sheet.rows)) if len(columns) > 1 else ():
+            if sheet.units[row] in _UNITS:
+                values = {column: value for column in columns if (value := sheet.value(row, column))}
+                yield from _row(book, sheet, row, values)
+
+
+def _row(book: Book, sheet: Sheet, row: int, values: dict[int, Decimal]) -> Iterator[Finding]:
+    for column, value in values.items():
+        others = {other: each for other, each in values.items() if other != column}
+        tenth = [other for other, each in others.items() if each * 10 == value]
+        if not tenth or not _certain(value, list(others.values())):
+            continue
+        stated, expected = sheet.text(row, column), sheet.text(row, tenth[0])
+        where = f"{sheet.column_name(column)}: {stated} is ten times the {expected} of {sheet.column_name(tenth[0])}"
+        spans = sheet.span(row, column), sheet.span(row, tenth[0])
+        message = f"{sheet.name(row)}, {where}: a digit too many?"
+        yield finding(book.text, "foot", "warning", "inconsistent", message, *spans, stated=stated)
+
+
+def _certain(value: Decimal, others: list[Decimal]) -> bool:
+    """Say whether the digits are too many to be so by chance, or all the others alike."""
+    digits = len(str(abs(value)).replace(".", "").strip("0"))
+    alike = len(others) >= _LEAST_ALIKE - 1 and len(set(others)) == 1 and digits > 1
+    return digits >= _LEAST_DIGITS or alike

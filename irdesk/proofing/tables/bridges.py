@@ -1,0 +1,61 @@
+"""Columns that lead from one measure to another: what was reported, what is taken out, what is left without it.
+
+A table of growth does so too: the growth in total is the growth in operations and what currencies brought.
+"""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.proofing.intervals import Amount, total
+from irdesk.proofing.tables.sheet import Sheet
+
+_LEFT = re.compile(r"non-?\s?gaap|\badjusted\b|\bcore\b|\borganic\b|\bunderlying\b|\bnormali[sz]ed\b", re.IGNORECASE)
+_REPORTED = re.compile(r"(?<!non-)(?<!non )(?<!non)\bgaap\b|\breported\b|\bactual\b|\bifrs\b", re.IGNORECASE)
+_LONGEST_OF_GROWTH = 8
+_LEAST_SOURCES = 2
+
+
+def bridges(sheet: Sheet, target: int) -> Iterator[tuple[int, ...]]:
+    """Yield the columns that may lead to a column: from what was reported to what is left, or parts of a growth."""
+    if _LEFT.search(_label(sheet, target)):
+        starts = [column for column in range(target - 1) if _is_measure(sheet, column)]
+        yield from (tuple(range(start, target)) for start in starts[-2:])
+    if sheet.kinds[target] == "percent":
+        for size in range(_LEAST_SOURCES, _LONGEST_OF_GROWTH + 1):
+            before, behind = range(target - size, target), range(target + 1, target + 1 + size)
+            for run in (before, behind):
+                if run.start >= 0 and run.stop <= sheet.width and _of_growth(sheet, run):
+                    yield tuple(run)
+
+
+def leads(sheet: Sheet, start: int, target: int) -> bool:
+    """Say whether the heads call one column what was reported and the other what is left of it."""
+    return bool(_LEFT.search(_label(sheet, target))) and _is_measure(sheet, start)
+
+
+def _label(sheet: Sheet, column: int) -> str:
+    return sheet.columns[column].label if column < len(sheet.columns) else ""
+
+
+def _is_measure(sheet: Sheet, column: int) -> bool:
+    """Say whether a column shows a measure from which others are reached."""
+    label = _label(sheet, column)
+    return column == 0 or bool(_REPORTED.search(label) or _LEFT.search(label))
+
+
+def _of_growth(sheet: Sheet, run: range) -> bool:
+    """Say whether columns may all be parts of a growth: small figures, none of them an amount."""
+    return all(all(value is None or abs(value) < _A_LOT for value in sheet.rough[column]) for column in run)
+
+
+_A_LOT = 1000.0
+
+
+def bridged(sheet: Sheet, row: int, sources: tuple[int, ...]) -> Amount | None:
+    """Return what the columns of a bridge come to in a row; what it starts from must be shown."""
+    amounts = [sheet.amount(row, source) for source in sources]
+    known = [amount for amount in amounts if amount is not None]
+    several = sheet.kinds[sources[0]] == "percent" or sheet.units[row] != "currency"  # a share's part is often left out
+    if amounts[0] is None or (several and len(known) < _LEAST_SOURCES):
+        return None
+    return total(known)

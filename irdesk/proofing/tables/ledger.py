@@ -1,0 +1,119 @@
+"""The rows of one unit of a table as whole numbers, ready for the search for sums."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from irdesk.proofing.intervals import Amount
+from irdesk.proofing.tables.labels import (
+    additive,
+    claims_a_share,
+    claims_result,
+    claims_total,
+    counts_either_way,
+    says_less,
+    taken_off,
+)
+from irdesk.proofing.tables.sheet import Sheet
+
+_NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
+
+_NET = re.compile(r"\bnet$|^net\b")
+_OFF = re.compile(r"\bless\b|\baccumulated\b|\ballowances?\b")
+_COMPOUND = re.compile(r"\bcombined\b|\bunderlying\b|\bspread\b|\befficiency\b|^(?:adjusted|total)\b|, excluding\b")
+
+
+class Item(msgspec.Struct):
+    """A row: `values` in half the finest displayed step, `halves` the half steps of each cell in the same unit.
+
+    `block` counts the headings above it; `taken`: its label takes it off and no minus sign does; the rest is what its
+    label says.
+    """
+
+    row: int
+    label: str
+    values: tuple[int | None, ...]
+    halves: tuple[int, ...]
+    block: int
+    cost: bool
+    less: bool
+    taken: bool
+    either: bool
+    result: bool
+    total: bool
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """The items of one unit, and the sheet's columns that their values stand in."""
+
+    items: tuple[Item, ...]
+    columns: tuple[int, ...]
+    unit: str
+
+    def only(self, kept: list[int]) -> "Ledger":
+        """Return the ledger with the columns at the places `kept` alone."""
+        items = (_narrowed(item, kept) for item in self.items)
+        return Ledger(
+            tuple(item for item in items if any(v is not None for v in item.values)),
+            tuple(self.columns[i] for i in kept),
+            self.unit,
+        )
+
+
+def _narrowed(item: Item, kept: list[int]) -> Item:
+    values = tuple(item.values[i] for i in kept)
+    halves = tuple(item.halves[i] for i in kept)
+    taken = item.less and not any(value is not None and value < 0 for value in values)
+    return msgspec.structs.replace(item, values=values, halves=halves, taken=taken)
+
+
+def ledger(sheet: Sheet, unit: str) -> Ledger:
+    """Return the rows of `unit` that have figures; columns of percentages are left out."""
+    columns = tuple(column for column in range(sheet.width) if sheet.kinds[column] != "percent")
+    summable = _points if unit == "percent" else additive
+    rows = [number for number, each in enumerate(sheet.units) if each == unit and summable(sheet.labels[number])]
+    cells = {row: [sheet.amounts[row][column] for column in columns] for row in rows}
+    steps = [cell.step for line in cells.values() for cell in line if cell is not None and cell.step]
+    if not steps:
+        return Ledger((), columns, unit)
+    fine = min(steps)
+    place, blocks = fine.adjusted(), sheet.blocks
+    items = [_item(sheet.labels[row], row, cells[row], place, blocks[row]) for row in rows if any(cells[row])]
+    for former, item in pairwise(items):
+        item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
+        item.result = item.result or (former.less and not item.less and not item.cost)
+    if unit == "per_share" and sheet.statement.kind == "reconciliation":
+        items = [msgspec.structs.replace(item, result=item.result or claims_a_share(item.label)) for item in items]
+    if unit == "percent":
+        items = [msgspec.structs.replace(item, result=_compounds(item.label)) for item in items]
+    return Ledger(tuple(items), columns, unit)
+
+
+def _compounds(label: str) -> bool:
+    """Say whether a percentage is called one of others: the combined ratio, the underlying one."""
+    return bool(_COMPOUND.search(label))
+
+
+def _points(label: str) -> bool:
+    """Say whether a percentage can be a part of another: a loss ratio of a combined one, no growth and no margin."""
+    return not _NO_PART.search(label)
+
+
+def _item(label: str, row: int, cells: list[Amount | None], place: int, block: int) -> Item:
+    less = says_less(label)
+    return Item(
+        row=row,
+        label=label,
+        values=tuple(None if cell is None else 2 * int(cell.value.scaleb(-place)) for cell in cells),
+        halves=tuple(
+            0 if cell is None or cell.step is None else 10 ** (cell.step.adjusted() - place) for cell in cells
+        ),
+        block=block,
+        cost=taken_off(label),
+        less=less,
+        taken=less and not any(cell is not None and cell.value < 0 for cell in cells),
+        either=counts_either_way(label),
+        result=claims_result(label),
+        total=claims_total(label),
+    )

@@ -1,0 +1,248 @@
+"""How the open items of a table can give a total: from which one on, and with which signs, tried column by column.
+
+The items stand in order with running sums, so that what those from any one on come to under natural signs is one
+subtraction a column, and one more with a sign turned; most readings fall at the first column. The items that a reading
+takes off are kept as bits, the first item's the lowest.
+"""
+
+from collections.abc import Iterator
+from math import log10
+
+import msgspec
+
+from irdesk.proofing.tables.ledger import Item
+
+MOST_PARTS = 30
+MOST_TURNED = 14
+"""No single sign is turned in a sum of more parts."""
+_PRICE_OF_A_BREAK = 0.7
+_PLUS, _WORD, _LABEL, _MINUS = range(4)
+"""The natural signs: all added; those taken off whose labels say "less"; costs too; all but the first."""
+
+_Held = tuple[int, list[int], list[int], list[int], int, list[int]]
+_Priced = dict[int, tuple[int, float]]
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """One reading of a total: the items from `start` on, those of the set bits of `off` taken off."""
+
+    start: int
+    size: int
+    off: int
+    verdicts: dict[int, str]
+    evidence: float
+    cost: float
+
+    @property
+    def signs(self) -> tuple[int, ...]:
+        """The sign of each item."""
+        return tuple(-1 if self.off >> place & 1 else 1 for place in range(self.size))
+
+    @property
+    def broken(self) -> int:
+        """The number of columns in which the reading is impossible."""
+        return list(self.verdicts.values()).count("impossible")
+
+    @property
+    def score(self) -> float:
+        """How well the reading stands beside others."""
+        return self.evidence - self.cost - _PRICE_OF_A_BREAK * self.broken
+
+
+class _Rule:
+    """Running sums under one rule for signs: the items from `start` on come to `sums[-1] - before[start]`."""
+
+    def __init__(self) -> None:
+        self.sums = [0]
+        self.before: list[int] = []
+
+    def add(self, value: int, first: int) -> None:
+        """Add `value`, which counts as `first` where a sum starts with it."""
+        self.before.append(self.sums[-1] + value - first)
+        self.sums.append(self.sums[-1] + value)
+
+    def cut(self, start: int) -> None:
+        """Forget the items from `start` on."""
+        del self.before[start:], self.sums[start + 1 :]
+
+
+class _Column:
+    """The open items of one column: their values, sums under each rule, how many are not nothing, what they hide."""
+
+    def __init__(self) -> None:
+        self.values: list[int] = []
+        self.live = [0]
+        self.slack = [0]
+        self.rules = tuple(_Rule() for _ in range(4))
+
+    def add(self, item: Item, place: int) -> None:
+        """Add an item's cell."""
+        value = item.values[place] or 0
+        self.values.append(value)
+        self.live.append(self.live[-1] + (value != 0))
+        self.slack.append(self.slack[-1] + item.halves[place])
+        word = -value if item.taken else value
+        plus, by_word, by_label, minus = self.rules
+        plus.add(value, value)
+        by_word.add(word, word)
+        by_label.add(-value if item.cost or item.less else value, value)
+        minus.add(-value, value)
+
+    def cut(self, start: int) -> None:
+        """Forget the items from `start` on."""
+        del self.values[start:], self.live[start + 1 :], self.slack[start + 1 :]
+        for rule in self.rules:
+            rule.cut(start)
+
+
+class Stack:
+    """The open items of a ledger, and the readings of a total over them; `columns` are the sheet's."""
+
+    def __init__(self, columns: tuple[int, ...], kind: str) -> None:
+        self.items: list[Item] = []
+        self._columns = columns
+        self._open = tuple(_Column() for _ in columns)
+        self._flow = kind == "operations"
+        self._balance = kind == "balance_sheet"
+        self._few = len(columns) // 2
+
+    def push(self, item: Item) -> None:
+        """Put an item on top."""
+        self.items.append(item)
+        for place, column in enumerate(self._open):
+            column.add(item, place)
+
+    def cut(self, start: int) -> None:
+        """Take the items from `start` on off."""
+        del self.items[start:]
+        for column in self._open:
+            column.cut(start)
+
+    def fits(self, total: Item) -> Iterator[Fit]:
+        """Yield the readings of `total` that break in no more than half of the columns, the shortest first."""
+        held = [self._held(total, rule) for rule in (range(4) if total.result else (_PLUS, _WORD))]
+        end = len(self.items)
+        taken = cost = 0
+        for start in range(end - 1, max(-1, end - MOST_PARTS - 1), -1):
+            first = self.items[start]
+            taken = taken << 1 | first.taken
+            cost <<= 1  # the first of a group counts as it stands
+            if end - start > 1 or (total.result and not first.result):
+                patterns = self._patterns(end - start, total, (0, taken, cost, (1 << (end - start)) - 2))
+                yield from self._natural(start, total, held, patterns)
+                if total.result and end - start <= MOST_TURNED:
+                    yield from self._turned(start, total, held, patterns)
+            cost |= first.cost or first.less
+
+    def _held(self, total: Item, rule: int) -> list[_Held]:
+        """Return for each column that shows the total what the readings under a rule are held against."""
+        return [
+            (column.rules[rule].sums[-1] - shown, column.rules[rule].before, column.live, column.slack,
+             column.slack[-1] + total.halves[place], column.values)
+            for place, column in enumerate(self._open)
+            if (shown := total.values[place]) is not None
+        ]  # fmt: skip
+
+    def _patterns(self, size: int, total: Item, off: tuple[int, ...]) -> _Priced:
+        """Return the natural signs of a group (the items taken off), each once, with its rule and its price."""
+        if not total.result or size == 1:
+            return {off[_PLUS]: (_PLUS, 0.0)} | ({off[_WORD]: (_WORD, 0.0)} if off[_WORD] else {})
+        words = 0.0 if total.total or total.cost or not self._flow else 0.3
+        priced: _Priced = {0: (_PLUS, words)}
+        priced.setdefault(off[_WORD], (_WORD, words))
+        priced.setdefault(off[_LABEL], (_LABEL, 0.0 if self._flow else 0.4))
+        if not self._balance:
+            priced.setdefault(off[_MINUS], (_MINUS, 0.3 if self._flow or size == 2 else 0.9))
+        return priced
+
+    def _natural(self, start: int, total: Item, held: list[list[_Held]], patterns: _Priced) -> Iterator[Fit]:
+        """Yield the readings with natural signs."""
+        for off, (rule, price) in patterns.items():
+            gaps = self._gaps(held[rule], start)
+            if gaps is not None:
+                yield self._judged(start, off, total, gaps, price)
+
+    def _turned(self, start: int, total: Item, held: list[list[_Held]], patterns: _Priced) -> Iterator[Fit]:
+        """Yield the readings with one of the natural signs turned, but for the first one's."""
+        cheapest: dict[int, tuple[float, int, int]] = {}
+        for off, (rule, price) in patterns.items():
+            for turned in range(1, len(self.items) - start):
+                other = off ^ 1 << turned
+                dear = price + self._price_of_turning(start, turned)
+                if other not in patterns and (other not in cheapest or dear < cheapest[other][0]):
+                    cheapest[other] = dear, rule, turned
+        for off, (price, rule, turned) in cheapest.items():
+            gaps = self._gaps(held[rule], start, start + turned, -2 if off >> turned & 1 else 2)
+            if gaps is not None:
+                yield self._judged(start, off, total, gaps, price)
+
+    def _price_of_turning(self, start: int, turned: int) -> float:
+        """Return how unnatural it is that one item counts the other way: little for those that do in many tables."""
+        return 0.4 if self.items[start + turned].either else 0.7 + log10(len(self.items) - start)
+
+    def _gaps(self, held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> list[int | None] | None:
+        """Return how far the items from `start` on are from the total in each column that shows it.
+
+        It is None for a column in which they are nothing, and None for all where too many columns break.
+        """
+        gaps: list[int | None] = []
+        broken = empty = 0
+        for whole, before, live, slack, most, values in held:
+            if live[start] == live[-1]:
+                gaps.append(None)
+                empty += 1
+                continue
+            gap = whole - before[start]
+            if twice:
+                gap += twice * values[turned]
+            gaps.append(abs(gap))
+            if gap and abs(gap) >= most - slack[start]:
+                broken += 1
+                if broken > self._few or (broken > 1 and broken == len(gaps) - empty):
+                    return None
+        return gaps if len(gaps) > empty else None
+
+    def _judged(self, start: int, off: int, total: Item, gaps: list[int | None], price: float) -> Fit:
+        """Return a reading with its verdicts, and its evidence in decimal digits of agreement."""
+        size = len(self.items) - start
+        verdicts: dict[int, str] = {}
+        evidence = 0.0
+        places = (place for place, shown in enumerate(total.values) if shown is not None)
+        for place, gap in zip(places, gaps, strict=True):
+            column = self._open[place]
+            if gap is None:
+                continue
+            if gap and gap >= column.slack[-1] - column.slack[start] + total.halves[place]:
+                verdicts[self._columns[place]] = "impossible"
+                continue
+            verdicts[self._columns[place]] = "rounding" if gap else "exact"
+            large = max(abs(total.values[place] or 0), *map(abs, column.values[start:]))
+            digits = large / max(1, total.halves[place] * 2)
+            if gap:
+                evidence += max(0.0, log10((digits + 1) / (size + 1)) - 0.5)
+            else:
+                evidence += log10(digits + 1) * (1 if column.live[-1] - column.live[start] > 1 or size == 1 else 0.4)
+        return Fit(
+            start,
+            size,
+            off,
+            verdicts,
+            evidence,
+            self._price_of_start(start, total) - self._certainty(start, total) + price,
+        )
+
+    def _price_of_start(self, start: int, total: Item) -> float:
+        """Return how unnatural it is that a sum starts here: a section's first row and a result are natural."""
+        first = self.items[start]
+        before = self.items[start - 1] if start else None
+        if before is None or before.block != first.block or first.result:
+            return 0.0
+        if before.result:
+            return 0.0 if total.total else 0.4
+        return 1.3
+
+    def _certainty(self, start: int, total: Item) -> float:
+        """Return what accounting itself says for a group: income, then few items, then the next line of income."""
+        group = self.items[start:]
+        chained = self._flow and group[0].result and not any(item.result for item in group[1:])
+        return 0.6 if chained and total.result and 1 < len(group) <= 4 else 0.0

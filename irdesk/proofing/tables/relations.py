@@ -1,0 +1,214 @@
+"""Columns that may be made from others: changes, growth, sums and shares, as far as quick arithmetic tells."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise, permutations
+
+import msgspec
+
+from irdesk.proofing.intervals import Amount, growth, total
+from irdesk.proofing.tables.bridges import bridged, bridges
+from irdesk.proofing.tables.sheet import Sheet
+
+LEAST_ROWS = 3
+_FAR = 4
+_LITTLE = 1e-6
+_ALL = 100.0
+_MOST_WHOLES = 3
+
+Hits = Counter[tuple[str, int, int, int]]
+"""How often a column is near the change or the growth between two others, by kind, column and the two."""
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """That a column is made from others: `kind` says how; a share is one of what its row `base` holds."""
+
+    target: int
+    sources: tuple[int, ...]
+    kind: str
+    base: int = -1
+
+    def computed(self, sheet: Sheet, row: int) -> Amount | None:
+        """Return what the sources give in a row, or None where they say nothing."""
+        amounts = [sheet.amount(row, source) for source in self.sources]
+        if self.kind == "sum":
+            known = [amount for amount in amounts if amount is not None]
+            return total(known) if sum(amount.value != 0 for amount in known) > 1 else None
+        if self.kind == "bridge":
+            return bridged(sheet, row, self.sources)
+        if self.kind == "share":
+            return _share(amounts[0], sheet.amount(self.base, self.sources[0]))
+        now, before = amounts
+        if now is None or before is None:
+            return None
+        if self.kind == "change":
+            return now - before
+        return growth(-now, -before) if now.high < 0 and before.high < 0 else growth(now, before)
+
+
+def _share(part: Amount | None, whole: Amount | None) -> Amount | None:
+    ratio = part.over(whole) if part is not None and whole is not None and whole.low > 0 else None
+    return None if ratio is None else ratio.scaled(100)
+
+
+def hits_of(sheet: Sheet) -> Hits:
+    """Count the rows in which a column is near the change or the growth between two others: few are, in any.
+
+    The changes of a row are put in order, so that those near a figure are looked up, not tried one by one.
+    """
+    plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
+    targets = [column for column in range(sheet.width) if sheet.kinds[column] in {"change", "percent", ""}]
+    pairs = sorted({pair for target in targets for pair in _pairs(sheet, _without(plain, target), sheet.kinds[target])})
+    count: Hits = Counter()
+    for row in zip(*sheet.rough, strict=True) if pairs else ():
+        known = [(a, b, i, j) for i, j in pairs if (a := row[i]) and (b := row[j])]
+        changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j)
+        growths = sorted((abs((a / b - 1) * 100), i, j) for a, b, i, j in known)
+        for target in targets:
+            if (stated := row[target]) is not None:
+                near = 0.03 * abs(stated) + _LITTLE
+                if sheet.kinds[target] != "percent":
+                    for _, i, j in _between(changes, abs(stated), near):
+                        count["change", target, i, j] += 1
+                if not _in_money(sheet, target):
+                    for _, i, j in _between(growths, abs(stated), max(1.0 + _LITTLE, near)):
+                        count["growth", target, i, j] += 1
+    return count
+
+
+def _in_money(sheet: Sheet, column: int) -> bool:
+    """Say whether a column's head says that it is a change in money; "Change" alone may be one in per cent."""
+    head = sheet.columns[column].label if column < len(sheet.columns) else ""
+    return sheet.kinds[column] == "change" and "$" in head
+
+
+def _without(columns: list[int], target: int) -> list[int]:
+    return [column for column in columns if column != target]
+
+
+def _between(ordered: list[tuple[float, int, int]], stated: float, near: float) -> list[tuple[float, int, int]]:
+    """Return the columns whose change is no further than `near` from what is stated."""
+    return ordered[bisect_left(ordered, (stated - near,)) : bisect_left(ordered, (stated + near,))]
+
+
+def likely(sheet: Sheet, relation: Relation) -> bool:
+    """Say, by quick arithmetic, whether a relation might hold: most of its rows come within two per cent."""
+    stated = sheet.rough[relation.target]
+    if relation.kind in {"sum", "bridge"}:
+        sources = zip(*(sheet.rough[source] for source in relation.sources), strict=True)
+        sums = (sum(known) if len(known := list(filter(None, row))) > 1 else None for row in sources)
+        slack = 0.5 * len(relation.sources) if relation.kind == "bridge" else 1e-9
+        return _most(abs(abs(made) - abs(s)) <= 0.02 * abs(s) + slack for s, made in zip(stated, sums, strict=True)
+                     if made is not None and s is not None)  # fmt: skip
+    if relation.kind == "share":
+        shares, whole = zip(stated, sheet.rough[relation.sources[0]], strict=True), _whole(sheet, relation)
+        return _most(abs(100 * a / whole - s) <= 0.02 * abs(s) + 1 for s, a in shares if a and s is not None)
+    now, before = (sheet.rough[source] for source in relation.sources)
+    rows = ((s, a, b) for s, a, b in zip(stated, now, before, strict=True) if a and b and s is not None)
+    if relation.kind == "growth":
+        return _most(abs(abs((a / b - 1) * 100) - abs(s)) <= max(1.0, 0.02 * abs(s)) for s, a, b in rows)
+    return _most(abs(abs(a - b) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, a, b in rows)
+
+
+def _whole(sheet: Sheet, relation: Relation) -> float:
+    return sheet.rough[relation.sources[0]][relation.base] or 1.0
+
+
+def _most(near: Iterator[bool]) -> bool:
+    """Say whether enough rows hold; given up where too many of the first do not."""
+    good = bad = 0
+    for each in near:
+        if each:
+            good += 1
+        else:
+            bad += 1
+            if bad > 2 + good:
+                return False
+    return good >= LEAST_ROWS
+
+
+_SAYS_SO = re.compile(r"change|growth|variance|increase|decrease|\bvs\b|y-?o-?y|\bdiff", re.IGNORECASE)
+
+
+def named(sheet: Sheet, relation: Relation) -> bool:
+    """Say whether a column's head calls it the change or the growth of what stands beside it."""
+    if relation.kind not in {"change", "growth"} or relation.target >= len(sheet.columns):
+        return False
+    dated = [c for c in range(relation.target) if sheet.kinds[c] not in {"change", "percent"}]
+    return sorted(relation.sources) == dated[-2:] and bool(_SAYS_SO.search(sheet.columns[relation.target].label))
+
+
+def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
+    """Yield what a column may be made from, as its kind and its neighbours allow."""
+    kind = sheet.kinds[target]
+    plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
+    plain = _without(plain, target)
+    if kind in {"change", "percent", ""}:
+        for now, before in _pairs(sheet, plain, kind):
+            if kind != "percent" and hits["change", target, min(now, before), max(now, before)] >= LEAST_ROWS:
+                yield Relation(target, (now, before), "change")
+            if not _in_money(sheet, target) and hits["growth", target, now, before] >= LEAST_ROWS:
+                yield Relation(target, (now, before), "growth")
+    if kind in {"percent", ""}:
+        yield from _shares(sheet, target)
+    yield from (Relation(target, run, "bridge") for run in bridges(sheet, target))
+    if kind in {"period", "", "change"}:
+        yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
+
+
+def _shares(sheet: Sheet, target: int) -> Iterator[Relation]:
+    """Yield the columns beside one that may hold shares: where it shows 100, its column shows the whole."""
+    wholes = [row for row, stated in enumerate(sheet.rough[target]) if stated == _ALL]
+    for row in wholes[:_MOST_WHOLES]:
+        for source in (target - 1, target - 2, target + 1):
+            if 0 <= source < sheet.width and (sheet.rough[source][row] or 0) > 0:
+                yield Relation(target, (source,), "share", row)
+
+
+def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the columns that a change may lie between: none far apart in a wide table."""
+    columns = [column for column in plain if sheet.kinds[column] or not kind]
+    yield from (pair for pair in permutations(columns, 2) if len(columns) <= 6 or abs(pair[0] - pair[1]) <= _FAR)
+
+
+def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
+    """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
+    within = [_within(sheet, column, target) for column in plain]
+    parted = within.count(True) > 1
+    for size in range(2, 9):
+        for start in range(len(plain) - size + 1):
+            beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
+            if not (beside or parted):
+                continue
+            run = plain[start : start + size]
+            if (beside and _alike(sheet, [*run, target])) or (
+                all(within[start : start + size]) and _make_up(sheet, run, target)
+            ):
+                yield run
+
+
+def _within(sheet: Sheet, column: int, target: int) -> bool:
+    """Say whether a column's period lies in the target's."""
+    (start, end), (first, last) = sheet.dates[target], sheet.dates[column]
+    if start is None or end is None or first is None or last is None:
+        return False
+    return start <= first and last <= end
+
+
+def _alike(sheet: Sheet, columns: list[int]) -> bool:
+    """Say whether the columns are of one period or of none: segments beside their total."""
+    return len({sheet.dates[column] for column in columns}) == 1
+
+
+def _make_up(sheet: Sheet, run: list[int], target: int) -> bool:
+    """Say whether the periods of `run`, put in order, follow one another and cover the target's."""
+    start, end = sheet.dates[target]
+    if start is None or end is None or all(sheet.dates[column][0] != start for column in run):
+        return False
+    spans = sorted((first, last) for first, last in (sheet.dates[column] for column in run) if first and last)
+    if len(spans) < len(run):
+        return False
+    chained = all(0 <= (later[0] - former[1]).days <= 3 for former, later in pairwise(spans))
+    return chained and spans[0][0] == start and spans[-1][1] == end

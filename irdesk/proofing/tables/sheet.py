@@ -1,0 +1,198 @@
+"""A financial table as the checks see it: displayed numbers with their intervals, rows by meaning, columns by kind."""
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from irdesk.domain.source import Span
+from irdesk.domain.statement import Column, Row, Statement
+from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
+from irdesk.proofing.tables.labels import plain
+
+_PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
+_BOTH = re.compile(r"(?:earnings|income|loss)\)?\s?/\s?(?:eps|(?:earnings|income) per share)")
+"""A row of amounts and of amounts a share, in columns of their own."""
+_MOST_PERCENT = 1000.0
+_OF_BALANCES = r"(?:assets|equity|debt|loans|deposits|capital|ebitda)"
+_RATE = re.compile(
+    rf"\b(?:margin|ratio|payout|conversion)\W*$|\b{_OF_BALANCES} (?:to|/) (?:[\w-]+ ){{0,3}}{_OF_BALANCES}\W*$"
+)
+_BEGINS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:beginning|opening)\b", re.IGNORECASE)
+_ENDS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:end|ending|closing)\b", re.IGNORECASE)
+"""The ends of a roll-forward: what stands between counts what they do."""
+_NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of operations",
+          "cash_flows": "the statement of cash flows", "reconciliation": "the reconciliation",
+          "segments": "the segment table", "equity": "the statement of equity"}  # fmt: skip
+
+
+def column_kind(column: Column) -> str:
+    """Return `period`, `instant`, `change`, `percent`, or `` for a column that says nothing about itself."""
+    if column.kind and not (column.kind == "change" and _PERCENT.search(column.label)):
+        return column.kind
+    if column.end is not None and not column.kind:
+        return "instant" if column.start is None else "period"
+    if _PERCENT.search(column.label):
+        return "percent"
+    return "change" if _CHANGE.search(column.label) else ""
+
+
+class Sheet:
+    """One statement, its figures read as Amounts (None for an empty cell)."""
+
+    def __init__(self, statement: Statement, number: int = 0) -> None:
+        self.statement = statement
+        self.number = number
+        self.rows: tuple[Row, ...] = statement.rows
+        self.columns = statement.columns
+        self.width = max((len(row.figures) for row in self.rows), default=0)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kind of each column."""
+        known = [column_kind(column) for column in self.columns] + [""] * (self.width - len(self.columns))
+        return tuple("" if kind == "percent" and self._of_amounts(n) else kind for n, kind in enumerate(known))
+
+    def _of_amounts(self, column: int) -> bool:
+        """Say whether a column holds figures that no percentages are, whatever its head says."""
+        values = [value for value in self.rough[column] if value] if column < self.width else []
+        return sum(abs(value) > _MOST_PERCENT for value in values) * 2 > len(values)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Each row's label in lower case, without notes and marks."""
+        return tuple(plain(row.label) for row in self.rows)
+
+    @cached_property
+    def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
+        """Every cell in the units that its row displays; a dash is nothing to the last place of its column."""
+        steps: dict[tuple[str, int], Decimal] = {}
+        plain = [[self._amount(row, column) for column in range(self.width)] for row in self.rows]
+        for row, line in zip(self.rows, plain, strict=True):
+            for column, cell in enumerate(line):
+                if cell is not None and cell.step is not None and not row.figures[column].nil:
+                    steps[row.unit, column] = min(cell.step, steps.get((row.unit, column), cell.step))
+        return tuple(
+            tuple(
+                nothing(steps.get((row.unit, column), ONE)) if cell is not None and row.figures[column].nil else cell
+                for column, cell in enumerate(line)
+            )
+            for row, line in zip(self.rows, plain, strict=True)
+        )
+
+    @cached_property
+    def rough(self) -> tuple[tuple[float | None, ...], ...]:
+        """Every column's cells as binary numbers, for quick guesses that the amounts then settle."""
+        rows = ([None if cell is None else float(cell.value) for cell in row] for row in self.amounts)
+        return tuple(zip(*rows, strict=True))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
+        """The first and the last day of each column."""
+        known = tuple((column.start, column.end) for column in self.columns)
+        return known + ((None, None),) * (self.width - len(known))
+
+    @staticmethod
+    def _amount(row: Row, column: int) -> Amount | None:
+        value = row.figures[column].value if column < len(row.figures) else None
+        try:
+            return None if value is None else displayed(value)
+        except InvalidOperation:
+            return None
+
+    def amount(self, row: int, column: int) -> Amount | None:
+        """Return a cell as displayed."""
+        return self.amounts[row][column] if column < self.width else None
+
+    @cached_property
+    def blocks(self) -> tuple[int, ...]:
+        """For each row the number of headings above it: rows without figures, and changes of section."""
+        blocks: list[int] = []
+        block, section = 0, None
+        for number, row in enumerate(self.rows):
+            heading = not any(figure.value is not None for figure in row.figures)
+            if heading or (number and row.section != section):
+                block += 1
+            section = row.section
+            blocks.append(block)
+        return tuple(blocks)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """What each row counts; in statements of money alone, a rate named in a label is an amount all the same."""
+        units = [self._unit(row) for row in self.rows]
+        first = next((n for n, row in enumerate(self.rows) if _BEGINS.match(row.label)), None)
+        last = next(
+            (n for n, row in enumerate(self.rows) if first is not None and n > first and _ENDS.match(row.label)), 0
+        )
+        if first is not None and last and units[first] == units[last]:
+            units[first:last] = [units[first] if unit == "count" else unit for unit in units[first:last]]
+        return tuple(units)
+
+    def _unit(self, row: Row) -> str:
+        label = row.label.lower()
+        if row.unit == "per_share" and _BOTH.search(label):
+            return "currency"
+        if row.unit not in {"ratio", "percent"}:
+            return row.unit
+        money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label and not _RATE.search(label)
+        return "currency" if money or "-percent" in label else row.unit
+
+    def unit(self, row: int) -> str:
+        """Return what a row counts."""
+        return self.units[row]
+
+    def scale(self, row: int) -> int:
+        """Return what one displayed unit of the row is worth."""
+        unit = self.unit(row)
+        if unit == "currency":
+            return self.statement.scale
+        if unit == "shares":
+            return self.statement.shares_scale
+        return self.statement.per_share_scale if unit == "per_share" else 1
+
+    def worth(self, row: int, column: int) -> Amount | None:
+        """Return a cell in whole units (dollars, shares)."""
+        amount = self.amount(row, column)
+        return None if amount is None else amount.scaled(self.scale(row))
+
+    def span(self, row: int, column: int) -> Span | None:
+        """Return where a cell stands."""
+        figures = self.rows[row].figures
+        return figures[column].span if column < len(figures) else None
+
+    def text(self, row: int, column: int) -> str:
+        """Return a cell as a decimal, for messages."""
+        figures = self.rows[row].figures
+        return (figures[column].value if column < len(figures) else None) or "nothing"
+
+    def name(self, row: int) -> str:
+        """Return a row's label for messages."""
+        label = self.rows[row].label.strip(" :")
+        return label if len(label) <= 70 else label[:67].rstrip() + "…"
+
+    def column_name(self, column: int) -> str:
+        """Return a column's name for messages: its label, or its dates."""
+        if column < len(self.columns):
+            head = self.columns[column]
+            if head.label.strip():
+                return " ".join(head.label.split())
+            if head.end is not None:
+                return head.end.isoformat()
+        return f"column {column + 1}"
+
+    @property
+    def title(self) -> str:
+        """The table's name for messages."""
+        return _NOUNS.get(self.statement.kind) or (self.statement.title or "the table")
+
+    @property
+    def about(self) -> Span | None:
+        """Where the table stands."""
+        return self.statement.span("title") or self.statement.span("table")
+
+    def value(self, row: int, column: int) -> Decimal | None:
+        """Return a cell's displayed number."""
+        amount = self.amount(row, column)
+        return None if amount is None else amount.value

@@ -1,0 +1,151 @@
+"""Find the sums that a table claims: which rows above a total, and with which signs, its figures add up from.
+
+The rows are read as an accountant reads them: open items wait on a stack, a total takes the items above it off the
+stack and stands for them. A claim needs evidence: figures of many digits that add up in several columns prove a
+structure that no label states; a label such as "Total" with the rows of its own section needs less. Nothing is claimed
+without either.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from irdesk.proofing.tables.ledger import Item, Ledger, ledger
+from irdesk.proofing.tables.readings import Fit, Stack
+from irdesk.proofing.tables.sheet import Sheet
+
+LEAST_EVIDENCE = 0.75
+"""Decimal digits of agreement that let a sum stand whose label claims it."""
+LEAST_UNCLAIMED = 4.0
+"""The same for a row whose label claims nothing."""
+LEAST_ALONE = 2.5
+"""The same for a total of one row that breaks in some column."""
+MOST_COST_OF_A_BREAK = 1.0
+"""How unnatural a reading may be that finds a sum wrong."""
+STRONG = 7.0
+"""Decimal digits of agreement that let a reading find a sum wrong whatever its labels say."""
+OVERWHELMING = 8.0
+"""So many that a reading finds one sum of three wrong which no label claims."""
+LEAST_COLUMNS = 2
+"""In so many columns it must hold exactly."""
+_TOO_FEW = 2
+"""Rows of a unit, for a sum among them."""
+LEAST_ROUNDED = 1.3
+"""Digits of agreement that let a sum which holds through rounding alone find another column wrong."""
+CERTAIN = 10.0
+"""So many that a sum of two rows which no label claims finds one column of four wrong."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A row of a sum and its sign."""
+
+    row: int
+    sign: int
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """A sum that the table claims: `verdicts` by column; `evidence`, in decimal digits, speaks for the structure."""
+
+    total: int
+    parts: tuple[Part, ...]
+    verdicts: dict[int, str]
+    evidence: float
+    claimed: bool
+
+    @property
+    def broken(self) -> tuple[int, ...]:
+        """The columns in which the sum is impossible."""
+        return tuple(column for column, verdict in self.verdicts.items() if verdict == "impossible")
+
+    @property
+    def holding(self) -> int:
+        """The number of columns in which it is possible."""
+        return len(self.verdicts) - len(self.broken)
+
+
+def find_sums(sheet: Sheet) -> tuple[Sum, ...]:
+    """Return the sums that `sheet` claims, unit by unit, in the order of their totals."""
+    found: list[Sum] = []
+    count = Counter(sheet.units)
+    for unit in ("currency", "per_share", "shares", "count", "percent"):
+        if count[unit] > _TOO_FEW:
+            book = ledger(sheet, unit)
+            found += _sums(sheet, book) if len(book.items) > _TOO_FEW else ()
+    return tuple(sorted(found, key=lambda each: each.total))
+
+
+def _sums(sheet: Sheet, book: Ledger) -> list[Sum]:
+    """Return the sums of one unit; columns that do not add up as the others do (percentages) are left out."""
+    sums = list(_Finder(book, sheet.statement.kind).sums())
+    kept = [place for place, column in enumerate(book.columns) if _adds_up(sums, column, sheet.kinds[column])]
+    if len(kept) == len(book.columns):
+        return sums
+    return list(_Finder(book.only(kept), sheet.statement.kind).sums())
+
+
+def _adds_up(sums: list[Sum], column: int, kind: str) -> bool:
+    """Say whether a column follows the table's sums: in most of them; a dated one may break two."""
+    verdicts = [each.verdicts[column] for each in sums if column in each.verdicts]
+    broken = verdicts.count("impossible")
+    return broken * 2 <= len(verdicts) or (broken < 3 and kind in {"period", "instant"})
+
+
+class _Finder:
+    """Reads a ledger from the top."""
+
+    def __init__(self, book: Ledger, kind: str) -> None:
+        self._book = book
+        self._kind = kind
+        self._stack = Stack(book.columns, kind)
+
+    def sums(self) -> Iterator[Sum]:
+        """Yield the sums in order."""
+        for item in self._book.items:
+            fit = self._best(item) if self._stack.items else None
+            if fit is not None:
+                taken = self._stack.items[fit.start :]
+                parts = tuple(Part(part.row, sign) for part, sign in zip(taken, fit.signs, strict=True))
+                yield Sum(item.row, parts, fit.verdicts, fit.evidence - fit.cost, item.result)
+                self._stack.cut(fit.start)
+            if self._kind == "balance_sheet" and item.label == "total assets":
+                self._stack.cut(0)  # the other side starts afresh
+            else:
+                self._stack.push(item)
+
+    def _best(self, total: Item) -> Fit | None:
+        """Return the reading of `total` that its figures and its label support, or None."""
+        best: Fit | None = None
+        for fit in self._stack.fits(total):
+            if fit.evidence - fit.cost < self._least(fit, total) or not self._credible(fit, total):
+                continue
+            if best is None or fit.score > best.score:
+                best = fit
+        return best
+
+    def _least(self, fit: Fit, total: Item) -> float:
+        """Return the evidence that a reading needs: little where a label claims it; percentages are short, and many."""
+        named = total.result
+        if self._book.unit == "percent":
+            named = "combined ratio" in total.label and all(
+                "ratio" in item.label for item in self._stack.items[fit.start :]
+            )
+        return LEAST_EVIDENCE if named else LEAST_UNCLAIMED
+
+    def _credible(self, fit: Fit, total: Item) -> bool:
+        """Say whether a reading may stand: one that breaks somewhere must be natural and hold exactly elsewhere."""
+        if not fit.broken:
+            return True
+        exact = list(fit.verdicts.values()).count("exact")
+        if fit.broken == 1 and exact >= LEAST_COLUMNS and fit.evidence - fit.cost >= STRONG:
+            if total.result:
+                return fit.size > 1
+            strong = exact > LEAST_COLUMNS or fit.evidence - fit.cost >= OVERWHELMING
+            return strong and (fit.size > 2 or (exact > LEAST_COLUMNS and fit.evidence - fit.cost >= CERTAIN))
+        rounded = fit.evidence - fit.cost >= LEAST_ROUNDED and fit.size > 2
+        held = exact or (list(fit.verdicts.values()).count("rounding") if rounded else 0)
+        if not total.result or fit.cost > MOST_COST_OF_A_BREAK or held < fit.broken:
+            return False
+        if not total.total and all(item.cost for item in self._stack.items[fit.start :]):
+            return False  # income does not follow from costs alone
+        return fit.size > 1 or (fit.evidence >= LEAST_ALONE and self._book.unit != "per_share")

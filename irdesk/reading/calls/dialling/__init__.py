@@ -1,0 +1,1 @@
+"""What is dialled and keyed: numbers, for whom each is, and codes."""

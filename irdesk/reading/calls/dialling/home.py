@@ -1,0 +1,22 @@
+"""In which country the numbers of a release are dialled that it prints without a country's code."""
+
+import re
+
+from irdesk.reading.calls.words.countries import country_of
+from irdesk.reading.contacts.read import EXCHANGES
+from irdesk.reading.masthead import Masthead
+
+# The plan of these has no zero before a number.
+_AMERICAN = ("US", "CA")
+
+
+def home_of(masthead: Masthead) -> str | None:
+    """Return the country of the dateline, else of the exchange, else Great Britain for a plc; None for North America.
+
+    Rule *at home*: then a number that begins with a zero, and that the country's plan has, is dialled there.
+    """
+    country = country_of(masthead.place or "")
+    if country is None:
+        british = re.search(r"\bplc\b", masthead.company.name or "", re.IGNORECASE)
+        country = EXCHANGES.get(masthead.company.exchange or "", "GB" if british and not masthead.place else None)
+    return None if country in _AMERICAN else country

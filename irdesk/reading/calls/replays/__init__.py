@@ -1,0 +1,1 @@
+"""The replay: from when and until when, by which numbers and with which code."""

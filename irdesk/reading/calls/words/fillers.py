@@ -1,0 +1,34 @@
+"""What stands between the words of a window and its day, and the time that stands with a day."""
+
+import re
+
+from irdesk.domain.zones import CITIES
+from irdesk.reading.calls.words.dates import Day
+from irdesk.reading.calls.words.times import Time
+
+# What may stand between "through" and its day: times, zones, "midnight", "the close of business on".
+FILLER = (
+    r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|evening|morning|afternoon|on|at|of|the|same|and|including|end|close"
+    r"|business"
+    r"|day|a|"
+    r"[ECMPA][SD]?T|[ECMP]\.\s?(?:[SD]\.\s?)?T\.?|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight"
+    r"|Savings?|Time|U\.?S\.?|through"
+    rf"|until|approximately|or|before|UK|{'|'.join(sorted(CITIES, key=len, reverse=True))})"
+)
+
+
+def time_of(text: str, day: Day, times: list[Time]) -> Time | None:
+    """Return the time that stands with a day: "11:59 p.m. ET on May 19", "May 19 at midnight"."""
+    for time in times:
+        if 0 <= time.start - day.end <= 14 and re.fullmatch(
+            r"[\s,(]{0,3}(?:at|by|@)?[\s(]{0,2}(?:approximately )?", text[day.end : time.start], re.IGNORECASE
+        ):
+            return time
+    for time in reversed(times):
+        if (
+            time.end <= day.start
+            and day.start - time.end <= 45
+            and re.fullmatch(rf"{FILLER}{{0,12}}", text[time.end : day.start], re.IGNORECASE)
+        ):
+            return time
+    return None
