@@ -26,6 +26,7 @@ _EXPECTS = re.compile(
     r"\b(?:we|it|company|management|corporation|group)\s+(?:currently\s+|now\s+|also\s+)?(?:expects?|anticipates?)\b",
     re.IGNORECASE,
 )
+_OUTLOOK_FOR = re.compile(r"\b(?:outlook|guidance|forecasts?|expectations)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:compared|versus|from|than|over|since|as of|ended|reported|preliminary|was|were)\b", re.IGNORECASE
 )
@@ -67,9 +68,11 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     """Yield a warning where something is expected in a quarter that the release itself reports, or an earlier one."""
     calendar, text = calendar_of(book), paragraph.text
     lower = lowered(text)
+    yield from _cautioned(book, paragraph)
     for start, end in sentences(text) if "expect" in lower or "anticipate" in lower else ():
         if not _EXPECTS.search(text, start, end) or _PAST.search(text, start, end):
             continue
+        yield from _last_year(book, paragraph, start, end)
         named = [when for when in periods(text, start, end, calendar) if when.slot is not None]
         quarters = [
             when for when in named if when.kind == "quarter" and when.slot is not None and when.slot.length == "Q"
@@ -85,3 +88,41 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
             when = quarters[0]
             message = f"Something is expected for “{when.text}”, which is over."
             yield _told(book, message, paragraph.span(when.start, when.end), when.text)
+
+
+def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:
+    """Yield a warning where something is expected in a year that was over when the release came out."""
+    calendar, published = calendar_of(book), book.release.date
+    named = list(periods(paragraph.text, start, end, calendar))
+    years = [when for when in named if when.kind == "year" and when.year is not None]
+    if published is None or len(named) != 1 or not years or calendar.end is None:
+        return
+    when = years[0]
+    if when.year is not None and when.year < published.year and when.year <= calendar.end.year:
+        message = f"Something is expected in “{when.text}”, which is over."
+        yield _told(book, message, paragraph.span(when.start, when.end), when.text)
+
+
+def _cautioned(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
+    """Yield a warning where "the outlook for" a quarter is spoken of that the release itself reports."""
+    calendar, lower = calendar_of(book), lowered(paragraph.text)
+    if calendar.end is None or not any(f"{word} for" in lower for word in ("outlook", "guidance", "forecast")):
+        return
+    for when in periods(paragraph.text, 0, len(paragraph.text), calendar):
+        quarter = when.kind == "quarter" and when.slot is not None and when.slot.length == "Q"
+        led = _OUTLOOK_FOR.search(paragraph.text, 0, when.start)
+        if quarter and led is not None and when.slot is not None and when.slot.end == calendar.end:
+            behind = paragraph.text[when.end : when.end + _NEAR].partition(". ")[0]
+            around = paragraph.text[max(0, led.start() - _NEAR) : when.end] + behind
+            if not _PAST.search(around) and not _REVIEWED.search(around):
+                message = f"An outlook for “{when.text}” is spoken of; the release reports that quarter."
+                yield _told(book, message, paragraph.span(when.start, when.end), when.text)
+
+
+_NEAR = 50
+_REVIEWED = re.compile(
+    r"\b(?:within|above|below|exceed\w*|beat|met|ahead of|against|surpass\w*|in line|top|high|low|midpoint|prior"
+    r"|previous\w*|original\w*|our|results?|came|achieved|delivered|outperform\w*)\b",
+    re.IGNORECASE,
+)
+"""What looks back on an outlook that was given before."""

@@ -30,6 +30,7 @@ def stale(book: Book) -> Iterator[Finding]:
     yield from _period(book, former.release)
     yield from _highlights(book, former.release)
     yield from _people(book, former.release)
+    yield from _outlook(book, former.release)
     yield from _quotes(book, former.release)
     yield from _dividends(book, former)
     yield from _last_quarters(book, former)
@@ -166,6 +167,19 @@ def _people(book: Book, former: Release) -> Iterator[Finding]:
         elif known is not None and known.phone and each.phone and known.phone.number != each.phone.number:
             message = f"{each.name}'s number was {each.phone.printed} in the release of {former.date}."
             yield _alarm(book, "note", message, known.phone.span("number"), stated=known.phone.printed)
+
+
+def _outlook(book: Book, former: Release) -> Iterator[Finding]:
+    """Yield a warning for a range of money that was expected of one quarter, and now is of another."""
+    before = {(each.metric.lower(), each.low, each.high, each.scale): each for each in former.guidance}
+    for each in book.release.guidance:
+        was = before.get((each.metric.lower(), each.low, each.high, each.scale))
+        if was is None or each.unit != "currency" or each.low in {None, each.high} or not each.period or not was.period:
+            continue
+        if "quarter" in each.period.lower() and each.period.lower() != was.period.lower():
+            message = f"{each.metric} for the {each.period} is expected as it was for the {was.period}, "
+            message += f"in the release of {former.date}."
+            yield _alarm(book, "warning", message, each.span("low") or each.span("text"), stated=each.low)
 
 
 def _figures(book: Book, former: Book) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from irdesk.domain.finding import Finding
 from irdesk.domain.months import month_number
@@ -16,12 +17,17 @@ _WEEKDAY = re.compile(
     rf"\b(?=[mtwfs])(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri)\b\.?,?\s+(?:the\s+)?(?P<month>{MONTH})\s+"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 )
+_DAY_FIRST = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri)\b\.?,?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"\s+(?:of\s+)?(?P<month>{MONTH})(?!\w)(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+)
 _MOST_AHEAD = 60
 
 
 def weekdays(book: Book) -> Iterator[Finding]:
     """Yield a finding for each weekday that stands with a date."""
-    for found in seek(_WEEKDAY, book.lower, tuple(day[:3] for day in _DAYS)):
+    openings = tuple(day[:3] for day in _DAYS)
+    for found in chain(seek(_WEEKDAY, book.lower, openings), seek(_DAY_FIRST, book.lower, openings)):
         stated = next(n for n, day in enumerate(_DAYS) if day.startswith(found["weekday"].lower()[:3]))
         dates = list(_dates(book, found))
         if not dates:
@@ -78,7 +84,7 @@ def call_day(book: Book) -> Iterator[Finding]:
         stated = call.date.isoformat()
         if ahead == -1 and call.starts_at is not None and _ASIA.search(book.text):
             continue  # it is the day after, where the release is dated
-        if ahead < 0 and not re.search(r"\b(?:held|hosted)\b", book.text):
+        if ahead < 0 and not re.search(r"(?<!\bbe )(?<!\bbe\n)\b(?:held|hosted)\b", book.text):
             message = f"The call of {call.date} is before the release of {published}."
             yield finding(book.text, "call-date", "error", "impossible", message, *spans, stated=stated)
         elif ahead > _MOST_AHEAD:

@@ -13,7 +13,7 @@ _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
 _TAIL = re.compile(r"\d\d[.-]\d{3}")
 _DIALLED = re.compile(
-    r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b",
+    r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b|@",
     re.IGNORECASE,
 )
 _COUNTRIES = ("Hong Kong", "China", "Singapore", "Taiwan", "Japan", "Korea", "India", "Malaysia", "Thailand",

@@ -8,15 +8,10 @@ from irdesk.domain.company import Contact
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.notice.people import COMMON, addressed, core
+from irdesk.proofing.notice.people import COMMON, OFF_NAME, addressed, core
 
 _LONG = 4
 _AROUND = 300
-_OFF_NAME = frozenset({"group", "holdings", "corporation", "company", "limited", "capital", "partners", "investor",
-                       "investors", "relations", "media", "contact", "contacts", "communications", "financial",
-                       "technologies", "global", "international", "national", "american", "united",
-                       "first"})  # fmt: skip
-"""Words of so many names that they tie a domain to none."""
 
 
 def strangers(book: Book) -> Iterator[Finding]:
@@ -54,10 +49,10 @@ def akin(domain: str, name: str) -> bool:
     """Say whether a domain can be of a firm's name: a word of it, its initials, or its letters in order."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"[\w.+-]+@[\w.-]+|['’]", "", name.lower()))
     letters = core(domain).replace("-", "")
-    if any(len(word) >= _LONG and word not in _OFF_NAME and word[:5] in letters for word in words):
+    if any(len(word) >= _LONG and word not in OFF_NAME and word[:5] in letters for word in words):
         return True
     if len(words) > _MANY:  # text around: initials and letters in order would be found by chance
-        return any(letters.startswith(word) for word in words if len(word) > 1 and word not in _OFF_NAME)
+        return any(letters.startswith(word) for word in words if len(word) > 1 and word not in OFF_NAME)
     joined = "".join(words)
     return bool(joined) and (letters in joined or (letters[0] == joined[0] and _in_order(letters, joined)))
 

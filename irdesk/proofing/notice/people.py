@@ -9,11 +9,17 @@ from irdesk.domain.company import Contact
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.notice.unreachable import unreachable
 from irdesk.proofing.words.seek import seek
 
 _ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)")
 _SHORTEST = 5
+OFF_NAME = frozenset({"group", "holdings", "corporation", "company", "limited", "capital", "partners", "investor",
+                      "investors", "relations", "media", "contact", "contacts", "communications", "financial",
+                      "technologies", "global", "international", "national", "american", "united",
+                      "first"})  # fmt: skip
+"""Words of so many names that they tie a domain to none."""
 COMMON = {"gmail.com", "yahoo.com", "hotmail.com", "aol.com", "outlook.com"}
 """Domains of nobody in particular."""
 
@@ -33,6 +39,7 @@ def contacts(book: Book) -> Iterator[Finding]:
             yield finding(book.text, "contact", "warning", "missing", message, where)
         else:
             yield finding(book.text, "contact", "ok", "exact", f"{name} can be reached.", where)
+    yield from unreachable(book)
 
 
 def _as(contact: Contact) -> str:
@@ -51,11 +58,12 @@ def addressed(book: Book) -> list[tuple[str, int, int]]:
 def domains(book: Book) -> Iterator[Finding]:
     """Yield an error for each address or site whose domain is nearly, but not, one that the release also gives."""
     found = addressed(book)
-    firm = _firm(book)
+    firm, whole = _firm(book), _names(book)
     told: set[str] = set()
     for domain, start, end in found:
         near = next((other for other, *_ in found if other != domain and nearly(core(domain), core(other))), None)
-        if near is None or domain in told or not _stranger(domain, near, firm, found):
+        told_apart = near is not None and core(near) in whole and core(domain) not in whole and domain not in COMMON
+        if near is None or domain in told or not (told_apart or _stranger(domain, near, firm, found)):
             continue
         told.add(domain)
         message = f"{domain} is nearly {near}: a slip?"
@@ -112,19 +120,39 @@ def _first(found: list[tuple[str, int, int]]) -> str:
     return min(found, key=lambda each: each[1])[0]
 
 
-_AFFIXES = re.compile(r"(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|lp|sa|nv|ag|group|holdings?)$")
+def _words(book: Book) -> list[str]:
+    return [_plain(word) for word in (book.release.company.name or "").split()]
+
+
+def _names(book: Book) -> set[str]:
+    """Return the company's name as a domain would have it: its first word, its first two, and so on."""
+    words = _words(book)
+    return {"".join(words[:count]) for count in range(1, len(words) + 1)}
+
+
+_LONG = 8
+
+
+def _opens_with_a_slip(called: str, first: str) -> bool:
+    """Say whether a domain begins with the company's first word, but for one letter: quilmarkbank for Quillmark."""
+    if len(first) < _LONG or first in called or first in OFF_NAME:
+        return False
+    return any(
+        nearly(called[:length], first) and called[:2] == first[:2] and called[length - 2 : length] == first[-2:]
+        for length in (len(first) - 1, len(first), len(first) + 1)
+        if length <= len(called)
+    )
 
 
 def _unlike(book: Book, told: set[str]) -> Iterator[Finding]:
     """Yield an error where the company's own address is nearly its name: only one letter is off."""
-    name = _firm(book)
-    names = {name, _AFFIXES.sub("", name)}
-    words = [_plain(word) for word in (book.release.company.name or "").split()]
-    names |= {"".join(words[:count]) for count in range(1, len(words) + 1)}
+    names = _names(book) | {_firm(book)}
+    first = next(iter(_words(book)), "")
     for contact in book.release.contacts:
         domain = (contact.email or "").rpartition("@")[2].lower()
         called = core(domain).replace("-", "") if domain else ""
         near = next((each for each in sorted(names) if len(each) > _SHORTEST and nearly(called, each)), None)
+        near = near or (first if _opens_with_a_slip(called, first) else None)
         if near is None or called in names or domain in told or near.rstrip("s") == called.rstrip("s"):
             continue
         told.add(domain)

@@ -10,6 +10,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.notice.abroad import abroad
 
 _TOLL_FREE = ("+1800", "+1833", "+1844", "+1855", "+1866", "+1877", "+1888", "+1822")
 
@@ -29,6 +30,7 @@ def phones(book: Book) -> Iterator[Finding]:
     listed = tuple(numbers(book))
     yield from _plans(book, listed)
     yield from _unread(book, listed)
+    yield from abroad(book, frozenset(each.number for each in listed))
     yield from _toll_free(book, listed)
     yield from _international(book, listed)
     yield from _shared(book)
@@ -143,11 +145,12 @@ def _belongs_to_next(book: Book, each: Listed) -> bool:
 
 
 def _swapped(each: Listed, listed: tuple[Listed, ...]) -> bool:
-    """Say whether the callers at home are given a number that is not toll-free instead."""
-    return any(
-        other.use == each.use and other.dial_in.audience == "domestic" and not other.number.startswith(_TOLL_FREE)
-        for other in listed
-        if other.dial_in is not None
+    """Say whether the callers at home are given a number that is not toll-free instead, or toll-free ones are all."""
+    others = [other for other in listed if other.use == each.use and other.dial_in is not None and other is not each]
+    free = [other.number.startswith(_TOLL_FREE) for other in others]
+    home = [other for other, toll_free in zip(others, free, strict=True) if not toll_free]
+    return (bool(free) and all(free)) or any(
+        other.dial_in is not None and other.dial_in.audience == "domestic" for other in home
     )
 
 

@@ -124,6 +124,7 @@ def _results(book: Book) -> Iterator[Finding]:
     named = [(day, found) for found in results if (day := _day(book, found)) is not None]
     if not named or call.date is None or len(book.release.calls) > 1:
         return
+    yield from _two_days(book, named)
     day, found = max(named, key=lambda each: each[0])
     days = {each for each, _ in _named(book)} or {call.date}
     ahead = book.release.date is not None and call.date > book.release.date
@@ -131,6 +132,22 @@ def _results(book: Book) -> Iterator[Finding]:
         message = f"The results are to come on {day}, after the call of {call.date}."
         spans = (book.span(found.start("month"), found.end("day")), call.span("date"))
         yield finding(book.text, "call-date", "error", "impossible", message, *spans, stated=day.isoformat())
+
+
+_QUARTER = re.compile(r"\b(?:first|second|third|fourth|full|q[1-4]|[1-4]q|annual)\b")
+
+
+def _two_days(book: Book, named: list[tuple[dt.date, re.Match[str]]]) -> Iterator[Finding]:
+    """Yield an error where the headline and the text say different days for the same results."""
+    (first, one), (last, other) = named[0], named[-1]
+    quarters = [set(_QUARTER.findall(each.group())) for each in (one, other)]
+    if len(named) == _BOTH and first != last and (quarters[0] == quarters[1] or not quarters[1]):
+        message = f"The results are said to come on {first} and on {last}."
+        spans = (book.span(each.start("month"), each.end("day")) for each in (other, one))
+        yield finding(book.text, "call-date", "error", "inconsistent", message, *spans, stated=last.isoformat())
+
+
+_BOTH = 2
 
 
 def _codes(book: Book) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.notice.join_times import join_times
+from irdesk.proofing.notice.replay_lines import REPLAY_LINES
 from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
@@ -51,7 +53,8 @@ def _window(book: Book, call: Call, replay: Replay) -> Iterator[Finding]:
 
 
 _HOURS = re.compile(
-    r"\b(?:dial|call|log)[- ]?(?:in|on)\b[^.\d]{0,50}?\b(?P<length>(?:\d+|ten|fifteen|twenty|thirty) hours?)\s"
+    r"\b(?:dial|call|log)[- ]?(?:in|on)\b[^.\d]{0,50}?\b"
+    r"(?P<length>(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty) hours?)\s"
     r"(?:early|before|prior|in advance|ahead)"
 )
 
@@ -64,6 +67,7 @@ def join_by(book: Book) -> Iterator[Finding]:
         message = f"Callers are asked to dial in “{words}” before the call."
         told = book.span(*hours.span("length"))
         yield finding(book.text, "join-by", "warning", "inconsistent", message, told, stated=words)
+    yield from join_times(book)
     for call in book.release.calls:
         minutes = call.join_minutes_before
         if minutes is None:
@@ -129,13 +133,10 @@ def codes(book: Book) -> Iterator[Finding]:
         if replay is not None and replay.dial_in and replay.pass_code is None:
             # where the live call takes a code and the replay has a number of its own, its callers stand before a prompt
             own = {each.number for each in replay.dial_in}.isdisjoint(each.number for each in call.dial_in)
-            severity = (
-                "warning"
-                if own
-                and call.conference_id is not None
-                and _silent(book, replay, call.dial_in, call.span("conference_id"))
-                else "note"
-            )
+            # the large services' lines for replays ask every caller for one
+            asked = call.conference_id is not None or any(each.number in REPLAY_LINES for each in replay.dial_in)
+            silent = own and asked and _silent(book, replay, call.dial_in, call.span("conference_id"))
+            severity = "warning" if silent else "note"
             message = "No pass code is given for the replay."
             yield finding(book.text, "pass-code", severity, "missing", message, replay.dial_in[0].span("number"))
         elif replay is not None and replay.pass_code is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from irdesk.domain.call import Call
 from irdesk.domain.finding import Finding
 from irdesk.domain.months import month_number
 from irdesk.domain.source import Span
@@ -36,9 +37,8 @@ def zone_words(book: Book) -> Iterator[Finding]:
         place = iana(zone)
         if call.date is None or place is None or zone not in _STANDARD | _DAYLIGHT:
             continue
-        summer = saving(call.date, place)
-        right = summer == (zone in _DAYLIGHT)
-        should = zone[0] + ("DT" if summer else "ST")
+        right = saving(call.date, place) == (zone in _DAYLIGHT)
+        should = _right_word(zone, call.date, place)
         yield finding(
             book.text,
             "zone",
@@ -51,6 +51,27 @@ def zone_words(book: Book) -> Iterator[Finding]:
             stated=zone,
             expected=should,
         )
+    for call in book.release.calls:
+        yield from _replay_words(book, call)
+
+
+def _right_word(zone: str, day: dt.date, place: str) -> str:
+    return zone[0] + ("DT" if saving(day, place) else "ST")
+
+
+def _replay_words(book: Book, call: Call) -> Iterator[Finding]:
+    """Yield a warning where the zone in which a replay ends is not that of the season."""
+    replay = call.replay
+    zone = (replay.until_zone or "").upper() if replay is not None else ""
+    place = iana(zone)
+    if replay is None or replay.until is None or place is None or zone not in _STANDARD | _DAYLIGHT:
+        return
+    span = replay.span("until_zone") or replay.span("until_time")
+    printed = book.text[span.start : span.end + _NEAR].lower() if span is not None else ""
+    if saving(replay.until, place) != (zone in _DAYLIGHT) and not _DATED.search(printed):
+        should = _right_word(zone, replay.until, place)
+        message = f"{zone} on {replay.until}, when the replay ends: clocks there show {should}."
+        yield finding(book.text, "zone", "warning", "inconsistent", message, span, stated=zone, expected=should)
 
 
 _DATED = re.compile(
@@ -74,7 +95,7 @@ def dated_zones(book: Book) -> Iterator[Finding]:
                 continue
             if place is None or (zone, day) in calls or saving(day, place) == (zone in _DAYLIGHT):
                 continue
-            should = zone[0] + ("DT" if saving(day, place) else "ST")
+            should = _right_word(zone, day, place)
             message = f"{zone} on {day}: clocks there show {should}. Callers who convert it will be an hour off."
             span = paragraph.span(*found.span())
             yield finding(book.text, "zone", "warning", "inconsistent", message, span, stated=zone, expected=should)
@@ -103,6 +124,7 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
             continue
         if _ambiguous(former["zone"], book.text) or _ambiguous(latter["zone"], book.text):
             continue
+        yield from _seasons_apart(book, former, latter)
         same = (one - other) % (24 * 60) == 0
         words = [" ".join(book.text[each.start() : each.end()].split()) for each in (former, latter)]
         message = " and ".join(words)
@@ -124,6 +146,16 @@ def _between(book: Book, start: int, end: int) -> str:
     if end - start > _FAR and len(" ".join(words[:_FAR].split())) > _FAR / 4:
         return words[:_FAR]  # longer than any date
     return _DATE.sub(" ", words)
+
+
+def _seasons_apart(book: Book, former: re.Match[str], latter: re.Match[str]) -> Iterator[Finding]:
+    """Yield a warning where of two zones of one moment one saves daylight by its word, and the other does not."""
+    zones = [_abbreviation(each["zone"]) for each in (former, latter)]
+    if len({zone in _DAYLIGHT for zone in zones}) == 2 and set(zones) <= (_STANDARD | _DAYLIGHT) - {"MST"}:
+        words = " and ".join(" ".join(book.text[each.start() : each.end()].split()) for each in (former, latter))
+        message = f"{words}: one saves daylight, the other does not."
+        spans = (book.span(*latter.span()), book.span(*former.span()))
+        yield finding(book.text, "zone", "warning", "inconsistent", message, *spans, stated=latter["zone"])
 
 
 def moments(book: Book, start: int, end: int) -> Iterator[tuple[int, str, Span]]:
