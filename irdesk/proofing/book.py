@@ -220,14 +220,15 @@ def translated(sheet: Sheet, column: int) -> bool:
     return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
 
 
-_SENTENCE = re.compile(r"(?:[a-z]{3}|[\d%)])[.!?][”\"]?\s*\n\s*\n")
+_ABOVE = re.compile(r"(?:[a-z]{3}|[\d%)])[.!?][”\"]?\s*\n\s*\n|\w@\w+[.-]\w")
+"""What stands above a table's title and is none of its heads: the end of a sentence, a contact's address."""
 
 
 def _extent(statement: Statement, text: str) -> tuple[int, int] | None:
     spans = [figure.span for row in statement.rows for figure in row.figures if figure.span is not None]
     spans += [row.span for row in statement.rows if row.span is not None]
     table, title = statement.span("table"), statement.span("title")
-    if table is not None and title is not None and _SENTENCE.search(text, table.start, title.start):
+    if table is not None and title is not None and _ABOVE.search(text, table.start, title.start):
         spans += [title, Span(table.end - 1, table.end, table.line)]  # what stands before its title is no table
     elif table is not None:
         spans.append(table)

@@ -28,6 +28,32 @@ Cassius Byrd
 Treasurer
 912-233-6148
 """
+FOLLOWS = """Larkpoint Capital Corp. Schedules Its First Quarter Call
+
+NEW YORK, April 22, 2025 – Larkpoint Capital Corp. (NYSE: LKPC) reports on Wednesday, May 7, 2025, after the close. A
+conference call will follow on Thursday, May 8, 2025, at 11:00 a.m. Eastern Time.
+
+Date:         Thursday, May 8, 2025
+Time:         11:00 a.m. ET
+
+To take part, dial 1-844-826-3035 (U.S. and Canada) or +1-412-317-5195 (elsewhere) 10 minutes before the call begins.
+
+Media Contact:
+Glasshouse Communications
+Olive Inlet
+646-555-0140
+inlet@glasshousecommunications.com
+
+Contact
+Nuno da Costa, Head of Investor Relations
+212-916-8841, ndacosta@larkpoint.com
+"""
+SYDNEY = """Wattle Freight Limited: results for the third quarter of 2023
+
+Sydney, 26 October 2023: Wattle Freight Limited (ASX: WTF) publishes its quarter.
+
+Investors may join a call at 11.00am AEDT on Friday, 27 October 2023, on +61 2 9007 8048 with code 10033871.
+"""
 
 
 def found(whole: str, old: str, new: str) -> set[tuple[str, str]]:
@@ -35,9 +61,11 @@ def found(whole: str, old: str, new: str) -> set[tuple[str, str]]:
     return grave(proof(read(whole.replace(old, new, 1))))
 
 
-@pytest.mark.parametrize(("whole", "old"), [(OSLO, "Oslo"), (NOTICE, "Savannah".upper())])
-def test_the_clean_ones_raise_nothing(whole: str, old: str) -> None:
-    assert not found(whole, old, old)
+@pytest.mark.parametrize(
+    ("whole", "old"), [(OSLO, "Oslo"), (NOTICE, "SAVANNAH"), (FOLLOWS, "YORK"), (SYDNEY, "Freight")]
+)
+def test_the_clean_ones_raise_nothing(whole: str) -> None:
+    assert not grave(proof(read(whole)))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +78,13 @@ def test_the_clean_ones_raise_nothing(whole: str, old: str) -> None:
         (NOTICE, "Tuesday, August 5, 2025", "Tuesday, August 12, 2025", ("call-date", "error")),
         (NOTICE, "912-233-6148\n", "", ("contact", "warning")),
         (NOTICE, "+1-203-518-9814", "1-833-470-1428", ("phone", "warning")),
+        (NOTICE, "912-233-6148", "912-233-614", ("phone", "error")),
+        (FOLLOWS, "Date:         Thursday, May 8", "Date:         Thursday, May 15", ("call-date", "error")),
+        (FOLLOWS, "Time:         11:00", "Time:         10:00", ("call-date", "error")),
+        (FOLLOWS, "10 minutes before", "10 minutes after", ("join-by", "error")),
+        (FOLLOWS, "inlet@glasshouse", "inlet@glashouse", ("e-mail", "error")),
+        (FOLLOWS, "\n212-916-8841, ndacosta@larkpoint.com", "", ("contact", "warning")),
+        (SYDNEY, "AEDT", "AEST", ("zone", "warning")),
     ],
 )
 def test_a_fault_of_a_notice_is_told(whole: str, old: str, new: str, told: tuple[str, str]) -> None:
@@ -89,6 +124,12 @@ def test_a_fault_of_a_release_is_told(old: str, new: str, told: tuple[str, str])
 def test_an_outlook_that_is_met_is_not_left_over() -> None:
     met = "Revenue came in above our outlook for the second quarter.\n\nSecond Quarter Highlights"
     assert ("stale", "warning") not in grave(proof(faulty("Second Quarter Highlights", met)))
+
+
+def test_what_the_company_by_its_name_expects_of_its_own_quarter_is_over() -> None:
+    words = "Harbourline expects revenue of $51 million in the {} quarter of 2025.\n\nSecond Quarter Highlights"
+    assert ("stale", "warning") in grave(proof(faulty("Second Quarter Highlights", words.format("second"))))
+    assert ("stale", "warning") not in grave(proof(faulty("Second Quarter Highlights", words.format("third"))))
 
 
 def test_a_year_that_is_over_is_expected_no_more() -> None:

@@ -70,7 +70,7 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     lower = lowered(text)
     yield from _cautioned(book, paragraph)
     for start, end in sentences(text) if "expect" in lower or "anticipate" in lower else ():
-        if not _EXPECTS.search(text, start, end) or _PAST.search(text, start, end):
+        if not _is_expected(book, text, start, end) or _PAST.search(text, start, end):
             continue
         yield from _last_year(book, paragraph, start, end)
         named = [when for when in periods(text, start, end, calendar) if when.slot is not None]
@@ -83,11 +83,20 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
             and quarters
             and quarters[0].slot is not None
             and own is not None
-            and quarters[0].slot.end <= own
+            and (quarters[0].slot.end == own or (quarters[0].slot.end < own and quarters[0].year is not None))
         ):
             when = quarters[0]
             message = f"Something is expected for “{when.text}”, which is over."
             yield _told(book, message, paragraph.span(when.start, when.end), when.text)
+
+
+def _is_expected(book: Book, text: str, start: int, end: int) -> bool:
+    """Say whether the company, by a word for it or by its name, expects something in a sentence."""
+    if _EXPECTS.search(text, start, end):
+        return True
+    first = (book.release.company.name or "").partition(" ")[0]
+    named = rf"\b{re.escape(first)}\s+(?:\w+\s+)?(?:expects|anticipates)\b"
+    return bool(first) and re.search(named, text[start:end]) is not None
 
 
 def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:

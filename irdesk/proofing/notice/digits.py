@@ -7,13 +7,15 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.phones import assigned, numbers
+from irdesk.proofing.notice.repeated import outside
 from irdesk.proofing.words.seek import seek
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
 _TAIL = re.compile(r"\d\d[.-]\d{3}")
 _DIALLED = re.compile(
-    r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contact|number|international|domestic|at)\b|@",
+    r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contacts?|number|international|domestic|at"
+    r"|investors?|media|relations|enquiries|inquiries)\b|@",
     re.IGNORECASE,
 )
 _COUNTRIES = ("Hong Kong", "China", "Singapore", "Taiwan", "Japan", "Korea", "India", "Malaysia", "Thailand",
@@ -21,6 +23,7 @@ _COUNTRIES = ("Hong Kong", "China", "Singapore", "Taiwan", "Japan", "Korea", "In
 _ABROAD = re.compile(rf"\b(?:{'|'.join(_COUNTRIES)})\b")
 _WHOLE = (3, 4)
 _AROUND = 90
+_ADDRESS = 50
 
 
 def digits(book: Book) -> Iterator[Finding]:
@@ -28,18 +31,29 @@ def digits(book: Book) -> Iterator[Finding]:
     if any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book)):
         return  # numbers of other countries are listed beside: theirs have other lengths
     abroad = next(seek(_ABROAD, book.text, _COUNTRIES), None)
-    for paragraph in book.prose if abroad is None else ():
-        for found in _NUMBER.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
-            sizes = (len(found["office"]), len(found["line"]))
-            near = paragraph.text[max(0, found.start() - _AROUND) : found.start()]
-            if sizes == _WHOLE or abs(sum(sizes) - sum(_WHOLE)) > 1 or not _DIALLED.search(near):
-                continue
-            if _looks_else(found, near) or not assigned(found["a"] or found["b"]):
-                continue
-            count = 3 + sum(sizes)
-            message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."
-            span = paragraph.span(*found.span())
-            yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group().strip())
+    for found in _candidates(book) if abroad is None else ():
+        sizes = (len(found["office"]), len(found["line"]))
+        near = book.text[max(0, found.start() - _AROUND) : found.start()]
+        behind = book.text[found.end() : found.end() + _ADDRESS]
+        if sizes == _WHOLE or abs(sum(sizes) - sum(_WHOLE)) > 1 or not (_DIALLED.search(near) or "@" in behind):
+            continue
+        if _looks_else(found, near) or not assigned(found["a"] or found["b"]):
+            continue
+        count = 3 + sum(sizes)
+        message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."
+        span = book.span(*found.span())
+        yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group().strip())
+
+
+def _candidates(book: Book) -> Iterator[re.Match[str]]:
+    """Yield what has the look of a number, outside the tables: in running text and in the blocks of contacts."""
+    for start, end in outside(book):
+        at = start
+        while tail := _TAIL.search(book.text, at, end):
+            line = max(start, book.text.rfind("\n", start, tail.start()) + 1)
+            stop = book.text.find("\n", tail.end(), end)
+            at = end if stop < 0 else stop
+            yield from _NUMBER.finditer(book.text, line, at)
 
 
 def _looks_else(found: re.Match[str], near: str) -> bool:

@@ -10,9 +10,9 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.words.seek import seek
 
 _LATE = re.compile(
-    r"\b(?:dial|call|log|join|connect|access)\w*\b[^.;]{0,160}?\b(?P<length>(?:\d+|five|ten|fifteen|twenty|thirty)"
+    r"\b(?:dial|call|log|join|connect|access)\w*\b(?:[^.;]|(?<=\b[a-z])\.){0,160}?\b(?P<length>(?:\d+|five|ten|fifteen|twenty|thirty)"
     r"(?:[\s-]to[\s-](?:\d+|ten|fifteen|twenty))?[\s-]minutes?)\s+(?:after|following|past)\s+(?:the\s+)?"
-    r"(?:scheduled\s+|official\s+)?(?:start|call (?:starts?|begins?)|begin|time|conference)"
+    r"(?:scheduled\s+|official\s+)?(?:start|(?:call|webcast|conference)\s+(?:starts?|begins?)|begin|time|conference)"
 )
 _BY = re.compile(
     r"\b(?:dial(?:ling|ing)?|call(?:ing)? in|log(?:ging)? (?:in|on)|join|connect|participants)\b"

@@ -138,7 +138,7 @@ def _opens_with_a_slip(called: str, first: str) -> bool:
     if len(first) < _LONG or first in called or first in OFF_NAME:
         return False
     return any(
-        nearly(called[:length], first) and called[:2] == first[:2] and called[length - 2 : length] == first[-2:]
+        nearly(called[:length], first) and called[:2] == first[:2] and called[length - 1 : length] == first[-1]
         for length in (len(first) - 1, len(first), len(first) + 1)
         if length <= len(called)
     )
@@ -146,15 +146,17 @@ def _opens_with_a_slip(called: str, first: str) -> bool:
 
 def _unlike(book: Book, told: set[str]) -> Iterator[Finding]:
     """Yield an error where the company's own address is nearly its name: only one letter is off."""
-    names = _names(book) | {_firm(book)}
+    own = _names(book) | {_firm(book)}
     first = next(iter(_words(book)), "")
     for contact in book.release.contacts:
         domain = (contact.email or "").rpartition("@")[2].lower()
         called = core(domain).replace("-", "") if domain else ""
+        names = own | {_plain(contact.organization or "")}
         near = next((each for each in sorted(names) if len(each) > _SHORTEST and nearly(called, each)), None)
         near = near or (first if _opens_with_a_slip(called, first) else None)
         if near is None or called in names or domain in told or near.rstrip("s") == called.rstrip("s"):
             continue
         told.add(domain)
-        message = f"{domain} is nearly the company's name: a slip?"
+        whose = "the company's name" if near in own | {first} else f"the name of {contact.organization}"
+        message = f"{domain} is nearly {whose}: a slip?"
         yield finding(book.text, "e-mail", "error", "inconsistent", message, contact.span("email"), stated=domain)

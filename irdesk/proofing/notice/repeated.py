@@ -22,11 +22,15 @@ _HELD = re.compile(
     r"\b(?:host|hold|conduct|have|held)\w*\b[^.;:\d]{0,60}\b(?:conference )?(?:call|webcast)\b[^.;\d]{0,90}?\bon\s+"
     + _DATE
 )
+_FOLLOWS = re.compile(
+    r"\b(?:conference call|teleconference|earnings call|webcast)\s+(?:(?:will|is|to|be|then)\s+){0,3}"
+    r"(?:follow|take\s+place|begin|start|held|hosted|scheduled)\w*\s+(?:on|for)\s+" + _DATE
+)
 _LINE = re.compile(
     r"^[^\S\n]*(?:\W{0,4})(?:(?:conference )?call )?(?:date|when|date and time|date/time)\W{0,4}:\W{0,4}\s*" + _DATE,
     re.MULTILINE,
 )
-_TIME_LINE = re.compile(r"^[^\S\n]*\W{0,4}(?:(?:conference )?call )?time\W{0,4}:\W{0,4}(?=\d)", re.MULTILINE)
+_TIME_LINE = re.compile(r"^[^\S\n]*\W{0,4}(?:(?:conference )?call )?time\W{0,4}:\W{0,4}\s*(?=\d)", re.MULTILINE)
 _LABEL = re.compile(r"(?:date|when|time)\W{0,4}:")
 _REPLAY = re.compile(r"\b(?:replay|playback|rebroadcast|encore|archive)")
 _RESULTS = re.compile(
@@ -75,18 +79,19 @@ def _labelled(book: Book, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 def _held(book: Book, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield where a piece of the text says that a call is held."""
-    return seek(_HELD, book.lower, ("host", "hold", "conduct", "have", "held"), start, end)
+    yield from seek(_HELD, book.lower, ("host", "hold", "conduct", "have", "held"), start, end)
+    yield from seek(_FOLLOWS, book.lower, ("conference call", "teleconference", "earnings call", "webcast"), start, end)
 
 
 def _named(book: Book) -> list[tuple[dt.date, Span]]:
     """Return the days on which the text says that the call is."""
-    held = (each for start, end in _outside(book) for each in _held(book, start, end))
+    held = (each for start, end in outside(book) for each in _held(book, start, end))
     found = [*held, *_labelled(book, _LINE)]
     days = ((_day(book, each), book.span(each.start("month"), each.end("day"))) for each in found)
     return [(day, where) for day, where in days if day is not None]
 
 
-def _outside(book: Book) -> Iterator[tuple[int, int]]:
+def outside(book: Book) -> Iterator[tuple[int, int]]:
     """Yield the pieces of the text between its tables."""
     start = 0
     for first, last in book.tables:
@@ -120,7 +125,7 @@ def _hours(book: Book) -> Iterator[Finding]:
 def _results(book: Book) -> Iterator[Finding]:
     """Yield an error where the results are to come after the call that discusses them."""
     call = book.release.calls[0]
-    results = (each for start, end in _outside(book) for each in _RESULTS.finditer(book.lower, start, end))
+    results = (each for start, end in outside(book) for each in _RESULTS.finditer(book.lower, start, end))
     named = [(day, found) for found in results if (day := _day(book, found)) is not None]
     if not named or call.date is None or len(book.release.calls) > 1:
         return
@@ -152,7 +157,7 @@ _BOTH = 2
 
 def _codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for two codes of which one is the other with two digits exchanged."""
-    numbers = (each for start, end in _outside(book) for each in _NUMBER.finditer(book.text, start, end))
+    numbers = (each for start, end in outside(book) for each in _NUMBER.finditer(book.text, start, end))
     found = {
         each["code"]: each for each in numbers if _CODE.search(book.text[max(0, each.start() - _LEAD) : each.start()])
     }

@@ -1,4 +1,4 @@
-"""Zone words of Europe out of season: CET in July, BST in January, GMT in London while the clocks show BST."""
+"""Zone words of Europe and Australia out of season: CET in July, BST in January, AEDT in June."""
 
 import datetime as dt
 import re
@@ -17,18 +17,20 @@ _SEASONS = {
     "EET": ("Europe/Helsinki", False, "EEST"), "EEST": ("Europe/Helsinki", True, "EET"),
     "WEST": ("Europe/Lisbon", True, "WET"),
     "BST": ("Europe/London", True, "GMT"), "GMT": ("Europe/London", False, "BST"),
+    "AEST": ("Australia/Sydney", False, "AEDT"), "AEDT": ("Australia/Sydney", True, "AEST"),
 }  # fmt: skip
 """From the word to the place, whether it is the word of summer, and the word of the other season."""
 _TIME = re.compile(
-    r"\d(?<!\w\d)\d?(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?|h(?:rs|ours)?)?\s?\(?(?P<zone>ces?t|ees?t|west|bst|gmt)\b(?![+-])"
+    r"\d(?<!\w\d)\d?(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?|h(?:rs|ours)?)?\s?\(?(?P<zone>ces?t|ees?t|west|bst|gmt|ae[sd]t)\b(?![+-])"
 )
-_ZONE = re.compile(r"\b(?:ces?t|ees?t|west|bst|gmt)\b")
+_ZONE = re.compile(r"\b(?:ces?t|ees?t|west|bst|gmt|ae[sd]t)\b")
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
     r",?\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BRITISH = re.compile(r"\b(?:London|Edinburgh|Leeds|Manchester|Birmingham|Glasgow|Bristol|Cambridge|Oxford)\b")
+_SUMMERS = re.compile(r"\b(?:Sydney|Melbourne|Canberra|Hobart)\b", re.IGNORECASE)
 _AROUND = 80
 
 
@@ -53,6 +55,8 @@ def _meant(book: Book, zone: str, found: re.Match[str]) -> bool:
     around = book.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
     if zone == "BST":
         return not re.search(r"London|British|U\.?K\b|\+\s?44", book.text)
+    if zone == "AEST":  # Brisbane's clocks show it all year
+        return not _SUMMERS.search(book.release.place or "")
     pair = re.search(r"\b(?:E[DS]?T|Eastern|New York|C[E]S?T|P[DS]?T|UTC)\b", around) if zone == "GMT" else None
     return zone == "GMT" and (pair is not None or not _BRITISH.search(book.release.place or ""))
 

@@ -11,7 +11,8 @@ _LABEL = re.compile(
     r"^[^\S\n]*[^\w\n]{0,4}(?:(?:for (?:further|more|additional) information|enquiries|inquiries)\b[^:\n]{0,40}"
     r"|(?:(?:investors?|media|press|analysts?|company|corporate|financial|public|relations|ir|pr)(?: and | & |[ /,])?)"
     r"{0,4}(?:contacts?|enquiries|inquiries)(?: information)?"
-    r"|investors?(?: (?:and|&) (?:media|analysts?))?|investor relations|media(?: relations)?|press)\W{0,4}:",
+    r"|investors?(?: (?:and|&) (?:media|analysts?))?|investor relations|media(?: relations)?|press)\W{0,4}:"
+    r"|^[^\S\n]*(?:(?:investor|media|press|company|corporate)(?: relations)? )?contacts?[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = re.compile(r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?=[,;\n]|$| [-–—])")
