@@ -196,7 +196,14 @@ def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
     plain += [each for each in columns if each not in plain and _only_restated(sheet, each, plain)]
     plain = [each for each in plain if not translated(sheet, each[0])]
     count = Counter(each[1:] for each in plain)
-    return [each for each in plain if count[each[1:]] == 1]
+    parted = sheet.statement.kind == "segments"  # a text on a segment would be held against the whole
+    whole = [each for each in plain if not parted and _WHOLE.search(sheet.columns[each[0]].label)]
+    wholes = Counter(each[1:] for each in whole)
+    return [each for each in plain if count[each[1:]] == 1 or (each in whole and wholes[each[1:]] == 1)]
+
+
+_WHOLE = re.compile(r"^\W*(?:total )?consolidated\b(?! adj)|\b(?:total|consolidated)\W*$", re.IGNORECASE)
+"""Of columns of one period, the one of the whole company: beside its parts, and what is eliminated."""
 
 
 def _only_restated(

@@ -24,7 +24,9 @@ _EITHER = re.compile(r"\(?\bloss\)?|\(expense\)|\(deficit\)")
 
 _HELD = re.compile(
     r"^(?:total )?(?:(?:accounts|trade|notes|other|finance|loans) )?(?:and other )?(?:receivables?|inventor(?:y|ies)"
-    r"|goodwill|prepaid|property\b|(?:other )?intangible assets|biological assets|accounts payable|trade payables"
+    r"|goodwill|invested assets"
+    r"|investments?\b|loss(?:es)? and loss|unearned premiums|loans\b|(?:long|short)-term debt"
+    r"|prepaid|property\b|(?:other )?intangible assets|biological assets|accounts payable|trade payables"
     r"|common stock|ordinary shares|total (?:current )?(?:assets|liabilities)|cash and cash equivalents|deposits\b"
     r"|borrowings)"
 )
@@ -39,6 +41,7 @@ def label_sign(book: Book) -> Iterator[Finding]:
         for row, label in enumerate(sheet.labels):
             if sheet.rows[row].unit in {"currency", "per_share"}:
                 yield from _row(book, sheet, row, label)
+        yield from _never_below(book, sheet)
         if sheet.statement.kind == "balance_sheet":
             yield from _below_nothing(book, sheet)
 
@@ -58,6 +61,32 @@ def _below_nothing(book: Book, sheet: Sheet) -> Iterator[Finding]:
             stated = sheet.text(row, column)
             message = f"{sheet.name(row)}, {sheet.column_name(column)}: {stated}, a balance below nothing."
             where = sheet.span(row, column)
+            yield finding(book.text, "label-sign", "error", "impossible", message, where, stated=stated)
+
+
+_NEVER = re.compile(
+    r"^(?:cash )?(?:dividends?|distributions?) (?:declared|paid)?.*per .*(?:share|unit)s?\b"
+    r"|\b(?:costs?|prices?|aisc|aic|nav|book value|revenue|sales)\b.* per \w+"
+    r"|\bper (?:lb|oz|ounce|tonne|barrel|boe|mcf)\b"
+)
+_NO_LEVEL = re.compile(
+    r"change|increase|decrease|growth|adjust|impact|effect|variance|credit|less\b|deduct|dilut|charge"
+)
+
+
+def _never_below(book: Book, sheet: Sheet) -> Iterator[Finding]:
+    """Yield an error for shares, dividends, prices and unit costs shown as less than nothing in one column alone."""
+    for row, label in enumerate(sheet.labels):
+        unit = sheet.units[row]
+        level = unit == "shares" or (unit in {"per_share", "currency"} and _NEVER.search(label))
+        if not level or _NO_LEVEL.search(label if unit != "shares" else label.replace("dilut", "")):
+            continue
+        values = {column: value for column in _dated(sheet) if (value := sheet.value(row, column))}
+        below = [column for column, value in values.items() if value < 0]
+        if len(below) == 1 and len(values) > 1:
+            stated = sheet.text(row, below[0])
+            message = f"{sheet.name(row)}, {sheet.column_name(below[0])}: {stated} is less than nothing."
+            where = sheet.span(row, below[0])
             yield finding(book.text, "label-sign", "error", "impossible", message, where, stated=stated)
 
 

@@ -9,7 +9,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact, Period
-from irdesk.proofing.intervals import Amount, Verdict, shown, total, verdict
+from irdesk.proofing.intervals import ONE, Amount, Verdict, same, shown, total, verdict
 from irdesk.proofing.tables.concepts import bare, basis
 from irdesk.proofing.tables.sheet import Sheet
 
@@ -124,7 +124,8 @@ def _only(book: Book, names: Iterable[str], period: Period) -> Fact | None:
         if fact.period == period and fact.unit == "currency" and not fact.other_basis
         if fact.sheet.statement.kind != "segments"
     ]
-    return facts[0] if len({fact.worth.value for fact in facts}) == 1 else None
+    finest = min(facts, key=lambda fact: fact.worth.step or ONE, default=None)
+    return finest if finest and all(same(fact.worth, finest.worth) == "exact" for fact in facts) else None
 
 
 _CONCEPTS = {

@@ -31,6 +31,8 @@ _KNOWN, _UNKNOWN = 0.55, 2.5  # decimal digits of agreement that make two rows o
 _KIN = 2
 MOST_DIFFERENCES = 2
 """More differing facts than this between two tables mean that they are drawn up on two bases."""
+_FEW = 8
+"""But one in so many may be a slip, however many there are."""
 _SIGNED = re.compile(r"\((?:benefit|loss|income|expense|gain)\)")  # a label that says what its signs mean
 
 
@@ -75,16 +77,35 @@ def same_fact(book: Book) -> Iterator[Finding]:
     meetings = [meeting for key, facts in book.by_key.items() if key not in _TRIVIAL for meeting in _meetings(facts)]
     kin = Counter(meeting.sheets for meeting in meetings if meeting.agree and not meeting.differ)
     apart = Counter(pair.sheets for pair in meetings if pair.agree for _ in pair.differ)
-    done: set[tuple[int, int]] = set()
+    alike = Counter(pair.sheets for pair in meetings for _ in pair.agree)
+    done: set[tuple[int, int, int]] = set()
     for meeting in meetings:
-        if meeting.claim in done or not (meeting.agree or meeting.differ):
-            continue
-        if meeting.differ and apart[meeting.sheets] > MOST_DIFFERENCES:
-            continue  # restated, pro forma: two bases, not two slips
+        pairs = [pair for pair in (*meeting.agree, *meeting.differ) if (*meeting.claim, pair.other.column) not in done]
+        if not pairs or (meeting.differ and _two_bases(apart[meeting.sheets], alike[meeting.sheets])):
+            continue  # settled by another table; or restated, pro forma: two bases, not two slips
         if not meeting.differ or meeting.established(kin[meeting.sheets]):
-            done.add(meeting.claim)
-            yield from (_agreed(book, pair) for pair in meeting.agree)
-            yield from (_differing(book, pair, len(meeting.agree)) for pair in meeting.differ)
+            done.update((*meeting.claim, pair.other.column) for pair in pairs)
+            yield from (_agreed(book, pair) for pair in pairs if pair in meeting.agree)
+            differing = [pair for pair in pairs if pair in meeting.differ and not _beside(book, pair)]
+            yield from (_differing(book, pair, len(meeting.agree)) for pair in differing)
+
+
+def _two_bases(apart: int, alike: int) -> bool:
+    """Say whether two tables differ too often for slips: more than twice, and in more than a few of what they share."""
+    return apart > MOST_DIFFERENCES and apart * _FEW > alike
+
+
+def _beside(book: Book, pair: _Pair) -> bool:
+    """Say whether either table shows the other's figure in another row of the same name, which is then the one meant.
+
+    Rows called "U.S." stand in one table for all products, for those of a segment, and for all but one.
+    """
+    return pair.one.key not in KEYS and any(
+        fact.period == pair.one.period and fact.unit == pair.one.unit and same(fact.worth, held.worth) == "exact"
+        for held, at in ((pair.other, pair.one), (pair.one, pair.other))
+        for fact in book.by_key[pair.one.key]
+        if fact.sheet is at.sheet and fact.row != at.row
+    )
 
 
 def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:

@@ -28,6 +28,7 @@ _TAX = r"(?:income )?tax(?:es)?"
 CONCEPTS: tuple[tuple[str, str], ...] = (
     ("revenue", r"(?:total )?(?:net )?(?:operating )?(?:revenues?|sales|revenues? and (?:other )?income|turnover)"),
     ("revenue", r"(?:total )?(?:net )?(?:sales|revenues?) and (?:operating )?revenues?"),
+    ("revenue", r"(?:total )?(?:sales|revenues?),? net"),
     ("cost_of_revenue", r"(?:total )?costs? of (?:goods sold|(?:net )?(?:sales|revenues?)|products? sold)"),
     ("gross_profit", r"(?:total )?gross (?:profit|margin)"),
     ("operating_income", rf"(?:total )?(?:{_INCOME} from operations|operating {_INCOME})"),

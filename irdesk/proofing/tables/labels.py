@@ -3,7 +3,10 @@
 import re
 from functools import lru_cache
 
-_NOTE = re.compile(r"\(\d{1,2}\)|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b")
+_NOTE = re.compile(
+    r"^\([a-z]\) |(?<=[a-z0-9]\))\d{1,2}(?:,\d{1,2})*$|\(\d{1,2}\)"
+    r"|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b"
+)
 _RESULT = re.compile(
     r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"
     r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets"
@@ -13,6 +16,7 @@ _RESULT = re.compile(
     r"|(?:profit|loss|result|income|earnings)(?: \(loss\))? (?:for the (?:year|period|quarter)|after)\b"
     r"|pre-?tax (?:income|profit|loss|earnings)|underwriting (?:income|profit|gain|loss|result)|operating result"
     r"|(?:total )?(?:net )?expenses before\b|net (?:[\w-]+ ){0,3}receivables?|net (?:book|carrying) (?:value|amount)"
+    r"|(?:profit|income|earnings|loss)(?: \(loss\))? attributable to (?!non|minor|redeem)"
     r"|net (?:premiums? (?:written|earned)|(?:written|earned) premiums?)"
     r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
@@ -23,6 +27,7 @@ _RESULT = re.compile(
     r"|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
     r"|^cash provided|^net cash"
 )
+_BASIS = re.compile(r"^(?:(?:u\.?s\.? )?gaap|ifrs|as reported|reported|consolidated|group)[ ,:-]+")
 _ITEM = re.compile(
     r"^(?:net (?:cash (?:paid|acquired|received|proceeds)|income tax)|adjust(?:ed|ments?) (?:to|for)"
     r"|other\b|less\b|plus\b|add\b)"
@@ -75,16 +80,21 @@ def claims_total(label: str) -> bool:
 @lru_cache(maxsize=8192)
 def claims_result(label: str) -> bool:
     """Say whether a plain label names a result that rows above it should give (also a total)."""
-    return claims_total(label) or (bool(_RESULT.search(label)) and not _ITEM.search(label))
+    return claims_total(label) or (bool(_RESULT.search(_BASIS.sub("", label))) and not _ITEM.search(label))
 
 
 _PER_SHARE = re.compile(r",? per (?:\w+ ){0,3}share\b")
+_WITHOUT = re.compile(
+    r"\b(?:earnings|income|loss|profit)\)? per (?:\w+ ){0,3}share\b.*(?:\bexcluding\b|\bas adjusted\b)"
+)
 _MEASURE = re.compile(r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normalized)\b")
 
 
 @lru_cache(maxsize=8192)
 def claims_a_share(label: str) -> bool:
     """Say whether a plain label names an adjusted amount a share, which a reconciliation leads to."""
+    if _WITHOUT.search(label):
+        return True
     return bool(_MEASURE.match(label)) and claims_result(_PER_SHARE.sub("", label))
 
 

@@ -86,7 +86,11 @@ def ledger(sheet: Sheet, unit: str) -> Ledger:
     if unit == "per_share" and sheet.statement.kind == "reconciliation":
         items = [msgspec.structs.replace(item, result=item.result or claims_a_share(item.label)) for item in items]
     if unit == "percent":
-        items = [msgspec.structs.replace(item, result=_compounds(item.label)) for item in items]
+        items = [
+            # ratios stand by themselves among other percentages, as under a heading
+            msgspec.structs.replace(item, result=_compounds(item.label), block=2 * item.block + ("ratio" in item.label))
+            for item in items
+        ]
     return Ledger(tuple(items), columns, unit)
 
 

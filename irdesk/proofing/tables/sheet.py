@@ -12,6 +12,7 @@ from irdesk.proofing.tables.labels import plain
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
+_OF_SALES = re.compile(r"(?:%|\bper ?cent(?:age)?) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\b", re.IGNORECASE)
 _BOTH = re.compile(r"(?:earnings|income|loss)\)?\s?/\s?(?:eps|(?:earnings|income) per share)")
 """A row of amounts and of amounts a share, in columns of their own."""
 _MOST_PERCENT = 1000.0
@@ -29,6 +30,8 @@ _NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of 
 
 def column_kind(column: Column) -> str:
     """Return `period`, `instant`, `change`, `percent`, or `` for a column that says nothing about itself."""
+    if column.kind == "period" and _OF_SALES.search(column.label):
+        return "percent"
     if column.kind and not (column.kind == "change" and _PERCENT.search(column.label)):
         return column.kind
     if column.end is not None and not column.kind:
