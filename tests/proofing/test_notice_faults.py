@@ -61,9 +61,7 @@ def found(whole: str, old: str, new: str) -> set[tuple[str, str]]:
     return grave(proof(read(whole.replace(old, new, 1))))
 
 
-@pytest.mark.parametrize(
-    ("whole", "old"), [(OSLO, "Oslo"), (NOTICE, "SAVANNAH"), (FOLLOWS, "YORK"), (SYDNEY, "Freight")]
-)
+@pytest.mark.parametrize("whole", [OSLO, NOTICE, FOLLOWS, SYDNEY])
 def test_the_clean_ones_raise_nothing(whole: str) -> None:
     assert not grave(proof(read(whole)))
 

@@ -1,5 +1,6 @@
 """Words of last quarter that stand in this one's release: a heading, an address, an outlook for what is over."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.prose.periods import calendar_of, periods
+from irdesk.proofing.prose.periods import When, calendar_of, periods
 from irdesk.proofing.words.period_words import ORDINALS
 from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered, sentences
@@ -30,6 +31,7 @@ _OUTLOOK_FOR = re.compile(r"\b(?:outlook|guidance|forecasts?|expectations)\s+for
 _PAST = re.compile(
     r"\b(?:compared|versus|from|than|over|since|as of|ended|reported|preliminary|was|were)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"\d\d$")
 _MOST_WORDS = 9
 _LONGEST = 120
 
@@ -77,17 +79,16 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
         quarters = [
             when for when in named if when.kind == "quarter" and when.slot is not None and when.slot.length == "Q"
         ]
-        own = calendar.end
-        if (
-            len(named) == 1
-            and quarters
-            and quarters[0].slot is not None
-            and own is not None
-            and (quarters[0].slot.end == own or (quarters[0].slot.end < own and quarters[0].year is not None))
-        ):
+        if len(named) == 1 and quarters and calendar.end is not None and _is_over(quarters[0], calendar.end):
             when = quarters[0]
             message = f"Something is expected for “{when.text}”, which is over."
             yield _told(book, message, paragraph.span(when.start, when.end), when.text)
+
+
+def _is_over(when: When, own: dt.date) -> bool:
+    """Say whether a quarter is the reported one, or an earlier one: "the first quarter" alone may be the next."""
+    end = when.slot.end if when.slot is not None else None
+    return end is not None and (end == own or (end < own and _YEAR.search(when.text) is not None))
 
 
 def _is_expected(book: Book, text: str, start: int, end: int) -> bool:
