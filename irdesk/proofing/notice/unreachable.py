@@ -15,7 +15,9 @@ _LABEL = re.compile(
     r"|^[^\S\n]*(?:(?:investor|media|press|company|corporate)(?: relations)? )?contacts?[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAME = re.compile(r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?=[,;\n]|$| [-–—])")
+_NAME = re.compile(
+    r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. |d[aeiu] |del? |v[ao]n |der |la |le |bin ){0,2}[A-Z][\w’'-]+(?=[,;\n]|$| [-–—])"
+)
 _REACH = re.compile(r"@|\bwww\.|https?://|\d[\d\s().\-–+/]{5,}\d|\b(?:e-?mail|telephone|phone|tel)\b", re.IGNORECASE)
 _MOST_LINES = 6
 
