@@ -16,7 +16,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. |d[aeiu] |del? |v[ao]n |der |la |le |bin ){0,2}[A-Z][\w’'-]+(?=[,;\n]|$| [-–—])"
+    r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. |d[aeiu] |del? |v[ao]n |der |la |le |bin ){0,2}[A-Z][\w’'-]+"
+    r"(?=[,;\n]|$| [-–—])"
 )
 _REACH = re.compile(r"@|\bwww\.|https?://|\d[\d\s().\-–+/]{5,}\d|\b(?:e-?mail|telephone|phone|tel)\b", re.IGNORECASE)
 _MOST_LINES = 6
