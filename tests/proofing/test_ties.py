@@ -107,6 +107,7 @@ def test_change_that_cannot_lie_between_them(words: str, check: str, figure: str
         "Freight profit was $53 million, up 5%, while haulage profit fell to $13 million from $66 million.",
         "Freight profit was $53 million, up 9% in constant currency from $50 million.",
         "Freight profit of $53 million compared to $50 million in the earlier year and store sales rose 2%.",
+        "Net income of $14.1 million rose $2.7 million, or 24%, over one quarter, $1.8 million, or 15%, over a year.",
         "Freight profit was $53 million, up 5% and 19% from the earlier quarter and from $66 million.",
     ],
 )
@@ -154,3 +155,72 @@ def test_names_of_forms_count_nothing(words: str) -> None:
 def test_rates_and_shares_of_the_table(words: str, severity: str, figure: str) -> None:
     told = found(f"Results of the second quarter ended June 30, 2025.\n\n{words}", TABLE)
     assert figure in {each.stated for each in told if each.severity == severity and each.check == "margin"}
+
+
+VARIANCES = """
+STATEMENTS OF OPERATIONS
+(In thousands, except per share data)
+
+                                    Three Months Ended
+                               June 30, 2025  June 30, 2024  Variance ($)
+                               -------------  -------------  ------------
+Net income                            10,863         12,430        (1,567)
+Diluted earnings per share             $0.09          $0.10        $(0.01)
+Diluted shares                       119,791        120,285          (494)
+"""
+
+
+def test_columns_of_variances_hold_no_earnings_a_share() -> None:
+    told = [each.message for each in found("", VARIANCES) if each.check == "per-share"]
+    assert told
+    assert not any("Variance" in each for each in told)
+
+
+ROWS = """
+STATEMENTS OF OPERATIONS
+(In thousands, except per share data)
+
+                                       Three Months Ended      Six Months Ended
+                                            June 30,               June 30,
+                                        2025       2024        2025       2024
+                                     -------    -------    --------   --------
+Kitchen sales                        $81,400    $74,000    $158,200   $149,900
+Licence fees                           6,600      6,000      12,800     12,100
+                                     -------    -------    --------   --------
+Total revenue                         88,000     80,000     171,000    162,000
+Wages                                 26,050     24,100      51,000     49,000
+Other costs                           47,950     44,900      93,000     91,000
+                                     -------    -------    --------   --------
+Net income                           $14,000    $11,000    $ 27,000   $ 22,000
+                                     =======    =======    ========   ========
+Tangible book value per share         $24.86     $22.71      $24.86     $22.71
+Weighted average shares - diluted     31,300     31,550      31,400     31,600
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "check"),
+    [
+        ("Wages were $26.1 million, or 32.0% of kitchen sales.", "32.0%→30.2%", "margin"),
+        ("Revenue grew 10.0% in the second quarter of 2025.", "10.0%→5.6%", "growth"),
+        ("Tangible book value per share rose to $24.86.", "$24.86→$28.46", "prose-table"),
+        ("Weighted average diluted shares outstanding were 31.3 million.", "31.3 million→33.1 million", "prose-table"),
+        (
+            "It bought shares for $3.2 million and paid $1.9 million in dividends, for a total of $5.1 million.",
+            "$5.1 million→$1.5 million",
+            "sum",
+        ),
+        (
+            "Loans were $9.4 million, compared to $8.0 million, and consisted of $6.1 million and $3.3 million.",
+            "$6.1 million→$1.6 million",
+            "sum",
+        ),
+    ],
+)
+def test_rows_by_their_names_and_totals_behind_their_parts(right: str, wrong: str, check: str) -> None:
+    opening = "Results of the second quarter ended June 30, 2025.\n\n"
+    grave = {"error", "warning"}
+    assert not [each for each in found(opening + right, ROWS) if each.check == check and each.severity in grave]
+    old, new = wrong.split("→")
+    told = found(opening + right.replace(old, new), ROWS)
+    assert [each for each in told if each.check == check and each.severity in grave]

@@ -55,7 +55,7 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
     if kind == "per_share":
         return list(_per_share(book, claim))
     if kind == "shares":
-        return [fact for fact in book.facts if fact.unit == "shares" and fact.worth.value > 0]
+        return _shares(book, claim)
     if kind != "money" or claim.metric is None:
         return []
     keys = KEYS.get(claim.metric.key) or _keys(book).get(claim.metric.key) or (claim.metric.key,)
@@ -66,6 +66,12 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
         for fact in book.by_key.get(key, ())
         if fact.unit == "currency" and _first_row(fact) and (fact.period[0] is None or not stock)
     ]
+
+
+def _shares(book: Book, claim: Claim) -> list[Fact]:
+    """Return the counts of shares of the row that the words name, or all of them."""
+    named = [fact for fact in facts_named(book, claim.row) if fact.unit == "shares"] if claim.row else []
+    return named or [fact for fact in book.facts if fact.unit == "shares" and fact.worth.value > 0]
 
 
 @lru_cache(maxsize=8)

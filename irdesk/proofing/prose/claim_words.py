@@ -42,7 +42,7 @@ SCOPED = re.compile(
 BRIDGE = re.compile(
     r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
-    r"|than|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
+    r"|than|end|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|[hq][1-4]|fy|[1-4][hq]|\dm|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
@@ -78,6 +78,7 @@ CHANGE_AFTER = re.compile(
     r"(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
     r"(?:increase|decrease|higher|lower|decline|improvement|reduction|better|worse"
     r"|more than(?! (?:doubl|tripl|quadrupl|twice|half|\w+ times))|less than(?! (?:half|\w+ times)))\b"
+    r"|^,? or [\d.]+(?:%| percent),? (?:over|from) (?:the )?(?:[\w-]+ )?(?:fiscal )?(?:quarter|year|period)\b"
 )
 """Words after an amount, in lower case, that make it a change."""
 

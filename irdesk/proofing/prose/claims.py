@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+import msgspec
+
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
@@ -96,6 +98,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)
         row = row_of(sentence, quantity, metric, here)
+        quantity = _as_row(here.book, quantity, row)
         slot = slot_of(when, here.calendar, main, compared=compared, stock=is_stock(here.book, metric, row))
         firm = quantity.kind in {"money", "per_share", "shares"} or (when is not None and when.slot is not None)
         if firm and not compared and slot is not None:
@@ -121,6 +124,16 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             continue  # what follows goes on with the figure before the bracket
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
+
+
+def _as_row(book: Book, quantity: Quantity, row: tuple[str, ...] | None) -> Quantity:
+    """Return a number in the unit of its row: "diluted shares were 41.6 million", "book value per share was $24.86"."""
+    units = {fact.unit for fact in facts_named(book, row)} if row is not None else set()
+    if quantity.kind == "count" and "shares" in units:
+        return msgspec.structs.replace(quantity, kind="shares")
+    if quantity.kind == "money" and quantity.scale == 1 and units == {"per_share"}:
+        return msgspec.structs.replace(quantity, kind="per_share")
+    return quantity
 
 
 _OPEN = re.compile(r"\([^()]{0,30}$")

@@ -116,6 +116,8 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
         yield words
         if label.endswith((", net", " net")) and len(words) > 2:
             yield words[:-1]
+    if fact.unit == "shares":
+        yield from _averages(frozenset(words))
     flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
     if flow and words[-1] not in {"expense", "cost"} and (len(words) == 1 or taken_off(label)):
         yield (*words, "expense")
@@ -124,6 +126,20 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
         yield from ((*words, *_words(name)) for name in _TOTALS.get(_parent(parent), ()))
         if parent != fact.sheet.statement.title and _EXPENSES.search(parent.lower()):
             yield (*words, "expense")
+
+
+_AVERAGE = frozenset({"weighted", "average", "share", "common", "outstanding", "number", "of", "stock", "ordinary"})
+
+
+def _averages(words: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what running text calls an average of shares, whatever the order of its label's words."""
+    kind = next((each for each in ("diluted", "basic") if words - _AVERAGE == {each}), None)
+    if kind is None or "average" not in words:
+        return
+    for name in (("weighted", "average", kind), (kind, "weighted", "average")):
+        for share in (("share",), ("common", "share")):
+            yield (*name, *share)
+            yield (*name, *share, "outstanding")
 
 
 def _parent(label: str) -> str:

@@ -135,7 +135,10 @@ def _of_size(claim: Claim) -> bool:
 
 
 def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
-    """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood."""
+    """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood.
+
+    Where the words name the period themselves, only what its figure is compared with can have been.
+    """
     rows: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts_of(book, as_money(claim)):
         rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
@@ -144,6 +147,7 @@ def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
         growth(now.worth.magnitude(), before.worth.magnitude())
         for now, before in pairs
         if before.period[1] < now.period[1]
+        and not (claim.named and claim.slot is not None and not claim.slot.fits(now.period))
     )
     return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
 

@@ -33,6 +33,8 @@ def listed_sums(book: Book) -> Iterator[Finding]:
         money = [c for c in saying.claims if c.quantity.kind in {"money", "per_share"}]
         if len(money) < 3:
             continue
+        yield from _backwards(book, saying)
+        money = _without_compared(saying, money)
         for number, whole in enumerate(money[:-2]):
             parts = _parts(saying, whole, money[number + 1 :])
             if len(parts) > 1:
@@ -40,14 +42,54 @@ def listed_sums(book: Book) -> Iterator[Finding]:
                 break
 
 
+_AND_CONSISTS = re.compile(r"\band (?:consist(?:s|ing|ed) of|compris(?:es|ing|ed)(?: of)?)\s$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:for|or|returning|representing|making|bringing|with) (?:an? )?(?:combined |aggregate )?total"
+    r" (?:return )?of\s$",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"\baverage\b[^$€£]{0,40}$|\bprice\b[^$€£]{0,20}$", re.IGNORECASE)
+
+
+def _without_compared(saying: Saying, money: list[Claim]) -> list[Claim]:
+    """Drop what a total is compared with, where its parts follow it with "and consisted of"."""
+    if len(money) < 4 or not money[1].compared or money[1].quantity.kind != money[0].quantity.kind:
+        return money
+    lead = saying.paragraph.text[money[1].quantity.end : money[2].quantity.start]
+    return [money[0], *money[2:]] if _AND_CONSISTS.search(lead) else money
+
+
+def _backwards(book: Book, saying: Saying) -> Iterator[Finding]:
+    """Hold "… for $142.4 million, and paid $67.9 million in dividends, returning a total of $210.3 million"."""
+    text = saying.paragraph.text
+    money = [c for c in saying.claims if c.quantity.kind == "money" and not c.quantity.translated]
+    at = next((n for n, c in enumerate(money) if _TOTAL.search(text, saying.start, c.quantity.start)), None)
+    parts = [c for c in money[:at] if not _PRICE.search(text[saying.start : c.quantity.start])] if at else []
+    if at is None or len(parts) < 2 or any(c.compared or c.change or c.expected for c in (*parts, money[at])):
+        return
+    made = total(c.quantity.amount for c in parts)
+    stated = money[at].quantity.amount
+    slips = misprinted(stated, made.value) or any(
+        misprinted(c.quantity.amount, stated.value - made.value + c.quantity.amount.value) for c in parts
+    )
+    kind = verdict(stated, made)
+    if kind == "exact" or (kind == "impossible" and slips):
+        message = f"{money[at].quantity.printed}: {' and '.join(c.quantity.printed for c in parts)} make "
+        spans = (span(money[at]), *(span(c) for c in parts))
+        severity = "ok" if kind == "exact" else "error"
+        yield _finding(book, money[at], f"{message}{_shown(money[at], made)}.", spans, made, severity=severity)
+
+
 def _parts(saying: Saying, whole: Claim, rest: list[Claim]) -> list[Claim]:
     """Return the amounts that are listed as the parts of one, up to the end of the sentence."""
     opening = saying.between(whole, rest[0])
+    consists = _AND_CONSISTS.search(opening)
+    opening = consists.group() if consists else opening
     through = re.search(r"\b(?:through|via)\b", opening, re.IGNORECASE)
     lead = saying.paragraph.text[saying.start : whole.quantity.start]
     if not _OPENS.match(opening) or (through and not _RETURNED.search(lead)):
         return []
-    tail = saying.paragraph.text[whole.quantity.end : saying.end]
+    tail = saying.paragraph.text[rest[0].quantity.start if consists else whole.quantity.end : saying.end]
     if _LOOSE.search(tail) or any(c.compared or c.change or c.expected for c in (whole, *rest)):
         return []
     gaps = [saying.between(one, other) for one, other in pairwise(rest)]

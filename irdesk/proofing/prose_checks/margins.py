@@ -12,11 +12,13 @@ from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.row_names import facts_named, row_names
 
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}
 _WHOLES = {"tax_rate": "pretax_income"}
 _ADJUSTED = re.compile(r"adjusted|non-?gaap|core|excluding|pro forma|segment|expansion|basis points", re.IGNORECASE)
 _MOST_APART = 3
+_LONGEST = 60
 
 
 def margins(book: Book) -> Iterator[Finding]:
@@ -27,6 +29,10 @@ def margins(book: Book) -> Iterator[Finding]:
         whole = _whole(claim, former)
         if whole is not None:
             yield from _compared(book, claim, _lines(book, claim), whole)
+            continue
+        named = named_whole(book, claim) if claim.subject is not None else ()
+        if named:
+            yield from _of_row(book, claim, named)
             continue
         key = claim.metric.key if claim.metric is not None else ""
         if key in _PARTS and not claim.change:
@@ -51,6 +57,33 @@ def _whole(claim: Claim, former: Claim | None) -> str | None:
     if own is None:
         own = _AS_PERCENT.search(text, claim.sentence[0], claim.quantity.start)
     return None if own is None or claim.subject is None else own.lastgroup
+
+
+_OF_ROW = re.compile(r"\)? of (?:our |its |the |total |net )*")
+
+
+def named_whole(book: Book, claim: Claim) -> tuple[Fact, ...]:
+    """Return the row that a percentage is a share of, where it is named: "10.7% of home sales revenue"."""
+    lead = _OF_ROW.match(claim.paragraph.text, claim.quantity.end)
+    if lead is None or claim.change:
+        return ()
+    end = min(claim.sentence[1], lead.end() + _LONGEST)
+    name = next(iter(row_names(book, claim.paragraph.text, lead.end(), end)), None)
+    return facts_named(book, name.words) if name is not None and name.start == lead.end() else ()
+
+
+def _of_row(book: Book, claim: Claim, wholes: tuple[Fact, ...]) -> Iterator[Finding]:
+    for part in _lines(book, claim):
+        if claim.slot is None or not claim.slot.fits(part.period) or part.unit != "currency":
+            continue
+        for whole in wholes:
+            same = whole.period == part.period and whole.unit == "currency" and whole.worth.value > 0
+            ratio = part.worth.magnitude().over(whole.worth) if same and whole.key != part.key else None
+            if ratio is not None:
+                found = _held(book, claim, (part, whole), ratio.scaled(100))
+                if found is not None:
+                    yield found
+                return
 
 
 def _continues(claim: Claim, former: Claim) -> bool:

@@ -130,7 +130,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
         (_RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
-        (claim.quantity.kind == "shares", "another count of shares may be meant"),
+        (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
         (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),

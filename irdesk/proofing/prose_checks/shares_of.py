@@ -10,6 +10,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose_checks.margins import named_whole
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
 _OF = re.compile(
@@ -41,14 +42,15 @@ def shares_of(book: Book) -> Iterator[Finding]:
 
 
 def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
-    """Hold an amount and its share against the revenue, or the assets, of the same period."""
+    """Hold an amount and its share against the revenue, the assets or a row it names, of the same period."""
     whole = _OF.match(saying.paragraph.text, claim.quantity.end)
-    amount = _amount(saying, claim) if whole is not None else None
-    if whole is None or amount is None or amount.slot is None:
+    wholes = named_whole(book, claim) if whole is None else book.by_key.get(whole.lastgroup or "", ())
+    amount = _amount(saying, claim) if wholes else None
+    if amount is None or amount.slot is None:
         return
     facts = [
         fact
-        for fact in book.by_key.get(whole.lastgroup or "", ())
+        for fact in wholes
         if fact.unit == "currency" and amount.slot.fits(fact.period) and not fact.other_basis and fact.worth.low > 0
     ]
     facts = [fact for fact in facts if fact.sheet.statement.kind in {"operations", "balance_sheet"}]

@@ -91,6 +91,8 @@ def _fits(sheet: Sheet, claim: _Claim) -> int:
 def _verdicts(sheet: Sheet, claim: _Claim) -> Iterator[tuple[int, Amount, str]]:
     """Yield (column, computed earnings per share, verdict)."""
     for column in range(sheet.width):
+        if sheet.kinds[column] in {"change", "percent"}:
+            continue  # a change of earnings over a change of shares is nothing
         stated = sheet.worth(claim.earnings, column)
         income, shares = sheet.worth(claim.income, column), sheet.worth(claim.shares, column)
         if stated is None or income is None or shares is None or shares.low <= 0:
