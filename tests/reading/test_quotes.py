@@ -174,6 +174,12 @@ def test_one_word_before_the_attribution() -> None:
             "President and CEO",
         ),
         (
+            'Jane Roe, President, made the following statement regarding results:\n\n"Our looms ran day and night."',
+            "Jane Roe",
+            "President",
+        ),
+        ('"Our looms ran day and night," said Jane Roe, CEO of Sundar Works.', "Jane Roe", "CEO"),
+        (
             "Commenting on the year Sundar Group Chief Executive Jane Roe said;\n\n' Our looms ran day and night.'",
             "Jane Roe",
             "Group Chief Executive",
@@ -209,3 +215,15 @@ def test_a_speech_that_ends_in_a_paragraph_without_a_mark_at_its_head() -> None:
 def test_several_credentials_and_a_company_that_begins_with_a_figure() -> None:
     text = f'"{SPEECH}," said Ada Vane, M.D., Ph.D., President of 3Kiln.'
     assert quotes(text) == [("Ada Vane, M.D., Ph.D.", "President", f"{SPEECH}.")]
+
+
+@pytest.mark.parametrize(
+    ("company", "text", "title"),
+    [
+        ("The Sundar Group, Inc.", f'Sundar Group Chairman Ada Vane said, "{SPEECH}."', "Chairman"),
+        ("Global Kilns, Inc.", f'"{SPEECH}," said Ada Vane, president and CEO of Global Kilns.', "president and CEO"),
+        ("Sundar Works plc", f'Sundar Works Group Chairman Ada Vane said, "{SPEECH}."', "Group Chairman"),
+    ],
+)
+def test_the_companys_own_words_are_no_part_of_a_title(company: str, text: str, title: str) -> None:
+    assert [quote.title for quote in read_quotes(Document(text=text), company)] == [title]

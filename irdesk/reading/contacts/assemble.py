@@ -49,6 +49,7 @@ class _Reader:
         self.client: Piece | None = None  # `For Acme:`, `At Roe Partners:`
         self.group: Piece | None = None  # the firm that heads people who stand right below one another
         self.broken = False  # a blank line stands behind the way to reach them
+        self.apart = False  # a blank line stands before what is being read
         self.everyone = False  # `both of Acme`: the firm of all who stand before
         self.shared: list[Draft] = []  # the earlier contacts whose firm and numbers the sentence gives later
 
@@ -95,7 +96,7 @@ class _Reader:
         del piece
         self._lend()
         self._sign()
-        self.broken = self.now.reached
+        self.broken, self.apart = self.now.reached, True
         if (
             self.broken
             and self.heading
@@ -196,16 +197,24 @@ class _Reader:
     def _unreached(self, piece: Piece) -> bool:
         """Tell whether a firm's line stands below the people of another firm, whom nobody can reach."""
         firm, people = self.now.firm, self.now.people
+        if self.apart and firm is self.group and len(people) == 1 and self._is_right_below(piece):
+            self.now.firm = firm = None  # the firm above headed others
         return bool(
             firm and people and not self.now.reached and firm.line < people[0].line and piece.line > people[-1].line
         )
 
+    def _is_right_below(self, piece: Piece) -> bool:
+        """Tell whether a piece stands in the line below somebody without a title."""
+        return not self.now.titles and piece.line == self.now.people[-1].line + 1
+
     def _phone(self, piece: Piece) -> None:
+        self.apart = False
         for draft in self.shared:
             draft.phones.append(piece)
         self.now.phones.append(piece)
 
     def _email(self, piece: Piece) -> None:
+        self.apart = False
         beside = self.now.emails and self.now.emails[-1].line == piece.line and self.now.people
         if self.now.emails and len(self.now.people) < 2 and not beside:
             self._next(self.heading)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.reading.contacts.lines import Line, clean
-from irdesk.reading.contacts.words import is_person
+from irdesk.reading.contacts.words import FIRM, TITLE, is_person
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
 REACH = re.compile(r"@|\d{3}[-. ]\d{4}")
@@ -67,7 +67,7 @@ def _beside(text: str, rows: list[list[Line]]) -> list[list[Line]]:
 
 def _labels_person(text: str, row: list[Line], rows: list[list[Line]]) -> bool:
     """Tell whether a row is a desk and its person (`Media Contact:   Jane Roe`), other rows at its left."""
-    if len(row) != 2 or not DESK_HEAD.fullmatch(row[0].text) or not is_person(row[1].text):
+    if len(row) != 2 or not DESK_HEAD.fullmatch(row[0].text) or not is_person(row[1].text.partition(",")[0]):
         return False
     return all(_column(text, one[0]) < _column(text, row[1]) - 6 for one in rows if len(one) == 1)
 
@@ -102,7 +102,7 @@ def _unwrapped(rows: list[list[Line]]) -> list[Line]:
         if wire and not segments:
             continue
         for segment in segments:
-            if goes_on and found:
+            if goes_on and found and not _begins_person(found[-1].text, segment.text):
                 found[-1] = _with(found[-1], segment)
             else:
                 found.append(segment)
@@ -112,6 +112,13 @@ def _unwrapped(rows: list[list[Line]]) -> list[Line]:
             found.append(Line("", 0))
             goes_on = False
     return found
+
+
+def _begins_person(before: str, line: str) -> bool:
+    """Tell whether a line opens with the next person and a title, the one above it being whole."""
+    name, _, title = line.partition(",")
+    titled = TITLE.search(title[:50]) and is_person(name) and not FIRM.search(name)
+    return bool(titled) and not re.search(r"(?:,|\b(?:of|and|or|for))$|\S@$", before)
 
 
 def _with(first: Line, second: Line) -> Line:

@@ -91,8 +91,11 @@ class Draft:
         return None
 
     def _is_client(self, box: str) -> bool:
-        """Tell whether a box is named after the company: an agency's, for everybody who works for it."""
-        return len(box) > 2 and re.sub(r"[^a-z]", "", (self.company or "").lower()).startswith(box)
+        """Tell whether a box is named after the company or its symbol: an agency's, for everybody who works for it."""
+        called = re.sub(r"[^a-z]", "", (self.company or "").lower())
+        letters = iter(called)
+        symbol = len(box) < 6 and called[:1] == box[:1] and all(letter in letters for letter in box)
+        return len(box) > 2 and (called.startswith(box) or symbol)
 
 
 def _whole(titles: list[Piece], lines: Lines) -> dict[str, Span]:

@@ -19,7 +19,7 @@ HINTS = ("ontact", "call", "write to", "mail", "directed to", "reach", "question
 
 LABEL = re.compile(r"\bContacts?: (?=[A-Z])")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,8}\b")
-END = re.compile(r"(?<=[\w)])\.(?:\s+[A-Z“\"]|\s*$)")
+END = re.compile(r"(?<=[\w)])(?<![ .][A-Z])\.(?:\s+[A-Z“\"]|\s*$)")
 
 
 def sentences(paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -14,7 +14,10 @@ def unheaded(lines: NumberedLines, where: range) -> list[tuple[int, int]]:
             continue
         reached = [number for number, row in enumerate(more, at + 2) if any(map(REACH.search, row))]
         if reached and all(more[: reached[0] - at - 2]):
-            return [(lines.starts[at], lines.starts[reached[-1]] + len(lines.raw[reached[-1]]))]
+            last = reached[-1]
+            while last + 1 < len(lines) and REACH.search(lines[last + 1]):
+                last += 1
+            return [(lines.starts[at], lines.starts[last] + len(lines.raw[last]))]
     return []
 
 

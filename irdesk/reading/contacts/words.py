@@ -5,7 +5,8 @@ import re
 from irdesk.reading.contacts.agencies import AGENCIES
 
 DESK = (
-    r"investors?|shareholders?|stockholders?|analysts?|media|press|news|public|corporate|company|trade"
+    r"(?:investment|financial|analyst) community"
+    r"|investors?|shareholders?|stockholders?|analysts?|media|press|news|public|corporate|company|trade"
     r"|business press|financial"
     r"|ir|pr|communications?|information|customer|bondholders?|general"
 )

@@ -40,5 +40,5 @@ def _goes_on(before: Piece, piece: Piece, card: list[Line]) -> bool:
     more = piece.kind in ("title", "other", "desk") or (piece.kind == "firm" and DEPARTMENT.match(piece.text))
     if before.kind != "title" or not more or piece.line > before.line + 2:
         return False
-    opened = piece.line == before.line + 1 and OPEN.search(card[before.line].text.rstrip())
-    return bool(opened or GOES_ON.match(piece.text))
+    open_ended = OPEN.search(card[before.line].text.rstrip()) or OPEN.search(piece.text)
+    return bool((piece.line == before.line + 1 and open_ended) or GOES_ON.match(piece.text))

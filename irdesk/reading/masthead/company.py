@@ -7,7 +7,7 @@ import msgspec
 from irdesk.domain.prose import Lines, Paragraph, fold
 from irdesk.domain.source import Span
 from irdesk.reading.masthead.capitals import ordinary
-from irdesk.reading.masthead.exchanges import BARE, CODED, TICKER, exchange_of, listings, symbols
+from irdesk.reading.masthead.exchanges import BARE, CODED, REVERSED, TICKER, exchange_of, listings, symbols
 from irdesk.reading.masthead.names import clean, is_name
 from irdesk.reading.masthead.placelines import released_by
 from irdesk.reading.masthead.titled import named_in_title
@@ -15,17 +15,23 @@ from irdesk.reading.masthead.wordings import (
     ABOUT,
     ANNOUNCING,
     APPOSED,
+    APPOSITION,
     BETWEEN,
     BOARD,
     HOSTING,
     LEGAL_FORM,
     NAME,
     NAME_BEFORE,
+    OF_ANOTHER,
     TITLED,
 )
 
 MOST = 400_000
 """A company is looked for within this many characters."""
+
+
+OPENING = 4_000
+"""The title and the first sentences stand within this many characters."""
 
 
 class Issuer(msgspec.Struct, frozen=True):
@@ -137,15 +143,17 @@ def _own_ticker(text: str, at: int) -> re.Match[str] | None:
     """Match the ticker in the brackets that follow a name directly."""
     for match in TICKER.finditer(text, at, at + 260):
         between = text[at : match.start()]
-        if BETWEEN.fullmatch(between):
+        if BETWEEN.fullmatch(between) or (APPOSITION.fullmatch(between) and not OF_ANOTHER.search(between)):
             return match
     bare = BARE.match(text, at)
+    if reversed_ := REVERSED.match(text, at):
+        return reversed_
     return CODED.match(text, at) or (None if bare and _abbreviates(bare["ticker"], text[:at]) else bare)
 
 
 def _abbreviates(letters: str, name: str) -> bool:
     """Tell whether letters in brackets are the initials of the name before them, and so perhaps no ticker."""
-    return "".join(word[0] for word in re.findall(r"[A-Z][\w&]*", name)).endswith(letters)
+    return letters in "".join(word[0] for word in re.findall(r"[A-Z][\w&]*", name))
 
 
 def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) -> Issuer:
@@ -192,8 +200,8 @@ def _listed(issuer: Issuer, text: str, lines: Lines) -> Issuer:
 
 
 def _symbol(issuer: Issuer, text: str, lines: Lines, start: int, end: int) -> Issuer:
-    """Take the exchange and the ticker from the one line of the top that says them (`TSE SYMBOL: ACM`)."""
-    found = symbols(text, start, end)
+    """Take the exchange and the ticker from the top's one place with them: `TSE SYMBOL: ACM`, `(ACM – TSX)`."""
+    found = symbols(text, start, end) or list(REVERSED.finditer(text, start, min(end, start + OPENING)))
     if issuer.name is None or len(found) != 1:
         return issuer
     spans = issuer.spans | {key: lines.span(*found[0].span(key)) for key in ("ticker", "exchange")}

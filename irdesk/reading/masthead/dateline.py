@@ -16,6 +16,7 @@ from irdesk.reading.masthead.placelines import (
     WORD,
     Dateline,
     alone,
+    below_wire,
     is_repeated,
     labelled,
     place_only,
@@ -65,7 +66,7 @@ def find_dateline(text: str, lines: Lines, start: int, end: int) -> Dateline | N
             for match in pattern.finditer(opening.text):
                 if found := _at(opening, match, has_year=pattern is DATE):
                     return _repeated(found, text, lines, end) or found
-    for reader in (wired, place_only, labelled, alone):
+    for reader in (wired, below_wire, place_only, labelled, alone):
         if line := reader(text, lines, start, end):
             return line
     return None
@@ -218,11 +219,11 @@ def date_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, S
 
 
 def _beside_release(text: str, line: int, stop: int) -> tuple[dt.date, int, int] | None:
-    """Read a date that is the last column of a letterhead's line, right below `For immediate release`."""
+    """Read a date that is the last column of a letterhead's line, beside or below `News release`."""
     match = LAST_COLUMN.search(text[line:stop])
     date = date_of(match) if match else None
     above = text.rfind("\n", 0, max(0, line - 1)) + 1
-    if match is None or date is None or not re.search(r"\brelease\b", text[above:line], re.IGNORECASE):
+    if match is None or date is None or "release" not in text[above : line + match.start()].lower():
         return None
     return date, match.start("date"), match.end("date")
 

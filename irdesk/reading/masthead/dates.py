@@ -65,6 +65,33 @@ def iso_line(text: str, lines: Lines, start: int, end: int) -> tuple[dt.date, Sp
     return None
 
 
+FIGURED = re.compile(
+    r"^[^\w\n]{0,4}(?:(?i:(?:company|news|press) release|date|published|released)\W{1,4})?"
+    r"(?P<date>(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>(?:19|20)\d\d))[^\S\n]*$",
+    re.MULTILINE,
+)
+AMERICAN = re.compile(
+    r", ?(?!UK|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|B\.C|U\.K|Ont|Que|Alta|Man\.|Sask)"
+    r"(?:[A-Z]{2}|[A-Z][a-z]{2,4}\.|(?:[A-Z]\. ?){2})$"
+)
+"""A city with the short name of its state."""
+
+
+def figured_line(text: str, lines: Lines, start: int, end: int, place: str | None) -> tuple[dt.date, Span] | None:
+    """Find the first line that is a date of figures (`8/19/2024`): the month first where the place is American.
+
+    Elsewhere it is taken only where one of the two figures cannot be a month.
+    """
+    for match in FIGURED.finditer(text, start, end):
+        first, second = int(match["first"]), int(match["second"])
+        month_first = second > 12 or (first <= 12 and bool(place and AMERICAN.search(place)))
+        month, day = (first, second) if month_first else (second, first)
+        date = make(int(match["year"]), month, day) if month_first or first > 12 else None
+        if date:
+            return date, lines.span(*match.span("date"))
+    return None
+
+
 def month_end(date: dt.date) -> bool:
     """Tell whether the date is the last of its month."""
     return (date + dt.timedelta(days=1)).day == 1

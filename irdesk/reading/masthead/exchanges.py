@@ -37,6 +37,11 @@ TICKER = re.compile(
 CODED = re.compile(r",? ?\((?P<exchange>[A-Z]{2,6})(?: ?: ?| - )(?P<ticker>[A-Z0-9]{1,7})\*?\)")
 """`(XSHG: ACME)`: letters of an exchange that is not among the known ones, right behind the name."""
 
+REVERSED = re.compile(
+    rf",? ?\((?P<ticker>[A-Z]{{1,5}}(?:\.[A-Z]{{1,2}})?) ?[-–—:] ?(?i:(?P<exchange>{_NAMES}))\)",
+)
+"""`(ACM – NYSE)`: the symbol before its exchange."""
+
 MARKET = r"(?i: national market| global(?: select)? market| capital market)?"
 SYMBOL = re.compile(
     rf"(?P<exchange>(?i:{_NAMES})){MARKET}(?:(?: stock)? (?i:(?:trading |ticker )?symbol|code)s?[ :]+| ?: ?)"

@@ -15,7 +15,7 @@ OF_PERIOD = r"(?: for the (?:(?:year|quarter|period|half|\d\d weeks|six|three|ni
 PLAIN = re.compile(
     r"(?:the )?(?:(?:unaudited|audited|consolidated|preliminary|interim|half[- ]year(?:ly)?|final|annual|full[- ]year"
     r"|quarterly|year[- ]end|(?:first|second|third|fourth)[- ]quarter) )+(?:financial )?(?:results|reports?|statement)"
-    rf"(?: statement)?(?: (?:19|20)\d\d)?{OF_PERIOD}?|results{OF_PERIOD}"
+    rf"(?: statement)?(?: (?:19|20)\d\d)?{OF_PERIOD}?|(?:summary of )?results{OF_PERIOD}|summary of results"
     r"|(?:(?:pre-close|q[1-4]|(?:first|second|third|fourth)[- ]quarter|half[- ]year|year[- ]end|full[- ]year|interim"
     r"|christmas|agm) )*trading (?:update|statement)(?: and .{3,50})?",
     re.IGNORECASE,
@@ -177,7 +177,8 @@ def _groups(text: str, lines: Lines, start: int, end: int) -> list[Paragraph]:
         stop = at + len(line)
         stripped = line.strip()
         joined = _continues(previous, stripped) if previous else _cut_short(above, stripped)
-        if stripped and groups and joined:
+        dated = groups and STAMP.match(text[groups[-1][0] : groups[-1][1]].strip())
+        if stripped and groups and joined and not dated:
             groups[-1] = (groups[-1][0], stop)
         elif stripped:
             groups.append((at, stop))

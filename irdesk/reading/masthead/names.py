@@ -24,7 +24,7 @@ def clean(name: str) -> str:
 
 DATED = re.compile(rf"^{DATE.pattern}[ ,:–—-]+", re.IGNORECASE)
 BODY = re.compile(
-    r"^the (?:board(?: of (?:directors|management))?|directors|management(?: board)?) of (?:the )?(?=[A-Z])",
+    r"^the (?:board(?: of (?:directors|management))?|directors|management(?: board)?) (?:of|for) (?:the )?(?=[A-Z])",
     re.IGNORECASE,
 )
 """`The Board of Acme plc` speaks for Acme plc."""

@@ -32,7 +32,8 @@ QUARTERS = (
     ),
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter"
-        rf"(?={AND_YEAR} (?:record |diluted |adjusted )*(?:revenues?|sales|net|profits?|EPS|FFO|income|loss|EBITDA)\b)",
+        rf"(?={AND_YEAR} (?:record |diluted |adjusted )*(?:revenues?|sales|net|profits?|EPS|FFO|income"
+        r"|loss|EBITDA|operations|operating|performance|growth|gains?)\b)",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<f1>fiscal )?Q(?P<ordinal>[1-4])\b(?! ?(?:FY|fiscal)? ?['’]?\d)", re.IGNORECASE),

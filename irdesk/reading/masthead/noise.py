@@ -21,7 +21,7 @@ NOISE = re.compile(
     r"|rns number.{0,20}|dateline:.{0,60}|.{0,60}\bsymbols?: ?[\w.]+|for: [a-z].{0,60}"
     r"|(?:press|news) release transmitted by .{0,30}|-? ?ends? ?-?"
     r"|(?:(?:company|stock exchange) )?(?:announcement|release) no\.? ?\d.{0,20}"
-    r"|for release\b.{0,40}|released? \d.{0,30}|press announcement)\W*$",
+    r"|(?:company|news|press) release[ :–-]+\d.{0,20}|for release\b.{0,40}|released? \d.{0,30}|press announcement)\W*$",
     re.IGNORECASE,
 )
 

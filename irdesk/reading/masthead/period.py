@@ -12,7 +12,7 @@ from irdesk.reading.masthead.halves import half_year, part_year, plain_words
 from irdesk.reading.masthead.naming import Named, named_in, place_of, with_year
 
 LENGTH = (
-    r"(?P<length>three[ -]and[ -](?:six|nine|twelve)[ -]months?|(?:three|six|nine|twelve)[ -]months?"
+    r"(?P<length>three[ -]and[ -](?:six|nine|twelve)[ -]months?|(?:three|six|nine|twelve|12)[ -]months?"
     r"|(?:twelve|thirteen|fourteen|sixteen|1[2-6])[ -]weeks?"
     r"|quarter(?:ly)?|(?:fiscal )?year|3[ -]months?)"
 )
@@ -30,7 +30,7 @@ ENDED = re.compile(
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
-YEARLY = re.compile(r"year|twelve[ -]months", re.IGNORECASE)
+YEARLY = re.compile(r"year|(?:twelve|12)[ -]months", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
 RESULTS = re.compile(
     r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit"
@@ -160,6 +160,6 @@ def _start(length: str, end: dt.date) -> dt.date | None:
         return end - dt.timedelta(weeks=int(word) if word.isdigit() else WEEKS[word]) + dt.timedelta(days=1)
     if not month_end(end):
         return None
-    months = 12 if length.endswith("year") or length.startswith("twelve") else 3
+    months = 12 if length.endswith("year") or length.startswith(("twelve", "12")) else 3
     year, month = divmod(end.year * 12 + end.month - months, 12)
     return dt.date(year, month + 1, 1)

@@ -7,14 +7,17 @@ import msgspec
 
 from irdesk.domain.prose import Lines
 from irdesk.domain.source import Span
-from irdesk.reading.masthead.dates import DATE, date_of, make
+from irdesk.reading.masthead.dates import DATE, DAY, date_of, make
 
 WORD = r"[A-ZÀ-Ý](?:[\w.'’]|-(?!-))*"
 CITY = rf"{WORD}(?: (?:{WORD}|de|la|of|on|upon|del|do|am|d['’]{WORD})){{0,4}}"
 WIRE = r"(?:[(/][^()/]{0,60}(?i:wire|\b(?:news|access|eqs|cnw|canada nx))\b[^()/]{0,40}[)/]|\(\))"
+LISTED = r"(?: ?\([A-Z.]{1,8} ?[-–:] ?[A-Za-z-]{2,8}\) ?(?=[-–—]))?"
+"""Where the stock is traded, behind the city: `TROY (ACM - TSX) -`."""
+
 DASHED = re.compile(
-    rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?"
-    rf"(?P<wire>(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]| - )"
+    rf"^[^\w(\n]{{0,12}}(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}) ?{LISTED}"
+    rf"(?P<wire>(?:--+|[–—]| - )? ?{WIRE}(?: via [\w ]{{2,20}}!?)? ?)?(?:--+|[–—]|(?<=\)) ?-(?= )| - )"
     r"(?: ?(?=[A-Za-z\d])|(?=[^\S\n]*\n[A-Z]))",
     re.MULTILINE,
 )
@@ -141,6 +144,23 @@ ALONE = re.compile(
     rf"^[^\w\n]{{0,4}}(?P<place>{CITY}(?: ?, ?(?:the )?{CITY}){{0,2}}), (?P<when>(?i:{DATE.pattern}))[^\S\n]*$",
     re.MULTILINE,
 )
+
+
+BELOW_WIRE = re.compile(
+    rf"^[^\S\n]*(?:PR ?Newswire|Business ?Wire|GlobeNewswire)[^\S\n]*\n\s*"
+    rf"(?P<place>{CITY}(?: ?, ?{CITY}){{0,2}}), (?P<when>(?i:{DAY.pattern}))[^\S\n]*$",
+    re.MULTILINE,
+)
+"""`PR Newswire`, and below it `London, July 29`: the wire's line for other houses' pages."""
+
+
+def below_wire(text: str, lines: Lines, start: int, end: int) -> Dateline | None:
+    """Read the place and the day on a line of their own below the name of a wire."""
+    match = BELOW_WIRE.search(text, start, min(end, start + 1500))
+    if match is None or NOT_PLACE.search(match["place"]):
+        return None
+    place, when = lines.span(*match.span("place")), lines.span(*match.span("when"))
+    return Dateline(match["place"], place, None, when, match["when"], place.start, match.end(), labelled=True)
 
 
 def alone(text: str, lines: Lines, start: int, end: int) -> Dateline | None:

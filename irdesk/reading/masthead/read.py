@@ -12,7 +12,7 @@ from irdesk.reading.flow import flow
 from irdesk.reading.masthead.capitals import ordinary_place
 from irdesk.reading.masthead.company import Issuer, find_issuer, with_title
 from irdesk.reading.masthead.dateline import date_line, find_dateline, year_for
-from irdesk.reading.masthead.dates import DATE, DAY, dates, make
+from irdesk.reading.masthead.dates import DATE, DAY, dates, figured_line, make
 from irdesk.reading.masthead.headline import Title, find_title
 from irdesk.reading.masthead.model import Masthead
 from irdesk.reading.masthead.period import ended_times, find_period
@@ -136,7 +136,8 @@ def _date(
         if line and not line.labelled
         else min(end, max(start + 400, _first_prose(document.text, start, end)))
     )
-    if alone := date_line(document.text, document.lines, start, title_end):
+    where = (document.text, document.lines, start, title_end)
+    if alone := date_line(*where) or figured_line(*where, line.place if line else None):
         return *alone, ()
     if released := released_by(document.text, document.lines, start, title_end):
         return released[0], released[1], ()

@@ -43,6 +43,7 @@ def find_website(text: str, lines: Lines, name: str | None, ticker: str | None) 
     for match in _addresses(text):
         printed = (match["scheme"] or "") + match["host"]
         kind = _kin(match["host"], name, ticker) or _stated(text, match.start(), match["host"])
+        kind = kind or _mailed(text, match["host"], name)
         if not kind:
             continue
         about = "about" in text[max(0, match.start() - 1200) : match.start()].lower()
@@ -100,6 +101,14 @@ def _kin(host: str, name: str | None, ticker: str | None) -> int:
     if ticker and len(ticker) > 1 and label == ticker.lower():
         return 2
     return 2 if len(label) > 1 and (words[:1] == [label] or (len(label) > 2 and initials.startswith(label))) else 0
+
+
+def _mailed(text: str, host: str, name: str | None) -> int:
+    """Tell whether a host begins with the two initials of the company, and mail goes to it."""
+    words = [word for word in re.findall(r"[a-z]+", (name or "").lower()) if word not in FORMS]
+    bare = host.lower().removeprefix("www.")
+    initials = "".join(word[0] for word in words)
+    return int(len(words) == 2 and bare.startswith(initials) and f"@{bare}" in text[:MOST].lower())
 
 
 def _stated(text: str, at: int, host: str) -> int:

@@ -20,6 +20,10 @@ BETWEEN = re.compile(
 )
 """What may stand between a name and its ticker: its city and state, short names in brackets or marks."""
 
+APPOSITION = re.compile(r",\s*(?:an?|the|one of)\b[^().;]{5,180}\s[a-z]{3,},?\s*")
+OF_ANOTHER = re.compile(r"\b(?:subsidiary|unit|division|affiliate|part|arm|owned|member|parent) of\b|\bowned by\b")
+"""What a company is, between its name and its ticker; of another's subsidiary the ticker may be the other's."""
+
 LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
 TITLED = re.compile(
     r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"

@@ -8,7 +8,7 @@ VERB = (
     r"(?:said|says|stated|states|commented|comments|continued|continues|added|adds|noted|notes|remarked|concluded"
     r"|concludes"
     r"|explained|explains|observed|declared|emphasized|stressed|cautioned|went on to say|pointed out|reported"
-    r"|announced)"
+    r"|announced|(?:made|issued|provided|offered) the following (?:statement|comments?)|had this to say)"
 )
 PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al|[a-z]{1,3}[A-Z][\w’'-]+)"
 SUFFIX = r"(?:(?:Jr|Sr|II|III|IV|Esq)\.?|Ph\.? ?D\.?|M\.?D\.?|CFA|CPA)\b\.?"
@@ -63,7 +63,7 @@ BEFORE = (
     re.compile(
         r"(?:^|(?<! [A-Z])[.!?”\"] |, |\bCommenting on [^,]{0,60}[a-z] )"
         rf"(?P<name>{NAME})(?:(?:,| [–—-]) {TITLE})?,? (?:also |further |then )?(?:{VERB})(?: (?:of|about|on"
-        rf"|that|in|as)\b[^\"“”]{{0,120}})?[,:]?\s*$"
+        rf"|that|in|as|regarding|concerning)\b[^\"“”]{{0,120}})?[,:]?\s*$"
     ),
     re.compile(
         rf"(?:[Aa]ccording to|{VERB} by) (?P<before>(?:[\w&.-]+['’]s? )?(?:{ROLE_WORD},? ){{0,8}}?)"
@@ -151,9 +151,19 @@ def tidy_title(title: str) -> str:
     return title.strip(" ,")
 
 
-def without_company(title: str, company: str) -> str:
-    """Take the company's name, or its first words, off the front of a title: `Acme Chairman`, `Acme Mills CFO`."""
-    words = [word.strip(",.") for word in company.split()]
+def without_company(title: str, company: str, before: str = "") -> str:
+    """Take the company's name, or its first words, off a title: `Acme Chairman`, `Acme Mills CFO`, `CFO of Acme`.
+
+    `before` is the text before the title: of `Acme Group Chairman` the name's second word was taken for the title's.
+    """
+    words = [word.strip(",.") for word in re.sub(r"^[Tt]he ", "", company).split()]
+    for cut in range(1, len(words)):
+        if before.rstrip().endswith(" ".join(words[:cut])):
+            for word in words[cut:]:
+                title = title.removeprefix(f"{word} ")
+    if len(words) > 1:
+        named = re.escape(" ".join(words[:2]))
+        title = re.sub(rf"(?<=\w) (?:of|at|for) (?:[Tt]he )?{named}\b[\w.,&’' -]*$", "", title)
     for count in range(len(words), 0, -1):
         lead = re.compile(r"[,.]? ".join(map(re.escape, words[:count])) + r"[,.]? ").match(title)
         if lead and ROLES.match(title, lead.end()) and not ROLES.match(title):

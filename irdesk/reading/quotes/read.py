@@ -57,7 +57,7 @@ def read_quotes(document: Document, company: str | None = None) -> tuple[Quote, 
         before = paragraph
     passages = [_in_full(passage, document) for passage in passages]
     return tuple(
-        _quote(passage, company or "")
+        _quote(passage, company or "", document)
         for passage in passages
         if _is_speaker(passage.speaker) and len(" ".join(passage.pieces).split()) > 4
     )
@@ -208,7 +208,9 @@ def _add(passage: Passage, paragraph: Paragraph, speech: Speech) -> None:
     passage.spans["text"] = Span(first.start, span.end, first.line) if first else span
 
 
-def _quote(passage: Passage, company: str) -> Quote:
+def _quote(passage: Passage, company: str, document: Document) -> Quote:
     text = re.sub(r",$", ".", " ".join(passage.pieces))
-    title = passage.title and without_company(passage.title, company)
+    place = passage.spans.get("title")
+    before = document.text[max(0, place.start - 60) : place.start] if place else ""
+    title = passage.title and without_company(passage.title, company, re.sub(r"\s+", " ", before))
     return Quote(text=text, speaker=passage.speaker, title=title, spans=passage.spans)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.contacts.reading import brief, people
+from tests.reading.contacts.reading import brief, contacts, people
 
 
 def test_two_columns_of_two_rows() -> None:
@@ -206,3 +206,16 @@ def test_a_repeated_block_is_read_once() -> None:
 )
 def test_what_is_no_contact(text: str) -> None:
     assert people(text) == ()
+
+
+def test_a_sentence_does_not_end_at_an_initial() -> None:
+    text = "To learn more, contact Una Poole, CFO at 212/555-0151 or Wes J. Tam, President at 212/555-0152.\n"
+    assert [(one[0], one[3]) for one in contacts(text)] == [
+        ("Una Poole", "+12125550151"),
+        ("Wes J. Tam", "+12125550152"),
+    ]
+
+
+def test_the_investment_community_is_a_desk() -> None:
+    text = "Contacts:\nInvestment Community:\nUna Poole\n(212) 555-0151\n\nMedia:\nWes Tam\n(212) 555-0152\n"
+    assert [one[:2] for one in contacts(text)] == [("Una Poole", "Investment Community"), ("Wes Tam", "Media")]

@@ -212,3 +212,67 @@ def test_somebody_who_is_reached_through_another() -> None:
         ("Dru Dane", None, "Morley Capital", "+442074084090", None),
         ("Pat Castle", None, "Morley Capital", "+442074084090", None),
     ]
+
+
+def test_a_desk_beside_its_person_who_has_a_title_and_the_number_below() -> None:
+    text = (
+        "Contacts:\n"
+        "Investor Contact:    Una Poole, Treasurer\n                     212-555-0151\n"
+        "Media Contact:       Wes Tam, Director of News\n                     212-555-0152\n"
+    )
+    assert [(one[0], one[3]) for one in contacts(text)] == [("Una Poole", "+12125550151"), ("Wes Tam", "+12125550152")]
+
+
+def test_long_lines_of_people_stay_apart() -> None:
+    text = (
+        "For additional information, contact:\n"
+        "Una Poole, Chief Executive Officer of Selby Bancorp, Inc.\n"
+        "Wes Tam, Executive Vice President/CFO of Selby Bancorp, Inc.\n(212) 555-0151\n"
+    )
+    assert [(one[:2], one[3]) for one in contacts(text)] == [
+        (("Una Poole", "Chief Executive Officer"), "+12125550151"),
+        (("Wes Tam", "Executive Vice President/CFO"), "+12125550151"),
+    ]
+
+
+def test_a_title_that_ends_in_and_goes_on_below() -> None:
+    text = (
+        "Contacts:\nUna Poole                                Wes Tam\n"
+        "Senior Manager                           Senior Adviser\n"
+        "Investor Relations and                   212-555-0152\n"
+        "Communications\n212-555-0151\n"
+    )
+    assert [one[:2] for one in contacts(text)] == [
+        ("Una Poole", "Senior Manager Investor Relations and Communications"),
+        ("Wes Tam", "Senior Adviser"),
+    ]
+
+
+def test_a_firm_right_below_somebody_who_stands_apart_is_theirs() -> None:
+    text = (
+        "SELBY REPORTS\n\nTROY, Ohio, May 8, 2007 - Selby Lathes, Inc. (NYSE: SBY) reported its results.\n\n"
+        "For more information please contact:\n\n"
+        "Selby Lathes\nUna Poole\nTel: 212-555-0151\nEmail: ir@selby.example\n\n"
+        "Wes Tam\nGrayling\nTel: 212-555-0152\nEmail: wes.tam@grayling.example\n"
+    )
+    assert [one[::2] for one in contacts(text)] == [
+        ("Una Poole", "Selby Lathes", "ir@selby.example"),
+        ("Wes Tam", "Grayling", "wes.tam@grayling.example"),
+    ]
+
+
+def test_an_agencys_box_that_is_called_as_the_companys_symbol_is_for_all() -> None:
+    text = (
+        "SELBY REPORTS\n\nTROY, Ohio, May 8, 2007 - Selby Water Resources, Inc. reported its results.\n\n"
+        "Investor Relations:\nUna Poole or Wes Tam\nRoe Partners\n212-555-0151\n{}@roe.example\n"
+    )
+    assert [one[4] for one in contacts(text.format("SBWR"))] == ["SBWR@roe.example"] * 2
+    assert [one[4] for one in contacts(text.format("SKQZ"))] == [None, None]
+
+
+def test_people_without_a_heading_keep_the_address_below_the_number() -> None:
+    text = (
+        "Una Poole\nCEO\nTel: 212-555-0151\nEmail: upoole@selby.example\n\n"
+        "Wes Tam\nTel: 212-555-0152\nEmail: wtam@selby.example\n"
+    )
+    assert [one[4] for one in contacts(text)] == ["upoole@selby.example", "wtam@selby.example"]

@@ -141,3 +141,41 @@ def test_what_is_no_release_reads_near_empty_and_says_so(text: str) -> None:
     assert masthead.headline is None
     assert masthead.date is None
     assert any("does not look like a press release" in doubt.why for doubt in masthead.doubts)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "date"),
+    [
+        ("TOLEDO, Ohio", "8/19/2023", dt.date(2023, 8, 19)),
+        ("TOLEDO, N.Y.", "8/9/2023", dt.date(2023, 8, 9)),
+        ("NEWTON, Mass.", "Company Release - 8/9/2023", dt.date(2023, 8, 9)),
+        ("WHITBY, Ont.", "8/9/2023", None),
+        ("LEEDS, England", "8/9/2023", None),
+        ("LEEDS, England", "19/8/2023", dt.date(2023, 8, 19)),
+        ("LEEDS, England", "31/2/2023", None),
+    ],
+)
+def test_a_day_in_figures_above_a_dateline_without_one(place: str, day: str, date: dt.date | None) -> None:
+    found = read_masthead(Document(text=f"Quillon Reports Results\n\n{day}\n\n{place}--(BUSINESS WIRE)-- {BODY}"))
+    assert (found.date, found.headline, found.subheadline) == (date, "Quillon Reports Results", None)
+
+
+def test_a_place_and_a_day_below_the_name_of_a_wire() -> None:
+    text = (
+        f"QUILLON INTERIM RESULTS\n\nPR Newswire\n\n{{}}, July 23\n\n25 Jul 2023 was the day of the meeting.\n\n{BODY}"
+    )
+    found = read_masthead(Document(text=text.format("Leeds")))
+    assert (found.place, found.date) == ("Leeds", dt.date(2023, 7, 23))
+    assert read_masthead(Document(text=text.format("Annual Meeting"))).place is None
+
+
+def test_a_day_in_the_last_column_beside_the_kind_of_release() -> None:
+    text = "NEWS RELEASE NUMBER 3-23                         August 9, 2023\n\nQUILLON REPORTS RESULTS\n\n"
+    text += f"TOLEDO, OHIO - {BODY}"
+    assert read_masthead(Document(text=text)).date == dt.date(2023, 8, 9)
+
+
+def test_a_day_above_a_title_is_no_part_of_it() -> None:
+    text = "AUGUST 9, 2023\nQUILLON REPORTS RESULTS\nOF THE QUARTER ENDED\nJUNE 30, 2023\n\n"
+    text += f"Toledo, Ohio - August 9, 2023 - {BODY}"
+    assert read_masthead(Document(text=text)).headline == "QUILLON REPORTS RESULTS OF THE QUARTER ENDED JUNE 30, 2023"

@@ -178,3 +178,41 @@ def test_years_that_are_no_calendar_years(words: str, label: str) -> None:
     ).period
     assert period is not None
     assert period.label == label
+
+
+@pytest.mark.parametrize(
+    ("behind", "ticker"),
+    [
+        (", a maker of felt and of yarns (TSX: MRW), today", "MRW"),
+        (", one of the largest makers of felt, (TSX: MRW) today", "MRW"),
+        (", a subsidiary of the Vane works, which is listed (TSX: VNE), today", None),
+        (" (MRW - TSX) today", "MRW"),
+        (" (TSX - MRW) today", "MRW"),
+        (" (MMI) today", None),
+        (" (MM) today", None),
+    ],
+)
+def test_a_symbol_behind_what_the_company_is_and_initials_that_are_none(behind: str, ticker: str | None) -> None:
+    text = f"Morrow Announces Results\n\nTROY, Ohio, May 8, 2007 - Morrow Mills Inc.{behind} announced its results.\n"
+    assert masthead(text).company.ticker == ticker
+
+
+def test_a_symbol_in_the_brackets_of_the_dateline() -> None:
+    found = masthead(
+        "MORROW TRUST REPORTS RESULTS\n\nTROY, ONTARIO (MRW.UN - TSX)- Morrow Trust has paid its holders.\n"
+    )
+    assert (found.place, found.headline) == ("Troy, Ontario", "MORROW TRUST REPORTS RESULTS")
+    assert (found.company.name, found.company.exchange, found.company.ticker) == ("Morrow Trust", "TSX", "MRW.UN")
+
+
+def test_directors_speak_for_their_company() -> None:
+    text = (
+        "Morrow Pays\n\nTROY, Ohio, May 8, 2007 - The Board of Directors for Morrow Mills Inc. announced a dividend.\n"
+    )
+    assert masthead(text).company.name == "Morrow Mills Inc."
+
+
+@pytest.mark.parametrize(("mail", "site"), [("jroe@mmx.example", "www.mmx.example"), ("jroe@other.example", None)])
+def test_a_site_by_two_initials_is_the_companys_if_its_mail_goes_there(mail: str, site: str | None) -> None:
+    text = "Morrow Reports\n\nTROY, Ohio, May 8, 2007 - Morrow Mills, Inc. announced results.\n\n"
+    assert masthead(f"{text}{mail}\nwww.mmx.example\n").company.website == site

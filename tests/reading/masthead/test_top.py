@@ -126,6 +126,12 @@ def test_lines_of_a_title_that_could_have_run_on_are_apart() -> None:
             dt.date(2022, 12, 31),
         ),
         (
+            "results for the 12 months ended December 31, 2022",
+            "12 months ended December 31, 2022",
+            dt.date(2022, 1, 1),
+            dt.date(2022, 12, 31),
+        ),
+        (
             "results for the year ended December 31, 2022",
             "year ended December 31, 2022",
             dt.date(2022, 1, 1),
@@ -141,3 +147,17 @@ def test_the_period(sentence: str, label: str, start: dt.date | None, end: dt.da
 
 def test_a_release_about_no_period_has_none() -> None:
     assert read("Tamarack Rail, Inc. (NYSE: TMR) today named Jane Roe to its board.").period is None
+
+
+def test_a_quarter_named_for_its_operations_over_a_year_with_its_end() -> None:
+    text = "Tamarack Reports Strong Fourth Quarter Operations\n\n"
+    text += "TROY, Ohio, Feb. 9, 2023 - Tamarack Rail (NYSE: TMR) today announced"
+    text += " its results for the quarter and year ended December 31, 2022.\n"
+    period = read_masthead(Document(text=text)).period
+    assert period is not None
+    assert period.label == "fourth quarter 2022"
+
+
+def test_a_summary_of_results_is_a_title() -> None:
+    text = "Tamarack Rail plc\n\nSummary of results\n\nFor the 12 months ended 31 December 2022\n"
+    assert read_masthead(Document(text=text)).headline == "Summary of results"
