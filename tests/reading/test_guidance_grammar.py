@@ -179,6 +179,18 @@ def test_a_list_without_marks() -> None:
             "Tarn expects NPAT for the half year ended 31 December 2023 to be A$24m to A$27m.",
             [("NPAT", "half year ended 31 December 2023", "24", "27")],
         ),
+        (
+            "Tarn expects revenue of $80 to $84 million in the first half of the fiscal year ending June 30, 2026.",
+            [("revenue", "first half of the fiscal year ending June 30, 2026", "80", "84")],
+        ),
+        (
+            "For the 12 months ending September 30, 2024, Tarn expects net sales of $310 million to $320 million.",
+            [("net sales", "12 months ending September 30, 2024", "310", "320")],
+        ),
+        (
+            "Tarn expects operating profit of £12m to £14m for the year to 31 March 2019.",
+            [("operating profit", "year to 31 March 2019", "12", "14")],
+        ),
         ("Tarn expects sales in a range of flat to an increase of 2%.", [("sales growth", None, "0", "2")]),
         (
             "SG&A expenses (which include $2.4 million of fees) should be $84 to $85 million.",

@@ -155,3 +155,17 @@ def test_heads_of_new_and_old_that_begin_with_a_year() -> None:
 
 def test_a_list_below_results_is_no_outlook() -> None:
     assert guidance("Event:     Hill Range Gravel 2009 Results\nTime:      11:00 a.m. MST (1:00 p.m. EST)") == []
+
+
+UPDATED = """\
+FY2025 Guidance | Previous | Updated
+Revenue | $410M-$425M | $420M-$430M
+Effective tax rate | ~25% | ~24%
+"""
+
+
+def test_the_period_may_stand_over_the_labels() -> None:
+    assert guidance(UPDATED) == [
+        ("Revenue", "FY2025", "420", "430", "currency", 1_000_000),
+        ("Effective tax rate", "FY2025", "24", "24", "percent", 1),
+    ]

@@ -13,10 +13,10 @@ from irdesk.reading.guidance.cells import Cell, Scales, is_measured, named, read
 from irdesk.reading.guidance.heads import OLD, Column, columns, names, spread
 from irdesk.reading.guidance.metrics import METRIC
 from irdesk.reading.guidance.pairs import RATE
-from irdesk.reading.guidance.periods import COMPARES, dated, fuller
+from irdesk.reading.guidance.periods import dated, fuller
+from irdesk.reading.guidance.titles import HEAD, LONGEST, headed, over_labels, period_of
 from irdesk.reading.guidance.words import OUTLOOK
 
-HEAD = re.compile(rf"{OUTLOOK.pattern}|\branges?\b|\bestimated?\b|\bprojected\b|\btargets?\b", re.IGNORECASE)
 VALUE = re.compile(
     r"^(?:[~≈≥>≤<(] ?|[$€£] ?|\w*[$€£] ?|[A-Z]{3} ?(?=\d)|up |down |increase\w* |decrease\w* |of |approx\w*\.? "
     r"|about |around |circa |c\. ?|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
@@ -38,12 +38,11 @@ BRIDGE = re.compile(
 MEASURED = re.compile(
     r"\bGAAP\b|\badjusted\b|\bcore\b|EBITDA|\bA?FFO\b|\bEPS\b|per (?:\w+ ){0,3}share|net (?:income|loss)", re.IGNORECASE
 )
-FORMER = re.compile(r"\b(?:prior|previous(?:ly)?|actual)\b", re.IGNORECASE)
 OF_YEAR = re.compile(r"(?:FY ?)?20\d\d [A-Za-z]")
 EACH = re.compile(r"[$€£]/|\(per |\bper (?:unit|boe|ounce|pound|lb|kg|tonne|ton|mcfe?|barrel|day)\b", re.IGNORECASE)
 """A heading within a table whose rows are in units of one, whatever scale the table has: `Costs ($/BOE):`."""
 
-LONGEST, LABEL, TITLE = 220, 110, 110
+LABEL, TITLE = 110, 110
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -93,7 +92,9 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
     if any(BRIDGE.fullmatch(document.text, line.start, line.end) for line in below):
         below = [line for line in below if not line.is_row or MEASURED.search(line.cells[0].text)]
     said = [document.text[line.start : line.end] for line in above]
-    period = _period(said) or _headed(document.text, above[0].start if above else 0)
+    first = above[0].start if above else 0
+    beside = over_labels([line.cells for line in above], places)
+    period = period_of(said) or beside or headed(document.text, first)
     scales = _scales([one for one in said if len(one) < LONGEST])
     titled = any(OUTLOOK.search(one) and len(one.strip()) < TITLE for one in said)
     wrapped = above[-1] if above and _is_broken(document.text, above[-1]) else None
@@ -117,25 +118,6 @@ def _scales(said: list[str], former: Scales | None = None) -> Scales:
     each = any(EACH.search(one) for one in said[-1:])
     counted = scale if counts or any("000" in one for one in said) else None
     return Scales(None if each else scale or former.money, counted or former.counted, counts or former.counts)
-
-
-def _period(said: list[str]) -> str | None:
-    """Return the period of a table's titles: of one that tells of an outlook before others."""
-    for told in (True, False):
-        for one in reversed(said):
-            fits = bool(HEAD.search(one)) is told and len(one) < LONGEST and not FORMER.search(one)
-            if fits and not COMPARES.search(one) and (found := dated(one)):
-                return found
-    return None
-
-
-def _headed(text: str, at: int) -> str | None:
-    """Return the period of the last heading above a table that tells of an outlook: `OUTLOOK 2023`."""
-    for line in reversed(text[max(0, at - 2000) : at].split("\n")):
-        heads = 0 < len(line.strip()) < 90 and not line.rstrip().endswith(".") and OUTLOOK.search(line)
-        if heads and not COMPARES.search(line) and (found := dated(line)):
-            return found
-    return None
 
 
 def _apart(above: list[Line]) -> bool:
