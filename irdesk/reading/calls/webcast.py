@@ -9,8 +9,8 @@ from irdesk.reading.calls.words.cues import BY_THE_CALL, Mode
 
 _SITE = re.compile(
     r"(?<![@\w.])(?:https?:// ?|www\.)[^\s<>()\"'\[\]]{3,400}|(?<![@\w./-])(?:[a-z0-9][a-z0-9-]{0,60}\.){1,4}"
-    r"(?:com|net|org|io|biz|info|tv|gov|us|ca|cn|hk|de|fr|ch|nl|se|no|fi|dk|eu|il|jp|br|com\.(?:cn|tw|hk|au|sg|br|mx)"
-    r"|co\.(?:uk|il|jp|za))"
+    r"(?:com|net|org|io|biz|info|tv|gov|us|ca|cn|hk|de|fr|ch|nl|se|no|fi|dk|eu|il|jp|br|bm|gr|ie|pt|cl"
+    r"|com\.(?:cn|tw|hk|au|sg|br|mx|ar|pe|co|gr|tr)|co\.(?:uk|il|jp|za|kr|nz|in)|bank|global|group|energy|health|bio|ai)"
     r"(?:/[^\s<>()\"'\[\]]{0,300})?(?![\w@-])",
     re.IGNORECASE,
 )
@@ -39,8 +39,7 @@ _HEARD = re.compile(
 _WITH_SLIDES = re.compile(
     r"\b(?:web-? ?casts?|audio|call|broadcast)(?: of (?:the|its|our) (?:\w+ )?call)?,? "
     r"(?:and|with|along with|together with|as well as|accompanied by|including) "
-    r"(?:(?:the|its|an|a|accompanying|related|supporting|prepared|any|audio|and) )*"
-    r"(?:slides?|slide presentation|presentation|materials"
+    r"(?:(?!at |on )[\w-]+ ){0,4}?(?:slides?|slide presentation|presentation|materials"
     r"|supplement\w* (?:financial )?information)(?: slides?| materials?)?(?:,? [\w']+){0,12},? ?$"
     r"|\b(?:listen|hear|join)\b[^.;]{0,60}\band (?:to )?(?:view|see|access|follow) (?:the |its |our )?(?:\w+ )?"
     r"(?:slides?|presentation)\b[^;]{0,40}$"

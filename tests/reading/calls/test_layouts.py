@@ -136,3 +136,17 @@ EXPECTED = (
 def test_layout(name: str, text: str) -> None:
     (call,), _ = read_calls(load(text.encode(), name), Masthead(date=dt.date(2004, 5, 12)))
     assert _stated(call) == EXPECTED
+
+
+def test_columns_that_hold_labels_and_values() -> None:
+    rows = [
+        ("Live Conference Call", "Conference Call Replay"),
+        ("May 13, 2004, 8:30 a.m. ET", "Available until May 27, 2004"),
+        ("U.S.            877-555-0101", "U.S.            844-555-0103"),
+        ("International   201-555-0102", "International   412-555-0104"),
+        ("Code            445566", "Code            13700012"),
+    ]
+    table = "\n".join(f"{live:34}{replay}" for live, replay in rows)
+    text = f"HUSUM, May 12, 2004 -- Husum Inc. today reported its results.\n\nConference Call\n\n{table}\n"
+    (call,), _ = read_calls(load(text.encode(), "release.txt"), Masthead(date=dt.date(2004, 5, 12)))
+    assert _stated(call) == EXPECTED

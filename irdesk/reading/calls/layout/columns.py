@@ -33,11 +33,16 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
     columns = [at for at, text in cut[head] if any(one.search(text) for one in (_LIVE, _REPLAY, _WEB, LANGUAGE))]
     offsets = [start + sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
     lines = [[Segment(offsets[index] + at, text, at) for at, text in cut[index]] for index in range(head)]
+    aligned = _are_aligned(cut[head + 1 :], columns)
     for column, low in enumerate(columns):
         for index in range(head, len(rows)):
             segments = [Segment(offsets[index] + at, text, at) for at, text in cut[index]]
             labels = [segment for segment in segments if segment.column < columns[0] - 3]
-            values = [segment for segment in segments if segment not in labels and _column(segment, columns) == column]
+            values = [
+                segment
+                for segment in segments
+                if segment not in labels and _column(segment, columns, aligned=aligned) == column
+            ]
             lines.append((labels if index > head else []) + values if values and low >= 0 else [])
     return [line for line in lines if line]
 
@@ -81,8 +86,16 @@ def is_row(row: str) -> bool:
     return len(_SEGMENT.findall(row)) > 1 or len(row) - len(row.lstrip()) > 15
 
 
-def _column(segment: Segment, columns: list[int]) -> int:
-    """Return the column whose heading begins nearest."""
+def _are_aligned(rows: list[list[tuple[int, str]]], columns: list[int]) -> bool:
+    """Tell whether cells begin where their headings do, so that each column reaches to the next heading."""
+    full = [[at for at, _ in row] for row in rows if len(row) > len(columns)]
+    return len(full) > 1 and all(any(abs(at - low) <= 1 for at in row) for row in full for low in columns)
+
+
+def _column(segment: Segment, columns: list[int], *, aligned: bool = False) -> int:
+    """Return the column whose heading begins nearest, or last before it in a table whose columns are `aligned`."""
+    if aligned:
+        return max((column for column, low in enumerate(columns) if low <= segment.column + 1), default=0)
     middle = segment.column + len(segment.text) // 3
     return min(
         range(len(columns)),

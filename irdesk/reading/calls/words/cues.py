@@ -28,9 +28,10 @@ class Mark(NamedTuple):
 # The replay, whatever it is called.
 REPLAY = re.compile(
     r"\b(?:tele|instant |encore |digital |taped? |audio |telephon(?:e|ic) )?re-?play(?:s|ed|ing)?\b"
-    r"(?:(?: [\w-]+){1,2} to (?:listen to|hear|access) (?:the|this|our) (?:[\w-]+ ){0,2}call\b)?"
-    r"|\bre-?broadcasts?\b|"
-    r"\bplay-?back\b|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
+    r"(?:(?: [\w-]+){1,2} to (?:listen to|hear|access) (?:the|this|our) (?:[\w-]+ ){0,2}call\b|(?<=replay) call\b)?"
+    r"|\bre-?broadcasts?\b(?: call\b)?|"
+    r"\bplay-?back\b(?: call\b)?"
+    r"|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
     r"|tape)s?\b|"
     r"\b(?:hear|access|listen(?:ing)? to|keep|leave|post|offer) (?:a|the) recording\b"
     r"|\b(?:held|hosted) (?:earlier|on|yesterday|today|this)\b[^.;]{0,50}?\b(?:can|may) (?:still )?be "
@@ -86,7 +87,8 @@ _STRONG = re.compile(
     r"(?:call|teleconference|conference)\b|\bto (?:participate|join|take part|ask (?:a )?questions?)\b"
     r"|\bwithout (?:web|internet|computer) access\b"
     r"|\bparticipant (?:dial|access|toll"
-    r"|phone)|"
+    r"|phone)|\b(?:dial|call)[ -]?in (?:numbers?|details|information) for (?:the|this|our) (?:[\w-]+ ){0,2}?(?:tele)?"
+    r"(?:call|conference)\b|"
     r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)"
     r"|is (?:scheduled"
     r"|set))"

@@ -11,7 +11,8 @@ FILLER = (
     r"(?:\s|,|\(|\)|\.|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\b\.?|midnight|noon|evening|morning|afternoon|on|at|of|the|same|and|including|end|close"
     r"|business"
     r"|day|a|"
-    r"[ECMPA][SD]?T|[ECMP]\.\s?(?:[SD]\.\s?)?T\.?|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Standard|Daylight"
+    r"[ECMPA][SD]?T|[ECMP]\.\s?(?:[SD]\.\s?)?T\.?|GMT|UTC|CES?T|EES?T|BST|I[SD]T|HKT|SGT|[JK]ST|AE[SD]T|NZ[SD]T|BRT"
+    r"|Eastern|Central|Mountain|Pacific|Standard|Daylight"
     r"|Savings?|Time|U\.?S\.?|through"
     rf"|until|approximately|or|before|UK|{'|'.join(sorted(CITIES, key=len, reverse=True))})"
 )
