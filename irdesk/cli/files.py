@@ -123,6 +123,8 @@ def files_of(names: list[str]) -> list[str]:
             continue
         kept, passed = sift(path)
         found.extend(map(str, kept))
+        if not kept:
+            complain(f"{name}: no file below it can be a release")
         if passed:
             complain(f"{name}: {sum(passed.values())} files passed over:")
             for why, count in sorted(passed.items()):

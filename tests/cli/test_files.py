@@ -65,6 +65,13 @@ def test_import_twice_changes_nothing_and_undo_takes_it_back(run: Run, file: Pat
     assert run("releases", "abm")[0] == 0
 
 
+def test_a_folder_without_a_release_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    code, shown, said = run("import", "--yes", str(tmp_path / "bare"))
+    assert (code, shown) == (1, "")
+    assert "bare: no file below it can be a release" in said
+
+
 def test_standard_input(place: Path) -> None:
     command = [sys.executable, "-m", "irdesk", "read", "--json", "-"]
     environment = os.environ | {"IRDESK_STORE": str(place)}
