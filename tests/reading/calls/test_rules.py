@@ -242,6 +242,19 @@ def test_an_afternoon_hour_without_its_half_of_the_day_is_no_time(printed: str) 
     assert find_times(f"The call begins at {printed}.") == []
 
 
+@pytest.mark.parametrize(
+    ("printed", "clock"),
+    [
+        ("this afternoon at 2:00 PDT", "14:00"),
+        ("this evening at 7:30 EST", "19:30"),
+        ("tomorrow morning, beginning at 9:00 Eastern", "09:00"),
+        ("this afternoon at 12:15 ET", "12:15"),
+    ],
+)
+def test_the_half_of_the_day_may_stand_before_the_hour(printed: str, clock: str) -> None:
+    assert [time.clock for time in find_times(f"The call begins {printed}.")] == [clock]
+
+
 @pytest.mark.parametrize("printed", ["+33 1 70 99 32 08", "+47 21 56 33 18", "Paris: 01 70 99 32 08"])
 def test_numbers_in_pairs_of_digits(printed: str) -> None:
     assert len(find_numbers(printed)) == 1

@@ -20,6 +20,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(r"\d|noon|midnight", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:(?P<late>afternoon|evening)|morning),? (?:(?:beginning|starting) )?(?:at|from) $", re.IGNORECASE
+)
+_NEAR = 32
 _MONTH = re.compile(rf"\b{STEM}[a-z]{{0,6}}\.? $", re.IGNORECASE)
 _NAMED = {letter.lower(): letter for letter in "ECMPA"}
 _ZONE = re.compile(
@@ -76,8 +80,13 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
     clock = _clock(match)
     zone = _ZONE.match(text, match.end())
     name = zone_name(zone) if zone else None
-    if clock is None or (match["hour24"] and not match["hours"] and (name is None or _lacks_half(match, name))):
+    if clock is None:
         return None
+    if match["hour24"] and not match["hours"]:
+        said = _SAID.search(text, max(0, match.start() - _NEAR), match.start())
+        if name is None or (said is None and _lacks_half(match, name)):
+            return None
+        clock = _in_half(clock, said) if said else clock
     until, clock = (clock, _start_of_range(match, clock)) if match["from"] else (None, clock)
     until = None if until == "24:00" else until  # the end of the day is on the next one
     if zone is None or name is None:
@@ -90,6 +99,12 @@ def _time(text: str, match: re.Match[str]) -> Time | None:
         )
     start = zone.start() + len(zone[0]) - len(zone[0].lstrip(" ,([)"))
     return Time(match.start(), match.end(), clock, name, start, zone.end(), until)
+
+
+def _in_half(clock: str, said: re.Match[str]) -> str:
+    """Return a time in the half of the day whose word stands before it. Rule *this afternoon at 2:00*."""
+    hour = int(clock[:2])
+    return f"{hour + 12:02d}{clock[2:]}" if said["late"] and 0 < hour < 12 else clock
 
 
 def _lacks_half(match: re.Match[str], zone: str) -> bool:
