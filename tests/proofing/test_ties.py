@@ -166,7 +166,7 @@ STATEMENTS OF OPERATIONS
                                -------------  -------------  ------------
 Net income                            10,863         12,430        (1,567)
 Diluted earnings per share             $0.09          $0.10        $(0.01)
-Diluted shares                       119,791        120,285          (494)
+Diluted shares                       120,779        120,285           494
 """
 
 

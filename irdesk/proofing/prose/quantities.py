@@ -9,20 +9,13 @@ from typing import Literal
 import msgspec
 
 from irdesk.proofing.intervals import Amount, displayed
+from irdesk.proofing.prose.number_words import NUMBER_WORD, NUMBER_WORDS, SPELT, value_of
 from irdesk.proofing.words.sentences import lowered
 
 Kind = Literal["money", "per_share", "percent", "points", "shares", "count"]
 
 _SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "millions": 10**6, "mm": 10**6, "m": 10**6, "mn": 10**6,
            "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12}  # fmt: skip
-_WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[1:10])}))?|{'|'.join(reversed(_WORDS))})"
-
 CURRENCY = (
     r"(?:US|C|CA|A|HK|NT|R|S|NZ)?\$|€|£|¥|₹"
     r"|\b(?:USD|EUR|GBP|CAD|RMB|CNY|CHF|NOK|SEK|DKK|JPY|INR|KRW|BRL|MXN|ZAR|AUD|NZD|HKD|SGD|PLN|ILS|NIS|US dollars)\s?"
@@ -36,7 +29,7 @@ _QUANTITY = re.compile(
     (?P<sign>[-−–]\s?(?=\$|\d))?
     (?P<currency>{CURRENCY.lower().replace(" ", "[ ]")})?\s?
     (?P<minus>\(|[-−–](?=\.?\d))?
-    (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{_WORD}\b)
+    (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{NUMBER_WORD}\b)
     (?:\))?
     (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[mbk](?![\w-])|k(?=\b))\b)?
     (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\spoints\b
@@ -48,8 +41,6 @@ _QUANTITY = re.compile(
 """A number, in lower case."""
 _DIGIT = re.compile(r"\d")
 _UNITS = ("percent", "per cent", "points", "million", "billion", "thousand", "trillion", "cent")
-_NAMES = (*_TENS, *_WORDS)
-_SPELT = re.compile(rf"\b{_WORD}\b")
 _LEAD = 16
 """What may stand before a number: signs, a bracket and the name of a currency."""
 _PER_SHARE = re.compile(
@@ -163,7 +154,7 @@ def _numbers(text: str, start: int, end: int) -> list[int]:
     places = [found.start() for found in _DIGIT.finditer(text, start, end)]
     spelt, measured = _spells(text)
     if spelt and (places or measured):
-        places += [found.start() for found in _SPELT.finditer(lowered(text), start, end)]
+        places += [found.start() for found in SPELT.finditer(lowered(text), start, end)]
     return sorted(places)
 
 
@@ -171,7 +162,7 @@ def _numbers(text: str, start: int, end: int) -> list[int]:
 def _spells(text: str) -> tuple[bool, bool]:
     """Say whether a text may hold numbers in words, and units; its sentences ask one after the other."""
     lower = lowered(text)
-    return any(word in lower for word in _NAMES), any(unit in lower for unit in _UNITS)
+    return any(word in lower for word in NUMBER_WORDS), any(unit in lower for unit in _UNITS)
 
 
 def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
@@ -231,16 +222,11 @@ def _kind(found: re.Match[str], tail: str) -> Kind | None:
 
 def _amount(found: re.Match[str], kind: Kind) -> Amount:
     digits = found["number"].replace(",", "").lower()
-    value = str(_spelt(digits)) if digits[0].isalpha() else digits
+    value = str(value_of(digits)) if digits[0].isalpha() else digits
     if kind in {"per_share", "money"} and (found["after"] or "").strip().lower().lstrip("-").startswith("cent"):
         return displayed(value, Decimal("0.01"))
     scale = _SCALES.get((found["scale"] or "").lower(), 1)
     return displayed(value, scale)
-
-
-def _spelt(word: str) -> int:
-    first, _, second = word.replace("-", " ").partition(" ")
-    return _TENS.get(first, _WORDS.get(first, 0)) + _WORDS.get(second, 0)
 
 
 def _mode(before: str) -> str:
