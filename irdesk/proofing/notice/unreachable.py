@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"|^[^\S\n]*(?:(?:investor|media|press|company|corporate)(?: relations)? )?contacts?[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_HINT = re.compile(r"contact|enquiries|inquiries|information|investor|media|press")
 _NAME = re.compile(
     r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. |d[aeiu] |del? |v[ao]n |der |la |le |bin ){0,2}[A-Z][\w’'-]+"
     r"(?=[,;\n]|$| [-–—])"
@@ -26,7 +27,7 @@ _MOST_LINES = 6
 def unreachable(book: Book) -> Iterator[Finding]:
     """Yield a warning for each heading of contacts with a name below it and no way to reach it."""
     known = [span for each in book.release.contacts if (span := each.span("name")) is not None]
-    labels = [each for each in _LABEL.finditer(book.text) if _parted(book.text, each.start())]
+    labels = [each for each in _labels(book) if _parted(book.text, each.start())]
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(book.text)
         block = _block(book, label.end(), end)
@@ -39,6 +40,16 @@ def unreachable(book: Book) -> Iterator[Finding]:
         message = f"{found.group()} has neither a telephone number nor an e-mail address."
         where = book.span(start, start + found.end())
         yield finding(book.text, "contact", "warning", "missing", message, where)
+
+
+def _labels(book: Book) -> Iterator[re.Match[str]]:
+    """Yield the headings of contacts; only lines with a word of one are looked at."""
+    last = -1
+    for hint in _HINT.finditer(book.lower):
+        line = book.text.rfind("\n", 0, hint.start()) + 1
+        if line > last and (found := _LABEL.match(book.text, line)):
+            yield found
+        last = line
 
 
 def _parted(text: str, start: int) -> bool:
