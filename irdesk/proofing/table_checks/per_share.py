@@ -48,7 +48,7 @@ def _rows(sheet: Sheet, unit: str, kind: str) -> list[int]:
 def _claims(sheet: Sheet) -> Iterator[_Claim]:
     """Yield each plain earnings row with its shares (the first of its basis after or before it) and its income."""
     for kind in ("basic", "diluted"):
-        shares = _rows(sheet, "shares", kind)
+        shares = _rows(sheet, "shares", kind) or (_averages(sheet) if kind == "basic" else [])
         rows = [n for n in _rows(sheet, "per_share", kind) if not _NOT_EARNINGS.search(_words(sheet, n))]
         if not rows or not shares:
             continue
@@ -57,6 +57,12 @@ def _claims(sheet: Sheet) -> Iterator[_Claim]:
         best = max(_incomes(sheet), key=lambda n: _fits(sheet, _Claim(row, n, near, kind)), default=None)
         if best is not None:
             yield _Claim(row, best, near, kind)
+
+
+def _averages(sheet: Sheet) -> list[int]:
+    """Return the one row of an average of shares that says neither basic nor diluted: basic, then."""
+    shares = [n for n, row in enumerate(sheet.rows) if row.unit == "shares" and "average" in sheet.labels[n]]
+    return shares if len(shares) == 1 and basis(sheet.rows[shares[0]]) is None else []
 
 
 def plain_earnings(sheet: Sheet, row: int) -> bool:

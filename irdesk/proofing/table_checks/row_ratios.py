@@ -16,6 +16,10 @@ from irdesk.proofing.tables.sheet import Sheet
 
 _MARGIN = re.compile(r"\bmargin\b|\bas an? (?:percent(?:age)?|%) of\b|(?:^|\s)% (?:of|to)\b|\bpercent of\b")
 _PER_SHARE = re.compile(r"\bper (?:[\w-]+ ){0,4}?(?:share|unit)s?\b|\beps\b")
+_TO = re.compile(
+    r"(?:ratio of )?(?P<part>(?!return\b|change\b)[\w' -]+?)(?: to |/)(?:average )?(?P<whole>[\w' -]+?)(?: ratio)?$"
+)
+_BOOK = re.compile(r"(?P<kind>tangible |)book value per (?:common |ordinary )?share$")
 _CLASS = re.compile(r"\b(?:class|series) [a-z]\b")
 _WORD = re.compile(r"[a-z][a-z'&-]+")
 _PLAIN = frozenset({
@@ -77,6 +81,12 @@ def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float)
 def _candidates(sheet: Sheet, row: int) -> tuple[list[int], list[int]]:
     label, unit = sheet.labels[row], sheet.unit(row)
     money = [n for n in range(len(sheet.rows)) if sheet.unit(n) == "currency" and n != row]
+    to = _TO.match(label) if unit == "percent" else None
+    if to is not None:
+        return _bearing(sheet, money, to["part"]), _bearing(sheet, money, to["whole"])
+    if unit == "per_share" and (book := _BOOK.match(label)):
+        held = [n for n in range(len(sheet.rows)) if sheet.unit(n) == "shares" and "average" not in sheet.labels[n]]
+        return _bearing(sheet, money, f"{book['kind']} common equity"), held
     if unit == "percent" and _MARGIN.search(label):
         return _called(sheet, money, label), [n for n in money if _is_revenue(sheet, n)]
     kept = _CLASS.search(label) if unit == "per_share" else None
@@ -111,6 +121,12 @@ def _called(sheet: Sheet, rows: list[int], label: str) -> list[int]:
     near = {row: len(each - words) for row, each in theirs.items() if len(words & each) == most}
     plainest = min(near.values(), default=0)
     return [row for row, more in near.items() if more == plainest]
+
+
+def _bearing(sheet: Sheet, rows: list[int], label: str) -> list[int]:
+    """Return the rows that the words of a name can mean, none where no row bears one of them."""
+    words = _telling(label)
+    return [row for row in _called(sheet, rows, label) if words & _telling(sheet.labels[row])]
 
 
 def _telling(label: str) -> set[str]:

@@ -8,6 +8,7 @@ from math import log10
 from irdesk.domain.finding import Finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.table_checks.quotients import Quotient, best_of, quotient, quotient_findings
+from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.sheet import Sheet
 
 _PER = re.compile(r"^(?P<what>.+?)(?:,| -)? (?:per|a|/) (?:[\w-]+ )?(?P<unit>[a-z]{3,})\b(?: sold| produced)?")
@@ -39,7 +40,8 @@ def _best(sheet: Sheet, row: int, what: str, unit: str) -> Quotient | None:
     parts = [
         n
         for n, label in enumerate(sheet.labels)
-        if sheet.units[n] == "currency" and n != row and n not in wholes and words & set(_WORD.findall(label))
+        if sheet.units[n] == "currency" and n != row and n not in wholes
+        if words & set(_WORD.findall(label)) or ("price" in words and concept(sheet.rows[n].label) == "revenue")
     ]
     triples = [(row, part, whole) for part in parts for whole in wholes]
     tried = [quotient(sheet, triple, sheet.amount, factor) for triple in triples for factor in _FACTORS]

@@ -20,6 +20,7 @@ _RESULT = re.compile(
     r"|net (?:premiums? (?:written|earned)|(?:written|earned) premiums?)"
     r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
+    r"|operating cash flows?$"
     r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebit(?:d?a)?\b|funds from operations|segment (?:income|profit|loss)"
     r"|(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
     r"|\b(?:income|profit|earnings|loss)(?: \(loss\))? from operations$|^ordinary (?:profit|income|loss)|^gross debt\b"
