@@ -54,6 +54,7 @@ _SEVERAL = re.compile(  # `three and six months ended`: which one a column has i
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bquarters?(?:ly)?\b|\bQ[1-4]\b|\b[1-4]Q(?=\b|\d)", re.IGNORECASE)
+_QUARTERS = re.compile(r"\b(?P<count>[234]|two|three|four) quarters\b", re.IGNORECASE)
 _FULL = re.compile(
     r"\b(?:full|fiscal|for the|twelve[- ]month)[- ]+years?\b|\byears?[- ]+end|\bannual\b|"
     rf"\byear to (?=\d|{_MONTH})|"
@@ -168,6 +169,8 @@ def _part_of_year(text: str) -> Length | None:
     """Return the length of a quarter, half or year."""
     if _HALF_YEAR.search(text):
         return Length(months=6)
+    if several := _QUARTERS.search(text):
+        return Length(months=3 * count(several["count"]))
     if _QUARTER.search(text):
         return Length(months=3)
     if _FULL.search(text):

@@ -26,6 +26,8 @@ def test_numbers_in_words(words: str, number: int) -> None:
         ("Fifty-two weeks ended", Length(weeks=52)),
         ("Nine-month period ended", Length(months=9)),
         ("Quarters ended", Length(months=3)),
+        ("Three Quarters Ended", Length(months=9)),
+        ("Two quarters ended", Length(months=6)),
         ("Fiscal Year Ended", Length(months=12)),
         ("Twelve Months Ended", Length(months=12)),
         ("December 31,", None),

@@ -132,8 +132,8 @@ def test_a_balance_sheet_with_instants_and_unlabelled_totals() -> None:
 
 
 MOVED = """
-Our reconciliation of EBITDA with net income for the quarters ended March 31,
-2009 and 2008 is as follows (in millions):
+What EBITDA is made of is told by our reconciliation of EBITDA with net income for
+the first quarters of two years (in millions):
 
                                         THREE MONTHS ENDED MARCH 31,
                                   ------------------------------------------
@@ -164,8 +164,8 @@ def test_amounts_a_line_above_their_label_are_placed_and_doubted() -> None:
 
 SEGMENTS = """
     NORDSTRAND STORES PLC
-    Segment Income Statements
-    (millions)
+    Income by Segment
+    (in millions of dollars)
 
     For the 13 Weeks Ended July 3, 2004 and June 28, 2003
 
@@ -180,9 +180,9 @@ SEGMENTS = """
     Total revenues       5,673    6,137    1,108    1,059    6,781    7,196
 
     Foreign exchange rate
-     (quarterly average)                  0.7353   0.7109
+     (quarterly average)                  0.7411   0.7218
 
-    Net income                                              $   53  $   309
+    Net income                                              $   61  $   287
 
     * As restated.
 """
@@ -193,8 +193,8 @@ def test_segments_with_sparse_rows_and_dates_given_once() -> None:
     assert statement.kind == "segments"
     assert dates(statement)[:2] == [("2004-04-04", "2004-07-03"), ("2003-03-30", "2003-06-28")]
     assert [column.label for column in statement.columns][2:4] == ["Islands 2004", "Islands 2003"]
-    assert values(statement)[3] == ("Foreign exchange rate (quarterly average)", ".", ".", "0.7353", "0.7109", ".", ".")
-    assert values(statement)[4] == ("Net income", ".", ".", ".", ".", "53", "309")
+    assert values(statement)[3] == ("Foreign exchange rate (quarterly average)", ".", ".", "0.7411", "0.7218", ".", ".")
+    assert values(statement)[4] == ("Net income", ".", ".", ".", ".", "61", "287")
     assert statement.notes == ("* As restated.",)
 
 

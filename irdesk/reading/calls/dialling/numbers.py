@@ -105,6 +105,8 @@ _BEHIND = re.compile(
 # "At 11:30 a.m. IST: +91 …", in a list of calls.
 _TIMED = re.compile(r"\d ?(?:[ap]\.?m\b|hrs).{0,60}: ?$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:dial(?:ing)?|call(?:ing)?|at|or|in|free|number|:|\+1)\W*$", re.IGNORECASE)
+_LIST_HEAD = re.compile(r"\b(?:numbers?|telephone|phone|country|countries|locations?)\b", re.IGNORECASE)
+"""What heads the columns of a list of numbers: `Country  Number`."""
 _URL = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|net|org|html?)/\S*")
 
 
@@ -148,7 +150,8 @@ def is_stranger(passage: Passage) -> bool:
         return False
     if re.search(r"\d", text) or not re.search(r"[A-Za-z]{2}", text):
         return False
-    return not (_DIALLED.search(text) or _AUDIENCE_LINE.match(text) or names_audience(text) or find_codes(text))
+    said = _DIALLED.search(text) or _LIST_HEAD.search(text) or _AUDIENCE_LINE.match(text) or names_audience(text)
+    return not (said or find_codes(text))
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

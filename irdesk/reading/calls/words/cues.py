@@ -105,8 +105,8 @@ _NAMED = re.compile(
     rf"|is)))s?\b",
     re.IGNORECASE,
 )
-# "Webcast: www.acme.com (live and replay)" says nothing of the lines below.
-_LIVE_AND_REPLAY = re.compile(r"\blive (?:and|&|or) (?:re-?play|archived?|on-? ?demand)\W*$", re.IGNORECASE)
+# "Webcast: www.acme.com (live and replay)", "heard (live or replay) at our site": neither tells of what follows.
+_LIVE_AND_REPLAY = re.compile(r"\blive (?:and|&|or) (?:re-?play|archived?|on-? ?demand)(?:\W*$|(?=\)))", re.IGNORECASE)
 _ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _CODE_NAME = re.compile(
     r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|pass|pin\b|"
@@ -235,7 +235,8 @@ def last_mode(marked: list[Mark], text: str, inherited: Mode) -> Mode:
     Rule *archives don't carry over*: the archive of the webcast is said in passing, and so is `(live and replay)`.
     """
     mode: Mode | None = None
-    if _LIVE_AND_REPLAY.search(text):
+    both = _LIVE_AND_REPLAY.search(text)
+    if both and not any(mark.start >= both.end() for mark in marked):
         return inherited
     for mark in marked:
         if mode is not None and _ARCHIVE.match(text, mark.start):

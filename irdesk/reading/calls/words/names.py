@@ -35,6 +35,8 @@ CALL_WORDS = (
     r"|[A-Z]\w+ \d)| (?:will be|is) (?:held|hosted)| takes place)"
     r"|presentation (?:for|to) (?:[\w-]+ ){0,3}(?:analysts|investors)"
     r"(?=[^.;]{0,40}\b(?:held|hosted|takes? place|given)\b)"
+    r"|(?:analysts?'?|investors?'?) (?:and|&) (?:press|media) conference"
+    r"|presentation of (?:[\w'-]+ ){0,5}results (?:for|to) (?:[\w-]+ ){0,2}(?:analysts|investors)"
 )
 CALL = re.compile(rf"\b(?:{CALL_WORDS})s?\b", re.IGNORECASE)
 CALLISH = re.compile(
