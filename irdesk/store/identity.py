@@ -1,6 +1,7 @@
 """When a record that was read is one that is kept already.
 
-Company: the same ticker (on the same exchange where both say), else the same name without its legal form.
+Company: the same ticker (on the same exchange where both say), else the same name without its legal form; of a release
+that names none, the one that was kept with the same text.
 Contact, at the same company: the same e-mail (unless the names differ), else the same name and organization; where one
 does not state the organization, the same name suffices unless the e-mails differ. Nameless desks go by their role.
 Release, of the same company: the same text; else the same date and a period or headline that agrees; else the same
@@ -25,6 +26,14 @@ def same_company(unit: Work, read: Company) -> Company | None:
         return None
     named = unit.where(Company, "name", read.name)
     return next((one for one in named if not (one.ticker and read.ticker and one.ticker != read.ticker)), None)
+
+
+def company_of_text(unit: Work, read: Release) -> Company | None:
+    """Return the company that was kept for a release which names none: its text alone tells that it is the same."""
+    if not read.digest or read.company.name or read.company.ticker:
+        return None
+    kept = unit.where(ReleaseHead, "digest", read.digest)
+    return next((found for head in kept if (found := unit.get(Company, head.company_id)) is not None), None)
 
 
 def same_contact(unit: Work, read: Contact, company_id: int) -> Contact | None:

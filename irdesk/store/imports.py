@@ -13,7 +13,7 @@ from irdesk.domain.call import Call
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.release import Highlight, Release, ReleaseHead
 from irdesk.domain.statement import Statement
-from irdesk.store.identity import same_company, same_contact, same_release
+from irdesk.store.identity import company_of_text, same_company, same_contact, same_release
 from irdesk.store.imported import Imported
 from irdesk.store.pairs import pair
 from irdesk.store.settle import blanks_filled, settle, unplaced
@@ -53,7 +53,7 @@ class Keeper:
 
     def keep(self, release: Release) -> Imported:
         """Save the release's records; those known already are brought up to date."""
-        known_company = same_company(self._unit, release.company)
+        known_company = same_company(self._unit, release.company) or company_of_text(self._unit, release)
         known = same_release(self._unit, release, known_company.id) if known_company else None
         latest = self._is_latest(release, known, known_company)
         company = self._company(release.company, known_company, latest=latest)

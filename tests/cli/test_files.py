@@ -65,6 +65,13 @@ def test_import_twice_changes_nothing_and_undo_takes_it_back(run: Run, file: Pat
     assert run("releases", "abm")[0] == 0
 
 
+def test_a_text_that_names_no_company_is_known_when_it_comes_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("A letter about nothing in particular.\n")
+    assert run("import", "--yes", str(tmp_path / "letter.txt"))[0] == 0
+    code, shown, _ = run("import", "--yes", str(tmp_path / "letter.txt"))
+    assert (code, "nothing changed" in shown) == (0, True), shown
+
+
 def test_a_folder_without_a_release_says_so(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bare").mkdir()
     code, shown, said = run("import", "--yes", str(tmp_path / "bare"))
