@@ -100,6 +100,14 @@ class Book:
             sorted(where for sheet in self.sheets if (where := _extent(sheet.statement, self.text)) is not None)
         )
 
+    def outside(self) -> Iterator[tuple[int, int]]:
+        """Yield the pieces of the text between its tables: running text, and blocks of contacts."""
+        start = 0
+        for first, last in (*self.tables, (len(self.text), len(self.text))):
+            if start < first:
+                yield start, first
+            start = max(start, last)
+
     def _in_table(self, place: int) -> bool:
         return any(start <= place < end for start, end in self.tables)
 

@@ -31,6 +31,13 @@ _OUTLOOK_FOR = re.compile(r"\b(?:outlook|guidance|forecasts?|expectations)\s+for
 _PAST = re.compile(
     r"\b(?:compared|versus|from|than|over|since|as of|ended|reported|preliminary|was|were)\b", re.IGNORECASE
 )
+_NEAR = 50
+_REVIEWED = re.compile(
+    r"\b(?:within|above|below|exceed\w*|beat|met|ahead of|against|surpass\w*|in line|top|high|low|midpoint|prior"
+    r"|previous\w*|original\w*|our|results?|came|achieved|delivered|outperform\w*)\b",
+    re.IGNORECASE,
+)
+"""What looks back on an outlook that was given before."""
 _YEAR = re.compile(r"\d\d$")
 _MOST_WORDS = 9
 _LONGEST = 120
@@ -127,12 +134,3 @@ def _cautioned(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
             if not _PAST.search(around) and not _REVIEWED.search(around):
                 message = f"An outlook for “{when.text}” is spoken of; the release reports that quarter."
                 yield _told(book, message, paragraph.span(when.start, when.end), when.text)
-
-
-_NEAR = 50
-_REVIEWED = re.compile(
-    r"\b(?:within|above|below|exceed\w*|beat|met|ahead of|against|surpass\w*|in line|top|high|low|midpoint|prior"
-    r"|previous\w*|original\w*|our|results?|came|achieved|delivered|outperform\w*)\b",
-    re.IGNORECASE,
-)
-"""What looks back on an outlook that was given before."""

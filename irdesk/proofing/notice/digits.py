@@ -7,7 +7,6 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.phones import assigned, numbers
-from irdesk.proofing.notice.repeated import outside
 from irdesk.proofing.words.seek import seek
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
@@ -47,7 +46,7 @@ def digits(book: Book) -> Iterator[Finding]:
 
 def _candidates(book: Book) -> Iterator[re.Match[str]]:
     """Yield what has the look of a number, outside the tables: in running text and in the blocks of contacts."""
-    for start, end in outside(book):
+    for start, end in book.outside():
         at = start
         while tail := _TAIL.search(book.text, at, end):
             line = max(start, book.text.rfind("\n", start, tail.start()) + 1)

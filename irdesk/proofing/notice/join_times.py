@@ -19,6 +19,7 @@ _BY = re.compile(
     r"(?:(?!\b(?:end|replay|archiv|record))[^.;]){0,160}?\b(?:no|not) later than\s+"
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b"
 )
+_A_HALF_DAY = 12 * 60
 _OPENINGS = ("dial", "call", "log", "join", "connect", "access", "participants")
 
 
@@ -47,6 +48,3 @@ def _by(book: Book, call: Call, found: re.Match[str]) -> Iterator[Finding]:
         message = f"Callers are asked to join no later than {printed}; the call starts at {call.time}."
         spans = (book.span(found.start("hour"), found.end()), call.span("time"))
         yield finding(book.text, "join-by", "error", "inconsistent", message, *spans, stated=printed)
-
-
-_A_HALF_DAY = 12 * 60

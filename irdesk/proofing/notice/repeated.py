@@ -44,6 +44,8 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 40
+_QUARTER = re.compile(r"\b(?:first|second|third|fourth|full|q[1-4]|[1-4]q|annual)\b")
+_BOTH = 2
 
 
 def repeated(book: Book) -> Iterator[Finding]:
@@ -85,20 +87,10 @@ def _held(book: Book, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _named(book: Book) -> list[tuple[dt.date, Span]]:
     """Return the days on which the text says that the call is."""
-    held = (each for start, end in outside(book) for each in _held(book, start, end))
+    held = (each for start, end in book.outside() for each in _held(book, start, end))
     found = [*held, *_labelled(book, _LINE)]
     days = ((_day(book, each), book.span(each.start("month"), each.end("day"))) for each in found)
     return [(day, where) for day, where in days if day is not None]
-
-
-def outside(book: Book) -> Iterator[tuple[int, int]]:
-    """Yield the pieces of the text between its tables."""
-    start = 0
-    for first, last in book.tables:
-        if start < first:
-            yield start, first
-        start = max(start, last)
-    yield start, len(book.text)
 
 
 def _days(book: Book) -> Iterator[Finding]:
@@ -125,7 +117,7 @@ def _hours(book: Book) -> Iterator[Finding]:
 def _results(book: Book) -> Iterator[Finding]:
     """Yield an error where the results are to come after the call that discusses them."""
     call = book.release.calls[0]
-    results = (each for start, end in outside(book) for each in _RESULTS.finditer(book.lower, start, end))
+    results = (each for start, end in book.outside() for each in _RESULTS.finditer(book.lower, start, end))
     named = [(day, found) for found in results if (day := _day(book, found)) is not None]
     if not named or call.date is None or len(book.release.calls) > 1:
         return
@@ -139,9 +131,6 @@ def _results(book: Book) -> Iterator[Finding]:
         yield finding(book.text, "call-date", "error", "impossible", message, *spans, stated=day.isoformat())
 
 
-_QUARTER = re.compile(r"\b(?:first|second|third|fourth|full|q[1-4]|[1-4]q|annual)\b")
-
-
 def _two_days(book: Book, named: list[tuple[dt.date, re.Match[str]]]) -> Iterator[Finding]:
     """Yield an error where the headline and the text say different days for the same results."""
     (first, one), (last, other) = named[0], named[-1]
@@ -152,12 +141,9 @@ def _two_days(book: Book, named: list[tuple[dt.date, re.Match[str]]]) -> Iterato
         yield finding(book.text, "call-date", "error", "inconsistent", message, *spans, stated=last.isoformat())
 
 
-_BOTH = 2
-
-
 def _codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for two codes of which one is the other with two digits exchanged."""
-    numbers = (each for start, end in outside(book) for each in _NUMBER.finditer(book.text, start, end))
+    numbers = (each for start, end in book.outside() for each in _NUMBER.finditer(book.text, start, end))
     found = {
         each["code"]: each for each in numbers if _CODE.search(book.text[max(0, each.start() - _LEAD) : each.start()])
     }

@@ -2,10 +2,10 @@
 
 import re
 
-MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|march|mar\.|april|apr\.|may|june|july|aug(?:ust|\.)?|sept(?:ember|\.)?"
-    r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
+from irdesk.domain.months import NAME
+
+MONTH = NAME.lower()
+"""A month, in small letters: the patterns here are for text in lower case."""
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 LENGTHS = {
     "three": "Q", "3": "Q", "13": "Q", "thirteen": "Q", "14": "Q", "six": "H", "6": "H", "24": "H", "26": "H",
