@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from irdesk.desk import DeskError
+from irdesk.desk import Desk, DeskError
 from irdesk.domain.release import Release
 from irdesk.tui.app import DeskApp
 from irdesk.tui.screens.bring import BringScreen, entries, split, unquoted
 from irdesk.tui.screens.review import ReviewScreen
-from tests.tui.acts import northlake, text_of, word
+from irdesk.tui.settings import Settings
+from tests.tui.acts import northlake, ready, text_of, word
 from tests.tui.conftest import Maker
+from tests.tui.desks import BEFORE
 
 TEXT = """\
 FOR IMMEDIATE RELEASE
@@ -224,3 +226,27 @@ async def test_a_slip_in_the_review_is_taken_back_there(make: Maker, tmp_path: P
         await pilot.pause()
         assert app.screen is not screen
         assert app.desk.heads() == kept
+
+
+def greets(app: DeskApp) -> bool:
+    """Return whether the welcome stands over the desk."""
+    return app.home.welcome.display
+
+
+async def test_the_greeting_of_an_empty_desk_goes_with_its_first_release(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("A letter that names no company.\n", "utf-8")
+    app = DeskApp(lambda: Desk.open(tmp_path / "new", BEFORE, still=True), Settings(tmp_path / "config.toml"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.pause(0.2)
+        assert greets(app)
+        screen = await reviewed(pilot, app, letter)
+        assert screen.release.company.name is None
+        assert text_of(app).splitlines()[0].count("letter.txt") == 1
+        await pilot.press("a")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if not greets(app):
+                break
+        assert not greets(app)

@@ -119,7 +119,8 @@ def tidy(text: str) -> str:
 def _role(text: str) -> str:
     """A desk's heading without `For`, in ordinary capitals."""
     role = tidy(re.sub(r"^for (?:the )?|,? (?:please )?contacts?$", "", tidy(text), flags=re.IGNORECASE))
-    return role.title() if role.isupper() and DESK_LINE.match(role) else role[:1].upper() + role[1:]
+    shouted = role.isupper() and DESK_LINE.match(role) and len(role) > len("IR")
+    return role.title() if shouted else role[:1].upper() + role[1:]
 
 
 def _phone(piece: Piece, lines: Lines) -> Phone:

@@ -101,7 +101,8 @@ class ReviewScreen(BesideScreen[Release]):
         name = self.release.company.name or self.release.file
         doubts = f"{self.left} doubts left" if self.left != 1 else "1 doubt left"
         right = line(Piece(doubts if self.left else "no doubts", "soon" if self.left else "live"))
-        self.head.say((line(Piece("Review", "heading")), line(Piece(name, "name")), line(self.release.file)), (right,))
+        file = () if name == self.release.file else (line(self.release.file),)
+        self.head.say((line(Piece("Review", "heading")), line(Piece(name, "name")), *file), (right,))
 
     @property
     def field(self) -> Field | None:

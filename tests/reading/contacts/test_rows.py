@@ -21,6 +21,11 @@ def test_people_on_one_line_have_a_number_each(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("printed", "role"), [("IR", "IR"), ("PR", "PR"), ("MEDIA", "Media")])
+def test_a_desk_of_two_letters_stays_in_capitals(printed: str, role: str) -> None:
+    assert [one[:2] for one in contacts(f"Contact: Una Poole, {printed}, 212-555-0151")] == [("Una Poole", role)]
+
+
 def test_a_title_behind_a_name_of_several_is_only_theirs_unless_it_is_a_desk() -> None:
     assert [one[:2] for one in contacts("Contact: Una Poole / Wes Tam, Treasurer, 212-555-0151")] == [
         ("Una Poole", None),

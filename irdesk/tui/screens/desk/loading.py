@@ -61,8 +61,7 @@ class Loading(DeskBase):
         self.releases.fill(rows)
         self.prepare()
         self.turn_page()
-        self.welcome.say(*welcome_lines(desk, empty=not rows))
-        self.welcome.display = (desk.is_sample or not rows) and self.irdesk.settings.welcome
+        self._greet(rows)
         self.warm_up()
         self.set_interval(0.5, self._look)
         self.set_interval(1, self._tick)
@@ -75,6 +74,11 @@ class Loading(DeskBase):
         for problem in self.irdesk.settings.problems[:1]:
             self.irdesk.say(problem, "wrong")
         self._tell()
+
+    def _greet(self, rows: ReleaseRows) -> None:
+        """Show the welcome on the sample and on an empty desk, until it is put away or the desk has a release."""
+        self.welcome.say(*welcome_lines(self.desk, empty=not rows))
+        self.welcome.display = (self.desk.is_sample or not rows) and self.irdesk.settings.welcome
 
     def _tell(self) -> None:
         """Say once what the desk noticed, why it cannot write, and that it can again.
@@ -155,6 +159,7 @@ class Loading(DeskBase):
     def _refilled(self, rows: ReleaseRows, then: Callable[[], object] | None) -> None:
         self.releases.fill(rows)
         self.turn_page()
+        self._greet(rows)
         self.warm_up()
         if then is not None:
             then()
