@@ -126,6 +126,7 @@ def passages(document: Document) -> list[Passage]:
     """
     found: list[Passage] = []
     opened = listed = -1  # the block that last spoke of a call, and the one that last had a number after it
+    closed = -1  # the block of which a line said whom to ask
     mode = Mode.LIVE
     everything = list(islice(pieces(document.text[:_MOST], document.lines, STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if STARTS.is_in(piece.text)}
@@ -135,11 +136,11 @@ def passages(document: Document) -> list[Passage]:
         if place in apart or _is_other(piece.text, small):
             continue
         if _refers(piece.text, small) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
-            opened, mode = -1, Mode.LIVE
+            opened, mode, closed = -1, Mode.LIVE, piece.block if piece.is_line else closed
             continue
         plain = without_press(piece.text)
         marked = cues.marks(plain)
-        if marked or piece.block in naming:
+        if marked or (piece.block in naming and piece.block != closed):
             opened = piece.block
         elif opened >= 0 and piece.block != listed and _turns_away(piece, opened):
             opened, mode = -1, Mode.LIVE

@@ -38,6 +38,9 @@ _GOES_ON = re.compile(r"[a-z]|[(\d][^a-zA-Z\n]*[a-zA-Z]")
 _LONG_WORD = re.compile(r"\S{26}")
 # An address that the end of a line cuts behind a hyphen: "www.north-" above "bay.com".
 _SITE_CUT = re.compile(r"(?:\bwww\.|https?://)\S*-\s*$")
+# A label whose value is an address, which the next line does not go on with.
+_SITE_END = re.compile(r"(?:https?://|www\.)\S+$")
+_BEGINS = re.compile(r"(?:An?|The|To|Replay) ")
 Row = tuple[int, str]  # a line and its offset in the text
 
 
@@ -176,6 +179,13 @@ def _is_done(above: str) -> bool:
     return not (re.search(r"(?:^|\s)[a-z]{2,}$", above) or JOINED.search(above))
 
 
+def _leaves_site(above: str, below: str, *, full: bool) -> bool:
+    """Tell whether a label's value ends with the address above, so that what is below begins anew."""
+    if not is_labelled(above) or _SITE_END.search(above) is None:
+        return False
+    return _BEGINS.match(below) is not None or not (full or below.lstrip()[:1].islower())
+
+
 def _is_hard(above: str, below: str, width: int) -> bool:
     """Tell whether the end of line `above` is meant, not the wrap of a sentence at `width`."""
     above = above.rstrip()
@@ -194,7 +204,7 @@ def _is_hard(above: str, below: str, width: int) -> bool:
         or BULLET.match(below)
     ):
         return True
-    if is_labelled(below) and _is_done(above):
+    if (is_labelled(below) and _is_done(above)) or _leaves_site(above, below, full=full):
         return True
     ends = above[-1] in ".:!?" and DOTTED.search(above.rstrip(".")) is None
     escaped = below.startswith("- -")  # as EDGAR writes a dash at the start of a line
