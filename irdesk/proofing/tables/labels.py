@@ -16,17 +16,17 @@ _RESULT = re.compile(
     r"|(?:profit|loss|result|income|earnings)(?: \(loss\))? (?:for the (?:year|period|quarter)|after)\b"
     r"|pre-?tax (?:income|profit|loss|earnings)|underwriting (?:income|profit|gain|loss|result)|operating result"
     r"|(?:total )?(?:net )?expenses before\b|net (?:[\w-]+ ){0,3}receivables?|net (?:book|carrying) (?:value|amount)"
-    r"|(?:profit|income|earnings|loss)(?: \(loss\))? attributable to (?!non|minor|redeem)"
+    r"|(?:profit|income|earnings|loss)(?: \(loss\))? (?:attributable to|available (?:to|for)) (?!non|minor|redeem)"
     r"|net (?:premiums? (?:written|earned)|(?:written|earned) premiums?)"
     r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
     r"|operating cash flows?$"
     r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebit(?:d?a)?\b|funds from operations|segment (?:income|profit|loss)"
-    r"|(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
+    r"|(?:segment )?(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
     r"|\b(?:income|profit|earnings|loss)(?: \(loss\))? from operations$|^ordinary (?:profit|income|loss)|^gross debt\b"
     r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|^(?:ending|closing)\b"
     r"|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
-    r"|^cash provided|^net cash"
+    r"|^cash provided|^net cash|\b(?:stock|share)holders'? equity$"
 )
 _BASIS = re.compile(r"^(?:(?:u\.?s\.? )?gaap|ifrs|as reported|reported|consolidated|group)[ ,:-]+")
 _ITEM = re.compile(
@@ -55,7 +55,7 @@ _EITHER = re.compile(
 _RATE = re.compile(
     r"\((?:x|times)\)"
     r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
-    r"|\baverage (?:price|rate)|\btax rate\b|\bdays\b|\bgrowth\b"
+    r"|\baverage (?:price|rate)|\btax rate\b|(?<!\d )\bdays\b|(?<!\bmargin )\bgrowth\b"
 )
 
 

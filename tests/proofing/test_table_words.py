@@ -1,0 +1,45 @@
+"""Words in a row's label that do, or do not, keep its figures out of a sum, or make it one."""
+
+from tests.proofing.test_tables import wrong
+
+LOANS = (
+    "# Financing", "Dividends paid: -562 -565", "Proceeds from debt (maturities over 90 days): 2273 1779",
+    "Payments on debt (maturities over 90 days): -2887 -2243", "Other: -2 -4",
+)  # fmt: skip
+
+
+def test_debt_of_so_many_days_is_an_amount() -> None:
+    total = "Net cash used for financing activities: -1178 {}"
+    assert not wrong(*LOANS, total.format("-1033"), kind="cash_flows")
+    assert ("foot", "-1303") in wrong(*LOANS, total.format("-1303"), kind="cash_flows")
+
+
+def test_growth_of_a_margin_in_points_leads_from_as_reported_to_core() -> None:
+    rows = ("Reported gross margin growth, GAAP measure: 112 -32", "Hedges: 28 1", "Impairments: -89 23")
+    assert not wrong(*rows, "Core gross margin growth, non-GAAP measure: 51 -8", kind="reconciliation")
+    slipped = "Core gross margin growth, non-GAAP measure: 51 -80"
+    assert ("reconcile", "-80") in wrong(*rows, slipped, kind="reconciliation")
+
+
+def test_what_is_available_to_holders_is_a_result() -> None:
+    rows = ("Net income: 410 360 982", "Preferred dividends of subsidiaries: 4 4 7")
+    assert not wrong(*rows, "Income available for common shareholders: 406 356 975")
+    assert ("foot", "957") in wrong(*rows, "Income available for common shareholders: 406 356 957")
+
+
+def test_an_adjusted_result_of_a_segment_is_a_result() -> None:
+    rows = ("Segment operating loss: -31.4 -23.2", "Restructuring charges: 4.1 11.6")
+    assert not wrong(*rows, "Segment adjusted operating loss: -27.3 -11.6", kind="reconciliation")
+    slipped = "Segment adjusted operating loss: -27.3 -16.1"
+    assert ("reconcile", "-16.1") in wrong(*rows, slipped, kind="reconciliation")
+
+
+def test_equity_of_the_company_is_a_result() -> None:
+    rows = (
+        "Total liabilities: 493 466", "# Equity", "Common stock: 11 11", "Paid-in capital: 2023 2032",
+        "Accumulated deficit: -747 -828", "Accumulated other comprehensive loss: -163 -155",
+    )  # fmt: skip
+    last = ("Noncontrolling interest: 4 3", "Total stockholders' equity: 1128 1063")
+    assert not wrong(*rows, "Holdings Inc. stockholders' equity: 1124 1060", *last, kind="balance_sheet")
+    slipped = wrong(*rows, "Holdings Inc. stockholders' equity: 1142 1060", *last, kind="balance_sheet")
+    assert ("foot", "1142") in slipped
