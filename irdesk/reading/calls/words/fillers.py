@@ -19,7 +19,10 @@ FILLER = (
 
 
 def time_of(text: str, day: Day, times: list[Time]) -> Time | None:
-    """Return the time that stands with a day: "11:59 p.m. ET on May 19", "May 19 at midnight"."""
+    """Return the time that stands with a day: "11:59 p.m. ET on May 19", "May 19 at midnight".
+
+    Of "from 7 p.m. until May 19" it is none: that is the hour of the beginning.
+    """
     for time in times:
         if 0 <= time.start - day.end <= 14 and re.fullmatch(
             r"[\s,(]{0,3}(?:at|by|@)?[\s(]{0,2}(?:approximately )?", text[day.end : time.start], re.IGNORECASE
@@ -30,6 +33,7 @@ def time_of(text: str, day: Day, times: list[Time]) -> Time | None:
             time.end <= day.start
             and day.start - time.end <= 45
             and re.fullmatch(rf"{FILLER}{{0,12}}", text[time.end : day.start], re.IGNORECASE)
+            and not re.search("through|until", text[time.end : day.start], re.IGNORECASE)
         ):
             return time
     return None
