@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from irdesk.reading.statements.dates import length
 from irdesk.reading.statements.remembering import remembered
 
 _TITLES = (
@@ -86,8 +87,15 @@ def kind_of_rows(labels: Iterable[str]) -> str:
 def kind_of(title: str, intro: str, labels: list[str], *, heads: Sequence[str] = ()) -> str:
     """Return the kind of a table from its title, the sentence above it, its labels and the heads of each column.
 
-    A statement that is not by the rules of GAAP is still a statement, unless it has a column for adjustments.
+    A statement that is not by the rules of GAAP is still a statement, unless it has a column for adjustments. What all
+    has heads of months is a balance sheet by its title only.
     """
+    kind = _kind_of(title, intro, labels, heads)
+    periods = kind == "balance_sheet" and any(heads) and all(map(length, heads))
+    return "other" if periods and kind_of_title(title) != "balance_sheet" else kind
+
+
+def _kind_of(title: str, intro: str, labels: list[str], heads: Sequence[str]) -> str:
     if (
         _STATEMENT.search(title)
         and not re.search(r"reconcil", title, re.IGNORECASE)

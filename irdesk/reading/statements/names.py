@@ -29,10 +29,11 @@ _GLUED = re.compile(
     r"(?<=[a-zA-Z.])(?<!UN)(?<!Un)(UNAUDITED|CONDENSED|CONSOLIDATED|RECONCILIATION|Condensed|Consolidated"
     r"|Unaudited)\b"
 )
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:\s(?:19|20)\d\d)?"
 _COVERS = re.compile(
     r"\b(?:ended|ending|as of|as at|at)\s+(?:and as of\s+)?"
-    r"(?:(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:\s(?:19|20)\d\d)?"
-    r"(?:,?\s(?:and|&)?\s?)?(?:(?:19|20)\d\d\b)?){1,5}",
+    rf"(?:{_DAY}(?:,?\s(?:and|&)?\s?)?(?:(?:19|20)\d\d\b)?){{1,5}}"
+    rf"|\bperiod from\s+{_DAY}(?:\s\([^()]{{1,30}}\))?\s(?:to|through)\s{_DAY}",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(

@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from irdesk.domain.statement import Column
-from irdesk.reading.statements.dates import Day, Length, days, length, make, month_end, period_start, years
+from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
 
 _CHANGE = re.compile(
     r"\bchange\b|\bchg\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"
@@ -22,6 +23,7 @@ _YEAR_END = re.compile(r"\byears?\s+end(?:ed|ing)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:first|second|third|fourth) (?:half|quarter)\b|\b(?:three|six|nine) months\b", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:months?|weeks?|quarters?)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|through|thru)\b|[-–—]", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\bQ[1-4]\b|\b[1-4]Q|\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) (?:fiscal )?quarter\b", re.IGNORECASE
@@ -40,10 +42,11 @@ class Dated(msgspec.Struct, frozen=True):
     numbered: bool = False  # dated as a quarter, half or year of the release's fiscal calendar
 
 
-def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool) -> Dated:
+def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool, one_quarter: bool = False) -> Dated:
     """Read the heads over one column, top down; `above` is what the lines over the table say, for what they leave out.
 
     `instants`: the table is a balance sheet. `percent`: the column's figures carry per cent signs that others lack.
+    `one_quarter`: all heads that name a quarter by its number name the same.
     """
     label = " ".join(heads)
     if _CHANGE.search(label):
@@ -51,46 +54,16 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     if percent or (heads and _PERCENT.search(heads[-1])):
         return Dated(label, kind="percent")
     part = _YEAR_END.search(label) and _PART.search(label)  # of a year that ends then: when it ends itself is not said
-    end = None if part else _end(label, above)
+    end = None if part else _end(label, above, one_quarter=one_quarter)
     if end is None:
         return Dated(label)
-    start = None if instants else _stated_start(label)
+    start = None if instants else _stated_start(label) or _start_above(label, above, end)
     if start and start < end:
         return Dated(label, end, None, "period", start)
     span = None if instants or _INSTANT.search(label) else length(label) or _length_above(label, above)
     if span is None and not instants and not _INSTANT.search(f"{label} {above}"):
         return Dated(label, end, None, None)
     return Dated(label, end, span, "instant" if span is None else "period")
-
-
-def with_years_before(columns: Sequence[Dated]) -> tuple[Dated, ...]:
-    """Return the columns, one that has but its year (`2011`) dated as the one beside it of another year is.
-
-    What stands above a table (`for the year ended 31 December 2012`) dates the column of that year only.
-    """
-    said = [_but_year(column) for column in columns]
-    known = {rest: column for column, rest in zip(columns, said, strict=True) if column.end and rest is not None}
-    return tuple(
-        column if rest is None else _as_beside(column, known.get(rest))
-        for column, rest in zip(columns, said, strict=True)
-    )
-
-
-def _but_year(column: Dated) -> str | None:
-    """Return what a head says beside a bare year, None where it has none, several or a date."""
-    stated = years(column.label)
-    if len(stated) != 1 or days(column.label) or (column.end and column.end.year != stated[0]):
-        return None
-    return column.label.replace(str(stated[0]), "")
-
-
-def _as_beside(column: Dated, beside: Dated | None) -> Dated:
-    if column.end or column.kind or beside is None or beside.end is None:
-        return column
-    if beside.start or beside.end != month_end(beside.end.year, beside.end.month):
-        return column  # a year that counts in weeks ends on another day
-    end = month_end(years(column.label)[0], beside.end.month)
-    return msgspec.structs.replace(beside, label=column.label, end=end)
 
 
 def _stated_start(label: str) -> dt.date | None:
@@ -101,12 +74,29 @@ def _stated_start(label: str) -> dt.date | None:
     return _date(named[0], named[0].year or named[1].year) if named[0].day else None
 
 
+def _start_above(label: str, above: str, end: dt.date) -> dt.date | None:
+    """Return the first day of the one period that the lines above say to end then, if they name its first day."""
+    runs = _runs(above) if length(label) is None else {}
+    same = [day for day in days(above) if (day.month, day.day) == (end.month, end.day) and day.year in (end.year, None)]
+    first = runs.get(same[0].at) if len(same) == 1 else None
+    return _date(first, first.year or end.year) if first else None
+
+
+def _runs(text: str) -> dict[int, Day]:
+    """Return where each last day of a period stands whose first day stands before it, with that first day."""
+    return {
+        last.at: first
+        for first, last in pairwise(days(text))
+        if first.day and _SINCE.search(text[: first.at]) and _TO.search(text[first.end : last.at])
+    }
+
+
 def _length_above(label: str, above: str) -> Length | None:
     found = length(above)
     return found if found and not _INSTANT.search(label) else None
 
 
-def _end(label: str, above: str) -> dt.date | None:
+def _end(label: str, above: str, *, one_quarter: bool) -> dt.date | None:
     """Return the day on which the column ends."""
     own, free = days(label), years(label)
     whole = [day for day in own if day.year]
@@ -115,16 +105,18 @@ def _end(label: str, above: str) -> dt.date | None:
         return _date(own[-1], year) if year else None
     if whole:
         return _of_year(whole, free[-1]) if free and len(whole) > 1 else _date(whole[-1], whole[-1].year)
-    return _end_above(free, label, above)
+    return _end_above(free, label, above, one_quarter=one_quarter)
 
 
-def _end_above(free: Sequence[int], label: str, above: str) -> dt.date | None:
+def _end_above(free: Sequence[int], label: str, above: str, *, one_quarter: bool) -> dt.date | None:
     """Return the end of a column whose heads give at most a year: the lines above must give the day."""
-    named = days(above)
+    starts = {first.at for first in _runs(above).values()}
+    named = [day for day in days(above) if day.at not in starts]
     own = length(label)
     if own and own.months != 12 and _YEAR_END.search(above) and not _PARTS.search(above):
         return None  # the end of the fiscal year is not that of its parts
-    if _NUMBERED.search(label) or (_QUARTER_ONLY.search(label) and not _ENDED.search(above)):
+    told = one_quarter and free and length(above) == length(label) and _ENDED.search(above)
+    if (_NUMBERED.search(label) and not told) or (_QUARTER_ONLY.search(label) and not _ENDED.search(above)):
         return None  # a quarter by its number does not end on a day that merely stands above
     if not free:
         dates = {_date(day, day.year) for day in named if day.year}

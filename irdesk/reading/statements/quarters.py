@@ -113,13 +113,22 @@ def read_calendar(columns: Sequence[Dated], period: Period | None, published: dt
     known = named(period.label) if period else None
     if period is None or known is None:
         return _by_years(columns)
-    found = [column.end for column in columns if column.end and _number(column.label) == known.quarter]
+    found = [column.end for column in columns if column.end and quarter_number(column.label) == known.quarter]
     latest = period.end or max(found, default=None) or _last_reported(columns, known, published)
-    if latest is None or abs(latest.year - known.year) > 1:
+    if latest is None or not _may_end(known, latest):
         return None
     ends = {known.year + round((end - latest).days / 365.25): end for end in found}
     stated = frozenset(column.end for column in columns if column.end)
     return Calendar(known, ends | {known.year: latest}, stated)
+
+
+def _may_end(span: Span, end: dt.date) -> bool:
+    """Return whether the quarter of a fiscal year may end on that day.
+
+    A year ends in the one that it is named for, or in the next, but not with its December.
+    """
+    months = (end.year - span.year) * 12 + end.month + (4 - span.quarter) * 3
+    return 0 <= months < 24
 
 
 def _by_years(columns: Sequence[Dated]) -> Calendar | None:
@@ -137,7 +146,7 @@ def _last_reported(columns: Sequence[Dated], known: Span, published: dt.date | N
     return max(before, default=None)
 
 
-def _number(label: str) -> int | None:
+def quarter_number(label: str) -> int | None:
     """Return the number of the one quarter that a head names."""
     found = list(_QUARTER.finditer(label))
     part = _part(found[0], 1, 3) if len(found) == 1 else None

@@ -25,7 +25,7 @@ from irdesk.reading.statements.quarters import date_quarters, read_calendar
 from irdesk.reading.statements.regions import drafts
 from irdesk.reading.statements.stream import stream
 from irdesk.reading.statements.table import Table, read_table
-from irdesk.reading.statements.weeks import quarters_in_weeks, settle
+from irdesk.reading.statements.weeks import Weeks, settle, stated_weeks
 
 _ENDING = re.compile(r"\bending\b", re.IGNORECASE)
 
@@ -48,7 +48,7 @@ def read_statements(document: Document, masthead: Masthead) -> tuple[tuple[State
         title, plans = table.names.title or "", table.kind == "guidance"
         table.columns = date_quarters(table.columns, calendar, title, plans=plans)
     ends, weekly = _ends(tables)
-    stated = quarters_in_weeks(document.text) if weekly else frozenset()
+    stated = stated_weeks(document.text) if weekly else Weeks()
     scales = _scales(tables)
     statements: list[Statement] = []
     doubts: list[Doubt] = []

@@ -14,9 +14,10 @@ from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
 from irdesk.reading.statements.layout import Amount, Chunk, Draft, Line
 from irdesk.reading.statements.names import Names, dated, introduction, read_names
+from irdesk.reading.statements.neighbours import date_together
 from irdesk.reading.statements.pages import aligned
-from irdesk.reading.statements.periods import Dated, read_column, with_years_before
-from irdesk.reading.statements.quarters import part_alone
+from irdesk.reading.statements.periods import Dated, read_column
+from irdesk.reading.statements.quarters import part_alone, quarter_number
 from irdesk.reading.statements.regions import figures, with_lines
 from irdesk.reading.statements.titles import Above
 
@@ -192,18 +193,19 @@ def name_columns(table: Table) -> None:
     above = dated(table.head.titles) or ("" if table.kind == "guidance" else dated(intro))
     percents = _percent_columns(table)
     part = next((found for line in table.head.beside if (found := part_alone(line.text))), None)
+    one_quarter = len({quarter_number(head) for head in heads} - {None}) == 1
     table.columns = tuple(
         read_column(
             _heads_with(part, [_head_text(chunk.text) for chunk in stack if not _SCALE_ONLY.fullmatch(chunk.text)]),
             above,
             instants=table.kind == "balance_sheet",
             percent=index in percents,
+            one_quarter=one_quarter,
         )
         for index, stack in enumerate(table.head.stacks)
     )
     table.columns = tuple(
-        msgspec.structs.replace(column, label=sentence_case(column.label))
-        for column in with_years_before(table.columns)
+        msgspec.structs.replace(column, label=sentence_case(column.label)) for column in date_together(table.columns)
     )
 
 

@@ -1,4 +1,4 @@
-"""Quarters of a release that counts in weeks: which first days rest on thirteen weeks that nobody stated."""
+"""Quarters and years of a release that counts in weeks: which first days rest on weeks that nobody stated."""
 
 import datetime as dt
 import re
@@ -9,20 +9,31 @@ import msgspec
 from irdesk.domain.source import Doubt
 from irdesk.domain.statement import Column
 from irdesk.reading.document import Document
+from irdesk.reading.statements.periods import Dated
 from irdesk.reading.statements.table import Table
 
 _WEEKS = re.compile(r"\b(12|13|14|16|17|twelve|thirteen|fourteen|sixteen|seventeen)(?:\s*\(\d\d\))?[-\s]+weeks?\b")
 _THIRTEEN = frozenset(("13", "thirteen"))
+_YEARS = re.compile(r"\b(52|53|fifty[- ](?:two|three))(?:\s*\(\d\d\))?[-\s]+weeks?\b(?!\s+(?:high|low|range)\b)")
+_FIFTY_TWO = frozenset(("52", "fifty-two", "fifty two"))
 _MONTHS = re.compile(r"\bmonths?\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\bquarters?\b|\bQ[1-4]\b", re.IGNORECASE)
 WHY = "the quarter is counted as thirteen weeks, and the release does not say how many it has"
+WHY_YEAR = "a year has 52 or 53 weeks, and the release does not say which this one has"
 WHY_NONE = "the release has quarters of other lengths than thirteen weeks, and does not say how many this one has"
 
 
-def quarters_in_weeks(text: str) -> frozenset[str]:
-    """Return of how many weeks, as a release prints it, periods as long as a quarter are."""
+class Weeks(msgspec.Struct, frozen=True):
+    """Of how many weeks, as a release prints it, periods as long as a quarter and as long as a year are."""
+
+    quarters: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+
+
+def stated_weeks(text: str) -> Weeks:
+    """Return what a release says of how many weeks its quarters and years have."""
     small = text.lower()
-    return frozenset(_WEEKS.findall(small)) if "week" in small else frozenset()
+    return Weeks(frozenset(_WEEKS.findall(small)), frozenset(_YEARS.findall(small))) if "week" in small else Weeks()
 
 
 def settle(
@@ -32,34 +43,43 @@ def settle(
     ends: Collection[dt.date],
     told: set[dt.date],
     *,
-    stated: frozenset[str],
+    stated: Weeks,
 ) -> tuple[tuple[Column, ...], list[Doubt]]:
-    """Return the columns of a release that counts in weeks, and a doubt for each quarter of which nobody says how many.
+    """Return the columns of a release that counts in weeks, and a doubt for each period of which nobody says how many.
 
-    It has thirteen if the release speaks of no others, else its first day is not known. `told` holds the first days
-    that were doubted already, and takes those of this table: one doubt each is enough. `stated`: what the release says
-    of how many weeks its quarters have.
+    A quarter has thirteen if the release speaks of no others, else its first day is not known; a year has 52 only if
+    the release speaks of them, and of no 53. `told` holds the first days that were doubted already, and takes those of
+    this table: one doubt each is enough. `stated`: what the release says of how many weeks its quarters and years have.
     """
-    if stated and stated <= _THIRTEEN:
-        return columns, []
     settled, doubts = list(columns), []
-    for index, start in _unsure(table, columns, ends):
-        if stated:
+    for index, start, why in _unsure(table, columns, ends, stated):
+        if why != WHY:
             settled[index] = msgspec.structs.replace(settled[index], start=None)
         if start not in told:
             told.add(start)
             stack = table.head.stacks[index]
             span = document.lines.span(stack[0].start, stack[-1].end) if stack else None
-            doubts.append(Doubt(f"columns[{index}].start", WHY_NONE if stated else WHY, span))
+            doubts.append(Doubt(f"columns[{index}].start", why, span))
     return tuple(settled), doubts
 
 
-def _unsure(table: Table, columns: tuple[Column, ...], ends: Collection[dt.date]) -> Iterator[tuple[int, dt.date]]:
-    """Yield each quarter whose first day no stated length or known end bears out; `three months` mean thirteen."""
+def _unsure(
+    table: Table, columns: tuple[Column, ...], ends: Collection[dt.date], stated: Weeks
+) -> Iterator[tuple[int, dt.date, str]]:
+    """Yield each quarter and year whose first day no stated length or known end bears out, and why."""
     for index, (column, read) in enumerate(zip(columns, table.columns, strict=True)):
-        start, length = column.start, read.length
-        quarter = length is not None and length.months == 3 and (read.numbered or _QUARTER.search(read.label))
-        if start is None or not quarter or read.start or _MONTHS.search(read.label):
-            continue
-        if start - dt.timedelta(days=1) not in ends:
-            yield index, start
+        start = column.start
+        why = _why(read, stated) if start and not read.start else None
+        if start and why and start - dt.timedelta(days=1) not in ends:
+            yield index, start, why
+
+
+def _why(read: Dated, stated: Weeks) -> str | None:
+    """Return why the first day of a period is not sure, None where its length is; `three months` mean thirteen."""
+    months = read.length.months if read.length else None
+    if months == 12:
+        return None if stated.years and stated.years <= _FIFTY_TWO else WHY_YEAR
+    quarter = months == 3 and (read.numbered or _QUARTER.search(read.label)) and not _MONTHS.search(read.label)
+    if not quarter or (stated.quarters and stated.quarters <= _THIRTEEN):
+        return None
+    return WHY_NONE if stated.quarters else WHY
