@@ -17,7 +17,9 @@ def texts(text: str) -> list[str]:
     return [highlight.text for highlight in highlights]
 
 
-@pytest.mark.parametrize("mark", ["o", "•", "-", "--", "*", "·", "–", "▪", "●", "§", ">", "»", "□", "➤"])
+@pytest.mark.parametrize(
+    "mark", [*"o•-*·–▪●§>»□➤→⇒➔➜★☆☑✓✔✅❖▶▷◆○❯⮞−‐", "--", "\uf0d8", "\U0001f539", "✔\ufe0f", "☑\ufe0f"]
+)
 def test_bullets_of_every_mark_wrapped_and_justified(mark: str) -> None:
     text = (
         f"{LEAD}{mark}    The  new kiln was  lit in  March and  has burned\n     without a stop.\n\n"
@@ -124,3 +126,97 @@ def test_running_text_below_a_bullet_whose_mark_stands_alone() -> None:
 def test_bullets_below_what_somebody_expects_are_no_highlights() -> None:
     text = "Highlights\n\n- Revenue of $61.2 million\n\nFor 2018, Selby expects:\n\n- Revenue of $63 to $65 million\n"
     assert texts(text) == ["Revenue of $61.2 million"]
+
+
+@pytest.mark.parametrize("marks", ["a) b)", "A) B)", "(a) (b)", "(i) (ii)", "i) ii)", "(I) (II)"])
+def test_lettered_bullets_count_under_a_heading_only(marks: str) -> None:
+    first, second = marks.split()
+    bullets = f"{first} Sales rose by nine percent.\n{second} The plant in Erie was sold.\n"
+    assert texts(f"Second Quarter Highlights\n\n{bullets}") == [
+        "Sales rose by nine percent.",
+        "The plant in Erie was sold.",
+    ]
+    assert texts(f"The table is explained below.\n\n{bullets}") == []
+
+
+def test_letters_in_a_wrapped_sentence_open_no_bullets() -> None:
+    text = "Highlights\n\n• Sales rose thanks to\n(a) orders of two breweries and\n(b) the new kiln in Erie.\n"
+    assert texts(text) == ["Sales rose thanks to (a) orders of two breweries and (b) the new kiln in Erie."]
+    assert texts("Highlights\n\nSales rose thanks to\n(a) orders of two breweries and\n(b) a kiln\n") == []
+
+
+@pytest.mark.parametrize("mark", ["☐", "☒", "▲", "▼", "↑", "☎"])
+def test_boxes_to_tick_and_arrows_up_and_down_are_no_marks(mark: str) -> None:
+    assert texts(f"{LEAD}{mark} Written messages of the plant in Erie\n{mark} Sales of nine stores there\n") == []
+
+
+def test_bullets_that_are_rows_between_bars() -> None:
+    text = "Highlights\n· | Sales rose by nine percent |\n● | The plant in Erie was sold |\nThe rate is 1.20.\n"
+    assert texts(text) == ["Sales rose by nine percent", "The plant in Erie was sold"]
+
+
+BARE = ["Sales rose by nine percent to $12 million.", "The plant in Erie was sold to a brewery."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Highlights",
+        "Third Quarter 2023 Highlights:",
+        "Financial and Operating Highlights (unaudited)",
+        "Highlights of the quarter include:",
+        "Recent Achievements",
+    ],
+)
+@pytest.mark.parametrize(("above", "between"), [("\n", "\n"), ("\n\n", "\n"), ("\n\n", "\n\n")])
+def test_a_section_of_highlights_without_marks(heading: str, above: str, between: str) -> None:
+    assert texts(f"{heading}{above}{between.join(BARE)}\n\nOutlook\n\nSales may rise by two percent.\n") == BARE
+
+
+def test_unmarked_lines_without_full_stops() -> None:
+    text = "Highlights\n\nSales of $12 million, up 9%\nOpened two stores in the west of Ohio\n\nThe rest follows.\n"
+    assert texts(text) == ["Sales of $12 million, up 9%", "Opened two stores in the west of Ohio"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "TROY, N.Y. (May 4, 2023) -- Selby Lathes, Inc. today reported its results.",
+        "“We sold lathes to breweries all year long and shall sell more,” said Ada Vane.",
+        "Business Review\n\nThe year was a good one for lathes.",
+    ],
+)
+def test_what_ends_a_section_without_marks(behind: str) -> None:
+    between = "\n\n".join(BARE)
+    assert texts(f"Company Highlights\n\n{between}\n\n{behind}\n\nThe plant is old.\n") == BARE
+
+
+def test_unmarked_highlights_below_the_title_in_one_block() -> None:
+    text = f"SELBY REPORTS RESULTS\nHighlights:\n{BARE[0]}\n{BARE[1]}\nTROY, N.Y. (May 4, 2023) -- Selby reported.\n"
+    assert texts(text) == BARE
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Jane Roe, Investor Relations\n(303) 555-0100\n\nJohn Doe, Media Relations\n(303) 555-0101",
+        "12 Mill Road, Suite 4\nTroy, New York 12180",
+        "                     2023    2022\nSales of lathes      900     800\nEarnings of stores    90      80",
+        "Three Months Ended March 31\n\nSales of Lathes\n\n900\n\n800",
+        "The following table shows the sales of the quarter.\n\nSee the notes to the tables below for more.",
+        f"{BARE[0]}\n\n{'The plant in Erie made lathes and sold them to breweries. ' * 12}",
+        f"{BARE[0]}\n\nOutlook\n\n{BARE[1]}",
+        "Sales rose by nine percent to $12 million in the quarter, on\norders from two.\nErie, the old plant, was sold",
+    ],
+)
+def test_what_is_no_section_without_marks(section: str) -> None:
+    assert texts(f"Highlights\n\n{section}\n") == []
+
+
+def test_marks_below_an_introduction_are_the_highlights() -> None:
+    text = f"Highlights\n\n{BARE[0]}\n\n{BARE[1]}\n\n• Orders fell by a tenth on floods.\n"
+    assert texts(text) == ["Orders fell by a tenth on floods."]
+
+
+def test_the_title_of_a_release_opens_no_section() -> None:
+    assert texts(f"Selby Lathes Announces Results and Highlights\n\n{BARE[0]}\n\n{BARE[1]}\n") == []

@@ -7,15 +7,25 @@ import msgspec
 
 from irdesk.reading.flow import is_double_spaced, is_furniture
 
-BULLET = re.compile(
-    r"^[^\S\n]*(?P<mark>[•●◦▪■□►▶‣∙·⁃♦◆➢➤✓✔❖§»\uf0b7\uf0a7]|[>o](?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])"
-    r"|[-–—]{1,2}(?=[^\S\n])"
-    r"|\(?\d{1,2}[.)](?=[^\S\n]))[^\S\n]*(?P<text>\S[^\n]*)$"
+SIGN = (
+    "[•●◦▪■□∙·⁃§»▶►▷▸▹►▻◆◇◈❖♦◊○◉◌◎⚫⚬⦁⦿⬤⏺▫◻◼◽◾☑✓✔✅★☆✦✧✪✶✸✱✲❯❱➢➣➤‣→⇒⇨⟶⟹➔➙➛➜➝➞➟➠➡➥➦➨➩➪➮➯➱➲➳➵➸➺➻➼➽➾⮕⮞\uf0b7\uf0a7\uf0d8\uf0fc"
+    "\U0001f538-\U0001f53b\U0001f7e0-\U0001f7eb]\ufe0f?"
 )
-ALONE = re.compile(r"^[^\S\n]*[•●◦▪■□►▶‣∙·⁃♦◆➢➤✓✔❖§»\uf0b7\uf0a7][^\S\n]*$")
+"""Marks that open a bullet wherever they stand; boxes to tick are none, and neither are arrows up and down."""
+
+BULLET = re.compile(
+    rf"^[^\S\n]*(?P<mark>{SIGN}|[>o](?=[^\S\n])|\\?\*(?=[^\S\n])|\+(?=[^\S\n])"
+    r"|[-–—‐‑−]{1,2}(?=[^\S\n])"
+    r"|\(?\d{1,2}[.)](?=[^\S\n])|\(?(?:[A-Ha-h]|[IVX]{1,4}|[ivx]{1,4})\)(?=[^\S\n]))(?:[^\S\n]*\|(?=[^\S\n]))?[^\S\n]*"
+    r"(?P<text>[^\s|][^\n]*)$"
+)
+ALONE = re.compile(rf"^[^\S\n]*{SIGN}[^\S\n]*$")
 """A mark on a line of its own: its text stands in the next line."""
 
-NUMBERED = re.compile(r"^\(?\d")
+NUMBERED = re.compile(r"^\(?(?:\d|[A-Za-z]{1,4}\))")
+LETTERED = re.compile(r"^\(?[A-Za-z]{1,4}\)$")
+BAR = re.compile(r"[^\S\n]*\|[^\S\n]*$")
+"""The end of a row of a table that holds a bullet."""
 
 
 class Item(msgspec.Struct):
@@ -25,6 +35,7 @@ class Item(msgspec.Struct):
     end: int
     mark: str
     alone: bool = False  # its mark stood on the line above it
+    row: bool = False  # a bar closed it: it was a row of a table
 
 
 class Block(msgspec.Struct):
@@ -43,7 +54,7 @@ def blocks(text: str) -> Iterator[Block]:
     mark = ""
     for line in text.split("\n"):
         bare = line.strip()
-        if len(bare) == 1 and ALONE.match(line):
+        if len(bare) <= 2 and ALONE.match(line):
             mark = bare
         elif not bare or is_furniture(line):
             blanks += 1
@@ -64,14 +75,15 @@ def blocks(text: str) -> Iterator[Block]:
 
 def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
     """Add a line to its block; `mark` is the bullet that stood on the line above it."""
-    bullet = None if line.lstrip()[:1].isalpha() and line.lstrip()[0] != "o" else BULLET.match(line)
-    end = at + len(line)
+    bullet = BULLET.match(line) if _may_open(line.lstrip()) else None
+    bar = BAR.search(line) if bullet else None
+    end = at + (bar.start() if bar else len(line))
     if block is None:
         block = Block(at, at, [])
     if mark:
         block.items.append(Item(at + len(line) - len(line.lstrip()), end, mark, alone=True))
-    elif bullet and _opens(bullet["mark"], bullet["text"]):
-        block.items.append(Item(at + bullet.start("text"), end, bullet["mark"]))
+    elif bullet and _opens(bullet["mark"], bullet["text"]) and _stands(bullet["mark"], block):
+        block.items.append(Item(at + bullet.start("text"), end, bullet["mark"], row=bar is not None))
     elif block.items:
         block.items[-1].end = end
     else:
@@ -79,8 +91,22 @@ def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
     return block
 
 
+def _may_open(bare: str) -> bool:
+    """Tell quickly whether a line may open with a mark: few that begin with a letter do (`o`, `a)`)."""
+    return not bare[:1].isalpha() or bare[0] == "o" or ")" in bare[1:5]
+
+
+def _stands(mark: str, block: Block) -> bool:
+    """Tell whether a letter opens a bullet: at the head of its block or below another, not in a sentence's list."""
+    if not LETTERED.match(mark):
+        return True
+    return bool(LETTERED.match(block.items[-1].mark)) if block.items else block.end == block.start
+
+
 def _is_behind(text: str, item: Item, line: str, mark: str) -> bool:
-    """Tell whether running text begins below a bullet whose mark stood alone: such pages have a line a paragraph."""
+    """Tell whether running text begins below a row's bullet, or one whose mark stood alone (a line a paragraph)."""
+    if item.row and not mark and not BULLET.match(line):
+        return True
     if not item.alone or mark or BULLET.match(line):
         return False
     return text[item.end - 1] in ".!;" and line.lstrip()[:1].isupper()
@@ -90,6 +116,6 @@ def _opens(mark: str, text: str) -> bool:
     """Tell whether a mark opens a bullet: not a rule, a subheadline between dashes, or a word that is an `o`."""
     if re.match(r"[-–—=_ ]+$", text):
         return False
-    if mark in ("-", "--", "–", "—"):
-        return bool(re.match(r"[A-Z0-9$“\"*]", text)) and not re.search(r"[-–—]\s*$", text)
+    if mark[0] in "-–—‐‑−":
+        return bool(re.match(r"[A-ZÀ-Ý0-9$€£¥“\"*]", text)) and not re.search(r"[-–—]\s*$", text)
     return mark != "o" or text[:1].isupper() or text[:1].isdigit() or text[:1] in '$“"'

@@ -8,6 +8,7 @@ from irdesk.domain.release import Highlight
 from irdesk.reading.document import Document
 from irdesk.reading.flow import is_table, plain
 from irdesk.reading.highlights.blocks import NUMBERED, Block, Item, blocks
+from irdesk.reading.highlights.unmarked import Section, heading
 
 SECTION = re.compile(
     r"\bhighlights?\b|^\W*executive summary\b|\bkey (?:(?:financial|operating|operational|business|performance) )*"
@@ -83,6 +84,7 @@ def _bullets(text: str) -> Iterator[Item]:
         yield from walk.take(block)
         if walk.closed:
             return
+    yield from walk.unmarked()
 
 
 class _Walk:
@@ -98,17 +100,36 @@ class _Walk:
         self.top = False  # bullets stand above the running text
         self.tabled = False  # a table stands between the heading and here
         self.prose = 0
+        self.bare = Section()
 
     def take(self, block: Block) -> Iterator[Item]:
         """Take the next block and yield its highlights."""
         source = self.text[block.start : block.end]
         words = plain(" ".join(source[:1500].split()))
+        yield from self._bare(block, source)
         if words:
             self._words(words, source)
         self.top = self.top or (bool(block.items) and self.prose == 0)
         for item in block.items:
             if not (self.other or self.led) and self._fits(item):
                 yield item
+
+    def unmarked(self) -> Iterator[Item]:
+        """Yield the entries of a section without marks that the text ends with."""
+        yield from (Item(entry.start, entry.end, "") for entry in self.bare.close())
+
+    def _bare(self, block: Block, source: str) -> Iterator[Item]:
+        """Yield the entries of a section without marks that ends with or before this block."""
+        below = block.start
+        if head := heading(source):
+            yield from self.unmarked()
+            self.bare.begin()
+            below += head[1]
+        if block.items:
+            self.bare.drop()
+        elif self.bare.open and self.text[below : block.end].strip():
+            for entry in self.bare.take(self.text, below, block.end):
+                yield Item(entry.start, entry.end, "")
 
     def _fits(self, item: Item) -> bool:
         if NUMBERED.match(item.mark):
