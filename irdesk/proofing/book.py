@@ -15,7 +15,7 @@ from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.tables.concepts import bare, concept
-from irdesk.proofing.tables.named_columns import dated
+from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.words.sentences import lowered
@@ -60,7 +60,7 @@ class Book:
         self.text = release.text
         self.lower = lowered(release.text)
         self.lines = Lines(release.text)
-        self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(dated(release)))
+        self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(in_scale(release)))
 
     @cached_property
     def before(self) -> "tuple[Book, ...]":

@@ -1,6 +1,7 @@
 """Words in a row's label that do, or do not, keep its figures out of a sum, or make it one."""
 
-from tests.proofing.test_tables import wrong
+from tests.proofing.test_table_claims import together
+from tests.proofing.test_tables import statement, wrong
 
 LOANS = (
     "# Financing", "Dividends paid: -562 -565", "Proceeds from debt (maturities over 90 days): 2273 1779",
@@ -43,3 +44,11 @@ def test_equity_of_the_company_is_a_result() -> None:
     assert not wrong(*rows, "Holdings Inc. stockholders' equity: 1124 1060", *last, kind="balance_sheet")
     slipped = wrong(*rows, "Holdings Inc. stockholders' equity: 1142 1060", *last, kind="balance_sheet")
     assert ("foot", "1142") in slipped
+
+
+def test_the_digit_of_a_note_behind_a_word_is_no_part_of_a_label() -> None:
+    one = statement("Net debt1: 5530 5591 6420", "Sales revenues: 1256 1279 1218")
+    other = statement("Net debt: 5530 5591 6240", "Sales: 1256 1279 1281", kind="segments")
+    assert sorted(together(one, other)) == [("same-fact", "1281"), ("same-fact", "6240")]
+    levels = statement("Assets of level1: 5530 5591 6420", "Assets of level2: 5530 5519 6420", kind="segments")
+    assert not together(levels)

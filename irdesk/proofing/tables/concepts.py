@@ -26,7 +26,10 @@ _FROM_OPERATIONS = (
 )
 _TAX = r"(?:income )?tax(?:es)?"
 CONCEPTS: tuple[tuple[str, str], ...] = (
-    ("revenue", r"(?:total )?(?:net )?(?:operating )?(?:revenues?|sales|revenues? and (?:other )?income|turnover)"),
+    (
+        "revenue",
+        r"(?:total )?(?:net )?(?:operating )?(?:(?:sales )?revenues?|sales|revenues? and (?:other )?income|turnover)",
+    ),
     ("revenue", r"(?:total )?(?:net )?(?:sales|revenues?) and (?:operating )?revenues?"),
     ("revenue", r"(?:total )?(?:sales|revenues?),? net"),
     ("cost_of_revenue", r"(?:total )?costs? of (?:goods sold|(?:net )?(?:sales|revenues?)|products? sold)"),

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 _NOTE = re.compile(
     r"^\([a-z]\) |(?<=[a-z0-9]\))\d{1,2}(?:,\d{1,2})*$|\(\d{1,2}\)"
+    r"|(?<=[a-z]{4})(?<!tier)(?<!level)(?<!stage)(?<!phase)(?<!scope)(?<!type)(?<!class)(?<!series)\d(?:,\d)*$"
     r"|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b"
 )
 _RESULT = re.compile(
