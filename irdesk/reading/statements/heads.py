@@ -13,6 +13,7 @@ from irdesk.reading.statements.regions import yearly
 from irdesk.reading.statements.spread import Page, one_each, pieces_of, spread
 
 MOST_HEADS = 12
+OVER_COLUMN = 2  # characters that the middle of a head may stand beside that of one of several columns
 OVER_ONE = 6  # characters that the middle of a head may stand beside that of the only column
 _CHANGE = re.compile(
     r"%|\b(?:change|variance|increase|decrease|growth|actual|reported|restated|audited|pro ?forma|total)\b",
@@ -115,8 +116,22 @@ class _Over:
         """Return those of one line."""
         found = self._found.get(place)
         if found is None:
-            found = self._found[place] = _over(self.context[place], self.page)
+            found = _over(self.context[place], self.page) or self._within(place)
+            self._found[place] = found
         return found
+
+    def _within(self, place: int) -> list[Chunk]:
+        """Return the first word of one column's head, which stands alone on its line between lines of heads."""
+        line = self.context[place]
+        if self.page.cells or len(line.chunks) != 1 or line.amounts or not 0 < place < len(self.context) - 1:
+            return []
+        word, below = line.chunks[0], self.context[place + 1]
+        stands = any(
+            abs(word.centre - band.centre) <= OVER_COLUMN and word.right - word.left <= band.right - band.left + 4
+            for band in self.page.bands
+        )
+        heads = stands and not below.gap and _over(below, self.page) and _over(self.context[place - 1], self.page)
+        return [word] if heads else []
 
 
 def _continues(over: _Over, place: int) -> bool:

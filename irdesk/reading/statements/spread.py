@@ -12,7 +12,11 @@ from irdesk.reading.statements.layout import Chunk
 
 _JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:change|chg|variance|growth)\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"\b(?:changes?|chg|variances?|growth|impacts?)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s(?=(?:[%$]\s*)?(?:change|chg|variance|inc|dec)\b|%$)", re.IGNORECASE)
+
+
+OVER_ONE = 2  # characters that the middle of a head may stand beside that of the column it is right over
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -124,6 +128,7 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
         return []
     spacing = (bands[-1].centre - bands[0].centre) / (len(bands) - 1) if len(bands) > 1 else 20.0
     skipped, even = 0.2 * spacing, len(bands) / len(chunks)
+    usual = even if len(chunks) > 1 else 1
     periods = [isinstance(band, Chunk) and is_dated(band.text) for band in bands]
     centres = [band.centre for band in bands]
     # best[j]: (cost, runs) of the chunks so far over the first j columns
@@ -131,6 +136,10 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
     for chunk in chunks:
         change = not all(periods) and not is_dated(chunk.text) and _CHANGE.search(chunk.text)
         centre = chunk.centre
+        # what stands right over one column is seldom the head of others
+        alone = not is_dated(chunk.text) and not _OF_SEVERAL.search(chunk.text)
+        alone = alone and chunk.right - chunk.left <= spacing
+        alone = alone and any(abs(centre - middle) <= OVER_ONE for middle in centres)
         row: list[tuple[float, tuple[range, ...]]] = [(spacing * 50 + best[0][0], (*best[0][1], range(0)))]
         for stop in range(1, len(bands) + 1):
             least, run = row[stop - 1][0] + skipped, -1
@@ -139,6 +148,8 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
                 cost = best[start][0]
                 cost += spacing * 10 if change and any(periods[start:stop]) else 0.0  # no period is a change
                 cost = cost + abs(middle - centre) + 0.05 * spacing * abs(stop - start - even)
+                if alone and stop - start != usual:
+                    cost += 0.35 * spacing * (stop - start - 1)
                 if cost < least:
                     least, run = cost, start
             row.append((least, row[stop - 1][1] if run < 0 else (*best[run][1], range(run, stop))))
