@@ -69,6 +69,7 @@ from irdesk.proofing.table_checks.translations import translations
 from irdesk.proofing.table_checks.turned_signs import turned_signs
 from irdesk.proofing.table_checks.twin_rows import twin_rows
 from irdesk.proofing.table_checks.unit_costs import unit_costs
+from irdesk.proofing.table_checks.whole_thousands import whole_thousands
 
 Check = Callable[[Book], Iterable[Finding]]
 
@@ -89,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     label_sign,
     turned_signs,
     times_ten,
+    whole_thousands,
     low_high,
     row_shift,
     columns,

@@ -41,7 +41,7 @@ def _rows(sheet: Sheet, unit: str, kind: str) -> list[int]:
     return [
         n
         for n, row in enumerate(sheet.rows)
-        if row.unit == unit and basis(row) in {kind, "both"} and any(sheet.amounts[n])
+        if sheet.units[n] == unit and basis(row) in {kind, "both"} and any(sheet.amounts[n])
     ]
 
 
@@ -61,7 +61,7 @@ def _claims(sheet: Sheet) -> Iterator[_Claim]:
 
 def _averages(sheet: Sheet) -> list[int]:
     """Return the one row of an average of shares that says neither basic nor diluted: basic, then."""
-    shares = [n for n, row in enumerate(sheet.rows) if row.unit == "shares" and "average" in sheet.labels[n]]
+    shares = [n for n, unit in enumerate(sheet.units) if unit == "shares" and "average" in sheet.labels[n]]
     return shares if len(shares) == 1 and basis(sheet.rows[shares[0]]) is None else []
 
 
@@ -88,6 +88,12 @@ def _profit(label: str) -> str | None:
     """Return what a profit without "net" is: "Profit for the period", "Profit attributable to shareholders"."""
     found = _PROFIT.fullmatch(bare(label))
     return None if found is None else ("net_income_attributable" if found["holders"] else "net_income")
+
+
+def settled(sheet: Sheet) -> set[int]:
+    """Return the earnings rows that follow from an income and shares of their table in most columns."""
+    held = {claim.earnings: [v for *_, v in _verdicts(sheet, claim)] for claim in _claims(sheet)}
+    return {row for row, verdicts in held.items() if verdicts.count("impossible") * 2 <= len(verdicts) > 0}
 
 
 def _fits(sheet: Sheet, claim: _Claim) -> int:
@@ -174,7 +180,9 @@ def _loss(sheet: Sheet, column: int) -> bool:
     """Say whether every earnings row that the table has for the column is a loss."""
     incomes = [sheet.value(row, column) for row in _incomes(sheet)]
     known = [value for value in incomes if value is not None]
-    shares = [sheet.value(n, column) for n, row in enumerate(sheet.rows) if row.unit == "per_share" and basis(row)]
+    shares = [
+        sheet.value(n, column) for n, row in enumerate(sheet.rows) if sheet.units[n] == "per_share" and basis(row)
+    ]
     return any(value < 0 for value in known) and all(value < 0 for value in shares if value)
 
 

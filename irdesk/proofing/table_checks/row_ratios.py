@@ -9,9 +9,10 @@ from math import log10
 from irdesk.domain.finding import Finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.table_checks.named_ratios import named_ratios
-from irdesk.proofing.table_checks.per_share import plain_earnings
+from irdesk.proofing.table_checks.per_share import plain_earnings, settled
 from irdesk.proofing.table_checks.quotients import Quotient, best_of, quotient, quotient_findings
 from irdesk.proofing.tables.concepts import basis, concept
+from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
 
 _MARGIN = re.compile(r"\bmargin\b|\bas an? (?:percent(?:age)?|%) of\b|(?:^|\s)% (?:of|to)\b|\bpercent of\b")
@@ -32,6 +33,10 @@ _LEAST = 1.6
 """Decimal digits of agreement, less those of the choice, that make a row the ratio of two others."""
 _LEAST_UNNAMED = 3.5
 """The same out of all pairs of rows, where the label does not say which: two columns of three digits do not do."""
+_LEAST_A_SHARE = 2.5
+"""The same for amounts a share, out of all results and all shares."""
+_EARNED = re.compile(r"\bincome\b|\bearnings\b|\bprofit\b|\bloss\b|\bffo\b|funds from operations|cash flow")
+_NO_RESULT = re.compile(r"dividend|distribut|book value|net asset value|\bnav\b|\bprice|\bhigh\b|\blow\b|range")
 _WIDE = 0.0006
 _RATIO = re.compile(r"\bratio\b|\bmargin\b|\brate\b|\breturn on\b|\bas an? (?:percent|%)|\bpercent(?:age)? of\b|% of\b")
 
@@ -39,8 +44,11 @@ _RATIO = re.compile(r"\bratio\b|\bmargin\b|\brate\b|\breturn on\b|\bas an? (?:pe
 def row_ratios(book: Book) -> Iterator[Finding]:
     """Yield a finding for each column of each row that is a ratio of two others in its table."""
     for sheet in book.sheets:
+        done = settled(sheet) if "shares" in sheet.units and "per_share" in sheet.units else None
         for row in range(len(sheet.rows)):
             ratio = _best(sheet, row)
+            if ratio is None and done is not None and row not in done and sheet.units[row] == "per_share":
+                ratio = _earned(sheet, row)
             if ratio is not None:
                 yield from quotient_findings(book, sheet, ratio, 4)
             elif sheet.unit(row) == "percent" or (sheet.unit(row) == "per_share" and not plain_earnings(sheet, row)):
@@ -55,6 +63,15 @@ def _best(sheet: Sheet, row: int) -> Quotient | None:
     if named is not None or sheet.unit(row) != "percent" or not _RATIO.search(sheet.labels[row]):
         return named
     return _firmest(sheet, row, _near(sheet, row), _LEAST_UNNAMED + 2 * log10(len(sheet.rows)))
+
+
+def _earned(sheet: Sheet, row: int) -> Quotient | None:
+    """Return a result over shares, out of all of its table, where a row's label names neither: "Non-GAAP"."""
+    if _NO_RESULT.search(f"{plain(sheet.rows[row].section or '')} {sheet.labels[row]}"):
+        return None
+    results = [n for n, unit in enumerate(sheet.units) if unit == "currency" and _EARNED.search(sheet.labels[n])]
+    pairs = [(part, n) for part in results for n, unit in enumerate(sheet.units) if unit == "shares"]
+    return _firmest(sheet, row, pairs, _LEAST_A_SHARE + log10(max(1, len(pairs))))
 
 
 def _near(sheet: Sheet, row: int) -> list[tuple[int, int]]:

@@ -131,6 +131,9 @@ class Sheet:
         )
         if first is not None and last and units[first] == units[last]:
             units[first:last] = [units[first] if unit == "count" else unit for unit in units[first:last]]
+        for n, label in enumerate(self.labels[1:], 1):
+            if label == "diluted" and self.labels[n - 1].endswith("basic") and units[n - 1] in {"per_share", "shares"}:
+                units[n] = units[n - 1]  # "Earnings per share - Basic", and under it "- Diluted"
         return tuple(units)
 
     def _unit(self, row: Row) -> str:
