@@ -39,7 +39,8 @@ _ESTIMATES = re.compile(r"\bestimates?\b|\bprojected\b", re.IGNORECASE)  # a sen
 _ROWS = (
     ("balance_sheet", (
         r"^total (?:assets|current assets|liabilities(?: and|$))|^(?:total )?(?:stock|"
-        r"share)holders['’]? equity|^accounts (?:payable|receivable)|^retained earnings|^goodwill\b"
+        r"share)holders['’]? equity|^accounts (?:payable|receivable)|^retained earnings|^goodwill\b|"
+        r"^property, plant and equipment(?:,? net)?$|^(?:current|deferred) (?:income )?tax (?:assets|liabilities)$"
     )),
     ("cash_flows", (
         r"net cash|cash (?:provided|used|generated)|^cash (?:and|at).*(?:beginning|end) of|"

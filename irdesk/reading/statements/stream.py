@@ -6,7 +6,7 @@ import msgspec
 
 from irdesk.reading.document import Document, Grid
 from irdesk.reading.statements.cells import grid_lines
-from irdesk.reading.statements.commas import english, is_continental
+from irdesk.reading.statements.commas import english, is_continental, with_commas
 from irdesk.reading.statements.layout import Line
 from irdesk.reading.statements.monospaced import scan
 from irdesk.reading.statements.pipes import find_pipes, pipe_lines
@@ -18,7 +18,7 @@ def stream(document: Document) -> Iterator[Line | None]:
     pipes = tuple(find_pipes(document.text))
     masked = tuple(sorted([*((grid.span.start, grid.span.end) for grid in grids), *pipes]))
     turned = is_continental(document.text)
-    text = scan(english(document.text) if turned else document.text, masked)
+    text = scan(with_commas(english(document.text) if turned else document.text), masked)
     held = next(text, _END)
     blocks: list[tuple[int, Grid | int]] = [*((grid.span.start, grid) for grid in grids), *pipes]
     blocks.sort(key=_first)
