@@ -4,11 +4,11 @@ import re
 from itertools import pairwise
 
 from irdesk.domain.prose import Lines, Paragraph, fold
+from irdesk.reading.contacts.beside import DESK_HEAD, REACH, beside, column_of, under_heads
 from irdesk.reading.contacts.lines import Line, clean
 from irdesk.reading.contacts.words import FIRM, TITLE, is_person
 
 GAP = re.compile(r" {2,}| *\| *|\t+")
-REACH = re.compile(r"@|\d{3}[-. ]\d{4}")
 RUNS_ON = re.compile(r"^.{35,}(?:,|\b(?:of|and|or|for))$|^(?=.{0,43},).{44,}$|\S@$")
 """A line that a sentence runs over: it ends in the middle (of an address, too), or is long and has commas."""
 
@@ -18,16 +18,8 @@ TRAILER = re.compile(r"\s*/contacts?:", re.IGNORECASE)
 BARE_LABEL = re.compile(r"(?:e-?mail|fax|phone|tel(?:ephone)?|cell|mobile)(?: no| number)?\.?:?", re.IGNORECASE)
 """A label that stands apart from its number."""
 
-ONLY_NUMBER = re.compile(r"(?:(?:tel(?:ephone)?|phone|t)\b[.:]? *(?:no\.?)?:? *)?\+?[\d().\- ]{7,24}", re.IGNORECASE)
-VIA = re.compile(r"(?:via|c/o) [A-Z].{1,40}")
-"""Who answers for somebody, where a number would stand."""
 
 LABEL = re.compile(r"\b(?P<label>e-?mail|fax|phone|tel(?:ephone)?|cell|mobile) ?:", re.IGNORECASE)
-DESK_HEAD = re.compile(
-    r"(?:(?:(?:financial )?(?:investors?|media|press|analysts?)|shareholders?|company|corporate|agency"
-    r"|financial)[ /&]*)+(?: ?(?:relations|contacts?|inquiries))*:",
-    re.IGNORECASE,
-)
 NOWHERE = Lines("")
 
 
@@ -36,7 +28,7 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
 
     Rows of cards stand apart by blank lines. An empty Line marks a blank line inside a single column.
     """
-    rows = _beside(text, _rows(text, start, end))
+    rows = under_heads(beside(text, _rows(text, start, end)))
     edges = _edges([segments for segments in rows if segments])
     if len(edges) < 2:
         return [_unwrapped(rows)]
@@ -51,35 +43,6 @@ def cards(text: str, start: int, end: int) -> list[list[Line]]:
             found.extend(_split(text, block))
             block = []
     return found
-
-
-def _beside(text: str, rows: list[list[Line]]) -> list[list[Line]]:
-    """Join the cells of rows that are one person or firm each: a name, perhaps a title, and a number behind them."""
-    several = [row for row in rows if len(row) > 1]
-    if several and all(_labels_person(text, row, rows) for row in several):
-        return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
-    if any(not _reaches(row[-1].text) or any(REACH.search(one.text) for one in row[:-1]) for row in several):
-        return rows
-    if any(len(row) > 2 and not is_person(row[0].text) for row in several):
-        return rows
-    return [[_joined(text, row)] if len(row) > 1 else row for row in rows]
-
-
-def _labels_person(text: str, row: list[Line], rows: list[list[Line]]) -> bool:
-    """Tell whether a row is a desk and its person (`Media Contact:   Jane Roe`), other rows at its left."""
-    if len(row) != 2 or not DESK_HEAD.fullmatch(row[0].text) or not is_person(row[1].text.partition(",")[0]):
-        return False
-    return all(_column(text, one[0]) < _column(text, row[1]) - 6 for one in rows if len(one) == 1)
-
-
-def _reaches(words: str) -> bool:
-    """Tell whether a cell is a number and nothing else, or names who answers instead (`via Roe Partners`)."""
-    return bool(ONLY_NUMBER.fullmatch(words) or VIA.fullmatch(words))
-
-
-def _joined(text: str, row: list[Line]) -> Line:
-    first, last = row[0].start, row[-1].start + len(row[-1].text)
-    return Line(clean(text[first:last]), first)
 
 
 def _is_heading_row(block: list[list[Line]]) -> bool:
@@ -177,14 +140,6 @@ def _labels(text: str) -> set[str]:
     return {label["label"][:1].lower() for label in LABEL.finditer(text)} or {"t", "p"}
 
 
-def _column(text: str, segment: Line) -> int:
-    """Return where a segment begins on its line; in a table between bars, by the bars before it."""
-    line = text.rfind("\n", 0, segment.start) + 1
-    if text[line : line + 8].lstrip().startswith("|"):
-        return 100 * text.count("|", line, segment.start)
-    return segment.start - line
-
-
 def _edges(rows: list[list[Line]]) -> list[int]:
     """Return how the rows that have several segments divide: one entry a column (by count here, by place later)."""
     most = max((len(segments) for segments in rows), default=0)
@@ -198,7 +153,7 @@ def _split(text: str, block: list[list[Line]]) -> list[list[Line]]:
     for segments in sorted(block, key=len, reverse=True):
         if len(segments) > 1 or not starts:
             for segment in segments:
-                column = _column(text, segment)
+                column = column_of(text, segment)
                 if all(abs(column - known) > 6 for known in starts):
                     starts.append(column)
     starts.sort()
@@ -208,7 +163,7 @@ def _split(text: str, block: list[list[Line]]) -> list[list[Line]]:
             empty.append(block[0][0])
     for segments in block:
         for segment in segments:
-            column = _column(text, segment)
+            column = column_of(text, segment)
             place = max((index for index, known in enumerate(starts) if known <= column + 6), default=0)
             columns[place].append(segment)
     return [column for column in _labelled(columns) if column]

@@ -85,7 +85,7 @@ class Draft:
             return self.emails[0] if self.emails else None
         for email in self.emails:
             box = re.sub(r"[^a-z]", "", email.text.partition("@")[0].lower())
-            owners = [other for other in self.people if _owns(other.text, box)]
+            owners = [other for other in self.people if owns(other.text, box)]
             if person in owners or (not owners and (SHARED_BOX.match(email.text) or self._is_client(box))):
                 return email
         return None
@@ -105,7 +105,7 @@ def _whole(titles: list[Piece], lines: Lines) -> dict[str, Span]:
     return {"role": lines.span(min(one.start for one in titles), max(one.end for one in titles))}
 
 
-def _owns(name: str, box: str) -> bool:
+def owns(name: str, box: str) -> bool:
     """Tell whether a mail box is named after a person: by the first or the last name."""
     words = [word for word in re.findall(r"[a-z]+", name.lower()) if len(word) > 2]
     return any(word[:5] in box for word in words[-1:]) or any(box.startswith(word[:3]) for word in words[:1])

@@ -7,6 +7,7 @@ from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
 from irdesk.reading.contacts.cards import cards
 from irdesk.reading.contacts.dealt import dealt
+from irdesk.reading.contacts.domains import housed
 from irdesk.reading.contacts.grouped import headed
 from irdesk.reading.contacts.letterhead import lent
 from irdesk.reading.contacts.pieces import pieces
@@ -54,7 +55,8 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
 def _block(document: Document, start: int, end: int, company: str | None, region: str) -> list[Contact]:
     """Read one contact block, column by column."""
     columns = [
-        unwrapped(headed(dealt(pieces(card, company, region))), card) for card in cards(document.text, start, end)
+        unwrapped(headed(dealt(housed(pieces(card, company, region)))), card)
+        for card in cards(document.text, start, end)
     ]
     return [contact for column in lent(columns) for contact in assemble(column, document.lines, company)]
 

@@ -35,7 +35,7 @@ TITLE = re.compile(
     r"|spokes\w+"
     r"|coordinator|specialist|supervisor|analyst|administrator|assistant|associate director|managing"
     r"|general partner|deputy|leiter(?:in)?|sprecher(?:in)?|vorstand\w*|directeur|directrice|diretora?|gerente"
-    r"|presidente|responsable)\b",
+    r"|presidente|responsable|(?<!& )(?<!und )(?<!and )partner|consultant|associate|lead|owner|publicist|liaison)\b",
     re.IGNORECASE,
 )
 DEPARTMENT = re.compile(
