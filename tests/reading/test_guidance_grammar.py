@@ -66,8 +66,8 @@ def test_two_amounts_given_respectively() -> None:
 def test_one_metric_on_two_bases() -> None:
     text = "Gross margin is expected to be 49%-50% on a GAAP basis, and 51%-52% on a non-GAAP basis."
     assert [one[:1] + one[2:4] for one in guidance(text)] == [
-        ("Gross margin", "49", "50"),
-        ("Gross margin", "51", "52"),
+        ("GAAP Gross margin", "49", "50"),
+        ("non-GAAP Gross margin", "51", "52"),
     ]
     share = "Net income is expected to be $8 million to $9 million, or $0.31 to $0.33 per diluted share."
     assert [one[4] for one in guidance(share)] == ["currency", "per_share"]

@@ -9,6 +9,7 @@ import msgspec
 
 from irdesk.reading.guidance.counted import counted
 from irdesk.reading.guidance.figures import SCALES, Figure, amount, figure
+from irdesk.reading.guidance.spreads import SPREAD, around
 
 TO = r"(?: ?(?P<to>to|and|through) ?| ?[-–—−]{1,2} ?)"
 NEAR = r"(?=[^\d\s]{0,5} ?[^\d\s]{0,3}\d)"
@@ -36,16 +37,9 @@ POINT = re.compile(
     r"(?P<open> or (?:more|better|greater|higher|above|less|lower))?",
     re.IGNORECASE,
 )
-SPREAD = re.compile(
-    rf"(?P<each>,? respectively)?,? (?:plus or minus|plus/minus|\+/[-–−]|±) ?(?:{amount('spread')}(?![\w,]*\d)"
-    rf"|(?P<point>a (?:percentage )?point))",
-    re.IGNORECASE,
-)
-"""What makes a point the middle of a range."""
-
 PAIR = re.compile(rf"(?<![\w.$]){NEAR}{_LOW},? and (?:approximately |about )?{_HIGH},? respectively", re.IGNORECASE)
 SIDE = (
-    r"\b(?P<side>loss|profit|earnings|income|gain|increase|decrease|growth|decline|reduction|up|down|positive|negative)"
+    r"\b(?P<side>loss|profit|earnings|income|gain|increase|decrease|growth|decline|reduction|up|down|positive|negative|plus|minus)"
     r"(?: per share)?(?: of)? "
 )
 SIDED = re.compile(
@@ -57,8 +51,12 @@ SIDED = re.compile(
 """`between a loss of $0.01 and a profit of $0.02`, `down 2% to up 1%`: ends with the side of zero that they are on."""
 
 LOW_SIDE = re.compile(SIDE + "$", re.IGNORECASE)
-BELOW = frozenset(("loss", "decrease", "decline", "down", "negative", "reduction"))
-ABOVE = frozenset(("up", "positive", "increase", "growth"))
+BELOW = frozenset(("loss", "decrease", "decline", "down", "negative", "reduction", "minus"))
+ABOVE = frozenset(("up", "positive", "increase", "growth", "plus"))
+BELOW_ZERO = re.compile(r"\b(?:negative|minus) $", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|range of) (?:an? )?(?:approximately |about )?$", re.IGNORECASE)
+"""Before two ends that are a range in whichever order they stand: `between $81 million and $77 million`."""
+
 ENDS = re.compile(r"\b(?:between|from|ranges?|ranging|of)\b[^.;]{0,60}$", re.IGNORECASE)
 AT_LEAST = re.compile(
     r"at least|at or above|no(?:t|) less than|no lower than|in excess of|more than|greater than|(?:to )?exceed(?:ing)?"
@@ -122,7 +120,11 @@ def _inside(at: int, covered: list[tuple[int, int]]) -> bool:
 
 def _is_contrary(match: re.Match[str]) -> bool:
     """Tell whether a pair of sums runs from the higher to the lower: no range, and neither of them a point."""
-    if match.re is not RANGE or (match["to"] or "").lower() == "and":
+    if match.re is not RANGE:
+        return False
+    if BELOW_ZERO.search(match.string, max(0, match.start() - 20), match.start("low")):
+        return True
+    if (match["to"] or "").lower() == "and":
         return False
     return all((end := figure(match, name)) and end.money for name in ("low", "high"))
 
@@ -136,7 +138,7 @@ def _pair(match: re.Match[str]) -> list[Amount]:
     found = []
     for end, name in ((low, "low"), (high, "high")):
         start, stop = match.start(name), match.end(f"{name}_unit") if match[f"{name}_unit"] else match.end(name)
-        ends = _around(end, spread) if spread else (end.value, end.value)
+        ends = around(end, spread) if spread else (end.value, end.value)
         if ends:
             found.append(Amount(*ends, end.unit, end.scale, start, stop, match.start()))
     return found
@@ -172,10 +174,15 @@ def _range(match: re.Match[str]) -> list[Amount]:
         return []
     if low.unit == "cents" and high.unit == "currency":
         low = Figure(str(Decimal(low.value).scaleb(-2)), "currency", 1, money=True)
+    if side := LOW_SIDE.search(match.string, max(0, match.start() - 40), match.start("low")):
+        if side["side"].lower() in BELOW and not high.value.strip("0."):
+            return _to_zero(match, side.start(), low, high)
+        if BELOW_ZERO.search(side[0]):
+            return []
     first, last = low.value, high.value
-    if first[0] == last[0] == "-" and Decimal(first) > Decimal(last):
-        first, last = last, first
     scale = _shared(low, high)
+    if Decimal(first) > Decimal(last) and low.scale == high.scale and _is_turned(match, first, last):
+        first, last = last, first
     if low.unit != high.unit or not scale or Decimal(first) > Decimal(last) * (high.scale // scale or 1):
         return []
     if low.unit is None and _is_year(match["low"], match["high"]):
@@ -184,6 +191,21 @@ def _range(match: re.Match[str]) -> list[Amount]:
         last = f"{Decimal(last) * high.scale / low.scale:f}"
     money = low.money or high.money
     return [Amount(first, last, low.unit, scale, match.start("low"), match.end(), match.start(), money=money)]
+
+
+def _to_zero(match: re.Match[str], lead: int, low: Figure, high: Figure) -> list[Amount]:
+    """Read a range from below zero up to it: `negative $3 million to breakeven`, `down 3% to flat`."""
+    if low.unit is None or low.unit != high.unit or "-" in low.value or not low.value.strip("0."):
+        return []
+    ends = (f"-{low.value}", "0")
+    return [Amount(*ends, low.unit, low.scale, match.start("low"), match.end(), lead, signed=True, money=low.money)]
+
+
+def _is_turned(match: re.Match[str], first: str, last: str) -> bool:
+    """Tell whether the higher end may stand first: of two losses, or behind `between`."""
+    if first[0] == last[0] == "-":
+        return True
+    return bool(BETWEEN.search(match.string, max(0, match.start() - 40), match.start("low")))
 
 
 def _shared(low: Figure, high: Figure) -> int:
@@ -211,7 +233,7 @@ def _point(match: re.Match[str]) -> list[Amount]:
         return []
     lead, start = match.start(), match.start("low")
     if spread := SPREAD.match(match.string, match.end()):
-        ends = _around(end, spread)
+        ends = around(end, spread)
         return [Amount(*ends, end.unit, end.scale, start, spread.end(), lead, money=end.money)] if ends else []
     if CHANGES.fullmatch(bound) and end.unit not in ("percent", "points"):
         return []
@@ -220,20 +242,3 @@ def _point(match: re.Match[str]) -> list[Amount]:
         least, most = (None, match) if OR_LESS.match(match["open"]) else (match, None)
     low, high = None if most else end.value, None if least else end.value
     return [Amount(low, high, end.unit, end.scale, start, match.end(), lead, money=end.money)]
-
-
-def _around(middle: Figure, match: re.Match[str]) -> tuple[str, str] | None:
-    """Return the ends around a middle, the spread in its unit, in another scale, in per cent or in basis points."""
-    spread = figure(match, "spread") if not match["point"] else Figure("1", "percent", 1, money=False)
-    if spread is None or middle.unit is None:
-        return None
-    far = Decimal(spread.value)
-    if spread.unit == "points" and middle.unit == "percent":
-        far = far / 100 if spread.worded.startswith("b") else far
-    elif spread.unit == "percent" and middle.unit != "percent":
-        far = Decimal(middle.value) * far / 100
-    elif spread.unit not in (middle.unit, None):
-        return None
-    elif spread.unit is not None:
-        far = far * spread.scale / middle.scale
-    return f"{Decimal(middle.value) - far:f}", f"{Decimal(middle.value) + far:f}"

@@ -38,8 +38,15 @@ IN_WORDS = re.compile(
     rf"|(?P<alone>{_WORD}))\b(?= [a-z]|-?percent|%)",
     re.IGNORECASE,
 )
-FLAT = re.compile(r"\bflat(?= to (?:up |down |an? (?:increase|decrease) of |positive |plus )?\d)", re.IGNORECASE)
+FLAT = re.compile(
+    r"\bflat(?= to (?:up |down |an? (?:increase|decrease) of |positive |plus )?\d)"
+    r"|(?:(?<=% to )|(?<=percent to ))flat\b",
+    re.IGNORECASE,
+)
 EVEN = re.compile(r"\bbreak-?even\b|\bbreak even\b", re.IGNORECASE)
+
+RAISED = re.compile(r"(?<=[A-Za-z)%])[¹²³⁰⁴-⁹]+(?:,[¹²³⁰⁴-⁹]+)*(?![A-Za-z\d])")
+"""The marks of notes behind a word, which are no letters of it."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -103,10 +110,13 @@ def decimal(printed: str) -> str | None:
 
 
 def in_digits(text: str) -> str:
-    """Write numbers in words and `breakeven` in as many digits as they have letters, so that nothing moves."""
+    """Write numbers in words and `breakeven` in as many digits as they have letters, so that nothing moves; blank
+    the marks of notes."""
+    if not text.isascii():
+        text = RAISED.sub(lambda match: " " * len(match[0]), text)
     if "reak" in text:
         text = EVEN.sub(lambda match: "$" + "0" * (len(match[0]) - 1), text)
-    if "lat to " in text:
+    if "lat to " in text or " to flat" in text:
         text = FLAT.sub("000%", text)
     return IN_WORDS.sub(_digits, text)
 

@@ -7,6 +7,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.domain.release import Guidance
 from irdesk.reading.flow import plain
 from irdesk.reading.guidance.amounts import Amount
+from irdesk.reading.guidance.bases import with_basis
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric
 from irdesk.reading.guidance.pairs import RATE
@@ -28,7 +29,7 @@ def guidance(sentence: Paragraph, text: str, metric: Metric, amount: Amount, per
     unit, low, high = _unit(text, name, amount), amount.low, amount.high
     if amount.unit == "cents":
         low, high = _hundredth(low), _hundredth(high)
-    name, falls = _change(text, name, metric, amount)
+    name, falls = _change(text, with_basis(name, metric.basis), metric, amount)
     if falls:
         low, high = _negative(high), _negative(low)
     numbers = sentence.span(amount.start, amount.end)

@@ -22,6 +22,8 @@ METRIC = re.compile(
     r"|losses)\))?(?: of (?:\w+ ){0,2}(?:investees|affiliates|ventures"
     r"|companies))?|(?:net )?debt(?: to |/|-to-)(?:adjusted )?EBITDA|(?:EBIT(?:DA(?:X|R|re)?|A)?|EPS|NOI|A?FFO"
     r"|ARR|ACV|RPO|NII|GMV|AISC|SG&A|G&A|R&D|DD&A|D&A|LOE|O&M"
+    r"|(?:costs and|(?:interest and )?other income (?:and|or)|income and) expenses?|cash (?:paid|payments|used) for"
+    r" (?:income )?(?:taxes|interest)|additions to (?:PP&E|property, plant,? and equipment)"
     r"|RASM|CASM|ROIC|ROE|ROCE|RevPAR|ARPU|ASPs?|capex|opex|NPAT|PBT|EBT|GEOs)"
     r"|(?:FFO|earnings|income|loss|profit|EPS)-per-(?:share|unit)"
     r"|revenues?|sales(?! of (?:facilit|asset|business|propert|real|invest|securit))|turnover|earnings|incomes?"
@@ -95,11 +97,15 @@ MOST = 7
 
 
 class Metric(msgspec.Struct, frozen=True):
-    """The place of a metric in a sentence: where its own words begin, and where those before them do."""
+    """The place of a metric in a sentence: where its own words begin, and where those before them do.
+
+    `basis` is the one that its amount is given on, where the metric's own words do not tell.
+    """
 
     first: int
     start: int
     end: int
+    basis: str = ""
 
 
 def metrics(text: str) -> list[Metric]:

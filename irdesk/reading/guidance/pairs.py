@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from irdesk.reading.guidance.amounts import Amount, amounts
+from irdesk.reading.guidance.bases import basis_of, is_other, respective, respective_metric
 from irdesk.reading.guidance.counted import MEASURE
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric, item, metrics, subject
@@ -73,6 +76,16 @@ BY = re.compile(
 REDUCES = re.compile(
     r"\b(?:reduc|cut|lower|sav|eliminat)\w* (?:(?:its|our|the|annual|operating) ){0,3}$", re.IGNORECASE
 )
+MET = re.compile(
+    r"\b(?:within|above|below|exceed\w*|beat\w*|surpass\w*|met|ahead of|in line with|compared (?:to|with)|versus|vs\.?"
+    r"|(?:end|half|point|midpoint) of)\b[^.;]{0,60}?\b(?:guidance|outlook|forecasts?|targets?)\b",
+    re.IGNORECASE,
+)
+"""What tells that a result came to what was guided: `within our 2024 guidance of …`."""
+
+AFRESH = re.compile(rf"{EXPECTS.pattern}|[:;]", re.IGNORECASE)
+TO_SUM = re.compile(r"\bto\b|\b(?:guidance|outlook|forecast|targets?|range)\b", re.IGNORECASE)
+"""What tells that a sum is what something will be, and not by how much it changes."""
 
 PARTLY = re.compile(
     r" (?:being|related|attributable|of (?:which|the|this|these|that)|ownership|owned|stake|coupon|notes)\b"
@@ -84,16 +97,26 @@ def expected(text: str, *, listed: bool) -> Iterator[tuple[Metric, Amount]]:
     if FORMER.match(text):
         return
     named = metrics(text) or [one for one in [subject(text)] if one]
+    found = list(amounts(text))
+    places = respective(text, found) if "respectively" in text else {}
+    met = MET.search(text)
+    met = None if met and EXPECTS.search(text, 0, met.start()) else met
     taken: list[tuple[Amount, Metric | None]] = []
-    for amount in amounts(text):
+    for at, amount in enumerate(found):
         metric = None
         told = EXPECTS.search(text, 0, amount.lead) or _is_passive(text, amount.end)
-        if told or (listed and not REPORTS.search(text, 0, amount.start)):
+        if met and met.end() <= amount.lead and not AFRESH.search(text, met.end(), amount.lead):
+            told = None  # what was guided, and met
+        elif told or (listed and not REPORTS.search(text, 0, amount.start)):
             metric = _metric(text, named, amount, taken, listed=listed)
+        if at in places:
+            head = at - places[at][0]
+            known = metric if head == at else taken[head][1]
+            metric = known and respective_metric(text, named, found[head].lead, places[at])
         taken.append((amount, metric))
         aside = text.startswith("(", amount.start) and text[amount.end - 1 : amount.end] != ")"
         if metric and not aside and _counts(text, metric, amount):
-            yield metric, amount
+            yield msgspec.structs.replace(metric, basis=metric.basis or basis_of(text, amount)), amount
 
 
 def _is_passive(text: str, at: int) -> bool:
@@ -118,7 +141,7 @@ def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
     """Tell whether a sum is by how much something changes: `reduce costs by $2 million`, not what it will be."""
     if BY.search(text, metric.end, amount.start):
         return True
-    return bool(REDUCES.search(text, 0, metric.first)) and not re.search(r"\bto\b", text[metric.end : amount.start])
+    return bool(REDUCES.search(text, 0, metric.first)) and not TO_SUM.search(text, metric.end, amount.start)
 
 
 def is_tight(gap: str) -> bool:
@@ -170,7 +193,11 @@ def _before(text: str, named: Sequence[Metric], amount: Amount, taken: Sequence[
 
 def _same(text: str, amount: Amount, last: Amount, metric: Metric | None) -> Metric | None:
     """Return the metric of the amount before, which this one gives on another basis: `, or $0.31 per diluted share`."""
-    if metric is None or not ON_BASIS.fullmatch(text, last.end, amount.lead):
+    if metric is None:
+        return None
+    if is_other(text, last, metric, amount):
+        return metric
+    if not ON_BASIS.fullmatch(text, last.end, amount.lead):
         return None
     return metric if BASIS.match(text, amount.end) else None
 

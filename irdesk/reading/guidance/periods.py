@@ -40,6 +40,7 @@ COMPARES = re.compile(
 AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|[mb]illion|percent|m\b|bn\b)|[$€£] ?\d", re.IGNORECASE)
 QUARTERLY = re.compile(r"quarter|\bQ[1-4]|[1-4]Q\b|\b(?P<half>half|H[12]|[12]H)", re.IGNORECASE)
 YEAR = re.compile(r"\d\d")
+LONGEST_ALONE = 90
 FRAME = re.compile(r"^\W*(?:For|In|During) (?:the |its |our )?", re.IGNORECASE)
 
 COMPARED = re.compile(
@@ -50,6 +51,12 @@ CLAUSE = re.compile(
     r"\b(?:and|but|while) (?:it |we |the company )?(?:now |currently )?(?:expects?|anticipates?|plans?)\b",
     re.IGNORECASE,
 )
+ALONE = re.compile(
+    rf"\W*(?:for |in )?(?:the |our |its )?(?P<period>{PERIOD.pattern})(?: (?:outlook|guidance))?\W*(?:\([^()]*\)\W*)?",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a period: `• Second quarter 2025:`, `Full year 2025 (ending June 30, 2025)`."""
+
 UNTIL = re.compile(r"\b(?:by|through|end) (?:of )?(?:the )?(?:end )?$|^(?:by|through) ", re.IGNORECASE)
 """What begins a clause of its own."""
 
@@ -80,6 +87,27 @@ def framed(text: str) -> str | None:
     frame = FRAME.match(text)
     match = PERIOD.match(text, frame.end()) if frame else None
     return match.group().strip() if match else None
+
+
+def alone(text: str) -> str | None:
+    """Return the period of a line that names nothing else, and holds for those below it."""
+    match = ALONE.fullmatch(text) if len(text) < LONGEST_ALONE else None
+    return LEAD_IN.sub("", match["period"].strip()).strip(" :•◦-") if match else None
+
+
+def of_year(text: str) -> str | None:
+    """Return the one period that a sentence names, if it is a year that something is expected in, and not by."""
+    found = [one for one in PERIOD.finditer(text) if not OF_MONTH.search(text[: one.start()])]
+    if len(found) != 1 or _kind(found[0].group()) != "year" or not YEAR.search(found[0].group()):
+        return None
+    one = found[0]
+    compared = COMPARED.search(text, max(0, one.start() - 30), one.start())
+    until = UNTIL.search(text[: one.start()]) or UNTIL.search(one.group())
+    return None if compared or until or _is_in_brackets(text, one) else LEAD_IN.sub("", one.group()).strip()
+
+
+def _is_in_brackets(text: str, match: re.Match[str]) -> bool:
+    return text.count("(", 0, match.start()) > text.count(")", 0, match.start())
 
 
 def dated(text: str) -> str | None:

@@ -12,10 +12,10 @@ from irdesk.reading.flow import TABLE, flow, plain
 from irdesk.reading.guidance.figures import in_digits
 from irdesk.reading.guidance.make import guidance
 from irdesk.reading.guidance.pairs import expected
-from irdesk.reading.guidance.periods import PERIOD, framed, fuller, period_in
+from irdesk.reading.guidance.periods import PERIOD, alone, framed, fuller, of_year, period_in
 from irdesk.reading.guidance.revised import current
 from irdesk.reading.guidance.tables import read_tables
-from irdesk.reading.guidance.words import EXPECTS, FOLLOWS, OUTLOOK, expects, may_count
+from irdesk.reading.guidance.words import EXPECTS, FOLLOWS, OUTLOOK, REPORTS, expects, may_count
 from irdesk.reading.highlights.blocks import BULLET
 
 SENTENCE = re.compile(r"(?:(?<=[a-z\d)%”\"][.;])(?<!\bc\.)(?<!\bca\.)|(?<=[A-Z]{3}\.))\s+(?=[A-Z“\"])")
@@ -23,6 +23,14 @@ DIGIT = re.compile(r"\d")
 LAST = re.compile(r"[.;]\s+(?=[A-Z])")
 NO_OUTLOOK = re.compile(r"non-gaap|forward|\b(?:announces?|reports?|results)\b", re.IGNORECASE)
 """A title that also tells of an outlook opens none: `Acme Reports Results and Raises Guidance`."""
+
+BRACKETS = re.compile(r"\([^()]*\)")
+ANNOUNCES = re.compile(
+    r"\b(?:raises|lifts|boosts|lowers|cuts|increases|reduces|narrows|tightens|updates|revises|reaffirms|affirms"
+    r"|reiterates|confirms|maintains|provides|issues|gives|sets)\b",
+    re.IGNORECASE,
+)
+"""A headline's verb: above the running text it tells of an outlook, and opens none."""
 
 REPORTED = re.compile(r"\bhighlights\b", re.IGNORECASE)
 RUN_IN = re.compile(
@@ -38,6 +46,9 @@ class Section(msgspec.Struct):
     period: str | None = None
     leads: bool = False  # a sentence right before leads the list
     lead: str | None = None  # and its period
+    item: str | None = None  # the period that an item of the list names for those below it
+    body: bool = False  # running text stands above
+    fresh: bool = False  # nothing was reported since the outlook's heading
 
 
 def read_guidance(document: Document) -> tuple[Guidance, ...]:
@@ -58,10 +69,16 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
     if len(text) < 110 and not item and not re.search(r"[.;]$", text) and not has_amount(text):
         _heading(text, section)
         return
+    if item and (named := alone(text)):
+        section.item = named
+        return
     run_in = RUN_IN.match(text)
     head = _over(source) or (run_in["head"] if run_in else None)
     if head:
         _heading(plain(head).strip(), section)
+    section.item = section.item if item else None
+    section.body = section.body or not item
+    section.fresh = section.fresh and not _reports(text)
     if may_count(text) and (section.outlook or section.leads or expects(text)):
         found.extend(_expected(paragraph, source, text, section))
     if not item:
@@ -69,6 +86,11 @@ def _paragraph(paragraph: Paragraph, source: str, section: Section, found: list[
     if not section.outlook and not section.leads:
         last = source.rsplit("\n", 1)[-1].strip(" :")
         section.period = last if PERIOD.fullmatch(last) else None
+
+
+def _reports(text: str) -> bool:
+    """Tell whether a paragraph tells of what was, and expects nothing."""
+    return bool(REPORTS.search(text)) and not expects(text)
 
 
 def _lead(text: str, section: Section) -> None:
@@ -93,23 +115,35 @@ def _over(source: str) -> str | None:
 
 def _expected(paragraph: Paragraph, source: str, text: str, section: Section) -> Iterator[Guidance]:
     """Yield what the sentences and the bullets of a paragraph expect."""
-    head = LAST.split(text[: text.index(":")])[-1] if ":" in text[:300] and not text.endswith(":") else ""
+    head = _head(text)
     leads = bool(EXPECTS.search(head))
     lead = period_in(head, len(head)) if leads else section.lead
-    frame = None
+    frame = carried = None
     for part, begin, stop in _parts(paragraph, source, listed=section.outlook or section.leads):
         words = part.text[begin:stop]
+        if named := alone(words):
+            section.item = named
+            continue
         listed = stop - begin < 250 and (section.outlook or leads or section.leads)
         frame = framed(words) or frame
         if may_count(words) and (listed or EXPECTS.search(words)):
-            period = (lead if leads or section.leads else None) or frame or section.period
+            period = section.item or (lead if leads or section.leads else None) or frame or section.period or carried
             yield from _sentence(_cut(part, begin, stop), period, section.period, listed=listed)
+            carried = of_year(words) or carried
+
+
+def _head(text: str) -> str:
+    """Return the words before the first colon that stands in no brackets: they may lead a list."""
+    colon = BRACKETS.sub(lambda match: " " * len(match[0]), text[:300]).find(":")
+    return LAST.split(text[:colon])[-1] if colon >= 0 and not text.endswith(":") else ""
 
 
 def _heading(text: str, section: Section) -> None:
     """Note whether a heading opens an outlook, and the period that it names (or that it is)."""
-    section.outlook = bool(OUTLOOK.search(text)) and not NO_OUTLOOK.search(text)
-    whole = PERIOD.fullmatch(text.strip(" :"))
+    whole = alone(text)
+    section.outlook = bool(OUTLOOK.search(text) or (whole and section.fresh)) and not NO_OUTLOOK.search(text)
+    section.outlook = section.outlook and (section.body or not ANNOUNCES.search(text))
+    section.fresh, section.item = section.outlook, None
     period = period_in(text) if section.outlook or whole else None
     section.period = period if period and (re.search(r"\d", period) or "year" in period) else None
     section.leads = text.endswith(":") and bool(EXPECTS.search(text))

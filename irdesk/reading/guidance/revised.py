@@ -10,13 +10,16 @@ _TO = r"(?: ?(?:to|and|through) ?| ?[-–—−]{1,2} ?)"
 OLD = re.compile(
     r"\((?:[^()]*\b(?:previous\w*|formerly|prior|from|compared|versus|vs\.?|earlier|originally|old)(?![\w-])[^()]*"
     r"|(?:which|includ|exclud|before|after|net of|incl|excl)[^()]*|(?:FY|Q[1-4]|H[12]|[1-4]Q)? ?['’]?(?:20\d\d"
-    r"|\d\d)?:[^()]*)\)",
+    r"|\d\d)?(?: (?:restated|actual|reported|pro forma))?:[^()]*)\)",
     re.IGNORECASE,
 )
 """The old range in brackets behind the new one, what it is compared with, and what it includes."""
 
 WORDED = re.compile(r"\((?!\W*(?:loss|income|earnings|profit)\W*\))[^()\d]{1,80}\)", re.IGNORECASE)
 """Brackets around words only: `(GAAP)`, `(before tenant allowances)`."""
+
+BASED = re.compile(r"(?:[\d%)]|illion|percent|cents|share) $")
+BASED_ON = re.compile(r"\((?:non-)?(?:GAAP|IFRS)\)|\(adjusted\)", re.IGNORECASE)
 
 RESTATED = re.compile(
     r"(?:,? (?:compared (?:to|with)|versus|vs\.|up from|down from|from|relative to) (?:(?:its|our|the|an?) )?)?"
@@ -34,17 +37,20 @@ ANEW = re.compile(
 """Where a sentence tells of what is expected again, behind what was expected before."""
 
 ASIDES = re.compile(
-    r", (?:but |and )?(?:before|including|excluding|exclusive of|net of|using)\b[^,;]{3,140}"
-    r"(?=, (?:to be|at|of|between|in the range|is expected|are expected)\b)",
+    r", (?:but |and )?(?:(?:before|including|inclusive of|excluding|exclusive of|net of|using|reflecting|assuming"
+    r"|based on|driven by|adjusted for|(?:which|that) (?:includes?|excludes?|reflects?|assumes?))\b"
+    r"(?:(?!, (?:and|but|while|with) )[^;]){3,200}?(?=, (?:to (?:be|come in|range|total)|at|of|between|in the range"
+    r"|(?:is|are) (?:now )?expected)\b)|(?:before|including|excluding|exclusive of|net of)\b[^,;]{3,140}?"
+    r"(?= (?:is|are) (?:now )?expected\b))",
     re.IGNORECASE,
 )
 """`…, but including $0.24 of charges, to be between …`."""
 
 _ENDS = rf"(?:(?:an? |the |its |our )?(?:[\w-]+ ){{0,4}}?(?:range of |between )?{_AMOUNT}(?:{_TO}{_AMOUNT})?)"
 REVISES = re.compile(
-    r"\b(?:rais|lower|increas|reduc|revis|narrow|tighten|cut|adjust|updat|chang|mov|upgrad|downgrad|lift|trim|boost"
-    r"|widen|improv)\w*\b[^.;]{0,140}?\b(?:guidance|forecast|outlook|estimate|expectation|projection|target"
-    r"|range)s?\b|\b(?:guidance|forecast|outlook|estimate|projection|target)s?\b[^.;]{0,80}?"
+    r"\b(?:(?:rais|lower|increas|reduc|revis|narrow|tighten|cut|updat|chang|mov|upgrad|downgrad|lift|trim|boost"
+    r"|widen|improv)\w*|adjust(?:s|ing|ed(?= (?:its|our|the)\b)))\b[^.;]{0,140}?\b(?:(?:guidance|forecast|outlook"
+    r"|estimate|expectation|projection|target)s?|(?P<range>range)s?)\b|\b(?:guidance|forecast|outlook|estimate|projection|target)s?\b[^.;]{0,80}?"
     r"\b(?:raised|lowered|increased|reduced|revised|narrowed|cut|adjusted|updated|lifted|upgraded)\b",
     re.IGNORECASE,
 )
@@ -56,7 +62,9 @@ FROM_TO = re.compile(
 """`raised its guidance … from $1.20 to $1.25 to $1.30 to $1.35`, or from one amount to another."""
 
 TO_FROM = re.compile(
-    rf"(?<=[\d%)a-z]),? (?:up |down )?from {_ENDS}(?: per (?:diluted )?share)?(?=[\s,.;)]|$)", re.IGNORECASE
+    rf"(?<=[\d%)a-z])(?<!range)(?<!ranges)(?<!ranging),? (?:up |down )?from"
+    rf" {_ENDS}(?: per (?:diluted )?share)?(?=[\s,.;)]|$)",
+    re.IGNORECASE,
 )
 """`raised its guidance … to $1.30 to $1.35, from $1.20 to $1.25`."""
 
@@ -67,12 +75,14 @@ NEW_FIRST = re.compile(rf"\bto (?:an? |the )?(?:[\w-]+ ){{0,4}}?{_AMOUNT}", re.I
 def current(text: str) -> str:
     """Blank what a sentence says of its old ranges, and what it says by the way, without moving anything."""
     if "(" in text:
-        text = WORDED.sub(_blank, OLD.sub(_blank, text))
+        text = WORDED.sub(_blank_words, OLD.sub(_blank, text))
     text = ASIDES.sub(_blank, text)
     if " from " in text and (revised := REVISES.search(text)):
-        text = _revised(text, revised.end())
+        text = _revised(text, revised.start() if revised["range"] else revised.end())
     if restated := RESTATED.search(text):
-        old = restated.start() if not re.search(r"\bfrom [$\d]", text[: restated.start()]) else 0
+        old = (
+            restated.start() if not re.search(r"(?<!range )(?<!ranging )\bfrom [$\d]", text[: restated.start()]) else 0
+        )
         goes_on = ANEW.search(text, restated.end())
         stop = goes_on.start() if goes_on else len(text)
         text = text[:old] + " " * (stop - old) + text[stop:]
@@ -81,6 +91,12 @@ def current(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _blank_words(match: re.Match[str]) -> str:
+    """Blank words in brackets, but for the basis of the amount before them: `$0.05 to $0.10 (GAAP)`."""
+    of_amount = BASED.search(match.string, max(0, match.start() - 12), match.start())
+    return match[0] if of_amount and BASED_ON.fullmatch(match[0]) else _blank(match)
 
 
 def _revised(text: str, at: int) -> str:
