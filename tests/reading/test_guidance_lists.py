@@ -20,7 +20,7 @@ QUARTER, YEAR = "Second quarter 2025", "Full year 2025"
         "2025 Outlook\n\n• {q}:\n\n◦ Sales of $36 to $37 million\n\n• {y}:\n\n◦ Sales of $140 to $145 million\n",
         "2025 Outlook\n\n{q}:\n\n- Sales of $36 to $37 million\n\n{y}:\n\n- Sales of $140 to $145 million\n",
         "Outlook\n\n{q} (ending June 30)\n\n- Sales of $36 to $37 million\n\n{y}\n\n- Sales of $140 to $145 million\n",
-        "Outlook\n\n{q}:\nSales of $36 to $37 million\nTaxes of 1%\n\n{y}:\nSales of $140 to $145 million\nTaxes of 2%\n",
+        "Outlook\n\n{q}:\nSales of $36 to $37 million\nTax of 1%\n\n{y}:\nSales of $140 to $145 million\nTax of 2%\n",
     ],
 )
 def test_a_line_that_is_a_period_heads_the_items_below_it(text: str) -> None:

@@ -105,9 +105,8 @@ def expected(text: str, *, listed: bool) -> Iterator[tuple[Metric, Amount]]:
     for at, amount in enumerate(found):
         metric = None
         told = EXPECTS.search(text, 0, amount.lead) or _is_passive(text, amount.end)
-        if met and met.end() <= amount.lead and not AFRESH.search(text, met.end(), amount.lead):
-            told = None  # what was guided, and met
-        elif told or (listed and not REPORTS.search(text, 0, amount.start)):
+        came = met and met.end() <= amount.lead and not AFRESH.search(text, met.end(), amount.lead)
+        if not came and (told or (listed and not REPORTS.search(text, 0, amount.start))):
             metric = _metric(text, named, amount, taken, listed=listed)
         if at in places:
             head = at - places[at][0]
