@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from irdesk.reading.calls.layout.flow import Piece, pieces
-from irdesk.reading.calls.words import cues
+from irdesk.reading.calls.words import cues, modes
 from irdesk.reading.calls.words.cues import Mark, Mode
 from irdesk.reading.calls.words.media import is_for_lenders, is_of_press, is_on_sales, without_press
 from irdesk.reading.calls.words.names import CALL, STARTS
@@ -92,12 +92,12 @@ class Passage:
 
     def mode(self, start: int, end: int) -> Mode:
         """Return whether `text[start:end]` belongs to the live call or to the replay."""
-        return cues.mode_at(self.marks, self.text, start, end, self.inherited)
+        return modes.mode_at(self.marks, self.text, start, end, self.inherited)
 
     @property
     def after(self) -> Mode:
         """What the text is about after this passage."""
-        return cues.last_mode(self.marks, self.text, self.inherited)
+        return modes.last_mode(self.marks, self.text, self.inherited)
 
     @property
     def names_call(self) -> bool:
@@ -148,7 +148,7 @@ def passages(document: Document) -> list[Passage]:
             listed = piece.block
         inherited = found[-1].after if found and found[-1].piece.aside and piece.aside else mode
         found.append(Passage(piece, plain, marked, inherited, context=opened < 0))
-        mode = mode if piece.aside else cues.last_mode(marked, piece.text, mode)
+        mode = mode if piece.aside else modes.last_mode(marked, piece.text, mode)
     return found
 
 

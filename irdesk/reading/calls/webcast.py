@@ -18,7 +18,7 @@ _ONLINE = re.compile(
     r"web-? ?cast|web-? ?site|internet|online|on-line|web page|audio|stream|broadcast|\blive\b|listen|web\b"
     r"|visit|log(?:ging)? on|"
     r"\bjoin|\bcomputer\b|\bat:|access|available|simulcast|link|events?\b|where\b|conference call|go to|regist|\bhear"
-    r"|\bzoom\b|\bvideo|^It (?:can|may|will) be found\b",
+    r"|\bwatch|\bzoom\b|\bvideo|^It (?:can|may|will) be found\b",
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(r"\bdial|\bphone|\btelephone|\bPIN\b|\bnumbers?\b", re.IGNORECASE)
@@ -55,6 +55,7 @@ _LIVE_TOO = re.compile(
     r" (?:or|and)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:^|[|•\n] ?)(?:live |audio )*web-? ?cast(?: link| url)?:[\s|]*$", re.IGNORECASE)
 # What is webcast on another occasion.
 ANOTHER = re.compile(
     r"\b(?:investor|analyst|capital markets) day\b|\b(?:annual|general|special) (?:general )?meeting\b", re.IGNORECASE
@@ -118,6 +119,9 @@ def _is_name(text: str, start: int, printed: str) -> bool:
 
 
 def _is_registration(text: str, start: int, printed: str) -> bool:
+    """Tell whether an address is a page to register on; one labelled `Webcast:` is the webcast whatever its path."""
+    if _LABEL.search(text[:start]):
+        return False
     return re.search(r"regist|diamondpass", printed, re.IGNORECASE) is not None or (
         _REGISTER.search(text[max(0, start - 160) : start]) is not None
         and re.search(r"web-? ?cast", text[:start], re.IGNORECASE) is None

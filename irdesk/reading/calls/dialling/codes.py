@@ -94,7 +94,7 @@ _BOTH = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:same|above|aforementioned|identical|live call's?)\s(?:[\w-]+\s){0,3}?(?:pass ?-?code|pass ?word|code|ID\b"
-    r"|PIN\b|(?:reservation|conference|confirmation|reference) (?:number|no\b))"
+    r"|PIN\b|(?:reservation|conference|confirmation|reference|entry|participant|event|meeting) (?:number|no\b))"
     r"|\b(?:pass ?-?code|pass ?word|code|ID|PIN)\b[^.;]{0,30}?\b(?:the same|above|as (?:noted|listed|given))",
     re.IGNORECASE,
 )

@@ -54,8 +54,7 @@ def opening_of(passage: Passage, days: list[Day], times: list[Time], until: Day 
         if _BEGINS.search(text[max(0, time.start - 60) : time.start]):
             day = _day_of(text, time, days, until)
             start = min(time.start, day.start if day else time.start)
-            end = max(time.end, time.zone_end, day.end if day else 0)
-            end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
+            end = _closed(text, start, max(time.end, time.zone_end, day.end if day else 0))
             return Opening(text[start:end].strip(" ,"), passage.piece.span(start, end), time, day)
     for day in days:
         if day is not until and _BEGINS.search(text[max(0, day.start - 60) : day.start]):
@@ -76,8 +75,13 @@ def _on_a_day(passage: Passage, day: Day, times: list[Time]) -> Opening:
     """Return the beginning on a day, with the time that stands behind it."""
     time = time_of(passage.text, day, times)
     start = min(day.start, time.start) if time else day.start
-    end = max(day.end, time.end, time.zone_end) if time else day.end
+    end = _closed(passage.text, start, max(day.end, time.end, time.zone_end) if time else day.end)
     return Opening(passage.text[start:end], passage.piece.span(start, end), time, day)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return where a piece ends with the bracket that it opened."""
+    return end + (text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")")
 
 
 def _range_start(passage: Passage, days: list[Day], times: list[Time], until: Day | None) -> Opening | None:

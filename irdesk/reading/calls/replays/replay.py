@@ -107,6 +107,8 @@ def _closes(ending: Ending, opens: _Opens, moment: Moment, anchor: dt.date | Non
     if ending.day is None:
         return _after_length(ending, opens, moment)
     until, why = resolve(ending.day, anchor)
+    if until and until == anchor and ending.day.word == "weekday":
+        until += dt.timedelta(7)  # on a Wednesday nobody says of that evening that it is "through Wednesday"
     doubts = [Doubt("call.replay.until", why, ending.span)] if why else []
     if until and moment.date and until < moment.date:
         doubts.append(Doubt("call.replay.until", "the replay would end before the call", ending.span))

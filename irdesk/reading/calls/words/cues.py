@@ -89,12 +89,14 @@ _STRONG = re.compile(
     r"|\bparticipant (?:dial|access|toll"
     r"|phone)|\b(?:dial|call)[ -]?in (?:numbers?|details|information) for (?:the|this|our) (?:[\w-]+ ){0,2}?(?:tele)?"
     r"(?:call|conference)\b|"
+    r"\bwill (?:be )?(?:host|hold|conduct)(?:ing)? (?:an?|its|our|their) (?:[\w-]+ ){0,6}?(?:call|teleconference)\b|"
     r"\b(?:the|this|our) call (?:itself )?(?:takes place|will (?:be (?:held|on)|take place|begin|start)"
     r"|is (?:scheduled"
     r"|set))"
     r"|\bcall-in (?:number|information|participant)|\bcall (?:may|can|will) be (?:accessed|heard|joined|reached)"
     rf"|^\W*(?:(?:conference |earnings )?call )?(?:in )?(?:{LANGUAGES})"
-    r"(?: (?:conference call|call|version|language))?\W*$",
+    r"(?: (?:conference call|call|version|language))?"
+    r"(?:\W*$|:(?=[^:]{1,50}\d ?(?:[ap]\.?m\b|h(?:rs?)?\b)|.{0,40}\d:\d\d))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -105,9 +107,6 @@ _NAMED = re.compile(
     rf"|is)))s?\b",
     re.IGNORECASE,
 )
-# "Webcast: www.acme.com (live and replay)", "heard (live or replay) at our site": neither tells of what follows.
-_LIVE_AND_REPLAY = re.compile(r"\blive (?:and|&|or) (?:re-?play|archived?|on-? ?demand)(?:\W*$|(?=\)))", re.IGNORECASE)
-_ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _CODE_NAME = re.compile(
     r"\b(?:conference|call|event|meeting|earnings)(?: call)?[ -](?:id\b|i\.d\.|identification|code|pass|pin\b|"
     r"number(?!s? (?:is|are)\b.{0,20}\d{3}\W{1,2}\d{3}\W\d{4})|"
@@ -126,6 +125,14 @@ _LASTS = re.compile(
     r"\b(?:until|through|for \w+ (?:day|week|month|year)s?)\b|\d{3}[-.)]\W?\d{3}[-.]\d{4}", re.IGNORECASE
 )
 
+
+# "Call and replay information: Acme will hold …" heads both.
+_HEADS_BOTH = re.compile(
+    rf"^\W*(?:[\w'-]+ ){{0,6}}?(?:{CALL_WORDS}|calls?|web-? ?cast|meeting|event|presentation|dial-?in)"
+    r"(?: details| information| numbers?)?(?:,? and |,? & | ?/ ?)(?:[\w-]+ ){0,2}?"
+    r"(?:re-?play|rebroadcast|playback|archive)\b(?: [\w-]+){0,3}(?=:|\W*$)",
+    re.IGNORECASE,
+)
 
 # One of these is in every cue, in small letters.
 _STEMS = (
@@ -156,6 +163,7 @@ def marks(text: str) -> list[Mark]:
     if "cast" in small and _SIMULCAST.search(plain) and not _LASTS.search(plain):
         plain = _SIMULCAST.sub(lambda found: found[1] + "~" * (len(found[0]) - len(found[1])), plain)
     replayed = any(stem in small for stem in _REPLAY_STEMS)
+    plain = _hide(_HEADS_BOTH, plain) if replayed else plain
     found = unable + [
         Mark(m.start(), m.end(), Mode.REPLAY, strong=True) for m in (REPLAY.finditer(plain) if replayed else ())
     ]
@@ -175,72 +183,3 @@ def _from_afar(text: str, unable: re.Match[str]) -> bool:
 def _hide(pattern: re.Pattern[str], text: str) -> str:
     """Blank what `pattern` finds, keeping the length."""
     return pattern.sub(lambda found: "~" * len(found[0]), text)
-
-
-_OTHER_CLAUSE = re.compile(
-    r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$"
-    # "800-555-0100 or, after noon, may hear a recording": what follows has a verb of its own.
-    r"|\b(?:or|but)\b(?:(?!\w+ing\b|\d{4})[^;.]){0,40}\b(?:may|can|will)\b[^;.]{0,30}$"
-)
-_TIED = re.compile(
-    r"\s*(?:,? ?\(?[\w ]{0,25}(?:code|ID|PIN|number|#)\W{0,3}[\d-]{3,12}\)?)?,?\s*"
-    r"(?:\(|for|to)\s?(?:the |a |an |hear |access |listen to |instant |telephone ){0,4}",
-    re.IGNORECASE,
-)
-
-# "A replay of the call, scheduled for 5 p.m. on May 13, is at 800-555-0130": the hour between the commas is the call's.
-_WHEN_HELD = re.compile(
-    r"\b(?:call|teleconference|webcast), (?:(?:which|that) )?(?:(?:is|was|will be|to be) )?(?:scheduled|held)\b"
-    r"(?:[^,;]|, (?=\d{4})){1,90}(?=,)",
-    re.IGNORECASE,
-)
-# "Phone 800-555-0100 | Encore: 800-555-0130": a cue with a colon heads what follows it.
-_HEADS = re.compile(r"[\w-]{0,12}:")
-
-
-def mode_at(marked: list[Mark], text: str, start: int, end: int, inherited: Mode) -> Mode:
-    """Return what `text[start:end]` belongs to.
-
-    Rules: *afterword* ("888-555-0100 (replay)"), *last cue before*, *first cue after*, else what the text was about.
-    """
-    if marked and any(held.start() < start < held.end() for held in _WHEN_HELD.finditer(text)):
-        return Mode.LIVE
-    after = next((mark for mark in marked if mark.start >= end), None)
-    if after and after.strong and _is_afterword(text[end : after.start]):
-        return after.mode
-    mode: Mode | None = None
-    for mark in marked:
-        if mark.start >= start:
-            break
-        if mode is None or mark.strong or mode is Mode.LIVE:
-            mode = mark.mode
-    if mode is not None:
-        return mode
-    between = text[end : after.start] if after else ""
-    if after and _HEADS.match(text, after.end):
-        return inherited
-    if after and not _OTHER_CLAUSE.search(between) and not (after.mode is Mode.REPLAY and ";" in between):
-        return after.mode
-    return inherited
-
-
-def _is_afterword(between: str) -> bool:
-    """Tell whether the words between a value and a cue tie them: an opened bracket, "for the", "to hear a"."""
-    return _TIED.fullmatch(between) is not None
-
-
-def last_mode(marked: list[Mark], text: str, inherited: Mode) -> Mode:
-    """Return what the text is about after a piece.
-
-    Rule *archives don't carry over*: the archive of the webcast is said in passing, and so is `(live and replay)`.
-    """
-    mode: Mode | None = None
-    both = _LIVE_AND_REPLAY.search(text)
-    if both and not any(mark.start >= both.end() for mark in marked):
-        return inherited
-    for mark in marked:
-        if mode is not None and _ARCHIVE.match(text, mark.start):
-            continue
-        if mode is None or mark.strong or mode is Mode.LIVE:
-            mode = mark.mode
-    return mode or inherited
