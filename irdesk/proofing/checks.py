@@ -47,6 +47,7 @@ from irdesk.proofing.prose_checks.rates import rates
 from irdesk.proofing.prose_checks.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.reported_period import reported_period
 from irdesk.proofing.prose_checks.respectively import respectively
+from irdesk.proofing.prose_checks.said_twice import said_twice
 from irdesk.proofing.prose_checks.same_digits import same_digits
 from irdesk.proofing.prose_checks.shares_of import shares_of
 from irdesk.proofing.prose_checks.wrong_names import wrong_names
@@ -110,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     plain_growth,
     multiples,
     conversions,
+    said_twice,
     same_digits,
     buybacks,
     listed_sums,

@@ -90,3 +90,20 @@ def _moved(stated: Amount, actual: Decimal) -> bool:
     with localcontext(prec=34):
         scaled = (abs(stated.value) * Decimal(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9))
         return any(abs(each / abs(actual) - 1) < Decimal("0.002") for each in scaled)
+
+
+_ENOUGH = 3
+
+
+def swapped(one: Amount, other: Amount) -> bool:
+    """Say whether two figures of as many places are one with digits in another order, or with one other digit.
+
+    Of two digits one differs by chance, and so does the first of several.
+    """
+    if one.step != other.step or one.step is None or one.value == other.value:
+        return False
+    first, second = (str(int(abs(amount.value) / one.step)) for amount in (one, other))
+    if len(first) != len(second):
+        return False
+    changed = sum(a != b for a, b in zip(first, second, strict=True)) == 1 and first[0] == second[0]
+    return sorted(first) == sorted(second) or (len(first) >= _ENOUGH and changed)
