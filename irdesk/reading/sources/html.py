@@ -16,6 +16,11 @@ from irdesk.reading.sources.style import PLAIN, Style, style_of
 _HEADS = {"head", "script", "style", "title", "meta", "link", "template", "noscript", "!doctype", "-comment"}
 _FOREIGN = {"nav", "object", "embed", "iframe", "svg", "audio", "video"}
 _FIELDS = {"select", "input", "button", "textarea"}
+# What a program has escaped twice: "&amp;nbsp;" for a blank.
+_ESCAPED = re.compile(
+    r"&amp;(?=(?:amp|nbsp|e[nm]sp|thinsp|shy|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|middot|reg|trade|copy|euro|pound"
+    r"|yen|cent|deg|sect|frac\d\d|[A-Za-z](?:acute|grave|uml|circ|tilde|cedil|ring|slash)|#\d{2,5}|#x[\dA-Fa-f]{2,4});)"
+)
 _UNSEEN = frozenset(_HEADS | _FOREIGN | _FIELDS | {"ix:header", "ix:hidden"})
 _APART = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hr"), 12.0)
 _APART |= dict.fromkeys(("p", "ul", "ol", "dl", "blockquote", "pre", "figure", "page", "menu", "dir"), 10.0)
@@ -203,7 +208,7 @@ def read_html(text: str, name: str = "page") -> Document:
 
     Raises ReadingError for elements nested beyond measure, which no parser takes in good time.
     """
-    tree = LexborHTMLParser(tamed(text, name))
+    tree = LexborHTMLParser(tamed(_ESCAPED.sub("&", text), name))
     build = Builder()
     if tree.root is not None:
         _Walker(build).walk(tree.root)

@@ -194,3 +194,10 @@ def test_blocks_that_are_shown_as_a_table() -> None:
     cells = "".join(f"<div style='display:table-cell'>{text}</div>" for text in ("Sales", "12"))
     row = f"<div style='display: table-row'>{cells}</div>"
     assert texts(read_html(f"<div style='display:table'>{row}{row}</div>")) == [["Sales", "12"]] * 2
+
+
+def test_what_was_escaped_twice_is_read_once_more() -> None:
+    document = read_html(
+        "<p>May&amp;nbsp;13 at 8&amp;#160;a.m., profit &amp;amp; loss, &amp;lt;b&amp;gt;, R&amp;D; AT&amp;T</p>"
+    )
+    assert document.text.strip().replace("\u00a0", " ") == "May 13 at 8 a.m., profit & loss, <b>, R&D; AT&T"
