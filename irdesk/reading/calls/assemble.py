@@ -14,6 +14,7 @@ from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
 from irdesk.reading.calls.languages import by_language
 from irdesk.reading.calls.locate import Passage, passages
+from irdesk.reading.calls.onesided import without_doubles
 from irdesk.reading.calls.replays.replay import read_replay
 from irdesk.reading.calls.replays.window import read_window
 from irdesk.reading.calls.several import Share, put_off, shares
@@ -128,7 +129,8 @@ def _heads_list(passage: Passage) -> bool:
 
 def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Doubt, ...]]:
     """Return the call of a share, or None where there is nothing to dial, hear or wait for."""
-    found, facts, moment = share
+    found, moment = share.passages, share.moment
+    facts, doubled = without_doubles(found, share.facts)
     live = [fact for fact in facts if not fact.replay]
     clash = codes_clash(live)
     numbers, number_doubts = numbers_of(with_codes(live) if clash else live, "call")
@@ -166,7 +168,8 @@ def _call(share: Share, dateline: dt.date | None) -> tuple[Call | None, tuple[Do
         replay=replay,
         spans=spans,
     )
-    return call, moment.doubts + number_doubts + replay_doubts + (clash_of(live, "call.conference_id") if clash else ())
+    clashing = clash_of(live, "call.conference_id") if clash else ()
+    return call, moment.doubts + doubled + number_doubts + replay_doubts + clashing
 
 
 def _announces(found: list[Passage], *, told: bool) -> bool:
