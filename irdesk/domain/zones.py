@@ -88,7 +88,7 @@ CITIES = {
     "ARIZONA": "America/Phoenix", "LOS ANGELES": "America/Los_Angeles", "VANCOUVER": "America/Vancouver",
     "ALASKA": "America/Anchorage", "HAWAII": "Pacific/Honolulu", "MEXICO CITY": "America/Mexico_City",
     "SAO PAULO": "America/Sao_Paulo", "RIO DE JANEIRO": "America/Sao_Paulo",
-    "SÃO PAULO": "America/Sao_Paulo", "BRASILIA": "America/Sao_Paulo",
+    "SÃO PAULO": "America/Sao_Paulo", "BRAZIL": "America/Sao_Paulo", "BRASILIA": "America/Sao_Paulo",
     "BRASÍLIA": "America/Sao_Paulo", "BUENOS AIRES": "America/Argentina/Buenos_Aires", "SANTIAGO": "America/Santiago",
 }  # fmt: skip
 """From the name before "time" ("Toronto time"), in capitals, to the place."""

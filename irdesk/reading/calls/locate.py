@@ -36,6 +36,8 @@ _REFERS = re.compile(
 )
 _NUMBERED = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}")
 _DIGITS = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}|\+\d{1,3}[ -]?\(?\d")
+_LISTED = re.compile(r"\+?\d[\d() .-]{6,}")
+_FREE = re.compile(r"\W{0,4}(?:[A-Za-z().]+ ){0,4}toll[- ]?free\b[^\d.;]{0,30}\+?\d[\d ()-]{6,}", re.IGNORECASE)
 _REGULATION = re.compile(
     r"forward-looking|Regulation F(?:air|D)|risks and uncertainties|actual results|as a means of disclosing"
     r"|undue reliance",
@@ -142,14 +144,34 @@ def passages(document: Document) -> list[Passage]:
         marked = cues.marks(plain)
         if marked or (piece.block in naming and piece.block != closed):
             opened = piece.block
-        elif opened >= 0 and piece.block != listed and _turns_away(piece, opened):
+        elif opened >= 0 and piece.block != listed and _turns_away(piece, opened) and not _is_note(everything, place):
             opened, mode = -1, Mode.LIVE
         elif opened >= 0 and _NUMBERED.search(piece.text):
             listed = piece.block
         inherited = found[-1].after if found and found[-1].piece.aside and piece.aside else mode
         found.append(Passage(piece, plain, marked, inherited, context=opened < 0))
         mode = mode if piece.aside else modes.last_mode(marked, piece.text, mode)
+    _by_pairs(found)
     return found
+
+
+def _by_pairs(found: list[Passage]) -> None:
+    """Give the live call its lines of a list that names the replay in every second one.
+
+    Rule *in pairs*: `Europe dial-in`, `Europe replay`, `US dial-in`, `US replay`.
+    """
+    for before, passage, behind in zip(found, found[1:], found[2:], strict=False):
+        label, of_replay = (one.text.split(":")[0].split() for one in (passage, behind))
+        if (
+            all(one.piece.is_line and ":" in one.text for one in (before, passage, behind))
+            and not passage.marks
+            and before.is_replay
+            and before.marks
+            and behind.is_replay
+            and behind.marks
+            and label[:1] == of_replay[:1] != before.text.split(":")[0].split()[:1]
+        ):
+            passage.inherited = Mode.LIVE
 
 
 def _is_other(text: str, small: str) -> bool:
@@ -201,6 +223,12 @@ def _of_lenders(everything: list[Piece]) -> set[int]:
 def _is_told(text: str) -> bool:
     """Tell whether a sentence says when a call is, whatever else it warns of."""
     return CALL.search(text) is not None and bool(find_times(text))
+
+
+def _is_note(everything: list[Piece], place: int) -> bool:
+    """Tell whether prose stands inside a list. Rule *a note*: a number above it, and a toll-free one below it."""
+    listed = any(piece.is_line and _LISTED.search(piece.text) for piece in everything[max(0, place - 2) : place])
+    return listed and any(piece.is_line and _FREE.match(piece.text) for piece in everything[place + 1 : place + 3])
 
 
 def _turns_away(piece: Piece, opened: int) -> bool:

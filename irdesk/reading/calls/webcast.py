@@ -21,6 +21,7 @@ _ONLINE = re.compile(
     r"|\bwatch|\bzoom\b|\bvideo|^It (?:can|may|will) be found\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"^\W{0,4}(?:URL|Web ?site|Web|Address|Link|Internet)(?: address)?:\s?", re.IGNORECASE)
 _BY_PHONE = re.compile(r"\bdial|\bphone|\btelephone|\bPIN\b|\bnumbers?\b", re.IGNORECASE)
 _REGISTER = re.compile(r"\bregist(?:er|ration|ering|ered)\b|\bpre-?regist", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -87,7 +88,7 @@ def read_sites(passage: Passage, lead: str) -> list[Fact]:
         found = match[0].rstrip(".,;:!?-'\"")
         start, end = match.start(), match.start() + len(found)
         printed = found.replace(" ", "")
-        alone = passage.piece.is_line and len(passage.text) - len(found) < 3
+        alone = passage.piece.is_line and len(_ADDRESS.sub("", passage.text)) - len(found) < 3
         if (
             _is_name(passage.text, start, printed)
             or (not alone and not _ONLINE.search(lead + passage.text[:start] + passage.text[end:]))

@@ -31,7 +31,12 @@ _BEFORE = re.compile(
 _BEFORE_CALL = re.compile(r"\bminutes (?:prior to|before) (?:the )?(?:start (?:of the call )?at )?$", re.IGNORECASE)
 # What has an hour of its own beside the call's.
 _APART = re.compile(r"slide|press release|\b(?:news|press) conference\b", re.IGNORECASE)
-_ON = re.compile(rf"\b(?:{CALL_WORDS})\b[^.;]{{0,60}}\b(?:on|for|is)\s$", re.IGNORECASE)
+_ON = re.compile(
+    rf"\b(?:{CALL_WORDS})\b(?:[^.;]{{0,60}}\b(?:on|for|is)|[^.;]{{0,160}}\b(?:scheduled|set|planned) for)\s$",
+    re.IGNORECASE,
+)
+# "A call will be scheduled for May 13, 2004", in a release without a dateline.
+_AHEAD = re.compile(r"\bwill\b|\b(?:is|are) (?:scheduled|planned|set)\b|\bplans? to\b", re.IGNORECASE)
 
 
 class Moment(NamedTuple):
@@ -89,7 +94,9 @@ def read_moments(
                 moment = _moment(passages, index, time, score, anchor)._replace(place=index)
                 found.append(_on_clocks(moment, time, passage.text, home))
                 found[-1] = _checked(found[-1], passage, times[place : place + 2], home)
-    return sorted(found, key=lambda moment: -moment.score) or _days_only(passages, dateline)
+    dated = {moment.time for moment in found if moment.date_span}  # an hour told twice has the day printed once
+    found.sort(key=lambda moment: (moment.date_span is None and moment.time in dated, -moment.score))
+    return found or _days_only(passages, dateline)
 
 
 def _ranges(text: str, times: list[Time]) -> list[Time]:
@@ -116,7 +123,10 @@ def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment
                 continue
             date, why = resolve(day, dateline)
             held = was_held(passage.text, day)
-            if date and dateline and (date >= dateline or (held and (dateline - date).days < 30)):
+            ahead = (
+                date >= dateline if date and dateline else bool(day.year) and _AHEAD.search(passage.text) is not None
+            )
+            if date and (ahead or (held and dateline is not None and (dateline - date).days < 30)):
                 span = passage.piece.span(day.start, day.end)
                 doubts = (Doubt("call.date", why, span),) if why else ()
                 return [Moment(1, date=date, date_span=span, doubts=doubts, place=index, day_place=index)]

@@ -23,7 +23,8 @@ FIGURES = re.compile(
 )
 _PERIOD = re.compile(
     r"\b(?:end(?:ed|ing|s)|as of|since|dated|compared (?:to|with)|versus|through|until|prior to)\W{0,3}(?:on |the )?$"
-    r"|\b(?:quarter|year|months|period|fiscal)\W{0,3}(?:the )?$",
+    r"|\b(?:quarter|year|months|period|fiscal)\W{0,3}(?:the )?$"
+    r"|\b(?:quarter|half|year|months|weeks|period) to\W{0,3}(?:the )?$",
     re.IGNORECASE,
 )
 LABEL = re.compile(

@@ -22,3 +22,12 @@ def test_today_is_not_counted_from_another_day() -> None:
     text += "A replay runs through August 6, 1999 at 800/555-0177.\n"
     found, _ = calls(text, None)
     assert (found[0].date, found[0].time) == (None, "09:00")
+
+
+def test_a_day_with_its_year_needs_no_dateline() -> None:
+    text = (
+        "A conference call to explain the plan for the four mills will be scheduled for May 20, 2004 (after the close)."
+    )
+    (found,), _ = calls(text, None)
+    assert found.date == dt.date(2004, 5, 20)
+    assert calls(text.replace("will be", "was once"), None)[0] == ()

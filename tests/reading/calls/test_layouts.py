@@ -150,3 +150,34 @@ def test_columns_that_hold_labels_and_values() -> None:
     text = f"HUSUM, May 12, 2004 -- Husum Inc. today reported its results.\n\nConference Call\n\n{table}\n"
     (call,), _ = read_calls(load(text.encode(), "release.txt"), Masthead(date=dt.date(2004, 5, 12)))
     assert _stated(call) == EXPECTED
+
+
+def test_two_languages_in_cells_of_one_line_and_of_several() -> None:
+    text = """HUSUM, May 12, 2004 -- Husum Inc. today reported its results.
+
+Conference calls
+
+Portuguese      English
+May 13th, 2004  May 13th, 2004
+
+10:00 a.m. (Brazil time)
+9:00 a.m. (US EDT)
+
+12:00 p.m. (Brazil time)
+11:00 a.m. (US EDT)
+
+Phone: +55 (11) 5555-6301  Phone: +1 (973) 555-0193
+Code: 87611                Code: 87673
+
+Replay: +55 (11) 5555-6225
+Code: 16311
+
+Replay: +1 (973) 555-0180
+Code: 87673
+"""
+    (call, other), _ = read_calls(load(text.encode(), "release.txt"), Masthead(date=dt.date(2004, 5, 12)))
+    assert (call.time, call.zone, call.conference_id) == ("12:00", "BRAZIL TIME", "87673")
+    assert [number.number for number in call.dial_in] == ["+19735550193"]
+    assert call.replay is not None
+    assert [number.number for number in call.replay.dial_in] == ["+19735550180"]
+    assert (other.time, [number.number for number in other.dial_in]) == ("10:00", ["+551155556301"])

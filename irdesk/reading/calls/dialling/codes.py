@@ -40,7 +40,7 @@ _NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?(?<!\d-)(?<!\d- ){_VALUE}", r
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
     r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
-    r"|word)|PASS ?(?:CODE|WORD)))(?: (?:is|IS|of)|:|,)?\s?"
+    r"|word)|PASS ?(?:CODE|WORD)))(?: for (?:all|both) [a-z]{4,12})?(?: (?:is|IS|of)|:|,)?\s?"
     r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$| and (?:the|ask) )"
 )
 _QUOTED = re.compile(

@@ -31,7 +31,7 @@ _BRACKETED = re.compile(
 # Three digits that the North American plan keeps free: "400-620-8038" is dialled inside China.
 _NO_AREA = re.compile(r"[234]00|[2-9]11|[2-9]9\d|37\d|96\d")
 # What stands between two numbers of one country: "China: 800-819-0121 / 400-620-8038".
-_OR = re.compile(r"\s?(?:/|,|;|\bor\b|\band\b)\s?(?:or\s)?")
+_OR = re.compile(r"\s?(?P<kind>\([A-Za-z][A-Za-z /-]{2,24}\)\s?)?(?:/|,|;|\bor\b|\band\b)\s?(?:or\s)?")
 # As many digits as a North American number has.
 _TEN = re.compile(r"1?[2-9]\d\d[2-9]\d{6}")
 # What a number begins with where it is dialled inside a country.
@@ -177,6 +177,8 @@ def _of_countries(text: str) -> list[Number]:
 def _or_another(text: str, at: int, country: str | None) -> Iterator[Number]:
     """Yield the numbers that follow one of a country with nothing but "or" between, and are dialled inside it too."""
     while (between := _OR.match(text, at)) and (match := _LOCAL.match(text, between.end())):
+        if between["kind"] and PLACE.search(between["kind"]):
+            return
         own = _INSIDE.match(match[0]) or not _TEN.fullmatch(re.sub(r"\D", "", match[0]))
         number = _parse(match[0], country) if own else None
         if number is None:

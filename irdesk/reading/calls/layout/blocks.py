@@ -171,7 +171,7 @@ def _goes_on(text: str, start: int, end: int, block: re.Match[str], *, broken: b
     if last and is_cut(last, first):
         return True
     ended = bool(last) and last[-1] in ".!?:;|" and DOTTED.search(last[:-1]) is None
-    ended = ended or (_SITE.fullmatch(last) is not None and first[0].isupper())
+    ended = ended or is_furniture(last) or (_SITE.fullmatch(last) is not None and first[0].isupper())
     if spaced and last.endswith(":") and first[0].isdigit():
         ended = False
     if not last or ended or end - start > _LONGEST or BULLET.match(first) or is_labelled(first):

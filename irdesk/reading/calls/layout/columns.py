@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
+from irdesk.reading.calls.layout.linemarks import JOINED
 from irdesk.reading.calls.layout.tongues import LANGUAGE
 
-_SEGMENT = re.compile(r"\S+(?: \S+)*")
+_SEGMENT = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _LIVE = re.compile(r"\blive\b|\bconference call\b|\bcall\b|\bdial-in\b", re.IGNORECASE)
 _WEB = re.compile(r"\bweb ?cast\b", re.IGNORECASE)
-_REPLAY = re.compile(r"\breplay|\brebroadcast|\bplayback|\brecording|\bencore", re.IGNORECASE)
+_REPLAY = re.compile(r"\breplay|\brebroadcast|\bplayback|\brecording|\bencore|\bpost[- ]?view", re.IGNORECASE)
 
 
 class Segment(NamedTuple):
@@ -43,7 +44,11 @@ def by_column(rows: list[str], start: int) -> list[list[Segment]] | None:
                 for segment in segments
                 if segment not in labels and _column(segment, columns, aligned=aligned) == column
             ]
-            lines.append((labels if index > head else []) + values if values and low >= 0 else [])
+            line = (labels if index > head else []) + values if values and low >= 0 else []
+            if line and not labels and index > head + 1 and lines[-1] and JOINED.search(lines[-1][-1].text):
+                lines[-1] += line
+            else:
+                lines.append(line)
     return [line for line in lines if line]
 
 

@@ -34,15 +34,15 @@ REPLAY = re.compile(
     r"|\b(?:audio|digital|digitized|taped?|telephone|phone|audiotape|call|conference) (?:recording"
     r"|tape)s?\b|"
     r"\b(?:hear|access|listen(?:ing)? to|keep|leave|post|offer) (?:a|the) recording\b"
-    r"|\b(?:held|hosted) (?:earlier|on|yesterday|today|this)\b[^.;]{0,50}?\b(?:can|may) (?:still )?be "
-    r"(?:heard|accessed)\b"
+    r"|(?<!\bbe )(?<!\bis )\b(?:held|hosted) (?:earlier|on|yesterday|today|this)\b[^.;]{0,50}?\b(?:can|may) (?:still )?"
+    r"be (?:heard|accessed)\b"
     r"|\b(?:tape|recording)(?= (?:number )?\(?\d{3}\b)"
     r"|\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|\()"
     r"|\brecorded and (?=(?:\w+ ){0,3}(?:heard|available|accessed|replayed|may|can)\b)"
     r"|(?<!pre-)\brecorded (?:version|replay|call|copy|message)"
     r"|\btaped\b(?: (?:[\w-]+ ){0,3}?call\b)?|"
     r"\bencore\b|\barchiv\w+|\bon-? ?demand\b|\b(?:heard|hear|listen(?:ed)? to|view(?:ed)?) (?:\w+ ){0,3}?again\b"
-    r"|\bpost-?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b"
+    r"|\bpost[- ]?view\b|\btape (?=will\b|is\b|may\b|can\b|runs\b)|\bdigitized version|\btape of the\b"
     r"|\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)"
     rf"|\band will (?:also |then )?be (?:available|accessible) (?:through|until) (?=(?:\w+day,? )?{STEM})"
@@ -117,7 +117,7 @@ _CODE_NAME = re.compile(
 
 # "A simulcast and replay of the call will be online on May 13, beginning at 10:00 a.m.": the beginning is live.
 _SIMULCAST = re.compile(
-    r"\b((?:simulcast|webcast|web cast|broadcast),? and) (?:an? |the )?(?:\w+ )?(?:replay|rebroadcast|archive)\b"
+    r"\b((?:simulcast|webcast|web cast|broadcast),? and) (?:an? |the )?(?:[\w-]+ )?(?:replay|rebroadcast|archive)\b"
     r"(?=.*\d ?[ap]\.?m\b)",
     re.IGNORECASE,
 )
