@@ -17,7 +17,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import ZERO, Amount, shown, verdict
 from irdesk.proofing.tables.bridges import leads
 from irdesk.proofing.tables.labels import additive
-from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, likely, named
+from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, least_rows, likely, named
 from irdesk.proofing.tables.sheet import Sheet
 
 _SHARE = 0.8
@@ -25,6 +25,8 @@ _DIGITS = 6.0
 _DIGITS_OF_A_SHARE = 5.0  # that the whole is shown as 100 speaks for it too
 _DIGITS_OF_A_NAME = 2.5
 _FEW = 6  # rows of growth that are too few to say that it is worked out from the figures shown
+_DIGITS_OF_FEW = 1.5  # where two rows are all that there are
+_ALL = 100
 _MOST_COLUMNS = 14
 _COMPOUNDED = 5  # so many last places off, a growth may be of effects that were multiplied
 
@@ -62,16 +64,18 @@ def _relations(sheet: Sheet, target: int, hits: Hits) -> list[tuple[Relation, li
         rows = _held_rows(sheet, each) if likely(sheet, each) else []
         side = 0 if each.kind != "bridge" else (1 if each.sources[0] < target else 2)
         strength = _strength(sheet, each, rows) if rows else 0.0
-        if strength and strength >= _least(sheet, each) and (side not in best or strength > best[side][0]):
+        if strength and strength >= _least(sheet, each, len(rows)) and (side not in best or strength > best[side][0]):
             best[side] = strength, each, rows
     bridges = {best[side][1].sources for side in best if side}
     return [best[side][1:] for side in sorted(best) if side or best[side][1].sources not in bridges]
 
 
-def _least(sheet: Sheet, relation: Relation) -> float:
+def _least(sheet: Sheet, relation: Relation, rows: int) -> float:
     """Return the digits of agreement that a relation needs: fewer where the column's head says what it is."""
     if relation.kind == "share":
         return _DIGITS_OF_A_SHARE
+    if rows < LEAST_ROWS and rows > 1:
+        return _DIGITS_OF_FEW
     said = named(sheet, relation) or (relation.kind == "bridge" and leads(sheet, relation.sources[0], relation.target))
     return _DIGITS_OF_A_NAME if said else _DIGITS
 
@@ -96,7 +100,7 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
         if stated is None or not _speaks(sheet, relation, row):
             continue
         computed = relation.computed(sheet, row)
-        if computed is not None and (computed.value or stated.value) and row != relation.base:
+        if computed is not None and (computed.value or stated.value) and (row != relation.base or stated.value != _ALL):
             yield row, stated, computed, _held(stated, computed, relation)
 
 
@@ -123,7 +127,7 @@ def _strength(sheet: Sheet, relation: Relation, verdicts: list[_Row]) -> float:
     """Return the decimal digits of agreement, 0 where too few rows obey."""
     good = [row for row in verdicts if row[3] != "impossible"]
     few = (relation.kind == "share" or named(sheet, relation)) and len(good) >= len(verdicts) - 1
-    if len(good) < LEAST_ROWS or (len(good) < _SHARE * len(verdicts) and not few):
+    if len(good) < least_rows(sheet, relation) or (len(good) < _SHARE * len(verdicts) and not few):
         return 0.0
     return sum(log10(1 + float(abs(stated.value) / (stated.step or 1))) for _, stated, _, v in good if v != "rounding")
 

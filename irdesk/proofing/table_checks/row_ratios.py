@@ -11,6 +11,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.table_checks.named_ratios import named_ratios
 from irdesk.proofing.table_checks.per_share import plain_earnings, settled
 from irdesk.proofing.table_checks.quotients import Quotient, best_of, quotient, quotient_findings
+from irdesk.proofing.table_checks.tax_rates import adjusted_rate, tax_rate
 from irdesk.proofing.tables.concepts import basis, concept
 from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
@@ -46,6 +47,8 @@ def row_ratios(book: Book) -> Iterator[Finding]:
     for sheet in book.sheets:
         done = settled(sheet) if "shares" in sheet.units and "per_share" in sheet.units else None
         for row in range(len(sheet.rows)):
+            if adjusted_rate(sheet, row):
+                continue
             ratio = _best(sheet, row)
             if ratio is None and done is not None and row not in done and sheet.units[row] == "per_share":
                 ratio = _earned(sheet, row)
@@ -57,6 +60,8 @@ def row_ratios(book: Book) -> Iterator[Finding]:
 
 def _best(sheet: Sheet, row: int) -> Quotient | None:
     """Return the ratio that a row's label and figures speak for: it holds exactly elsewhere, and breaks but once."""
+    if sheet.unit(row) == "percent" and "tax rate" in sheet.labels[row]:
+        return tax_rate(sheet, row)
     parts, wholes = _candidates(sheet, row)
     pairs = [(part, whole) for part in parts for whole in wholes if part != whole]
     named = _firmest(sheet, row, pairs, _LEAST + log10(max(1, len(pairs))))

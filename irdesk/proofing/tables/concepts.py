@@ -24,7 +24,7 @@ _COMMON = (
 _FROM_OPERATIONS = (
     r"(?:total )?(?:net )?cash (?:flows? )?(?:provided|generated|used|from|\(used).{0,24} operati(?:ng activities|ons)"
 )
-_TAX = r"(?:income )?tax(?:es)?"
+_TAX = r"(?:income )?tax(?:es)?(?: on income)?"
 CONCEPTS: tuple[tuple[str, str], ...] = (
     (
         "revenue",

@@ -21,7 +21,9 @@ _NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
 
 _NET = re.compile(r"\bnet$|^net\b")
 _OFF = re.compile(r"\bless\b|\baccumulated\b|\ballowances?\b")
-_COMPOUND = re.compile(r"\bcombined\b|\bunderlying\b|\bspread\b|\befficiency\b|^(?:adjusted|total)\b|, excluding\b")
+_COMPOUND = re.compile(
+    r"\bcombined\b|\bunderlying\b|\bspread\b|\befficiency\b|^(?:adjusted|total|non-?gaap|core)\b|, excluding\b"
+)
 
 
 class Item(msgspec.Struct):

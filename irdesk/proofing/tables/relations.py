@@ -10,6 +10,7 @@ import msgspec
 
 from irdesk.proofing.intervals import Amount, growth, total
 from irdesk.proofing.tables.bridges import bridged, bridges
+from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.sheet import Sheet
 
 LEAST_ROWS = 3
@@ -108,7 +109,8 @@ def likely(sheet: Sheet, relation: Relation) -> bool:
     now, before = (sheet.rough[source] for source in relation.sources)
     rows = ((s, a, b) for s, a, b in zip(stated, now, before, strict=True) if a and b and s is not None)
     if relation.kind == "growth":
-        return _most(abs(abs((a / b - 1) * 100) - abs(s)) <= max(1.0, 0.02 * abs(s)) for s, a, b in rows)
+        least = least_rows(sheet, relation)
+        return _most((abs(abs((a / b - 1) * 100) - abs(s)) <= max(1.0, 0.02 * abs(s)) for s, a, b in rows), least)
     return _most(abs(abs(a - b) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, a, b in rows)
 
 
@@ -116,7 +118,7 @@ def _whole(sheet: Sheet, relation: Relation) -> float:
     return sheet.rough[relation.sources[0]][relation.base] or 1.0
 
 
-def _most(near: Iterator[bool]) -> bool:
+def _most(near: Iterator[bool], least: int = LEAST_ROWS) -> bool:
     """Say whether enough rows hold; given up where too many of the first do not."""
     good = bad = 0
     for each in near:
@@ -126,9 +128,10 @@ def _most(near: Iterator[bool]) -> bool:
             bad += 1
             if bad > 2 + good:
                 return False
-    return good >= LEAST_ROWS
+    return good >= least
 
 
+_PER_CENT = re.compile(r"% ?change|change,? ?\(?%|percent(?:age)? change|change in per ?cent", re.IGNORECASE)
 _SAYS_SO = re.compile(r"change|growth|variance|increase|decrease|\bvs\b|y-?o-?y|\bdiff", re.IGNORECASE)
 
 
@@ -140,6 +143,12 @@ def named(sheet: Sheet, relation: Relation) -> bool:
     return sorted(relation.sources) == dated[-2:] and bool(_SAYS_SO.search(sheet.columns[relation.target].label))
 
 
+def least_rows(sheet: Sheet, relation: Relation) -> int:
+    """Return in how many rows a relation must hold: in one, where a column's head says in so many words what it is."""
+    head = sheet.columns[relation.target].label if relation.target < len(sheet.columns) else ""
+    return 1 if relation.kind == "growth" and _PER_CENT.search(head) and named(sheet, relation) else LEAST_ROWS
+
+
 def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
     """Yield what a column may be made from, as its kind and its neighbours allow."""
     kind = sheet.kinds[target]
@@ -147,10 +156,11 @@ def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
     plain = _without(plain, target)
     if kind in {"change", "percent", ""}:
         for now, before in _pairs(sheet, plain, kind):
+            least = least_rows(sheet, growing := Relation(target, (now, before), "growth"))
             if kind != "percent" and hits["change", target, min(now, before), max(now, before)] >= LEAST_ROWS:
                 yield Relation(target, (now, before), "change")
-            if not _in_money(sheet, target) and hits["growth", target, now, before] >= LEAST_ROWS:
-                yield Relation(target, (now, before), "growth")
+            if not _in_money(sheet, target) and hits["growth", target, now, before] >= least:
+                yield growing
     if kind in {"percent", ""}:
         yield from _shares(sheet, target)
     yield from (Relation(target, run, "bridge") for run in bridges(sheet, target))
@@ -160,7 +170,11 @@ def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
 
 def _shares(sheet: Sheet, target: int) -> Iterator[Relation]:
     """Yield the columns beside one that may hold shares: where it shows 100, its column shows the whole."""
-    wholes = [row for row, stated in enumerate(sheet.rough[target]) if stated == _ALL]
+    wholes = [row for row, stated in enumerate(sheet.rough[target]) if stated == _ALL] or [
+        row
+        for row, each in enumerate(sheet.rows)
+        if concept(each.label) == "revenue" and any(column[row] == _ALL for column in sheet.rough)
+    ]
     for row in wholes[:_MOST_WHOLES]:
         for source in (target - 1, target - 2, target + 1):
             if 0 <= source < sheet.width and (sheet.rough[source][row] or 0) > 0:

@@ -1,0 +1,38 @@
+"""Rates of tax, growth beside two figures, shares of sales: what a few rows of a table are held to."""
+
+from tests.proofing.test_tables import COMMON_SIZE, HEADS, wrong
+
+TAX = ("Earnings before provision for taxes on income: 4201 4836", "Provision for taxes on income: 681 100")
+
+
+def test_a_tax_rate_is_the_tax_over_the_income_before_it() -> None:
+    assert not wrong(*TAX, "Effective tax rate [percent]: 16.2 2.1")
+    assert ("row-ratio", "16.1") in wrong(*TAX, "Effective tax rate [percent]: 16.1 2.1")
+    turned = (TAX[0], "Provision for taxes on income: -681 -100")
+    assert ("row-ratio", "16.1") in wrong(*turned, "Effective tax rate [percent]: 16.1 2.1")
+
+
+def test_an_adjusted_tax_rate_follows_from_no_tax_of_the_accounts() -> None:
+    assert not wrong(*TAX, "# Adjusted", "Effective tax rate [percent]: 16.2 10.4")
+    assert not wrong(*TAX, "Non-GAAP effective tax rate [percent]: 16.2 10.4")
+
+
+def test_a_tax_rate_leads_to_the_one_that_is_not_gaap() -> None:
+    rows = ("GAAP rate [percent]: 39.7 26.3 27.0", "Tax effects of adjustments [percent]: -23.2 -9.8 -10.5")
+    assert not wrong(*rows, "Non-GAAP rate [percent]: 16.5 16.5 16.5", kind="reconciliation")
+    assert ("reconcile", "15.6") in wrong(*rows, "Non-GAAP rate [percent]: 16.5 15.6 16.5", kind="reconciliation")
+
+
+def test_two_rows_are_enough_where_a_head_says_change_in_per_cent() -> None:
+    heads = ("2025", "2024", "% Change")
+    rows = ("Adjusted net earnings: 6218 5678 9.5", "Adjusted earnings a share [per_share]: 2.35 2.13 10.3")
+    assert not wrong(*rows, kind="reconciliation", heads=heads)
+    slipped = (rows[0].replace("9.5", "5.9"), rows[1])
+    assert wrong(*slipped, kind="reconciliation", heads=heads) == [("cross-foot", "5.9")]
+    assert not wrong(*slipped, kind="reconciliation", heads=("2025", "2024", "% organic"))
+
+
+def test_sales_are_a_hundred_per_cent_of_sales() -> None:
+    heads = (HEADS[0], "% one", HEADS[2], "% two")
+    slipped = [line.replace("7903 100.0", "7903 100.1") for line in COMMON_SIZE]
+    assert ("cross-foot", "100.1") in wrong(*slipped, heads=heads)
