@@ -169,3 +169,40 @@ def test_the_period_may_stand_over_the_labels() -> None:
         ("Revenue", "FY2025", "420", "430", "currency", 1_000_000),
         ("Effective tax rate", "FY2025", "24", "24", "percent", 1),
     ]
+
+
+def test_a_cell_that_holds_two_bases() -> None:
+    text = "Fourth Quarter 2025 Outlook\n\n| Metric | Guidance |\n|---|---|\n| Net sales | $40 - $42 million |\n"
+    for cell in ("GAAP $0.05-$0.10 / non-GAAP $0.12-$0.17", "$0.05 to $0.10 (GAAP); $0.12 to $0.17 (non-GAAP)"):
+        assert guidance(f"{text}| EPS | {cell} |\n")[1:] == [
+            ("GAAP EPS", "Fourth Quarter 2025", "0.05", "0.10", "per_share", 1),
+            ("non-GAAP EPS", "Fourth Quarter 2025", "0.12", "0.17", "per_share", 1),
+        ]
+
+
+def test_a_column_of_units_between_labels_and_values() -> None:
+    text = (
+        "2025 OPERATING GUIDANCE\n\n                                      2025 Guidance\n"
+        "Silver Production        oz           440,000 to 470,000\n"
+        "Total Cash Costs         $/oz sold    $12 to $13\n"
+        "Stripping                M$           $55 to $65\n"
+        "Sustaining Capital       US$M         15 to 20\n"
+    )
+    assert guidance(text) == [
+        ("Silver Production", "2025", "440000", "470000", "count", 1),
+        ("Total Cash Costs", "2025", "12", "13", "currency", 1),
+        ("Stripping", "2025", "55", "65", "currency", 1_000_000),
+        ("Sustaining Capital", "2025", "15", "20", "currency", 1_000_000),
+    ]
+
+
+def test_what_leads_from_one_basis_to_the_other_is_no_column() -> None:
+    text = (
+        "Third Quarter 2025 Outlook\n\n|  | GAAP | Special Items** | Non-GAAP*** |\n|---|---|---|---|\n"
+        "| Operating Expenses | $307 to $327 million | $30 to $34 million | $277 to $293 million |\n"
+    )
+    period = "Third Quarter 2025"
+    assert guidance(text) == [
+        ("GAAP Operating Expenses", period, "307", "327", "currency", 1_000_000),
+        ("Non-GAAP Operating Expenses", period, "277", "293", "currency", 1_000_000),
+    ]

@@ -28,6 +28,10 @@ ON = re.compile(r",? on an?\s+basis", re.IGNORECASE)
 JOINS = re.compile(
     r"[\s,;/&()|]*(?:(?:and|or)\s+)?(?:in the range of |between |of |at |approximately |about )?[\s:(]*", re.IGNORECASE
 )
+PARTS = re.compile(rf"\s*(?:[/;|]|,? and |, (?={BASIS}))\s*", re.IGNORECASE)
+MARKED = re.compile(
+    rf"(?:(?P<first>{BASIS}):? (?:of )?)?(?P<said>[^A-Za-z].*?)(?: \(?(?P<last>{BASIS})\)?)?", re.IGNORECASE
+)
 RESPECTIVELY = re.compile(r",? respectively\b")
 LISTS = re.compile(
     r"\b(?:and|to|or|of|approximately|about|between|[mb]illion|percent|cents|per|share|diluted)\b", re.IGNORECASE
@@ -67,6 +71,14 @@ def with_basis(name: str, basis: str) -> str:
         return f"{basis} {name}"
     plain = [one.lower() in ("gaap", "ifrs") for one in (basis, own["basis"])]
     return name if plain[0] == plain[1] else name[: own.start()] + basis + name[own.end() :]
+
+
+def parted(cell: str) -> tuple[tuple[str, str], ...]:
+    """Return the bases of a cell and what is said of each: `GAAP $0.05-$0.10 / non-GAAP $0.12-$0.17`."""
+    parts = [MARKED.fullmatch(part) for part in PARTS.split(cell)]
+    found = tuple((one["first"] or one["last"] or "", one["said"]) for one in parts if one)
+    bases = {basis.lower() for basis, _ in found}
+    return found if len(found) == len(parts) == len(bases) == 2 and "" not in bases else ()
 
 
 def respective(text: str, found: Sequence[Amount]) -> dict[int, tuple[int, int]]:

@@ -16,7 +16,7 @@ DASH = re.compile(r"[-–—]|to|\+/-|±", re.IGNORECASE)
 OPEN = re.compile(r"(?:[-–—±]|\bto|\+/-)$")
 IN_SCALE = re.compile(
     r"\b(?P<scale>thousand|million|billion)s\b|\((?:US|C|A)?[$€£]? ?(?:in )?(?P<short>mm|m|bn|millions?"
-    r"|000['’]?s?)(?:\)| (?!of\b)[a-z])"
+    r"|000['’]?s?)(?:[$€£]?\)| (?!of\b)[a-z])"
     r"|(?<=[$€£])(?P<sign>mm|m|bn|MM)\b|\([A-Z]{3} (?P<code>million|billion)\)|\b(?P<zeros>000['’]?s)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,13 @@ MONEYED = re.compile(
 )
 MEASURES = re.compile(rf"(?:^|[\s(]){MEASURE.pattern}", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:number of|production|volumes?|shipments|headcount|harvest|output)\b", re.IGNORECASE)
+UNIT = re.compile(
+    rf"(?:US|C|A)?[$€£](?: ?(?:mm|m|bn|000['’]?s?|millions?|thousands?)|/\w+(?: [a-z]+)?)?|M(?:US|C)?[$€£]|%|units"
+    rf"|(?:000['’]?s? )?(?:{MEASURE.pattern})",
+    re.IGNORECASE,
+)
+"""What a column of units holds, between the labels and the values: `oz`, `$/oz sold`, `M$`."""
+
 SHARED = re.compile(r"\([^()]*%[^()]*\)|% of|as a (?:%|percent)", re.IGNORECASE)
 
 

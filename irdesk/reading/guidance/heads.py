@@ -22,6 +22,9 @@ GUIDE = re.compile(
     re.IGNORECASE,
 )
 BASIS = re.compile(r"(?:non-)?GAAP|adjusted|reported|organic|constant currency", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:special|reconciling|excluded|non-core) items?\b|\badjustments?\b", re.IGNORECASE)
+"""Over what leads from one basis to the other, and is no outlook of its own."""
+
 ISSUED = re.compile(
     rf"(?<!ending )(?<!ended )\b(?:as of )?(?P<month>{STEM})[a-z]*\.?(?: \d{{1,2}},?)? (?P<year>20\d\d)\b",
     re.IGNORECASE,
@@ -69,6 +72,19 @@ def _under(cell: Cell, places: Sequence[tuple[int, int]]) -> list[int]:
     return [far.index(min(far))] if min(far) < NEAR else []
 
 
+def placed(values: list[Cell], places: list[tuple[int, int]]) -> dict[int, Cell]:
+    """Return the values of a row by their columns: by number, or, where some are empty, by what they stand under."""
+    if len(values) == len(places):
+        return dict(enumerate(values))
+    found: dict[int, Cell] = {}
+    for cell in values:
+        under = [at for at, (left, right) in enumerate(places) if cell.left < right and cell.right > left]
+        if len(under) != 1 or under[0] in found:
+            return {}
+        found[under[0]] = cell
+    return found
+
+
 def columns(heads: Sequence[str]) -> tuple[Column, ...]:
     """Return the columns to read; none where the heads tell of no outlook."""
     ends = _ends(heads)
@@ -83,13 +99,14 @@ def columns(heads: Sequence[str]) -> tuple[Column, ...]:
     periods = [dated(heads[at]) for at in rest]
     if rest and all(periods) and len(set(periods)) == len(periods) and not any(old):
         return tuple(_column(at, heads[at]) for at in rest)
-    if len(heads) > 1 and all(BASIS.search(head) for head in heads):
-        return tuple(_column(at, heads[at]) for at in rest)
+    based = [at for at in rest if BASIS.search(heads[at])]
+    if len(based) > 1 and all(at in based or BETWEEN.search(head) for at, head in enumerate(heads)):
+        return tuple(_column(at, heads[at]) for at in based)
     return ()
 
 
 def _column(at: int, head: str, *, told: bool = False) -> Column:
-    basis = re.fullmatch(r"(?:.* )?((?:non-)?GAAP)(?: .*)?", head, re.IGNORECASE)
+    basis = re.fullmatch(r"(?:.* )?((?:non-)?GAAP)[*†]*(?: .*)?", head, re.IGNORECASE)
     return Column(at, at, None if ISSUED.search(head) else last_in(head), basis[1] if basis else None, told)
 
 

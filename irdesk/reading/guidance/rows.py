@@ -9,8 +9,9 @@ import msgspec
 from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.guidance.amounts import Amount
-from irdesk.reading.guidance.cells import Cell, Scales, is_measured, named, read_cell, scale_in
-from irdesk.reading.guidance.heads import OLD, Column, columns, names, spread
+from irdesk.reading.guidance.bases import parted
+from irdesk.reading.guidance.cells import UNIT, Cell, Scales, is_measured, named, read_cell, scale_in
+from irdesk.reading.guidance.heads import OLD, Column, columns, names, placed, spread
 from irdesk.reading.guidance.metrics import METRIC
 from irdesk.reading.guidance.pairs import RATE
 from irdesk.reading.guidance.periods import dated, fuller
@@ -19,7 +20,7 @@ from irdesk.reading.guidance.words import OUTLOOK
 
 VALUE = re.compile(
     r"^(?:[~≈≥>≤<(] ?|[$€£] ?|\w*[$€£] ?|[A-Z]{3} ?(?=\d)|up |down |increase\w* |decrease\w* |of |approx\w*\.? "
-    r"|about |around |circa |c\. ?|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
+    r"|(?:non-)?(?:GAAP|IFRS):? |about |around |circa |c\. ?|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
     re.IGNORECASE,
 )
 YEAR = re.compile(
@@ -51,6 +52,7 @@ class Line(msgspec.Struct, frozen=True):
     start: int
     end: int
     cells: list[Cell]
+    unit: str = ""  # what a cell of its own says that the values are in
 
     @property
     def is_row(self) -> bool:
@@ -74,10 +76,12 @@ class Table(msgspec.Struct, frozen=True):
     columns: Sequence[Column]
     period: str | None
     scales: Scales
+    unit: str
 
 
 def read_rows(document: Document, above: list[Line], below: list[Line]) -> Iterator[Guidance]:
     """Yield the guidance of a table: `above` its first row stand its title and heads."""
+    below = _in_units(below)
     rows = [line for line in below if line.is_row]
     counts = [len(line.cells) for line in rows]
     width = max(counts, key=lambda count: (counts.count(count), count))
@@ -101,13 +105,24 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
     for line in below:
         if line.is_row:
             label = _label(wrapped, line)
-            at = _placed(line.cells[1:], places)
+            at = placed(line.cells[1:], places)
             if label and (titled or chosen[0].told or is_measured(label.text) or METRIC.search(label.text)):
-                yield from _row(document, label, at, Table(chosen, period, scales))
+                yield from _row(document, label, at, Table(chosen, period, scales, line.unit))
             wrapped = None
         else:
             scales = _scales([document.text[line.start : line.end]], scales)
             wrapped = line if _is_broken(document.text, line) else None
+
+
+def _in_units(lines: list[Line]) -> list[Line]:
+    """Take the cells of a column of units out of the rows, each to its line."""
+    marked = [line.is_row and len(line.cells) > 2 and bool(UNIT.fullmatch(line.cells[1].text)) for line in lines]
+    if 2 * sum(marked) <= sum(line.is_row for line in lines):
+        return lines
+    return [
+        Line(line.start, line.end, [line.cells[0], *line.cells[2:]], f" ({line.cells[1].text})") if apart else line
+        for line, apart in zip(lines, marked, strict=True)
+    ]
 
 
 def _scales(said: list[str], former: Scales | None = None) -> Scales:
@@ -159,12 +174,21 @@ def _row(document: Document, label: Cell, at: dict[int, Cell], table: Table) -> 
         low, high = at.get(column.low), at.get(column.high)
         if low is None or high is None:
             continue
-        found = _amount(low, high, label.text, table.scales, told=column.told)
-        if found is None or (column.basis and (found.low, found.high, column.period) in seen):
-            continue
-        seen.add((found.low, found.high, column.period))
         dated_column = msgspec.structs.replace(column, period=fuller(column.period, table.period))
-        yield _guidance(document, label, (low.start, high.end), found, dated_column)
+        for basis, found in _amounts(low, high, label.text + table.unit, table.scales, told=column.told):
+            if column.basis and (found.low, found.high, column.period) in seen:
+                continue
+            seen.add((found.low, found.high, column.period))
+            based = msgspec.structs.replace(dated_column, basis=basis or column.basis)
+            yield _guidance(document, label, (low.start, high.end), found, based)
+
+
+def _amounts(low: Cell, high: Cell, label: str, scales: Scales, *, told: bool) -> Iterator[tuple[str, Amount]]:
+    """Yield what a cell holds, or two: one amount, or one on each of two bases."""
+    for basis, said in (parted(low.text) if low is high else ()) or (("", low.text),):
+        cell = msgspec.structs.replace(low, text=said) if basis else low
+        if found := _amount(cell, cell if low is high else high, label, scales, told=told):
+            yield basis, found
 
 
 def _amount(low: Cell, high: Cell, label: str, scales: Scales, *, told: bool) -> Amount | None:
@@ -174,19 +198,6 @@ def _amount(low: Cell, high: Cell, label: str, scales: Scales, *, told: bool) ->
     if low is not high:
         return _pair(low, high, label, scales)
     return read_cell(low.text, label, scales, points=told)
-
-
-def _placed(values: list[Cell], places: list[tuple[int, int]]) -> dict[int, Cell]:
-    """Return the values of a row by their columns: by number, or, where some are empty, by what they stand under."""
-    if len(values) == len(places):
-        return dict(enumerate(values))
-    found: dict[int, Cell] = {}
-    for cell in values:
-        under = [at for at, (left, right) in enumerate(places) if cell.left < right and cell.right > left]
-        if len(under) != 1 or under[0] in found:
-            return {}
-        found[under[0]] = cell
-    return found
 
 
 def _pair(low: Cell, high: Cell, label: str, scales: Scales) -> Amount | None:
