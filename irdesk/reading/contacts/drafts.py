@@ -14,6 +14,10 @@ SHARED_BOX = re.compile(
 )
 
 
+BOX_DESK = re.compile(r"(?:ir|pr|invest\w*|media|press|relations)$")
+"""What an agency adds to its client's name in a box: `acmeir@`."""
+
+
 class Draft:
     """A contact that is being read: one desk, or the people who stand together before their numbers."""
 
@@ -93,6 +97,8 @@ class Draft:
     def _is_client(self, box: str) -> bool:
         """Tell whether a box is named after the company or its symbol: an agency's, for everybody who works for it."""
         called = re.sub(r"[^a-z]", "", (self.company or "").lower())
+        if len(bare := BOX_DESK.sub("", box)) > 2 and called.startswith(bare):
+            return True
         letters = iter(called)
         symbol = len(box) < 6 and called[:1] == box[:1] and all(letter in letters for letter in box)
         return len(box) > 2 and (called.startswith(box) or symbol)

@@ -12,7 +12,7 @@ from irdesk.domain.prose import Paragraph
 EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 BLANKS = re.compile(r"[^\S ]")
 LINKS = re.compile(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)")
-ADDRESSES = re.compile(r"https?://\S+|\bwww\.\S+")
+ADDRESSES = re.compile(r"(?:https?://|\bwww\.)\S+?(?=(?<=/)\d{3}[-.]\d{3}[-.]\d{4}\b|\s|$)")
 MARKS = re.compile(rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$")
 
 

@@ -9,6 +9,9 @@ NUMBER = re.compile(
     r"(?<![\w/.@$])(?<![A-Z]-)(?:\+ ?|00|011[- ])?\(?\d{1,4}\)?(?:[-.–‑/ ]{0,2}\(?\d{1,5}\)?){1,6}(?=[^\d]|$)"
     r"|(?<![\w/.@$])1?[-. ]?\(?8\d\d\)?[-. ][A-Z]{3}[-. ]?[A-Z]{4}\b"
 )
+ZIPPED = re.compile(r"\d{5}(\(\d{3}\) ?\d{3}[-. ]\d{4})")
+"""A zip code that runs into the number behind it."""
+
 EXTENSION = re.compile(r"[\s,;]{0,3}(?:\(?(?:ext(?:ension|n)?|x)[.:]? ?)(?P<digits>\d{1,6})(?!\d)\)?", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?P<label>tel(?:ephone)?|phone|ph|office|direct|work|main|o|t|p|d|fax|facsimile|f|cell(?:ular)?"
@@ -40,11 +43,14 @@ def numbers(text: str, region: str = "US") -> Iterator[Number]:
     """Yield the telephone numbers in a line of a contact block; one that begins with a zero may be `region`'s."""
     for match in NUMBER.finditer(text):
         printed = match.group().rstrip(" -.–/(")
+        zipped = ZIPPED.fullmatch(printed)
+        printed = zipped[1] if zipped else printed
         digits = re.sub(r"\D", "", printed)
         label = BEFORE.search(text[max(0, match.start() - 26) : match.start()])
         if not _shaped(printed, digits, labelled=label is not None):
             continue
-        start, end = match.start(), match.start() + len(printed)
+        start = match.start() + (5 if zipped else 0)
+        end = start + len(printed)
         number = e164(printed, region if digits[0] == "0" else "US")
         if number is None and not (label or printed.startswith("+") or len(digits) >= 10):
             continue

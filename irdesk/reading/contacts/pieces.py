@@ -9,7 +9,7 @@ from irdesk.reading.contacts.addresses import CITY, without_address
 from irdesk.reading.contacts.agencies import WRITTEN_WITH_COMMAS
 from irdesk.reading.contacts.lines import Line
 from irdesk.reading.contacts.phones import Number, numbers
-from irdesk.reading.contacts.rows import in_a_row, title_before
+from irdesk.reading.contacts.rows import in_a_row, title_before, title_behind
 from irdesk.reading.contacts.words import (
     ADVISER,
     CREDENTIALS,
@@ -19,6 +19,7 @@ from irdesk.reading.contacts.words import (
     LINEAGE,
     TITLE,
     is_person,
+    is_same_firm,
     kind_of,
     own_desk,
 )
@@ -28,6 +29,9 @@ EMAIL = re.compile(
     r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
     r"\.(?:[A-Za-z]{2,8}\b|(?:com|net|org)(?=\d{3}[-. ]\d{3}))"
 )
+RUN_IN = re.compile(r"(?:Office|Mobile|Cell|Direct|Fax|Phone|Email)(?=[a-z]{2})")
+"""A label that runs into the address behind a number: `303 … Officejane@acme.example`."""
+
 SPELLED = re.compile(
     r"(?<![\w.@])(?P<box>[A-Za-z0-9][\w.+-]{0,60})(?: ?\((?:at|@)\) ?|  at  )"
     r"(?P<host>[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,3}?)(?: ?\(dot\) ?|  dot  |\.)(?P<end>[a-z]{2,8})\b"
@@ -38,6 +42,9 @@ EXTENDED = re.compile(r"\x00[\s,;]{0,3}\(?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}\)
 PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
 SERVED = re.compile(r"(?P<firm>[A-Z][\w&.,’' ]{2,50}) for [A-Z]")
 """`Roe Partners for Acme`: a firm, and whom it works for."""
+
+OWN_CONTACT = re.compile(r"(?P<firm>[A-Z].{2,60}?) Contacts?", re.IGNORECASE)
+"""`Acme Inc. Contact`: the company's name as a heading."""
 
 COMPANY = re.compile(
     r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|N\.V|S\.A|Co)\.?", re.IGNORECASE
@@ -56,7 +63,8 @@ LABELS = re.compile(
 )
 BREAK = re.compile(
     r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
-    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])|(?= (?:Phone|Tel|TEL|Telephone|E-?mail|Fax"
+    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])|(?<=[a-z]{2})(?=(?:Chief|President|Director|Telephone"
+    r"|Phone|E-?mail)\b)|(?<=Officer)(?=[A-Z])|(?<=President)(?=[A-Z])|(?<=Director)(?=[A-Z])|(?<=\bInc\.)(?=[A-Z][a-z])|(?= (?:Phone|Tel|TEL|Telephone|E-?mail|Fax"
     r"|FAX|Cell|Mobile|Office|Direct)\b ?[:.\x00])|(?= (?:TEL|Tel|Phone|FAX|Fax) ?$)"
 )
 
@@ -94,8 +102,10 @@ def _of_line(line: Line, index: int, company: str | None, region: str) -> Iterat
     masked = line.text
     found: list[tuple[int, int, Piece]] = []
     for match in EMAIL.finditer(masked) if "@" in masked else ():
-        address = match.group().replace("\\", "").replace(" ", "")
-        found.append((*match.span(), Piece("email", address, 0, 0, index)))
+        label = RUN_IN.match(masked, match.start()) if re.search(r"\d ?$", masked[: match.start()]) else None
+        first = label.end() if label else match.start()
+        address = masked[first : match.end()].replace("\\", "").replace(" ", "")
+        found.append((first, match.end(), Piece("email", address, 0, 0, index)))
     for match in SPELLED.finditer(masked) if "(at)" in masked or "(@)" in masked or "  at  " in masked else ():
         address = f"{match['box']}@{match['host']}.{match['end']}"
         found.append((*match.span(), Piece("email", address, 0, 0, index)))
@@ -132,7 +142,7 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
         cuts = sorted([*cuts, *_before_own(text, run, company)], key=lambda cut: cut.start())
         for cut in [*cuts, None]:
             stop = cut.start() if cut else run.end()
-            if words := _bare(text[begin:stop]):
+            if words := _bare(text[begin:stop], company):
                 first = begin + text[begin:stop].index(words)
                 parts.append((first, first + len(words), mark))
                 mark = ""
@@ -141,14 +151,17 @@ def _words(text: str, index: int, company: str | None) -> list[tuple[int, int, P
     return _joined(text, parts, index, company)
 
 
-def _bare(words: str) -> str:
+def _bare(words: str, company: str | None) -> str:
     """Take a link to the next piece, or to the last, off some words: `Jane Roe at`, `and Jane Roe`."""
     words = LEAD.sub("", re.sub(r"\s+(?:at|AT|or|by|via|on|(?:[Tt]el|[Pp]hone|[Ff]ax)[.:])$", "", words.strip()))
     linked = re.match(r"(?:and|or|&) (?=[A-Z])", words)
     if linked and is_person(words[linked.end() :]):
         return words[linked.end() :]
     served = SERVED.match(words)
-    return served["firm"] if served and FIRM.search(served["firm"]) and not TITLE.search(words) else words
+    if not served or TITLE.search(words):
+        return words
+    ours = company and words[served.end() - 1 :].lower().startswith(company.split()[0].strip(",.").lower())
+    return served["firm"] if ours or FIRM.search(served["firm"]) else words
 
 
 def _names(text: str, company: str | None) -> list[tuple[int, int]]:
@@ -164,7 +177,9 @@ def _before_own(text: str, run: re.Match[str], company: str | None) -> list[re.M
     """Cut before the company's full name where other words run into it (`Finance Division Acme Tool Corp.`)."""
     if not company or " " not in company or company not in text:
         return []
-    return list(re.compile(rf"(?<=[a-z]{{3}}) (?={re.escape(company)})").finditer(text, run.start(), run.end()))
+    return list(
+        re.compile(rf"(?<=[a-z]{{3}})(?<! for) (?={re.escape(company)})").finditer(text, run.start(), run.end())
+    )
 
 
 def _inside(at: int, places: list[tuple[int, int]]) -> bool:
@@ -197,6 +212,9 @@ def _joined(
             own = BEFORE if mark != "," or not before or before[2].kind != "person" else mark
             found.append((first, first + cut[0], Piece("title", words[: cut[0]], 0, 0, index, after=own)))
             found.append((first + cut[1], last, Piece("person", words[cut[1] :], 0, 0, index, after=mark)))
+        elif cut := title_behind(words):
+            found.append((first, first + cut[0], Piece("person", words[: cut[0]], 0, 0, index, after=mark)))
+            found.append((first + cut[1], last, Piece("title", words[cut[1] :], 0, 0, index, after=",")))
         elif before and before[2].kind == "firm" and mark == "(" and ADVISER.match(words):
             continue
         elif before and before[2].line == index and before[2].kind in ("person", "other") and ADVISER.match(words):
@@ -209,6 +227,8 @@ def _joined(
 
 def _placed(first: int, last: int, piece: Piece, before: Piece | None, company: str | None) -> tuple[int, int, Piece]:
     """Judge a piece by what stands before it: behind a person a desk is a title, initials are a firm."""
+    if company and (own := OWN_CONTACT.fullmatch(piece.text)) and is_same_firm(own["firm"], company):
+        return first, last, msgspec.structs.replace(piece, kind="client", text=own["firm"])
     if piece.kind == "desk" and company and (own := own_desk(piece.text, company)):
         return first, last, msgspec.structs.replace(piece, text=own["desk"], owner=own["firm"])
     if before and before.kind == "person" and piece.after == "," and piece.kind == "person" and CITY.match(piece.text):

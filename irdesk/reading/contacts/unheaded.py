@@ -3,7 +3,10 @@
 import re
 
 from irdesk.reading.contacts.lines import REACH, NumberedLines
-from irdesk.reading.contacts.words import TITLE, is_person
+from irdesk.reading.contacts.words import DESK_LINE, TITLE, is_person
+
+BRACKETED = re.compile(r"^[^\w(]{0,4}(?P<name>[^\W\d_][^()@\d]{3,40}) ?\((?P<desk>[^()]{2,40})\)\W{1,4}(?=\S)")
+"""Somebody with the desk in brackets before the number: `Jane Roe (Investors) – 303 …`."""
 
 
 def unheaded(lines: NumberedLines, where: range) -> list[tuple[int, int]]:
@@ -19,6 +22,25 @@ def unheaded(lines: NumberedLines, where: range) -> list[tuple[int, int]]:
                 last += 1
             return [(lines.starts[at], lines.starts[last] + len(lines.raw[last]))]
     return []
+
+
+def bracketed(lines: NumberedLines, at: int) -> list[tuple[int, int]]:
+    """Return the lines of people with their desks in brackets that a line is one of, blank ones between them."""
+    if not _is_bracketed(lines[at]):
+        return []
+    first = last = at
+    for step in (-1, 1):
+        number = at
+        while 0 <= number < len(lines) and (not lines.raw[number].strip() or _is_bracketed(lines[number])):
+            if lines.raw[number].strip():
+                first, last = min(first, number), max(last, number)
+            number += step
+    return [(lines.starts[first], lines.starts[last] + len(lines.raw[last]))]
+
+
+def _is_bracketed(line: str) -> bool:
+    match = BRACKETED.match(line)
+    return bool(match and REACH.search(line) and is_person(match["name"]) and DESK_LINE.match(match["desk"]))
 
 
 def _columns(line: str) -> list[str]:

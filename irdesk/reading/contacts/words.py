@@ -138,7 +138,7 @@ def kind_of(piece: str, company: str | None = None) -> str:
 
 
 def _people(words: str, piece: str, company: str | None) -> str:
-    if company and _same_firm(words, company):
+    if company and is_same_firm(words, company):
         return "firm"
     if AGENCIES.match(words) or (
         FIRM.search(piece) and not TITLE.search(words) and words[:1].isupper() and len(words) < 70
@@ -170,7 +170,7 @@ def own_desk(words: str, company: str) -> re.Match[str] | None:
     return re.match(rf"(?P<firm>{re.escape(first)}[\w.,& ]{{0,40}}?) (?P<desk>{desk})$", words)
 
 
-def _same_firm(words: str, company: str) -> bool:
+def is_same_firm(words: str, company: str) -> bool:
     """Tell whether words are the company's name, or begin as it does."""
     one, other = (re.sub(r"[^a-z0-9]", "", re.sub(r"^the ", "", name.lower())) for name in (words, company))
     return len(one) > 2 and other.startswith(one)

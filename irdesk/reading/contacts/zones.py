@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from irdesk.reading.contacts.cards import TRAILER
 from irdesk.reading.contacts.lines import REACH, NumberedLines
-from irdesk.reading.contacts.unheaded import unheaded
+from irdesk.reading.contacts.unheaded import bracketed, unheaded
 from irdesk.reading.contacts.words import DESK, DESK_LINE, FIRM, TITLE, is_person
 
 HEADING = re.compile(
@@ -54,6 +54,7 @@ OWN_LABEL = re.compile(
     r"^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:(?:investor|media|press|public)(?: (?:relations"
     r"|inquiries))? contacts?: )"
     r"(?=[A-Z])"
+    r"|^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:Inc\.?|Corp\.?|Corporation|Company|Ltd\.?|Limited|LLC|plc) Contacts?: ?(?=[A-Z]|$)"
 )
 """The company's name before its desk: `Acme media contact: Jane Roe`."""
 
@@ -78,7 +79,7 @@ def zones(text: str, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]
     for place in _addresses(text, found):
         at = lines.index(place)
         if not any(start <= place < end for start, end in found):
-            found.extend(unheaded(lines, range(max(0, at - 6), at)))
+            found.extend(bracketed(lines, at) or unheaded(lines, range(max(0, at - 6), at)))
     yield from sorted(found)
 
 
@@ -99,7 +100,9 @@ def _headed(lines: NumberedLines, text: str, title: tuple[int, int] | None) -> I
         if at >= index and _begins(lines, at):
             last = _end(lines, at, title)
             if any(REACH.search(lines[number]) for number in range(at, last + 1)):
-                yield lines.starts[_above(lines, at, index)], lines.starts[last] + len(lines.raw[last])
+                tail = _tail(lines.raw[at])
+                start = lines.starts[at] + tail if tail else lines.starts[_above(lines, at, index)]
+                yield start, lines.starts[last] + len(lines.raw[last])
                 index = last + 1
 
 
@@ -130,6 +133,8 @@ def _begins(lines: NumberedLines, index: int) -> bool:
     raw = lines.raw[index]
     if TOLD.match(raw) and (REACH.search(raw) or any(REACH.search(part) for part in lines.following(index + 1, 6))):
         return True
+    if tail := _tail(raw):
+        return _is_heading(raw[tail:].strip()) and any(REACH.search(part) for part in lines.following(index + 1, 6))
     if len(raw) > 400 or not (line := lines[index].strip()) or CALLS.search(line):
         return False
     heads = [segment.strip(" |/[]") for segment in (*re.split(r" {3,}|\|", line), line.partition(":  ")[0] + ":")]
@@ -138,6 +143,14 @@ def _begins(lines: NumberedLines, index: int) -> bool:
     if line[:5].lower() == "from:" and not any(map(_holds_person, lines.following(index, 5))):
         return False
     return any(REACH.search(part) for part in lines.following(index, 9))
+
+
+def _tail(raw: str) -> int:
+    """Return where the last sentence of a long line begins that leads to people: `…. For more information, contact:`."""
+    if len(raw) < 100 or not raw[-20:].rstrip().lower().endswith(("contact:", "contacts:")):
+        return 0
+    end = max(raw.rfind(mark, 0, -10) for mark in (". ", "  "))
+    return end + 2 if end > 0 else 0
 
 
 def _holds_person(line: str) -> bool:

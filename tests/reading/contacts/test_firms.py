@@ -40,3 +40,42 @@ def test_titles_that_stand_alone_below_a_name(title: str) -> None:
 def test_a_firm_of_a_name_and_its_partner_is_no_title() -> None:
     text = "Investor Contact:\n\nQuill & Partner\nAda Vane\n(212) 555-0100\n"
     assert contacts(text) == [("Ada Vane", "Investor", "Quill & Partner", "+12125550100", None)]
+
+
+def test_who_works_for_the_company_is_of_the_agency() -> None:
+    text = (
+        "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results.\n\nInvestor Relations Contacts:\n\n"
+        "Ada Vane\n\nGlasshouse Strategic for Selby Lathes, Inc.\n\n(212) 555-0100\navane@glasshouse.example\n"
+    )
+    assert contacts(text)[0][:3] == ("Ada Vane", "Investor Relations", "Glasshouse Strategic")
+
+
+def test_an_agencys_box_for_the_company_is_everybodys() -> None:
+    top = "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results.\n\n"
+    text = f"{top}Investors: Ada Vane / Cora Dell, Quill Partners, 212-555-0100, selbyir@quill.example\n"
+    assert [found[4] for found in contacts(text)] == ["selbyir@quill.example"] * 2
+
+
+@pytest.mark.parametrize("heading", ["Selby Lathes, Inc. Contact:", "Selby Contact:"])
+def test_the_companys_name_in_a_heading_is_the_firm_of_those_below(heading: str) -> None:
+    top = "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results.\n\n"
+    text = (
+        f"{top}CONTACT: {heading}\n   Ada Vane\n   (212) 555-0100\n\n   Media Contact:\n   Una Poole\n   212-555-0101\n"
+    )
+    assert [(found[0], found[1], bool(found[2])) for found in contacts(text)] == [
+        ("Ada Vane", None, True),
+        ("Una Poole", "Media", False),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Chief Executive Officer", "President & CEO", "CFO", "Chairman of the Board"])
+def test_a_title_without_a_comma_behind_a_name(title: str) -> None:
+    top = "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results.\n\n"
+    text = f"{top}Selby Lathes, Inc. Contact: Ada Vane {title} www.selby.example (212) 555-0100\n"
+    [(name, role, _, number, _)] = contacts(text)
+    assert (name, role, number) == ("Ada Vane", title, "+12125550100")
+
+
+def test_words_that_lead_a_title_are_no_name() -> None:
+    [(name, role, *_)] = contacts("Contact:\nGlobal Brand President\n(212) 555-0100\n")
+    assert (name, role) == (None, "Global Brand President")

@@ -1,0 +1,55 @@
+"""Contacts without a heading of their own, and lines that a page ran together."""
+
+import pytest
+
+from tests.reading.contacts.reading import contacts, people
+
+TOP = "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results for its first quarter.\n\n"
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+@pytest.mark.parametrize("dash", [" – ", ": ", " - "])
+def test_people_with_their_desks_in_brackets_need_no_heading(mark: str, dash: str) -> None:
+    text = (
+        f"{TOP}{mark}Ada Vane (Investors){dash}212-555-0100, avane@selby.example\n\n"
+        f"{mark}Una Poole (Media){dash}212-555-0101\n\nThe rest follows here.\n"
+    )
+    assert contacts(text) == [
+        ("Ada Vane", "Investors", None, "+12125550100", "avane@selby.example"),
+        ("Una Poole", "Media", None, "+12125550101", None),
+    ]
+
+
+def test_brackets_that_hold_no_desk_make_no_contact() -> None:
+    assert contacts(f"{TOP}Ada Vane (left in 2019) – avane@selby.example\n") == []
+
+
+def test_a_long_paragraph_that_ends_by_leading_to_people() -> None:
+    long = "Selby makes lathes for breweries and for mills in many towns of the north and has done so for a century."
+    text = f"{TOP}{long}  For further information, please contact:\n\nAda Vane, Chairman\n(212) 555-0100\n"
+    assert contacts(text) == [("Ada Vane", "Chairman", None, "+12125550100", None)]
+    assert contacts(text.replace("please contact:", "see below:")) == []
+
+
+def test_pieces_that_run_into_one_another() -> None:
+    text = (
+        f"{TOP}For further information, please contact:\n\n"
+        "Selby Lathes Inc.Ada Vane, Chairman and CEOTelephone: (212) 555-0100Email: avane@selby.example\n"
+    )
+    assert contacts(text) == [
+        ("Ada Vane", "Chairman and CEO", "Selby Lathes Inc.", "+12125550100", "avane@selby.example")
+    ]
+
+
+def test_a_name_a_title_and_a_firm_that_run_together() -> None:
+    text = (
+        "Investor Relations Contacts:\n\nAda VaneChief Executive OfficerQuill Partners, Inc."
+        "https://quill.example/212.555.0100 Officeada@quill.example\n"
+    )
+    [(name, role, _, number, email)] = contacts(text)
+    assert (name, role, number, email) == ("Ada Vane", "Chief Executive Officer", "+12125550100", "ada@quill.example")
+
+
+def test_a_zip_code_is_no_part_of_the_number_it_runs_into() -> None:
+    [contact] = people(f"{TOP}Contacts:\nAda Vane\nTroy, NY. 12180(212) 555-0100\n")
+    assert [(phone.number, phone.printed) for phone in contact.phones] == [("+12125550100", "(212) 555-0100")]
