@@ -8,6 +8,7 @@ import msgspec
 from irdesk.reading.contacts.addresses import CITY, without_address
 from irdesk.reading.contacts.agencies import WRITTEN_WITH_COMMAS
 from irdesk.reading.contacts.lines import Line
+from irdesk.reading.contacts.mailboxes import addresses
 from irdesk.reading.contacts.phones import Number, numbers
 from irdesk.reading.contacts.rows import in_a_row, title_before, title_behind
 from irdesk.reading.contacts.words import (
@@ -23,20 +24,6 @@ from irdesk.reading.contacts.words import (
     kind_of,
     own_desk,
 )
-
-EMAIL = re.compile(
-    r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d)[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
-    r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
-    r"\.(?:[A-Za-z]{2,8}\b|(?:com|net|org)(?=\d{3}[-. ]\d{3}))"
-)
-RUN_IN = re.compile(r"(?:Office|Mobile|Cell|Direct|Fax|Phone|Email)(?=[a-z]{2})")
-"""A label that runs into the address behind a number: `303 … Officejane@acme.example`."""
-
-SPELLED = re.compile(
-    r"(?<![\w.@])(?P<box>[A-Za-z0-9][\w.+-]{0,60})(?: ?\((?:at|@)\) ?|  at  )"
-    r"(?P<host>[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,3}?)(?: ?\(dot\) ?|  dot  |\.)(?P<end>[a-z]{2,8})\b"
-)
-"""An address spelled for people: `jane (at) acme.example` (square brackets are blanks by now)."""
 
 EXTENDED = re.compile(r"\x00[\s,;]{0,3}\(?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}\)?", re.IGNORECASE)
 PARTNERS = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)* (?:&|and) [A-Z]\w+$")
@@ -63,8 +50,9 @@ LABELS = re.compile(
 )
 BREAK = re.compile(
     r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
-    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])|(?<=[a-z]{2})(?=(?:Chief|President|Director|Telephone"
-    r"|Phone|E-?mail)\b)|(?<=Officer)(?=[A-Z])|(?<=President)(?=[A-Z])|(?<=Director)(?=[A-Z])|(?<=\bInc\.)(?=[A-Z][a-z])|(?= (?:Phone|Tel|TEL|Telephone|E-?mail|Fax"
+    r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])"
+    r"|(?<=[a-z]{2})(?=(?:Chief|President|Director|Telephone|Phone|E-?mail)\b)|(?<=\bInc\.)(?=[A-Z][a-z])"
+    r"|(?<=Officer)(?=[A-Z])|(?<=President)(?=[A-Z])|(?<=Director)(?=[A-Z])|(?= (?:Phone|Tel|TEL|Telephone|E-?mail|Fax"
     r"|FAX|Cell|Mobile|Office|Direct)\b ?[:.\x00])|(?= (?:TEL|Tel|Phone|FAX|Fax) ?$)"
 )
 
@@ -101,14 +89,8 @@ def _of_line(line: Line, index: int, company: str | None, region: str) -> Iterat
     """Take the addresses and numbers out of a line and classify what is left."""
     masked = line.text
     found: list[tuple[int, int, Piece]] = []
-    for match in EMAIL.finditer(masked) if "@" in masked else ():
-        label = RUN_IN.match(masked, match.start()) if re.search(r"\d ?$", masked[: match.start()]) else None
-        first = label.end() if label else match.start()
-        address = masked[first : match.end()].replace("\\", "").replace(" ", "")
-        found.append((first, match.end(), Piece("email", address, 0, 0, index)))
-    for match in SPELLED.finditer(masked) if "(at)" in masked or "(@)" in masked or "  at  " in masked else ():
-        address = f"{match['box']}@{match['host']}.{match['end']}"
-        found.append((*match.span(), Piece("email", address, 0, 0, index)))
+    for first, last, address in addresses(masked):
+        found.append((first, last, Piece("email", address, 0, 0, index)))
     masked = _mask(masked, found)
     found.extend((one.start, one.end, Piece("phone", one.printed, 0, 0, index, one)) for one in numbers(masked, region))
     masked = EXTENDED.sub(lambda match: "\x00" * len(match.group()), _mask(masked, found))

@@ -18,8 +18,8 @@ BEFORE_NAME = re.compile(
 
 
 BEHIND_NAME = re.compile(
-    r"(?P<name>[^\W\d_a-z]\S+(?: [^\W\d_a-z]\S*){1,3}?) (?P<title>(?:Chief [A-Z]|President\b|Chair(?:man|woman|person)?\b"
-    r"|C[EFO]O\b)[^@]{0,80})"
+    r"(?P<name>[^\W\d_a-z]\S+(?: [^\W\d_a-z]\S*){1,3}?) (?P<title>(?:Chief [A-Z]|President\b"
+    r"|Chair(?:man|woman|person)?\b|C[EFO]O\b)[^@]{0,80})"
 )
 NO_NAME = re.compile(
     r"\b(?:Group|Global|Regional|Corporate|Vice|Senior|Executive|Deputy|Assistant|Associate|Interim|Acting|Former|North"

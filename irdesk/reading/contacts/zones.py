@@ -54,7 +54,8 @@ OWN_LABEL = re.compile(
     r"^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:(?:investor|media|press|public)(?: (?:relations"
     r"|inquiries))? contacts?: )"
     r"(?=[A-Z])"
-    r"|^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}(?i:Inc\.?|Corp\.?|Corporation|Company|Ltd\.?|Limited|LLC|plc) Contacts?: ?(?=[A-Z]|$)"
+    r"|^\W{0,4}(?:[A-Z][\w.&’'-]*,? ){1,4}"
+    r"(?i:Inc\.?|Corp\.?|Corporation|Company|Ltd\.?|Limited|LLC|plc) Contacts?: ?(?=[A-Z]|$)"
 )
 """The company's name before its desk: `Acme media contact: Jane Roe`."""
 
@@ -146,7 +147,7 @@ def _begins(lines: NumberedLines, index: int) -> bool:
 
 
 def _tail(raw: str) -> int:
-    """Return where the last sentence of a long line begins that leads to people: `…. For more information, contact:`."""
+    """Return where the last sentence of a long line begins that leads to people: `…. For details, contact:`."""
     if len(raw) < 100 or not raw[-20:].rstrip().lower().endswith(("contact:", "contacts:")):
         return 0
     end = max(raw.rfind(mark, 0, -10) for mark in (". ", "  "))
