@@ -20,7 +20,8 @@ from irdesk.reading.guidance.words import OUTLOOK
 
 VALUE = re.compile(
     r"^(?:[~≈≥>≤<(] ?|[$€£] ?|\w*[$€£] ?|[A-Z]{3} ?(?=\d)|up |down |increase\w* |decrease\w* |of |approx\w*\.? "
-    r"|(?:non-)?(?:GAAP|IFRS):? |about |around |circa |c\. ?|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
+    r"|(?:non-)?(?:GAAP|IFRS):? |about |around |circa |c\. ?"
+    r"|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
     re.IGNORECASE,
 )
 YEAR = re.compile(
