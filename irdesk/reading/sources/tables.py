@@ -80,18 +80,42 @@ def _is_data(rows: list[list[Box]]) -> bool:
 def _spread_heads(rows: list[list[Box]]) -> None:
     """Let a head reach over the empty cells behind it where a row of heads below names columns.
 
-    Markdown and tables of `div`s cannot say that a cell covers several columns; a table that does has said it so.
+    Markdown and tables of `div`s cannot say that a cell covers several columns; a table that does has said it so, but
+    for a head that covers them all.
     """
     heads = list(takewhile(lambda row: not any(box.column and _counts(joined(box)) for box in row), rows))
-    if any(box.columns > 1 for row in heads for box in row):
+    last = max((box.column for row in heads for box in row), default=0)
+    spanning = [box for row in heads for box in row if box.columns > 1]
+    if any(box.column > 1 or box.column + box.columns <= last for box in spanning):
         return
+    heads = [row for row in heads if all(box.columns == 1 for box in row)]
     for number, row in enumerate(heads):
+        if number + 1 < len(heads) and _share(row, heads[number + 1]):
+            continue
         named = {box.column for below in heads[number + 1 :] for box in below}
         ends = [*(box.column for box in row[1:]), max(named, default=0) + 1]
         for box, end in zip(row, ends, strict=True):
             if box.column:
                 box.columns = max((column for column in named if box.column < column < end), default=box.column)
                 box.columns -= box.column - 1
+
+
+def _share(row: list[Box], below: list[Box]) -> bool:
+    """Give each head of a row an even share of the columns below, if none is empty between them and the names repeat.
+
+    Over `2025 2024 2025 2024` two heads in the first two columns are those of two columns each.
+    """
+    heads = [box for box in row if box.column]
+    named = [box for box in below if box.column]
+    share, rest = divmod(len(named), max(len(heads), 1))
+    names = [joined(box) for box in named]
+    crowded = [box.column for box in heads] == [box.column for box in named[: len(heads)]]
+    if len(heads) < 2 or share < 2 or rest or not crowded or names != names[:share] * len(heads):
+        return False
+    for number, box in enumerate(heads):
+        box.column = named[number * share].column
+        box.columns = named[(number + 1) * share - 1].column - box.column + 1
+    return True
 
 
 def _counts(text: str) -> bool:

@@ -157,7 +157,8 @@ def years(text: str) -> tuple[int, ...]:
 def length(text: str) -> Length | None:
     """Return the length of the period that `text` names, None where it names none or several."""
     stated = [(count(match["count"]), match["unit"].lower()[0] == "w") for match in _LENGTH.finditer(text)]
-    if len({round(number / 4.345) if weeks else number for number, weeks in stated}) > 1 or _SEVERAL.search(text):
+    months = {round(number / 4.345) if weeks else number for number, weeks in stated}
+    if len(months) > 1 or len({number for number, weeks in stated if weeks}) > 1 or _SEVERAL.search(text):
         return None
     if stated:
         number, weeks = stated[0]

@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
 from irdesk.domain.statement import Column
 from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
+from irdesk.reading.statements.fiscal import fiscal_year
+from irdesk.reading.statements.runs import last_days, start_above, stated_start
 
 _CHANGE = re.compile(
     r"\bchange\b|\bchg\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"
@@ -22,9 +23,6 @@ _ENDED = re.compile(r"\bend(?:ed|ing)\b", re.IGNORECASE)
 _YEAR_END = re.compile(r"\byears?\s+end(?:ed|ing)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:first|second|third|fourth) (?:half|quarter)\b|\b(?:three|six|nine) months\b", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:months?|weeks?|quarters?)\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|through|thru)\b|[-–—]", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\bQ[1-4]\b|\b[1-4]Q|\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) (?:fiscal )?quarter\b", re.IGNORECASE
 )
@@ -42,11 +40,21 @@ class Dated(msgspec.Struct, frozen=True):
     numbered: bool = False  # dated as a quarter, half or year of the release's fiscal calendar
 
 
-def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool, one_quarter: bool = False) -> Dated:
+class Told(msgspec.Struct, frozen=True):
+    """What all heads of a table tell of one: whether they name but one quarter by its number, and its fiscal years."""
+
+    one_quarter: bool = False
+    fiscal: dict[int, dt.date] = {}
+
+
+_NOTHING = Told()
+
+
+def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bool, told: Told = _NOTHING) -> Dated:
     """Read the heads over one column, top down; `above` is what the lines over the table say, for what they leave out.
 
     `instants`: the table is a balance sheet. `percent`: the column's figures carry per cent signs that others lack.
-    `one_quarter`: all heads that name a quarter by its number name the same.
+    `told`: what the heads of all columns tell.
     """
     label = " ".join(heads)
     if _CHANGE.search(label):
@@ -54,10 +62,10 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     if percent or (heads and _PERCENT.search(heads[-1])):
         return Dated(label, kind="percent")
     part = _YEAR_END.search(label) and _PART.search(label)  # of a year that ends then: when it ends itself is not said
-    end = None if part else _end(label, above, one_quarter=one_quarter)
+    end = None if part else _end(label, above, told)
     if end is None:
         return Dated(label)
-    start = None if instants else _stated_start(label) or _start_above(label, above, end)
+    start = None if instants else stated_start(label) or start_above(label, above, end)
     if start and start < end:
         return Dated(label, end, None, "period", start)
     span = None if instants or _INSTANT.search(label) else length(label) or _length_above(label, above)
@@ -66,37 +74,12 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     return Dated(label, end, span, "instant" if span is None else "period")
 
 
-def _stated_start(label: str) -> dt.date | None:
-    """Return the first day of a period whose heads name it and the last one, None where they name only one."""
-    named = days(label) if _FROM.search(label) else []
-    if len(named) != 2 or not _TO.search(label[named[0].end : named[1].at]):
-        return None
-    return _date(named[0], named[0].year or named[1].year) if named[0].day else None
-
-
-def _start_above(label: str, above: str, end: dt.date) -> dt.date | None:
-    """Return the first day of the one period that the lines above say to end then, if they name its first day."""
-    runs = _runs(above) if length(label) is None else {}
-    same = [day for day in days(above) if (day.month, day.day) == (end.month, end.day) and day.year in (end.year, None)]
-    first = runs.get(same[0].at) if len(same) == 1 else None
-    return _date(first, first.year or end.year) if first else None
-
-
-def _runs(text: str) -> dict[int, Day]:
-    """Return where each last day of a period stands whose first day stands before it, with that first day."""
-    return {
-        last.at: first
-        for first, last in pairwise(days(text))
-        if first.day and _SINCE.search(text[: first.at]) and _TO.search(text[first.end : last.at])
-    }
-
-
 def _length_above(label: str, above: str) -> Length | None:
     found = length(above)
     return found if found and not _INSTANT.search(label) else None
 
 
-def _end(label: str, above: str, *, one_quarter: bool) -> dt.date | None:
+def _end(label: str, above: str, told: Told) -> dt.date | None:
     """Return the day on which the column ends."""
     own, free = days(label), years(label)
     whole = [day for day in own if day.year]
@@ -105,18 +88,18 @@ def _end(label: str, above: str, *, one_quarter: bool) -> dt.date | None:
         return _date(own[-1], year) if year else None
     if whole:
         return _of_year(whole, free[-1]) if free and len(whole) > 1 else _date(whole[-1], whole[-1].year)
-    return _end_above(free, label, above, one_quarter=one_quarter)
+    number = fiscal_year(label)
+    return told.fiscal.get(number) if number else _end_above(free, label, above, told)
 
 
-def _end_above(free: Sequence[int], label: str, above: str, *, one_quarter: bool) -> dt.date | None:
+def _end_above(free: Sequence[int], label: str, above: str, told: Told) -> dt.date | None:
     """Return the end of a column whose heads give at most a year: the lines above must give the day."""
-    starts = {first.at for first in _runs(above).values()}
-    named = [day for day in days(above) if day.at not in starts]
+    named = last_days(above)
     own = length(label)
     if own and own.months != 12 and _YEAR_END.search(above) and not _PARTS.search(above):
         return None  # the end of the fiscal year is not that of its parts
-    told = one_quarter and free and length(above) == length(label) and _ENDED.search(above)
-    if (_NUMBERED.search(label) and not told) or (_QUARTER_ONLY.search(label) and not _ENDED.search(above)):
+    by_months = told.one_quarter and free and length(above) == length(label) and _ENDED.search(above)
+    if (_NUMBERED.search(label) and not by_months) or (_QUARTER_ONLY.search(label) and not _ENDED.search(above)):
         return None  # a quarter by its number does not end on a day that merely stands above
     if not free:
         dates = {_date(day, day.year) for day in named if day.year}

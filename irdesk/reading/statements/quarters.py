@@ -194,9 +194,23 @@ def _wanted(label: str, known: Span, table: _Context) -> Span | None:
     return named(table.title) or (Span(titled.pop(), 4, 12) if table.plans and len(titled) == 1 else None)
 
 
+def _since(column: Dated, calendar: Calendar) -> Dated:
+    """Return a column of the year to date that states its end with its length, where quarters end with months."""
+    end, known = column.end, calendar.ends[calendar.known.year]
+    if end is None or column.kind or calendar.known.months != 3 or not _TO_DATE.search(column.label):
+        return column
+    quarters, rest = divmod((end.year - known.year) * 12 + end.month - known.month, 3)
+    if rest or any(day != month_end(day.year, day.month) for day in (end, known)):
+        return column
+    number = (calendar.known.quarter - 1 + quarters) % 4 + 1
+    return msgspec.structs.replace(column, length=Length(months=3 * number), kind="period")
+
+
 def _dated(column: Dated, calendar: Calendar, table: _Context) -> Dated:
+    if column.end:
+        return _since(column, calendar)
     known, ends = calendar.known, calendar.ends
-    wanted = _wanted(column.label, known, table) if column.end is None and column.kind is None else None
+    wanted = _wanted(column.label, known, table) if column.kind is None else None
     if wanted is None:
         return column
     end = ends[known.year]

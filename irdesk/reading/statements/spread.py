@@ -44,6 +44,8 @@ def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) 
             return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
         exact = [(chunk, covering(chunk.left, chunk.right, page.leaves or page.bands)) for chunk in chunks]
         exact = [(chunk, covered) for chunk, covered in exact if covered]
+        if [covered for _, covered in exact] == [range(index, index + 1) for index in range(len(chunks))]:
+            exact = _even(chunks, page) or exact  # cells that cannot say that they cover several columns
         if len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands):
             return exact
     if one_each(chunks, page):

@@ -9,6 +9,7 @@ import msgspec
 from irdesk.reading.statements.casing import sentence_case
 from irdesk.reading.statements.columns import Band, find_bands, nearest, place, ranges, together
 from irdesk.reading.statements.dates import is_dated, length
+from irdesk.reading.statements.fiscal import fiscal_ends
 from irdesk.reading.statements.heads import Head, headed, read_head
 from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
@@ -16,7 +17,7 @@ from irdesk.reading.statements.layout import Amount, Chunk, Draft, Line
 from irdesk.reading.statements.names import Names, dated, introduction, read_names
 from irdesk.reading.statements.neighbours import date_together
 from irdesk.reading.statements.pages import aligned
-from irdesk.reading.statements.periods import Dated, read_column
+from irdesk.reading.statements.periods import Dated, Told, read_column
 from irdesk.reading.statements.quarters import part_alone, quarter_number
 from irdesk.reading.statements.regions import figures, with_lines
 from irdesk.reading.statements.titles import Above
@@ -193,14 +194,14 @@ def name_columns(table: Table) -> None:
     above = dated(table.head.titles) or ("" if table.kind == "guidance" else dated(intro))
     percents = _percent_columns(table)
     part = next((found for line in table.head.beside if (found := part_alone(line.text))), None)
-    one_quarter = len({quarter_number(head) for head in heads} - {None}) == 1
+    told = Told(len({quarter_number(head) for head in heads} - {None}) == 1, fiscal_ends(heads, above))
     table.columns = tuple(
         read_column(
             _heads_with(part, [_head_text(chunk.text) for chunk in stack if not _SCALE_ONLY.fullmatch(chunk.text)]),
             above,
             instants=table.kind == "balance_sheet",
             percent=index in percents,
-            one_quarter=one_quarter,
+            told=told,
         )
         for index, stack in enumerate(table.head.stacks)
     )

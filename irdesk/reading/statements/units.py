@@ -8,13 +8,14 @@ from functools import lru_cache
 from irdesk.reading.statements.remembering import remembered
 
 SCALES = {"thousand": 1000, "million": 1000000, "billion": 1000000000, "lakh": 100000, "lac": 100000, "crore": 10000000}
-_SHORT = {"k": 1000, "m": 1000000, "b": 1000000000}
+_SHORT = {"k": 1000, "t": 1000, "m": 1000000, "b": 1000000000}
 
 _SCALE = re.compile(
     r"(?:\b(?:in|of|us|stated in|expressed in|[a-z]{3}|rs\.?|dollars|euros?|rmb|rupees)\s*|[$€£¥₹]\s?|^\W*|\()\s*"
     r"(?:u\.?s\.?\s*)?(?:[$€£₹]|(?:dollars?|rupees) in )?\s*(?P<word>thousand|million|billion|crore|lakh|lac)s?\b"
     r"(?!\s+(?:shares?|common|of shares))"
     r"|\(?\s*(?P<short>[$€£]?\s?(?<![\d,.])['’‘]?000(?![\d,])['’]?s?|(?<![\d,.])\$?000,000['’]?s?"
+    r"|(?-i:\b(?P<first>[KMT])(?:EUR|SEK|NOK|DKK|CHF|USD|GBP)\b)"
     r"|(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs\.?))\s?(?P<letter>k|m|b)(?:m|n|ill|io)?\b)",
     re.IGNORECASE,
 )
@@ -23,7 +24,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(  # what any scale has; most texts have none
-    r"thousand|million|billion|crore|lakh|lac|000|[$€£¥₹]\s?[kmb]|(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs)"
+    r"thousand|million|billion|crore|lakh|lac|000|\b[KMT](?:EUR|SEK|NOK|DKK|CHF|USD|GBP)\b|[$€£¥₹]\s?[kmb]|(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|CNY|RMB|INR|Rs)"
     r"\.?\s?[kmb]",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _BOTH = re.compile(
 )
 _MONEY_OF = re.compile(
     r"\b(?P<word>thousand|million|billion|crore|lakh)s? of (?:[a-z.]+ ){0,3}(?:dollars?|yen|euros?|rmb|renminbi|"
-    r"pounds|francs|pesos|rupees|won)\b",
+    r"pounds|francs|pesos|rupees|won)\b|\b(?P<word2>thousand|million|billion)s? of [$€£¥₹](?!\s?\d(?!\d{3}\b))",
     re.IGNORECASE,
 )
 _EXCEPT_SHARES = re.compile(
@@ -95,18 +96,20 @@ _CURRENCIES = (
     ("HKD", re.compile(r"\bHK\$|\bHKD\b", re.IGNORECASE)),
     ("TWD", re.compile(r"\bNT\$|\bTWD\b|\bNTD\b", re.IGNORECASE)),
     ("BRL", re.compile(r"\bR\$|\bBRL\b|\breais\b", re.IGNORECASE)),
-    ("EUR", re.compile(r"€|\bEUR\b|\beuros?\b", re.IGNORECASE)),
-    ("GBP", re.compile(r"£|\bGBP\b|\bpounds? sterling\b", re.IGNORECASE)),
+    ("EUR", re.compile(r"€|\b[KMT]?EUR\b|\beuros?\b", re.IGNORECASE)),
+    ("GBP", re.compile(r"£|\b[KMT]?GBP\b|\bpounds? sterling\b", re.IGNORECASE)),
     ("CNY", re.compile(r"\bRMB\b|\bCNY\b|\brenminbi\b", re.IGNORECASE)),
     ("JPY", re.compile(r"¥|\bJPY\b|\byen\b", re.IGNORECASE)),
     ("INR", re.compile(r"₹|\bINR\b|\bRs\b|\brupees\b", re.IGNORECASE)),
     ("ILS", re.compile(r"₪|\bNIS\b|\bILS\b", re.IGNORECASE)),
-    ("CHF", re.compile(r"\bCHF\b|\bswiss francs?\b", re.IGNORECASE)),
+    ("CHF", re.compile(r"\b[KMT]?CHF\b|\bswiss francs?\b", re.IGNORECASE)),
     *(
-        (code, re.compile(rf"\b{code}(?:mn?|bn|k)?\b", re.IGNORECASE))
-        for code in ("SEK", "NOK", "DKK", "SGD", "NZD", "ZAR")
+        (code, re.compile(rf"\b[kmt]?{code}(?:mn?|bn|k)?\b", re.IGNORECASE))
+        for code in ("SEK", "NOK", "DKK", "SGD", "NZD", "ZAR", "PLN", "CZK", "HUF", "MXN", "KRW")
     ),
-    ("USD", re.compile(r"\$|\bUSD\b|\bu\.?s\.? dollars?", re.IGNORECASE)),
+    ("KRW", re.compile(r"₩|\bkorean won\b", re.IGNORECASE)),
+    ("MXN", re.compile(r"\bMex\$|\bmexican pesos?\b", re.IGNORECASE)),
+    ("USD", re.compile(r"\$|\b[KMT]?USD\b|\bu\.?s\.? dollars?", re.IGNORECASE)),
 )
 # Most heads name none, and are searched once for all of them.
 _ANY_CURRENCY = re.compile("|".join(pattern.pattern for _, pattern in _CURRENCIES), re.IGNORECASE)
@@ -120,10 +123,10 @@ def scale(text: str) -> int | None:
     match = _SCALE.search(_SHARES.sub(" ", text)) or _BOTH.search(text) or _MONEY_OF.search(text)
     if not match:
         return None
-    if match["word"]:
-        return SCALES[match["word"].lower()]
-    if match["letter"]:
-        return _SHORT[match["letter"].lower()]
+    if word := match["word"] or match.groupdict().get("word2"):
+        return SCALES[word.lower()]
+    if letter := match["letter"] or match["first"]:
+        return _SHORT[letter.lower()]
     return 1000000 if "000,000" in match["short"] else 1000
 
 

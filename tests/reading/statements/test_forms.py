@@ -63,7 +63,19 @@ Profit before tax                           577.40        436.38
 
 
 def test_figures_in_crore_and_lakh_and_in_letters_have_their_scale() -> None:
-    stated = ("Rs. in crore", "₹ in lakhs", "Rs. Crores", "Rs in lacs", "EUR m", "SEKm", "US$ bn")
+    stated = [
+        *("Rs. in crore", "₹ in lakhs", "Rs. Crores", "Rs in lacs", "EUR m", "SEKm", "US$ bn"),
+        *(
+            "MSEK",
+            "KSEK",
+            "TEUR",
+            "(MNOK)",
+            "TCHF",
+            "millions of €",
+            "in millions of KRW",
+            "in thousands of Mexican pesos",
+        ),
+    ]
     found = [(statement.scale, statement.currency) for statement in (one(CRORE.format(words)) for words in stated)]
     assert found == [
         (10_000_000, "INR"),
@@ -73,6 +85,14 @@ def test_figures_in_crore_and_lakh_and_in_letters_have_their_scale() -> None:
         (1_000_000, "EUR"),
         (1_000_000, "SEK"),
         (1_000_000_000, "USD"),
+        (1_000_000, "SEK"),
+        (1_000, "SEK"),
+        (1_000, "EUR"),
+        (1_000_000, "NOK"),
+        (1_000, "CHF"),
+        (1_000_000, "EUR"),
+        (1_000_000, "KRW"),
+        (1_000, "MXN"),
     ]
 
 
