@@ -26,6 +26,7 @@ from irdesk.proofing.prose_checks.basis import share_basis
 from irdesk.proofing.prose_checks.buybacks import buybacks
 from irdesk.proofing.prose_checks.changes import changes
 from irdesk.proofing.prose_checks.conversions import conversions
+from irdesk.proofing.prose_checks.counted_twice import counted_twice
 from irdesk.proofing.prose_checks.direction import directions
 from irdesk.proofing.prose_checks.dividends import dividends
 from irdesk.proofing.prose_checks.growth import growth_claims
@@ -112,6 +113,7 @@ CHECKS: tuple[Check, ...] = (
     multiples,
     conversions,
     said_twice,
+    counted_twice,
     same_digits,
     buybacks,
     listed_sums,

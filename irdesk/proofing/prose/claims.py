@@ -88,7 +88,7 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
 def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     former: Claim | None = None
     main = main_slot(sentence, here)
-    expected = here.expected or bool(EXPECTED.search(lowered(sentence.paragraph.text), sentence.start, sentence.end))
+    future = EXPECTED.search(lowered(sentence.paragraph.text), sentence.start, sentence.end)
     for number, shown in enumerate(sentence.quantities):
         begin = sentence.quantities[number - 1].end if number else sentence.start
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
@@ -110,7 +110,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=expected or _is_range(sentence, number),
+            expected=here.expected or _is_range(sentence, number) or _is_future(sentence, shown, future),
             scoped=_is_scoped(sentence, quantity, row, here),
             named=when is not None,
             loss=_loss(sentence, begin, quantity, metric, former),
@@ -124,6 +124,11 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             continue  # what follows goes on with the figure before the bracket
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
+
+
+def _is_future(sentence: Sentence, quantity: Quantity, future: re.Match[str] | None) -> bool:
+    """Say whether a sentence speaks of the future up to the semicolon behind a number."""
+    return future is not None and sentence.paragraph.text.find(";", quantity.end, future.start()) < 0
 
 
 def _as_row(book: Book, quantity: Quantity, row: tuple[str, ...] | None) -> Quantity:

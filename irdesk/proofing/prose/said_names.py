@@ -71,11 +71,16 @@ def name_of(book: Book, claim: Claim, former: Claim | None) -> Name | None:
         begin, claim_start = claim.sentence[0], former.quantity.start
     else:
         claim_start = claim.quantity.start
-    name = _before(_without(text, begin, claim_start, whens))
+    name = name_before(text, begin, claim_start, whens)
     if name is not None:
         return None if _narrowed(claim, whens) else name
     found = _BEHIND.match(text, claim.quantity.end, claim.sentence[1])
     return _name(found["name"].split()) if found is not None else None
+
+
+def name_before(text: str, begin: int, end: int, whens: Sequence[When]) -> Name | None:
+    """Return the name that ends in `text[begin:end]`, but for words that lead to a number; `whens` are its periods."""
+    return _before(_without(text, begin, end, whens))
 
 
 def _without(text: str, begin: int, end: int, whens: Sequence[When]) -> str:
