@@ -139,7 +139,7 @@ _STEMS = (
     "call", "conference", "cast", "play", "record", "tape", "tapin", "encore", "archiv", "demand", "again", "view",
     "digitized", "later", "transmi", "remain", "continue", "stay", "able to", "unavailable", "cannot", "can't",
     "can not", "could not", "miss", "do not have", "live", "listen", "join", "participa", "attend", "access", "hear",
-    "question", "q&a", "webinar", "presentation", "briefing", "video", "discuss", "connect", "part",
+    "question", "q&a", "webinar", "presentation", "briefing", "meeting for", "video", "discuss", "connect", "part",
     *LANGUAGES.lower().split("|"),
 )  # fmt: skip
 _UNABLE_STEMS = ("able", "cannot", "can't", "can not", "could not", "do not have", "miss")

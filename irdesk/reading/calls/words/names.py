@@ -27,6 +27,7 @@ CALL_WORDS = (
     r"|discuss(?:ion of)? (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
     r"|(?:results|earnings|investors?'?|analysts?'?|market|media) (?:(?:and|&) (?:media|analysts?'?|investors?'?) )?"
     r"briefing"
+    r"|(?:(?:information|results) meeting|briefing) for (?=(?:the )?(?:[\w-]+,? ){0,3}(?:analysts|investors)\b)"
     r"|(?:quarterly|earnings|results) (?:earnings |results )?review for (?=(?:the |our )?(?:[\w-]+ ){0,2}"
     r"(?:community|analysts|investors))"
     r"|review (?:the|its|our) (?:[\w-]+ ){0,4}results(?= (?:at|on) (?:\d|[MTWF]\w+day))"
@@ -58,6 +59,7 @@ BLOCK = re.compile(
     r"\bdiscuss\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}with\s{1,9}(?:[\w-]{1,12}\s{1,9})?(?:analysts|investors)\b|"
     r"\bcall\s{1,9}(?:for|with)\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,2}(?:investors|analysts|shareholders)\b|"
     r"\b(?:video|zoom)\s{1,80}(?:call|webinar)\b|\b(?:earnings|results|investor|quarterly)\s{1,80}webinar|"
+    r"\b(?:meeting|briefing)\s{1,9}for\s{1,9}(?:[\w-]{1,12},?\s{1,9}){0,3}(?:analysts|investors)\b|"
     r"\b(?:results|earnings|investor|analyst|media|market)\s{1,80}briefing\b|\bcall(?:ing)?[\s-]{1,8}in\b|"
     r"\b(?:the|this)\s{1,9}call\s{1,9}(?:is|will|can|may)\b|"
     r"\bdial(?:ing|[\s-]{1,8}in)?\b|pass\s{0,8}code|access\s{1,8}code|conference\s{1,8}id",
@@ -82,5 +84,6 @@ STARTS = Cue(
         "pass",
         "access",
         "briefing",
+        "meeting",
     ),
 )
