@@ -27,6 +27,13 @@ _PERIOD = re.compile(
     r"|\b(?:quarter|half|year|months|weeks|period) to\W{0,3}(?:the )?$",
     re.IGNORECASE,
 )
+# "Please register by May 12".
+_DEADLINE = re.compile(
+    r"\b(?:RSVP|regist\w+|sign up|reserve|respond|e-?mail)\b(?:[^.;]|\.(?=\S)){0,90}?"
+    r"\b(?:by|before|until|no later than|on or before)"
+    r"(?: [\d:.apm]+ ?(?:\w{2,4} )?on)? $",
+    re.IGNORECASE,
+)
 LABEL = re.compile(
     r"\W{0,4}(?:(?:conference )?call |event |live call |webcast |start )?(?:date|time|when|day)s?\b[^:]{0,32}:",
     re.IGNORECASE,
@@ -103,6 +110,8 @@ def is_of_call(passage: Passage, day: Day) -> bool:
     if day.word == "" and (day.start < 90 and _DATELINE.match(text, day.end)):
         return False
     if day.word == "" and _PERIOD.search(text[max(0, day.start - 24) : day.start]):
+        return False
+    if _DEADLINE.search(text[: day.start]):
         return False
     if day.word == "today" and any(m.start() <= day.start < m.end() for m in _ANNOUNCED.finditer(text)):
         return False

@@ -49,9 +49,10 @@ _QUOTED = re.compile(
     r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
     re.IGNORECASE,
 )
+# "Conf ID: ACMEQ1", "Event ID: Acme Q1": a word with the quarter.
 _SPOKEN_LINE = re.compile(
     r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)|Pass): "
-    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3})\.?$"
+    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3}(?: Q[1-4](?: ?20\d\d)?)?|[A-Z]{2,12}\d{1,2})\.?$"
 )
 _KEYED = re.compile(
     r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
@@ -174,7 +175,8 @@ def _spoken(text: str) -> list[tuple[int, int, str, str]]:
     if not any(stem in small for stem in _SPOKEN_STEMS):
         return found
     for match in [*_SPOKEN.finditer(text), *_QUOTED.finditer(text), *_SPOKEN_LINE.finditer(text)]:
-        if match["word"].split()[0].lower() not in _NONE and not found:
+        named = _is_named(text, match.start("name"), match["name"])
+        if named and match["word"].split()[0].lower() not in _NONE and not found:
             found.append((*match.span("word"), match["word"], match["name"]))
     return found
 

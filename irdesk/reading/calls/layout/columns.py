@@ -112,10 +112,12 @@ _HEADS = re.compile(
     r"(?P<plain>(?:call |event |start )?(?:dates?|times?|day|when)(?: ?(?:&|and|/) ?time)?)"
     r"|(?P<named>(?:(?:toll[- ]?free|domestic|international|US|U\.S\.|participant|conference|access|dial[- ]?in|phone"
     r"|telephone|call[- ]?in|pass|confirmation|reservation|replay|call) ?){0,3}"
-    r"(?:numbers?|dial[- ]?in|codes?|id|pin|phone|telephone|passcode|password|no\.?|toll[- ]?free|international))"
+    r"(?:numbers?|dial[- ]?in|codes?|id|pin|phone|telephone|passcode|password|no\.?|toll[- ]?free|toll|domestic"
+    r"|international))"
     r"|(?P<event>event|call|type|conference call|what)",
     re.IGNORECASE,
 )
+_CODES = re.compile(r"\b(?:codes?|id|pin|pass\w+)\b", re.IGNORECASE)
 
 
 def by_head(rows: list[str], start: int, printed: list[str]) -> list[list[Segment]] | None:
@@ -164,6 +166,11 @@ def _under(head: str, row: str, segment: Segment, columns: list[int]) -> int:
 def _names_columns(segments: list[str]) -> bool:
     """Tell whether a row's cells are the headings of a table of dates, times, numbers and codes."""
     named = [_HEADS.fullmatch(segment.rstrip(":")) for segment in segments]
-    if len(segments) < 3 or not all(named):
+    if len(segments) < 2 or not all(named):
+        return False
+    codes = [_CODES.search(segment) is not None for segment in segments]
+    if all(one and one["named"] for one in named) and any(codes) and not all(codes):
+        return True  # the rows name themselves: "Live", "Replay"
+    if len(segments) < 3:
         return False
     return any(one and one["named"] for one in named) and any(one and (one["plain"] or one["event"]) for one in named)

@@ -18,7 +18,7 @@ _LENGTH = re.compile(
     rf"(?P<count>{COUNT})(?:\s?\(\d+\))?[\s-]?(?P<unit>{UNIT})\b(?!\s(?:a|per) (?:day|week)|\sended|\sending)"
     rf"|\b(?:until|through|up to)\s(?:approximately\s)?(?P<count2>{COUNT})(?:\s?\(\d+\))?[\s-](?P<unit2>{UNIT})\s"
     r"(?:after|following|from)\b"
-    rf"|\b(?!24)(?P<count3>{COUNT})-(?P<unit3>(?:hour|day|week))s?(?= (?:[\w-]+ ){{0,2}}?"
+    rf"|\b(?!24)(?P<count3>{COUNT})[- ](?P<unit3>(?:hour|day|week))s?(?= (?:[\w-]+ ){{0,2}}?"
     r"(?:re-?play|rebroadcast|playback|archive))",
     re.IGNORECASE,
 )
