@@ -1,5 +1,7 @@
 """Facts that tables name in several ways, and figures that no slip may take below nothing."""
 
+import msgspec
+
 from tests.proofing.test_table_claims import together
 from tests.proofing.test_tables import found, grave, statement, wrong
 
@@ -111,3 +113,42 @@ def test_the_consolidated_column_is_the_company() -> None:
     assert not together(parts, statement(*whole, kind="reconciliation"))
     slipped = (*whole[:2], "Income tax expense: 526 510")
     assert together(parts, statement(*slipped, kind="reconciliation")) == [("same-fact", "526")]
+
+
+ABRIDGED = ("Invested assets: 2093094 1886494", "Total assets: 3488469 {}", "Total liabilities: 2706938 2410445",
+            "Total stockholders' equity: 781531 733745")  # fmt: skip
+
+
+def test_selected_balances_balance() -> None:
+    assert not wrong(*(line.format("3144190") for line in ABRIDGED), kind="balance_sheet")
+    assert wrong(*(line.format("3144109") for line in ABRIDGED), kind="balance_sheet") == [("balance", "3144109")]
+    none = [line.format("3488469").replace("3488469 3", "3988469 3") for line in ABRIDGED]  # something between the two
+    assert not wrong(*none, kind="balance_sheet")
+
+
+SHARES = ("Basic shares [shares]: 26352 26371 26515", "Diluted shares [shares]: 27143 27076 {}")
+
+
+def test_shares_are_the_same_on_every_basis() -> None:
+    gaap = statement(*(line.format("27268") for line in SHARES))
+    other = msgspec.structs.replace(gaap, title="Non-GAAP statements of operations")
+    assert not together(gaap, other)
+    slipped = statement(*(line.format("27286") for line in SHARES))
+    assert together(gaap, msgspec.structs.replace(slipped, title="Non-GAAP statements")) == [("same-fact", "27286")]
+
+
+def test_what_dilutes_only_a_profit_differs_between_two_bases() -> None:
+    gaap = statement(*(line.format("26515") for line in SHARES))
+    other = statement(*(line.format("27268") for line in SHARES))
+    assert not together(gaap, msgspec.structs.replace(other, title="Non-GAAP statements of operations"))
+
+
+def test_ten_times_a_fact_is_a_slip_of_it() -> None:
+    one = statement("Catastrophe losses: 8122 10 27846 3442", kind="segments")
+    assert together(one, statement("Catastrophe losses: 8122 10 278460 3442", kind="reconciliation"))
+
+
+def test_an_adjusted_loss_a_share_under_an_adjusted_loss() -> None:
+    rows = ("Adjusted net (loss) earnings: -22.9 3.1", "Adjusted net (loss) earnings per diluted share [per_share]: {}")
+    assert not wrong(rows[0], rows[1].format("-0.55 0.07"))
+    assert wrong(rows[0], rows[1].format("0.55 0.07")) == [("per-share", "0.55")]

@@ -6,21 +6,60 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import same
+from irdesk.proofing.intervals import same, shown, verdict
 from irdesk.proofing.tables.sheet import Sheet
 
 _ASSETS = re.compile(r"(?:total assets|assets, total|total)$")
+_OWED = re.compile(r"(?:total liabilities|liabilities, total)$")
+_OWNED = re.compile(r"(?:total )?(?:stock|share)holders'? equity$|total equity$")
 _OTHER_SIDE = re.compile(
     r"total.*\bliabilit.*(?:equity|deficit|deficiency|capital|net assets|interest)|total liabilities and .*"
+    r"|total (?:[\w' ]+ )?(?:equity|capital) and liabilities"
 )
 
 
 def balance(book: Book) -> Iterator[Finding]:
     """Yield a finding for each column of each balance sheet."""
     for sheet in book.sheets:
-        pair = _sides(sheet)
-        if pair is not None and sheet.statement.kind in {"balance_sheet", "other"}:
+        if sheet.statement.kind not in {"balance_sheet", "other"}:
+            continue
+        pair, rows = _sides(sheet), _abridged(sheet)
+        if rows is not None:
+            yield from _difference(book, sheet, rows)
+        if pair is not None:
             yield from (found for column in range(sheet.width) if (found := _column(book, sheet, pair, column)))
+
+
+def _abridged(sheet: Sheet) -> tuple[int, int, int] | None:
+    """Return the rows of assets, liabilities and equity of a table of selected balances: no row sums the last two."""
+    found = [[n for n, label in enumerate(sheet.labels) if each.match(label)] for each in (_ASSETS, _OWED, _OWNED)]
+    assets, owed, owned = found
+    if len(assets) != 1 or len(owed) != 1 or len(owned) != 1 or any(map(_OTHER_SIDE.fullmatch, sheet.labels)):
+        return None
+    return assets[0], owed[0], owned[0]
+
+
+def _difference(book: Book, sheet: Sheet, rows: tuple[int, int, int]) -> Iterator[Finding]:
+    """Yield a finding a column of selected balances: what is owed and owned is all that there is, as elsewhere."""
+    held = []
+    for column in range(sheet.width):
+        assets, owed, owned = (sheet.amount(row, column) for row in rows)
+        if assets is not None and owed is not None and owned is not None:
+            held.append((column, owed + owned, verdict(assets, owed + owned)))
+    broken = sum(v == "impossible" for *_, v in held)
+    for column, computed, v in held if broken * 2 <= len(held) and any(each[2] == "exact" for each in held) else ():
+        stated, what = sheet.text(rows[0], column), f"{sheet.name(rows[0])}, {sheet.column_name(column)}"
+        given = f"{sheet.name(rows[1])} and {sheet.name(rows[2])} give {shown(computed.value)}"
+        yield finding(
+            book.text,
+            "balance",
+            {"exact": "ok", "rounding": "note"}.get(v, "error"),
+            v,
+            f"{what}: {given}." if v == "exact" else f"{what}: {stated} is shown, {given}.",
+            *(sheet.span(row, column) for row in rows),
+            stated=stated,
+            computed=computed,
+        )
 
 
 def _sides(sheet: Sheet) -> tuple[int, int] | None:

@@ -12,7 +12,9 @@ from irdesk.proofing.tables.sheet import Sheet
 
 _ADJUSTED = re.compile(r"\badjusted\b|non-?gaap|\bcore\b|\bunderlying\b|\bnormali[sz]ed\b")
 _PER_SHARE = re.compile(r"\b(?:earnings|income|loss|profit)\b.*\bper\b|\beps\b|\bper\b.*\b(?:earnings|income|loss)\b")
-_EARNINGS = re.compile(r"(?:net |total )?(?:income|earnings|profit|loss)(?: \(loss\)| \(income\))?\b.*")
+_EARNINGS = re.compile(
+    r"(?:net |total )?(?:\((?:loss|income)\)[ /]*)?(?:income|earnings|profit|loss)(?: \(loss\)| \(income\))?\b.*"
+)
 _NOT_THESE = re.compile(
     r"continuing|discontinued|dividend|before|adjustments? (?:to|for)|tax\b|comprehensive|from operations|operating"
     r"|per \w+ share.*\bchange|impact|effect|non-?controlling|minority|amortization|difference|excluding"

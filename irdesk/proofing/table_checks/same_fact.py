@@ -45,7 +45,8 @@ class _Pair(msgspec.Struct, frozen=True):
 def _slip(pair: _Pair) -> bool:
     """Say whether two figures are near enough to be one that was misprinted."""
     one, other = abs(pair.one.worth.value), abs(pair.other.worth.value)
-    return bool(one and other) and (abs(one - other) * 8 <= max(one, other) or sorted(str(one)) == sorted(str(other)))
+    near = abs(one - other) * 8 <= max(one, other) or max(one, other) == 10 * min(one, other)
+    return bool(one and other) and (near or sorted(str(one)) == sorted(str(other)))
 
 
 class _Meeting(msgspec.Struct, frozen=True):
@@ -119,7 +120,7 @@ def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:
     rough = {place: _rough(row) for place, row in rows.items()}
     known = facts[0].key in KEYS
     for (a, one), (b, other) in combinations(rows.items(), 2):
-        if a[0] != b[0] and a[2] == b[2] and (a[0] in other_basis) == (b[0] in other_basis):
+        if a[0] != b[0] and a[2] == b[2] and (a[2] == "shares" or (a[0] in other_basis) == (b[0] in other_basis)):
             alone = known and len(one.keys() & other.keys()) == 1
             if not (alone or _may_agree(rough[a], rough[b])):
                 continue  # no two of them are one fact, nor a known one that differs once
@@ -151,6 +152,8 @@ def _step(pair: _Pair) -> Decimal:
 def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
     """Pair the facts of two rows by period; a table that turns every sign is turned back."""
     shared = [(one[period], other[period]) for period in one if period in other]
+    if shared and shared[0][0].other_basis != shared[0][1].other_basis:
+        shared = [pair for pair in shared if not any(_undiluted(fact) for fact in pair)]
     plain = [_Pair(a, b, same(a.worth, b.worth)) for a, b in shared]
     if all(pair.verdict != "impossible" for pair in plain):
         return plain
@@ -158,6 +161,14 @@ def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
         return plain
     turned = [_Pair(a, b, same(a.worth, -b.worth)) for a, b in shared]
     return max(plain, turned, key=lambda pairs: sum(pair.verdict != "impossible" for pair in pairs))
+
+
+def _undiluted(fact: Fact) -> bool:
+    """Say whether diluted shares are the basic ones, as in a loss: on another basis there may be none."""
+    sheet = fact.sheet
+    rows = (row for row, unit in enumerate(sheet.units) if unit == "shares" and row != fact.row)
+    shown = sheet.value(fact.row, fact.column)
+    return "dilut" in fact.label and any(sheet.value(row, fact.column) == shown for row in rows)
 
 
 def _what(fact: Fact) -> str:
