@@ -23,6 +23,7 @@ from irdesk.reading.masthead.wordings import (
     NAME,
     NAME_BEFORE,
     OF_ANOTHER,
+    SMALL_BEFORE,
     TITLED,
 )
 
@@ -161,7 +162,7 @@ def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) ->
     for match in TICKER.finditer(text, start, end):
         before = fold(text, _hard_start(text, max(start, match.start() - 260), match.start()), match.start(), lines)
         opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before.text).rstrip(" ,([")
-        found = NAME_BEFORE.search(opened)
+        found = SMALL_BEFORE.search(opened) or NAME_BEFORE.search(opened)
         name = clean(found["name"]) if found else ""
         if not found or not is_name(name) or (issuer.name and not _same(issuer.name, name)):
             continue

@@ -12,7 +12,13 @@ SUFFIX = (
 CONNECTORS = frozenset({"of", "and", "&", "the", "for", "de", "in", "at", "on", "del", "la", "van", "von", "y"})
 
 
-SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c.", "incorporated", "limited"})
+SMALL_FORMS = frozenset({"plc", "plc.", "p.l.c", "p.l.c.", "incorporated", "limited", "inc", "inc.", "ltd", "ltd."})
+SMALL = (
+    r"(?!(?:an?|the|our|its|this|that|by|of|for|from|with|and|at|in|on|to|as|today|said|former(?:ly)?)\b)"
+    r"[a-z][\w’'-]+(?: (?:[a-z][\w’'-]{2,}|[A-Z][\w’'-]+)){0,2},?"
+    r" (?:[Ii]nc|[Ll]td|Limited|Corp|Corporation|LLC|N\.?V|S\.?A|plc|AG|SE|AB|ASA|Oyj)\b\.?"
+)
+"""A name that begins with a small letter, with its legal form: `plough, Inc.`"""
 
 
 def clean(name: str) -> str:
@@ -33,6 +39,8 @@ BODY = re.compile(
 def is_name(name: str) -> bool:
     """Tell whether the words can be a company's name: capitalised but for the small words between."""
     words = name.split()
+    if SMALL_NAME.fullmatch(name):
+        return True
     if not words or len(words) > 9 or not re.search(r"[A-Za-z]{2}|[A-Z]", name) or NOT_NAME.search(name):
         return False
     return words[0] not in CONNECTORS - {"the"} and all(map(_is_name_word, words))
@@ -48,7 +56,9 @@ def _is_name_word(word: str) -> bool:
     )
 
 
+SMALL_NAME = re.compile(SMALL)
 NOT_NAME = re.compile(
+    r"^(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|plc|n\.?v|s\.?a|l\.?p|ag|se|ab|asa)\.?$|"
     r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
     r"|[:|]|/(?![A-Z][a-z]|S\b)"
     r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"

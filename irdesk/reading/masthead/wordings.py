@@ -2,7 +2,7 @@
 
 import re
 
-from irdesk.reading.masthead.names import SUFFIX
+from irdesk.reading.masthead.names import SMALL, SUFFIX
 
 NAME = re.compile(
     r"(?P<name>[^\W_](?:[^()\[\]\"“”,\n]{0,80}?)"
@@ -64,6 +64,7 @@ WORD = (
 )
 """A word of a name; one with a dot at its end is an abbreviation, not the end of a sentence."""
 
+SMALL_BEFORE = re.compile(rf"(?:^|(?:--|[–—-]) )(?P<name>{SMALL})$")
 NAME_BEFORE = re.compile(
     rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|At|In|For|of|by|with) )"
     rf"(?P<name>(?:(?:The )?{WORD}|[a-z]{{1,2}}[A-Z]\w+)"

@@ -12,7 +12,7 @@ VERB = (
 )
 PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al|[a-z]{1,3}[A-Z][\w’'-]+)"
 SUFFIX = r"(?:(?:Jr|Sr|II|III|IV|Esq)\.?|Ph\.? ?D\.?|M\.?D\.?|CFA|CPA)\b\.?"
-NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"][A-Z]\w+[”\"] )?{PART}){{0,4}}(?:,? {SUFFIX}){{0,3}}"
+NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"(][A-Z]\w+[”\")] )?{PART}){{0,4}}(?:,? {SUFFIX}){{0,3}}"
 ROLE_WORD = (
     r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive"
     r"|Senior|Founder"
@@ -31,6 +31,15 @@ ROLES = re.compile(
 OFFICE = re.compile(r" (?:Chair(?:man|woman|person)|President|C[EFOT]O|Officer|Director|Treasurer|Founder)$")
 """The end of `Acme Chairman`, which is nobody's name."""
 
+OFFICES = r"(?:[\w.&’'-]+ ){0,4}(?:Chair(?:man|woman|person)?|President|C[EFOT]O|Officer|Director|Treasurer|Founder)"
+"""An office, perhaps with whose it is before it: `Acme Company Chairman`."""
+
+FORM = r"(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|plc|PLC|N\.V|S\.A|AG|SE|L\.P)\b"
+OWNED = re.compile(
+    r"(?:[A-Z&][\w.&’'-]*,? ){1,5}?(?:Company|Corporation|Corp\.?|Inc\.?|Ltd\.?|Limited|plc|PLC) |[Cc]ompany "
+)
+"""Whose office a title is: `Acme Company Chairman`, `Company President`."""
+
 SHOUTED = re.compile(r" (?:COMMENTS?|COMMENTED|SAYS|SAID)$")
 TITLE = (
     r"(?P<title>(?:[^\"“”.;:]|\.(?=\w)|(?<=[ .][A-Z])\.){3,160}?"
@@ -45,10 +54,14 @@ PREFACE = (
 AFTER = (
     re.compile(
         rf"^[\s,]*(?:as )?{VERB}(?: to [\w ]+)?,? (?P<before>(?:[\w’'&./-]+,? ){{0,12}}?)"
-        rf"(?P<name>(?!{ROLE_WORD},){NAME})(?:, {TITLE})?(?=(?<![ .][A-Z])\.|[;:]|,? [“\"]|,?\s*$|, (?:in|who"
+        rf"(?P<name>(?!{ROLE_WORD},|{OFFICES},|{FORM}){NAME}(?!, {FORM}))(?:, {TITLE})?(?=(?<![ .][A-Z])\.|[;:]|,? [“\"]|,?\s*$|, (?:in|who"
         rf"|which|adding|during|when|while)\b)"
     ),
     re.compile(rf"^[\s,]*(?P<name>{NAME})(?:, {TITLE},)? (?:also |further |then )?{VERB}\b"),
+    re.compile(
+        rf"^[\s,]*(?P<before>(?:[A-Z][\w.&’'-]*,? ){{0,5}}?(?:{ROLE_WORD},? )*(?!of|the|and|&){ROLE_WORD} )"
+        rf"(?P<name>(?!{ROLE_WORD}\b){NAME}),? (?:also |further |then )?{VERB}\b"
+    ),
     re.compile(rf"^[\s,]*(?P<name>he|she|He|She) (?:also |further |then )?{VERB}\b"),
     re.compile(rf"^[\s,]*(?:as )?{VERB} (?P<name>he|she)\b"),
     re.compile(rf"^\s*(?:[–—-]+ ?)?(?P<name>{NAME}), (?=.*(?i:{ROLES.pattern})){TITLE}\s*$"),
@@ -70,7 +83,9 @@ BEFORE = (
         rf"(?P<name>(?!{ROLE_WORD}\b){NAME})(?:, {TITLE})?[,:]\s*$"
     ),
     re.compile(rf"{VERB},? (?P<name>{NAME})(?:, {TITLE})?[,:]\s*$"),
-    re.compile(rf"^(?P<name>{NAME}), {TITLE}:\s*$"),
+    re.compile(
+        rf"^(?:(?:Commented|Comments|Said|Says|Stated|Added|Noted|Concluded|Explained) )?(?P<name>{NAME}), {TITLE}:\s*$"
+    ),
     re.compile(rf"^(?P<name>{NAME}) \({TITLE}\):\s*$"),
     re.compile(
         rf"^(?:(?:Comments?|Statement|Message) (?:from|by) )?(?:the |our )?"
@@ -118,7 +133,10 @@ def _found(match: re.Match[str], shift: int) -> Attribution | None:
     start, end = match.span("name")
     name = match.group("name")
     parts = match.groupdict()
-    title = match.span("title") if parts.get("title") and ROLES.search(parts["title"]) else None
+    stated = parts.get("title") or ""
+    title = (
+        match.span("title") if ROLES.search(stated) and not stated.startswith(("who ", "which ", "whose ")) else None
+    )
     if lead := re.match(rf"(?:[\w.’'&-]+ ){{0,8}}?(?:{ROLE_WORD} )+(?=[A-Z])", name):
         before = parts.get("before") or ""
         first = match.start("before") if ROLES.search(before) else start
@@ -139,6 +157,9 @@ def tidy_title(title: str) -> str:
     if owner and not ROLES.search(owner.group()):
         title = title[owner.end() :]
     title = re.sub(r"^the (?:company|firm|bank)['’]s ", "", title, flags=re.IGNORECASE)
+    whose = OWNED.match(title)
+    if whose and not ROLES.search(whose.group()) and re.match(ROLE_WORD, title[whose.end() :]):
+        title = title[whose.end() :]
     title = re.sub(r"^(?!(?:[SEA]?VP|C[EFOTM]O)\b)[A-Z]{2,6} (?=(?:President|Chair|Chief|CEO|CFO))", "", title)
     title = re.sub(
         r"^(?:the|our|its) |^[A-Z][\w.&-]+ (?=(?:chair|president|chief|vice|executive|senior)[a-z]*\b)", "", title

@@ -20,6 +20,7 @@ from irdesk.reading.quotes.attribution import (
     tidy_title,
     without_company,
 )
+from irdesk.reading.quotes.nicknames import is_short_for
 from irdesk.reading.quotes.speech import Speech, is_speech, speeches
 
 MARKS = re.compile(r"[“\"„”«]|``|''|^['‘] ?(?=[A-Z])")
@@ -194,7 +195,8 @@ def _known(name: str, passages: list[Passage]) -> Passage | None:
             re.search(rf"\b{re.escape(last)}\b", known) and (HONORIFIC.match(name) or len(name.split()) == 1)
         ):
             return passage
-    return None
+    alone = len(passages) > 0 and all(passage.speaker == passages[0].speaker for passage in passages)
+    return passages[-1] if alone and is_short_for(name, passages[-1].speaker or "") else None
 
 
 def _add(passage: Passage, paragraph: Paragraph, speech: Speech) -> None:

@@ -194,3 +194,18 @@ def test_a_symbol_in_the_last_column_of_a_letterhead() -> None:
     )
     company = masthead(text).company
     assert (company.exchange, company.ticker) == ("NASDAQ", "MRW")
+
+
+@pytest.mark.parametrize(
+    "name", ["plough, Inc.", "barley barn N.V.", "k2 Kilns, Inc.", "hops Ltd.", "Lathes.com, inc."]
+)
+@pytest.mark.parametrize("lead", ["TROY, N.Y. - May 4, 2023 - ", ""])
+def test_houses_that_write_themselves_with_a_small_letter(name: str, lead: str) -> None:
+    text = f"{name} Reports a Profit\n\n{lead}{name} (NYSE: ABCD) today reported results for its first quarter.\n"
+    company = masthead(text).company
+    assert (company.name, company.ticker) == (name, "ABCD")
+
+
+def test_a_legal_form_is_no_name() -> None:
+    company = masthead("We thank the people of, Inc. (NYSE: ABCD) today.\n").company
+    assert company.name is None
