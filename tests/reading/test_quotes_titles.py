@@ -20,7 +20,7 @@ def quotes(text: str) -> list[tuple[str | None, str | None]]:
         ("said the Company’s Chairman, Ada Vane.", "Chairman"),
         ("said Quill & Reed Corporation President Ada Vane.", "President"),
         ("said Company President and CEO Ada Vane.", "President and CEO"),
-        ("said Selby Lathes, Inc. Chairman and Chief Executive Officer Ada Vane.", "Chairman and Chief Executive Officer"),
+        ("said Selby Lathes, Inc. Chairman and President Ada Vane.", "Chairman and President"),
         ("Ada Vane, Selby Company Chairman, said.", "Chairman"),
         ("Selby Company Chairman and CEO Ada Vane said.", "Chairman and CEO"),
         ("said Senior Vice President, Kilns and Chief Financial Officer Ada Vane.",

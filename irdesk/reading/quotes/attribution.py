@@ -54,7 +54,8 @@ PREFACE = (
 AFTER = (
     re.compile(
         rf"^[\s,]*(?:as )?{VERB}(?: to [\w ]+)?,? (?P<before>(?:[\w’'&./-]+,? ){{0,12}}?)"
-        rf"(?P<name>(?!{ROLE_WORD},|{OFFICES},|{FORM}){NAME}(?!, {FORM}))(?:, {TITLE})?(?=(?<![ .][A-Z])\.|[;:]|,? [“\"]|,?\s*$|, (?:in|who"
+        rf"(?P<name>(?!{ROLE_WORD},|{OFFICES},|{FORM}){NAME}(?!, {FORM}))"
+        rf"(?:, {TITLE})?(?=(?<![ .][A-Z])\.|[;:]|,? [“\"]|,?\s*$|, (?:in|who"
         rf"|which|adding|during|when|while)\b)"
     ),
     re.compile(rf"^[\s,]*(?P<name>{NAME})(?:, {TITLE},)? (?:also |further |then )?{VERB}\b"),

@@ -10,5 +10,5 @@ SHORT = {
 
 def is_short_for(name: str, full: str) -> bool:
     """Tell whether one word is the first name of a full name, or what people called so go by."""
-    first = full.split()[0] if full else ""
+    first = full.split(maxsplit=1)[0] if full else ""
     return len(name) > 1 and " " not in name and bool(first) and (SHORT.get(name) == first or name == first)
