@@ -25,6 +25,7 @@ from irdesk.reading.masthead.wordings import (
     OF_ANOTHER,
     SMALL_BEFORE,
     TITLED,
+    WE,
 )
 
 MOST = 400_000
@@ -164,10 +165,11 @@ def _by_ticker(text: str, lines: Lines, start: int, end: int, issuer: Issuer) ->
         opened = re.sub(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]])+\s*$", "", before.text).rstrip(" ,([")
         found = SMALL_BEFORE.search(opened) or NAME_BEFORE.search(opened)
         name = clean(found["name"]) if found else ""
+        name = name.removeprefix("At ") if WE.match(text, match.end()) else name
         if not found or not is_name(name) or (issuer.name and not _same(issuer.name, name)):
             continue
         places = {key: lines.span(*match.span(key)) for key in ("ticker", "exchange")}
-        spans = {"name": before.span(*found.span("name")), **places}
+        spans = {"name": before.span(*_place(found, name)), **places}
         return Issuer(ordinary(name, text), name, exchange_of(match), match["ticker"].upper(), spans)
     return Issuer()
 
@@ -215,10 +217,14 @@ def _announcing(text: str, lines: Lines, start: int, end: int, opening: re.Patte
     for match in (opening or ANNOUNCING).finditer(text, start, end):
         name = clean(re.sub(r"\s*\([^()]{0,80}\)", "", match["name"]))
         if is_name(name):
-            return Issuer(
-                ordinary(name, text), name, spans={"name": lines.span(match.start("name"), match.end("name"))}
-            )
+            return Issuer(ordinary(name, text), name, spans={"name": lines.span(*_place(match, name))})
     return Issuer()
+
+
+def _place(match: re.Match[str], name: str) -> tuple[int, int]:
+    """Return where the cleaned name stands, without a date or a mark before it."""
+    at = match["name"].find(name)
+    return (match.start("name") + at, match.start("name") + at + len(name)) if at >= 0 else match.span("name")
 
 
 def _headed(text: str, lines: Lines, start: int) -> Issuer:

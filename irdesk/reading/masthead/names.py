@@ -28,7 +28,7 @@ def clean(name: str) -> str:
     return BODY.sub("", name)
 
 
-DATED = re.compile(rf"^{DATE.pattern}[ ,:–—-]+", re.IGNORECASE)
+DATED = re.compile(rf"^(?:on )?{DATE.pattern}[ ,:–—-]+", re.IGNORECASE)
 BODY = re.compile(
     r"^the (?:board(?: of (?:directors|management))?|directors|management(?: board)?) (?:of|for) (?:the )?(?=[A-Z])",
     re.IGNORECASE,
@@ -60,6 +60,7 @@ SMALL_NAME = re.compile(SMALL)
 NOT_NAME = re.compile(
     r"^(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|plc|n\.?v|s\.?a|l\.?p|ag|se|ab|asa)\.?$|"
     r"\b(?:Quarter|Results|Year Ended|Net (?:Sales|Income)|Revenues?|Call|Webcast|Conference|Toll|Earnings)\b"
+    r"|\bnon-GAAP\b|\bforward[- ]looking\b"
     r"|[:|]|/(?![A-Z][a-z]|S\b)"
     r"|^(?:The|We|In|For|Our|This|Total|Net|Full|First|Second|Third|Fourth|Today|As|Q\d|A|An|It|On|Exhibit"
     r"|Contacts?|Invitation|Notice|Announcement|Reminder|Agenda|Correction|Update)$"

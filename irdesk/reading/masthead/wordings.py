@@ -20,13 +20,16 @@ BETWEEN = re.compile(
 )
 """What may stand between a name and its ticker: its city and state, short names in brackets or marks."""
 
+WE = re.compile(r"[)\]]*,? (?:we|our)\b", re.IGNORECASE)
+"""`At Acme (NYSE: ACM), we make tools`."""
+
 APPOSITION = re.compile(r",\s*(?:an?|the|one of)\b[^().;]{5,180}\s[a-z]{3,},?\s*")
 OF_ANOTHER = re.compile(r"\b(?:subsidiary|unit|division|affiliate|part|arm|owned|member|parent) of\b|\bowned by\b")
 """What a company is, between its name and its ticker; of another's subsidiary the ticker may be the other's."""
 
 LEGAL_FORM = re.compile(rf"\b{SUFFIX}\b\.?$")
 TITLED = re.compile(
-    r"^[^\S\n]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"
+    r"^[^\S\n]*(?P<name>(?!(?i:about) )[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*| \([A-Z][A-Z&. ]{0,10}\)){0,5},?"
     r" (?:(?i:Inc|Corp|Corporation|Incorporated|Ltd|Limited|plc|LLC)\b\.?"
     r"|(?:AB|ASA|Oyj|A/S|AG|SE|N\.?V|S\.?A|S\.?p\.?A)\b\.?))"
     r"(?: (?i:and subsidiaries)| \(publ\.?\))?[^\S\n]*$",
@@ -56,7 +59,8 @@ BOARD = re.compile(
 """`Today, the Board of Directors of Acme A/S has approved …`."""
 
 ABOUT = re.compile(
-    r"^[\W_]{0,6}(?i:about) (?P<name>(?!(?i:us|this|the)\b)[A-Z0-9][^\n(*_]{1,70}?)[\s*_]*$", re.MULTILINE
+    r"^[\W_]{0,6}(?i:about) (?P<name>(?!(?i:us|this)\b|(?i:the)\b(?! [A-Z]))[A-Z0-9][^\n(*_]{1,70}?)[\s*_]*$",
+    re.MULTILINE,
 )
 WORD = (
     r"(?:(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|St|ST|(?:[A-Z]\.)*[A-Z])\."

@@ -216,3 +216,26 @@ def test_directors_speak_for_their_company() -> None:
 def test_a_site_by_two_initials_is_the_companys_if_its_mail_goes_there(mail: str, site: str | None) -> None:
     text = "Morrow Reports\n\nTROY, Ohio, May 8, 2007 - Morrow Mills, Inc. announced results.\n\n"
     assert masthead(f"{text}{mail}\nwww.mmx.example\n").company.website == site
+
+
+def test_a_day_before_the_issuer_is_no_part_of_its_name() -> None:
+    text = f"Highlights\n\n{PROSE}\nOn August 6, 2012, Morrow announced that it will pay a dividend.\n"
+    found = masthead(text)
+    assert found.company.name == "Morrow"
+    place = found.company.spans["name"]
+    assert text[place.start : place.end] == "Morrow"
+
+
+def test_the_heading_of_measures_names_no_issuer() -> None:
+    assert masthead(f"Highlights\n\n{PROSE}\nAbout Non-GAAP Financial Measures\n\n{PROSE}").company.name is None
+
+
+def test_a_heading_about_the_issuer_is_not_its_name() -> None:
+    assert masthead(f"Highlights\n\n{PROSE}\nAbout The Morrow Mills, Inc.\n\n{PROSE}").company.name == (
+        "The Morrow Mills, Inc."
+    )
+
+
+def test_an_issuer_that_speaks_for_itself() -> None:
+    found = masthead(f"Highlights\n\n{PROSE}\nAbout Morrow: At Morrow (NYSE: MRW), we card wool.\n")
+    assert (found.company.name, found.company.ticker) == ("Morrow", "MRW")
