@@ -20,13 +20,17 @@ _CHANGE = re.compile(
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bbps\b", re.IGNORECASE)
 _INSTANT = re.compile(r"\bas (?:of|at)\b(?! (?:and|or|&|/) (?:for|during)\b)|\bbalance (?:sheets?|at)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\bend(?:ed|ing)\b", re.IGNORECASE)
-_YEAR_END = re.compile(r"\byears?\s+end(?:ed|ing)\b", re.IGNORECASE)
+_YEAR_END = re.compile(r"(?<!half[- ])\byears?\s+end(?:ed|ing)\b", re.IGNORECASE)
+_QUARTER_END = re.compile(r"\bquarters?\s+(?:and [\w ]{3,30} )?end(?:ed|ing)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:first|second|third|fourth) (?:half|quarter)\b|\b(?:three|six|nine) months\b", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:months?|weeks?|quarters?)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\bQ[1-4]\b|\b[1-4]Q|\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) (?:fiscal )?quarter\b", re.IGNORECASE
 )
 _QUARTER_ONLY = re.compile(r"\bquarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
+
+
+WEEKS_A_MONTH = 4.345
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -41,10 +45,15 @@ class Dated(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What all heads of a table tell of one: whether they name but one quarter by its number, and its fiscal years."""
+    """What all heads of a table tell: whether they name but one quarter by its number, when years end, and which.
+
+    `fiscal` are the ends of years named as fiscal, `after` those of bare years that end in the next; `bare`: all such.
+    """
 
     one_quarter: bool = False
     fiscal: dict[int, dt.date] = {}
+    after: dict[int, dt.date] = {}
+    bare: frozenset[int] = frozenset()
 
 
 _NOTHING = Told()
@@ -76,7 +85,14 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
 
 def _length_above(label: str, above: str) -> Length | None:
     found = length(above)
-    return found if found and not _INSTANT.search(label) else None
+    several = (_YEAR_END, 12), (_QUARTER_END, 3)
+    if found is None or any(rule.search(above) and _months(found) != months for rule, months in several):
+        return None
+    return None if _INSTANT.search(label) else found
+
+
+def _months(span: Length) -> int | None:
+    return round(span.weeks / WEEKS_A_MONTH) if span.weeks else span.months
 
 
 def _end(label: str, above: str, told: Told) -> dt.date | None:
@@ -103,12 +119,15 @@ def _end_above(free: Sequence[int], label: str, above: str, told: Told) -> dt.da
         return None  # a quarter by its number does not end on a day that merely stands above
     if not free:
         dates = {_date(day, day.year) for day in named if day.year}
-        return dates.pop() if len(dates) == 1 and not _QUARTER_ONLY.search(label) else None
+        other = {*years(above), *(day.year for day in named if day.year)}  # other columns are of other years
+        return dates.pop() if len(dates) == len(other) == 1 and not _QUARTER_ONLY.search(label) else None
     year = free[-1]
     whole = [day for day in named if day.year]
-    found = _of_year(whole, year)
-    if found and found.year == year:
+    found = told.after.get(year) or _of_year(whole, year)
+    if found and (found.year == year or year in told.after):
         return found
+    if found and found.year in told.bare:
+        found = None  # the day is that of the year beside
     monthly = {(day.month, day.day) for day in named}
     if len(monthly) == 1 and (year in years(above) or any(day.year is None for day in named)):
         month, number = monthly.pop()

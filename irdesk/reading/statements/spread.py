@@ -145,6 +145,7 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
         row: list[tuple[float, tuple[range, ...]]] = [(spacing * 50 + best[0][0], (*best[0][1], range(0)))]
         for stop in range(1, len(bands) + 1):
             least, run = row[stop - 1][0] + skipped, -1
+            none = spacing * 50 + best[stop][0]  # a head of no column, such as one without any figures
             for start in range(stop):
                 middle = (centres[start] + centres[stop - 1]) / 2
                 cost = best[start][0]
@@ -154,6 +155,9 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
                     cost += 0.35 * spacing * (stop - start - 1)
                 if cost < least:
                     least, run = cost, start
-            row.append((least, row[stop - 1][1] if run < 0 else (*best[run][1], range(run, stop))))
+            if none < least:
+                row.append((none, (*best[stop][1], range(0))))
+            else:
+                row.append((least, row[stop - 1][1] if run < 0 else (*best[run][1], range(run, stop))))
         best = row
     return list(zip(chunks, best[-1][1], strict=True))

@@ -9,7 +9,7 @@ import msgspec
 from irdesk.reading.statements.casing import sentence_case
 from irdesk.reading.statements.columns import Band, find_bands, nearest, place, ranges, together
 from irdesk.reading.statements.dates import is_dated, length
-from irdesk.reading.statements.fiscal import fiscal_ends
+from irdesk.reading.statements.fiscal import bare_year, fiscal_ends, years_after
 from irdesk.reading.statements.heads import Head, headed, read_head
 from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
@@ -18,8 +18,8 @@ from irdesk.reading.statements.names import Names, dated, introduction, read_nam
 from irdesk.reading.statements.neighbours import date_together
 from irdesk.reading.statements.pages import aligned
 from irdesk.reading.statements.periods import Dated, Told, read_column
-from irdesk.reading.statements.quarters import part_alone, quarter_number
 from irdesk.reading.statements.regions import figures, with_lines
+from irdesk.reading.statements.spans import part_alone, quarter_number
 from irdesk.reading.statements.titles import Above
 
 _SCALE_ONLY = re.compile(
@@ -194,7 +194,7 @@ def name_columns(table: Table) -> None:
     above = dated(table.head.titles) or ("" if table.kind == "guidance" else dated(intro))
     percents = _percent_columns(table)
     part = next((found for line in table.head.beside if (found := part_alone(line.text))), None)
-    told = Told(len({quarter_number(head) for head in heads} - {None}) == 1, fiscal_ends(heads, above))
+    told = _told(heads, above)
     table.columns = tuple(
         read_column(
             _heads_with(part, [_head_text(chunk.text) for chunk in stack if not _SCALE_ONLY.fullmatch(chunk.text)]),
@@ -207,6 +207,15 @@ def name_columns(table: Table) -> None:
     )
     table.columns = tuple(
         msgspec.structs.replace(column, label=sentence_case(column.label)) for column in date_together(table.columns)
+    )
+
+
+def _told(heads: Sequence[str], above: str) -> Told:
+    return Told(
+        one_quarter=len({quarter_number(head) for head in heads} - {None}) == 1,
+        fiscal=fiscal_ends(heads, above),
+        after=years_after(heads, above),
+        bare=frozenset(year for head in heads if (year := bare_year(head))),
     )
 
 

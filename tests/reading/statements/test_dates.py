@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from irdesk.domain.release import Period
+from irdesk.reading.statements.calendars import read_calendar
 from irdesk.reading.statements.dates import Length, count, length, period_start
 from irdesk.reading.statements.periods import Dated, date_columns, read_column
-from irdesk.reading.statements.quarters import date_quarters, read_calendar
+from irdesk.reading.statements.quarters import date_quarters
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from irdesk.domain.release import Period
 from irdesk.reading.masthead import Masthead
-from irdesk.reading.statements.fiscal import fiscal_ends, fiscal_year
+from irdesk.reading.statements.fiscal import fiscal_ends, fiscal_year, years_after
 from tests.reading.statements.support import dates, one, read_html, read_text
 
 TWO = ["Fiscal 2024", "Fiscal 2023"]
@@ -113,3 +113,100 @@ PERIODS = [
 def test_heads_of_one_cell_each_reach_over_the_years_they_share(heads: str) -> None:
     (statement,), _ = read_html(f"<p>Statements of Income</p><table><tr>{heads}</tr>{YEARS}{ROWS}</table>")
     assert dates(statement) == PERIODS
+
+
+def test_years_that_end_early_in_the_next_have_the_days_above_in_order() -> None:
+    heads, above = ["2024", "2023"], "Years ended February 1, 2025 and February 3, 2024"
+    assert years_after(heads, above) == {2024: LAST, 2023: BEFORE}
+    assert years_after(["2025", "2024"], above) == {}
+    assert years_after(["2024", "2023", "2022"], above) == {}
+    assert years_after(heads, "Years ended June 28, 2025 and June 29, 2024") == {}
+
+
+BARE = """
+Consolidated Statements of Income
+{}
+
+                             {}
+Fares                       $12,516      $12,163
+Freight                      11,190       10,641
+Total revenues              $23,706      $22,804
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "heads", "ends"),
+    [
+        ("Years ended February 1, 2025 and February 3, 2024", "2024         2023", ["2025-02-01", "2024-02-03"]),
+        ("For the year ended January 31, 2025", "2025         2024", ["2025-01-31", "2024-01-31"]),
+        ("For the year ended February 1, 2025", "2025         2024", ["2025-02-01", None]),
+        ("Year ended December 31, 2024 2023", "Fares        Share", [None, None]),
+        ("Year ended December 31, 2024", "Fares        Share", ["2024-12-31", "2024-12-31"]),
+    ],
+)
+def test_no_two_years_end_on_one_day(above: str, heads: str, ends: list[str | None]) -> None:
+    assert [end for _, end in dates(one(BARE.format(above, heads)))] == ends
+
+
+@pytest.mark.parametrize(
+    ("above", "start"),
+    [
+        ("Year ended December 31, 2024 and nine months ended September 30, 2025", None),
+        ("Quarter and nine months ended September 30, 2025", None),
+        ("Nine months ended September 30, 2025", "2025-01-01"),
+        ("For the half-year ended September 30, 2025", "2025-04-01"),
+    ],
+)
+def test_two_lengths_above_are_no_column_s(above: str, start: str | None) -> None:
+    heads = "Sept. 30,     Dec. 31,\n                             2025          2024"
+    assert dates(one(BARE.format(above, heads)))[0] == (start, "2025-09-30")
+
+
+@pytest.mark.parametrize(
+    ("period", "heads", "found"),
+    [
+        (
+            Period("half year ended 30 June 2025", dt.date(2025, 1, 1), dt.date(2025, 6, 30)),
+            "H1 2025       FY 2024",
+            [("2025-01-01", "2025-06-30"), ("2024-01-01", "2024-12-31")],
+        ),
+        (
+            Period("six months ended 31 December 2024", dt.date(2024, 7, 1), dt.date(2024, 12, 31)),
+            "1H25          FY24",
+            [("2024-07-01", "2024-12-31"), ("2023-07-01", "2024-06-30")],
+        ),
+        (
+            Period("year ended 30 June 2025", dt.date(2024, 7, 1), dt.date(2025, 6, 30)),
+            "FY 2025       FY 2024",
+            [("2024-07-01", "2025-06-30"), ("2023-07-01", "2024-06-30")],
+        ),
+        (
+            Period("year ended 31 March 2025", dt.date(2024, 4, 1), dt.date(2025, 3, 31)),
+            "FY 2025       FY 2024",
+            [(None, None), (None, None)],
+        ),
+        (
+            Period("half year ended 30 June 2025", dt.date(2025, 1, 1), dt.date(2025, 6, 30)),
+            "H1 2025       H2 2024",
+            [(None, None), (None, None)],
+        ),
+    ],
+)
+def test_halves_and_years_by_number_take_the_days_of_the_release(
+    period: Period, heads: str, found: list[tuple[str | None, str | None]]
+) -> None:
+    (statement,), _ = read_text(BARE.format("", heads), Masthead(period=period))
+    assert dates(statement) == found
+
+
+def test_a_head_over_no_figures_moves_no_other() -> None:
+    statement = one("""
+Consolidated Statements of Income
+
+                                Three Months Ended
+                           3/31/25      12/31/24     % Change
+Fares                       $12,516      $12,163
+Freight                      11,190       10,641
+Total revenues              $23,706      $22,804
+""")
+    assert dates(statement) == [("2025-01-01", "2025-03-31"), ("2024-10-01", "2024-12-31")]

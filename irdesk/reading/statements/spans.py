@@ -1,0 +1,77 @@
+"""Parts of a fiscal year as heads name them: `Q3 2024`, `First Half 2024`, `FY2024`."""
+
+import re
+
+import msgspec
+
+from irdesk.reading.statements.dates import years
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+QUARTER = re.compile(
+    r"\b(?:(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)"
+    r"(?:['’ /]?(?P<short>\d\d)\b)?",
+    re.IGNORECASE,
+)
+HALF = re.compile(
+    r"\b(?:(?P<word>first|second|1st|2nd)[- ]half|H(?P<q>[12])|(?P<q2>[12])H)(?:['’ /]?(?P<short>\d\d)\b)?",
+    re.IGNORECASE,
+)
+_SHORTYEAR = re.compile(r"\bFY['’ ]?(\d\d)\b", re.IGNORECASE)
+YEAR = re.compile(
+    r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|(?<!half[- ])\byear\b(?![- ]to[- ]date)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(  # a part of a year that stands left of the years it belongs to
+    r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:quarter|half)|Q[1-4]|[1-4]Q|H[12]|[12]H|full[- ]year|"
+    r"(?:three|six|nine|twelve) months|fiscal year)(?: results)?:?",
+    re.IGNORECASE,
+)
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A part of a fiscal year as named: `months` long, its last quarter is number `quarter` (1 to 4) of `year`."""
+
+    year: int
+    quarter: int
+    months: int = 3
+
+
+def named(label: str) -> Span | None:
+    """Return the one quarter, half or year that a head names, None where it names none or several."""
+    stated = set(years(label))
+    if len(stated) > 1:
+        return None
+    short = _SHORTYEAR.search(label)
+    year = stated.pop() if stated else 2000 + int(short[1]) if short else None
+    for pattern, months in ((QUARTER, 3), (HALF, 6)):
+        found = list(pattern.finditer(label))
+        if len(found) == 1:
+            return _part(found[0], year, months)
+        if found:
+            return None
+    return Span(year, 4, 12) if year and YEAR.search(label) else None
+
+
+def part_alone(text: str) -> str | None:
+    """Return the part of a year that `text` is (`Q4`, `Full Year`), None where it says anything else."""
+    return text.rstrip(":") if _ALONE.fullmatch(text) else None
+
+
+def quarter_number(label: str) -> int | None:
+    """Return the number of the one quarter that a head names."""
+    found = list(QUARTER.finditer(label))
+    part = _part(found[0], 1, 3) if len(found) == 1 else None
+    return part.quarter if part else None
+
+
+def half_number(label: str) -> int | None:
+    """Return the number of the one half of a year that a head names."""
+    found = list(HALF.finditer(label))
+    part = _part(found[0], 1, 6) if len(found) == 1 else None
+    return part.quarter // 2 if part else None
+
+
+def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
+    number = _ORDINALS[match["word"].lower()] if match["word"] else int(match["q"] or match["q2"])
+    year = year or (2000 + int(match["short"]) if match["short"] else None)
+    return Span(year, number * months // 3, months) if year else None
