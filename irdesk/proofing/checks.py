@@ -26,6 +26,7 @@ from irdesk.proofing.prose_checks.basis import share_basis
 from irdesk.proofing.prose_checks.buybacks import buybacks
 from irdesk.proofing.prose_checks.changes import changes
 from irdesk.proofing.prose_checks.conversions import conversions
+from irdesk.proofing.prose_checks.count_changes import count_changes
 from irdesk.proofing.prose_checks.counted_twice import counted_twice
 from irdesk.proofing.prose_checks.direction import directions
 from irdesk.proofing.prose_checks.dividends import dividends
@@ -110,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     respectively,
     wrong_names,
     plain_growth,
+    count_changes,
     multiples,
     conversions,
     said_twice,

@@ -14,7 +14,7 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, period
 from irdesk.proofing.prose.subjects import bridged
 
 _SEQUENTIAL = re.compile(
-    r"sequential|previous quarter|prior quarter|preceding quarter|quarter-over-quarter|last quarter", re.IGNORECASE
+    r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter", re.IGNORECASE
 )
 
 
@@ -117,6 +117,15 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
     return Ends(first.worth, second.worth, (first.span, second.span), texts)
 
 
+def from_last_quarter(claim: Claim) -> bool:
+    """Say whether the words right behind a percentage compare it with the quarter before, and so with no year."""
+    behind = claim.paragraph.text[claim.quantity.end : claim.sentence[1]]
+    found = _SEQUENTIAL.search(behind, 0, _NEAR)
+    return found is not None and not _AGO.search(behind, 0, _NEAR)
+
+
+_NEAR = 45
+_AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
 _FROM = re.compile(
     r"^,? (?:\(?(?:or )?(?:approximately )?[\d.]+(?:%| percent)\)?,? )?"
     r"(?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$",

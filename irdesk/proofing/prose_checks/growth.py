@@ -12,7 +12,7 @@ from irdesk.proofing.prose.cells import facts_of, slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
-from irdesk.proofing.prose_checks.ends import Ends, as_money, best_amount, clause, ends_of
+from irdesk.proofing.prose_checks.ends import Ends, as_money, best_amount, clause, ends_of, from_last_quarter
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 from irdesk.proofing.prose_checks.triples import Triple, triple
 
@@ -103,9 +103,8 @@ def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     printed = growth(found.now.quantity.amount, found.before.quantity.amount)
     v = min((verdict(stated, each) for each in (computed, printed) if each is not None), key=_RANK.index)
-    if v == "impossible" and not (
-        found.bound and _slipped(found, stated, computed) and claim.quantity.mode == "as shown"
-    ):
+    sure = found.tight or (found.bound and _slipped(found, stated, computed))
+    if v == "impossible" and not (sure and claim.quantity.mode == "as shown"):
         return None
     rough = {one[2], other[2]} & {found.now.quantity.printed, found.before.quantity.printed}
     ends = Ends(one[0], other[0], (one[1], other[1]), (one[2], other[2]), tabled=not rough, bound=True)
@@ -139,6 +138,8 @@ def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
 
     Where the words name the period themselves, only what its figure is compared with can have been.
     """
+    if from_last_quarter(claim):
+        return False
     rows: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts_of(book, as_money(claim)):
         rows.setdefault((fact.sheet.number, fact.row), []).append(fact)

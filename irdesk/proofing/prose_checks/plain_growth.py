@@ -18,11 +18,16 @@ _UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
 _DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
-_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN})(?: by)? {_PERCENT}")
+_ROSE = r"increased|rose|grew|climbed|advanced"
+_FELL = r"decreased|fell|declined|dropped"
+_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_ROSE}|{_FELL})(?: by)? {_PERCENT}")
+_SHARE = r"(?:,? (?:or|representing) \d[\d.]*(?:%| percent) of [a-z][a-z -]{3,40})?"
+"""What part of a whole a count is, between it and its growth."""
 _BEFORE, _BEHIND = 200, 80
 _FROM = re.compile(
-    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,6}}),? \(?{_WAY} {_PERCENT}"
-    rf"(?: year[- ]over[- ]year)? (?:from|over|compared (?:to|with)) "
+    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: (?:[a-z][\w/-]*|[$€£]\d[\d,]*)){{0,8}}){_SHARE}"
+    rf",? \(?{_WAY} {_PERCENT}"
+    rf"(?: year[- ]over[- ]year| sequentially)? (?:from|over|compared (?:to|with)) "
     rf"(?P=cur){_COUNT.format('before')}(?![\d,.]*\d|\s?%)",
     re.IGNORECASE,
 )
@@ -35,6 +40,12 @@ _COMPARED = re.compile(
 _BRACKET = re.compile(
     rf"{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}) \((?P<before>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)"
     rf"(?P<befores>)\),? (?:corresponding to )?{_WAY} {_PERCENT}",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    rf"\b(?:(?P<up>{_ROSE})|(?P<down>{_FELL}))(?: by)? {_PERCENT},? to (?:a (?:new )?record )?"
+    rf"{_COUNT.format('now')}(?P<unit>(?: [a-z][\w/-]*){{0,4}}),? (?:from|compared (?:to|with)|versus) "
+    rf"{_COUNT.format('before')}(?![\d,.]*\d|\s?%)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -55,7 +66,7 @@ def plain_growth(book: Book) -> Iterator[Finding]:
     for paragraph in book.prose:
         lower = lowered(paragraph.text)
         grown = list(_GROWN.finditer(lower)) if "%" in lower or "per" in lower else []
-        for pattern in (_FROM, _COMPARED, _BRACKET) if grown else ():
+        for pattern in (_FROM, _TO, _COMPARED, _BRACKET) if grown else ():
             seen: set[int] = set()
             for each in grown:
                 last = min(len(paragraph.text), each.end() + _BEHIND)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -42,14 +43,19 @@ _TURN = re.compile(
 )
 """What opens another clause between two figures of which one is said to be the other's past."""
 _OPEN = re.compile(r"\([^)]{0,30}$")
+_SHORT = 60
 
 
 class Triple(msgspec.Struct, frozen=True):
-    """What a change lies between; `bound`: only words of comparison and time lead from one to the other."""
+    """What a change lies between; `bound`: only words of comparison and time lead from one to the other.
+
+    `tight`: nothing else stands between any two of the three: "rose 12% to $5.6 million from $5.0 million".
+    """
 
     now: Claim
     before: Claim
     bound: bool
+    tight: bool = False
 
 
 def triple(saying: Saying, moved: Claim) -> Triple | None:
@@ -124,7 +130,7 @@ def _behind(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     now = next((c for c in reversed(row[:at]) if not c.compared), None)
     if now is None:
         return None
-    return Triple(now, row[at + 1], bridged(_gap(saying, now, row[at])))
+    return Triple(now, row[at + 1], bridged(_gap(saying, now, row[at])), _is_tight(saying, (now, row[at], row[at + 1])))
 
 
 def _to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
@@ -132,7 +138,15 @@ def _to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     if at + 2 >= len(row) or not _TO.match(_gap(saying, row[at], row[at + 1])):
         return None
     now, before = row[at + 1], row[at + 2]
-    return Triple(now, before, bound=True) if _leads(saying, now, before, _COMPARED) and before.compared else None
+    if not before.compared or not _leads(saying, now, before, _COMPARED):
+        return None
+    return Triple(now, before, bound=True, tight=_is_tight(saying, (row[at], now, before)))
+
+
+def _is_tight(saying: Saying, row: tuple[Claim, ...]) -> bool:
+    """Say whether no number and no other words stand between some figures."""
+    gaps = [saying.between(one, other) for one, other in pairwise(row)]
+    return all(bridged(gap) and len(gap) < _SHORT for gap in gaps)
 
 
 def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
