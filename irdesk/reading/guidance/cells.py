@@ -5,9 +5,10 @@ import re
 import msgspec
 
 from irdesk.reading.guidance.amounts import Amount, amounts
+from irdesk.reading.guidance.changes import PER_SHARE
 from irdesk.reading.guidance.counted import MEASURE, NOUN
 from irdesk.reading.guidance.figures import MONEY, in_digits
-from irdesk.reading.guidance.make import PER_SHARE, RATIO, SHARES
+from irdesk.reading.guidance.make import RATIO, SHARES
 
 GAP = re.compile(r"[^\S\n]{2,}")
 SIGN = re.compile(rf"[~≈]|(?:[~≈] ?)?\(?(?:{MONEY})\(?", re.IGNORECASE)
@@ -50,6 +51,7 @@ UNIT = re.compile(
 )
 """What a column of units holds, between the labels and the values: `oz`, `$/oz sold`, `M$`."""
 
+RANGED = re.compile(r"\d\S*(?: \w+)? ?(?:to|[-–—]|\+/-|±) ?\S*\d")
 SHARED = re.compile(r"\([^()]*%[^()]*\)|% of|as a (?:%|percent)", re.IGNORECASE)
 
 

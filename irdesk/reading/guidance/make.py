@@ -8,17 +8,11 @@ from irdesk.domain.release import Guidance
 from irdesk.reading.flow import plain
 from irdesk.reading.guidance.amounts import Amount
 from irdesk.reading.guidance.bases import with_basis
+from irdesk.reading.guidance.changes import PER_SHARE, change_in
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric
-from irdesk.reading.guidance.pairs import RATE
 
-CHANGE = re.compile(
-    r"\b(?:(?P<down>decreas|declin|down\b|lower|reduc|fall|drop)|increas|grow|up\b(?! to)|higher|ris(?:e"
-    r"|ing)\b)\w*(?! to\b)",
-    re.IGNORECASE,
-)
 SHARES = re.compile(r"\bshare count$|\bshares(?: outstanding)?$", re.IGNORECASE)
-PER_SHARE = re.compile(r"[ -]per[ -](?:\w+ ){0,3}(?:share|unit|ADS)\b|\bEPS\b", re.IGNORECASE)
 A_SHARE = re.compile(r"\s*(?:per|a) (?:\w+ ){0,3}(?:share|unit|ADS)\b", re.IGNORECASE)
 RATIO = re.compile(r"\b(?:ratios?|leverage)$", re.IGNORECASE)
 
@@ -29,7 +23,7 @@ def guidance(sentence: Paragraph, text: str, metric: Metric, amount: Amount, per
     unit, low, high = _unit(text, name, amount), amount.low, amount.high
     if amount.unit == "cents":
         low, high = _hundredth(low), _hundredth(high)
-    name, falls = _change(text, with_basis(name, metric.basis), metric, amount)
+    name, falls = change_in(text, with_basis(name, metric.basis), metric, amount)
     if falls:
         low, high = _negative(high), _negative(low)
     numbers = sentence.span(amount.start, amount.end)
@@ -48,24 +42,6 @@ def guidance(sentence: Paragraph, text: str, metric: Metric, amount: Amount, per
             "high": numbers,
         },
     )
-
-
-def _change(text: str, name: str, metric: Metric, amount: Amount) -> tuple[str, bool]:
-    """Name a change in per cent the metric's growth, and tell whether it is a fall."""
-    if amount.unit not in ("percent", "points"):
-        return re.sub(r" growth$", "", name, flags=re.IGNORECASE), False
-    places = (amount.end, metric.first) if metric.first >= amount.end else (_clause(text, metric.first), amount.start)
-    change = CHANGE.search(text, *places)
-    rate = bool(RATE.search(name))
-    falls = bool(change and change["down"]) and not amount.signed and (amount.unit == "points" or not rate)
-    grows = amount.unit == "percent" and not rate and (amount.signed or change)
-    return f"{name} growth" if grows else name, falls
-
-
-def _clause(text: str, at: int) -> int:
-    """Return where the words begin that may tell of a metric's change: a few before it, in its own clause."""
-    begin = max(0, at - 24)
-    return max(begin, text.rfind(",", begin, at), text.rfind(";", begin, at))
 
 
 def _unit(text: str, name: str, amount: Amount) -> str:

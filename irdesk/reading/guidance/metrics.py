@@ -5,7 +5,8 @@ import re
 import msgspec
 
 _OF = (
-    r"(?: as an? (?:per ?cent(?:age)?|%) of (?:net |total )?(?:sales|revenues?)| (?:from|of|by|in|used in"
+    r"(?: on (?:adjusted |GAAP |non-GAAP )?(?:EPS|earnings|income)"
+    r"| as an? (?:per ?cent(?:age)?|%) of (?:net |total )?(?:sales|revenues?)| (?:from|of|by|in|used in"
     r"|provided by|before|per|on|less|after|to|by)(?: (?:continuing|ongoing|fully"
     r"|diluted|basic"
     r"|common|ordinary|adjusted|invested|intangible|acquired|net|gold|silver|copper|payable|equivalent|pass-through"
@@ -62,11 +63,17 @@ ITEM = re.compile(
 )
 """What an item of a list begins with, right before its amount: `Homes closed: 3,400 to 3,600`."""
 
+PROJECT = re.compile(
+    r"\b(?!(?:we|to|now|and|also|still|continue|management|company|they)\b)[A-Za-z]\w+ project $", re.IGNORECASE
+)
+"""A project, and no verb."""
+
 WORD = re.compile(r"(?P<word>[A-Za-z][\w&/’'.-]*,?) $")
 BEFORE_AND = re.compile(
-    r"(?:\bnon-GAAP|\b(?:GAAP|general|selling|sales|research|marketing|depreciation|depletion|interest|maintenance"
+    r"(?:(?:^|(?<=^[•◦*-] ))(?-i:[A-Z])[a-z]+|\bnon-GAAP"
+    r"|\b(?:GAAP|general|selling|sales|research|marketing|depreciation|depletion|interest|maintenance"
     r"|sustaining|exploration|engineering|operating|operations|labou?r|lease|food|restructuring|integration"
-    r"|transaction|salaries"
+    r"|transaction|salaries|software|hardware|subscriptions?|products?|licen[cs]es?|equipment|transportation"
     r"|property|occupancy|drydocking)),? (?:and|&) $",
     re.IGNORECASE,
 )
@@ -140,7 +147,7 @@ def _first(text: str, start: int, stop: int) -> int:
             start = stop + both.start()
             continue
         match = WORD.search(before)
-        if not match or not _belongs(match["word"]):
+        if not match or not (_belongs(match["word"]) or PROJECT.search(before)):
             break
         start = stop + match.start()
     return start

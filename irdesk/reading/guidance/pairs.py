@@ -7,6 +7,7 @@ import msgspec
 
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.guidance.bases import basis_of, is_other, respective, respective_metric
+from irdesk.reading.guidance.changes import CHANGE_OF, PER_SHARE, RATE, changes, is_change, is_level
 from irdesk.reading.guidance.counted import MEASURE
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric, item, metrics, subject
@@ -19,7 +20,6 @@ ASIDE = re.compile(
     r"|reflect\w*(?! an? (?:\w+ ){0,3}range)|exclusive|net of)\b",
     re.IGNORECASE,
 )
-RATE = re.compile(r"\b(?:margins?|rates?|growth|yield|inflation|occupancy|utili[sz]ation|payout)$", re.IGNORECASE)
 GAP = re.compile(r"[$€£%(;]|\b\d+\.\d|\b(?:million|billion|percent)\b|\bwith\b", re.IGNORECASE)
 FAR = 110
 LINKS = frozenset((
@@ -48,8 +48,16 @@ BEHIND = re.compile(
 AGAINST = re.compile(r"\b(?:over|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 """Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
 
-FORMER = re.compile(r"\W*(?:previous(?:ly)?|prior|earlier|original)\b(?! to\b)(?!.*\bnow\b)", re.IGNORECASE)
+FORMER = re.compile(
+    r"\W*(?:(?:previous(?:ly)?|prior|earlier|original)\b(?! to\b)|(?:the )?[\w.’'-]+ (?:had )?(?:previously|originally"
+    r"|initially) (?:expected|anticipated|guided|forecast|estimated|projected)\b)(?!.*\bnow\b)",
+    re.IGNORECASE,
+)
 """How a sentence begins that tells what was expected before."""
+
+INCLUDES = re.compile(r"\binclud(?:es?|ing) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+OF_PART = re.compile(r" (?:associated with|related to|relating to|attributable to|resulting from)\b", re.IGNORECASE)
+"""Behind a sum that is a part of its metric: `guidance includes EPS of $0.26 associated with tax benefits`."""
 
 NAMED = re.compile(
     r"(?:growth|margins?|rate|charges?|gain|loss|benefit|impact|dividends?|budget|increase|repurchases|buyback)$",
@@ -70,12 +78,6 @@ DOES = re.compile(
     r"|start)\w*\b[^.;:$]{0,45}$",
     re.IGNORECASE,
 )
-BY = re.compile(
-    r"\bby (?:(?:at least|approximately|about|around|up to|some|more than|an additional) )?$", re.IGNORECASE
-)
-REDUCES = re.compile(
-    r"\b(?:reduc|cut|lower|sav|eliminat)\w* (?:(?:its|our|the|annual|operating) ){0,3}$", re.IGNORECASE
-)
 MET = re.compile(
     r"\b(?:within|above|below|exceed\w*|beat\w*|surpass\w*|met|ahead of|in line with|compared (?:to|with)|versus|vs\.?"
     r"|(?:end|half|point|midpoint) of)\b[^.;]{0,60}?\b(?:guidance|outlook|forecasts?|targets?)\b",
@@ -84,9 +86,6 @@ MET = re.compile(
 """What tells that a result came to what was guided: `within our 2024 guidance of …`."""
 
 AFRESH = re.compile(rf"{EXPECTS.pattern}|[:;]", re.IGNORECASE)
-TO_SUM = re.compile(r"\bto\b|\b(?:guidance|outlook|forecast|targets?|range)\b", re.IGNORECASE)
-"""What tells that a sum is what something will be, and not by how much it changes."""
-
 PARTLY = re.compile(
     r" (?:being|related|attributable|of (?:which|the|this|these|that)|ownership|owned|stake|coupon|notes)\b"
 )
@@ -113,7 +112,7 @@ def expected(text: str, *, listed: bool) -> Iterator[tuple[Metric, Amount]]:
             known = metric if head == at else taken[head][1]
             metric = known and respective_metric(text, named, found[head].lead, places[at])
         taken.append((amount, metric))
-        aside = text.startswith("(", amount.start) and text[amount.end - 1 : amount.end] != ")"
+        aside = text.count("(", amount.start, amount.end) > text.count(")", amount.start, amount.end)
         if metric and not aside and _counts(text, metric, amount):
             yield msgspec.structs.replace(metric, basis=metric.basis or basis_of(text, amount)), amount
 
@@ -129,18 +128,12 @@ def _counts(text: str, metric: Metric, amount: Amount) -> bool:
     name = text[metric.first : metric.end]
     if amount.unit is None:
         return bool(COUNTABLE.search(name)) and is_tight(text[metric.end : amount.start])
-    if amount.unit in ("currency", "cents") and _is_change(text, metric, amount):
+    if amount.unit in ("currency", "cents") and is_change(text, metric, amount):
         return False
     if amount.unit == "percent":
-        return not PARTLY.match(text, amount.end)
+        of_change = amount.signed or changes(text, metric, amount)
+        return not PARTLY.match(text, amount.end) and bool(of_change or not PER_SHARE.search(name.split(" on ")[0]))
     return amount.unit == "points" or not RATE.search(name) or name.lower().endswith(" growth")
-
-
-def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
-    """Tell whether a sum is by how much something changes: `reduce costs by $2 million`, not what it will be."""
-    if BY.search(text, metric.end, amount.start):
-        return True
-    return bool(REDUCES.search(text, 0, metric.first)) and not TO_SUM.search(text, metric.end, amount.start)
 
 
 def is_tight(gap: str) -> bool:
@@ -153,6 +146,9 @@ def _metric(
 ) -> Metric | None:
     """Return the metric of an amount: before it, behind it, what it counts, or what the item begins with."""
     before = None
+    moves = amount.unit in ("percent", "points") and CHANGE_OF.search(text, max(0, amount.start - 60), amount.start)
+    if moves and (behind := _behind(text, named, amount, listed=listed)):
+        return behind
     if not re.match(r"an? ", text[amount.lead : amount.lead + 3]):
         before = _before(text, named, amount, [one for one, _ in taken])
     if before and (not amount.noun or _is_counted_in(text, before, amount)):
@@ -187,14 +183,15 @@ def _before(text: str, named: Sequence[Metric], amount: Amount, taken: Sequence[
     verbs = [match.end() for match in EXPECTS.finditer(text, max(0, metric.first - 30), metric.first)]
     first = max(0, metric.first - 30, guides.end() if guides else 0, *verbs)
     past = PAST.search(text, first, metric.first) or PAST.search(text, max(first, metric.end), amount.lead)
-    return None if past or IMPLIES.search(gap) or AGAINST.search(text, 0, metric.first) else metric
+    part = INCLUDES.search(text, max(0, metric.first - 60), metric.first) and OF_PART.match(text, amount.end)
+    return None if past or part or IMPLIES.search(gap) or AGAINST.search(text, 0, metric.first) else metric
 
 
 def _same(text: str, amount: Amount, last: Amount, metric: Metric | None) -> Metric | None:
     """Return the metric of the amount before, which this one gives on another basis: `, or $0.31 per diluted share`."""
     if metric is None:
         return None
-    if is_other(text, last, metric, amount):
+    if is_other(text, last, metric, amount) or is_level(text, last, metric, amount):
         return metric
     if not ON_BASIS.fullmatch(text, last.end, amount.lead):
         return None
@@ -207,6 +204,8 @@ def _behind(text: str, named: Sequence[Metric], amount: Amount, *, listed: bool)
     for metric in named:
         if metric.first < amount.end:
             continue
+        if text[metric.first : metric.end].lower() == "growth":
+            return None
         if BEHIND.fullmatch(text, amount.end, metric.first) or (
             text[amount.end : metric.first] == " " and NAMED.search(text, metric.first, metric.end)
         ):

@@ -100,7 +100,8 @@ def _lead(text: str, section: Section) -> None:
         return
     last = LAST.split(text)[-1]
     section.leads = len(last) < 500 and bool(FOLLOWS.search(last)) and expects(last)
-    section.lead = period_in(last) if section.leads else None
+    frames = [frame for part in LAST.split(text) if (frame := framed(part))]
+    section.lead = (period_in(last) or next(reversed(frames), None)) if section.leads else None
 
 
 def _over(source: str) -> str | None:

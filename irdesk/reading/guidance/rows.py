@@ -10,10 +10,10 @@ from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.guidance.amounts import Amount
 from irdesk.reading.guidance.bases import parted
-from irdesk.reading.guidance.cells import UNIT, Cell, Scales, is_measured, named, read_cell, scale_in
+from irdesk.reading.guidance.cells import RANGED, UNIT, Cell, Scales, is_measured, named, read_cell, scale_in
+from irdesk.reading.guidance.changes import RATE
 from irdesk.reading.guidance.heads import OLD, Column, columns, names, placed, spread
 from irdesk.reading.guidance.metrics import METRIC
-from irdesk.reading.guidance.pairs import RATE
 from irdesk.reading.guidance.periods import dated, fuller
 from irdesk.reading.guidance.titles import HEAD, LONGEST, headed, over_labels, period_of
 from irdesk.reading.guidance.words import OUTLOOK
@@ -102,6 +102,8 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
     period = period_of(said) or beside or headed(document.text, first)
     scales = _scales([one for one in said if len(one) < LONGEST])
     titled = any(OUTLOOK.search(one) and len(one.strip()) < TITLE for one in said)
+    if width == 2 and titled and _are_ranges(rows):
+        chosen = [msgspec.structs.replace(chosen[0], told=True)]
     wrapped = above[-1] if above and _is_broken(document.text, above[-1]) else None
     for line in below:
         if line.is_row:
@@ -113,6 +115,12 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
         else:
             scales = _scales([document.text[line.start : line.end]], scales)
             wrapped = line if _is_broken(document.text, line) else None
+
+
+def _are_ranges(rows: list[Line]) -> bool:
+    """Tell whether most rows hold ranges, so that what the others hold is expected, too."""
+    ranged = sum(bool(RANGED.search(line.cells[1].text)) for line in rows if len(line.cells) == 2)
+    return ranged > 2 and 5 * ranged >= 3 * len(rows)
 
 
 def _in_units(lines: list[Line]) -> list[Line]:

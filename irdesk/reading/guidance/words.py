@@ -44,7 +44,7 @@ PAST = re.compile(
     r"\b(?:(?:was|were)(?! (?:raised|lifted|increased|lowered|revised|reduced|narrowed|cut|set|updated|upgraded)\b)"
     r"|had been|compared|versus|vs\.?|previously|last year|year[- ]ago|decreased"
     r"|(?<!was )(?<!were )(?<!been )(?<!target )(?<!guidance )(?<!outlook )(?<!range )increased"
-    r"|(?<=\w )(?<!total )(?<!the )(?<!our )(?<!as )reported"
+    r"|(?<=\w )(?<!total )(?<!the )(?<!our )(?<!as )(?<!expects )(?<!expect )(?<!anticipates )reported"
     r"|exceed(?:s|ed|ing)|statutory|surpass\w+|(?<!guidance )above|below|midpoint|mid-point|announced|posted|achieved"
     r"|earned|comprised|offset|excludes?|includ\w+|within (?:our|its|the|management)|consensus|relative to|on top of"
     r"|account\w* for)\b",

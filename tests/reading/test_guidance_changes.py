@@ -1,0 +1,103 @@
+"""Changes and their sides, sums that growth comes to, names of several words, parts, and leads of several sentences."""
+
+import pytest
+
+from irdesk.reading.document import Document
+from irdesk.reading.guidance import read_guidance
+
+Read = tuple[str, str | None, str | None, str | None, str]
+
+
+def guidance(text: str) -> list[Read]:
+    return [(one.metric, one.period, one.low, one.high, one.unit) for one in read_guidance(Document(text=text))]
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("a decrease of approximately 2% to 3% in net sales", "-3", "-2"),
+        ("a decline of 2% for net sales", "-2", "-2"),
+        ("growth of 2% to 3% in net sales", "2", "3"),
+    ],
+)
+def test_a_change_stands_before_what_it_is_a_change_of(said: str, low: str, high: str) -> None:
+    assert guidance(f"Tarn expects {said} in 2025.") == [("net sales growth", "2025", low, high, "percent")]
+
+
+def test_each_of_two_changes_belongs_to_the_metric_behind_it() -> None:
+    text = "Tarn anticipates a decline of 2% in comparable sales and an increase of 3% in organic revenue."
+    assert [one[:1] + one[2:4] for one in guidance(text)] == [
+        ("comparable sales growth", "-2", "-2"),
+        ("organic revenue growth", "3", "3"),
+    ]
+
+
+def test_the_lead_of_a_list_takes_the_period_of_the_sentence_before() -> None:
+    text = (
+        "Outlook\n\nFor fiscal year 2025, Tarn is reaffirming its outlook for sales. Tarn continues to expect:\n\n"
+        "- Sales growth of 1 to 2 percent.\n\n"
+        "- Adjusted EPS growth of 3 to 4 percent, or in the range of $3.01 to $3.07. Tarn expects an effective tax "
+        "rate on adjusted EPS to be in the range of 20 to 22 percent.\n"
+    )
+    assert guidance(text) == [
+        ("Sales growth", "fiscal year 2025", "1", "2", "percent"),
+        ("Adjusted EPS growth", "fiscal year 2025", "3", "4", "percent"),
+        ("Adjusted EPS", "fiscal year 2025", "3.01", "3.07", "per_share"),
+        ("effective tax rate on adjusted EPS", "fiscal year 2025", "20", "22", "percent"),
+    ]
+
+
+def test_earnings_per_share_are_no_per_cent() -> None:
+    assert guidance("Tarn expects pressure on adjusted EPS of 20 percent.") == []
+
+
+def test_growth_of_nothing_is_none() -> None:
+    text = (
+        "For 2025, Tarn expects reported revenue of $30 million to $31 million, reflecting 3% growth at the midpoint."
+    )
+    assert guidance(text) == [("revenue", "2025", "30", "31", "currency")]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("• Kilns and services revenue of $5 million", "Kilns and services revenue"),
+        ("• We expect software and services revenue of $5 million", "software and services revenue"),
+        ("• Guidance assumes LNG project revenue of $5 million", "LNG project revenue"),
+        ("• We project revenue of $5 million", "revenue"),
+    ],
+)
+def test_names_of_several_nouns(said: str, name: str) -> None:
+    assert [one[0] for one in guidance(f"2025 Outlook\n\n{said}\n")] == [name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The guidance also includes EPS of $0.26 associated with tax benefits.",
+        "The Company previously expected net sales of $4.7 billion to $4.8 billion.",
+    ],
+)
+def test_a_part_and_what_was_expected_before(said: str) -> None:
+    assert guidance(said) == []
+
+
+def test_a_range_in_brackets_below_zero_is_no_aside() -> None:
+    text = "2025 Guidance\n\n- Adjusted EBITDA to be between ($7.5) million and ($8.5) million\n"
+    assert guidance(text) == [("Adjusted EBITDA", "2025", "-8.5", "-7.5", "currency")]
+
+
+def test_figures_among_ranges_are_expected_too() -> None:
+    text = (
+        "Fourth Quarter 2025 Outlook\n(in millions)\n\n"
+        "Net sales                $190.0 +/- $10.0\n"
+        "Gross margin              48.0% +/- 100 bps\n"
+        "Operating income          $17.2 +/- $4.7\n"
+        "Tax rate                    12%\n"
+    )
+    assert [one[:1] + one[2:4] for one in guidance(text)] == [
+        ("Net sales", "180.0", "200.0"),
+        ("Gross margin", "47.0", "49.0"),
+        ("Operating income", "12.5", "21.9"),
+        ("Tax rate", "12", "12"),
+    ]
