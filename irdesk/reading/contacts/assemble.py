@@ -219,3 +219,15 @@ class _Reader:
         if self.now.emails and len(self.now.people) < 2 and not beside:
             self._next(self.heading)
         self.now.emails.append(piece)
+        self._share(piece)
+
+    def _share(self, email: Piece) -> None:
+        """Give a firm's box for its client to the firm's people in the lines right above, who have a number each."""
+        line = email.line
+        for draft in [self.now, *reversed(self.done)]:
+            last = max((one.line for one in (*draft.people, *draft.phones)), default=-9)
+            if not draft.people or draft.firm is not self.now.firm or draft.firm is None or last < line - 1:
+                return
+            if draft is not self.now and not draft.emails and draft.is_everybodys(email):
+                draft.emails.append(email)
+            line = min(one.line for one in draft.people)

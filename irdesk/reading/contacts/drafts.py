@@ -94,6 +94,12 @@ class Draft:
                 return email
         return None
 
+    def is_everybodys(self, email: Piece) -> bool:
+        """Tell whether an address is nobody's own: a desk's, or named after the company."""
+        box = re.sub(r"[^a-z]", "", email.text.partition("@")[0].lower())
+        owned = any(owns(person.text, box) for person in self.people)
+        return not owned and bool(SHARED_BOX.match(email.text) or self._is_client(box))
+
     def _is_client(self, box: str) -> bool:
         """Tell whether a box is named after the company or its symbol: an agency's, for everybody who works for it."""
         called = re.sub(r"[^a-z]", "", (self.company or "").lower())

@@ -7,20 +7,24 @@ import msgspec
 
 from irdesk.reading.contacts.addresses import CITY, without_address
 from irdesk.reading.contacts.agencies import WRITTEN_WITH_COMMAS
+from irdesk.reading.contacts.eastern import WRITING
 from irdesk.reading.contacts.lines import Line
 from irdesk.reading.contacts.mailboxes import addresses
 from irdesk.reading.contacts.phones import Number, numbers
 from irdesk.reading.contacts.rows import in_a_row, title_before, title_behind
 from irdesk.reading.contacts.words import (
     ADVISER,
+    COMPANY,
     CREDENTIALS,
     DEPARTMENT,
     DESK_LINE,
     FIRM,
     LINEAGE,
     TITLE,
+    is_department,
     is_person,
     is_same_firm,
+    is_spelling,
     kind_of,
     own_desk,
 )
@@ -33,9 +37,6 @@ SERVED = re.compile(r"(?P<firm>[A-Z][\w&.,’' ]{2,50}) for [A-Z]")
 OWN_CONTACT = re.compile(r"(?P<firm>[A-Z].{2,60}?) Contacts?", re.IGNORECASE)
 """`Acme Inc. Contact`: the company's name as a heading."""
 
-COMPANY = re.compile(
-    r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|N\.V|S\.A|Co)\.?", re.IGNORECASE
-)
 LEAD = re.compile(r"^(?i:(?:for (?:more|further|additional) information,? )?(?:please )?contact) (?=[A-Z][\w.]+ [A-Z])")
 """`FOR MORE INFORMATION CONTACT JANE ROE`."""
 
@@ -49,7 +50,7 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 BREAK = re.compile(
-    r",(?= )|;|\||[•·]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
+    r",(?= )|;|\||[•·：，]| / |: |:$|[()]| or (?=[A-Z])| of (?=[A-Z])| - (?=[A-Z])|\s[–—]\s| {2,}"
     r"|(?<=[a-z]{3})(?=[A-Z]{2,}[ a-z])|(?<=\bC[EFOT]O)(?=[A-Z][a-z])"
     r"|(?<=[a-z]{2})(?=(?:Chief|President|Director|Telephone|Phone|E-?mail)\b)|(?<=\bInc\.)(?=[A-Z][a-z])"
     r"|(?<=Officer)(?=[A-Z])|(?<=President)(?=[A-Z])|(?<=Director)(?=[A-Z])|(?= (?:Phone|Tel|TEL|Telephone|E-?mail|Fax"
@@ -186,17 +187,11 @@ def _joined(
             kind = "firm" if COMPANY.fullmatch(words) and before[2].kind == "person" else before[2].kind
             kind = kind if kind in ("title", "person", "client") else "firm"
             found[-1] = (before[0], last, msgspec.structs.replace(before[2], kind=kind, text=whole))
-        elif row := in_a_row(words):
-            found.extend(
-                (first + one, first + end, Piece("person", words[one:end], 0, 0, index, after="/")) for one, end in row
-            )
-        elif cut := title_before(words):
-            own = BEFORE if mark != "," or not before or before[2].kind != "person" else mark
-            found.append((first, first + cut[0], Piece("title", words[: cut[0]], 0, 0, index, after=own)))
-            found.append((first + cut[1], last, Piece("person", words[cut[1] :], 0, 0, index, after=mark)))
-        elif cut := title_behind(words):
-            found.append((first, first + cut[0], Piece("person", words[: cut[0]], 0, 0, index, after=mark)))
-            found.append((first + cut[1], last, Piece("title", words[cut[1] :], 0, 0, index, after=",")))
+        elif before and mark == "(" and before[2].kind == "person" and is_spelling(before[2].text, words):
+            if not WRITING.search(words):  # `王小明 (Wang Xiaoming)`
+                found[-1] = (first, last, msgspec.structs.replace(before[2], text=words))
+        elif people := list(_people(words, mark, before[2] if before else None)):
+            found.extend((first + at, first + end, msgspec.structs.replace(one, line=index)) for at, end, one in people)
         elif before and before[2].kind == "firm" and mark == "(" and ADVISER.match(words):
             continue
         elif before and before[2].line == index and before[2].kind in ("person", "other") and ADVISER.match(words):
@@ -205,6 +200,19 @@ def _joined(
             piece = Piece(kind_of(words, company), words.strip(" ,;:-–—/"), 0, 0, index, after=mark, heads=heads)
             found.append(_placed(first, last, piece, before[2] if before else None, company))
     return [part for part in found if part[2].kind != "credentials"]
+
+
+def _people(words: str, mark: str, before: Piece | None) -> Iterator[tuple[int, int, Piece]]:
+    """Yield the people of words that are several in a row, or one with a title that no comma parts from the name."""
+    if row := in_a_row(words):
+        yield from ((first, last, Piece("person", words[first:last], 0, 0, 0, after="/")) for first, last in row)
+    elif cut := title_before(words):
+        own = BEFORE if mark != "," or not before or before.kind != "person" else mark
+        yield 0, cut[0], Piece("title", words[: cut[0]], 0, 0, 0, after=own)
+        yield cut[1], len(words), Piece("person", words[cut[1] :], 0, 0, 0, after=mark)
+    elif cut := title_behind(words):
+        yield 0, cut[0], Piece("person", words[: cut[0]], 0, 0, 0, after=mark)
+        yield cut[1], len(words), Piece("title", words[cut[1] :], 0, 0, 0, after=",")
 
 
 def _placed(first: int, last: int, piece: Piece, before: Piece | None, company: str | None) -> tuple[int, int, Piece]:
@@ -227,7 +235,7 @@ def _belongs(previous: Piece, words: str, mark: str) -> bool:
     """Tell whether words go on with the piece before: `, Inc.`, `, Jr.`, `, Marketing`, `of Investor Relations`."""
     if previous.kind == "title":
         more = DEPARTMENT.match(words) or (mark == "," and TITLE.search(words))
-        more = more or (mark == "of" and DESK_LINE.match(words))
+        more = more or (mark == "of" and (DESK_LINE.match(words) or is_department(previous.text, words)))
         return bool(more) and not re.search(r"\d", words)
     if mark != "," or CREDENTIALS.match(words):
         return False

@@ -3,6 +3,7 @@
 import re
 
 from irdesk.reading.contacts.agencies import AGENCIES
+from irdesk.reading.contacts.eastern import WRITING, eastern_kind
 
 DESK = (
     r"(?:investment|financial|analyst) community"
@@ -11,7 +12,8 @@ DESK = (
     r"|ir|pr|communications?|information|customer|bondholders?|general"
 )
 DESK_LINE = re.compile(
-    rf"^(?:for |in |outside )?(?:the )?(?:international |u\.?s\.? |european? )?(?:[A-Z][\w.]+/)?"
+    rf"^(?:for |in |outside )?(?:the )?(?:international |u\.?s\.? |european? |retail |institutional"
+    rf" |individual |private )?(?:[A-Z][\w.]+/)?"
     rf"(?:{DESK})(?:(?: ?[/&,-] ?| and | or | )(?:{DESK}"
     rf"|relations|affairs|services))*"
     r"(?: (?:and|&) [a-z ]{3,20})?(?: ?(?:relations|contacts?(?:\(s\))?|inquiries|enquiries|affairs|communications"
@@ -116,9 +118,19 @@ FOR_WHOM = re.compile(
 )
 
 
+COMPANY = re.compile(
+    r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|LP|L\.P|PLC|plc|N\.V|S\.A|Co)\.?", re.IGNORECASE
+)
+LEGAL = re.compile(rf"\b{COMPANY.pattern}(?:\W|$)")
+DEPARTMENT_WORD = re.compile(r"\b(?:Communications?|Relations|Media|Research|Affairs|PR|IR|Resources|Markets)$")
+"""What departments and firms are both called."""
+
+
 def kind_of(piece: str, company: str | None = None) -> str:
     """Return the kind of some words: generic, desk, client, title, person, firm, credentials, place or other."""
-    words = piece.strip(" .:;,-–—*_")
+    words = piece.strip(" .:;,-–—*_：，")
+    if eastern := eastern_kind(words):
+        return eastern
     for kind, pattern in (
         ("generic", GENERIC),
         ("generic", GENERIC_FIRM),
@@ -168,6 +180,17 @@ def own_desk(words: str, company: str) -> re.Match[str] | None:
         r"(?: (?i:contacts?))?"
     )
     return re.match(rf"(?P<firm>{re.escape(first)}[\w.,& ]{{0,40}}?) (?P<desk>{desk})$", words)
+
+
+def is_department(title: str, words: str) -> bool:
+    """Tell whether what somebody heads is a department, though its last word is a firm's: `Head of Group Media`."""
+    heads = re.search(r"\b(?:head|director|manager|vp|president|officer|chief)$", title, re.IGNORECASE)
+    return bool(heads and DEPARTMENT_WORD.search(words)) and not LEGAL.search(words)
+
+
+def is_spelling(name: str, words: str) -> bool:
+    """Tell whether words in brackets are the name before them in the other writing: `王小明 (Wang Xiaoming)`."""
+    return bool(WRITING.search(name)) != bool(WRITING.search(words)) and kind_of(words) == "person"
 
 
 def is_same_firm(words: str, company: str) -> bool:

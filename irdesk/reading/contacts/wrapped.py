@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import msgspec
 
 from irdesk.reading.contacts.lines import Line
-from irdesk.reading.contacts.pieces import COMPANY, Piece
-from irdesk.reading.contacts.words import DEPARTMENT
+from irdesk.reading.contacts.pieces import Piece
+from irdesk.reading.contacts.words import COMPANY, DEPARTMENT
 
 OPEN = re.compile(r"(?:,|\b(?:and|of|for|&|Investor|Public|Media|Corporate|Human|Vice|Chief \w+))$")
 GOES_ON = re.compile(r"^(?:and|&|of) ", re.IGNORECASE)

@@ -12,10 +12,12 @@ HEADING = re.compile(
     rf"^\W{{0,4}}(?:(?:{DESK}|for|agency|primary|editorial|business|technical|legal|relations|and|&"
     rf"|/) ?)*\b(?:contacts?(?:\(s\))?(?: information)?)\b(?: for (?:further|more) information)?\s*:?(?P<rest>.*)$"
     r"|^.{0,100}\bcontact ?:(?P<rest5>)$"
-    r"|^.{0,60}\b(?:investor|media|public) relations(?: contacts?)? ?:?(?P<rest4>)$"
+    r"|^.{0,60}\b(?:investor|media|public) relations(?: (?:contacts?|team|department))? ?:?(?P<rest4>)$"
     r"|^\W{0,4}(?:for )?(?:more|further|additional) information\b[^.]{0,50}:?(?P<rest2>)$"
     r"|^\W{0,4}(?:inquiries|enquiries|questions|queries|contacts?)"
     r"(?: (?:and|&|or|/) (?:further|more|additional) information)?:?(?P<rest6>)$|^from:(?P<rest8>)"
+    r"|^\W{0,4}(?P<rest9>)(?:お?問い?合わ?せ先?|連絡先|联系(?:人|方式)?|聯[絡繫](?:人|方式)?|문의처?)"
+    r"(?: ?[/(（].{0,30})?[：:]?$"
     r"|^\W{0,4}(?:please )?(?:(?:direct|address) (?:all )?(?:inquiries|enquiries|questions) to:?|refer to:)(?P<rest7>)$"
     rf"|^\W{{0,4}}(?:for )?(?:(?:{DESK})[ /&-]*(?:and )?)+(?:relations|contacts?|inquiries|enquiries|information"
     rf"|affairs|communications)?[ :]*(?P<rest3>)$",
@@ -62,11 +64,12 @@ OWN_LABEL = re.compile(
 ADDRESSES = re.compile(r"\S+@\S+")
 HINT = re.compile(
     r"\b(?:contacts?|relations|inquiries|enquiries|information|at the company|investors?|media|press"
-    r"|shareholders?)\b|\b(?:from|refer to):",
+    r"|shareholders?)\b|\b(?:from|refer to):|問い?合わ?せ|連絡先|联系|聯[絡繫]|문의",
     re.IGNORECASE,
 )
 STEMS = re.compile(
     r"contact|from:|refer to:|relations|inquiries|enquiries|information|at the company|investor|media|press|shareholder"
+    r"|問い?合わ?せ|連絡先|联系|聯[絡繫]|문의"
 )
 MOST_LINES = 44
 

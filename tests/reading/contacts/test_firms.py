@@ -79,3 +79,30 @@ def test_a_title_without_a_comma_behind_a_name(title: str) -> None:
 def test_words_that_lead_a_title_are_no_name() -> None:
     [(name, role, *_)] = contacts("Contact:\nGlobal Brand President\n(212) 555-0100\n")
     assert (name, role) == (None, "Global Brand President")
+
+
+def test_a_box_for_the_client_is_all_theirs_who_stand_right_above() -> None:
+    top = "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results.\n\n"
+    text = f"{top}Investor Contact\nQuill Partners, Inc.\nAda Vane, 212-555-0100\nCora Dell, 212-555-0101\n{{}}@quill.example\n"
+    assert [found[4] for found in contacts(text.format("selbyir"))] == ["selbyir@quill.example"] * 2
+    assert [found[4] for found in contacts(text.format("cdell"))] == [None, "cdell@quill.example"]
+
+
+def test_a_department_that_ends_as_a_firm_does_is_none() -> None:
+    [(name, role, firm, *_)] = contacts("Press contact\nAda Vane, Head of Group Communications, +46 70 555 01 00\n")
+    assert (name, role, firm) == ("Ada Vane", "Head of Group Communications", None)
+    [(name, role, firm, *_)] = contacts("Press contact\nAda Vane, Director of Quill Media Ltd, +46 70 555 01 00\n")
+    assert (name, role, firm) == ("Ada Vane", "Director", "Quill Media Ltd")
+
+
+def test_a_number_of_other_shareholders_is_not_the_last_persons() -> None:
+    text = "CONTACTS:\nMedia - Ada Vane, 212-555-0100\nRetail shareholders - 800-555-0102\n"
+    assert contacts(text) == [
+        ("Ada Vane", "Media", None, "+12125550100", None),
+        (None, "Retail shareholders", None, "+18005550102", None),
+    ]
+
+
+def test_a_team_heads_its_people() -> None:
+    text = "Investor Relations Team\nAda Vane – CFO and IRO\nCora Dell – IR Manager\nPhone: +55 11 5555-0100\n"
+    assert [found[:2] for found in contacts(text)] == [("Ada Vane", "CFO and IRO"), ("Cora Dell", "IR Manager")]
