@@ -83,7 +83,8 @@ def test_words_that_lead_a_title_are_no_name() -> None:
 
 def test_a_box_for_the_client_is_all_theirs_who_stand_right_above() -> None:
     top = "TROY, N.Y. - May 4, 2023 - Selby Lathes, Inc. today reported results.\n\n"
-    text = f"{top}Investor Contact\nQuill Partners, Inc.\nAda Vane, 212-555-0100\nCora Dell, 212-555-0101\n{{}}@quill.example\n"
+    people = "Ada Vane, 212-555-0100\nCora Dell, 212-555-0101\n"
+    text = f"{top}Investor Contact\nQuill Partners, Inc.\n{people}{{}}@quill.example\n"
     assert [found[4] for found in contacts(text.format("selbyir"))] == ["selbyir@quill.example"] * 2
     assert [found[4] for found in contacts(text.format("cdell"))] == [None, "cdell@quill.example"]
 
