@@ -234,9 +234,9 @@ def _placed(first: int, last: int, piece: Piece, before: Piece | None, company: 
 def _belongs(previous: Piece, words: str, mark: str) -> bool:
     """Tell whether words go on with the piece before: `, Inc.`, `, Jr.`, `, Marketing`, `of Investor Relations`."""
     if previous.kind == "title":
-        more = DEPARTMENT.match(words) or (mark == "," and TITLE.search(words))
-        more = more or (mark == "of" and (DESK_LINE.match(words) or is_department(previous.text, words)))
-        return bool(more) and not re.search(r"\d", words)
+        more = bool(DEPARTMENT.match(words) or (mark == "," and TITLE.search(words)))
+        more = more or (mark == "of" and (bool(DESK_LINE.match(words)) or is_department(previous.text, words)))
+        return more and not re.search(r"\d", words)
     if mark != "," or CREDENTIALS.match(words):
         return False
     if LINEAGE.match(words):
