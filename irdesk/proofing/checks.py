@@ -59,6 +59,7 @@ from irdesk.proofing.table_checks.cash_tie import cash_tie
 from irdesk.proofing.table_checks.columns import columns
 from irdesk.proofing.table_checks.cross_foot import cross_foot
 from irdesk.proofing.table_checks.earnings_signs import earnings_signs
+from irdesk.proofing.table_checks.flow_signs import flow_signs
 from irdesk.proofing.table_checks.foot import foot
 from irdesk.proofing.table_checks.label_sign import label_sign
 from irdesk.proofing.table_checks.low_high import low_high
@@ -92,6 +93,7 @@ CHECKS: tuple[Check, ...] = (
     unit_costs,
     label_sign,
     turned_signs,
+    flow_signs,
     times_ten,
     whole_thousands,
     low_high,

@@ -36,3 +36,15 @@ def test_sales_are_a_hundred_per_cent_of_sales() -> None:
     heads = (HEADS[0], "% one", HEADS[2], "% two")
     slipped = [line.replace("7903 100.0", "7903 100.1") for line in COMMON_SIZE]
     assert ("cross-foot", "100.1") in wrong(*slipped, heads=heads)
+
+
+def test_a_combined_ratio_of_two_others_that_one_column_only_rounds_to() -> None:
+    rows = ("Loss ratio [percent]: {} 21.0", "Expense ratio [percent]: 51.7 55.7")
+    assert not wrong(rows[0].format("26.4"), rows[1], "Combined ratio [percent]: 78.1 76.6")
+    assert ("foot", "78.1") in wrong(rows[0].format("24.6"), rows[1], "Combined ratio [percent]: 78.1 76.6")
+
+
+def test_a_share_bent_to_come_to_a_hundred_hides_no_other() -> None:
+    heads = (HEADS[0], "% one", HEADS[2], "% two")
+    bent = [line.replace("16 0.2", "16 0.1") for line in COMMON_SIZE]
+    assert ("cross-foot", "26.2") in wrong(*(line.replace("22.6", "26.2") for line in bent), heads=heads)

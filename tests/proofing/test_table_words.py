@@ -52,3 +52,34 @@ def test_the_digit_of_a_note_behind_a_word_is_no_part_of_a_label() -> None:
     assert sorted(together(one, other)) == [("same-fact", "1281"), ("same-fact", "6240")]
     levels = statement("Assets of level1: 5530 5591 6420", "Assets of level2: 5530 5519 6420", kind="segments")
     assert not together(levels)
+
+
+def test_a_measure_leads_to_the_adjusted_one_of_its_name() -> None:
+    rows = ("Segment EBITDA: 4.4 6.1", "Restructuring charges: - 1.1")
+    assert not wrong(*rows, "Segment adjusted EBITDA: 4.4 7.2", kind="reconciliation")
+    slipped = (rows[0], "Restructuring charges: - 11", "Segment adjusted EBITDA: 4.4 7.2")
+    assert ("reconcile", "7.2") in wrong(*slipped, kind="reconciliation")
+
+
+def test_a_sum_that_bears_the_name_of_its_first_row_starts_there() -> None:
+    rows = ("Cash: 3559 2921 9057", "Card receivables: 1813 1849 1998", "Less allowance: 31 53 42")
+    rest = ("Inventories: 5543 5447 5335", "Total current assets: 10884 10164 16348")
+    assert not wrong(*rows, "Net card receivables: 1782 1796 1956", *rest, kind="balance_sheet")
+    slipped = wrong(*rows, "Net card receivables: 1782 1976 1956", *rest, kind="balance_sheet")
+    assert ("foot", "1976") in slipped
+
+
+def test_a_total_of_one_row_of_its_name() -> None:
+    rows = ("Total liabilities: 32985 12576", "Minority interest in a subsidiary: 182 {}")
+    rest = ("Total minority interest: 182 257", "Total equity: 183698 181162")
+    last = "Total liabilities and equity: 216865 193995"
+    assert not wrong(rows[0], rows[1].format("257"), *rest, last, kind="balance_sheet")
+    assert wrong(rows[0], rows[1].format("2570"), *rest, last, kind="balance_sheet")
+
+
+def test_the_one_flow_that_bears_the_other_sign() -> None:
+    rows = ("Proceeds from debt: 2131 2273", "Payments on debt: -1387 -2887", "Dividends paid: -595 -562")
+    assert not wrong(*rows, "Proceeds from sale of businesses: 11 28", kind="cash_flows")
+    assert wrong(*rows, "Proceeds from sale of businesses: 11 -28", kind="cash_flows") == [("label-sign", "-28")]
+    assert not wrong(*rows, "Proceeds from (payments on) credit lines: 11 -28", kind="cash_flows")
+    assert not wrong(*rows, "# Supplemental disclosures", "Cash paid for interest: 11 28", kind="cash_flows")

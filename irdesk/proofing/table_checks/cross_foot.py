@@ -125,11 +125,18 @@ def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
 
 def _strength(sheet: Sheet, relation: Relation, verdicts: list[_Row]) -> float:
     """Return the decimal digits of agreement, 0 where too few rows obey."""
-    good = [row for row in verdicts if row[3] != "impossible"]
+    good = [row for row in verdicts if row[3] != "impossible" or _bent(relation, row)]
     few = (relation.kind == "share" or named(sheet, relation)) and len(good) >= len(verdicts) - 1
     if len(good) < least_rows(sheet, relation) or (len(good) < _SHARE * len(verdicts) and not few):
         return 0.0
-    return sum(log10(1 + float(abs(stated.value) / (stated.step or 1))) for _, stated, _, v in good if v != "rounding")
+    return sum(
+        log10(1 + float(abs(stated.value) / (stated.step or 1))) for _, stated, _, v in good if v in {"exact", "turned"}
+    )
+
+
+def _bent(relation: Relation, row: _Row) -> bool:
+    """Say whether a share is off by less than its last place: for its column to come to 100."""
+    return relation.kind == "share" and abs(row[1].value - row[2].value) < (row[1].step or ZERO)
 
 
 def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:

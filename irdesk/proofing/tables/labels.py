@@ -14,6 +14,7 @@ _RESULT = re.compile(
     r"|(?:interest|investment|operating|rental|fee|underwriting|finance) (?:income|profit|loss|result|costs?)"
     r"|(?:increase|decrease|change)|\((?:increase|decrease)\))|(?:income|loss|earnings|profit|\(loss\)).{0,12}"
     r"(?:before|from (?:continuing |discontinued )?operations)"
+    r"|profit of (?:[\w-]+ ){1,4}companies$"
     r"|(?:profit|loss|result|income|earnings)(?: \(loss\))? (?:for the (?:year|period|quarter)|after)\b"
     r"|pre-?tax (?:income|profit|loss|earnings)|underwriting (?:income|profit|gain|loss|result)|operating result"
     r"|(?:total )?(?:net )?expenses before\b|net (?:[\w-]+ ){0,3}receivables?|net (?:book|carrying) (?:value|amount)"
@@ -116,3 +117,28 @@ def counts_either_way(label: str) -> bool:
 def says_less(label: str) -> bool:
     """Say whether a plain label itself says that it is taken off."""
     return bool(_LESS.search(label))
+
+
+_MEASURES = re.compile(r"\b(?:adjusted|core|underlying|normali[sz]ed)\b|\bnon-?\s?gaap\b|\bpro ?-?forma\b")
+_UNSAID = frozenset(
+    {"measure", "measures", "gaap", "reported", "as", "u.s", "non", "(loss)", "loss", "earnings", "profit"}
+)
+
+
+@lru_cache(maxsize=8192)
+def leads(first: str, total: str) -> bool:
+    """Say whether plain labels name one measure, as reported and then adjusted: "EBITDA", and "adjusted EBITDA"."""
+    if not _MEASURES.search(total) or _MEASURES.search(first):
+        return False
+    one, other = (set(re.findall(r"[a-z][a-z.'&-]+", _MEASURES.sub(" ", each))) for each in (first, total))
+    return bool(one) and one - _UNSAID - {"income"} == other - _UNSAID - {"income"}
+
+
+_SUMMING = frozenset({"net", "total", "gross", "of", "and", "the"})
+
+
+@lru_cache(maxsize=8192)
+def called_after(total: str, part: str) -> bool:
+    """Say whether a sum's label says what its part's does, and no more: "net card loans" of "card loans"."""
+    words = set(re.findall(r"[a-z]{2,}", total)) - _SUMMING
+    return bool(words) and words <= set(re.findall(r"[a-z]{2,}", part))

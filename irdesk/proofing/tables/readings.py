@@ -10,6 +10,7 @@ from math import log10
 
 import msgspec
 
+from irdesk.proofing.tables.labels import called_after, leads
 from irdesk.proofing.tables.ledger import Item
 
 MOST_PARTS = 30
@@ -40,7 +41,7 @@ class Fit(msgspec.Struct, frozen=True):
 
     @property
     def broken(self) -> int:
-        """The number of columns in which the reading is impossible."""
+        """In how many columns the reading is impossible."""
         return list(self.verdicts.values()).count("impossible")
 
     @property
@@ -222,14 +223,8 @@ class Stack:
                 evidence += max(0.0, log10((digits + 1) / (size + 1)) - 0.5)
             else:
                 evidence += log10(digits + 1) * (1 if column.live[-1] - column.live[start] > 1 or size == 1 else 0.4)
-        return Fit(
-            start,
-            size,
-            off,
-            verdicts,
-            evidence,
-            self._price_of_start(start, total) - self._certainty(start, total) + price,
-        )
+        cost = self._price_of_start(start, total) - self._certainty(start, total) + price
+        return Fit(start, size, off, verdicts, evidence, cost)
 
     def _price_of_start(self, start: int, total: Item) -> float:
         """Return how unnatural it is that a sum starts here: a section's first row and a result are natural."""
@@ -239,10 +234,12 @@ class Stack:
             return 0.0
         if before.result:
             return 0.0 if total.total else 0.4
-        return 1.3
+        return 0.4 if called_after(total.label, first.label) else 1.3
 
     def _certainty(self, start: int, total: Item) -> float:
-        """Return what accounting itself says for a group: income, then few items, then the next line of income."""
+        """Return what accounting says for a group, income, items, the next line of income; or what its names say."""
         group = self.items[start:]
+        if len(group) > 1 and leads(group[0].label, total.label):
+            return 0.8
         chained = self._flow and group[0].result and not any(item.result for item in group[1:])
         return 0.6 if chained and total.result and 1 < len(group) <= 4 else 0.0

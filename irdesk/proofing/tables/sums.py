@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from irdesk.proofing.tables.labels import called_after, leads
 from irdesk.proofing.tables.ledger import Item, Ledger, ledger
 from irdesk.proofing.tables.readings import Fit, Stack
 from irdesk.proofing.tables.sheet import Sheet
@@ -21,6 +22,8 @@ LEAST_UNCLAIMED = 4.0
 """The same for a row whose label claims nothing."""
 LEAST_ALONE = 2.5
 """The same for a total of one row that breaks in some column."""
+LEAST_NAMESAKE = 1.9
+"""And where it bears that row's name."""
 MOST_COST_OF_A_BREAK = 1.0
 """How unnatural a reading may be that finds a sum wrong."""
 STRONG = 7.0
@@ -127,9 +130,9 @@ class _Finder:
         """Return the evidence that a reading needs: little where a label claims it; percentages are short, and many."""
         named = total.result
         if self._book.unit == "percent":
-            named = "combined ratio" in total.label and all(
-                "ratio" in item.label for item in self._stack.items[fit.start :]
-            )
+            taken = self._stack.items[fit.start :]
+            named = "combined ratio" in total.label and all("ratio" in item.label for item in taken)
+            named = named or leads(taken[0].label, total.label)
         return LEAST_EVIDENCE if named else LEAST_UNCLAIMED
 
     def _credible(self, fit: Fit, total: Item) -> bool:
@@ -142,10 +145,15 @@ class _Finder:
                 return fit.size > 1
             strong = exact > LEAST_COLUMNS or fit.evidence - fit.cost >= OVERWHELMING
             return strong and (fit.size > 2 or (exact > LEAST_COLUMNS and fit.evidence - fit.cost >= CERTAIN))
-        rounded = fit.evidence - fit.cost >= LEAST_ROUNDED and fit.size > 2
+        rounded = fit.evidence - fit.cost >= LEAST_ROUNDED and (fit.size > 2 or self._book.unit == "percent")
         held = exact or (list(fit.verdicts.values()).count("rounding") if rounded else 0)
         if not total.result or fit.cost > MOST_COST_OF_A_BREAK or held < fit.broken:
             return False
-        if not total.total and all(item.cost for item in self._stack.items[fit.start :]):
+        if (
+            not total.total
+            and self._book.unit != "percent"
+            and all(item.cost for item in self._stack.items[fit.start :])
+        ):
             return False  # income does not follow from costs alone
-        return fit.size > 1 or (fit.evidence >= LEAST_ALONE and self._book.unit != "per_share")
+        alone = LEAST_NAMESAKE if called_after(total.label, self._stack.items[-1].label) else LEAST_ALONE
+        return fit.size > 1 or (fit.evidence >= alone and self._book.unit != "per_share")
