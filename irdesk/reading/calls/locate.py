@@ -56,7 +56,7 @@ _DENIED = re.compile(
 # A call that is not for investors.
 _MEDIA = re.compile(
     r"\W{0,4}(?:media|press|journalists|reporters)(?: (?:conference )?(?:call|participants|dial-in))?:"
-    r"(?=.*\d ?[ap]\.?m)|"
+    r"(?=.*\d ?(?:[ap]\.?m|[:.]\d\d [A-Z]{3}))|"
     r"(?!.*\b(?:analyst|investor|shareholder)s?\b).*\b"
     r"(?:(?:media|press|employee)s? (?:conference )?call (?:at|on|to|for|with)\b"
     r"|call (?:for|with) (?:the )?(?:media|press|journalists|reporters|employees)\b)",

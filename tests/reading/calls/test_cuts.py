@@ -16,6 +16,7 @@ from tests.reading.calls.reading import call, facts
         ("will be held on 13", "May 2004 at"),
         ("begins at 1:30", "p.m. Pacific"),
         ("on Thursday at 9:00 a.m.", "Mountain Time"),
+        ("call today, 15:00", "CEST. Germany"),
         ("call +44 207", "984 7577"),
         ("Dial-in: 020 7162", "0025. Replay:"),
     ],

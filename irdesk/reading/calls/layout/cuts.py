@@ -16,6 +16,8 @@ _CUT = re.compile(
     r"|(?<!\d)\d{1,2}(?::\d\d)?\n(?i:[ap]\.?m\b)"
     r"|\b[apAP]\.?[mM]\.?\n\(?(?:U\.?S\.? )?(?:(?i:Eastern|Central|Mountain|Pacific)\b|[ECMP][SD]?T\b|GMT\b|CES?T\b"
     r"|local time\b)"
+    # "15:00" above "CEST".
+    r"|(?<![\d:])\d{1,2}[:.]\d\d\n\(?(?:GMT|UTC|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|IST|HKT|SGT|AE[SD]?T)\b"
 )
 # "+44 207" above "984 7577": too short to be whole.
 _SHORT = re.compile(
@@ -39,7 +41,7 @@ def _may_be_cut(above: str, first: str) -> bool:
     """Tell by the characters at the edge whether it is worth a look; nearly all lines end otherwise."""
     last = above[-1]
     if last.isdigit() or last in ")-":
-        return first.isdigit() or first in "(apAPJFMSOND"
+        return first.isdigit() or first in "(apAPJFMSONDGUBCEWIH"
     if first.isdigit():
         return last.isalpha() or last == "."
     return last in "mM." and first in "(ECMPGUlec"

@@ -13,7 +13,7 @@ from irdesk.reading.calls.words.lengths import COUNT, UNIT, count_of
 from irdesk.reading.calls.words.times import Time
 
 _LENGTH = re.compile(
-    rf"\b(?:for|during)\s(?:a (?:period|total|minimum) of\s|the (?:next|following|ensuing)\s|at least\s"
+    rf"\b(?:for|during|lasts?|lasting)\s(?:a (?:period|total|minimum) of\s|the (?:next|following|ensuing)\s|at least\s"
     rf"|approximately\s|about\s|up to\s|only\s)*"
     rf"(?P<count>{COUNT})(?:\s?\(\d+\))?[\s-]?(?P<unit>{UNIT})\b(?!\s(?:a|per) (?:day|week)|\sended|\sending)"
     rf"|\b(?:until|through|up to)\s(?:approximately\s)?(?P<count2>{COUNT})(?:\s?\(\d+\))?[\s-](?P<unit2>{UNIT})\s"

@@ -14,7 +14,8 @@ _DAY = re.compile(
     rf"|20)\d\d)\b(?!-))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s|-| of "
     rf"| day of )(?P<month2>{NAME})\b(?:\s?[,-]?\s?(?P<year2>(?:19|20)\d\d)\b)?"
-    r"|(?P<short>(?:(?<=through )|(?<=thru )|(?<=until )|(?<=from )|(?<=on ))\d{1,2}/\d{1,2}(?![/\d]))"
+    r"|(?P<short>(?:(?<=through )|(?<=thru )|(?<=until )|(?<=from )|(?<=on ))\d{1,2}/\d{1,2}(?![/\d])"
+    r"|(?<![/\d.])\d{1,2}/\d{1,2}(?=,? (?:at |@ ?)?\d{1,2}(?::\d\d)? ?[ap]\.?m\b))"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b|(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d\b(?!-))|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)",
     re.IGNORECASE,
 )
