@@ -146,14 +146,19 @@ def _table(lines: list[str], first: int) -> tuple[int, list[Block]]:
     last = first + 2
     while last < len(lines) and "|" in lines[last] and lines[last].strip():
         last += 1
-    rows = [_cells(lines[first], header=True), *(_cells(line, header=False) for line in lines[first + 2 : last])]
+    body = lines[first + 2 : last]
+    barred = all(line.lstrip().startswith("|") for line in body)
+    rows = [_cells(lines[first], header=True, barred=barred), *(_cells(line, barred=barred) for line in body)]
     return last - first, settle(rows)
 
 
-def _cells(line: str, *, header: bool) -> list[Box]:
-    """Return the cells of a row. A cell of one space continues the one before it; an empty one has none or two."""
+def _cells(line: str, *, header: bool = False, barred: bool) -> list[Box]:
+    """Return the cells of a row. A cell of one space continues the one before it; an empty one has none or two.
+
+    A bar that begins a row is its edge where all rows are `barred`, else it stands behind an empty cell.
+    """
     raw = re.split(r"(?<!\\)\|", line.strip())
-    raw = raw[1:] if not raw[0].strip() else raw
+    raw = raw[1:] if barred and not raw[0].strip() else raw
     raw = raw[:-1] if raw and not raw[-1].strip() else raw
     boxes: list[Box] = []
     for column, cell in enumerate(raw[:MOST_COLUMNS]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.reading.statements.columns import Band
-from irdesk.reading.statements.dates import days, is_dated, length
+from irdesk.reading.statements.dates import days, is_dated, length, years
 from irdesk.reading.statements.kinds import kind_of_title
 from irdesk.reading.statements.layout import Chunk, Line
 from irdesk.reading.statements.regions import yearly
@@ -152,6 +152,8 @@ def _over(line: Line, page: Page) -> list[Chunk]:
     if line.cells != page.cells or not (yearly(line) or all(amount.faint for amount in line.amounts)):
         return []
     if page.cells:
+        if _without_label(line.chunks, page):
+            return list(line.chunks)
         return [chunk for chunk in line.chunks if (chunk.left > 0 or page.zone == 0) and chunk.right > page.zone]
     tail = line.chunks[-len(page.bands) :]
     rest = line.chunks[: -len(page.bands)]
@@ -161,6 +163,15 @@ def _over(line: Line, page: Page) -> list[Chunk]:
     if len(line.chunks) == 1 and over and not _single(over[0], line, page):
         return []
     return over
+
+
+def _without_label(chunks: Sequence[Chunk], page: Page) -> bool:
+    """Return whether a row of heads has no cell over the labels: all its cells are periods, or days, or years alike."""
+    count = len(chunks)
+    if count < 2 or chunks[0].left > 0 or page.zone == 0 or count >= len(page.bands):
+        return False
+    told = {(length(chunk.text) is not None, bool(days(chunk.text)), bool(years(chunk.text))) for chunk in chunks}
+    return len(told) == 1 and any(told.pop()) and len(page.bands) % count == 0
 
 
 def _above(chunk: Chunk, line: Line, page: Page) -> bool:

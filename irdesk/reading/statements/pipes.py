@@ -37,30 +37,31 @@ def _is_row(raw: str) -> bool:
 def pipe_lines(document: Document, start: int, end: int) -> Iterator[Line]:
     """Yield the rows of the pipe table between `start` and `end`; a line without bars is a heading."""
     rows = document.text[start:end].rstrip("\n").split("\n")
-    wide = max(len(_pieces(raw)[1]) for raw in rows)
+    barred = all(raw.lstrip().startswith("|") for raw in rows if " | " in raw and not _DIVIDER.fullmatch(raw))
+    wide = max(len(_pieces(raw, barred=barred)[1]) for raw in rows)
     at, page = start, True
     for raw in rows:
         if not _DIVIDER.fullmatch(raw):
-            chunks = _chunks(raw, at, wide)
+            chunks = _chunks(raw, at, wide, barred=barred)
             if chunks:
                 yield line_of(chunks, document.lines.line(at), page=page)
                 page = False
         at += len(raw) + 1
 
 
-def _pieces(raw: str) -> tuple[int, list[str]]:
-    """Return where the cells of a row begin, and the cells."""
-    begin = raw.index("|") + 1 if raw.lstrip().startswith("|") else 0
+def _pieces(raw: str, *, barred: bool) -> tuple[int, list[str]]:
+    """Return where the cells of a row begin, and the cells; a bar begins a row only where all are `barred`."""
+    begin = raw.index("|") + 1 if barred and raw.lstrip().startswith("|") else 0
     return begin, raw[begin:].rstrip().removesuffix("|").split("|")
 
 
-def _chunks(raw: str, start: int, wide: int) -> tuple[Chunk, ...]:
+def _chunks(raw: str, start: int, wide: int, *, barred: bool) -> tuple[Chunk, ...]:
     """Return the cells of a row; an empty cell to the right of a head belongs to it.
 
     A row without outer bars leaves out the empty cell above the labels: its heads are moved to the right. Fewer heads
     than columns share them evenly where they can.
     """
-    at, pieces = _pieces(raw)
+    at, pieces = _pieces(raw, barred=barred)
     open_head = not at and 1 < len(pieces) < wide and _heads(pieces)
     shift = wide - len(pieces) if open_head else 0
     step = (wide - 1) // len(pieces) if open_head and (wide - 1) % len(pieces) == 0 else 1

@@ -39,15 +39,8 @@ class Page(msgspec.Struct, frozen=True):
 
 def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) -> list[tuple[Chunk, range]]:
     """Return the heads of a line with the columns that each covers."""
-    if page.cells:
-        if len(chunks) == len(page.leaves):
-            return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
-        exact = [(chunk, covering(chunk.left, chunk.right, page.leaves or page.bands)) for chunk in chunks]
-        exact = [(chunk, covered) for chunk, covered in exact if covered]
-        if [covered for _, covered in exact] == [range(index, index + 1) for index in range(len(chunks))]:
-            exact = _even(chunks, page) or exact  # cells that cannot say that they cover several columns
-        if len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands):
-            return exact
+    if page.cells and (found := _by_cells(chunks, page)) is not None:
+        return found
     if one_each(chunks, page):
         return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
     pieces = [piece for chunk in chunks for piece in pieces_of(chunk, page)]
@@ -58,6 +51,28 @@ def spread(chunks: list[Chunk], page: Page, rules: tuple[tuple[int, int], ...]) 
     if len(pieces) == 1 and ((page.sole and is_dated(pieces[0].text)) or (page.one_length and length(pieces[0].text))):
         return [(pieces[0], range(len(page.bands)))]
     return _even(pieces, page) or _nearest(pieces, page)
+
+
+def _by_cells(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]] | None:
+    """Return what the extents of marked cells say, None where they do not tell it of all heads."""
+    if len(chunks) == len(page.leaves):
+        return [(chunk, range(index, index + 1)) for index, chunk in enumerate(chunks)]
+    exact = [(chunk, covering(chunk.left, chunk.right, page.leaves or page.bands)) for chunk in chunks]
+    exact = [(chunk, covered) for chunk, covered in exact if covered]
+    shared = _even(chunks, page) if all(is_dated(chunk.text) for chunk in chunks) else []
+    crowded = [covered for _, covered in exact] == [range(index, index + 1) for index in range(len(chunks))]
+    if chunks and chunks[0].left == 0 and page.zone:
+        return shared  # a row without a cell over the labels
+    if shared and (crowded or _astride(exact, shared)):
+        return shared if crowded else []  # cells that cannot say that they cover several columns
+    whole = len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands)
+    return exact if whole else None
+
+
+def _astride(exact: list[tuple[Chunk, range]], shared: list[tuple[Chunk, range]]) -> bool:
+    """Return whether a head stands over the end of one share of the columns and the beginning of the next."""
+    ends = {covered.start for _, covered in shared}
+    return any(covered.start < end < covered.stop for _, covered in exact for end in ends)
 
 
 def one_each(chunks: Sequence[Chunk], page: Page) -> bool:
