@@ -101,3 +101,33 @@ def test_figures_among_ranges_are_expected_too() -> None:
         ("Operating income", "12.5", "21.9"),
         ("Tax rate", "12", "12"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tarn is withdrawing its 2025 guidance of revenue of $100 million to $110 million.",
+        "Tarn suspends its guidance for 2025: revenue of $100 million to $110 million.",
+        "Tarn expects Holm to contribute $10 million to $12 million of revenue.",
+        "Tarn expects second half revenue to exceed first half revenue of $75 million by 5%.",
+    ],
+)
+def test_what_is_withdrawn_added_or_exceeded(said: str) -> None:
+    assert guidance(said) == []
+
+
+def test_what_is_withdrawn_may_be_given_anew() -> None:
+    text = "Tarn is withdrawing its 2024 guidance and now expects revenue of $90 million to $95 million for 2025."
+    assert guidance(text) == [("revenue", "2025", "90", "95", "currency")]
+
+
+def test_a_quarter_by_its_number_alone_and_a_period_behind_and() -> None:
+    text = "Tarn expects Q3 revenue of $50M to $52M and FY25 revenue of $200M to $205M."
+    assert [one[:2] for one in guidance(text)] == [("revenue", "Q3"), ("revenue", "FY25")]
+    text = "Tarn expects revenue of $50M to $52M and full year sales of $200M to $205M."
+    assert [one[:2] for one in guidance(text)] == [("revenue", None), ("sales", "full year")]
+
+
+def test_depreciation_and_amortization_are_one() -> None:
+    text = "Tarn expects depreciation and amortization of $5 million and sales and marketing expenses of $6 million."
+    assert [one[0] for one in guidance(text)] == ["depreciation and amortization", "sales and marketing expenses"]

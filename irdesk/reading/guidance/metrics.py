@@ -23,6 +23,7 @@ METRIC = re.compile(
     r"|losses)\))?(?: of (?:\w+ ){0,2}(?:investees|affiliates|ventures"
     r"|companies))?|(?:net )?debt(?: to |/|-to-)(?:adjusted )?EBITDA|(?:EBIT(?:DA(?:X|R|re)?|A)?|EPS|NOI|A?FFO"
     r"|ARR|ACV|RPO|NII|GMV|AISC|SG&A|G&A|R&D|DD&A|D&A|LOE|O&M"
+    r"|depreciation(?:, depletion)?,? (?:and|&) amorti[sz]ation|sales and marketing(?= expenses?\b)"
     r"|(?:costs and|(?:interest and )?other income (?:and|or)|income and) expenses?|cash (?:paid|payments|used) for"
     r" (?:income )?(?:taxes|interest)|additions to (?:PP&E|property, plant,? and equipment)"
     r"|RASM|CASM|ROIC|ROE|ROCE|RevPAR|ARPU|ASPs?|capex|opex|NPAT|PBT|EBT|GEOs)"
@@ -89,7 +90,7 @@ STOPS = frozenset((
     "has", "have", "if", "implies", "implying", "improve", "improves", "in", "include", "includes", "including",
     "increase", "increased", "increases", "incur", "incurring", "invest", "is", "it", "its", "least", "less",
     "lower", "lowered", "lowering", "lowers", "maintain", "management", "may", "million", "month", "months", "more",
-    "most", "new", "no", "not", "now", "of", "on", "or", "our", "outlook", "per", "percent", "previous",
+    "most", "new", "no", "not", "now", "of", "on", "or", "our", "outlook", "pay", "per", "percent", "previous",
     "previously", "prior", "project", "projected", "projects", "provided", "providing", "quarter", "quarters",
     "raised", "raises", "raising", "range", "ranges", "reaffirmed", "reaffirming", "reaffirms", "recognize",
     "record", "reduce", "reduced", "reduces", "reflecting", "reflects", "remain", "remains", "report", "reported",

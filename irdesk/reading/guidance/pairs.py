@@ -7,6 +7,7 @@ import msgspec
 
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.guidance.bases import basis_of, is_other, respective, respective_metric
+from irdesk.reading.guidance.bygone import FORMER, bygone, is_bygone
 from irdesk.reading.guidance.changes import CHANGE_OF, PER_SHARE, RATE, changes, is_change, is_level
 from irdesk.reading.guidance.counted import MEASURE
 from irdesk.reading.guidance.figures import SIGNED
@@ -45,19 +46,21 @@ BEHIND = re.compile(
     r"(?: (?:total|the|additional|new|annual|its|our|cash|incremental))* ",
     re.IGNORECASE,
 )
-AGAINST = re.compile(r"\b(?:over|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
-"""Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
-
-FORMER = re.compile(
-    r"\W*(?:(?:previous(?:ly)?|prior|earlier|original)\b(?! to\b)|(?:the )?[\w.’'-]+ (?:had )?(?:previously|originally"
-    r"|initially) (?:expected|anticipated|guided|forecast|estimated|projected)\b)(?!.*\bnow\b)",
-    re.IGNORECASE,
+AGAINST = re.compile(
+    r"\b(?:over|exceed(?:s|ing)?|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$", re.IGNORECASE
 )
-"""How a sentence begins that tells what was expected before."""
+"""Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
 
 INCLUDES = re.compile(r"\binclud(?:es?|ing) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 OF_PART = re.compile(r" (?:associated with|related to|relating to|attributable to|resulting from)\b", re.IGNORECASE)
 """Behind a sum that is a part of its metric: `guidance includes EPS of $0.26 associated with tax benefits`."""
+
+ADDS = re.compile(
+    r"\b(?:contribut\w*|add(?:s|ing)?|benefit\w*|headwinds?|tailwinds?|impact\w*)"
+    r" (?:(?:of|an additional|another|between|up to|approximately|about|around) )*$",
+    re.IGNORECASE,
+)
+"""Before what something adds to a metric, and the metric is not: `to contribute $10 million of revenue`."""
 
 NAMED = re.compile(
     r"(?:growth|margins?|rate|charges?|gain|loss|benefit|impact|dividends?|budget|increase|repurchases|buyback)$",
@@ -78,14 +81,6 @@ DOES = re.compile(
     r"|start)\w*\b[^.;:$]{0,45}$",
     re.IGNORECASE,
 )
-MET = re.compile(
-    r"\b(?:within|above|below|exceed\w*|beat\w*|surpass\w*|met|ahead of|in line with|compared (?:to|with)|versus|vs\.?"
-    r"|(?:end|half|point|midpoint) of)\b[^.;]{0,60}?\b(?:guidance|outlook|forecasts?|targets?)\b",
-    re.IGNORECASE,
-)
-"""What tells that a result came to what was guided: `within our 2024 guidance of …`."""
-
-AFRESH = re.compile(rf"{EXPECTS.pattern}|[:;]", re.IGNORECASE)
 PARTLY = re.compile(
     r" (?:being|related|attributable|of (?:which|the|this|these|that)|ownership|owned|stake|coupon|notes)\b"
 )
@@ -98,14 +93,12 @@ def expected(text: str, *, listed: bool) -> Iterator[tuple[Metric, Amount]]:
     named = metrics(text) or [one for one in [subject(text)] if one]
     found = list(amounts(text))
     places = respective(text, found) if "respectively" in text else {}
-    met = MET.search(text)
-    met = None if met and EXPECTS.search(text, 0, met.start()) else met
+    gone = bygone(text)
     taken: list[tuple[Amount, Metric | None]] = []
     for at, amount in enumerate(found):
         metric = None
         told = EXPECTS.search(text, 0, amount.lead) or _is_passive(text, amount.end)
-        came = met and met.end() <= amount.lead and not AFRESH.search(text, met.end(), amount.lead)
-        if not came and (told or (listed and not REPORTS.search(text, 0, amount.start))):
+        if not is_bygone(text, gone, amount.lead) and (told or (listed and not REPORTS.search(text, 0, amount.start))):
             metric = _metric(text, named, amount, taken, listed=listed)
         if at in places:
             head = at - places[at][0]
@@ -209,7 +202,7 @@ def _behind(text: str, named: Sequence[Metric], amount: Amount, *, listed: bool)
         if BEHIND.fullmatch(text, amount.end, metric.first) or (
             text[amount.end : metric.first] == " " and NAMED.search(text, metric.first, metric.end)
         ):
-            past = PAST.search(text, max(0, amount.lead - 40), amount.start)
+            past = PAST.search(text, max(0, amount.lead - 40), amount.start) or ADDS.search(text, 0, amount.start)
             return metric if (listed or EXPECTS.search(text, 0, amount.lead)) and not past else None
         return None
     return None

@@ -21,7 +21,7 @@ PERIOD = re.compile(
     rf"|(?<!, )(?<!\d )20\d\d(?= (?!(?:compared|and|to|was|were|is|by|in|when|as|from|on|or|with|versus|vs)\b)[A-Za-z])"
     r"|for the (?:full |fiscal |full fiscal )?year\b(?![- ](?:end|ago|earlier|prior|20|19|to \d))"
     rf"|(?:three|six|nine|twelve|3|6|9|12)[- ]months?(?: period)? end(?:ing|ed) {_DATE}"
-    rf"|(?:quarter|half[- ]year|year) (?:end(?:ing|ed)|to) {_DATE}|(?:current|next|coming"
+    rf"|Q[1-4](?![\w'’-])|(?:quarter|half[- ]year|year) (?:end(?:ing|ed)|to) {_DATE}|(?:current|next|coming"
     rf"|following) (?:fiscal )?(?:quarter|year)"
     rf"|(?:for|in|during) the quarter\b(?! end)|(?:for|in|of|during|through|by) {_YEAR}\b|year {_YEAR}|(?:by|at"
     rf"|as of) (?:the end of )?{_DATE}|^\W*20\d\d\b)",
@@ -65,14 +65,12 @@ def period_in(text: str, at: int | None = None) -> str | None:
     """Return the period that is named last before a place, else right behind it (anywhere, if no place is given)."""
     found = [match for match in PERIOD.finditer(text) if not OF_MONTH.search(text[: match.start()])]
     before = [one for one in found if at is not None and one.end() <= at and not _is_compared(text, one, at)]
-    if before:
-        match = before[-1]
-    else:
-        behind = [match for match in found if at is None or match.start() >= at]
-        near = [one for one in behind if at is None or _is_behind(text[at : one.start()], alone=len(found) == 1)]
-        if not near:
-            return None
-        match = near[0]
+    behind = [match for match in found if at is None or match.start() >= at]
+    near = [one for one in behind if at is None or _is_behind(text[at : one.start()], alone=len(found) == 1)]
+    anew = bool(before and at and near and CLAUSE.search(text, before[-1].end(), at))
+    if not before and not near:
+        return None
+    match = before[-1] if before and not anew else near[0]
     return LEAD_IN.sub("", match.group()).strip()
 
 
@@ -140,7 +138,7 @@ def _is_behind(between: str, *, alone: bool) -> bool:
     """Tell whether what stands between an amount and a period lets it be the amount's: no comparison, no new clause."""
     if COMPARES.search(between) or ";" in between or between.count("(") > between.count(")"):
         return False
-    if " and " in between and METRIC.search(between, between.index(" and ")):
+    if between.endswith(" and ") or (" and " in between and METRIC.search(between, between.index(" and "))):
         return False
     return not re.search(r",[^\d]", between) or (alone and bool(re.search(r"\b(?:for|in|during) (?:the )?$", between)))
 

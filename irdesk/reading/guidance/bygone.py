@@ -1,0 +1,39 @@
+"""What was guided before and is no outlook: what a result came to, what is withdrawn, what was expected earlier."""
+
+import re
+
+from irdesk.reading.guidance.words import EXPECTS
+
+FORMER = re.compile(
+    r"\W*(?:(?:previous(?:ly)?|prior|earlier|original)\b(?! to\b)|(?:the )?[\w.’'-]+ (?:had )?(?:previously|originally"
+    r"|initially) (?:expected|anticipated|guided|forecast|estimated|projected)\b)(?!.*\bnow\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what was expected before."""
+
+MET = re.compile(
+    r"\b(?:within|above|below|exceed\w*|beat\w*|surpass\w*|met|ahead of|in line with|compared (?:to|with)|versus|vs\.?"
+    r"|(?:end|half|point|midpoint) of)\b[^.;]{0,60}?\b(?:guidance|outlook|forecasts?|targets?)\b",
+    re.IGNORECASE,
+)
+"""What tells that a result came to what was guided: `within our 2024 guidance of …`."""
+
+WITHDRAWS = re.compile(r"\b(?:withdr[ae]w\w*|suspend\w*|rescind\w*|no longer expects?)\b", re.IGNORECASE)
+NOW = re.compile(r"\b(?:now|instead|expects?|anticipates?|provid\w+|issu\w+)\b", re.IGNORECASE)
+AFRESH = re.compile(rf"{EXPECTS.pattern}|[:;]", re.IGNORECASE)
+
+
+def bygone(text: str) -> list[tuple[int, re.Pattern[str]]]:
+    """Return where a sentence begins to tell of a guidance that is met or withdrawn, and what brings up a new one."""
+    found: list[tuple[int, re.Pattern[str]]] = []
+    met = MET.search(text)
+    if met and not EXPECTS.search(text, 0, met.start()):
+        found.append((met.end(), AFRESH))
+    if gone := WITHDRAWS.search(text):
+        found.append((gone.end(), NOW))
+    return found
+
+
+def is_bygone(text: str, found: list[tuple[int, re.Pattern[str]]], at: int) -> bool:
+    """Tell whether an amount at a place is that of a guidance which is met or withdrawn."""
+    return any(end <= at and not anew.search(text, end, at) for end, anew in found)
