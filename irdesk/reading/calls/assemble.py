@@ -12,7 +12,7 @@ from irdesk.reading.calls.dialling.home import home_of
 from irdesk.reading.calls.dialling.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
-from irdesk.reading.calls.languages import by_language
+from irdesk.reading.calls.languages import by_language, in_english
 from irdesk.reading.calls.locate import Passage, passages
 from irdesk.reading.calls.onesided import without_doubles
 from irdesk.reading.calls.replays.replay import read_replay
@@ -22,6 +22,7 @@ from irdesk.reading.calls.webcast import ANOTHER, Site, read_sites
 from irdesk.reading.calls.when import read_moments
 from irdesk.reading.calls.whichday import head_day
 from irdesk.reading.calls.words.clocks import Home
+from irdesk.reading.calls.words.countries import COUNTRY
 from irdesk.reading.calls.words.times import find_times, instant
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
@@ -47,6 +48,8 @@ _NUMBERS_BELOW = re.compile(
     r"\b(?:(?:dial[- ]?in|call[- ]?in|access) (?:tele)?(?:phone )?numbers?(?: below)?|dial(?:ing)?\b[^.:;]{0,60}):$",
     re.IGNORECASE,
 )
+# "Hong Kong   3002 1672", a line of nothing else.
+_ENTRY = re.compile(rf"\W{{0,4}}{COUNTRY.pattern}:?\s?\+?[\d() -]{{7,24}}")
 # The end of a sentence whose number or address stands below it.
 _LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)
 
@@ -70,7 +73,8 @@ def _read(found: list[Passage], document: Document, masthead: Masthead) -> Itera
     """Yield the calls that the passages announce, the results call first, each with what was unsure."""
     head = head_day(document.text) if masthead.date is None else None
     moments = read_moments(found, masthead.date, head, Home(masthead.place, document.text))
-    for share in shares(found, read_facts(found, home_of(masthead)), moments):
+    facts = in_english(found, read_facts(found, home_of(masthead)))
+    for share in shares(found, facts, moments):
         call, unsure = _call(share, masthead.date)
         if call:
             yield call, unsure
@@ -85,7 +89,7 @@ def read_facts(found: list[Passage], home: str | None = None) -> list[Fact]:
         if passage.context:
             listed, told = 0, -1
             continue
-        told = told if passage.piece.block == told else -1
+        told = passage.piece.block if told >= 0 and _goes_on(passage, told) else -1
         codes, places = read_codes(passage)
         numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0, region=region)
         listed = 6 if numbers else _still_listed(passage, listed)
@@ -111,6 +115,12 @@ def _told(passage: Passage, told: int) -> int:
         return -1
     named = passage.names_call and bool(find_times(passage.text))
     return passage.piece.block if named or passage.is_live else told
+
+
+def _goes_on(passage: Passage, told: int) -> bool:
+    """Tell whether the call is still told of: in the same block, or where the next one is a list by country."""
+    block = passage.piece.block
+    return block == told or (block == told + 1 and passage.piece.is_line and _ENTRY.fullmatch(passage.text) is not None)
 
 
 def _heads_list(passage: Passage) -> bool:

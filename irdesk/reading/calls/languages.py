@@ -2,6 +2,7 @@
 
 import re
 
+from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.layout.tongues import LANGUAGE, LANGUAGES
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.words.times import find_times
@@ -10,6 +11,39 @@ from irdesk.reading.calls.words.times import find_times
 _LABEL = re.compile(
     rf"\W{{0,4}}(?:(?:call|webcast|session) )?(?:in )?(?P<named>{LANGUAGES})\b[^:.;]{{0,20}}:", re.IGNORECASE
 )
+# "A conference call in Portuguese", "the Portuguese call": of whom the numbers behind it are.
+_TOLD = re.compile(
+    rf"\b(?:call|conference|webcast|replay|recording)s? (?:[\w-]+ ){{0,3}}?in (?P<behind>{LANGUAGES})\b"
+    rf"|\b(?P<before>{LANGUAGES})[ -](?:language )?(?:conference |earnings )?"
+    rf"(?:calls?|conference|webcast|replay|recording|line|participants|dial-in)\b|^\W*in (?P<alone>{LANGUAGES})\b",
+    re.IGNORECASE,
+)
+
+
+def in_english(found: list[Passage], facts: list[Fact]) -> list[Fact]:
+    """Return the facts without the numbers and codes of a call in another language, where the English one has its own.
+
+    Rule *told of another language*: behind `a call in Portuguese`, to the next call that is named, or to the next
+    paragraph that is no list.
+    """
+    other, block = False, -1
+    foreign = [False] * len(facts)
+    for place, passage in enumerate(found):
+        listed = passage.piece.is_line and passage.piece.block <= block + 1
+        other = other and (listed or (passage.piece.block == block and not passage.names_call))
+        block = passage.piece.block
+        told = [(passage.piece.span(one.start(), one.end()).start, one) for one in _TOLD.finditer(passage.text)]
+        for index, fact in enumerate(facts):
+            if fact.place == place and fact.kind in (Kind.NUMBER, Kind.CODE):
+                before = [one for start, one in told if start < fact.span.start]
+                foreign[index] = _is_other(before[-1]) if before else other
+        other = _is_other(told[-1][1]) if told else other
+    own = {fact.replay for fact, away in zip(facts, foreign, strict=True) if fact.kind is Kind.NUMBER and not away}
+    return [fact for fact, away in zip(facts, foreign, strict=True) if not (away and fact.replay in own)]
+
+
+def _is_other(told: re.Match[str]) -> bool:
+    return told[told.lastgroup or 0].lower() != "english"
 
 
 def by_language(found: list[Passage]) -> list[list[Passage]]:

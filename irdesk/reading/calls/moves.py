@@ -1,4 +1,4 @@
-"""Calls that are put off, or moved to another day: the times that no longer hold."""
+"""Two times of one call: put off or moved from one to the other, or a range from one to the other."""
 
 import re
 
@@ -37,3 +37,17 @@ def after_a_move(text: str, times: list[Time]) -> list[Time]:
         return times
     moved = _MOVED.search(text)
     return [time for time in times if moved and time.start >= moved.end()]
+
+
+def as_ranges(text: str, times: list[Time]) -> list[Time]:
+    """Return the times with those joined that are one range: "5:00 p.m. to 6:00 p.m. ET" begins at 5 p.m. ET."""
+    joined: list[Time] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        if before and before.zone is None and time.until is None and TO.fullmatch(text[before.end : time.start]):
+            joined[-1] = before._replace(
+                zone=time.zone, zone_start=time.zone_start, zone_end=time.zone_end, until=time.clock
+            )
+        else:
+            joined.append(time)
+    return joined

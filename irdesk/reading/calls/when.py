@@ -7,8 +7,17 @@ from typing import NamedTuple
 from irdesk.domain.source import Doubt, Span
 from irdesk.domain.zones import iana
 from irdesk.reading.calls.locate import Passage
-from irdesk.reading.calls.moves import OFF, TO, after_a_move
-from irdesk.reading.calls.whichday import FIGURES, LABEL, after_figures, day_for, is_of_call, was_held, year_nearby
+from irdesk.reading.calls.moves import OFF, after_a_move, as_ranges
+from irdesk.reading.calls.whichday import (
+    FIGURES,
+    LABEL,
+    after_figures,
+    day_for,
+    is_of_call,
+    results_day,
+    was_held,
+    year_nearby,
+)
 from irdesk.reading.calls.words.clocks import NOWHERE, Home, whose
 from irdesk.reading.calls.words.cues import Mode
 from irdesk.reading.calls.words.dates import Day, find_days, resolve
@@ -66,6 +75,7 @@ class _Anchor(NamedTuple):
 
     dateline: dt.date | None
     year: dt.date | None
+    results: dt.date | None = None  # the later day on which the results come out
 
     def of(self, day: Day) -> dt.date | None:
         """Return the day to count `day` from."""
@@ -83,11 +93,11 @@ def read_moments(
     `head`: the first day of the release with a year, to count missing years from where there is no dateline.
     `home`: what tells whose clocks a zone means that several places share.
     """
-    anchor = _Anchor(dateline, dateline or year_nearby(passages) or head)
+    anchor = _Anchor(dateline, dateline or year_nearby(passages) or head, results_day(home.text, dateline))
     found = []
     for index, passage in enumerate(passages):
         times = [] if passage.context else after_a_move(passage.text, find_times(passage.text)[:MOST_TIMES])
-        times = _ranges(passage.text, times)
+        times = as_ranges(passage.text, times)
         for place, time in enumerate(times):
             score = _support(passage, time, passages[max(0, index - 4) : index])
             if score:
@@ -97,20 +107,6 @@ def read_moments(
     dated = {moment.time for moment in found if moment.date_span}  # an hour told twice has the day printed once
     found.sort(key=lambda moment: (moment.date_span is None and moment.time in dated, -moment.score))
     return found or _days_only(passages, dateline)
-
-
-def _ranges(text: str, times: list[Time]) -> list[Time]:
-    """Return the times with those joined that are one range: "5:00 p.m. to 6:00 p.m. ET" begins at 5 p.m. ET."""
-    joined: list[Time] = []
-    for time in times:
-        before = joined[-1] if joined else None
-        if before and before.zone is None and time.until is None and TO.fullmatch(text[before.end : time.start]):
-            joined[-1] = before._replace(
-                zone=time.zone, zone_start=time.zone_start, zone_end=time.zone_end, until=time.clock
-            )
-        else:
-            joined.append(time)
-    return joined
 
 
 def _days_only(passages: list[Passage], dateline: dt.date | None) -> list[Moment]:
@@ -192,12 +188,15 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, anchor:
     )
     dateline = anchor.dateline
     where, day = day_for(passages, index, time)
+    if day and where != index and _is_next(passages[where].text, day, anchor):
+        day = None
     later = zone_at(passages[index].text, day.end) if day and where == index and time.zone is None else None
     if later:
         moment = moment._replace(zone=later[0], zone_span=piece.span(later[1], later[2]))
     if day is None:
-        doubt = Doubt("call.date", "no day is printed for the call; taken from the dateline", moment.time_span)
-        return moment._replace(date=dateline, doubts=(doubt,)) if dateline else moment
+        source = "the results" if anchor.results else "the dateline"
+        doubt = Doubt("call.date", f"no day is printed for the call; taken from {source}", moment.time_span)
+        return moment._replace(date=anchor.results or dateline, doubts=(doubt,)) if dateline else moment
     date, why = resolve(day, anchor.of(day))
     span = passages[where].piece.span(day.start, day.end)
     doubts = (Doubt("call.date", why, span),) if why else ()
@@ -209,6 +208,13 @@ def _moment(passages: list[Passage], index: int, time: Time, score: int, anchor:
         doubts=doubts,
         day_place=where,
     )
+
+
+def _is_next(text: str, day: Day, anchor: _Anchor) -> bool:
+    """Tell whether a day printed nearby is that of the next results, a quarter on."""
+    date = resolve(day, anchor.of(day))[0]
+    late = date is not None and anchor.dateline is not None and date > anchor.dateline + dt.timedelta(45)
+    return late and after_figures(text, day)
 
 
 def _on_clocks(moment: Moment, time: Time, text: str, home: Home) -> Moment:

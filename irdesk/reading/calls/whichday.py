@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.words.cues import Mode
-from irdesk.reading.calls.words.dates import Day, find_days
+from irdesk.reading.calls.words.dates import Day, find_days, resolve
 from irdesk.reading.calls.words.names import CALL_WORDS, CALLISH
 from irdesk.reading.calls.words.times import Time, find_times
 
@@ -51,6 +51,17 @@ _HELD_CALL = re.compile(rf"[^.;]{{0,60}}\b(?:held|hosted|conducted)\b[^.;]{{0,40
 _NEAR = re.compile(
     r"[\s,;.()@/-]*(?:(?:at|on|beginning|starting|begins?|from|today|tomorrow|promptly|approximately|local|time|the"
     r"|and|this|E[SD]?T|P[SD]?T|C[SD]?T|day)[\s,;.()@/-]*){0,5}",
+    re.IGNORECASE,
+)
+_WILL_REPORT = re.compile(
+    r"\b(?:will|plans to|expects to|is to|intends to) (?:releas|issu|announc|report|publish|present)e?\b"
+    r"(?=[^.;]{0,120}\b(?:results|earnings|report|figures|statements?)\b)[^.;]{0,160}",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:today (?:reported|announced|released)|reports|reported|announces|announced)\b"
+    r"(?![^.;]{0,40}\b(?:dates?|schedul\w*|will|that it)\b)[^.;]{0,80}"
+    r"\b(?:results|earnings|revenues?|income|loss|sales|profits?)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -143,6 +154,24 @@ def _is_beside(text: str, day: Day, time: Time) -> bool:
             + between[max(other.end, other.zone_end) :]
         )
     return _NEAR.fullmatch(between) is not None
+
+
+def results_day(text: str, dateline: dt.date | None) -> dt.date | None:
+    """Return the one day after the dateline on which a release says that results will come out, or None.
+
+    None for a release that reports results itself: then it speaks of the next ones.
+    """
+    head = re.sub(r"\s", " ", text[:4_000])
+    if _REPORTS.search(head):
+        return None
+    days = {
+        date
+        for told in _WILL_REPORT.finditer(head)
+        for day in find_days(told[0])
+        if day.word == "" and dateline and not _PERIOD.search(told[0][max(0, day.start - 24) : day.start])
+        if (date := resolve(day, dateline)[0]) and date > dateline
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def head_day(text: str) -> dt.date | None:

@@ -31,3 +31,24 @@ def test_a_day_with_its_year_needs_no_dateline() -> None:
     (found,), _ = calls(text, None)
     assert found.date == dt.date(2004, 5, 20)
     assert calls(text.replace("will be", "was once"), None)[0] == ()
+
+
+_CALL = "\n\nInternational conference call for analysts:\nTime: 15:00 CET\nDial in: +47 23 50 05 59 (Norway)\n"
+
+
+def test_the_day_of_the_results_is_that_of_a_call_without_one() -> None:
+    text = "Fjordlys ASA will release its results for the quarter on Thursday 20 May 2004 at 07:00 CET."
+    text += "\n\nFor the press:\nTime: 08:30\nPlace: Storgata 9, Oslo\n\nThe talk will be held in Norwegian."
+    (found,), doubts = calls(text + _CALL, dt.date(2004, 5, 12))
+    assert (found.date, found.time) == (dt.date(2004, 5, 20), "15:00")
+    assert [doubt.why for doubt in doubts if doubt.field == "call.date"] == [
+        "no day is printed for the call; taken from the results"
+    ]
+
+
+def test_the_day_of_the_next_results_is_no_call() -> None:
+    text = (
+        "Fjordlys ASA today reported its results. It will release those of the next quarter's report on 20 August 2004."
+    )
+    (found,), _ = calls(text + _CALL, dt.date(2004, 5, 12))
+    assert found.date == dt.date(2004, 5, 12)

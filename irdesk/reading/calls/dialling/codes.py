@@ -36,12 +36,14 @@ _VALUE = (
     r"|days))"
     r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,12}\b)"
 )
-_NAMED = re.compile(rf"(?<![A-Za-z]){_NAME}{_TO}\s?(?<!\d-)(?<!\d- ){_VALUE}", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?<![A-Za-z]){_NAME}{_TO}\s?(?:(?-i:[A-Z])\w{{2,15}} or )?(?<!\d-)(?<!\d- ){_VALUE}", re.IGNORECASE
+)
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
-    r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
+    r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN|ID)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
     r"|word)|PASS ?(?:CODE|WORD)))(?: for (?:all|both) [a-z]{4,12})?(?: (?:is|IS|of)|:|,)?\s?"
-    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,2})(?=[]]|[.,;)]|$| and (?:the|ask) )"
+    r"(?P<word>[A-Z][A-Za-zÀ-ÿ]{2,19}(?: [A-Z][A-Za-zÀ-ÿ]{2,19}){0,2})(?=[]]|[.,;)]|$| and (?:the|ask) )"
 )
 _QUOTED = re.compile(
     r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"

@@ -42,6 +42,7 @@ _PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?
 _HOME = re.compile(r"(?<![\d+$#.,/(-])(?:\(0\d{0,4}\)|0\d{0,4})(?:[ .\-/]\d{2,8}){1,5}(?![\d%]|[-.,]\d)")
 # … and inside the United Kingdom, area code first: "020 7555 0100", "0207 555 0100".
 _BRITISH = re.compile(r"(?<![\d+$#.,/(-])\(?0(?:20[ ]?[378]|[1389]\d{1,4}|20)\)?(?:[ -]?\d{2,8}){1,3}(?![\d%]|[-.,]\d)")
+_SHORTEST = 9  # a plus and digits: what begins with 011 or 00 and is as short is no number with a country code
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -145,7 +146,7 @@ def _abroad(text: str) -> list[Number]:
         end = match.end()
         while end > match.start() + 8:
             number = _parse(text[match.start() : end].replace("(0)", " "), None)
-            if number:
+            if number and (match[0][0] == "+" or len(number) > _SHORTEST):
                 found.append(Number(match.start(), end, number))
                 break
             end = match.start() + len(re.sub(r"[\s.\-/()]*\d+\)?$", "", text[match.start() : end]))

@@ -17,12 +17,21 @@ _CODES = {
     "Australia": "AU", "New Zealand": "NZ", "Brazil": "BR", "Argentina": "AR", "Chile": "CL", "Colombia": "CO",
     "Peru": "PE", "Bermuda": "BM", "Puerto Rico": "PR", "Uruguay": "UY", "Kazakhstan": "KZ", "Cyprus": "CY",
 }  # fmt: skip
+# "South African participants: 0800 …": who dials, told by an adjective.
+_ADJECTIVES = {
+    "British": "GB", "Irish": "IE", "French": "FR", "German": "DE", "Swiss": "CH", "Austrian": "AT", "Italian": "IT",
+    "Spanish": "ES", "Portuguese": "PT", "Dutch": "NL", "Belgian": "BE", "Danish": "DK", "Swedish": "SE",
+    "Norwegian": "NO", "Finnish": "FI", "Polish": "PL", "Greek": "GR", "Russian": "RU", "Israeli": "IL",
+    "South African": "ZA", "Indian": "IN", "Chinese": "CN", "Japanese": "JP", "Korean": "KR", "Australian": "AU",
+    "Brazilian": "BR", "Mexican": "MX",
+}  # fmt: skip
 _NAMES = "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=True))
 # A name, or before a colon a code.
 COUNTRY = re.compile(
     rf"(?<![A-Za-z])(?:(?:{_NAMES})(?![a-z])|(?:{_NAMES.upper()})(?![A-Za-z])"
     r"|(?:SE|NO|DK|FI|DE|FR|NL|CH|BE|AT|IE|ES|IT|PT|LU|HK|SG|JP|CN|TW|AU|NZ|IL|ZA|BR|MX|CA)"
-    r"(?=\s?:| (?i:toll|local|freephone)\b))"
+    r"(?=\s?:| (?i:toll|local|freephone)\b)"
+    rf"|(?:{'|'.join(_ADJECTIVES)})(?= (?i:participants|callers|investors|analysts|toll|freephone|dial|numbers?)\b))"
 )
 # Cities before a number: "Tokyo 03-3555-0100". As an audience only a country counts.
 _CITIES = {
@@ -34,7 +43,7 @@ _CITIES = {
     "Mexico City": "MX", "Auckland": "NZ",
 }  # fmt: skip
 PLACE = re.compile(rf"{COUNTRY.pattern}|(?<![A-Za-z])(?:{'|'.join(_CITIES)})(?![a-z])")
-_BY_NAME = {name.upper(): code for name, code in (_CODES | _CITIES).items()}
+_BY_NAME = {name.upper(): code for name, code in (_CODES | _CITIES | _ADJECTIVES).items()}
 
 
 def iso(name: str) -> str | None:

@@ -59,7 +59,8 @@ UNABLE = re.compile(
 )
 # "A conference call for those unable to attend" the meeting is live.
 _INSTEAD = re.compile(
-    r"\b(?:conference call|dial-in|webcast)s?\b(?:(?!replay|record)[^.;]){0,40}\bfor (?:those|anyone"
+    r"\b(?:conference call|teleconference|telephone conference|dial-in|webcast)s?\b"
+    r"(?:(?!replay|record)[^.;]){0,40}\bfor (?:those|anyone"
     r"|investors|analysts)"
     r"(?: who are)? $",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ CALL_WORDS = (
     r"|(?:analysts?'?|investors?'?|results) presentation(?= (?:at|on) (?:\d|to(?:day|morrow)|[MTWFS][a-z]{2,5}day"
     r"|[A-Z]\w+ \d)| (?:will be|is) (?:held|hosted)| takes place)"
     r"|presentation (?:for|to) (?:[\w-]+ ){0,3}(?:analysts|investors)"
-    r"(?=[^.;]{0,40}\b(?:held|hosted|takes? place|given)\b)"
+    r"(?=[^.;]{0,40}\b(?:held|hosted|takes? place|given)\b| at \d)"
     r"|(?:analysts?'?|investors?'?) (?:and|&) (?:press|media) conference"
     r"|presentation of (?:[\w'-]+ ){0,5}results (?:for|to) (?:[\w-]+ ){0,2}(?:analysts|investors)"
 )
