@@ -32,6 +32,8 @@ ENDED = re.compile(
 )
 YEARLY = re.compile(r"year|(?:twelve|12)[ -]months", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus)\b(?:(?!\.\s)[^;])*$", re.IGNORECASE)
+"""What stands before a period that a figure is compared with: "compared to $5 million for the three months ended"."""
 RESULTS = re.compile(
     r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit"
     r"|activities report|report on (?:its|the) activities|quarterly report(?! on form))\b",
@@ -60,7 +62,7 @@ def find_period(
         yearly = named is not None and named.quarter is None
         if part and (named is None or (yearly and _is_within(named, part[0], body))):
             return half_year(title, body) or part
-    ended = _lead(body, date, named) or _latest(whole(), date, named)
+    ended = _lead(body, date, named) or _latest(whole(), date, named) or _lead(body, date, named, compared=True)
     if named is None and ended is None:
         return half_year(title, body)
     if named is None:
@@ -99,19 +101,23 @@ def _of_title(title: Paragraph) -> tuple[Period, Span | None] | None:
     return half_year(title, title) or part_year(title)
 
 
-def _lead(body: Paragraph, date: dt.date | None, named: Named | None) -> Ended | None:
-    """Read the first `… ended DATE` of the opening that is of the named kind."""
+def _lead(body: Paragraph, date: dt.date | None, named: Named | None, *, compared: bool = False) -> Ended | None:
+    """Read the first `… ended DATE` of the opening that is of the named kind.
+
+    `compared`: also one that figures are only compared with, where it may be the end of the named quarter.
+    """
     found = [
         ended
-        for ended in _ends(body, named.quarter if named else None, 1200)
-        if date is None or abs((date - ended[1]).days) < 400
+        for ended in _ends(body, named.quarter if named else None, 1200, compared=compared)
+        if (date is None or abs((date - ended[1]).days) < 400) and (not compared or _agrees(named, ended[1]))
     ]
     return found[0] if found else None
 
 
 def _latest(whole: Iterable[Paragraph], date: dt.date | None, named: Named | None) -> Ended | None:
     """Read the latest end of the named kind before the release, not one of a report on file."""
-    ends = (ended for paragraph in whole for ended in _ends(paragraph, named.quarter if named else None))
+    quarter = named.quarter if named else None
+    ends = (ended for paragraph in whole for ended in _ends(paragraph, quarter, compared=False))
     found = [ended for ended in ends if date and 0 <= (date - ended[1]).days <= 130 and _agrees(named, ended[1])]
     return max(found, key=lambda ended: ended[1]) if found else None
 
@@ -124,8 +130,11 @@ def _agrees(named: Named | None, end: dt.date) -> bool:
     return abs((dt.date(year, month + 1, 1) - end).days) <= 35
 
 
-def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[Ended]:
-    """Return the ends of quarters (of years, where no quarter is named; of both for a fourth quarter)."""
+def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000, *, compared: bool = True) -> list[Ended]:
+    """Return the ends of quarters (of years, where no quarter is named; of both for a fourth quarter).
+
+    `compared`: also those that a sentence only compares with.
+    """
     quarters: list[Ended] = []
     years: list[Ended] = []
     small = body.text.lower()
@@ -138,6 +147,7 @@ def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000) -> list[E
             end is None
             or re.match(r"six|nine", length)
             or FILED.search(body.text[max(0, match.start() - 70) : match.start()])
+            or (not compared and COMPARED.search(body.text[max(0, match.start() - 300) : match.start()]))
         ):
             continue
         yearly = bool(YEARLY.search(length))

@@ -20,6 +20,7 @@ _HEADING_END = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^(?:sub)?totals?\b|\btotal$|^net (?:cash|income|loss)\b", re.IGNORECASE)
+_BASIS = re.compile(r"(?:basic|diluted):?", re.IGNORECASE)
 _PER_SHARE = re.compile(r"\bper\b.*\b(?:share|unit|ads)\b", re.IGNORECASE)  # net income is no total under it
 _NOTE = re.compile(r"^(?:\*+|\(\d{1,2}\)|\([a-z]\)|\d\)|†|‡|notes?\b[\s:])", re.IGNORECASE)
 _SCALE_ONLY = re.compile(
@@ -133,7 +134,10 @@ class Outline:
             return
         if _NOTE.match(line.text) and not line.text.endswith(":"):
             return
+        part = _BASIS.fullmatch(line.text.strip()) is not None
         while self._open and self._open[-1].indent >= line.indent:
+            if part and _PER_SHARE.search(self._open[-1].text):
+                break  # "Basic" under "Earnings per share", as far out as it
             self._open.pop()
         self._open.append(_Heading(clean(line.text).rstrip(": "), line.indent))
         self._step(line.indent)
@@ -170,7 +174,7 @@ class Outline:
             self._open[-1].rows += 1
         entry.sections = tuple(heading.text for heading in self._open)
         entry.depth = self._step(entry.indent)
-        if _TOTAL.search(entry.label) and not (self._open and _PER_SHARE.search(self._open[-1].text)):
+        if _TOTAL.search(entry.label) and not any(_PER_SHARE.search(heading.text) for heading in self._open[-2:]):
             self._total()
 
     def _total(self) -> None:

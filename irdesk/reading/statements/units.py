@@ -172,6 +172,8 @@ def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool
     if percents:
         return "percent"
     own = _named(label, balance=balance)
+    if own == "per_share" and thousands and sections and _averages(sections[-1]):
+        return "shares"  # "Basic earnings per share" under "Shares used for computing"
     if own:
         return own
     for section in reversed(sections):
@@ -179,6 +181,11 @@ def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool
         if found and not (thousands and found == "per_share"):
             return found
     return "currency"
+
+
+def _averages(section: str) -> bool:
+    """Tell whether a heading is of the shares that rows are worked out with."""
+    return _counts_shares(section) and _COUNTED_FIRST.match(section) is not None and not _is_per_share(section)
 
 
 @lru_cache(maxsize=2048)

@@ -174,6 +174,19 @@ def test_ends_of_quarters(sentence: str, start: str, end: str) -> None:
     assert (str(period.start), str(period.end)) == (start, end)
 
 
+def test_a_period_that_is_only_compared_with_is_not_the_one_reported() -> None:
+    lead = (
+        "SELBY LATHES REPORTS SECOND QUARTER 2023 RESULTS\n\nTROY, NY, July 28, 2023 -- Selby Lathes, Inc. (NYSE: SLB) "
+    )
+    compared = (
+        "today reported net income of $0.3 million for the second quarter compared to net income of $1.1 million, or "
+        "$0.16 per share, for the three months ended {}."
+    )
+    period = read(lead + compared.format("March 31, 2023")).period
+    assert period is not None
+    assert (period.label, period.end) == ("second quarter 2023", None)
+
+
 def test_a_year_in_the_title() -> None:
     text = (
         "SELBY REPORTS RESULTS FOR THE FISCAL YEAR ENDING SEPTEMBER 30, 2004\n\nTROY, NY, NOVEMBER 23,"

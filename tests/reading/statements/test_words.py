@@ -49,3 +49,31 @@ def test_a_head_of_changes_over_the_middle_of_three_columns_is_that_of_all() -> 
         "Percent Change Price",
         "Percent Change Other",
     ]
+
+
+SHARES = """CONSOLIDATED STATEMENTS OF OPERATIONS
+(In thousands, except per share data)
+
+                                          Three Months Ended
+                                               June 30,
+                                          2025          2024
+                                     ---------     ---------
+Net sales                              $78,206       $75,960
+Cost of sales                           58,664        60,195
+Net income                              $6,204        $5,743
+Income per share
+Basic
+Continuing operations                    $0.39         $0.37
+Net income                               $0.38         $0.35
+Diluted
+Continuing operations                    $0.38         $0.36
+Net income                               $0.37         $0.34
+Weighted average shares used for computation of:
+Basic earnings per share            16,136,132    16,414,340
+Diluted earnings per share          16,263,844    16,540,345
+"""
+
+
+def test_a_basis_as_far_out_as_its_heading_stands_under_it() -> None:
+    units = [row.unit for row in one(SHARES).rows][3:]
+    assert units == ["per_share"] * 4 + ["shares"] * 2
