@@ -26,6 +26,8 @@ _IN_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _RECORD = re.compile(r"\brecord\b(?!\s+(?:date|holders?|of\b))", re.IGNORECASE)
+_ADJECTIVES = re.compile(r"^(?:\s+[\w-]+)*\s*$")
+"""What stands between "record" and what was one: "record second-quarter revenue", not "a record quarter, with"."""
 _ABSOLUTES = ("entirely", "solely", "exclusively")
 _ABSOLUTE = re.compile(rf"\b(?:{'|'.join(_ABSOLUTES)})\b")
 
@@ -130,7 +132,8 @@ def _records(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
         span = paragraph.span(*found.span())
         words = paragraph.text[found.start() : named.end if named else found.end()]
         now = _known(book, named.key, own) if named is not None and own is not None else None
-        higher = None if now is None or named is None else _higher(book, named.key, now)
+        own_record = named is not None and named.whole and _ADJECTIVES.match(paragraph.text[found.end() : named.start])
+        higher = None if now is None or named is None or not own_record else _higher(book, named.key, now)
         if higher is None or now is None:
             yield _untold(book, words, span, "that takes the company's whole history")
             continue

@@ -118,8 +118,16 @@ def hold(claim: Claim, fact: Fact) -> Match:
 
 def _unscaled(size: Amount, fact: Fact) -> Verdict:
     """Hold a claim against a table that does not say its scale: thousands, millions and billions are tried."""
-    scaled = (same(size, fact.worth.magnitude().scaled(scale)) for scale in (10**3, 10**6, 10**9))
-    return "exact" if "exact" in scaled else "impossible"
+    return same(size, in_scale_of(size, fact)) if in_scale_of(size, fact) != fact.worth.magnitude() else "impossible"
+
+
+def in_scale_of(size: Amount, fact: Fact) -> Amount:
+    """Return a cell's size; of a table that does not say its scale, at the scale at which it is the stated figure."""
+    worth = fact.worth.magnitude()
+    if same(size, worth) != "impossible" or fact.sheet.statement.scale != 1 or fact.unit != "currency":
+        return worth
+    scaled = (worth.scaled(scale) for scale in (10**3, 10**6, 10**9))
+    return next((each for each in scaled if same(size, each) == "exact"), worth)
 
 
 def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:
@@ -186,3 +194,14 @@ def _digits(number: Decimal, most: int, rule: str = ROUND_HALF_UP) -> str:
     """Return the first significant digits of a number, rounded to `most` of them."""
     with localcontext(prec=most, rounding=rule):
         return f"{abs(+number):e}".split("e", maxsplit=1)[0].replace(".", "").rstrip("0")
+
+
+_SPLIT = re.compile(r"deferred|unearned|contract|debt|borrowings|loans?|notes|lease|provision")
+
+
+def of_current_part(claim: Claim, fact: Fact) -> bool:
+    """Say whether a liability stands under the current ones, and the text gives more of it: the rest is due later."""
+    section = (fact.sheet.rows[fact.row].section or "").lower()
+    more = claim.quantity.amount.value > fact.worth.magnitude().value
+    under = "current liabilities" in section and "non" not in section and "current" not in fact.label
+    return more and under and _SPLIT.search(fact.label) is not None and "current" not in claim.words.lower()

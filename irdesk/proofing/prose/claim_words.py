@@ -82,8 +82,8 @@ CHANGE_AFTER = re.compile(
 )
 """Words after an amount, in lower case, that make it a change."""
 
-AND = re.compile(r"^\s*,?\s*and\b")
-""""…in the second quarter and net income of": the period belongs to what was before."""
+AND = re.compile(r"^\s*,?\s*(?:and|while|whereas|but)\b")
+""""…in the second quarter, and net income of": the period belongs to what was before."""
 
 ON = re.compile(r"^\s*,?\s*to\b")
 """"…in 2003 to $2.9 million": the same."""

@@ -41,7 +41,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
     ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),
     ("gross_margin", r"gross (?:profit )?margins?(?: percentage)?"),
-    ("operating_margin", r"operating (?:profit )?margins?"),
+    ("operating_margin", r"operating (?:profit |income )?margins?"),
     ("gross_profit", r"gross profits?(?! margin)"),
     ("tax_rate", r"(?:effective )?(?:income )?tax rate"),
     (

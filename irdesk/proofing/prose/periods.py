@@ -75,6 +75,8 @@ class Calendar:
         self.ordinal = _ordinal(words) or (4 if self.base == "Y" or "year" in words else None)
         year = re.search(r"\b((?:19|20)\d\d)\b", words)
         self.year = int(year.group(1)) if year else (end.year if end else None)
+        if _called_next(book.lower, self):
+            self.year = (self.year or 0) + 1
 
     def _base(self, words: str) -> str:
         """Return the length of the period that the release is first of all about."""
@@ -106,6 +108,27 @@ class Calendar:
             return None
         tail = (4 - (self.ordinal or 4)) * 3
         return Slot("Y", months_back(self.end, ((self.year - (year or self.year)) * 12) - tail))
+
+
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def _called_next(lower: str, calendar: Calendar) -> bool:
+    """Say whether the year reported, told by its quarter's last day alone, has the name of the one that it ends in.
+
+    "The first quarter ended May 31, 2026" of a year that ends in February is of fiscal 2027 where the text speaks of
+    that one, and of a later quarter of fiscal 2026 as of something past.
+    """
+    year, own = calendar.year, calendar.ordinal
+    if year is None or own is None or own >= len(_QUARTERS) or calendar.end is None:
+        return False
+    if months_back(calendar.end, -3 * (len(_QUARTERS) - own)).year != year + 1 or f"{year + 1}" not in lower:
+        return False
+    of = r"[- ]quarter (?:ended )?(?:of |in )?(?:the )?fiscal (?:year )?"
+    later = "|".join(_QUARTERS[own:])
+    past = re.search(rf"\b(?:{later}){of}{year}\b", lower) is not None
+    own_named = re.search(rf"\b{_QUARTERS[own - 1]}[- ]quarter (?:of )?(?:fiscal (?:year )?)?{year}\b", lower)
+    return past and own_named is None and re.search(rf"\bfiscal (?:year )?{year + 1}\b", lower) is not None
 
 
 @lru_cache(maxsize=8)

@@ -30,7 +30,7 @@ _QUANTITY = re.compile(
     (?P<currency>{CURRENCY.lower().replace(" ", "[ ]")})?\s?
     (?P<minus>\(|[-−–](?=\.?\d))?
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{NUMBER_WORD}\b)
-    (?:\))?
+    (?P<close>\))?
     (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[mbk](?![\w-])|k(?=\b))\b)?
     (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\spoints\b
     |\s?per\ cent\b(?:[\s-]points?)?|\s?basis\ points|\s?bps\b|[\s-]cents?\b
@@ -188,9 +188,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         printed=printed,
         mode=_mode(before),
         basis=_basis(tail) if kind == "per_share" else None,
-        negative=bool(
-            found["minus"] or found["sign"] or (found["paren"] and found["currency"] and text[last - 1] == ")")
-        ),
+        negative=bool(found["minus"] or found["sign"] or (found["paren"] and found["currency"] and found["close"])),
         currency=_currency(found),
         scale=_SCALES.get((found["scale"] or "").lower(), 1),
     )

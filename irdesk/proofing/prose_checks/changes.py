@@ -66,12 +66,17 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
         return None
     if len(claim.words) > len(claim.quantity.printed) and _OTHER.search(_lead(claim)):
         return None
-    computed = _difference(ends)
     stated = claim.quantity.amount
-    v = min((verdict(stated, computed), _as_printed(stated, near)), key=_RANK.index)
+    printed = _as_printed(stated, near)
+    if printed is not None and verdict(stated, _difference(ends)) == "impossible":
+        ends = printed
+    computed = _difference(ends)
+    v = min(
+        (verdict(stated, each) for each in (computed, *([_difference(printed)] if printed else []))), key=_RANK.index
+    )
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None
-    return _finding(book, claim, ends, computed, v)
+    return _finding(book, claim, ends, (computed, v), turnable=about.whole or printed is not None)
 
 
 def _from_before(book: Book, claim: Claim) -> Claim:
@@ -98,10 +103,15 @@ def _printed(near: list[Claim]) -> list[tuple[Claim, Claim]]:
     return [(a, b) for a in now for b in before if (a.subject, a.quantity.kind) == (b.subject, b.quantity.kind)]
 
 
-def _as_printed(stated: Amount, near: list[Claim]) -> Verdict:
-    """Hold a change against figures as the sentence prints them, which may be rounded more than the cells."""
-    held = (verdict(stated, (a.quantity.amount - b.quantity.amount).magnitude()) for a, b in _printed(near))
-    return min(held, key=_RANK.index, default="impossible")
+def _as_printed(stated: Amount, near: list[Claim]) -> Ends | None:
+    """Return the two figures as the sentence prints them, which may be rounded more than the cells, if they tie."""
+    held = ((verdict(stated, (a.quantity.amount - b.quantity.amount).magnitude()), a, b) for a, b in _printed(near))
+    v, now, before = min(held, key=lambda each: _RANK.index(each[0]), default=("impossible", None, None))
+    if v == "impossible" or now is None or before is None:
+        return None
+    spans = tuple(c.paragraph.span(c.quantity.start, c.quantity.end) for c in (now, before))
+    words = (now.quantity.printed, before.quantity.printed)
+    return Ends(now.quantity.amount, before.quantity.amount, spans, words, tabled=False)
 
 
 def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[Claim]) -> bool:
@@ -163,16 +173,17 @@ def _fits_elsewhere(book: Book, about: Claim, stated: Amount) -> bool:
     return any(verdict(stated, (a.worth - b.worth).magnitude()) != "impossible" for a, b in pairs)
 
 
-def _finding(book: Book, claim: Claim, ends: Ends, computed: Amount, v: Verdict) -> Finding:
-    way = direction(claim)
+def _finding(book: Book, claim: Claim, ends: Ends, made: tuple[Amount, Verdict], *, turnable: bool) -> Finding:
+    """Tell a change; one that is right but for its way is wrong only where nothing else can be meant (`turnable`)."""
+    (computed, v), way = made, direction(claim)
     rose = ends.now.magnitude().value >= ends.before.magnitude().value
     turned = v != "impossible" and way is not None and computed.low > 0 and not claim.loss and rose != (way == "up")
-    worse = turned and min(ends.now.value, ends.before.value) > 0
-    given = f"from {ends.words[1]} to {ends.words[0]} is {'up' if rose else 'down'} {shown(computed.value)}"
+    worse = turned and turnable and min(ends.now.value, ends.before.value) > 0
+    by = shown(computed.value / claim.quantity.scale)
+    given = f"from {ends.words[1]} to {ends.words[0]} is {'up' if rose else 'down'} {by}"
     message = f"A change of {claim.quantity.printed}: {given}"
-    message += {"exact": ".", "rounding": f" ({shown(computed.low)} to {shown(computed.high)} possible)."}.get(
-        v, "; that cannot be."
-    )
+    low, high = (shown(each / claim.quantity.scale) for each in (computed.low, computed.high))
+    message += {"exact": ".", "rounding": f" ({low} to {high} possible)."}.get(v, "; that cannot be.")
     severity = "error" if worse or v == "impossible" else ("ok" if v == "exact" else "note")
     return finding(
         book.text,

@@ -8,7 +8,7 @@ import msgspec
 from irdesk.domain.source import Span
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount
-from irdesk.proofing.prose.cells import facts_of, hold
+from irdesk.proofing.prose.cells import facts_of, hold, in_scale_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
 from irdesk.proofing.prose.subjects import bridged
@@ -82,7 +82,8 @@ def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
     """Return the cell that a figure ties to (amount, place, as shown), or the figure itself."""
     for fact in facts_of(book, claim):
         if claim.slot is not None and claim.slot.fits(fact.period) and hold(claim, fact).verdict == "exact":
-            return fact.worth.magnitude(), fact.span, fact.sheet.text(fact.row, fact.column)
+            worth = in_scale_of(claim.quantity.amount, fact)
+            return worth, fact.span, fact.sheet.text(fact.row, fact.column)
     quantity = claim.quantity
     return quantity.amount, claim.paragraph.span(quantity.start, quantity.end), quantity.printed
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.intervals import Amount, Verdict, growth, shown, verdict
+from irdesk.proofing.intervals import Amount, Verdict, growth, same, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
@@ -85,7 +85,22 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         not (ends.bound or _sure(claim, stated, computed)) or _fits_elsewhere(book, claim, stated)
     ):
         return None
-    return _finding(book, claim, ends, (stated, computed), v)
+    printed = v == "impossible" and _as_printed(near, stated, ends)
+    return _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+
+
+def _as_printed(near: list[Claim], stated: Amount, ends: Ends) -> bool:
+    """Say whether a growth is right of the two amounts as its sentence prints them, rounded more than their cells."""
+    levels = [c for c in near if c.quantity.kind == "money" and not c.change and c.subject is not None]
+    cells = (ends.now.magnitude(), ends.before.magnitude())
+    pairs = (
+        (now.quantity.amount, before.quantity.amount)
+        for now in levels
+        for before in levels
+        if (now.compared, before.compared) == (False, True) and now.subject == before.subject
+    )
+    held = (growth(*pair) for pair in pairs if [same(a, b) for a, b in zip(pair, cells, strict=True)] == ["exact"] * 2)
+    return any(made is not None and verdict(stated, made) == "exact" for made in held)
 
 
 def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
@@ -167,13 +182,14 @@ def _finding(book: Book, claim: Claim, ends: Ends, held: tuple[Amount, Amount], 
         "exact": f"{claim.quantity.printed} growth{of}: {given}.",
         "rounding": f"{claim.quantity.printed} growth{of} holds only through rounding: {given} as displayed "
         f"({low} to {high} possible).",
+        "printed": f"{claim.quantity.printed} growth{of} is right of the amounts as the text rounds them; {given}.",
     }
     wrong = "the figures went the other way" if stated.value * computed.value < 0 else "that cannot be"
     return finding(
         book.text,
         "growth",
-        {"exact": "ok", "rounding": "warning" if ends.tabled else "note"}.get(v, "error"),
-        v,
+        {"exact": "ok", "rounding": "warning" if ends.tabled else "note", "printed": "warning"}.get(v, "error"),
+        "rounding" if v == "printed" else v,
         words.get(v) or f"{claim.quantity.printed} growth{of}: {wrong}; {given}.",
         claim.paragraph.span(claim.quantity.start, claim.quantity.end),
         *ends.spans,

@@ -8,7 +8,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss
+from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss, of_current_part
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
@@ -132,6 +132,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (_RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
         (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
+        (of_current_part(claim, here[0]), "the table shows what of it is current"),
         (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (

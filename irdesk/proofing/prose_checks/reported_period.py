@@ -21,6 +21,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus)\b(?:(?!\.\s)[^;])*$", re.IGNORECASE)
+
 
 def reported_period(book: Book) -> Iterator[Finding]:
     """Yield findings on the period of the headline and the lead."""
@@ -37,13 +39,17 @@ def _day(found: re.Match[str]) -> dt.date | None:
 
 def _against_tables(book: Book) -> Iterator[Finding]:
     """Hold the period's end in the headline and the lead against the columns of the statements."""
-    columns = [column for sheet in book.sheets for column in sheet.columns]
+    columns = [column for sheet in book.sheets if sheet.statement.kind != "guidance" for column in sheet.columns]
     ends = {column.end for column in columns if column.end is not None and column.start is not None}
+    issued = book.release.date
+    ends = {end for end in ends if issued is None or end <= issued}  # an outlook's columns lie ahead
     if not ends:
         return
     for where in _heads(book):
         found = _ENDED.search(book.text, where.start, where.end)
         day = _day(found) if found else None
+        if found is not None and _COMPARED.search(book.text[where.start : found.start()]):
+            continue  # the period that it is compared with
         if found is None or day is None:
             continue
         fits = any(abs((end - day).days) <= 3 for end in ends)

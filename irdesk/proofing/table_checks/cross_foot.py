@@ -6,6 +6,7 @@ that breaks it is wrong. Nothing is asked of columns that no relation binds.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from math import log10
 
@@ -14,7 +15,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import ZERO, Amount, shown, verdict
+from irdesk.proofing.intervals import ZERO, Amount, growth, shown, verdict
 from irdesk.proofing.tables.bridges import leads
 from irdesk.proofing.tables.labels import additive
 from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, least_rows, likely, named
@@ -28,6 +29,7 @@ _FEW = 6  # rows of growth that are too few to say that it is worked out from th
 _DIGITS_OF_FEW = 1.5  # where two rows are all that there are
 _ALL = 100
 _MOST_COLUMNS = 14
+_THOUSAND = 1000
 _COMPOUNDED = 5  # so many last places off, a growth may be of effects that were multiplied
 
 
@@ -159,7 +161,10 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row], told: 
     for row, stated, computed, v in rows:
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
         severity = {"exact": "ok", "rounding": rounded}.get(
-            final, "note" if _eased(sheet, relation, stated, computed, loose=loose) else "error"
+            final,
+            "note"
+            if _eased(sheet, relation, stated, computed, loose=loose) or _whole_thousands(sheet, relation, row, stated)
+            else "error",
         )
         told.update([row] if severity == "error" else ())
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
@@ -194,6 +199,21 @@ def _eased(sheet: Sheet, relation: Relation, stated: Amount, computed: Amount, *
         return False
     apart = max(stated.low - computed.high, computed.low - stated.high)
     return apart <= max(step, computed.high - computed.low)
+
+
+def _whole_thousands(sheet: Sheet, relation: Relation, row: int, stated: Amount) -> bool:
+    """Say whether a growth may be right where the table's figures are shown in full but end in 000, as rounded ones."""
+    if relation.kind != "growth" or len(relation.sources) != 2:
+        return False
+    now, before = (sheet.amount(row, source) for source in relation.sources)
+    if now is None or before is None or before.value <= 0 or now.value <= 0:
+        return False
+    if any(each.value % _THOUSAND for each in (now, before)):
+        return False
+    half = Decimal(_THOUSAND) / 2
+    wide = [Amount(each.value, each.value - half, each.value + half, Decimal(_THOUSAND)) for each in (now, before)]
+    possible = growth(*wide)
+    return possible is not None and verdict(stated, possible) != "impossible"
 
 
 def _finding(book: Book, held: Held, severity: str) -> Finding:

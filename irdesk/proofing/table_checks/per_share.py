@@ -119,7 +119,7 @@ def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
     broken = sum(v == "impossible" for _, _, v in verdicts)
     established = broken < len(verdicts) and broken * 2 <= len(verdicts)
     for column, computed, v in verdicts:
-        if v == "impossible" and not established:
+        if v == "impossible" and (not established or _if_converted(book, sheet, claim, column, computed)):
             continue  # two-class shares, convertible debt: not simply income over shares
         stated = sheet.text(claim.earnings, column)
         what = f"{claim.basis.capitalize()} earnings per share, {sheet.column_name(column)}: {stated}"
@@ -139,6 +139,18 @@ def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
             stated=stated,
             computed=computed,
         )
+
+
+_CONVERTIBLE = re.compile(r"\b(?:convertible|exchangeable|if-converted)\b", re.IGNORECASE)
+
+
+def _if_converted(book: Book, sheet: Sheet, claim: _Claim, column: int, computed: Amount) -> bool:
+    """Say whether interest on convertible notes may be added back: more than income over shares, no more than basic."""
+    if claim.basis != "diluted" or _CONVERTIBLE.search(book.text) is None:
+        return False
+    stated = sheet.value(claim.earnings, column)
+    basic = [sheet.value(n, column) for n in _rows(sheet, "per_share", "basic") if n != claim.earnings]
+    return stated is not None and any(value is not None and computed.value < stated <= value for value in basic)
 
 
 def _order(book: Book, sheet: Sheet) -> Iterator[Finding]:

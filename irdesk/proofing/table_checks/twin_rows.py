@@ -13,6 +13,8 @@ from irdesk.proofing.tables.sheet import Sheet
 _LEAST = 3.5
 """Decimal digits in which two rows of one label agree that are one row."""
 _TELLING = 3  # letters of a label that says what it counts
+_MOST_TIMES = 3
+"""Rows of one label oftener than that are entries of a list, told apart by another column."""
 _PLAIN = {"other", "total", "basic", "diluted", "net", "u.s.", "worldwide", "international", "reported"}
 
 
@@ -25,7 +27,7 @@ def twin_rows(book: Book) -> Iterator[Finding]:
                 section = sheet.rows[row].section if sheet.units[row] == "per_share" else None  # basic, diluted
                 rows.setdefault((label, sheet.units[row], section or ""), []).append(row)
         for alike in rows.values():
-            for one, other in combinations(alike, 2):
+            for one, other in combinations(alike if len(alike) <= _MOST_TIMES else (), 2):
                 yield from _held(book, sheet, one, other)
 
 
