@@ -49,9 +49,12 @@ from irdesk.proofing.prose_checks.rates import rates
 from irdesk.proofing.prose_checks.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.reported_period import reported_period
 from irdesk.proofing.prose_checks.respectively import respectively
+from irdesk.proofing.prose_checks.results import results
 from irdesk.proofing.prose_checks.said_twice import said_twice
 from irdesk.proofing.prose_checks.same_digits import same_digits
 from irdesk.proofing.prose_checks.shares_of import shares_of
+from irdesk.proofing.prose_checks.the_change import the_change
+from irdesk.proofing.prose_checks.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.wrong_names import wrong_names
 from irdesk.proofing.table_checks.balance import balance
 from irdesk.proofing.table_checks.basic_diluted import basic_diluted
@@ -122,6 +125,9 @@ CHECKS: tuple[Check, ...] = (
     buybacks,
     listed_sums,
     parts_in_list,
+    results,
+    what_is_left,
+    the_change,
     misdated,
     kpis,
     pairs,
