@@ -62,7 +62,7 @@ def read_head(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, 
     stacks: list[list[Chunk]] = [[] for _ in bands]
     page = _with_heads(page, [over.at(place) for place in range(first, last + 1)])
     for place in range(first, last + 1):
-        for chunk, covered in spread(over.at(place), page, _rules(context, place, last)):
+        for chunk, covered in spread(over.at(place), page, _rules(over, place, last)):
             for index in covered:
                 if not (len(covered) > 1 and _YEAR.fullmatch(chunk.text) and _has_year(stacks[index])):
                     stacks[index].append(chunk)
@@ -87,11 +87,16 @@ def headed(context: Sequence[Line], bands: tuple[Band, ...], *, cells: bool, mar
     return bool(_with_heads(page, [_over(line, page) for line in context]).leaves)
 
 
-def _rules(context: Sequence[Line], place: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Return the rules under a line of heads: right below it, or below the line that goes on with it."""
-    line = context[place]
-    goes_on = place < last and not context[place + 1].gap
-    return line.rules or (context[place + 1].rules if goes_on else ())
+def _rules(over: "_Over", place: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the rules under a line of heads: right below it, or below the line that goes on with it.
+
+    What has a head for each column goes on with no fewer: its rules are its own.
+    """
+    line = over.context[place]
+    if line.rules or place >= last or over.context[place + 1].gap:
+        return line.rules
+    own = len(over.at(place)) < len(over.at(place + 1)) == len(over.page.bands)
+    return () if own else over.context[place + 1].rules
 
 
 def _beside(lines: Sequence[tuple[Line, list[Chunk]]]) -> list[Line]:
@@ -201,7 +206,8 @@ def _with_heads(page: Page, over: Sequence[list[Chunk]]) -> Page:
     """Return the measures of a table with what its heads (`over` it, line by line) say of where each belongs."""
     heads = [[piece for chunk in line for piece in pieces_of(chunk, page)] for line in over]
     full = [pieces for pieces in heads if len(pieces) == len(page.bands) > (1 if page.cells else 2)]
-    page = msgspec.structs.replace(page, leaves=tuple(full[-1]) if full else ())
+    names = tuple(" ".join(piece.text for piece in stack) for stack in zip(*full, strict=True))
+    page = msgspec.structs.replace(page, leaves=tuple(full[-1]) if full else (), names=names)
     if page.cells:
         return page
     return msgspec.structs.replace(

@@ -18,13 +18,15 @@ _BESIDE = re.compile(r"\s(?=(?:[%$]\s*)?(?:change|chg|variance|inc|dec)\b|%$)", 
 
 OVER_ONE = 2  # characters that the middle of a head may stand beside that of the column it is right over
 
+_LEADING = re.compile(r"(?:[%$]\s?)?(?:change|chg|variance|inc|dec)\b[./ ]*(?:[%$]\s)?", re.IGNORECASE)
+
 
 class Page(msgspec.Struct, frozen=True):
     """The measures of a table that decide what stands over its columns: where they and the labels begin and end.
 
     `leaves`: the heads of the line that has exactly one for each column. Heads above it are centred over these, and a
-    printer need not set them over the middle of the figures. `sole`: no line of heads has two that are dated, so that
-    a date or period that stands alone on its line is that of the whole table.
+    printer need not set them over the middle of the figures. `names`: the heads of all such lines, read down. `sole`:
+    no line of heads has two that are dated, so that a date or period alone on its line is that of the whole table.
     """
 
     bands: tuple[Band, ...]
@@ -33,6 +35,7 @@ class Page(msgspec.Struct, frozen=True):
     zone: int
     right: int
     leaves: tuple[Chunk, ...] = ()
+    names: tuple[str, ...] = ()
     sole: bool = False
     one_length: bool = False
 
@@ -67,6 +70,12 @@ def _by_cells(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]] | No
         return shared if crowded else []  # cells that cannot say that they cover several columns
     whole = len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands)
     return exact if whole else None
+
+
+def _twice(names: Sequence[str]) -> bool:
+    """Return whether a period would stand twice under one head: its length is that of different periods."""
+    dated = [name for name in names if is_dated(name)]
+    return len(set(dated)) < len(dated)
 
 
 def _astride(exact: list[tuple[Chunk, range]], shared: list[tuple[Chunk, range]]) -> bool:
@@ -127,7 +136,8 @@ def pieces_of(chunk: Chunk, page: Page) -> list[Chunk]:
     cuts = [start for start, _ in ends[1:] if not _JOINED.search(chunk.text[:start])]
     if ends and len(cuts) + 1 == len(ends):
         beside = _BESIDE.match(chunk.text, ends[-1][1])
-        edges = [0, *cuts, *([beside.end()] if beside else []), len(chunk.text)]
+        before = [ends[0][0]] if _LEADING.fullmatch(chunk.text[: ends[0][0]]) else []
+        edges = [0, *before, *cuts, *([beside.end()] if beside else []), len(chunk.text)]
         return [_cut(chunk, start, end) for start, end in pairwise(edges)]
     return [chunk]
 
@@ -152,7 +162,7 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
     best: list[tuple[float, tuple[range, ...]]] = [(skipped * j, ()) for j in range(len(bands) + 1)]
     for chunk in chunks:
         change = not all(periods) and not is_dated(chunk.text) and _CHANGE.search(chunk.text)
-        centre = chunk.centre
+        centre, long = chunk.centre, length(chunk.text) is not None
         # what stands right over one column is seldom the head of others
         alone = not is_dated(chunk.text) and not _OF_SEVERAL.search(chunk.text)
         alone = alone and chunk.right - chunk.left <= spacing
@@ -166,6 +176,7 @@ def _nearest(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
                 cost = best[start][0]
                 cost += spacing * 10 if change and any(periods[start:stop]) else 0.0  # no period is a change
                 cost = cost + abs(middle - centre) + 0.05 * spacing * abs(stop - start - even)
+                cost += spacing * 10 if long and _twice(page.names[start:stop]) else 0.0
                 if alone and stop - start != usual:
                     cost += 0.35 * spacing * (stop - start - 1)
                 if cost < least:

@@ -77,3 +77,58 @@ Diluted earnings per share          16,263,844    16,540,345
 def test_a_basis_as_far_out_as_its_heading_stands_under_it() -> None:
     units = [row.unit for row in one(SHARES).rows][3:]
     assert units == ["per_share"] * 4 + ["shares"] * 2
+
+
+def test_no_day_stands_twice_under_one_length() -> None:
+    statement = one("""
+Statements of Income
+
+                                        For the Three Months Ended                    For the Six Months Ended
+                                   June 30,        March 31,         June 30,            June 30,         June 30,
+                                       1999             1999             1998                1999             1998
+Fares                               (12,204)          32,359           49,402              80,608           92,268
+Freight                             160,194           64,452           12,815              87,377           57,927
+Total revenues                      147,990           96,811           62,217             167,985          150,195
+""")
+    assert dates(statement) == [
+        ("1999-04-01", "1999-06-30"),
+        ("1999-01-01", "1999-03-31"),
+        ("1998-04-01", "1998-06-30"),
+        ("1999-01-01", "1999-06-30"),
+        ("1998-01-01", "1998-06-30"),
+    ]
+
+
+def test_rules_under_the_years_are_not_those_of_the_day_above_them() -> None:
+    statement = one("""
+Statements of Income
+
+                                                 Nine Months Ended
+                                                   September 30,
+                                         2024           2023           2022
+                                  ------------   ------------   ------------
+Fares                                  42,437         90,201         56,916
+Freight                                68,775         65,402         27,945
+Total revenues                        111,212        155,603         84,861
+""")
+    assert [end for _, end in dates(statement)] == ["2024-09-30", "2023-09-30", "2022-09-30"]
+
+
+def test_a_change_a_space_before_a_day_is_a_head_of_its_own() -> None:
+    statement = one("""
+Statements of Income
+
+                               Three months ended                        Nine months ended
+                           Sep 30, 2018 Sep 30, 2017     % Change Sep 30, 2018 Sep 30, 2017     % Change
+Fares                            40,942       61,774        10.3%       33,334       26,974        16.0%
+Freight                          85,792       60,360        58.1%       93,352       51,370        76.4%
+Total revenues                  126,734      122,134        27.9%      126,686       78,344        19.0%
+""")
+    assert dates(statement) == [
+        ("2018-07-01", "2018-09-30"),
+        ("2017-07-01", "2017-09-30"),
+        (None, None),
+        ("2018-01-01", "2018-09-30"),
+        ("2017-01-01", "2017-09-30"),
+        (None, None),
+    ]
