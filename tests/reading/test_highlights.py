@@ -220,3 +220,15 @@ def test_marks_below_an_introduction_are_the_highlights() -> None:
 
 def test_the_title_of_a_release_opens_no_section() -> None:
     assert texts(f"Selby Lathes Announces Results and Highlights\n\n{BARE[0]}\n\n{BARE[1]}\n") == []
+
+
+def test_marks_alone_with_a_semicolon_and_marks_below_marks() -> None:
+    text = "Key Figures\n\n·;\n\nSales rose to $12 million\n\n·;\n\nThe plant in Erie was sold\n"
+    assert texts(text) == ["Sales rose to $12 million", "The plant in Erie was sold"]
+    text = "Highlights\n·\nThe plants did well:\no\nErie made nine lathes\no\nTroy made eleven lathes\n"
+    assert texts(text) == ["The plants did well:", "Erie made nine lathes", "Troy made eleven lathes"]
+
+
+def test_bars_of_a_table_around_unmarked_highlights() -> None:
+    text = f"Quarterly Highlights\n|\n|\n{BARE[0]} |\n|\n|\n{BARE[1]} |\nGuidance\n|\n"
+    assert texts(text) == BARE

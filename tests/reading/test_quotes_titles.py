@@ -45,3 +45,18 @@ def test_the_only_speaker_by_a_first_name(first: str) -> None:
     text = f"Thomas Vane, President, stated, “{SPEECH}.”\n\n{first} continued, “We shall burn bricks in it all year.”"
     assert quotes(text) == [("Thomas Vane", "President")]
     assert quotes(text.replace(f"{first} continued", "Una continued"))[1] == ("Una", None)
+
+
+def test_two_speakers_in_one_paragraph() -> None:
+    text = f"Ada Vane, President, said, “{SPEECH}.”  Una Poole, CFO, stated, “We shall burn bricks in it all year.”"
+    assert quotes(text) == [("Ada Vane", "President"), ("Una Poole", "CFO")]
+
+
+def test_an_honorific_without_a_stop_and_what_is_commented_on() -> None:
+    text = f"Mr Abel Vane, Chief Executive, commenting on the results, said:\n\n“{SPEECH} and more.”"
+    assert quotes(text) == [("Abel Vane", "Chief Executive")]
+
+
+def test_a_short_name_whose_mark_is_not_closed_opens_no_speech() -> None:
+    text = f"Selby (the “Company ) reports. President Ada Vane stated, “{SPEECH}.”"
+    assert quotes(text) == [("Ada Vane", "President")]

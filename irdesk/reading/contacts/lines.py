@@ -12,7 +12,10 @@ from irdesk.domain.prose import Paragraph
 EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 BLANKS = re.compile(r"[^\S ]")
 LINKS = re.compile(r"\]\((?:mailto:|https?://)[^)\n]{0,400}\)")
-ADDRESSES = re.compile(r"(?:https?://|\bwww\.)\S+?(?=(?<=/)\d{3}[-.]\d{3}[-.]\d{4}\b|\s|$)")
+ADDRESSES = re.compile(
+    r"(?:https?://|\bwww\.)\S+?(?=(?<=/)\d{3}[-.]\d{3}[-.]\d{4}\b|\s|$)"
+    r"|(?<![@\w.-])[A-Za-z0-9-]{2,40}\.(?:com|net|org|io)/[\w/-]+(?=\s|$)"
+)
 MARKS = re.compile(rf"[*#>\[\]<{EMOJI}]|(?<![\w\\])_|_(?!\w)|^\|?[-| ]+\|$")
 
 
@@ -36,7 +39,7 @@ def clean(line: str) -> str:
     line = BLANKS.sub(" ", line)
     if "](" in line:
         line = LINKS.sub(_blanks, line)
-    if "://" in line or "www." in line:
+    if "/" in line or "www." in line:
         line = ADDRESSES.sub(_blanks, line)
     return MARKS.sub(_blanks, line)
 

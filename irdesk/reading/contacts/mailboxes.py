@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 EMAIL = re.compile(
-    r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d)[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
+    r"(?:(?<![\w.+-])(?!\d{3}-\d{4}[A-Za-z]|x\d|[\w.-]{0,30}\d{3}[-.]\d{3}[-.]\d{4}[A-Za-z])[A-Za-z0-9]|(?<=-\d{4})[A-Za-z]|(?<=x\d\d\d)[A-Za-z])"
     r"(?:[\w.+'-]|\\_){0,60}@ ?[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
     r"\.(?:[A-Za-z]{2,8}\b|(?:com|net|org)(?=\d{3}[-. ]\d{3}))"
 )

@@ -9,6 +9,12 @@ BRACKETED = re.compile(r"^[^\w(]{0,4}(?P<name>[^\W\d_][^()@\d]{3,40}) ?\((?P<des
 """Somebody with the desk in brackets before the number: `Jane Roe (Investors) – 303 …`."""
 
 
+WHOLE = re.compile(
+    r"^\W{0,4}(?P<name>[^\W\d_][^()@\d,:;]{3,40}?)[\s,|–-]*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}[\s,|–-]*[\w.+-]+@[\w.-]+\W*$"
+)
+"""Somebody with a number and an address, and nothing else on the line."""
+
+
 def unheaded(lines: NumberedLines, where: range) -> list[tuple[int, int]]:
     """Return the first people without a heading that begin in some lines: names, titles right below, then numbers."""
     for at in where:
@@ -39,6 +45,8 @@ def bracketed(lines: NumberedLines, at: int) -> list[tuple[int, int]]:
 
 
 def _is_bracketed(line: str) -> bool:
+    if whole := WHOLE.match(line):
+        return is_person(whole["name"])
     match = BRACKETED.match(line)
     return bool(match and REACH.search(line) and is_person(match["name"]) and DESK_LINE.match(match["desk"]))
 

@@ -19,7 +19,7 @@ BULLET = re.compile(
     r"|\(?\d{1,2}[.)](?=[^\S\n])|\(?(?:[A-Ha-h]|[IVX]{1,4}|[ivx]{1,4})\)(?=[^\S\n]))(?:[^\S\n]*\|(?=[^\S\n]))?[^\S\n]*"
     r"(?P<text>[^\s|][^\n]*)$"
 )
-ALONE = re.compile(rf"^[^\S\n]*{SIGN}[^\S\n]*$")
+ALONE = re.compile(rf"^[^\S\n]*{SIGN};?[^\S\n]*$")
 """A mark on a line of its own: its text stands in the next line."""
 
 NUMBERED = re.compile(r"^\(?(?:\d|[A-Za-z]{1,4}\))")
@@ -54,9 +54,9 @@ def blocks(text: str) -> Iterator[Block]:
     mark = ""
     for line in text.split("\n"):
         bare = line.strip()
-        if len(bare) <= 2 and ALONE.match(line):
+        if len(bare) <= 2 and (ALONE.match(line) or (bare == "o" and _below_mark(block))):
             mark = bare
-        elif not bare or is_furniture(line):
+        elif not bare or is_furniture(line) or not bare.strip("| "):
             blanks += 1
             if block and (blanks > 1 or not spaced):
                 yield block
@@ -89,6 +89,11 @@ def _add(block: Block | None, line: str, at: int, mark: str) -> Block:
     else:
         block.end = end
     return block
+
+
+def _below_mark(block: Block | None) -> bool:
+    """Tell whether the text of a mark that stood alone is right above: an `o` below it is a mark, too."""
+    return bool(block and block.items and block.items[-1].alone)
 
 
 def _may_open(bare: str) -> bool:

@@ -96,17 +96,26 @@ def _parts(text: str, start: int, end: int) -> Iterator[Entry]:
     """Yield the lines of a block that is a list, else the block as a paragraph; of a table, only its beginning."""
     lines: list[Entry] = []
     for line in text[start:end].split("\n"):
-        if bare := line.strip():
+        if bare := line.strip().rstrip("| "):
             first = start + len(line) - len(line.lstrip())
             lines.append(Entry(first, first + len(bare)))
         start += len(line) + 1
     words = [text[line.start : line.end] for line in lines]
+    heads = lines[-1:] if len(words) > 1 and words[-2].endswith(".") and _is_head(words[-1]) else []
+    if heads:
+        lines, words = lines[:-1], words[:-1]
     if is_table(text[lines[0].start : lines[-1].end]) or _is_broken(words):
         yield Entry(lines[0].start, lines[0].start + 1)
     elif _is_list(words):
         yield from lines
     else:
         yield Entry(lines[0].start, lines[-1].end)
+    yield from heads
+
+
+def _is_head(line: str) -> bool:
+    """Tell whether a line is the next heading, right below a sentence."""
+    return len(line.split()) < 4 and line[-1:].isalpha() and not FIGURE.search(line)
 
 
 def _is_broken(lines: list[str]) -> bool:

@@ -44,7 +44,7 @@ REVERSED = re.compile(
 
 MARKET = r"(?i: national market| global(?: select)? market| capital market)?"
 SYMBOL = re.compile(
-    rf"(?P<exchange>(?i:{_NAMES})){MARKET}(?:(?: stock)? (?i:(?:trading |ticker )?symbol|code)s?[ :]+| ?: ?)"
+    rf"(?P<exchange>(?i:{_NAMES})){MARKET}(?:(?: stock)? (?i:(?:trading |ticker )?symbol|code)s?[ :]+| ?: ?| -- )"
     rf"(?P<ticker>[A-Z]{{1,5}})"
     r"(?:\.[A-Z])?[^\S\n]*$",
     re.MULTILINE,
@@ -66,7 +66,14 @@ def symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     at = start
     for line in text[start:end].split("\n"):
-        if ":" in line or "ymbol" in line or "YMBOL" in line or line[-4:].lower() == "code" or "ode " in line.lower():
+        if (
+            ":" in line
+            or " -- " in line
+            or "ymbol" in line
+            or "YMBOL" in line
+            or line[-4:].lower() == "code"
+            or "ode " in line.lower()
+        ):
             column = [match.end() for match in COLUMN.finditer(line)][-1:]
             short = column and len(line) - column[0] < _SHORT
             match = (SYMBOL.match(text, at + column[0]) or BELOW.match(text, at + column[0])) if short else None

@@ -70,7 +70,7 @@ WORD = (
 
 SMALL_BEFORE = re.compile(rf"(?:^|(?:--|[–—-]) )(?P<name>{SMALL})$")
 NAME_BEFORE = re.compile(
-    rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|At|In|For|of|by|with) )"
-    rf"(?P<name>(?:(?:The )?{WORD}|[a-z]{{1,2}}[A-Z]\w+)"
+    rf"(?:^|[^\w&.,'’-] ?|\b(?:and|About|ABOUT|At|In|For|of|by|with) |(?<=\b20\d\d)(?=[A-Z][a-z]))"
+    rf"(?P<name>(?!20\d\d[A-Z][a-z])(?:(?:The )?{WORD}|[a-z]{{1,2}}[A-Z]\w+)"
     rf"(?:(?: (?:of|and|&|the|for|de))? {WORD}){{0,6}}(?:, ?(?i:{SUFFIX})\b\.?| plc| p\.l\.c\.)?)$"
 )

@@ -12,7 +12,7 @@ VERB = (
 )
 PART = r"(?:[A-ZÀ-Ý][\w’'.-]*[\w.]|[A-Z]\.|de|van|von|der|la|al|[a-z]{1,3}[A-Z][\w’'-]+)"
 SUFFIX = r"(?:(?:Jr|Sr|II|III|IV|Esq)\.?|Ph\.? ?D\.?|M\.?D\.?|CFA|CPA)\b\.?"
-NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\. )?{PART}(?: (?:[“\"(][A-Z]\w+[”\")] )?{PART}){{0,4}}(?:,? {SUFFIX}){{0,3}}"
+NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?{PART}(?: (?:[“\"(][A-Z]\w+[”\")] )?{PART}){{0,4}}(?:,? {SUFFIX}){{0,3}}"
 ROLE_WORD = (
     r"(?:Chief|President|Chair(?:man|woman|person|s)?|CEO|CFO|COO|CTO|Co-CEO|Officer|Director|Vice|Executive"
     r"|Senior|Founder"
@@ -122,6 +122,7 @@ def after_speech(text: str, at: int, stop: int) -> Attribution | None:
 def before_speech(text: str, at: int, start: int) -> Attribution | None:
     """Read the attribution that leads to a speech beginning at `at`."""
     first = max(start, at - 420)
+    first += len(text[first:at]) - len(text[first:at].lstrip())
     for pattern in BEFORE:
         match = pattern.search(text[first:at].rstrip(" ") + ("" if text[at - 1 : at] != " " else " "))
         if match and (found := _found(match, first)):
@@ -153,7 +154,7 @@ def _found(match: re.Match[str], shift: int) -> Attribution | None:
 
 def tidy_title(title: str) -> str:
     """Take the company off a title: `Infocrossing's Chairman`, `chairman of Acme Inc.`, `CFO at Acme`."""
-    title = title.strip(" ,")
+    title = re.sub(r", (?:in )?(?:commenting|speaking|writing) (?:on|about|at|in)\b.*$", "", title.strip(" ,"))
     owner = re.match(r"(?:the |our )?(?:[\w.&-]+ ){0,4}?[\w.&-]+['’]s? (?=\w)", title)
     if owner and not ROLES.search(owner.group()):
         title = title[owner.end() :]

@@ -31,7 +31,7 @@ ENDS = re.compile(r"[.!?] ?(?:[”\"»]|'')\s*$")
 SIGNATURE = re.compile(rf"(?:[–—-]+ ?)?(?P<name>{NAME}), {TITLE}")
 
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
-HONORIFIC = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Sir)\. ")
+HONORIFIC = re.compile(r"^(?:(?:Mr|Ms|Mrs|Dr)\.?|Sir\.) ")
 
 
 class Passage(msgspec.Struct):

@@ -9,7 +9,7 @@ OPEN = re.compile(
     r"(?:(?<=^)|(?<=[\s(—–>*_-]))[“\"„](?=\S)|“|``|« ?(?=\S)"
     r"|(?:(?<=^)|(?<=\s))''(?=\w)|(?:(?<=^)|(?<=[:;] ))['‘] ?(?=[A-Z])"
 )
-TERM = re.compile(r"\([“\"][^“”\"()]{1,40}[”\"]\)")
+TERM = re.compile(r"\((?:the |collectively,? )?[“\"][^“”\"()]{1,40}[”\"]? ?\)")
 """A short name given in brackets, perhaps within a speech: `Energy ("E")`."""
 
 CLOSE = {

@@ -53,3 +53,17 @@ def test_a_name_a_title_and_a_firm_that_run_together() -> None:
 def test_a_zip_code_is_no_part_of_the_number_it_runs_into() -> None:
     [contact] = people(f"{TOP}Contacts:\nAda Vane\nTroy, NY. 12180(212) 555-0100\n")
     assert [(phone.number, phone.printed) for phone in contact.phones] == [("+12125550100", "(212) 555-0100")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Vane 212-555-0100 avane@selby.example", "Ada Vane212-555-0100avane@selby.example"]
+)
+def test_a_name_a_number_and_an_address_alone_on_a_line(line: str) -> None:
+    assert contacts(f"{TOP}Selby is old.\n\n{line}\n") == [
+        ("Ada Vane", None, None, "+12125550100", "avane@selby.example")
+    ]
+
+
+def test_the_page_of_a_desk_is_not_its_name() -> None:
+    text = f"{TOP}Media and Investor Contact: selby.com/investors ir@selby.example 212-555-0100\n"
+    assert contacts(text) == [(None, "Media and Investor", None, "+12125550100", "ir@selby.example")]

@@ -209,3 +209,15 @@ def test_houses_that_write_themselves_with_a_small_letter(name: str, lead: str) 
 def test_a_legal_form_is_no_name() -> None:
     company = masthead("We thank the people of, Inc. (NYSE: ABCD) today.\n").company
     assert company.name is None
+
+
+def test_a_year_that_runs_into_the_name_is_no_part_of_it() -> None:
+    company = masthead(
+        "TROY(Wire) June 16, 2011Quill Lathes Limited (NYSE: QLL), a maker of lathes, today reported."
+    ).company
+    assert company.name == "Quill Lathes Limited"
+
+
+def test_an_exchange_and_a_symbol_with_dashes_between_them_on_a_line() -> None:
+    text = f"News Release\n\nNASDAQ -- QLLX\n\nQuill Lathes, Inc. Reports a Profit\n\nTROY, N.Y. - May 4, 2023 - Quill Lathes, Inc. {BODY}"
+    assert masthead(text).company.ticker == "QLLX"
