@@ -219,5 +219,5 @@ def test_a_year_that_runs_into_the_name_is_no_part_of_it() -> None:
 
 
 def test_an_exchange_and_a_symbol_with_dashes_between_them_on_a_line() -> None:
-    text = f"News Release\n\nNASDAQ -- QLLX\n\nQuill Lathes, Inc. Reports a Profit\n\nTROY, N.Y. - May 4, 2023 - Quill Lathes, Inc. {BODY}"
-    assert masthead(text).company.ticker == "QLLX"
+    top = "News Release\n\nNASDAQ -- QLLX\n\nQuill Lathes, Inc. Reports a Profit\n\nTROY, N.Y. - May 4, 2023 - "
+    assert masthead(f"{top}Quill Lathes, Inc. {BODY}").company.ticker == "QLLX"
