@@ -131,3 +131,28 @@ def test_a_quarter_by_its_number_alone_and_a_period_behind_and() -> None:
 def test_depreciation_and_amortization_are_one() -> None:
     text = "Tarn expects depreciation and amortization of $5 million and sales and marketing expenses of $6 million."
     assert [one[0] for one in guidance(text)] == ["depreciation and amortization", "sales and marketing expenses"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tarn expects revenue to be approximately $50 million lower than in 2024.",
+        "Tarn expects currency to reduce sales by 1%.",
+        "Tarn expects tariffs to hurt its gross margin by 50 to 75 basis points.",
+        "Tarn expects to repurchase $100 million of shares.",
+        "Tarn expects between 35 and 40 percent of annual sales in the fourth quarter.",
+        "Backlog of $300 million is expected to be recognized as revenue in 2025.",
+    ],
+)
+def test_differences_effects_and_shares_of_something(said: str) -> None:
+    assert guidance(said) == []
+
+
+def test_a_rate_that_is_higher_than_another_is_growth() -> None:
+    assert guidance("Tarn expects sales to be 3% lower than in 2024.")[0][:1] == ("sales growth",)
+    assert guidance("Tarn expects sales to be 3% lower than in 2024.")[0][2:4] == ("-3", "-3")
+
+
+def test_a_quarter_is_no_part_of_a_name() -> None:
+    text = "Third-quarter adjusted EPS is expected to be $0.50 to $0.55."
+    assert guidance(text) == [("adjusted EPS", "Third-quarter", "0.50", "0.55", "per_share")]

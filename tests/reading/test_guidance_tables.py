@@ -206,3 +206,24 @@ def test_what_leads_from_one_basis_to_the_other_is_no_column() -> None:
         ("GAAP Operating Expenses", period, "307", "327", "currency", 1_000_000),
         ("Non-GAAP Operating Expenses", period, "277", "293", "currency", 1_000_000),
     ]
+
+
+def test_headings_of_a_basis_within_a_table() -> None:
+    text = (
+        "Third Quarter 2025 Outlook (in millions)\n\nGAAP\nRevenue                 $100.0 - $102.0\n"
+        "Gross margin            60% - 61%\n\nNon-GAAP Financial Measures\nGross margin            62% - 63%\n"
+        "Cash\nCapital expenditures    $1.0 - $2.0\n"
+    )
+    names = ["GAAP Revenue", "GAAP Gross margin", "Non-GAAP Gross margin", "Capital expenditures"]
+    assert [one[0] for one in guidance(text)] == names
+
+
+def test_columns_of_a_quarter_and_the_year() -> None:
+    text = "Outlook for Fiscal 2025\n\n| | First Quarter | Full Year |\n|---|---|---|\n"
+    text += "| Sales growth | 2% to 3% | 4% to 5% |\n| Operating margin | 10.0% to 10.5% | 11.0% to 11.5% |\n"
+    assert [one[:2] for one in guidance(text)] == [
+        ("Sales growth", "First Quarter"),
+        ("Sales growth", "Fiscal 2025"),
+        ("Operating margin", "First Quarter"),
+        ("Operating margin", "Fiscal 2025"),
+    ]

@@ -32,6 +32,10 @@ PARTS = re.compile(rf"\s*(?:[/;|]|,? and |, (?={BASIS}))\s*", re.IGNORECASE)
 MARKED = re.compile(
     rf"(?:(?P<first>{BASIS}):? (?:of )?)?(?P<said>[^A-Za-z].*?)(?: \(?(?P<last>{BASIS})\)?)?", re.IGNORECASE
 )
+HEADING = re.compile(
+    rf"\W*(?:on an? )?(?P<basis>{BASIS})(?: (?:financial|basis|measures?|guidance|outlook|metrics|results))*\W*",
+    re.IGNORECASE,
+)
 RESPECTIVELY = re.compile(r",? respectively\b")
 LISTS = re.compile(
     r"\b(?:and|to|or|of|approximately|about|between|[mb]illion|percent|cents|per|share|diluted)\b", re.IGNORECASE
@@ -79,6 +83,12 @@ def parted(cell: str) -> tuple[tuple[str, str], ...]:
     found = tuple((one["first"] or one["last"] or "", one["said"]) for one in parts if one)
     bases = {basis.lower() for basis, _ in found}
     return found if len(found) == len(parts) == len(bases) == 2 and "" not in bases else ()
+
+
+def headed_by(heading: str) -> str:
+    """Return the basis that a heading within a table names for the rows below it: `Non-GAAP Financial Measures`."""
+    match = HEADING.fullmatch(heading)
+    return match["basis"] if match else ""
 
 
 def respective(text: str, found: Sequence[Amount]) -> dict[int, tuple[int, int]]:

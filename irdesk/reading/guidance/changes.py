@@ -26,6 +26,13 @@ REDUCES = re.compile(
 TO_SUM = re.compile(r"\bto\b|\b(?:guidance|outlook|forecast|targets?|range)\b", re.IGNORECASE)
 """What tells that a sum is what something will be, and not by how much it changes."""
 
+DIFFERS = re.compile(r",? (?:lower|higher|more|less|greater|better|worse|below|above|ahead)\b", re.IGNORECASE)
+IMPACTS = re.compile(
+    r"\b(?:reduc|lower|impact|affect|hurt|pressur|depress|dilut)\w* (?:(?:the|its|our|total|reported|net) )*$",
+    re.IGNORECASE,
+)
+"""Before a metric that something else has an effect on: `currency to reduce sales by 1%`."""
+
 EITHER = re.compile(r",? or (?:in the range of |between |approximately |about )?")
 
 
@@ -43,7 +50,9 @@ def change_in(text: str, name: str, metric: Metric, amount: Amount) -> tuple[str
 def changes(text: str, metric: Metric, amount: Amount) -> re.Match[str] | None:
     """Return the word of change: before a metric or between it and its amount; around an amount that stands first."""
     if metric.first < amount.end:
-        return CHANGE.search(text, _clause(text, metric.first), amount.start)
+        behind = DIFFERS.match(text, amount.end)
+        own = CHANGE.search(text, behind.start(), behind.end()) if behind else None
+        return own or CHANGE.search(text, _clause(text, metric.first), amount.start)
     before = CHANGE_OF.search(text, max(0, amount.start - 60), amount.start)
     return (CHANGE.match(text, before.start()) if before else None) or CHANGE.search(text, amount.end, metric.first)
 
@@ -56,9 +65,14 @@ def _clause(text: str, at: int) -> int:
 
 def is_change(text: str, metric: Metric, amount: Amount) -> bool:
     """Tell whether a sum is by how much something changes: `reduce costs by $2 million`, not what it will be."""
-    if BY.search(text, metric.end, amount.start):
+    if BY.search(text, metric.end, amount.start) or DIFFERS.match(text, amount.end):
         return True
     return bool(REDUCES.search(text, 0, metric.first)) and not TO_SUM.search(text, metric.end, amount.start)
+
+
+def is_impact(text: str, metric: Metric, amount: Amount) -> bool:
+    """Tell whether a rate is by how much something else moves a metric: no outlook of the metric itself."""
+    return bool(IMPACTS.search(text, 0, metric.first) and BY.search(text, metric.end, amount.start))
 
 
 def is_level(text: str, last: Amount, metric: Metric, amount: Amount) -> bool:

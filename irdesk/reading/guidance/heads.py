@@ -25,6 +25,7 @@ BASIS = re.compile(r"(?:non-)?GAAP|adjusted|reported|organic|constant currency",
 BETWEEN = re.compile(r"\b(?:special|reconciling|excluded|non-core) items?\b|\badjustments?\b", re.IGNORECASE)
 """Over what leads from one basis to the other, and is no outlook of its own."""
 
+QUARTER = re.compile(r"(?:first|second|third|fourth)[ -](?:quarter|half)", re.IGNORECASE)
 ISSUED = re.compile(
     rf"(?<!ending )(?<!ended )\b(?:as of )?(?P<month>{STEM})[a-z]*\.?(?: \d{{1,2}},?)? (?P<year>20\d\d)\b",
     re.IGNORECASE,
@@ -96,7 +97,9 @@ def columns(heads: Sequence[str]) -> tuple[Column, ...]:
         if chosen and (any(old) or told is GUIDE or len(heads) == 1):
             return tuple(_column(at, heads[at], told=True) for at in _latest(chosen, heads))
     rest = [at for at in range(len(heads)) if not old[at]]
-    periods = [dated(heads[at]) for at in rest]
+    periods = [
+        dated(heads[at]) or (last_in(heads[at]) if QUARTER.fullmatch(heads[at].strip()) else None) for at in rest
+    ]
     if rest and all(periods) and len(set(periods)) == len(periods) and not any(old):
         return tuple(_column(at, heads[at]) for at in rest)
     based = [at for at in rest if BASIS.search(heads[at])]

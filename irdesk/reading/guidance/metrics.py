@@ -160,4 +160,6 @@ def _belongs(word: str) -> bool:
         return False
     if small.endswith((",", "’s", "'s", ".")) or small in STOPS:
         return small == "u.s."
+    if re.match(r"(?:first|second|third|fourth)-(?:quarter|half)$", small):
+        return False
     return not (small.endswith("ly") and small not in PLAIN_LY) and not re.match(r"(?:fy|h|q)\d|\d", small)

@@ -8,7 +8,7 @@ import msgspec
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.guidance.bases import basis_of, is_other, respective, respective_metric
 from irdesk.reading.guidance.bygone import FORMER, bygone, is_bygone
-from irdesk.reading.guidance.changes import CHANGE_OF, PER_SHARE, RATE, changes, is_change, is_level
+from irdesk.reading.guidance.changes import CHANGE_OF, PER_SHARE, RATE, changes, is_change, is_impact, is_level
 from irdesk.reading.guidance.counted import MEASURE
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric, item, metrics, subject
@@ -123,6 +123,8 @@ def _counts(text: str, metric: Metric, amount: Amount) -> bool:
         return bool(COUNTABLE.search(name)) and is_tight(text[metric.end : amount.start])
     if amount.unit in ("currency", "cents") and is_change(text, metric, amount):
         return False
+    if amount.unit in ("percent", "points") and is_impact(text, metric, amount):
+        return False
     if amount.unit == "percent":
         of_change = amount.signed or changes(text, metric, amount)
         return not PARTLY.match(text, amount.end) and bool(of_change or not PER_SHARE.search(name.split(" on ")[0]))
@@ -197,7 +199,9 @@ def _behind(text: str, named: Sequence[Metric], amount: Amount, *, listed: bool)
     for metric in named:
         if metric.first < amount.end:
             continue
-        if text[metric.first : metric.end].lower() == "growth":
+        name = text[metric.first : metric.end].lower()
+        share = amount.unit == "percent" and text.startswith(" of ", amount.end)
+        if share or name in ("growth", "shares"):
             return None
         if BEHIND.fullmatch(text, amount.end, metric.first) or (
             text[amount.end : metric.first] == " " and NAMED.search(text, metric.first, metric.end)

@@ -111,7 +111,7 @@ def _is_in_brackets(text: str, match: re.Match[str]) -> bool:
 def dated(text: str) -> str | None:
     """Return the period of a heading, if it has a figure or is a year: `FY23 Outlook`, `Full-Year Guidance`."""
     found = period_in(text.strip())
-    return found if found and re.search(r"\d|year", found) else None
+    return found if found and re.search(r"\d|year", found.lower()) else None
 
 
 def _is_compared(text: str, match: re.Match[str], at: int) -> bool:

@@ -146,7 +146,7 @@ def _heading(text: str, section: Section) -> None:
     section.outlook = section.outlook and (section.body or not ANNOUNCES.search(text))
     section.fresh, section.item = section.outlook, None
     period = period_in(text) if section.outlook or whole else None
-    section.period = period if period and (re.search(r"\d", period) or "year" in period) else None
+    section.period = period if period and (re.search(r"\d", period) or "year" in period.lower()) else None
     section.leads = text.endswith(":") and bool(EXPECTS.search(text))
     section.lead = period_in(text) if section.leads else None
 

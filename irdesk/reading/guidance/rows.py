@@ -9,26 +9,15 @@ import msgspec
 from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.guidance.amounts import Amount
-from irdesk.reading.guidance.bases import parted
-from irdesk.reading.guidance.cells import RANGED, UNIT, Cell, Scales, is_measured, named, read_cell, scale_in
+from irdesk.reading.guidance.bases import headed_by, parted
+from irdesk.reading.guidance.cells import Cell, Scales, is_measured, named, read_cell, scale_in
 from irdesk.reading.guidance.changes import RATE
 from irdesk.reading.guidance.heads import OLD, Column, columns, names, placed, spread
+from irdesk.reading.guidance.lines import LABEL, Line, are_ranges, in_units
 from irdesk.reading.guidance.metrics import METRIC
 from irdesk.reading.guidance.periods import dated, fuller
 from irdesk.reading.guidance.titles import HEAD, LONGEST, headed, over_labels, period_of
 from irdesk.reading.guidance.words import OUTLOOK
-
-VALUE = re.compile(
-    r"^(?:[~≈≥>≤<(] ?|[$€£] ?|\w*[$€£] ?|[A-Z]{3} ?(?=\d)|up |down |increase\w* |decrease\w* |of |approx\w*\.? "
-    r"|(?:non-)?(?:GAAP|IFRS):? |about |around |circa |c\. ?"
-    r"|over |more than |less than |up to |at least |flat|-)*[\d.]|^[-–—]$",
-    re.IGNORECASE,
-)
-YEAR = re.compile(
-    r"\(?(?:FY|Q[1-4] ?)?['’]?(?:19|20)\d\d\)?(?:[AE])?$|[1-4]Q ?\d\d|Q[1-4]|\d{1,2} [A-Z][a-z]+ 20\d\d"
-    r"|[A-Z][a-z]+ \d{1,2}, 20\d\d"
-)
-"""What a head names and no row holds: years, quarters, days."""
 
 BRIDGE = re.compile(
     r"\s*(?:plus|less|add|adjust\w+|adjusted for|excluding|reconciling items|special items"
@@ -40,35 +29,10 @@ BRIDGE = re.compile(
 MEASURED = re.compile(
     r"\bGAAP\b|\badjusted\b|\bcore\b|EBITDA|\bA?FFO\b|\bEPS\b|per (?:\w+ ){0,3}share|net (?:income|loss)", re.IGNORECASE
 )
-OF_YEAR = re.compile(r"(?:FY ?)?20\d\d [A-Za-z]")
 EACH = re.compile(r"[$€£]/|\(per |\bper (?:unit|boe|ounce|pound|lb|kg|tonne|ton|mcfe?|barrel|day)\b", re.IGNORECASE)
 """A heading within a table whose rows are in units of one, whatever scale the table has: `Costs ($/BOE):`."""
 
-LABEL, TITLE = 110, 110
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line of the text: its words' place and its cells."""
-
-    start: int
-    end: int
-    cells: list[Cell]
-    unit: str = ""  # what a cell of its own says that the values are in
-
-    @property
-    def is_row(self) -> bool:
-        """Whether a label stands before values only."""
-        return (
-            len(self.cells) > 1
-            and bool(re.match(r"[A-Za-z\d]", self.cells[0].text))
-            and len(self.cells[0].text) <= LABEL
-            and any(_is_value(cell.text) for cell in self.cells[1:])
-            and not YEAR.fullmatch(self.cells[-1].text)
-        )
-
-
-def _is_value(text: str) -> bool:
-    return bool(VALUE.match(text)) and not YEAR.match(text) and not OF_YEAR.match(text)
+TITLE = 110
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -78,11 +42,12 @@ class Table(msgspec.Struct, frozen=True):
     period: str | None
     scales: Scales
     unit: str
+    section: str
 
 
 def read_rows(document: Document, above: list[Line], below: list[Line]) -> Iterator[Guidance]:
     """Yield the guidance of a table: `above` its first row stand its title and heads."""
-    below = _in_units(below)
+    below = in_units(below)
     rows = [line for line in below if line.is_row]
     counts = [len(line.cells) for line in rows]
     width = max(counts, key=lambda count: (counts.count(count), count))
@@ -102,36 +67,22 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
     period = period_of(said) or beside or headed(document.text, first)
     scales = _scales([one for one in said if len(one) < LONGEST])
     titled = any(OUTLOOK.search(one) and len(one.strip()) < TITLE for one in said)
-    if width == 2 and titled and _are_ranges(rows):
+    if width == 2 and titled and are_ranges(rows):
         chosen = [msgspec.structs.replace(chosen[0], told=True)]
     wrapped = above[-1] if above and _is_broken(document.text, above[-1]) else None
+    section = ""
     for line in below:
         if line.is_row:
             label = _label(wrapped, line)
+            if wrapped and label and label.start != wrapped.cells[0].start:
+                section = headed_by(wrapped.cells[0].text)
             at = placed(line.cells[1:], places)
             if label and (titled or chosen[0].told or is_measured(label.text) or METRIC.search(label.text)):
-                yield from _row(document, label, at, Table(chosen, period, scales, line.unit))
+                yield from _row(document, label, at, Table(chosen, period, scales, line.unit, section))
             wrapped = None
         else:
             scales = _scales([document.text[line.start : line.end]], scales)
             wrapped = line if _is_broken(document.text, line) else None
-
-
-def _are_ranges(rows: list[Line]) -> bool:
-    """Tell whether most rows hold ranges, so that what the others hold is expected, too."""
-    ranged = sum(bool(RANGED.search(line.cells[1].text)) for line in rows if len(line.cells) == 2)
-    return ranged > 2 and 5 * ranged >= 3 * len(rows)
-
-
-def _in_units(lines: list[Line]) -> list[Line]:
-    """Take the cells of a column of units out of the rows, each to its line."""
-    marked = [line.is_row and len(line.cells) > 2 and bool(UNIT.fullmatch(line.cells[1].text)) for line in lines]
-    if 2 * sum(marked) <= sum(line.is_row for line in lines):
-        return lines
-    return [
-        Line(line.start, line.end, [line.cells[0], *line.cells[2:]], f" ({line.cells[1].text})") if apart else line
-        for line, apart in zip(lines, marked, strict=True)
-    ]
 
 
 def _scales(said: list[str], former: Scales | None = None) -> Scales:
@@ -188,7 +139,7 @@ def _row(document: Document, label: Cell, at: dict[int, Cell], table: Table) -> 
             if column.basis and (found.low, found.high, column.period) in seen:
                 continue
             seen.add((found.low, found.high, column.period))
-            based = msgspec.structs.replace(dated_column, basis=basis or column.basis)
+            based = msgspec.structs.replace(dated_column, basis=basis or column.basis or table.section)
             yield _guidance(document, label, (low.start, high.end), found, based)
 
 

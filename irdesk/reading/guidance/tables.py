@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from irdesk.domain.release import Guidance
 from irdesk.reading.document import Document
 from irdesk.reading.guidance.cells import Cell, cells
+from irdesk.reading.guidance.lines import YEAR, Line
 from irdesk.reading.guidance.periods import PERIOD
-from irdesk.reading.guidance.rows import TITLE, YEAR, Line, read_rows
+from irdesk.reading.guidance.rows import TITLE, read_rows
 from irdesk.reading.guidance.titles import HEAD, LONGEST
 from irdesk.reading.guidance.words import lines_with
 

@@ -33,7 +33,7 @@ IN_WORDS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve
 
 PASSIVE = re.compile(
     r"\b(?:is|are|has been|have been) (?:now |currently |still )?(?:expected|anticipated|projected|forecast|estimated"
-    r"|planned|targeted)\b(?! to be paid)",
+    r"|planned|targeted)\b(?! to be (?:paid|recogni[sz]ed|converted|shipped))",
     re.IGNORECASE,
 )
 OUTLOOK = re.compile(
