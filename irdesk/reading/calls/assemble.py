@@ -18,11 +18,12 @@ from irdesk.reading.calls.onesided import without_doubles
 from irdesk.reading.calls.replays.replay import read_replay
 from irdesk.reading.calls.replays.window import read_window
 from irdesk.reading.calls.several import Share, put_off, shares
-from irdesk.reading.calls.webcast import ANOTHER, Site, read_sites
+from irdesk.reading.calls.webcast import Site, read_sites
 from irdesk.reading.calls.when import read_moments
 from irdesk.reading.calls.whichday import head_day
 from irdesk.reading.calls.words.clocks import Home
 from irdesk.reading.calls.words.countries import COUNTRY
+from irdesk.reading.calls.words.names import ANOTHER
 from irdesk.reading.calls.words.times import find_times, instant
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from irdesk.reading.calls.elsewhere import is_another, is_other
 from irdesk.reading.calls.layout.flow import Piece, pieces
 from irdesk.reading.calls.words import cues, modes
 from irdesk.reading.calls.words.cues import Mark, Mode
@@ -38,45 +39,9 @@ _NUMBERED = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}")
 _DIGITS = re.compile(r"\d{3}[-. )]{1,2}\d{3,4}|\+\d{1,3}[ -]?\(?\d")
 _LISTED = re.compile(r"\+?\d[\d() .-]{6,}")
 _FREE = re.compile(r"\W{0,4}(?:[A-Za-z().]+ ){0,4}toll[- ]?free\b[^\d.;]{0,30}\+?\d[\d ()-]{6,}", re.IGNORECASE)
-_REGULATION = re.compile(
-    r"forward-looking|Regulation F(?:air|D)|risks and uncertainties|actual results|as a means of disclosing"
-    r"|undue reliance",
-    re.IGNORECASE,
-)
 
-# Rule *no call*: what is said not to take place.
-_DENIED = re.compile(
-    r"\b(?:will|does|do|did|is|are|has|have)(?: not|n't) (?:be )?(?:(?:plan|intend|elect|expect)\w* to )?"
-    r"(?:host|hold|conduct|schedul|hav)\w*[^.;]{0,50}\b(?:call|webcast|teleconference)\b"
-    r"|\b(?:not to|no longer|cease to|elected not to|decided not to) (?:host|hold|conduct)[^.;]{0,50}\bcall\b"
-    r"|\b(?:there )?will be no (?:[\w-]+ ){0,3}(?:call|webcast)\b",
-    re.IGNORECASE,
-)
 
-# A call that is not for investors.
-_MEDIA = re.compile(
-    r"\W{0,4}(?:media|press|journalists|reporters)(?: (?:conference )?(?:call|participants|dial-in))?:"
-    r"(?=.*\d ?(?:[ap]\.?m|[:.]\d\d [A-Z]{3}))|"
-    r"(?!.*\b(?:analyst|investor|shareholder)s?\b).*\b"
-    r"(?:(?:media|press|employee)s? (?:conference )?call (?:at|on|to|for|with)\b"
-    r"|call (?:for|with) (?:the )?(?:media|press|journalists|reporters|employees)\b)",
-    re.IGNORECASE,
-)
-
-# A talk at somebody else's conference.
-_TALK = re.compile(
-    r"\b(?i:present|presenting|presentation|speak|speaking|appear|appearing|participat\w+|attend\w*) "
-    r"(?:[\w ,]{0,40} )?(?i:at|in) [^;\n]{0,90}\b(?:Conference|Forum|Symposium|Summit|Fireside"
-    r"|CONFERENCE|FORUM|SYMPOSIUM|SUMMIT|FIRESIDE)\b"
-    r"(?! (?i:call|ID|code|number|pass ?code|PIN|access|details|information|line|operator)\b)"
-)
 # One of these is in what each of the patterns finds, in small letters.
-_MEDIA_STEMS = ("media", "press", "journalist", "reporter", "employee")
-_REGULATION_STEMS = (
-    "forward-looking", "regulation f", "risks and uncertainties", "actual results", "as a means of disclosing",
-    "undue reliance",
-)  # fmt: skip
-_TALK_STEMS = ("present", "speak", "appear", "participat", "attend")
 _QUESTIONS = re.compile(r"question|Q&A", re.IGNORECASE)
 _DIALLED = re.compile(r"\W{0,3}\+?\d[\d() .-]{6,}")  # "to vote by telephone call 800-555-0100"
 _HOSTED = re.compile(r"\b(?:host|hold|conduct)\w*\b[^.]{0,40}\b(?:question|Q&A)", re.IGNORECASE)
@@ -129,13 +94,19 @@ def passages(document: Document) -> list[Passage]:
     found: list[Passage] = []
     opened = listed = -1  # the block that last spoke of a call, and the one that last had a number after it
     closed = -1  # the block of which a line said whom to ask
+    elsewhere = -1  # the block that turned to another occasion
     mode = Mode.LIVE
     everything = list(islice(pieces(document.text[:_MOST], document.lines, STARTS, _REACH), _MOST_PIECES))
     naming = {piece.block for piece in everything if STARTS.is_in(piece.text)}
     apart = _of_lenders(everything)
     for place, piece in enumerate(everything):
         small = piece.text.lower()
-        if place in apart or _is_other(piece.text, small):
+        if place in apart or is_other(piece.text, small):
+            continue
+        if piece.block != elsewhere or CALL.search(piece.text):
+            elsewhere = -1
+        if elsewhere >= 0 or (is_another(piece.text) and not piece.is_line):
+            elsewhere = piece.block
             continue
         if _refers(piece.text, small) or (piece.starts_line and _CLOSES.match(piece.text) and not _keeps(piece.text)):
             opened, mode, closed = -1, Mode.LIVE, piece.block if piece.is_line else closed
@@ -174,23 +145,6 @@ def _by_pairs(found: list[Passage]) -> None:
             passage.inherited = Mode.LIVE
 
 
-def _is_other(text: str, small: str) -> bool:
-    """Tell whether a piece, in its own and in `small` letters, is of no call, or of one that is not for investors.
-
-    Most pieces have none of the words that each rule needs, and are not searched.
-    """
-    if ("not" in small or "n't" in small or "no longer" in small or "cease to" in small or "be no" in small) and (
-        _DENIED.search(text)
-    ):
-        return True
-    if any(word in small for word in _MEDIA_STEMS) and _MEDIA.match(text):
-        return True
-    if any(word in small for word in _REGULATION_STEMS) and _REGULATION.search(text) and not _is_told(text):
-        return True
-    talks = any(word in small for word in _TALK_STEMS) and _TALK.search(text)
-    return bool(talks) and not CALL.search(text)
-
-
 def _refers(text: str, small: str) -> bool:
     """Tell whether a piece says whom to ask for more."""
     stems = "contact" in small or "information" in small or "inquir" in small or "enquir" in small
@@ -218,11 +172,6 @@ def _of_lenders(everything: list[Piece]) -> set[int]:
         if listed and CALL.search(piece.text) is None:
             apart.add(place)
     return apart
-
-
-def _is_told(text: str) -> bool:
-    """Tell whether a sentence says when a call is, whatever else it warns of."""
-    return CALL.search(text) is not None and bool(find_times(text))
 
 
 def _is_note(everything: list[Piece], place: int) -> bool:

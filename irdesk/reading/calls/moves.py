@@ -20,7 +20,8 @@ _MOVED = re.compile(
 # "The call that was announced for Tuesday at 10:00 will now be on Thursday at 11:00."
 _NOW = re.compile(
     r"\b(?:was|were|had been|previously|originally|initially|first) (?:\w+ )?(?:announced|scheduled|planned|set)\b"
-    r"[^;]{0,160}?\b(?:will now|is now|instead)\b",
+    r"[^;]{0,160}?\b(?:will now|is now|instead|(?:has|have) been (?:moved|changed|advanced|pushed|brought forward)"
+    r"(?: \w+)? to)\b",
     re.IGNORECASE,
 )
 TO = re.compile(r"[\s,]{0,2}(?:\bto\b|\buntil\b|-)\s?", re.IGNORECASE)

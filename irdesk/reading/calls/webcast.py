@@ -6,6 +6,7 @@ from typing import NamedTuple
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.words.cues import BY_THE_CALL, Mode
+from irdesk.reading.calls.words.names import ANOTHER
 
 _SITE = re.compile(
     r"(?<![@\w.])(?:https?:// ?|www\.)[^\s<>()\"'\[\]]{3,400}|(?<![@\w./-])(?:[a-z0-9][a-z0-9-]{0,60}\.){1,4}"
@@ -57,10 +58,6 @@ _LIVE_TOO = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:^|[|•\n] ?)(?:live |audio )*web-? ?cast(?: link| url)?:[\s|]*$", re.IGNORECASE)
-# What is webcast on another occasion.
-ANOTHER = re.compile(
-    r"\b(?:investor|analyst|capital markets) day\b|\b(?:annual|general|special) (?:general )?meeting\b", re.IGNORECASE
-)
 
 
 class Site(NamedTuple):

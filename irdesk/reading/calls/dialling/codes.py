@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from irdesk.reading.calls.dialling.phones import find_numbers
+from irdesk.reading.calls.dialling.spoken import is_named, spoken
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.locate import Passage
 from irdesk.reading.calls.words.cues import Mode
@@ -39,23 +40,6 @@ _VALUE = (
 _NAMED = re.compile(
     rf"(?<![A-Za-z]){_NAME}{_TO}\s?(?:(?-i:[A-Z])\w{{2,15}} or )?(?<!\d-)(?<!\d- ){_VALUE}", re.IGNORECASE
 )
-_SPOKEN = re.compile(
-    r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
-    r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN|ID)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
-    r"|word)|PASS ?(?:CODE|WORD)))(?: for (?:all|both) [a-z]{4,12})?(?: (?:is|IS|of)|:|,)?\s?"
-    r"(?P<word>[A-Z][A-Za-zÀ-ÿ]{2,19}(?: [A-Z][A-Za-zÀ-ÿ]{2,19}){0,2})(?=[]]|[.,;)]|$| and (?:the|ask) )"
-)
-_QUOTED = re.compile(
-    r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"
-    r"(?: (?:for|to) (?:[\w']+ ){1,6}?(?=is\b))?(?: ?(?:is|of)|:|,)?\s?"
-    r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
-    re.IGNORECASE,
-)
-# "Conf ID: ACMEQ1", "Event ID: Acme Q1": a word with the quarter.
-_SPOKEN_LINE = re.compile(
-    r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)|Pass): "
-    r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3}(?: Q[1-4](?: ?20\d\d)?)?|[A-Z]{2,12}\d{1,2})\.?$"
-)
 _KEYED = re.compile(
     r"\b(?P<name>enter(?:ing)?|us(?:e|ing)|refer(?:ence|encing|ring|red)?|ask(?:ing)? for|request(?:ing)?"
     r"|key(?:ing)? in|quot(?:e|ing)|press(?:ing)?|"
@@ -70,7 +54,6 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _THREE = re.compile(r"\d{3}")
-_SPOKEN_STEMS = ("code", "word", "pin: ", "id", "pass: ")  # one is in each name of a code that is a word
 _CODEISH = re.compile(
     r"\d{3}.{0,80}(?:code|pin|\bid\b)|(?:code|\bpin|\bids?\b|i\.d\.|number|#|\bno\.|pass|identif|enter|using|\buse"
     r"|refer|confer|reserv|dial|"
@@ -88,6 +71,11 @@ _BARE = re.compile(
     r"\d{4}\)?(?: \([\w .,/&-]{2,30}\))?\s?[;,]\s?(?P<name>)(?P<value>\d{6,10})(?=[).;]?$)", re.IGNORECASE
 )
 _HASH_BEHIND = re.compile(r"\d{4}\)?\s?[,;:(]\s?(?P<name>)(?P<value>\d{3,10})#")
+# "The code is 1234, and 5678 for the replay".
+_PAIRED = re.compile(
+    r"\d,? (?:and|or) (?P<value>\d{3,12}) (?P<name>for the (?:re-?play|recording|rebroadcast|playback))\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(
     r"\b(?:both|each of) (?:the |of )?(?:live|calls?\b|conference|teleconference|replay|broadcast|dial)"
     r"|\b(?:live )?(?:conference )?call (?:and|&|or) (?:for )?(?:the |its |a )?(?:[\w-]+ )?(?:replay"
@@ -101,40 +89,7 @@ _SAME = re.compile(
     r"|\b(?:pass ?-?code|pass ?word|code|ID|PIN)\b[^.;]{0,30}?\b(?:the same|above|as (?:noted|listed|given))",
     re.IGNORECASE,
 )
-# Rule *another kind of code*: the words before a name with which it is no code of a call.
-_OTHER_KIND = re.compile(
-    r"\b(?:Euroclear|ISIN|SEDOL|WKN|Reuters|Bloomberg|stock|share|company|group|trading|ticker|security"
-    r"|securities|zip|postal|area"
-    r"|country|city|dial(?:l?ing)?|prefix|bar|SIC|NAICS|tax|discount|promo\w*)\W{0,2}$",
-    re.IGNORECASE,
-)
-# "Local access number: 3040 5060" is dialled.
-_ACCESS = re.compile(r"\b(?:local|primary|secondary|universal|main|alternate|toll[- ]?free)\W?$", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"pass ?-?code|\bPIN\b|\bID\b|(?:access|conference|entry) code", re.IGNORECASE)
-_NONE = {
-    "the",
-    "please",
-    "not",
-    "none",
-    "required",
-    "for",
-    "for the",
-    "n/a",
-    "needed",
-    "necessary",
-    "and",
-    "to",
-    "is",
-    "code",
-    "number",
-    "information",
-    "details",
-    "instructions",
-    "above",
-    "below",
-    "tba",
-    "tbd",
-}
 
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -152,7 +107,7 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     """Return the codes of a text: start, end, the code without blanks and marks, and the name it is called by."""
     found: list[tuple[int, int, str, str]] = []
     if not (_THREE.search(text) and _CODEISH.search(text)):
-        return _spoken(text)
+        return spoken(text)
     text = _URL.sub(lambda address: "~" * len(address[0]), text)
     dialled = [(number.start, number.end) for number in find_numbers(text) if not number.loose and not number.country]
     days = [(day.start, day.end) for day in find_days(text) if not day.word]
@@ -160,34 +115,17 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
         taken = days + [place[:2] for place in found] + (dialled if pattern in (_KEYED, _BEHIND) else [])
         for match in pattern.finditer(text):
             start, end = match.span("value")
-            if not _is_named(text, match.start("name"), match["name"]):
+            if not is_named(text, match.start("name"), match["name"]):
                 continue
             meeting = _MEETING.search(text[max(0, start - 40) : start]) is not None
             if _is_code(match["value"], match["name"], meeting=meeting) and all(
                 end <= low or start >= high for low, high in taken
             ):
                 found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
-    return sorted(found or _spoken(text))
-
-
-def _spoken(text: str) -> list[tuple[int, int, str, str]]:
-    """Return the codes that are words ("the passcode is Larkspur")."""
-    found: list[tuple[int, int, str, str]] = []
-    small = text.lower()
-    if not any(stem in small for stem in _SPOKEN_STEMS):
-        return found
-    for match in [*_SPOKEN.finditer(text), *_QUOTED.finditer(text), *_SPOKEN_LINE.finditer(text)]:
-        named = _is_named(text, match.start("name"), match["name"])
-        if named and match["word"].split()[0].lower() not in _NONE and not found:
-            found.append((*match.span("word"), match["word"], match["name"]))
-    return found
-
-
-def _is_named(text: str, start: int, name: str) -> bool:
-    """Tell whether the words before a name leave it a code of a call: no stock code, no local access number."""
-    before = text[max(0, start - 20) : start]
-    dialled = re.match(r"access(?: number| no\b|$)", name, re.IGNORECASE) and _ACCESS.search(before)
-    return not dialled and _OTHER_KIND.search(before) is None
+    paired = _PAIRED.search(text, found[0][1] - 1) if found else None
+    if paired and all(paired.start("value") != place[0] for place in found):
+        found.append((*paired.span("value"), paired["value"], paired["name"]))
+    return sorted(found or spoken(text))
 
 
 def _is_code(value: str, name: str, *, meeting: bool = False) -> bool:

@@ -33,7 +33,7 @@ _DIALLED = re.compile(
     r"|ing) in|\bnumber to call|\bnumbers? (?:is|are"
     r"|for the (?:call|conference))|\bcall (?:can|may|will) be|\bby (?:tele)?phone|\bvia (?:tele)?phone"
     r"|\bvia telephone|\baudio\b|\barchive\w*"
-    r"|\bconference call\b",
+    r"|\bconference call\b|\b(?:host|hold|held)s? (?:its|our) call\b",
     re.IGNORECASE,
 )
 # … and these, that it is somebody's own number, or a fax.
@@ -65,6 +65,7 @@ _NEVER = re.compile(
     r"|\bto request\b|\be-?mail|\b(?:distribution|mailing) list|\bvot(?:e|ing)\b|\bprox(?:y|ies)\b|\bsubscri"
     r"|\b(?:employee|customer|news|transfer agent)s?'? (?:[\w']+ )?hot ?line|\bservice number"
     r"|\bcustomer (?:service|care)"
+    r"|\bthe depositary\b|\binformation agent\b"
     r"|\bdemonstration|\borders?\b(?=.{0,12}$)|\bquestions? (?:can|may|should) (?:call|contact)"
     r"|\bfor (?:any )?questions?,? (?:please )?(?:call|contact)|\b(?:shareholder|investor|information) (?:hot)?line\b"
     r"|\b(?:obtain|get|request) (?:the )?(?:dial[- ]?in|call|access) (?:information|details|numbers?|instructions)"

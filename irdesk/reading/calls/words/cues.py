@@ -37,7 +37,7 @@ REPLAY = re.compile(
     r"|(?<!\bbe )(?<!\bis )\b(?:held|hosted) (?:earlier|on|yesterday|today|this)\b[^.;]{0,50}?\b(?:can|may) (?:still )?"
     r"be (?:heard|accessed)\b"
     r"|\b(?:tape|recording)(?= (?:number )?\(?\d{3}\b)"
-    r"|\brecording (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|available"
+    r"|\brecording,? (?=of\b|will|is\b|can|may|at\b|by\b|remains?\b|stays?\b|runs?\b|available"
     r"|accessible|until|through|\()"
     r"|\brecorded and (?=(?:\w+ ){0,3}(?:heard|available|accessed|replayed|may|can)\b)"
     r"|(?<!pre-)\brecorded (?:version|replay|call|copy|message)"

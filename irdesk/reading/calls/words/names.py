@@ -22,6 +22,8 @@ CALL_WORDS = (
     r"|(?:earnings|results|investor|quarterly) webinar"
     rf"|call(?=: (?:(?:Mon|Tues|Wednes|Thurs|Fri)day|{STEM}[a-z]{{0,6}}\.? \d))"
     r"|call (?:for|with) (?:[\w-]+ ){0,2}(?:investors|analysts|shareholders|stockholders)"
+    r"|(?:host|hold|held|conduct)(?:s|ed|ing)? (?:its|our) call(?= (?:on|at|to|today|tomorrow)\b)"
+    r"|call to discuss (?=(?:[\w'-]+ ){0,5}(?:results|earnings))"
     r"|call (?:itself )?(?:will be (?:held|hosted|on)|will (?:take place|begin|start)|takes place|is (?:set"
     r"|scheduled|at|on))"
     r"|discuss(?:ion of)? (?:[\w-]+ ){0,5}(?:earnings|results) with (?:[\w-]+ )?(?:analysts|investors)"
@@ -44,6 +46,11 @@ CALLISH = re.compile(
     rf"\b(?:{CALL_WORDS}|web-? ?cast|call|broadcast|event|conference|Q&A session|presentation)s?\b", re.IGNORECASE
 )
 
+# Another occasion than the call.
+ANOTHER = re.compile(
+    r"\b(?:investor|analyst|capital markets) day\b|\b(?:annual|general|special) (?:general )?meeting\b", re.IGNORECASE
+)
+
 # Where the search for call blocks begins.
 BLOCK = re.compile(
     r"(?:question\s{1,80}and\s{1,80}answer|Q&A)\s{1,80}(?:session|webcast)"
@@ -54,7 +61,7 @@ BLOCK = re.compile(
     r"(?:quarter(?:ly)?|\bQ[1-4])\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}call\b|\b(?:earnings|investor|analyst"
     r"|results|quarterly|telephone"
     r"|shareholder|live)s?\s{1,80}call|\breplay|rebroadcast|"
-    r"\b(?:host|hold|conduct)\s{1,9}(?:its|a|our)\s{1,9}call\b|"
+    r"\b(?:host|hold|held|conduct)(?:s|ed|ing)?\s{1,9}(?:its|a|our)\s{1,9}call\b|\bcall\s{1,9}to\s{1,9}discuss\b|"
     r"\b(?:listen\s{1,9}to|join|access|hear)\s{1,9}(?:the|our|this)\s{1,9}(?:live\s{1,9})?call\b|"
     r"\bdiscuss\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,5}with\s{1,9}(?:[\w-]{1,12}\s{1,9})?(?:analysts|investors)\b|"
     r"\bcall\s{1,9}(?:for|with)\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,2}(?:investors|analysts|shareholders)\b|"
