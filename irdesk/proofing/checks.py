@@ -69,6 +69,7 @@ from irdesk.proofing.table_checks.low_high import low_high
 from irdesk.proofing.table_checks.per_share import per_share
 from irdesk.proofing.table_checks.row_ratios import row_ratios
 from irdesk.proofing.table_checks.row_shift import row_shift
+from irdesk.proofing.table_checks.sales_shares import sales_shares
 from irdesk.proofing.table_checks.same_fact import same_fact
 from irdesk.proofing.table_checks.splits import splits
 from irdesk.proofing.table_checks.times_ten import times_ten
@@ -93,6 +94,7 @@ CHECKS: tuple[Check, ...] = (
     basic_diluted,
     earnings_signs,
     row_ratios,
+    sales_shares,
     unit_costs,
     label_sign,
     turned_signs,

@@ -1,6 +1,7 @@
 """Rates of tax, growth beside two figures, shares of sales: what a few rows of a table are held to."""
 
-from tests.proofing.test_tables import COMMON_SIZE, HEADS, wrong
+from tests.proofing.test_table_claims import together
+from tests.proofing.test_tables import COMMON_SIZE, HEADS, statement, wrong
 
 TAX = ("Earnings before provision for taxes on income: 4201 4836", "Provision for taxes on income: 681 100")
 
@@ -48,3 +49,14 @@ def test_a_share_bent_to_come_to_a_hundred_hides_no_other() -> None:
     heads = (HEADS[0], "% one", HEADS[2], "% two")
     bent = [line.replace("16 0.2", "16 0.1") for line in COMMON_SIZE]
     assert ("cross-foot", "26.2") in wrong(*(line.replace("22.6", "26.2") for line in bent), heads=heads)
+
+
+def test_per_cent_of_sales_that_stand_in_another_table() -> None:
+    sales = statement("Devices: 3767 3714", "Drugs: 13163 14290", "Toys: 6776 6869", "Worldwide: 23706 24873")
+    heads = ("Devices 2025", "Devices 2024", "Drugs 2025", "Drugs 2024")
+    rows = ("Income before tax: 651 442 3308 4306", "% to sales [percent]: 17.3 11.9 25.1 30.1",
+            "Adjusted income: 828 693 5030 4822", "% to sales [percent]: 22.0 18.7 38.2 33.7")  # fmt: skip
+    assert not together(sales, statement(*rows, kind="reconciliation", heads=heads))
+    for old, new in (("25.1", "25.0"), ("18.7", "17.8"), ("17.3", "-17.3")):
+        slipped = statement(*(row.replace(old, new) for row in rows), kind="reconciliation", heads=heads)
+        assert together(sales, slipped) == [("row-ratio", new)]

@@ -83,3 +83,11 @@ def test_the_one_flow_that_bears_the_other_sign() -> None:
     assert wrong(*rows, "Proceeds from sale of businesses: 11 -28", kind="cash_flows") == [("label-sign", "-28")]
     assert not wrong(*rows, "Proceeds from (payments on) credit lines: 11 -28", kind="cash_flows")
     assert not wrong(*rows, "# Supplemental disclosures", "Cash paid for interest: 11 28", kind="cash_flows")
+
+
+def test_a_balance_in_parentheses_that_its_total_adds() -> None:
+    rows = ("# Liabilities", "Trade creditors: 10940 6899", "Accrued liabilities: 7132 5470", "Deferred taxes: {} -")
+    total = "Total liabilities: 18297 12369"
+    assert not wrong(*(row.format("225") for row in rows), total, kind="balance_sheet")
+    slipped = wrong(*(row.format("-225") for row in rows), total, kind="balance_sheet")
+    assert slipped == [("label-sign", "-225")]

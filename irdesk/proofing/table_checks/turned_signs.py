@@ -10,7 +10,7 @@ from irdesk.proofing.tables.labels import claims_result, plain, says_less, taken
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Part, Sum
 
-_SIGNED = {"reconciliation", "cash_flows"}
+_SIGNED = {"reconciliation", "cash_flows", "balance_sheet"}
 _EARNED = re.compile(r"\bgains?\b|\bincome\b|\bearnings\b|\brecover|\brevenue")
 _EITHER_WAY = re.compile(
     r"\((?:income|gain|earnings|recovery|benefit)|expense|\bcosts?\b|\btax|^loss|provision|deduct|\bless\b"

@@ -31,7 +31,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
         r"(?:total )?(?:net )?(?:operating )?(?:(?:sales )?revenues?|sales|revenues? and (?:other )?income|turnover)",
     ),
     ("revenue", r"(?:total )?(?:net )?(?:sales|revenues?) and (?:operating )?revenues?"),
-    ("revenue", r"(?:total )?(?:sales|revenues?),? net"),
+    ("revenue", r"(?:total )?(?:sales|revenues?),? net|(?:net )?sales to customers"),
     ("cost_of_revenue", r"(?:total )?costs? of (?:goods sold|(?:net )?(?:sales|revenues?)|products? sold)"),
     ("gross_profit", r"(?:total )?gross (?:profit|margin)"),
     ("operating_income", rf"(?:total )?(?:{_INCOME} from operations|operating {_INCOME})"),
