@@ -31,6 +31,16 @@ def grid_lines(grid: Grid) -> Iterator[Line]:
         gap, page = 0, False
 
 
+def opens_figure(text: str) -> bool:
+    """Return whether a cell holds but a sign that stands before a figure."""
+    return _SYMBOL.fullmatch(text) is not None
+
+
+def closes_figure(text: str) -> bool:
+    """Return whether a cell holds but what stands behind a figure: a bracket, a per cent sign, the mark of a note."""
+    return _CLOSE.fullmatch(text) is not None
+
+
 def _is_rule(cell: Cell, row: tuple[Cell, ...]) -> bool:
     text = cell.text.strip()
     if len(text) > 1 and _RULE.fullmatch(text):

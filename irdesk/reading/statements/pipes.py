@@ -7,6 +7,7 @@ from irdesk.reading.document import Document
 from irdesk.reading.statements.amounts import is_year, whole_amount
 from irdesk.reading.statements.cells import WIDE, line_of
 from irdesk.reading.statements.layout import Chunk, Line
+from irdesk.reading.statements.ragged import Piece, Row, straightened
 
 MOST_WIDE = 600  # characters in a row without outer bars
 
@@ -39,14 +40,36 @@ def pipe_lines(document: Document, start: int, end: int) -> Iterator[Line]:
     rows = document.text[start:end].rstrip("\n").split("\n")
     barred = all(raw.lstrip().startswith("|") for raw in rows if " | " in raw and not _DIVIDER.fullmatch(raw))
     wide = max(len(_pieces(raw, barred=barred)[1]) for raw in rows)
-    at, page = start, True
+    lines: list[tuple[int, str]] = []
+    at = start
     for raw in rows:
         if not _DIVIDER.fullmatch(raw):
-            chunks = _chunks(raw, at, wide, barred=barred)
-            if chunks:
-                yield line_of(chunks, document.lines.line(at), page=page)
-                page = False
+            lines.append((at, raw))
         at += len(raw) + 1
+    cells = [_stated(raw, at, barred=barred) for at, raw in lines]
+    moved = straightened(cells, [len(_pieces(raw, barred=barred)[1]) for _, raw in lines])
+    page = True
+    for place, (at, raw) in enumerate(lines):
+        chunks = tuple(map(_placed, moved[place])) if moved else _chunks(raw, at, wide, barred=barred)
+        if chunks:
+            yield line_of(chunks, document.lines.line(at), page=page)
+            page = False
+
+
+def _stated(raw: str, start: int, *, barred: bool) -> Row:
+    """Return the cells of a row that hold something."""
+    at, pieces = _pieces(raw, barred=barred)
+    found = []
+    for index, piece in enumerate(pieces):
+        text = piece.strip().strip("*_").strip()
+        if text:
+            found.append(Piece(index, text.replace("\\", ""), start + at + piece.index(text[0])))
+        at += len(piece) + 1
+    return tuple(found)
+
+
+def _placed(piece: Piece) -> Chunk:
+    return Chunk(piece.text, piece.left * WIDE, piece.right * WIDE, piece.start, piece.start + len(piece.text))
 
 
 def _pieces(raw: str, *, barred: bool) -> tuple[int, list[str]]:
@@ -67,13 +90,7 @@ def _chunks(raw: str, start: int, wide: int, *, barred: bool) -> tuple[Chunk, ..
     step = (wide - 1) // len(pieces) if open_head and (wide - 1) % len(pieces) == 0 else 1
     if step > 1:
         shift = 1
-    cells: list[tuple[int, str, int]] = []
-    for number, piece in enumerate(pieces):
-        column = shift + number * step
-        text = piece.strip().strip("*_").strip()
-        if text:
-            cells.append((column, text.replace("\\", ""), start + at + piece.index(text[0])))
-        at += len(piece) + 1
+    cells = [(shift + index * step, text, offset) for index, text, offset, *_ in _stated(raw, start, barred=barred)]
     if not cells:
         return ()
     ends = [*(column for column, _, _ in cells[1:]), len(pieces) * step + shift]

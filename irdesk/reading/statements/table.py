@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.reading.statements.casing import sentence_case
-from irdesk.reading.statements.columns import Band, find_bands, nearest, place, ranges, together
+from irdesk.reading.statements.columns import Band, find_bands, place, ranges, together
 from irdesk.reading.statements.dates import is_dated, length
 from irdesk.reading.statements.fiscal import bare_year, fiscal_ends, years_after
 from irdesk.reading.statements.heads import Head, headed, read_head
 from irdesk.reading.statements.kinds import kind_of
 from irdesk.reading.statements.labels import Entry, Outline
 from irdesk.reading.statements.layout import Amount, Chunk, Draft, Line
+from irdesk.reading.statements.marks import mark_columns, without_marks
 from irdesk.reading.statements.names import Names, dated, introduction, read_names
 from irdesk.reading.statements.neighbours import date_together
 from irdesk.reading.statements.pages import aligned
@@ -29,7 +30,6 @@ _NOTE_MARK = re.compile(r"(?<=\d)\s*(?:\*+|[†‡]|\(\d\)|\([a-z]\))")
 _EMPHASIS = re.compile(r"^\*\*|\*\*$|__")
 LEFT = 10  # characters by which heads may stand left of the first column
 _BARE = re.compile(r"(?:FY\s?)?(?:19|20)\d\d")
-_NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
 
 
 class Table(msgspec.Struct):
@@ -67,10 +67,10 @@ def read_table(draft: Draft) -> Table | None:
         bands = _without_strays(bands, rows)
     draft = with_lines(draft, [_trusted(line, bands) for line in draft.lines])
     head = _head(draft, bands, margin)
-    marks = _mark_columns(draft, bands, head)
+    marks = mark_columns(draft, bands, head)
     if marks:
         bands = tuple(band for band in bands if band not in marks)
-        draft = with_lines(draft, [_without_marks(line, marks) for line in draft.lines])
+        draft = with_lines(draft, [without_marks(line, marks) for line in draft.lines])
         head = _head(draft, bands, margin)
     above = Above(head.titles, head.beside, min(band.left for band in bands))
     table = Table(draft, bands, head, read_names(above, draft.intro, draft.heading), [], [])
@@ -114,38 +114,6 @@ def _without_strays(bands: tuple[Band, ...], rows: Sequence[Line]) -> tuple[Band
 def _beside_fuller(bands: tuple[Band, ...], index: int) -> bool:
     near = [bands[place] for place in (index - 1, index + 1) if 0 <= place < len(bands)]
     return any(band.count > 4 and abs(band.edge - bands[index].edge) < 8 for band in near)
-
-
-def _mark_columns(draft: Draft, bands: tuple[Band, ...], head: Head) -> tuple[Band, ...]:
-    """Return the columns that hold only the numbers of footnotes, or dashes of ranges: under no head, beside others."""
-    found: list[Band] = []
-    if len(bands) < 2 or head.empty:
-        return ()
-    for index, band in enumerate(bands):
-        if head.stacks[index] and not any(_NOTES.fullmatch(chunk.text) for chunk in head.stacks[index]):
-            continue
-        inside = [amount for line in draft.lines for amount in line.amounts if nearest(amount, bands) == index]
-        if inside and all(_marklike(amount) or amount.nil for amount in inside):
-            found.append(band)
-    return tuple(found) if len(found) < len(bands) else ()
-
-
-def _marklike(amount: Amount) -> bool:
-    value = amount.value or ""
-    return (
-        value.lstrip("-").isdigit()
-        and 0 < abs(int(value)) <= 30
-        and not (amount.nil or amount.percent or amount.symbol)
-    )
-
-
-def _without_marks(line: Line, marks: tuple[Band, ...]) -> Line:
-    kept = tuple(
-        amount
-        for amount in line.amounts
-        if not any(mark.left <= amount.left and amount.right <= mark.right for mark in marks)
-    )
-    return line if len(kept) == len(line.amounts) else msgspec.structs.replace(line, amounts=kept)
 
 
 def _trusted(line: Line, bands: tuple[Band, ...]) -> Line:
