@@ -33,6 +33,7 @@ from irdesk.proofing.prose_checks.dividends import dividends
 from irdesk.proofing.prose_checks.growth import growth_claims
 from irdesk.proofing.prose_checks.joint_sums import joint_sums
 from irdesk.proofing.prose_checks.kpis import kpis
+from irdesk.proofing.prose_checks.leverage import leverage
 from irdesk.proofing.prose_checks.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.margins import margins
 from irdesk.proofing.prose_checks.misdated import misdated
@@ -120,6 +121,7 @@ CHECKS: tuple[Check, ...] = (
     plain_growth,
     count_changes,
     multiples,
+    leverage,
     conversions,
     said_twice,
     counted_twice,

@@ -39,8 +39,8 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     begin, end, follow = where
     if compared and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
         return When(begin, begin, "", "before", 1)
-    stop = sentence.paragraph.text.find(";", end, follow)
-    follow = follow if stop < 0 else stop
+    stop = sentence.paragraph.text.find(";", end, sentence.end)
+    follow = follow if stop < 0 else min(follow, stop)
     turn = min((at for at in sentence.compares if at >= end), default=follow)
     after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
     if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
@@ -52,7 +52,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     if before and not trails:
         return before[-1]
     if compared:
-        later = [when for when in sentence.whens if when.start >= end]
+        later = [when for when in sentence.whens if end <= when.start and (stop < 0 or when.start < stop)]
         return later[0] if later else None
     earlier = [
         when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)

@@ -16,7 +16,9 @@ _BETWEEN = re.compile(
     rf"(?:^|[\s,(])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: slightly| sharply)? (?:from|than|compared (?:with|to))\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(rf",? (?:{_UP}|{_DOWN}) from ", re.IGNORECASE)
+_NEXT = re.compile(
+    rf"(?:,? (?:or|representing) [\d.]+(?:%| percent) of [\w -]{{3,60}})?,? (?:{_UP}|{_DOWN}) from ", re.IGNORECASE
+)
 """Between two amounts that need no name to be one thing: "$1,421, down from $1,466"."""
 _BEFORE = re.compile(
     r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened)"

@@ -14,7 +14,7 @@ from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, sp
 
 _OPENS = re.compile(
     r"^[^.;]{0,60}?(?::|\bconsist(?:s|ing|ed) of|\bcompris(?:es|ing|ed)(?: of)?|\bmade up of|\bbeing the sum of"
-    r"|\battributable to"
+    r"|\battributable to|\b(?:funded|financed|paid)(?: in full)? (?:with|by|from|through)"
     r"|\breturned[^.;:]{0,40}\b(?:through|via)|,? through|\bvia)\s+(?:[\w-]+ ){0,4}$",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ def listed_sums(book: Book) -> Iterator[Finding]:
         if len(money) < 3:
             continue
         yield from _backwards(book, saying)
+        yield from _too_much(book, saying, money)
         money = _without_compared(saying, money)
         for number, whole in enumerate(money[:-2]):
             parts = _parts(saying, whole, money[number + 1 :])
@@ -78,6 +79,27 @@ def _backwards(book: Book, saying: Saying) -> Iterator[Finding]:
         spans = (span(money[at]), *(span(c) for c in parts))
         severity = "ok" if kind == "exact" else "error"
         yield _finding(book, money[at], f"{message}{_shown(money[at], made)}.", spans, made, severity=severity)
+
+
+_OF_WHICH = re.compile(r"\b(?:of which|of that amount)\b[^.;:]{0,60}$", re.IGNORECASE)
+_NESTED = re.compile(r"\b(?:includ|of which|compared|versus|from|less|after|net of|offset)", re.IGNORECASE)
+_AND = re.compile(r"[^$€£;:]{0,70}?\band\b[^$€£;:]{0,40}$")
+
+
+def _too_much(book: Book, saying: Saying, money: list[Claim]) -> Iterator[Finding]:
+    """Yield an error where two parts of a whole, "of which $29.1 million … and $9.5 million …", are more than it."""
+    for whole, one, other in zip(money, money[1:], money[2:], strict=False):
+        lead, gap = saying.between(whole, one), saying.between(one, other)
+        alike = len({(c.quantity.kind, c.quantity.currency) for c in (whole, one, other)}) == 1
+        plain = not any(c.compared or c.change or c.expected for c in (whole, one, other))
+        if not (alike and plain and _OF_WHICH.search(lead) and _AND.fullmatch(gap)) or _NESTED.search(gap):
+            continue
+        made = total(c.quantity.amount for c in (one, other))
+        fits = one.quantity.amount.high <= whole.quantity.amount.low > other.quantity.amount.high
+        if fits and made.low > whole.quantity.amount.high:
+            message = f"{one.quantity.printed} and {other.quantity.printed} are more than {whole.quantity.printed}: "
+            spans = (span(whole), span(one), span(other))
+            yield _finding(book, whole, f"{message}{_shown(whole, made)}.", spans, made, severity="error")
 
 
 def _parts(saying: Saying, whole: Claim, rest: list[Claim]) -> list[Claim]:

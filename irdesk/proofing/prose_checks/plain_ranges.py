@@ -17,7 +17,11 @@ _NUMBER = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"
 _RANGE = re.compile(
     rf"(?<![\w$€£¥.,/:-])(?P<low>{_NUMBER.format()})(?:\s(?:to|and)\s|\s?[-–—]\s?)(?P<high>{_NUMBER.format()})"
     r"\s(?P<unit>(?!percent|per cent|%|million|billion|thousand|a\.m|p\.m|days?\b|years?\b|weeks?\b|months?\b|of\b"
-    r"|and\b|in\b|to\b|on\b|for\b|at\b|with\b|basis)[a-z][a-z-]{2,})",
+    r"|and\b|in\b|to\b|on\b|for\b|at\b|with\b|basis)[a-z][a-z-]{2,}|[A-Z]{1,3}[a-z]+/[a-z]+)",
+)
+_MIDDLE = re.compile(
+    rf",? (?:with |at |giving )?(?:a |the |its )?mid-?point (?:of |is |being )(?P<middle>{_NUMBER.format()})"
+    r" (?P<unit>[\w/-]+)"
 )
 _BEFORE = re.compile(
     r"\b(?:from|fell|decreas\w*|declin\w*|lower\w*|reduc\w*|cut|down|negative|minus|[A-Z]\w+|weeks?|pages?|rooms?|numbers?)"
@@ -55,6 +59,7 @@ def plain_ranges(book: Book) -> Iterator[Finding]:
             if EXPECTED.search(paragraph.text, start, end):
                 found = list(_ranges(paragraph.text, start, end))
                 yield from _order(book, paragraph, found)
+                yield from _middles(book, paragraph, found)
                 yield from _moved(book, paragraph, start, found)
 
 
@@ -80,6 +85,19 @@ def _order(book: Book, paragraph: Paragraph, found: list[_Range]) -> Iterator[Fi
         message = f"The range {each.words} starts with its upper end."
         where = paragraph.span(each.start, each.end)
         yield finding(book.text, "range", "error", "inconsistent", message, where, stated=each.words)
+
+
+def _middles(book: Book, paragraph: Paragraph, found: list[_Range]) -> Iterator[Finding]:
+    """Yield an error where what stands behind a range as its midpoint does not lie in its middle."""
+    for each in found:
+        middle = _MIDDLE.match(paragraph.text, each.end)
+        if middle is None or middle["unit"] != each.unit:
+            continue
+        stated, made = Decimal(middle["middle"].replace(",", "")), (each.low + each.high) / 2
+        if abs(stated - made) >= Decimal(1).scaleb(int(stated.as_tuple().exponent)):
+            message = f"{middle['middle']} is called the midpoint; the middle of {each.words} is {made}."
+            where = paragraph.span(*middle.span("middle"))
+            yield finding(book.text, "range", "error", "impossible", message, where, stated=middle["middle"])
 
 
 def _moved(book: Book, paragraph: Paragraph, start: int, found: list[_Range]) -> Iterator[Finding]:

@@ -19,7 +19,8 @@ _UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|more"
 _DOWN = r"decreas\w*|fell|fall|down|lower|declin\w*|contract\w*|drop\w*|below|less|compress\w*|reduc\w*"
 _EITHER = r"improv\w*|better|worse\w*|deteriorat\w*|chang\w*|narrow\w*|widen\w*"
 _LINK = r"(?:\s(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|some))*\s*$"
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER})){_LINK}", re.IGNORECASE)
+_OBJECT = r"(?:\s(?:our|its|the|their)(?:\s[\w-]+){1,4}(?=\sby\s))?"
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER})){_OBJECT}{_LINK}", re.IGNORECASE)
 _AFTER = re.compile(
     rf"^\s(?:year[- ]over[- ]year |sequential |from )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b",
     re.IGNORECASE,

@@ -56,7 +56,29 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     facts = [fact for fact in facts if fact.sheet.statement.kind in {"operations", "balance_sheet"}]
     if len({fact.worth.value for fact in facts}) == 1:
         words = (f"{facts[0].name}, {facts[0].sheet.column_name(facts[0].column)}", facts[0].span)
-        yield from _held(book, claim, amount, facts[0].worth, words)
+        own = _own_sales(book, amount, facts[0].worth) if whole is not None and whole["revenue"] else None
+        if own is None or _is_share(claim, amount, facts[0].worth):
+            yield from _held(book, claim, amount, facts[0].worth, words)
+        else:
+            yield from _held(book, claim, amount, own.quantity.amount, (own.quantity.printed, span(own)))
+
+
+def _own_sales(book: Book, amount: Claim, whole: Amount) -> Claim | None:
+    """Return the sales of a part that the paragraph speaks of, before an amount that may be a share of them."""
+    before = [
+        c
+        for saying in sayings(book)
+        if saying.paragraph is amount.paragraph
+        for c in saying.claims
+        if c.quantity.kind == "money" and c.metric is not None and c.metric.key == "revenue" and c.slot == amount.slot
+        if c.quantity.end <= amount.quantity.start and not (c.compared or c.change)
+    ]
+    return before[-1] if before and verdict(before[-1].quantity.amount, whole) == "impossible" else None
+
+
+def _is_share(claim: Claim, amount: Claim, whole: Amount) -> bool:
+    ratio = amount.quantity.amount.over(whole)
+    return ratio is not None and verdict(claim.quantity.amount, ratio.scaled(100)) != "impossible"
 
 
 def _amount(saying: Saying, claim: Claim) -> Claim | None:
