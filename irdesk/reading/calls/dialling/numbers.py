@@ -10,6 +10,7 @@ from irdesk.reading.calls.dialling.audience import audiences, names_audience
 from irdesk.reading.calls.dialling.codes import find_codes
 from irdesk.reading.calls.dialling.misprints import misprinted
 from irdesk.reading.calls.dialling.phones import Number, find_numbers, inside
+from irdesk.reading.calls.dialling.ties import has_code, is_former, leads_on
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.layout.tongues import LANGUAGES
 from irdesk.reading.calls.locate import Passage
@@ -132,6 +133,7 @@ def read_numbers(
         if verdict is None:
             verdict = _in_place(passage, number, named=audience is not None, listed=listed or bool(facts))
             verdict = verdict or (bool(facts) and number.start - since <= 30 and not names_owner(text))
+            verdict = verdict or leads_on(text, number, numbers[index + 1 : index + 2])
         if verdict and (not number.loose or _LOOSE.search(text[: number.start])):
             facts.append(_fact(passage, number, audience, free=free))
     return facts
@@ -161,7 +163,8 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _says_dialled(text: str, number: Number, since: int) -> bool | None:
     """Tell by the words before a number whether it is dialled; None where they don't say."""
-    if _NEVER.search(text[: number.start]) or _FOR_ELSE.match(text, number.end):
+    before = text[: number.start]
+    if _NEVER.search(before) or _FOR_ELSE.match(text, number.end) or is_former(before):
         return False
     dialled = _last(_DIALLED, text, number.start)
     owned = _last(_OWN, text, number.start)
@@ -193,7 +196,7 @@ def _in_place(passage: Passage, number: Number, *, named: bool, listed: bool) ->
         r"(?:\b(?:at|on|or|is|are|phone|ring|via)|[:(])\W{0,3}$", text[: number.start], re.IGNORECASE
     ):
         return True
-    if _FOR_INVESTORS.match(text) and find_times(text[: number.start]):
+    if has_code(text, number) or (_FOR_INVESTORS.match(text) and find_times(text[: number.start])):
         return True
     headed = _AUDIENCE_LINE.match(text) is not None
     return headed and (listed or (number.start < 60 and ":" in text[: number.start]))

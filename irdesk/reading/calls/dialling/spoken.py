@@ -4,9 +4,10 @@ import re
 
 _SPOKEN = re.compile(
     r"(?<![A-Za-z])(?P<name>(?:[Rr]eplay |REPLAY |[Cc]onference |[Vv]erbal |[Pp]articipant "
-    r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN|ID)(?=: [A-Z][A-Za-z]{3})|[Pp]ass ?-?(?:code"
-    r"|word)|PASS ?(?:CODE|WORD)))(?: for (?:all|both) [a-z]{4,12})?(?: (?:is|IS|of)|:|,)?\s?"
-    r"(?P<word>[A-Z][A-Za-zÀ-ÿ]{2,19}(?: [A-Z][A-Za-zÀ-ÿ]{2,19}){0,2})(?=[]]|[.,;)]|$| and (?:the|ask) )"
+    r"|CONFERENCE |[Aa]ccess |[Vv]erification )*(?:(?:[Cc]ode|PIN|ID)"
+    r"(?=: [A-Z][A-Za-z]{3}| [A-Z]{3,12}(?: Q[1-4])?[.,;)])|[Pp]ass ?-?(?:code|word)|PASS ?(?:CODE|WORD)))"
+    r"(?: for (?:all|both) [a-z]{4,12})?(?: (?:is|IS|of)|:|,)?\s?"
+    r"(?P<word>[A-Z][A-Za-zÀ-ÿ]{2,19}(?: [A-Z][A-Za-zÀ-ÿ]{2,19}){0,2}(?: Q[1-4])?)(?=[]]|[.,;)]|$| and (?:the|ask) )"
 )
 _QUOTED = re.compile(
     r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"
