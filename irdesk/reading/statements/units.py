@@ -29,7 +29,7 @@ _HINT = re.compile(  # what any scale has; most texts have none
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"\b(?:number of )?shares?(?: (?:amounts?|data|information|outstanding))?,?\s*(?:which|"
+    r"\b(?<!per[ -])(?:number of )?shares?(?: (?:amounts?|data|information|outstanding))?,?\s*(?:which|"
     r"that)?\s*(?:are|is)?\s*(?:reflected|presented|stated|shown|expressed)?\s*"
     r"in (?P<word>thousand|million|billion)s?|(?P<word2>thousand|million|billion)s? of shares",
     re.IGNORECASE,

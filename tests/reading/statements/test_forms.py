@@ -74,6 +74,7 @@ def test_figures_in_crore_and_lakh_and_in_letters_have_their_scale() -> None:
             "millions of €",
             "in millions of KRW",
             "in thousands of Mexican pesos",
+            "dollar amounts, other than per share amounts, in millions",
         ),
     ]
     found = [(statement.scale, statement.currency) for statement in (one(CRORE.format(words)) for words in stated)]
@@ -93,6 +94,7 @@ def test_figures_in_crore_and_lakh_and_in_letters_have_their_scale() -> None:
         (1_000_000, "EUR"),
         (1_000_000, "KRW"),
         (1_000, "MXN"),
+        (1_000_000, None),
     ]
 
 
