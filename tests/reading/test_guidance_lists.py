@@ -89,3 +89,30 @@ def test_an_aside_without_a_comma_behind_it() -> None:
 def test_the_year_of_a_figure_in_brackets_is_not_the_period() -> None:
     text = "Revenue is expected to be in the range £41m-£43m (2018 restated: £38.5m)."
     assert guidance(text) == [("Revenue", None, "41", "43")]
+
+
+def test_the_period_of_a_part_is_not_that_of_the_whole() -> None:
+    text = "2026 Outlook\n\n• Opening 14 to 18 new shops, including three to four new shops in Q1\n"
+    assert guidance(text) == [("new shops", "2026", "14", "18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "For Q3 2025, Tarn expects sales of $9. Taxes of $5 are expected for the full year. Fees should be $1.",
+            ["Q3 2025", "the full year", None],
+        ),
+        (
+            "Tarn expects 2025 sales of $9 million, compared with $8 million in 2024, and EBITDA of $2 to $3 million.",
+            ["2025", "2025"],
+        ),
+        (
+            "Tarn expects 2025 sales of $9-$10 million (from $8-$9 million) and adj. EBITDA of $2-$3 million.",
+            ["2025"] * 2,
+        ),
+        ("Tarn expects 2025 sales to increase 5% from 2024 sales of $180 million.", ["2025"]),
+    ],
+)
+def test_whose_period_it_is(text: str, periods: list[str | None]) -> None:
+    assert [one[1] for one in guidance(text)] == periods

@@ -227,3 +227,9 @@ def test_columns_of_a_quarter_and_the_year() -> None:
         ("Operating margin", "First Quarter"),
         ("Operating margin", "Fiscal 2025"),
     ]
+
+
+def test_a_period_within_a_table_holds_for_the_rows_below_it() -> None:
+    text = "First Quarter and Fiscal 2026 Outlook\n\n|  | Q1 FY2026 |\n|---|---|\n"
+    text += "| Net sales | $92 to $96 million |\n|  | Full Year FY2026 |\n| Net sales | $390 to $410 million |\n"
+    assert [one[1:4] for one in guidance(text)] == [("Q1 FY2026", "92", "96"), ("Full Year FY2026", "390", "410")]

@@ -159,7 +159,7 @@ def _belongs(word: str) -> bool:
     if len(word) == 1 and word.islower():
         return False
     if small.endswith((",", "’s", "'s", ".")) or small in STOPS:
-        return small == "u.s."
+        return small in ("u.s.", "adj.")
     if re.match(r"(?:first|second|third|fourth)-(?:quarter|half)$", small):
         return False
     return not (small.endswith("ly") and small not in PLAIN_LY) and not re.match(r"(?:fy|h|q)\d|\d", small)

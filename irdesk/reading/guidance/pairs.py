@@ -47,7 +47,10 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 AGAINST = re.compile(
-    r"\b(?:over|exceed(?:s|ing)?|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$", re.IGNORECASE
+    r"\b(?:over|exceed(?:s|ing)?|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$"
+    r"|\bfrom (?:the |its |our )?(?:(?:fiscal )?20\d\d|last year[’']s|(?:prior|previous)[- ]year(?:[’']s)?)"
+    r" (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
 )
 """Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
 

@@ -47,6 +47,12 @@ COMPARED = re.compile(
     rf"{COMPARES.pattern}(?: (?:to|with|by))?(?: (?:the|its|our|same|adjusted|diluted|reported|comparable))* $",
     re.IGNORECASE,
 )
+WITH_SUM = re.compile(
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against|from|relative to) [^,;()]{0,30}?[$€£]? ?\d[^,;()]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before the period of a sum that is compared with: `compared with $180 million in 2024`."""
+
 CLAUSE = re.compile(
     r"\b(?:and|but|while) (?:it |we |the company )?(?:now |currently )?(?:expects?|anticipates?|plans?)\b",
     re.IGNORECASE,
@@ -96,7 +102,7 @@ def alone(text: str) -> str | None:
 def of_year(text: str) -> str | None:
     """Return the one period that a sentence names, if it is a year that something is expected in, and not by."""
     found = [one for one in PERIOD.finditer(text) if not OF_MONTH.search(text[: one.start()])]
-    if len(found) != 1 or _kind(found[0].group()) != "year" or not YEAR.search(found[0].group()):
+    if len(found) != 1 or kind(found[0].group()) != "year" or not YEAR.search(found[0].group()):
         return None
     one = found[0]
     compared = COMPARED.search(text, max(0, one.start() - 30), one.start())
@@ -121,6 +127,8 @@ def _is_compared(text: str, match: re.Match[str], at: int) -> bool:
     """
     if COMPARED.search(text, max(0, match.start() - 30), match.start()):
         return True
+    if WITH_SUM.search(text, max(0, match.start() - 90), match.start()):
+        return True
     until = UNTIL.search(text[: match.start()]) or UNTIL.search(match.group())
     if until and CLAUSE.search(text, match.end(), at):
         return True
@@ -140,17 +148,19 @@ def _is_behind(between: str, *, alone: bool) -> bool:
         return False
     if between.endswith(" and ") or (" and " in between and METRIC.search(between, between.index(" and "))):
         return False
+    if re.search(r", (?:including|of which|excluding|with)\b", between):
+        return False
     return not re.search(r",[^\d]", between) or (alone and bool(re.search(r"\b(?:for|in|during) (?:the )?$", between)))
 
 
 def fuller(said: str | None, section: str | None) -> str | None:
     """Prefer the section's period over a quarter that a sentence names without its year."""
     if said and section and not YEAR.search(said) and YEAR.search(section):
-        return section if _kind(said) == _kind(section) else said
+        return section if kind(said) == kind(section) else said
     return said or section
 
 
-def _kind(period: str) -> str:
+def kind(period: str) -> str:
     """Return whether a period is a quarter, a half or a year."""
     match = QUARTERLY.search(period)
     return "year" if not match else "half" if match["half"] else "quarter"

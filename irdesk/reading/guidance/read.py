@@ -12,13 +12,15 @@ from irdesk.reading.flow import TABLE, flow, plain
 from irdesk.reading.guidance.figures import in_digits
 from irdesk.reading.guidance.make import guidance
 from irdesk.reading.guidance.pairs import expected
-from irdesk.reading.guidance.periods import PERIOD, alone, framed, fuller, of_year, period_in
+from irdesk.reading.guidance.periods import PERIOD, alone, framed, fuller, kind, of_year, period_in
 from irdesk.reading.guidance.revised import current
 from irdesk.reading.guidance.tables import read_tables
 from irdesk.reading.guidance.words import EXPECTS, FOLLOWS, OUTLOOK, REPORTS, expects, may_count
 from irdesk.reading.highlights.blocks import BULLET
 
-SENTENCE = re.compile(r"(?:(?<=[a-z\d)%”\"][.;])(?<!\bc\.)(?<!\bca\.)|(?<=[A-Z]{3}\.))\s+(?=[A-Z“\"])")
+SENTENCE = re.compile(
+    r"(?:(?<=[a-z\d)%”\"][.;])(?<!\bc\.)(?<!\bca\.)(?<!\b[Aa]dj\.)(?<!\bvs\.)|(?<=[A-Z]{3}\.))\s+(?=[A-Z“\"])"
+)
 DIGIT = re.compile(r"\d")
 LAST = re.compile(r"[.;]\s+(?=[A-Z])")
 NO_OUTLOOK = re.compile(r"non-gaap|forward|\b(?:announces?|reports?|results)\b", re.IGNORECASE)
@@ -129,7 +131,10 @@ def _expected(paragraph: Paragraph, source: str, text: str, section: Section) ->
         frame = framed(words) or frame
         if may_count(words) and (listed or EXPECTS.search(words)):
             period = section.item or (lead if leads or section.leads else None) or frame or section.period or carried
-            yield from _sentence(_cut(part, begin, stop), period, section.period, listed=listed)
+            told = list(_sentence(_cut(part, begin, stop), period, section.period, listed=listed))
+            yield from told
+            if frame and any(one.period and kind(one.period) != kind(frame) for one in told):
+                frame = None  # the sentences behind may be of the one or of the other
             carried = of_year(words) or carried
 
 

@@ -15,7 +15,7 @@ from irdesk.reading.guidance.changes import RATE
 from irdesk.reading.guidance.heads import OLD, Column, columns, names, placed, spread
 from irdesk.reading.guidance.lines import LABEL, Line, are_ranges, in_units
 from irdesk.reading.guidance.metrics import METRIC
-from irdesk.reading.guidance.periods import dated, fuller
+from irdesk.reading.guidance.periods import alone, dated, fuller
 from irdesk.reading.guidance.titles import HEAD, LONGEST, headed, over_labels, period_of
 from irdesk.reading.guidance.words import OUTLOOK
 
@@ -81,6 +81,8 @@ def read_rows(document: Document, above: list[Line], below: list[Line]) -> Itera
                 yield from _row(document, label, at, Table(chosen, period, scales, line.unit, section))
             wrapped = None
         else:
+            if len(line.cells) == 1 and (named := alone(line.cells[0].text)):
+                period, chosen = named, [msgspec.structs.replace(column, period=named) for column in chosen]
             scales = _scales([document.text[line.start : line.end]], scales)
             wrapped = line if _is_broken(document.text, line) else None
 
