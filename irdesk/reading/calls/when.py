@@ -44,6 +44,7 @@ _ON = re.compile(
     rf"\b(?:{CALL_WORDS})\b(?:[^.;]{{0,60}}\b(?:on|for|is)|[^.;]{{0,160}}\b(?:scheduled|set|planned) for)\s$",
     re.IGNORECASE,
 )
+_TODAY = re.compile(rf"\b(?:{CALL_WORDS})\b(?:[^.;]{{0,60}}\b(?:on|for|is))?(?: later| early)?\s$", re.IGNORECASE)
 # "A call will be scheduled for May 13, 2004", in a release without a dateline.
 _AHEAD = re.compile(r"\bwill\b|\b(?:is|are) (?:scheduled|planned|set)\b|\bplans? to\b", re.IGNORECASE)
 
@@ -133,7 +134,8 @@ def _is_told(passage: Passage, day: Day, *, held: bool) -> bool:
     """Tell whether a day is said to be the call's; of one held before, also where only its replay is told of."""
     if held:
         return True
-    named = _ON.search(passage.text[: day.start]) is not None and is_of_call(passage, day)
+    told = (_TODAY if day.word == "today" else _ON).search(passage.text[: day.start])
+    named = told is not None and is_of_call(passage, day)
     return named and not after_figures(passage.text, day)
 
 

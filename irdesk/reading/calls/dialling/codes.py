@@ -118,7 +118,8 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
             if not is_named(text, match.start("name"), match["name"]):
                 continue
             meeting = _MEETING.search(text[max(0, start - 40) : start]) is not None
-            if _is_code(match["value"], match["name"], meeting=meeting) and all(
+            hashed = text.startswith("#", end)
+            if _is_code(match["value"], match["name"], meeting=meeting, hashed=hashed) and all(
                 end <= low or start >= high for low, high in taken
             ):
                 found.append((start, end, re.sub(r"[ -]", "", match["value"]), match["name"]))
@@ -128,7 +129,7 @@ def find_codes(text: str) -> list[tuple[int, int, str, str]]:
     return sorted(found or spoken(text))
 
 
-def _is_code(value: str, name: str, *, meeting: bool = False) -> bool:
+def _is_code(value: str, name: str, *, meeting: bool = False, hashed: bool = False) -> bool:
     """Tell whether a value can be a code. Rule *no telephone number*: ten digits in a telephone's groups are none."""
     digits = re.sub(r"\D", "", value)
     if _DIALLED.search(name) and (value.startswith("0") or not value.isdigit()):
@@ -137,7 +138,7 @@ def _is_code(value: str, name: str, *, meeting: bool = False) -> bool:
         return True
     if _TELEPHONE.match(value) and (re.search(r"[- ]", value) or not re.search(_CODE, name, re.IGNORECASE)):
         return False
-    if len(digits) == 3 and value.isdigit() and (value[0] == "0" or not _SHORT_NAME.search(name)):
+    if len(digits) == 3 and value.isdigit() and (value[0] == "0" or not (hashed or _SHORT_NAME.search(name))):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", value) and not re.search(rf"{_CODE}|{_NUMBER}", name, re.IGNORECASE):
         return False

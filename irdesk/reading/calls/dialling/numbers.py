@@ -63,6 +63,7 @@ _NEVER = re.compile(
     r"\bdifficult(?:y|ies)\b|\btrouble\b|\bproblems? (?:connect|access|join|dial|hear|with the)|\bhelp ?desk"
     r"|\b(?:need|for) help\b|\bhelp with\b"
     r"|\bcop(?:y|ies) of"
+    r"|\b(?:obtained|requested) (?:from|by|through)\b"
     r"|\bto request\b|\be-?mail|\b(?:distribution|mailing) list|\bvot(?:e|ing)\b|\bprox(?:y|ies)\b|\bsubscri"
     r"|\b(?:employee|customer|news|transfer agent)s?'? (?:[\w']+ )?hot ?line|\bservice number"
     r"|\bcustomer (?:service|care)"

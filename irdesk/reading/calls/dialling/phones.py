@@ -21,7 +21,10 @@ _ABROAD = re.compile(
     r"(?<![\d$#.,/])(?:\+\s?|011[\s.\-]"
     r"|00 ?(?=[2-9]))(?=[\d\s.()\-/]{8,24})\(?\d{1,3}\)?(?:[\s.\-/]{0,2}\(?\s?\d{1,6}\)?){1,7}(?!\d)"
 )
-_LOCAL = re.compile(r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?:(?:[\s\-/]{1,2}|\.)\d{2,8}){1,6}+(?!\d)")
+_LOCAL = re.compile(
+    r"(?<![\d$#+])(?:0 ?\(\d{2,5}\)|\(?\d{1,5}\)?)(?: / |[\s\-/]{1,2}|\.)\d{2,8}"
+    r"(?:(?:[\s\-/]{1,2}|\.)\d{2,8}){0,5}+(?!\d|[ -]\d(?!\d))"
+)
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
 _BRACKETED = re.compile(
     rf"\s?\((?:(?:from|in|within) )?(?:the )?({COUNTRY.pattern})(?: (?:toll|free|local|dial|in|number|callers"
@@ -164,6 +167,9 @@ def _of_countries(text: str) -> list[Number]:
         between = _LABEL.match(text, name.end() + bool(enclosed))
         if country in (None, "US", "CA") or between is None:
             continue
+        with_code = _ABROAD.match(text, between.end())
+        if with_code:
+            found += _or_another(text, with_code.end(), country)
         match = _LOCAL.match(text, between.end())
         if match and 7 <= len(re.sub(r"\D", "", match[0])) <= 13:
             number = _parse(match[0], country)

@@ -19,7 +19,8 @@ _LENGTH = re.compile(
     rf"|\b(?:until|through|up to)\s(?:approximately\s)?(?P<count2>{COUNT})(?:\s?\(\d+\))?[\s-](?P<unit2>{UNIT})\s"
     r"(?:after|following|from)\b"
     rf"|\b(?!24)(?P<count3>{COUNT})[- ](?P<unit3>(?:hour|day|week))s?(?= (?:[\w-]+ ){{0,2}}?"
-    r"(?:re-?play|rebroadcast|playback|archive))",
+    r"(?:re-?play|rebroadcast|playback|archive))"
+    rf"|\b(?:re-?play|playback|recording) \((?P<count4>{COUNT})[\s-](?P<unit4>{UNIT})\)",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -81,10 +82,11 @@ def _is_end(text: str, day: Day, *, first: bool) -> bool:
 def length_of(passage: Passage) -> Ending | None:
     """Return the end of the window where it is a length. Rule *for a length*."""
     for found in _LENGTH.finditer(passage.text):
-        if passage.mode(found.start(), found.end()) is Mode.REPLAY:
+        at = found.start("count4") if found["count4"] else found.start()  # behind the word "replay" itself
+        if passage.mode(at, found.end()) is Mode.REPLAY:
             count, unit = (
-                found["count"] or found["count2"] or found["count3"],
-                found["unit"] or found["unit2"] or found["unit3"],
+                found["count"] or found["count2"] or found["count3"] or found["count4"],
+                found["unit"] or found["unit2"] or found["unit3"] or found["unit4"],
             )
             span = passage.piece.span(found.start(), found.end())
             return Ending(found[0], span, length=(count_of(count), unit.lower()), stop=found.end())

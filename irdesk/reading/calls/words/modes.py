@@ -5,7 +5,9 @@ import re
 from irdesk.reading.calls.words.cues import Mark, Mode
 
 # "Webcast: www.acme.com (live and replay)", "heard (live or replay) at our site": neither tells of what follows.
-_LIVE_AND_REPLAY = re.compile(r"\blive (?:and|&|or) (?:re-?play|archived?|on-? ?demand)(?:\W*$|(?=\)))", re.IGNORECASE)
+_LIVE_AND_REPLAY = re.compile(
+    r"\blive (?:and|&|or) (?:re-?play|archived?|on-? ?demand)(?:(?: at| on)?\W*$|(?=\)))", re.IGNORECASE
+)
 _ARCHIVE = re.compile(r"archiv|on-? ?demand|remain|continue to be|stay", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
     r"[;,]? (?:and|while|with)(?: also)? (?:(?:an?|the|its|our|telephone|audio|webcast|phone) ){0,4}$|[;.] ?\W*$"
