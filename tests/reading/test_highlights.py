@@ -232,3 +232,15 @@ def test_marks_alone_with_a_semicolon_and_marks_below_marks() -> None:
 def test_bars_of_a_table_around_unmarked_highlights() -> None:
     text = f"Quarterly Highlights\n|\n|\n{BARE[0]} |\n|\n|\n{BARE[1]} |\nGuidance\n|\n"
     assert texts(text) == BARE
+
+
+def test_notes_in_letters_that_a_highlight_refers_to_are_none() -> None:
+    text = f"Highlights\n\n{BARE[0]}\n{BARE[1]}\n\n(a) Sales are those of nine stores.\n"
+    assert texts(text) == BARE
+    text = "Highlights (a)\n\n(a) Sales are those of nine stores.\n(b) Stores count when they are old.\n"
+    assert "Sales are those of nine stores." not in texts(text)
+
+
+def test_the_hour_of_a_call_is_no_highlight() -> None:
+    text = "Highlights\n\n• Sales rose by nine percent.\n• Conference Call Today at 4:30 PM ET\n"
+    assert texts(text) == ["Sales rose by nine percent."]

@@ -60,3 +60,8 @@ def test_an_honorific_without_a_stop_and_what_is_commented_on() -> None:
 def test_a_short_name_whose_mark_is_not_closed_opens_no_speech() -> None:
     text = f"Selby (the “Company ) reports. President Ada Vane stated, “{SPEECH}.”"
     assert quotes(text) == [("Ada Vane", "President")]
+
+
+def test_a_speech_whose_mark_is_never_closed_ends_before_the_next() -> None:
+    text = f'President Ada Vane said that "the kiln is new. It burns. "{SPEECH}," added Una Poole, CFO.'
+    assert quotes(text) == [("Una Poole", "CFO")]

@@ -8,7 +8,7 @@ from irdesk.domain.release import Highlight
 from irdesk.reading.document import Document
 from irdesk.reading.flow import is_table, plain
 from irdesk.reading.highlights.blocks import NUMBERED, Block, Item, blocks
-from irdesk.reading.highlights.unmarked import Section, heading
+from irdesk.reading.highlights.unmarked import Entry, Section, heading
 
 SECTION = re.compile(
     r"\bhighlights?\b|^\W*executive summary\b|\bkey (?:(?:financial|operating|operational|business|performance) )*"
@@ -33,7 +33,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 REACH = re.compile(
-    r"(?<!\d)\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|@\w|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
+    r"(?<!\d)\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|@\w|\bconference call (?:today|scheduled|will be|at \d|on [A-Z])|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
     re.IGNORECASE,
 )
 SMALL_PRINT = re.compile(
@@ -116,7 +116,12 @@ class _Walk:
 
     def unmarked(self) -> Iterator[Item]:
         """Yield the entries of a section without marks that the text ends with."""
-        yield from (Item(entry.start, entry.end, "") for entry in self.bare.close())
+        yield from self._unmarked(self.bare.close())
+
+    def _unmarked(self, entries: list[Entry]) -> Iterator[Item]:
+        """Yield entries as items; what is numbered below them is a note."""
+        self.marked = self.marked or bool(entries)
+        yield from (Item(entry.start, entry.end, "") for entry in entries)
 
     def _bare(self, block: Block, source: str) -> Iterator[Item]:
         """Yield the entries of a section without marks that ends with or before this block."""
@@ -128,12 +133,12 @@ class _Walk:
         if block.items:
             self.bare.drop()
         elif self.bare.open and self.text[below : block.end].strip():
-            for entry in self.bare.take(self.text, below, block.end):
-                yield Item(entry.start, entry.end, "")
+            yield from self._unmarked(self.bare.take(self.text, below, block.end))
 
     def _fits(self, item: Item) -> bool:
         if NUMBERED.match(item.mark):
-            return self.section and not (self.marked or self.tabled)
+            noted = item.mark.startswith("(") and self.text.find(item.mark, 0, item.start - len(item.mark) - 1) >= 0
+            return self.section and not (self.marked or self.tabled or (noted and item.mark[1:2].isalpha()))
         if self.top and self.prose and not self.section:
             return False
         self.marked = True

@@ -12,6 +12,9 @@ OPEN = re.compile(
 TERM = re.compile(r"\((?:the |collectively,? )?[“\"][^“”\"()]{1,40}[”\"]? ?\)")
 """A short name given in brackets, perhaps within a speech: `Energy ("E")`."""
 
+REOPENED = re.compile(r"(?<=[.!?]) (?=\"[A-Z])")
+"""Where the next speech opens behind a sentence's end."""
+
 CLOSE = {
     "'": re.compile(r"(?<=[.!?]) ?['’]$|(?<=,)['’](?= (?:said|says|commented|comments|added|adds)\b)"),
     "‘": re.compile(r"(?<=[.!?]) ?['’]$|(?<=,)['’](?= (?:said|says|commented|comments|added|adds)\b)"),
@@ -42,6 +45,9 @@ def speeches(text: str) -> Iterator[Speech]:
         mark = match.group().rstrip()
         close = CLOSE[mark if mark in CLOSE else "“"].search(text, match.end())
         end = close.start() if close else len(text)
+        if mark == '"' and close and (other := REOPENED.search(text, match.end(), end)):
+            at = other.start() + 1  # the first mark was never closed
+            continue
         yield Speech(match.end(), end, close is not None, match.start(), close.end() if close else len(text))
         at = close.end() if close else len(text)
 
