@@ -33,7 +33,8 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 REACH = re.compile(
-    r"(?<!\d)\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|@\w|\bconference call (?:today|scheduled|will be|at \d|on [A-Z])|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
+    r"(?<!\d)\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|@\w"
+    r"|\bconference call (?:today|scheduled|will be|at \d|on [A-Z])|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
     re.IGNORECASE,
 )
 SMALL_PRINT = re.compile(
