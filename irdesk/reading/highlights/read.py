@@ -34,7 +34,8 @@ CLOSING = re.compile(
 )
 REACH = re.compile(
     r"(?<!\d)\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|@\w"
-    r"|\bconference call (?:today|scheduled|will be|at \d|on [A-Z])|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
+    r"|\bconference call (?:today|scheduled|will be|at \d|on [A-Z])"
+    r"|\b(?:dial-in|conference id|pass ?code|access code|webcast)\b",
     re.IGNORECASE,
 )
 SMALL_PRINT = re.compile(
