@@ -100,7 +100,7 @@ def test_the_period_of_a_part_is_not_that_of_the_whole() -> None:
     ("text", "periods"),
     [
         (
-            "For Q3 2025, Tarn expects sales of $9. Taxes of $5 are expected for the full year. Fees should be $1.",
+            "For Q3 2025, Tarn expects sales of $9. Taxes of $5 are expected for the full year. We expect fees of $1.",
             ["Q3 2025", "the full year", None],
         ),
         (
