@@ -41,6 +41,7 @@ from irdesk.proofing.prose_checks.multiples import multiples
 from irdesk.proofing.prose_checks.outstanding import outstanding
 from irdesk.proofing.prose_checks.pairs import pairs
 from irdesk.proofing.prose_checks.parts_in_list import parts_in_list
+from irdesk.proofing.prose_checks.parts_of_world import parts_of_world
 from irdesk.proofing.prose_checks.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.points import points
@@ -54,6 +55,7 @@ from irdesk.proofing.prose_checks.results import results
 from irdesk.proofing.prose_checks.said_twice import said_twice
 from irdesk.proofing.prose_checks.same_digits import same_digits
 from irdesk.proofing.prose_checks.shares_of import shares_of
+from irdesk.proofing.prose_checks.stepped import stepped
 from irdesk.proofing.prose_checks.the_change import the_change
 from irdesk.proofing.prose_checks.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.wrong_names import wrong_names
@@ -129,6 +131,7 @@ CHECKS: tuple[Check, ...] = (
     buybacks,
     listed_sums,
     parts_in_list,
+    parts_of_world,
     results,
     what_is_left,
     the_change,
@@ -138,6 +141,7 @@ CHECKS: tuple[Check, ...] = (
     outstanding,
     ranges,
     plain_ranges,
+    stepped,
     dividends,
     reported_period,
     history,

@@ -95,7 +95,7 @@ _PLAIN = frozenset(
         first-quarter second-quarter third-quarter fourth-quarter full-year quarter year fiscal q1
         q2 q3 q4 also while its' that's resulting including produced announced announces basic
         diluted fully per financial results comprised both same prior unaudited million billion
-        percent up down where when which worldwide total's reflecting highest largest best companywide
+        percent up down where when which worldwide into total's reflecting highest largest best companywide
         company-wide""",
     )
 )

@@ -49,6 +49,7 @@ _SUBJECT = re.compile(
 _DROPPED = frozenset({
     "the", "our", "its", "a", "an", "and", "of", "in", "total", "net", "consolidated", "company's", "company’s", "was",
     "were", "is", "with", "on", "to", "gaap", "quarter", "year", "first", "second", "third", "fourth", "full-year",
+    "we", "improved", "expanded", "increased", "reduced",
     "corresponding", "representing", "reported", "for", "by", "that", "this", "from", "while", "resulting",
 })  # fmt: skip
 _KEPT_NET = frozenset({"interest margin", "margin", "interest income margin", "profit margin", "loss ratio"})
