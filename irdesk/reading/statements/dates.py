@@ -47,7 +47,7 @@ _RUN = (
         re.IGNORECASE,
     )
 )
-_M = re.compile(r"\b(3|6|9|12)M(?=\b|\d)")  # `9M 2012`
+_M = re.compile(r"(?<![$€£¥.,\d])\b(3|6|9|12)[Mm](?=\b|['’]?\d)")  # `9M 2012`
 _SEVERAL = re.compile(  # `three and six months ended`: which one a column has is for its own head to say
     rf"\b{_COUNT}(?:[- ](?:months?|weeks?))?(?: periods?)?\s*(?:,|and|&|or)\s*(?:the )?"
     rf"{_COUNT}[-\s]+(?:months?|weeks?)\b",

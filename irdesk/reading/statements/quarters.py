@@ -1,6 +1,5 @@
 """Columns that name only a quarter or a year (`Q3 2024`), dated where the release dates the quarter it reports on."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -8,21 +7,19 @@ import msgspec
 from irdesk.reading.statements.calendars import Calendar
 from irdesk.reading.statements.dates import Length, days, is_dated, length, month_end, years
 from irdesk.reading.statements.periods import Dated
-from irdesk.reading.statements.spans import HALF, QUARTER, YEAR, Span, named
-
-_TO_DATE = re.compile(r"\byear[- ]to[- ]date\b|\bYTD\b", re.IGNORECASE)
+from irdesk.reading.statements.spans import HALF, QUARTER, TO_DATE, YEAR, Span, named, year_of
 
 
 def _to_date(label: str, known: Span) -> Span | None:
     """Return the months to date that a head names without their end (`Nine Months 2006`, of a third quarter)."""
-    stated, span = set(years(label)), length(label)
-    if len(stated) != 1:
+    year, span = year_of(label), length(label)
+    if year is None:
         return None
-    if known.months == 3 and _TO_DATE.search(label):
-        return Span(stated.pop(), known.quarter, known.quarter * 3)
+    if known.months == 3 and TO_DATE.search(label):
+        return Span(year, known.quarter, known.quarter * 3)
     if span is None or span.months not in (3, known.quarter * 3):
         return None
-    return Span(stated.pop(), known.quarter, span.months)
+    return Span(year, known.quarter, span.months)
 
 
 def date_quarters(
@@ -57,7 +54,7 @@ def _wanted(label: str, known: Span, table: _Context) -> Span | None:
     if own or days(label):
         return own
     stated, titled = years(label), set(years(table.title))
-    if len(set(stated)) == 1 and table.whole and length(label) is None and not _TO_DATE.search(label):
+    if len(set(stated)) == 1 and table.whole and length(label) is None and not TO_DATE.search(label):
         return Span(stated[0], 4, 12)
     if not stated and len(titled) == 1 and (QUARTER.search(label) or YEAR.search(label)):
         return named(f"{label} {titled.pop()}")
@@ -69,7 +66,7 @@ def _wanted(label: str, known: Span, table: _Context) -> Span | None:
 def _since(column: Dated, calendar: Calendar) -> Dated:
     """Return a column of the year to date that states its end with its length, where quarters end with months."""
     end, known = column.end, calendar.ends[calendar.known.year]
-    if end is None or column.kind or calendar.known.months != 3 or not _TO_DATE.search(column.label):
+    if end is None or column.kind or calendar.known.months != 3 or not TO_DATE.search(column.label):
         return column
     quarters, rest = divmod((end.year - known.year) * 12 + end.month - known.month, 3)
     if rest or any(day != month_end(day.year, day.month) for day in (end, known)):

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from irdesk.reading.statements.dates import years
+from irdesk.reading.statements.dates import Length, length, years
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 QUARTER = re.compile(
@@ -16,7 +16,8 @@ HALF = re.compile(
     r"\b(?:(?P<word>first|second|1st|2nd)[- ]half|H(?P<q>[12])|(?P<q2>[12])H)(?:['’ /]?(?P<short>\d\d)\b)?",
     re.IGNORECASE,
 )
-_SHORTYEAR = re.compile(r"\bFY['’ ]?(\d\d)\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"\b(?:FY|YTD|(?:3|6|9|12)M)['’ ]?(?P<year>\d\d)\b", re.IGNORECASE)
+TO_DATE = re.compile(r"\byear[- ]to[- ]date\b|\bYTD(?=\b|\d)", re.IGNORECASE)
 YEAR = re.compile(
     r"\bfull[- ]year\b|\btwelve months\b|\bfiscal year\b|\bFY(?:\b|['’]?\d)|(?<!half[- ])\byear\b(?![- ]to[- ]date)",
     re.IGNORECASE,
@@ -38,18 +39,24 @@ class Span(msgspec.Struct, frozen=True):
 
 def named(label: str) -> Span | None:
     """Return the one quarter, half or year that a head names, None where it names none or several."""
-    stated = set(years(label))
-    if len(stated) > 1:
+    if len(set(years(label))) > 1:
         return None
-    short = _SHORTYEAR.search(label)
-    year = stated.pop() if stated else 2000 + int(short[1]) if short else None
+    year = year_of(label)
     for pattern, months in ((QUARTER, 3), (HALF, 6)):
         found = list(pattern.finditer(label))
         if len(found) == 1:
             return _part(found[0], year, months)
         if found:
             return None
-    return Span(year, 4, 12) if year and YEAR.search(label) else None
+    whole = year and YEAR.search(label) and not TO_DATE.search(label)
+    return Span(year, 4, 12) if year and whole and length(label) in (None, Length(months=12)) else None
+
+
+def year_of(label: str) -> int | None:
+    """Return the one year that a head names, also in two digits behind a part of it (`FY24`, `9M24`)."""
+    stated = set(years(label))
+    short = _SHORT_YEAR.search(label)
+    return stated.pop() if len(stated) == 1 else 2000 + int(short["year"]) if short and not stated else None
 
 
 def part_alone(text: str) -> str | None:

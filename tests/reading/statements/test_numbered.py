@@ -210,3 +210,19 @@ Freight                      11,190       10,641
 Total revenues              $23,706      $22,804
 """)
     assert dates(statement) == [("2025-01-01", "2025-03-31"), ("2024-10-01", "2024-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        ("Q2 2024       6M 2024", ["Q2 2024", "6M 2024"]),
+        ("2Q24          6M24", ["2Q24", "6M24"]),
+        ("Q2 FY24       YTD FY24", ["Q2 FY24", "YTD FY24"]),
+        ("Q2 2024       YTD 2024", ["Q2 2024", "YTD 2024"]),
+    ],
+)
+def test_months_to_date_are_no_whole_year(heads: str, labels: list[str]) -> None:
+    period = Period("second quarter 2024", dt.date(2024, 4, 1), dt.date(2024, 6, 30))
+    (statement,), _ = read_text(BARE.format("", heads), Masthead(period=period))
+    assert dates(statement) == [("2024-04-01", "2024-06-30"), ("2024-01-01", "2024-06-30")]
+    assert [column.label for column in statement.columns] == labels
