@@ -27,7 +27,7 @@ _FIGURE = re.compile(
       (?:
         (?P<open>[(<][ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?
         (?P<digits>{DIGITS})(?P<post>-(?!\S))?
-        (?P<times>[ ]?{TIMES}(?![a-zA-Z]))?(?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?
+        (?P<times>[ ]?{TIMES}(?![a-zA-Z]|[ ](?:19|20)\d\d\b))?(?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?
         (?P<close>[ ]{{0,2}}[)>])?
         (?P<times2>[ ]?{TIMES}(?![a-zA-Z]))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
       | (?P<nil>\(?{DASH}\)?)(?P<unit3>[ ]{{0,3}}%)?
