@@ -29,7 +29,7 @@ _FIGURE = re.compile(
         (?P<digits>{DIGITS})(?P<post>-(?!\S))?
         (?P<times>[ ]?{TIMES}(?![a-zA-Z]|[ ](?:19|20)\d\d\b))?(?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?
         (?P<close>[ ]{{0,2}}[)>])?
-        (?P<times2>[ ]?{TIMES}(?![a-zA-Z]))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
+        (?P<times2>[ ]?{TIMES}(?![a-zA-Z]|[ ](?:19|20)\d\d\b))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
       | (?P<nil>\(?{DASH}\)?)(?P<unit3>[ ]{{0,3}}%)?
       | (?P<none>{NONE})
       ))(?P<mark>{MARK})?(?:(?![^\s|])|(?=\$[ ]*[\d(.]))""",
