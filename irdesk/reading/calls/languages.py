@@ -1,6 +1,7 @@
 """Of a call that is held in several languages, the one in English."""
 
 import re
+from collections import defaultdict
 
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.layout.tongues import LANGUAGE, LANGUAGES
@@ -28,15 +29,18 @@ def in_english(found: list[Passage], facts: list[Fact]) -> list[Fact]:
     """
     other, block = False, -1
     foreign = [False] * len(facts)
+    dialled: defaultdict[int, list[int]] = defaultdict(list)
+    for index, fact in enumerate(facts):
+        if fact.kind in (Kind.NUMBER, Kind.CODE):
+            dialled[fact.place].append(index)
     for place, passage in enumerate(found):
         listed = passage.piece.is_line and passage.piece.block <= block + 1
         other = other and (listed or (passage.piece.block == block and not passage.names_call))
         block = passage.piece.block
         told = [(passage.piece.span(one.start(), one.end()).start, one) for one in _TOLD.finditer(passage.text)]
-        for index, fact in enumerate(facts):
-            if fact.place == place and fact.kind in (Kind.NUMBER, Kind.CODE):
-                before = [one for start, one in told if start < fact.span.start]
-                foreign[index] = _is_other(before[-1]) if before else other
+        for index in dialled[place]:
+            before = [one for start, one in told if start < facts[index].span.start]
+            foreign[index] = _is_other(before[-1]) if before else other
         other = _is_other(told[-1][1]) if told else other
     own = {fact.replay for fact, away in zip(facts, foreign, strict=True) if fact.kind is Kind.NUMBER and not away}
     return [fact for fact, away in zip(facts, foreign, strict=True) if not (away and fact.replay in own)]
