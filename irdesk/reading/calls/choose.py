@@ -8,6 +8,8 @@ from irdesk.reading.calls.dialling.codes import Code
 from irdesk.reading.calls.facts import Fact, Kind
 from irdesk.reading.calls.webcast import Site
 
+_MEETING = 10  # digits of the number of an online meeting, at least
+
 
 def spans_of(**spans: Span | None) -> dict[str, Span]:
     """Return the places that there are, by field."""
@@ -49,14 +51,14 @@ def code_of(facts: Iterable[Fact]) -> Fact | None:
 def codes_clash(facts: Iterable[Fact]) -> bool:
     """Tell whether each line has a code of its own: then no one code joins the call. Rule *one code*.
 
-    A second code behind the same numbers (a password) is no such.
+    A second code behind the same numbers (a password) is no such, nor is one beside the number of an online meeting.
     """
     first: Code | None = None
     numbered = False
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         numbered = numbered or (first is not None and isinstance(fact.value, DialIn))
         if isinstance(fact.value, Code) and not fact.value.minor:
-            if first and numbered and fact.value.text != first.text:
+            if first and numbered and fact.value.text != first.text and len(first.text) < _MEETING:
                 return True
             first = first or fact.value
     return False

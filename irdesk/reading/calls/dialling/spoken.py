@@ -20,6 +20,11 @@ _SPOKEN_LINE = re.compile(
     r"\W{0,4}(?P<name>(?:(?:Replay|Conference|Event|Meeting|Call) )?(?:ID|Code|Access Code|Password|Passcode)|Pass): "
     r"(?P<word>[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{2,19}){0,3}(?: Q[1-4](?: ?20\d\d)?)?|[A-Z]{2,12}\d{1,2})\.?$"
 )
+# "Conference ID   Acme Inc.", a row of a table.
+_SPOKEN_ROW = re.compile(
+    r"^\W{0,4}(?P<name>(?:Conference|Event|Meeting|Call) ID|(?:Access|Conference) Code|Pass ?code) "
+    r"(?P<word>(?!Live|Replay|US|Inter|Toll|Part|Dom|Call|Conf)[A-Z][A-Za-z]{2,19}(?: [A-Z][A-Za-z]{1,19}){0,3})\.?$"
+)
 _SPOKEN_STEMS = ("code", "word", "pin: ", "id", "pass: ")  # one is in each name of a code that is a word
 # Rule *another kind of code*: the words before a name with which it is no code of a call.
 _OTHER_KIND = re.compile(
@@ -42,7 +47,12 @@ def spoken(text: str) -> list[tuple[int, int, str, str]]:
     small = text.lower()
     if not any(stem in small for stem in _SPOKEN_STEMS):
         return found
-    for match in [*_SPOKEN.finditer(text), *_QUOTED.finditer(text), *_SPOKEN_LINE.finditer(text)]:
+    for match in [
+        *_SPOKEN.finditer(text),
+        *_QUOTED.finditer(text),
+        *_SPOKEN_LINE.finditer(text),
+        *_SPOKEN_ROW.finditer(text),
+    ]:
         named = is_named(text, match.start("name"), match["name"])
         if named and match["word"].split()[0].lower() not in _NONE and not found:
             found.append((*match.span("word"), match["word"], match["name"]))

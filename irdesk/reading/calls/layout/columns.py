@@ -113,7 +113,7 @@ _HEADS = re.compile(
     r"|(?P<named>(?:(?:toll[- ]?free|domestic|international|US|U\.S\.|participant|conference|access|dial[- ]?in|phone"
     r"|telephone|call[- ]?in|pass|confirmation|reservation|replay|call) ?){0,3}"
     r"(?:numbers?|dial[- ]?in|codes?|id|pin|phone|telephone|passcode|password|no\.?|toll[- ]?free|toll|domestic"
-    r"|international))"
+    r"|international|North America|Canada|(?:US|USA|U\.S\.|United States)(?: ?(?:/|&|and|or) ?Canada)?))"
     r"|(?P<event>event|call|type|conference call|what)",
     re.IGNORECASE,
 )
