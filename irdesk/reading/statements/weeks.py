@@ -20,6 +20,9 @@ _MONTHS = re.compile(r"\bmonths?\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\bquarters?\b|\bQ[1-4]\b", re.IGNORECASE)
 WHY = "the quarter is counted as thirteen weeks, and the release does not say how many it has"
 WHY_YEAR = "a year has 52 or 53 weeks, and the release does not say which this one has"
+WHY_LONG = "the year up to this day has 53 weeks, and the release does not say which of its quarters has the one more"
+PARTS = (3, 6, 9)  # months of a year
+LONG = dt.timedelta(weeks=53)
 WHY_NONE = "the release has quarters of other lengths than thirteen weeks, and does not say how many this one has"
 
 
@@ -68,8 +71,10 @@ def _unsure(
 ) -> Iterator[tuple[int, dt.date, str]]:
     """Yield each quarter and year whose first day no stated length or known end bears out, and why."""
     for index, (column, read) in enumerate(zip(columns, table.columns, strict=True)):
-        start = column.start
-        why = _why(read, stated) if start and not read.start else None
+        start = None if read.start else column.start
+        why = _why(read, stated) if start else None
+        if column.end and read.length and read.length.months in PARTS and column.end - LONG in ends:
+            why = WHY_LONG
         if start and why and start - dt.timedelta(days=1) not in ends:
             yield index, start, why
 

@@ -142,3 +142,23 @@ def test_what_has_heads_of_months_is_no_balance_sheet_by_its_rows() -> None:
     (statement,), _ = read_html(f"<p>Selected data</p><table>{heads}{rows}</table>")
     assert statement.kind == "other"
     assert dates(statement)[0] == ("2001-01-01", "2001-06-30")
+
+
+def test_a_quarter_at_the_end_of_53_weeks_may_have_fourteen() -> None:
+    (statement,), doubts = read_text(f"""
+                                  Three Months Ended
+                              February 3,  January 28,
+                                     2024        2023
+{ROWS}""")
+    assert dates(statement) == [(None, "2024-02-03"), ("2022-10-30", "2023-01-28")]
+    assert [doubt.field for doubt in doubts if "53 weeks" in doubt.why] == ["statements[0].columns[0].start"]
+
+
+def test_weeks_that_are_stated_count_at_the_end_of_53() -> None:
+    statement = one(f"""
+                                    14 Weeks     13 Weeks
+                                      Ended        Ended
+                                 February 3,  January 28,
+                                        2024        2023
+{ROWS}""")
+    assert dates(statement)[0] == ("2023-10-29", "2024-02-03")
