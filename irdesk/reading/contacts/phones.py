@@ -97,6 +97,7 @@ def e164(printed: str, region: str = "US") -> str | None:
     import phonenumbers
 
     tidy = re.sub(r"^(\+?\d{1,3})[-. ]?\(0\)", r"\1 ", printed)
+    coded = re.match(r"\(([2-9]\d{1,2})\) ?", tidy) if len(re.sub(r"\D", "", tidy)) > 10 else None
     for written in (
         tidy,
         *([tidy[1:]] if re.match(r"\+[2-9]\d\d[-. ]\d{3}[-. ]\d{4}$", tidy) else []),
@@ -105,6 +106,7 @@ def e164(printed: str, region: str = "US") -> str | None:
             if re.match(r"[2-9]\d[-. ]", tidy) and not re.match(r"\d{3}[-. ]\d{3}[-. ]\d{4}$", tidy)
             else []
         ),
+        *([f"+{coded[1]} {tidy[coded.end() :]}"] if coded else []),  # `(972) 3 555 0100`
     ):
         try:
             number = phonenumbers.parse(written, region)

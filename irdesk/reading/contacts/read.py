@@ -5,6 +5,7 @@ import re
 from irdesk.domain.company import Company, Contact
 from irdesk.domain.source import Doubt
 from irdesk.reading.contacts.assemble import assemble
+from irdesk.reading.contacts.below import raised
 from irdesk.reading.contacts.cards import cards
 from irdesk.reading.contacts.dealt import dealt
 from irdesk.reading.contacts.domains import housed
@@ -55,7 +56,7 @@ def read_contacts(document: Document, masthead: Masthead) -> tuple[tuple[Contact
 def _block(document: Document, start: int, end: int, company: str | None, region: str) -> list[Contact]:
     """Read one contact block, column by column."""
     columns = [
-        unwrapped(headed(dealt(housed(pieces(card, company, region)))), card)
+        unwrapped(raised(headed(dealt(housed(pieces(card, company, region))))), card)
         for card in cards(document.text, start, end)
     ]
     return [contact for column in lent(columns) for contact in assemble(column, document.lines, company)]

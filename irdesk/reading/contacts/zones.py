@@ -194,10 +194,19 @@ def _end(lines: NumberedLines, index: int, title: tuple[int, int] | None) -> int
 
 def _below(lines: NumberedLines, last: int) -> int | None:
     """Return the line of people that goes on with a block: the next one, or that behind one blank line."""
+    if last + 1 < len(lines) and _is_title_below(lines[last], lines[last + 1].strip()):
+        return last + 1
     for number in (last + 1, last + 2):
         if number < len(lines) and lines.raw[number].strip():
             return number if _names_people(lines[number]) else None
     return None
+
+
+def _is_title_below(line: str, below: str) -> bool:
+    """Tell whether a title, or a desk, stands right below a line of a name and a number."""
+    name = re.split(r" {3,}|,", line.strip())[0]
+    titled = len(below) < 70 and (DESK_LINE.match(below) or (TITLE.search(below) and not is_person(below)))
+    return bool(titled) and is_person(name) and not _is_prose(below)
 
 
 def _names_people(line: str) -> bool:

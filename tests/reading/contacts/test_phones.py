@@ -48,3 +48,15 @@ def test_a_number_of_no_plan_is_kept_as_printed() -> None:
     (found,) = numbers("Tel: +999 123 45678")
     assert (found.number, found.sure) == ("+999 123 45678", False)
     assert e164("+999 123 45678") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("(972) 3 555 0100", "+97235550100"),
+        ("(55) (11) 5555-0100", "+551155550100"),
+        ("(972) 555-0100", "+19725550100"),
+    ],
+)
+def test_a_country_code_in_brackets(printed: str, number: str | None) -> None:
+    assert e164(printed) == number

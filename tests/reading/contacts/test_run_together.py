@@ -67,3 +67,21 @@ def test_a_name_a_number_and_an_address_alone_on_a_line(line: str) -> None:
 def test_the_page_of_a_desk_is_not_its_name() -> None:
     text = f"{TOP}Media and Investor Contact: selby.com/investors ir@selby.example 212-555-0100\n"
     assert contacts(text) == [(None, "Media and Investor", None, "+12125550100", "ir@selby.example")]
+
+
+def test_titles_in_the_line_below_a_name_and_its_number() -> None:
+    text = (
+        f"{TOP}CONTACTS\n\nAda Vane                   Telephone:  +44 20 7946 0100\nPresident and CEO, Selby Lathes, Inc.\n\n"
+        "Cora Dell                  Telephone:  +44 20 7946 0101\nUna Poole                  Telephone:  +44 20 7946 0102\n"
+        "Investor Relations\n\nThe rest follows here.\n"
+    )
+    assert contacts(text) == [
+        ("Ada Vane", "President and CEO", "Selby Lathes, Inc.", "+442079460100", None),
+        ("Cora Dell", "Investor Relations", None, "+442079460101", None),
+        ("Una Poole", "Investor Relations", None, "+442079460102", None),
+    ]
+
+
+def test_a_desk_above_the_next_name_is_not_of_the_one_before() -> None:
+    text = f"{TOP}CONTACTS\n\nAda Vane    212-555-0100\nMedia Relations\nUna Poole    212-555-0101\n"
+    assert [found[:2] for found in contacts(text)] == [("Ada Vane", None), ("Una Poole", "Media Relations")]
