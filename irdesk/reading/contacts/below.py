@@ -11,7 +11,7 @@ REACH = ("phone", "email")
 
 
 def raised(pieces: Sequence[Piece]) -> list[Piece]:
-    """Put a group's last line, if it holds nothing but a title and a firm, behind the names that stand beside numbers."""
+    """Put a group's last line, if it is a title and perhaps a firm, behind the names that stand beside numbers."""
     found: list[Piece] = []
     for group in _groups(pieces):
         lines = [list(line) for _, line in groupby(group, key=lambda piece: piece.line)]

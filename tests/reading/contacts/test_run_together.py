@@ -71,8 +71,8 @@ def test_the_page_of_a_desk_is_not_its_name() -> None:
 
 def test_titles_in_the_line_below_a_name_and_its_number() -> None:
     text = (
-        f"{TOP}CONTACTS\n\nAda Vane                   Telephone:  +44 20 7946 0100\nPresident and CEO, Selby Lathes, Inc.\n\n"
-        "Cora Dell                  Telephone:  +44 20 7946 0101\nUna Poole                  Telephone:  +44 20 7946 0102\n"
+        f"{TOP}CONTACTS\n\nAda Vane           Telephone:  +44 20 7946 0100\nPresident and CEO, Selby Lathes, Inc.\n\n"
+        "Cora Dell          Telephone:  +44 20 7946 0101\nUna Poole          Telephone:  +44 20 7946 0102\n"
         "Investor Relations\n\nThe rest follows here.\n"
     )
     assert contacts(text) == [
