@@ -51,7 +51,8 @@ _NUMBERS_BELOW = re.compile(
 )
 # "Hong Kong   3002 1672", a line of nothing else.
 _ENTRY = re.compile(
-    rf"\W{{0,4}}(?:{COUNTRY.pattern}|(?i:International|Domestic|Toll[- ]?free))(?i: toll[- ]?free)?:?\s?\+?[\d() -]{{7,24}}"
+    rf"\W{{0,4}}(?:{COUNTRY.pattern}|(?i:International|Domestic|Toll[- ]?free))(?i: toll[- ]?free)?"
+    r":?\s?\+?[\d() -]{7,24}"
 )
 # The end of a sentence whose number or address stands below it.
 _LEADS = re.compile(r":$|\b(?:dial(?:ing)?|call(?:ing)?|at)$", re.IGNORECASE)
