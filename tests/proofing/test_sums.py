@@ -77,3 +77,14 @@ def test_both_sides_of_a_balance_sheet() -> None:
     )  # fmt: skip
     assert len(found) == 5
     assert all(set(each.verdicts.values()) == {"exact"} for each in found.values())
+
+
+def test_a_section_of_one_purchase_is_held_against_its_total() -> None:
+    lines = (
+        "Operating activities", "Net income: 11655 9080", "Depreciation: 3480 3215",
+        "Net cash provided by operating activities: 15135 12295",
+        "Investing activities", "Purchases of property and equipment: -4605 -3972",
+    )  # fmt: skip
+    total = "Net cash used in investing activities"
+    assert sums(*lines, f"{total}: -4605 -3972", kind="cash_flows")[total.lower()].broken == ()
+    assert sums(*lines, f"{total}: -4650 -3972", kind="cash_flows")[total.lower()].broken == (0,)

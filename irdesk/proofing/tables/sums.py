@@ -151,6 +151,7 @@ class _Finder:
             return False
         if (
             not total.total
+            and self._kind != "cash_flows"
             and self._book.unit != "percent"
             and all(item.cost for item in self._stack.items[fit.start :])
         ):
