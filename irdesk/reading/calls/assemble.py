@@ -8,7 +8,7 @@ from irdesk.domain.call import Call
 from irdesk.domain.source import Doubt
 from irdesk.reading.calls.choose import clash_of, code_of, codes_clash, numbers_of, site_of, spans_of, with_codes
 from irdesk.reading.calls.dialling.codes import Code, read_codes
-from irdesk.reading.calls.dialling.home import home_of
+from irdesk.reading.calls.dialling.home import headed, home_of
 from irdesk.reading.calls.dialling.numbers import is_stranger, names_owner, read_numbers
 from irdesk.reading.calls.facts import Fact
 from irdesk.reading.calls.joining import read_minutes
@@ -89,13 +89,15 @@ def read_facts(found: list[Passage], home: str | None = None) -> list[Fact]:
     facts: list[Fact] = []
     listed, told, lead = 0, -1, ""
     region = home or ("GB" if any(_LONDON.search(passage.text) for passage in found) else None)
+    under: str | None = None
     for place, passage in enumerate(found):
         if passage.context:
-            listed, told = 0, -1
+            listed, told, under = 0, -1, None
             continue
+        under = (headed(passage.text) or under) if passage.piece.is_line else None
         told = passage.piece.block if told >= 0 and _goes_on(passage, told) else -1
         codes, places = read_codes(passage)
-        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0, region=region)
+        numbers = read_numbers(passage, places, listed=listed > 0 or told >= 0, region=under or region)
         listed = 6 if numbers else _still_listed(passage, listed)
         told = _told(passage, told)
         read = numbers + codes + read_sites(passage, lead) + read_minutes(passage) + read_window(passage)

@@ -118,3 +118,17 @@ def test_a_code_a_line_of_the_replay() -> None:
     assert found.replay.pass_code is None
     assert [number.code for number in found.replay.dial_in] == ["124883", "3753312"]
     assert "call.replay.pass_code" in {doubt.field for doubt in doubts}
+
+
+def test_numbers_are_dialled_in_the_country_that_heads_them() -> None:
+    text = """Details of the conference call for analysts on the results of the quarter:
+
+INDIA (Thursday, May 13, 2004, 7:00 PM IST)
+   Toll                      022-2781 2434
+
+UK (Thursday, May 13, 2004, 2:30 PM BST)
+   Toll free                 0808 101 7155
+"""
+    masthead = Masthead(date=dt.date(2004, 5, 12), place="Noida, India")
+    (call,), _ = read_calls(Document(text=text), masthead)
+    assert [number.number for number in call.dial_in] == ["+912227812434", "+448081017155"]

@@ -2,7 +2,8 @@
 
 import re
 
-from irdesk.reading.calls.words.countries import country_of
+from irdesk.reading.calls.dialling.phones import find_numbers
+from irdesk.reading.calls.words.countries import COUNTRY, country_of, iso
 from irdesk.reading.contacts.read import EXCHANGES
 from irdesk.reading.masthead import Masthead
 
@@ -20,3 +21,16 @@ def home_of(masthead: Masthead) -> str | None:
         british = re.search(r"\bplc\b", masthead.company.name or "", re.IGNORECASE)
         country = EXCHANGES.get(masthead.company.exchange or "", "GB" if british and not masthead.place else None)
     return None if country in _AMERICAN else country
+
+
+# "UK (Thursday, 13 May 2004, 2:30 p.m. BST)" above "Toll free 0808 …": a line that is a country's name, with its hour.
+_HEAD = re.compile(rf"\W{{0,4}}(?P<country>{COUNTRY.pattern})\s?(?:\(|:|$)")
+
+
+def headed(text: str) -> str | None:
+    """Return the country that a line without a number heads.
+
+    Rule *under its country*: the numbers below it are dialled there.
+    """
+    head = _HEAD.match(text)
+    return iso(head["country"]) if head and not find_numbers(text) else None

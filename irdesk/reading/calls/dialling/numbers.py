@@ -150,7 +150,7 @@ def names_owner(text: str) -> bool:
 def is_stranger(passage: Passage) -> bool:
     """Tell whether a short line in a list is about no number to dial: a person's name or office."""
     text = passage.text
-    if not passage.piece.is_line or passage.marks or len(text) > 60 or text.endswith(":"):
+    if not passage.piece.is_line or passage.marks or len(text) > 60 or text.endswith((":", "call", "dial")):
         return False
     if re.search(r"\d", text) or not re.search(r"[A-Za-z]{2}", text):
         return False

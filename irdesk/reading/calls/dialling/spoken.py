@@ -12,7 +12,7 @@ _SPOKEN = re.compile(
 _QUOTED = re.compile(
     r"\b(?P<name>(?:(?:pass|access|entry|confirmation|conference|code) ?-?)?(?:code|word|id|identification))"
     r"(?: (?:for|to) (?:[\w']+ ){1,6}?(?=is\b))?(?: ?(?:is|of)|:|,)?\s?"
-    r"\"(?P<word>[A-Za-z][\w &'-]{1,30})[\"',.]",
+    r"[\"'](?P<word>[A-Za-z][\w &'-]{1,30}?)[\"',.]",
     re.IGNORECASE,
 )
 # "Conf ID: ACMEQ1", "Event ID: Acme Q1": a word with the quarter.
