@@ -69,11 +69,13 @@ from irdesk.proofing.table_checks.flow_signs import flow_signs
 from irdesk.proofing.table_checks.foot import foot
 from irdesk.proofing.table_checks.label_sign import label_sign
 from irdesk.proofing.table_checks.low_high import low_high
+from irdesk.proofing.table_checks.odd_signs import odd_signs
 from irdesk.proofing.table_checks.per_share import per_share
 from irdesk.proofing.table_checks.row_ratios import row_ratios
 from irdesk.proofing.table_checks.row_shift import row_shift
 from irdesk.proofing.table_checks.sales_shares import sales_shares
 from irdesk.proofing.table_checks.same_fact import same_fact
+from irdesk.proofing.table_checks.single_column import single_column
 from irdesk.proofing.table_checks.splits import splits
 from irdesk.proofing.table_checks.times_ten import times_ten
 from irdesk.proofing.table_checks.translations import translations
@@ -86,6 +88,7 @@ Check = Callable[[Book], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     foot,
+    single_column,
     splits,
     cross_foot,
     translations,
@@ -102,6 +105,7 @@ CHECKS: tuple[Check, ...] = (
     label_sign,
     turned_signs,
     flow_signs,
+    odd_signs,
     times_ten,
     whole_thousands,
     low_high,

@@ -1,6 +1,7 @@
 """Facts that tables name in several ways, and figures that no slip may take below nothing."""
 
 import msgspec
+import pytest
 
 from tests.proofing.test_table_claims import together
 from tests.proofing.test_tables import found, grave, statement, wrong
@@ -152,3 +153,17 @@ def test_an_adjusted_loss_a_share_under_an_adjusted_loss() -> None:
     rows = ("Adjusted net (loss) earnings: -22.9 3.1", "Adjusted net (loss) earnings per diluted share [per_share]: {}")
     assert not wrong(rows[0], rows[1].format("-0.55 0.07"))
     assert wrong(rows[0], rows[1].format("0.55 0.07")) == [("per-share", "0.55")]
+
+
+@pytest.mark.parametrize(
+    "row", ["Net debt: 5530 5591 -6420", "Interest paid: -33 -36 31", "Selling, general and administrative: 514 -492"]
+)
+def test_a_level_or_a_cost_of_another_sign_than_its_row(row: str) -> None:
+    assert wrong(row) == [("label-sign", row.rsplit(maxsplit=1)[-1])]
+    assert not wrong(row.replace(" -", " ").replace("36 31", "36 33"))
+
+
+def test_what_may_turn_round_does() -> None:
+    assert not wrong("Other income: 14 -12 13", "Debt appreciation (depreciation): 2040 -2100 1980")
+    assert not wrong("Net debt: 5530 5591 -12")  # what is left is cash
+    assert not wrong("Cost of sales: 4120 570 -610", heads=("Machines 2025", "Finance 2025", "Between them 2025"))

@@ -1,7 +1,7 @@
 """Words in a row's label that do, or do not, keep its figures out of a sum, or make it one."""
 
 from tests.proofing.test_table_claims import together
-from tests.proofing.test_tables import statement, wrong
+from tests.proofing.test_tables import found, statement, wrong
 
 LOANS = (
     "# Financing", "Dividends paid: -562 -565", "Proceeds from debt (maturities over 90 days): 2273 1779",
@@ -91,3 +91,25 @@ def test_a_balance_in_parentheses_that_its_total_adds() -> None:
     assert not wrong(*(row.format("225") for row in rows), total, kind="balance_sheet")
     slipped = wrong(*(row.format("-225") for row in rows), total, kind="balance_sheet")
     assert slipped == [("label-sign", "-225")]
+
+
+ONE = ("Reported margin performance, GAAP measure: -1778", "Hedges: 109", "Charges: 47", "Gain on sale: 1715")
+
+
+def test_in_one_column_a_sum_is_told_that_one_slip_explains() -> None:
+    rows = (*ONE[:3], "Acquisition charges: -30", *ONE[3:])
+    core = "Core margin growth, non-GAAP measure: 63"
+    assert not wrong(*rows, core, kind="reconciliation")
+    slipped = wrong(*(row.replace("109", "190") for row in rows), core, kind="reconciliation")
+    assert slipped == [("reconcile", "63")]
+    turned = found(*(row.replace("-30", "30") for row in rows), core, kind="reconciliation")
+    assert [each.stated for each in turned if each.check == "label-sign"] == ["30"]
+    parts = ("Cost of sales: 24000", "Research: {}", "Administration: 133000")
+    total = "Total stock-based compensation: 278000"
+    assert not wrong(*(part.format("121000") for part in parts), total)
+    assert wrong(*(part.format("120100") for part in parts), total) == [("foot", "278000")]
+
+
+def test_in_one_column_rows_that_are_but_some_of_a_total_claim_nothing() -> None:
+    assert not wrong("Orders: 812", "Services: 190", "Parts: 57", "Total backlog: 1377")
+    assert not wrong(*ONE, "Core margin growth, non-GAAP measure: 402", kind="reconciliation")

@@ -59,7 +59,16 @@ def _turned(sheet: Sheet, each: Sum, part: Part) -> bool | None:
         return None
     if all(value < 0 for value in values):
         return True
-    return False if all(value > 0 for value in values) and not taken_off(label) else None
+    plain = all(value > 0 for value in values)
+    return False if plain and (not taken_off(label) or _like_are_added(sheet, each, others)) else None
+
+
+def _like_are_added(sheet: Sheet, each: Sum, others: list[Part]) -> bool:
+    """Say whether other costs are shown as this one is, but added: a reconciliation back from what is left of them."""
+    if sheet.statement.kind != "reconciliation":
+        return False
+    added = [part.row for part in others if part.sign > 0 and taken_off(sheet.labels[part.row])]
+    return any(all((sheet.value(row, column) or 0) > 0 for column in each.verdicts) for row in added)
 
 
 def _finding(book: Book, sheet: Sheet, each: Sum, part: Part, *, added: bool) -> Finding:

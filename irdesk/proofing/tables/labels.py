@@ -121,7 +121,8 @@ def says_less(label: str) -> bool:
 
 _MEASURES = re.compile(r"\b(?:adjusted|core|underlying|normali[sz]ed)\b|\bnon-?\s?gaap\b|\bpro ?-?forma\b")
 _UNSAID = frozenset(
-    {"measure", "measures", "gaap", "reported", "as", "u.s", "non", "(loss)", "loss", "earnings", "profit"}
+    {"measure", "measures", "gaap", "reported", "as", "u.s", "non", "loss", "earnings", "profit", "income", "growth"}
+    | {"performance"}
 )
 
 
@@ -131,7 +132,7 @@ def leads(first: str, total: str) -> bool:
     if not _MEASURES.search(total) or _MEASURES.search(first):
         return False
     one, other = (set(re.findall(r"[a-z][a-z.'&-]+", _MEASURES.sub(" ", each))) for each in (first, total))
-    return bool(one) and one - _UNSAID - {"income"} == other - _UNSAID - {"income"}
+    return bool(one) and one - _UNSAID == other - _UNSAID
 
 
 _SUMMING = frozenset({"net", "total", "gross", "of", "and", "the"})

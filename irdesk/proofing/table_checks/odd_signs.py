@@ -1,0 +1,63 @@
+"""A level or a cost of one sign in all columns but one: an occupancy, an interest paid, a net debt that turns round."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.tables.sheet import Sheet
+
+_LEVELS = re.compile(
+    r"\boccupancy\b|gross (?:profit|margin)\b|^(?:net )?(?:loss|expense|combined|efficiency|cost.to.income) ratio"
+    r"|\byield on\b|^(?:total |net )?debt(?:,|$)|^total assets\b|^number of\b"
+    r"|^average (?:[\w']+ ){0,3}(?:equity|assets|loans|deposits)\b"
+)
+_COSTS = re.compile(
+    r"^(?:cash paid for )?(?:income )?(?:interest|taxes) paid\b|^selling,? (?:general|marketing)|^research and develop"
+    r"|^general and admin|^cost of (?:sales|revenues?|goods|products)|^purchases of\b|^depreciation\b|^cash paid for"
+)
+_NO_LEVEL = re.compile(
+    r"change|increase|decrease|growth|adjust|impact|effect|variance|points|basis|issu|repay|refund|\([a-z]+\)"
+)
+_LIKE = 3
+"""A figure of the other sign is so many times the others, or they it, at the most."""
+
+
+def odd_signs(book: Book) -> Iterator[Finding]:
+    """Yield a warning for a figure of the other sign than the rest of its row, which no level and no cost changes."""
+    for sheet in book.sheets:
+        columns = [column for column in range(sheet.width) if sheet.kinds[column] in {"period", "instant"}]
+        if len({sheet.dates[column] for column in columns}) < len(columns) or len(columns) < 2:
+            continue  # parts of a company: one of them may be what is eliminated
+        for row, label in enumerate(sheet.labels):
+            if (_LEVELS.search(label) or _COSTS.search(label)) and not _NO_LEVEL.search(label):
+                column = _odd({at: value for at in columns if (value := sheet.value(row, at))})
+                if column is not None:
+                    yield _finding(book, sheet, row, column)
+
+
+def _odd(values: dict[int, Decimal]) -> int | None:
+    """Return the one column in which a row has another sign than in all others, and a like size."""
+    below = [column for column, value in values.items() if value < 0]
+    above = [column for column, value in values.items() if value > 0]
+    odd = below if len(below) == 1 else above
+    if len(odd) != 1 or len(values) < 2:
+        return None
+    sizes = [abs(value) for column, value in values.items() if column != odd[0]]
+    size = abs(values[odd[0]])
+    return odd[0] if min(sizes) <= size * _LIKE and size <= max(sizes) * _LIKE else None
+
+
+def _finding(book: Book, sheet: Sheet, row: int, column: int) -> Finding:
+    stated = sheet.text(row, column)
+    return finding(
+        book.text,
+        "label-sign",
+        "warning",
+        "inconsistent",
+        f"{sheet.name(row)}, {sheet.column_name(column)}: {stated} has another sign than the rest of its row.",
+        sheet.span(row, column),
+        stated=stated,
+    )
