@@ -10,6 +10,7 @@ import msgspec
 from irdesk.reading.statements.layout import Amount, Chunk, Line
 
 MOST_COLUMNS = 60
+ROWS = 4  # with as many figures each, that are columns by their order
 CENTRED = 10  # characters by which the ends of centred ranges stand apart
 
 
@@ -76,7 +77,31 @@ def find_bands(lines: Sequence[Line], *, slack: int) -> tuple[Band, ...]:
     merged = True
     while merged:
         merged = _merge(groups, slack)
+    if len(groups) > 2:
+        groups = _in_rows(lines, len(groups)) or groups
     return tuple(group.band() for group in groups[:MOST_COLUMNS])
+
+
+def _in_rows(lines: Sequence[Line], most: int) -> list[_Group]:
+    """Return the columns of rows that all have as many figures, fewer than `most`, if no column reaches into the next.
+
+    Some rows may be set a little beside the others.
+    """
+    rows = [sure for line in lines if (sure := [amount for amount in line.amounts if not amount.faint])]
+    if len(rows) < ROWS or not 1 < len(rows[0]) < most or any(len(row) != len(rows[0]) for row in rows):
+        return []
+    columns = list(zip(*rows, strict=True))
+    if any(
+        max(amount.right for amount in left) >= min(amount.left for amount in right)
+        for left, right in pairwise(columns)
+    ):
+        return []
+    groups = [_Group(min(amount.right for amount in column)) for column in columns]
+    for group, column in zip(groups, columns, strict=True):
+        for row, amount in enumerate(column):
+            group.add(row, amount)
+        group.highest = max(amount.right for amount in column)
+    return groups
 
 
 def _grouped(lines: Sequence[Line]) -> list[_Group]:

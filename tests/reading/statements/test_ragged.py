@@ -104,3 +104,38 @@ Operating profit                                742          392        1,160
 """)
     assert [end for _, end in dates(statement)] == ["2007-06-30", "2006-06-30", "2006-12-31"]
     assert values(statement)[2] == ("Closures", "0", "0", "102")
+
+
+def test_rows_with_as_many_figures_each_are_columns_by_order() -> None:
+    statement = one("""
+Reconciliation of net income
+
+                             Three months ended            Years ended
+                                December 31,               December 31,
+                               2024       2023           2024       2023
+Net income                     $175       $170           $731       $673
+Income taxes                     35         36            166        154
+Signing bonuses (b)           --         --                14      --
+Closures (c)                      1      --                 2         (3)
+Adjusted earnings              $211       $206           $913       $824
+""")
+    assert [end for _, end in dates(statement)] == ["2024-12-31", "2023-12-31", "2024-12-31", "2023-12-31"]
+    assert values(statement)[2:4] == [
+        ("Signing bonuses (b)", "0", "0", "14", "0"),
+        ("Closures (c)", "1", "0", "2", "-3"),
+    ]
+
+
+def test_rows_that_fill_other_columns_each_keep_them() -> None:
+    statement = one("""
+Statements of Income
+
+                             Three months ended            Years ended
+                                December 31,               December 31,
+                               2024       2023           2024       2023
+Rents, of the quarter          $175       $170
+Taxes, of the quarter            35         36
+Rents, of the year                                       $731       $673
+Taxes, of the year                                        166        154
+""")
+    assert values(statement)[2] == ("Rents, of the year", ".", ".", "731", "673")
