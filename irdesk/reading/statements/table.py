@@ -55,7 +55,8 @@ def read_table(draft: Draft) -> Table | None:
     rows = [line for line in draft.lines if figures(line)]
     slack = 0 if draft.cells else 2
     bands = find_bands(rows, slack=slack)
-    lines = aligned(rows, draft.lines, bands, slack=slack)
+    told = bands and headed(draft.context, bands, cells=draft.cells, margin=_margin(draft, bands))
+    lines = draft.lines if told else aligned(rows, draft.lines, bands, slack=slack)
     if lines is not draft.lines:
         draft = with_lines(draft, lines)
         rows = [line for line in draft.lines if figures(line)]
