@@ -140,6 +140,7 @@ def test_depreciation_and_amortization_are_one() -> None:
         "Tarn expects currency to reduce sales by 1%.",
         "Tarn expects tariffs to hurt its gross margin by 50 to 75 basis points.",
         "Tarn expects to repurchase $100 million of shares.",
+        "The impact on 2025 cash costs is estimated to be $0.07 per pound.",
         "Tarn expects between 35 and 40 percent of annual sales in the fourth quarter.",
         "Backlog of $300 million is expected to be recognized as revenue in 2025.",
     ],
@@ -156,3 +157,13 @@ def test_a_rate_that_is_higher_than_another_is_growth() -> None:
 def test_a_quarter_is_no_part_of_a_name() -> None:
     text = "Third-quarter adjusted EPS is expected to be $0.50 to $0.55."
     assert guidance(text) == [("adjusted EPS", "Third-quarter", "0.50", "0.55", "per_share")]
+
+
+def test_what_should_be() -> None:
+    assert guidance("Operating margin should be 12% in 2025.") == [("Operating margin", "2025", "12", "12", "percent")]
+
+
+def test_what_is_of_a_metric_is_not_the_metric() -> None:
+    text = "Tarn expects a revenue headwind of $10 million, tax credits of $5 million and cash flow conversion of 90%."
+    assert [one[0] for one in guidance(text)] == ["tax credits", "cash flow conversion"]
+    assert guidance("Tarn expects a net loss in the range of $2 million to net income of $1 million.") == []

@@ -50,7 +50,7 @@ SIDED = re.compile(
 )
 """`between a loss of $0.01 and a profit of $0.02`, `down 2% to up 1%`: ends with the side of zero that they are on."""
 
-LOW_SIDE = re.compile(SIDE + "$", re.IGNORECASE)
+LOW_SIDE = re.compile(SIDE + "(?:in the range of |ranging from |from |between )?$", re.IGNORECASE)
 BELOW = frozenset(("loss", "decrease", "decline", "down", "negative", "reduction", "minus"))
 ABOVE = frozenset(("up", "positive", "increase", "growth", "plus"))
 BELOW_ZERO = re.compile(r"\b(?:negative|minus) $", re.IGNORECASE)

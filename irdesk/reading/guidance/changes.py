@@ -33,6 +33,7 @@ IMPACTS = re.compile(
 )
 """Before a metric that something else has an effect on: `currency to reduce sales by 1%`."""
 
+EFFECT = re.compile(r"\b(?:headwinds?|tailwinds?|impacts?|shortfalls?|dilution|accretion)$", re.IGNORECASE)
 EITHER = re.compile(r",? or (?:in the range of |between |approximately |about )?")
 
 

@@ -43,7 +43,9 @@ METRIC = re.compile(
     r"|utili[sz]ation|fees|rents?|share count|shares(?: outstanding)?|compensation|additions|return|moves|growth"
     r"|comparable sales|payout)(?: \((?:loss|income|earnings"
     r"|profit)\))?(?: as adjusted(?= per))?(?: less cash(?: and cash equivalents)?)?"
-    rf"(?:{_OF}){{0,3}}(?: count| ratio| growth(?: rate)?| margins?| rates?| budget| spending| outstanding| interest"
+    rf"(?:{_OF}){{0,3}}(?: count| ratio| conversion| coverage| headwinds?| tailwinds?| impacts?| benefits?"
+    r"| credits?| synergies"
+    r"| shortfalls?| dilution| accretion| growth(?: rate)?| margins?| rates?| budget| spending| outstanding| interest"
     r"| increase| expenses?| costs?| charges?| losses| volumes?| returns?| per (?:\w+ ){0,3}(?:share|unit|ADS))*"
     rf"(?:{_OF}){{0,2}}\b(?![-’'])",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ import msgspec
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.guidance.bases import basis_of, is_other, respective, respective_metric
 from irdesk.reading.guidance.bygone import FORMER, bygone, is_bygone
-from irdesk.reading.guidance.changes import CHANGE_OF, PER_SHARE, RATE, changes, is_change, is_impact, is_level
+from irdesk.reading.guidance.changes import CHANGE_OF, EFFECT, PER_SHARE, RATE, changes, is_change, is_impact, is_level
 from irdesk.reading.guidance.counted import MEASURE
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric, item, metrics, subject
@@ -49,10 +49,10 @@ BEHIND = re.compile(
 AGAINST = re.compile(
     r"\b(?:over|exceed(?:s|ing)?|versus|vs\.?|than|against|compared (?:to|with)) (?:[\w-]+ ){0,4}$"
     r"|\bfrom (?:the |its |our )?(?:(?:fiscal )?20\d\d|last year[’']s|(?:prior|previous)[- ]year(?:[’']s)?)"
-    r" (?:[\w-]+ ){0,3}$",
+    r" (?:[\w-]+ ){0,3}$|\b(?:impact|effect|headwind|tailwind|sensitivity)s? (?:on|to) (?:[\w-]+ ){0,4}$",
     re.IGNORECASE,
 )
-"""Before a metric that something is compared with: `over adjusted 2011 EPS of $4.84`."""
+"""Before a metric that something is compared with, or has an effect on: `over adjusted 2011 EPS of $4.84`."""
 
 INCLUDES = re.compile(r"\binclud(?:es?|ing) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 OF_PART = re.compile(r" (?:associated with|related to|relating to|attributable to|resulting from)\b", re.IGNORECASE)
@@ -100,7 +100,7 @@ def expected(text: str, *, listed: bool) -> Iterator[tuple[Metric, Amount]]:
     taken: list[tuple[Amount, Metric | None]] = []
     for at, amount in enumerate(found):
         metric = None
-        told = EXPECTS.search(text, 0, amount.lead) or _is_passive(text, amount.end)
+        told = EXPECTS.search(text, 0, amount.start) or _is_passive(text, amount.end)
         if not is_bygone(text, gone, amount.lead) and (told or (listed and not REPORTS.search(text, 0, amount.start))):
             metric = _metric(text, named, amount, taken, listed=listed)
         if at in places:
@@ -122,6 +122,8 @@ def _is_passive(text: str, at: int) -> bool:
 def _counts(text: str, metric: Metric, amount: Amount) -> bool:
     """Tell whether a metric is counted in a unit: a rate in per cent, growth also as the sum that it leads to."""
     name = text[metric.first : metric.end]
+    if EFFECT.search(name):
+        return False
     if amount.unit is None:
         return bool(COUNTABLE.search(name)) and is_tight(text[metric.end : amount.start])
     if amount.unit in ("currency", "cents") and is_change(text, metric, amount):
