@@ -17,7 +17,7 @@ _AFTER_CALL = re.compile(
     rf"|minutes?|(?:business )?days?))\s)?"
     r"(?:after|following|from|upon|post)\s(?:the\s|its\s|our\s|this\s|today's\s)?(?:(?:[\w'-]+\s){0,6}?)"
     r"(?:(?:conclusion|completion|end|close)\sof\s(?:[\w'-]+\s){0,5}?(?:teleconference|conference call|call|webcast"
-    r"|event)|call"
+    r"|event)|call(?:['’]s (?:conclusion|completion|end|close))?"
     r"|webcast|broadcast|event|presentation|teleconference|conference|meeting|conclusion|completion)"
     r"(?:\s(?:ends?|concludes?|is (?:over|completed)|has (?:ended|concluded)|completion|conclusion))?)\b(?!\s(?:will"
     r"|is|can|may)\b)",
