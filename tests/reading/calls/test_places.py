@@ -128,7 +128,11 @@ INDIA (Thursday, May 13, 2004, 7:00 PM IST)
 
 UK (Thursday, May 13, 2004, 2:30 PM BST)
    Toll free                 0808 101 7155
+
+SINGAPORE (Thursday, May 13, 2004, 9:30 PM SGT)
+   Toll free                 800-101-1942
 """
     masthead = Masthead(date=dt.date(2004, 5, 12), place="Noida, India")
-    (call,), _ = read_calls(Document(text=text), masthead)
+    (call,), doubts = read_calls(Document(text=text), masthead)
     assert [number.number for number in call.dial_in] == ["+912227812434", "+448081017155"]
+    assert any("800-101-1942" in doubt.why for doubt in doubts)

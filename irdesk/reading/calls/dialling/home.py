@@ -34,3 +34,9 @@ def headed(text: str) -> str | None:
     """
     head = _HEAD.match(text)
     return iso(head["country"]) if head and not find_numbers(text) else None
+
+
+def abroad(text: str) -> bool:
+    """Tell whether a line begins with the name of a country outside North America."""
+    head = _HEAD.match(text)
+    return head is not None and iso(head["country"]) not in _AMERICAN

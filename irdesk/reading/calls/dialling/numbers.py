@@ -8,6 +8,7 @@ from irdesk.domain.call import DialIn
 from irdesk.domain.source import Doubt
 from irdesk.reading.calls.dialling.audience import audiences, names_audience
 from irdesk.reading.calls.dialling.codes import find_codes
+from irdesk.reading.calls.dialling.home import abroad
 from irdesk.reading.calls.dialling.misprints import misprinted
 from irdesk.reading.calls.dialling.phones import Number, find_numbers, inside
 from irdesk.reading.calls.dialling.ties import has_code, is_former, leads_on
@@ -126,6 +127,8 @@ def read_numbers(
     numbers = [n for n in find_numbers(text) if all(n.end <= start or n.start >= end for start, end in codes)]
     if region:
         numbers = sorted(numbers + inside(text, region, numbers))
+    if region or abroad(text):  # there a number that no American plan has is another country's
+        numbers = [number._replace(number="") if number.odd else number for number in numbers]
     numbers = sorted(numbers + misprinted(text, numbers))
     facts: list[Fact] = []
     for index, (number, (audience, free)) in enumerate(zip(numbers, audiences(text, numbers), strict=True)):
