@@ -25,6 +25,7 @@ def quotes(text: str) -> list[tuple[str | None, str | None]]:
         ("Selby Company Chairman and CEO Ada Vane said.", "Chairman and CEO"),
         ("said Senior Vice President, Kilns and Chief Financial Officer Ada Vane.",
          "Senior Vice President, Kilns and Chief Financial Officer"),
+        ("said Ada Vane, CFO of selby.", "CFO"),
         ("said Ada Vane, who leads the firm as CEO.", None),
     ],
 )  # fmt: skip

@@ -184,6 +184,8 @@ def without_company(title: str, company: str, before: str = "") -> str:
         if before.rstrip().endswith(" ".join(words[:cut])):
             for word in words[cut:]:
                 title = title.removeprefix(f"{word} ")
+    if words and len(words[0]) > 2:  # a house that its own people write in small letters
+        title = re.sub(rf"(?<=\w) (?:of|at) {re.escape(words[0])}$", "", title, flags=re.IGNORECASE)
     if len(words) > 1:
         named = re.escape(" ".join(words[:2]))
         title = re.sub(rf"(?<=\w) (?:of|at|for) (?:[Tt]he )?{named}\b[\w.,&’' -]*$", "", title)
