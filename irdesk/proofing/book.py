@@ -169,7 +169,9 @@ def _joined(blocks: list[Paragraph], text: str, lines: Lines) -> Iterator[Paragr
 
 def _goes_on(former: str, latter: str) -> bool:
     """Say whether a paragraph continues the one before: that breaks off, and this starts within a sentence."""
-    return len(former) > 40 and former[-1] not in '.!?:;”"' and (latter[0].islower() or latter[0] in "$(0123456789")
+    listed = latter.startswith("o ")  # the mark of an item
+    goes = (latter[0].islower() and not listed) or latter[0] in "$(0123456789"
+    return len(former) > 40 and former[-1] not in '.!?:;”"' and goes
 
 
 def _facts(sheet: Sheet) -> list[Fact]:

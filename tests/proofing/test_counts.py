@@ -13,6 +13,7 @@ from tests.proofing.test_prose_checks import told
         ("We had 2,284 clients with yearly sales above $100,000, up 91% from 1,919 a year ago.", "growth"),
         ("Depot profit of the region rose 26% to £21.4 million from £18.4 million last year.", "growth"),
         ("We had 31,450 riders, compared to 30,910 a year ago, a net addition of 450 riders.", "change"),
+        ("We had 2,860 depots in 28 towns, compared to 2,775 depots in 27 towns, a decrease of 85 depots.", "change"),
         ("We had 31,450 riders, compared to 30,910 at 30 June 2024, a decrease of 540.", "change"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from irdesk.proofing import proof
+from irdesk.proofing.book import Book
 from tests.proofing.drafts import grave, read
 from tests.proofing.test_prose_checks import told
 
@@ -16,6 +17,7 @@ DEBT = "Net debt was £51.2 million at 30 June 2025. "
         (DEBT + "Net debt was 0.7x adjusted EBITDA of £102.4 million.", "ratio"),
         ("The depot cost £85.0 million, funded with £52.0 million of cash and £60.0 million of loans.", "sum"),
         ("Loans were £204.0 million, of which £96.0 million were to towns and £135.0 million to firms.", "sum"),
+        ("Loans were £342.0 million, of which £391.0 million were to towns and £28.0 million to firms.", "sum"),
         ("Losses were £2.1 million, or 0.18% of loans, up from £2.5 million, or 0.22% of loans.", "direction"),
         ("We improved our tram margin by 180 basis points to 14.2% from 13.4%.", "points"),
         ("The Company expects output of 91.0 to 93.0 MBoe/d, with a midpoint of 92.5 MBoe/d.", "range"),
@@ -99,3 +101,30 @@ Gross profit                      76.7       68.3       288.8      261.3
 """
     assert "prose-table" not in {each[0] for each in grave(proof(read(text.format("9%"))))}
     assert ("growth", "error") in grave(proof(read(text.format("19%"))))
+
+
+TURNED = """Talverno Group plc reports its results for the first quarter ended March 31, 2025
+
+London, May 14, 2025 - Talverno Group plc (LSE: TAL) reports.
+
+o  Revenue per tram per week was $4,286, up 3.5% from $4,141
+o  An operating loss of $3.8 million in the first quarter of 2024 turned into operating income of ${} million
+
+Statement of Operations
+(In millions)
+                               Three Months Ended March 31,
+                                    2025          2024
+Revenue                           $ 148.7       $ 128.0
+Cost of revenue                      84.1         131.8
+Operating income (loss)           $  64.6       $  (3.8)
+"""
+
+
+def test_a_loss_that_turned_into_income_is_of_last_year() -> None:
+    assert not {each[0] for each in grave(proof(read(TURNED.format("64.6"))))} & {"prose-table", "growth", "direction"}
+    assert ("prose-table", "error") in grave(proof(read(TURNED.format("46.6"))))
+
+
+def test_items_marked_by_a_letter_stand_alone() -> None:
+    draft = read(TURNED.format("64.6"))
+    assert [each.text[:9] for each in Book(draft).prose[2:4]] == ["o Revenue", "o An oper"]

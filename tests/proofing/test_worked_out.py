@@ -31,6 +31,10 @@ from tests.proofing.test_prose_checks import told
             ("sum", "warning"),
         ),
         (
+            "Operating cash flow was £74.8 million. It rose. After spending of £51.2 million, £26.3 million was left.",
+            ("sum", "warning"),
+        ),
+        (
             "Cash was £118.2 million, compared to £127.0 million a year ago. The increase of £8.8 million is seasonal.",
             ("change", "error"),
         ),

@@ -27,7 +27,7 @@ from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose.slots import beyond_pair, main_slot, slot_of, when_of
+from irdesk.proofing.prose.slots import beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, is_stock, metric_of, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
 
@@ -97,6 +97,8 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         compared = _is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)
+        if is_turned(sentence, begin, quantity.start):
+            when, main = None, here.slot
         row = row_of(sentence, quantity, metric, here)
         quantity = _as_row(here.book, quantity, row)
         slot = slot_of(when, here.calendar, main, compared=compared, stock=is_stock(here.book, metric, row))

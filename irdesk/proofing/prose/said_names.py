@@ -16,9 +16,9 @@ Name = tuple[str, ...]
 
 _LINK = re.compile(
     r"(?:\s*,?\s*(?:of|was|were|is|are|to|at|total(?:ed|led|ing|s)?|reach(?:ed|ing|es)?|averag(?:ed|ing|es)|amounted to"
-    r"|came in at|came to|stood at|increase[sd]?|increasing|decreased|rose|grew|fell|declined|improved|expanded"
-    r"|climbed|ended the (?:quarter|year|period) at|a (?:new )?record|an all-time high|again|up|down|by|also"
-    r"|now)\b)+\s*\(?$",
+    r"|came in at|came to|stood at|increase[sd]?|increasing|decrease[sd]|r[io]se[s]?|grew|grows|fell|falls|decline[sd]"
+    r"|improve[sd]|expand(?:ed|s)|climb(?:ed|s)|ended the (?:quarter|year|period) at|a (?:new )?record"
+    r"|an all-time high|again|up|down|by|also|now)\b)+\s*\(?$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[\w&’'/.-]*\w|[,;:()“”\"–—•*-]")
@@ -48,6 +48,9 @@ _MOVES = frozenset(
     )
 )
 """Last words of a name that say nothing of what is measured."""
+_TOLD = frozenset({"change", "price", "charge", "expense"})
+_ENOUGH = 3
+"""Of so many words the last may be one of these: "renewal premium change"."""
 _ON = re.compile(r",?\s*(?:to|or|and to|reaching)\s(?:a (?:new )?record )?")
 _BEFORE_PERIOD = re.compile(r",?\s*\b(?:for|in|during|of|at|as of|as at|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -58,6 +61,7 @@ _NARROWED = re.compile(
     r"|per|a|remain\w*)\b ?(?:the |our )?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:[•●*▪o–-] ?)?(?P<label>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,3})(?::| [–—]) ")
 _MOST = 6
 _SLACK = 4
 
@@ -67,15 +71,26 @@ def name_of(book: Book, claim: Claim, former: Claim | None) -> Name | None:
     text = claim.paragraph.text
     whens = list(periods(text, *claim.sentence, calendar_of(book)))
     begin = claim.sentence[0] if former is None else former.quantity.end
-    if former is not None and former.quantity.kind == "percent" and _ON.fullmatch(text[begin : claim.quantity.start]):
+    if (
+        former is not None
+        and former.quantity.kind in {"percent", "points"}
+        and _ON.fullmatch(text[begin : claim.quantity.start])
+    ):
         begin, claim_start = claim.sentence[0], former.quantity.start
     else:
         claim_start = claim.quantity.start
     name = name_before(text, begin, claim_start, whens)
     if name is not None:
-        return None if _narrowed(claim, whens) else name
+        return None if _narrowed(claim, whens) else _under(text, name)
     found = _BEHIND.match(text, claim.quantity.end, claim.sentence[1])
     return _name(found["name"].split()) if found is not None else None
+
+
+def _under(text: str, name: Name) -> Name:
+    """Return a name with the label that opens its paragraph: "Logistics: … Operating income was" is of that part."""
+    found = _LABEL.match(text)
+    label = words_of(found["label"]) if found is not None else ()
+    return name if set(label) & set(name) else (*label, *name)
 
 
 def name_before(text: str, begin: int, end: int, whens: Sequence[When]) -> Name | None:
@@ -123,12 +138,13 @@ def _is_part(stop: list[str]) -> bool:
 def _name(words: Sequence[str]) -> Name | None:
     kept = [word for word in words if word.lower().replace("’", "'") not in _DROPPED]
     name = tuple(word for word in words_of(" ".join(kept)) if word not in _DROPPED)
-    return name if name and name[-1] not in _MOVES else None
+    known = bool(name) and (name[-1] not in _MOVES or (name[-1] in _TOLD and len(name) >= _ENOUGH))
+    return name if known else None
 
 
 def _narrowed(claim: Claim, whens: Sequence[When]) -> bool:
     """Say whether what follows a number narrows it: "revenue of $5 million from Europe", not "in the quarter"."""
     found = _NARROWED.match(claim.paragraph.text, claim.quantity.end, claim.sentence[1])
-    if found is None or claim.paragraph.text[found.end() : found.end() + 1].isdigit():
+    if found is None or re.match(r"[\d$€£]", claim.paragraph.text[found.end() : found.end() + 1]):
         return False
     return not any(claim.quantity.end <= when.start <= found.end() + _SLACK for when in whens)

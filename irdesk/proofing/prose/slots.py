@@ -12,6 +12,8 @@ _SEQUENTIAL = re.compile(
 """The quarter before, though no word names it: "up 3.1 percent sequentially from $139.3 million"."""
 _CLAUSE = re.compile(r"\b(?:while|whereas|but)\b")
 """What opens another clause, whose period is its own."""
+_TURNED = re.compile(r"\b(?:turned (?:in)?to|swung to|gave way to|was followed by)\b", re.IGNORECASE)
+"""What leads from the past to the present: "a loss of $3.8 million a year ago turned into income of"."""
 _PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
 
 
@@ -58,6 +60,11 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
     ]
     return earlier[-1] if earlier else None
+
+
+def is_turned(sentence: Sentence, begin: int, end: int) -> bool:
+    """Say whether what stands before a number is what became of it, so that its own period is the present."""
+    return begin > sentence.start and _TURNED.search(sentence.paragraph.text, begin, end) is not None
 
 
 def _led(sentence: Sentence, begin: int, end: int) -> bool:

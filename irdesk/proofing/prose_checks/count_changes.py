@@ -13,7 +13,7 @@ from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
 
 _NUMBER = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{2,}})(?![\d.,]*\d)"
-_UNIT = r"(?P<unit>(?: [a-z][\w/-]*){0,4})"
+_UNIT = r"(?P<unit>(?: [a-z][\w/-]*){0,4}(?: in \d+(?: [a-z]+){1,5})?)"
 _UP = r"increase|addition|gain|growth|rise"
 _DOWN = r"decrease|decline|reduction|drop|loss"
 _OPENS = ("a net ", "an increase of", "a decrease of", "a decline of", "a gain of", "a reduction of", "an addition of")
@@ -43,11 +43,11 @@ _YEARS = range(1900, 2100)
 
 
 def _of_one(lower: str, found: re.Match[str], change: re.Match[str]) -> bool:
-    """Say whether three numbers count one thing: no two nouns stand behind them, and none is a year."""
-    ends = (found.end("now"), found.end("before"), change.end("change"))
-    nouns = {noun.group(1).rstrip("s") for noun in (_NOUN.match(lower, end) for end in ends) if noun is not None}
+    """Say whether three numbers count one thing: nothing else stands behind the last two, and none is a year."""
+    nouns = [noun.group(1) for end in (found.end("before"), change.end("change")) if (noun := _NOUN.match(lower, end))]
     years = [found[each] for each in ("now", "before") if found[each].isdigit() and int(found[each]) in _YEARS]
-    return len(nouns - {"compared", "versus", "up", "down"}) <= 1 and not years
+    own = found["unit"].split(" in ")[0].split()
+    return not years and (set(nouns) <= set(own) if own else len(set(nouns)) <= 1)
 
 
 def _value(found: re.Match[str], name: str) -> Decimal:

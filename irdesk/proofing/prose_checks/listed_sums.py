@@ -82,6 +82,7 @@ def _backwards(book: Book, saying: Saying) -> Iterator[Finding]:
 
 
 _OF_WHICH = re.compile(r"\b(?:of which|of that amount)\b[^.;:]{0,60}$", re.IGNORECASE)
+_BESIDE = re.compile(r"(?: (?:at|on|as of) [\w ,]{5,30})?,? of which (?:approximately |about )?")
 _NESTED = re.compile(r"\b(?:includ|of which|compared|versus|from|less|after|net of|offset)", re.IGNORECASE)
 _AND = re.compile(r"[^$€£;:]{0,70}?\band\b[^$€£;:]{0,40}$")
 
@@ -95,8 +96,9 @@ def _too_much(book: Book, saying: Saying, money: list[Claim]) -> Iterator[Findin
         if not (alike and plain and _OF_WHICH.search(lead) and _AND.fullmatch(gap)) or _NESTED.search(gap):
             continue
         made = total(c.quantity.amount for c in (one, other))
+        beside = _BESIDE.fullmatch(lead) is not None
         fits = one.quantity.amount.high <= whole.quantity.amount.low > other.quantity.amount.high
-        if fits and made.low > whole.quantity.amount.high:
+        if (fits or beside) and made.low > whole.quantity.amount.high:
             message = f"{one.quantity.printed} and {other.quantity.printed} are more than {whole.quantity.printed}: "
             spans = (span(whole), span(one), span(other))
             yield _finding(book, whole, f"{message}{_shown(whole, made)}.", spans, made, severity="error")

@@ -28,13 +28,13 @@ _ENOUGH = 3
 
 def what_is_left(book: Book) -> Iterator[Finding]:
     """Yield a warning where what is left is the difference of two amounts with its digits in another order."""
-    former: Saying | None = None
+    former: list[Saying] = []
     for saying in sayings(book):
-        before = former if former is not None and former.paragraph is saying.paragraph else None
-        yield from _of_program(book, saying, before)
-        if before is not None:
-            yield from _after(book, saying, before)
-        former = saying
+        former = [each for each in former if each.paragraph is saying.paragraph]
+        yield from _of_program(book, saying, former[-1] if former else None)
+        if former:
+            yield from _after(book, saying, former)
+        former.append(saying)
 
 
 def _money(saying: Saying) -> list[Claim]:
@@ -58,7 +58,7 @@ def _of_program(book: Book, saying: Saying, former: Saying | None) -> Iterator[F
         return
 
 
-def _after(book: Book, saying: Saying, former: Saying) -> Iterator[Finding]:
+def _after(book: Book, saying: Saying, former: list[Saying]) -> Iterator[Finding]:
     """Hold "After capital spending of $28.1 million, free cash flow was $68.4 million" against the sentence before."""
     money = _money(saying)
     if len(money) != 2 or len(saying.claims) != 2:
@@ -67,7 +67,9 @@ def _after(book: Book, saying: Saying, former: Saying) -> Iterator[Finding]:
     taken = [c for c in money if _AFTER.search(text[_begin(saying, c) : c.quantity.start])]
     if len(taken) == 1:
         left = next(c for c in money if c is not taken[0])
-        wholes = [c for c in _money(former) if c.quantity.currency == left.quantity.currency]
+        wholes = [c for c in _money(former[-1]) if c.quantity.currency == left.quantity.currency]
+        flows = [c for each in former for c in _money(each) if c.metric and c.metric.key == "operating_cash_flow"]
+        wholes = flows or wholes
         for whole in wholes[:1] + wholes[1:][-1:]:
             yield from _held(book, whole, taken, left)
 
