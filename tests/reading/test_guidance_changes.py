@@ -167,3 +167,22 @@ def test_what_is_of_a_metric_is_not_the_metric() -> None:
     text = "Tarn expects a revenue headwind of $10 million, tax credits of $5 million and cash flow conversion of 90%."
     assert [one[0] for one in guidance(text)] == ["tax credits", "cash flow conversion"]
     assert guidance("Tarn expects a net loss in the range of $2 million to net income of $1 million.") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Analysts expected revenue of $50 million.",
+        "Tarn won a contract expected to generate revenue of $30 million over five years.",
+        "Tarn plans to issue notes of $300 million with an interest rate of 5.5%.",
+        "Tarn is on track, and debt of $40 million will be repaid in 2026.",
+        "GDP growth of 2% is expected.",
+    ],
+)
+def test_what_is_expected_of_others(said: str) -> None:
+    assert guidance(said) == []
+
+
+def test_a_contract_beside_an_outlook() -> None:
+    text = "Tarn won a contract to generate revenue of $30 million and now expects revenue of $90 million for 2025."
+    assert guidance(text) == [("revenue", "2025", "90", "90", "currency")]

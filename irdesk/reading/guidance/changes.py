@@ -33,7 +33,15 @@ IMPACTS = re.compile(
 )
 """Before a metric that something else has an effect on: `currency to reduce sales by 1%`."""
 
-EFFECT = re.compile(r"\b(?:headwinds?|tailwinds?|impacts?|shortfalls?|dilution|accretion)$", re.IGNORECASE)
+EFFECT = re.compile(
+    r"\b(?:headwinds?|tailwinds?|impacts?|shortfalls?|dilution|accretion)$|\b(?:GDP|industry)\b", re.IGNORECASE
+)
+REPAID = re.compile(
+    r" (?:will be|(?:is|are)(?: expected to be)?) (?:repaid|redeemed|refinanced|retired|recogni[sz]ed|converted)\b",
+    re.IGNORECASE,
+)
+"""Behind a sum that there is already: `debt of $40 million will be repaid`."""
+
 EITHER = re.compile(r",? or (?:in the range of |between |approximately |about )?")
 
 

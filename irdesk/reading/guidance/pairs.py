@@ -8,10 +8,21 @@ import msgspec
 from irdesk.reading.guidance.amounts import Amount, amounts
 from irdesk.reading.guidance.bases import basis_of, is_other, respective, respective_metric
 from irdesk.reading.guidance.bygone import FORMER, bygone, is_bygone
-from irdesk.reading.guidance.changes import CHANGE_OF, EFFECT, PER_SHARE, RATE, changes, is_change, is_impact, is_level
+from irdesk.reading.guidance.changes import (
+    CHANGE_OF,
+    EFFECT,
+    PER_SHARE,
+    RATE,
+    REPAID,
+    changes,
+    is_change,
+    is_impact,
+    is_level,
+)
 from irdesk.reading.guidance.counted import MEASURE
 from irdesk.reading.guidance.figures import SIGNED
 from irdesk.reading.guidance.metrics import Metric, item, metrics, subject
+from irdesk.reading.guidance.parts import ADDS, INCLUDES, OF_PART, PARTLY
 from irdesk.reading.guidance.periods import PERIOD
 from irdesk.reading.guidance.words import EXPECTS, GUIDES, IMPLIES, PASSIVE, PAST, REPORTS
 
@@ -54,17 +65,6 @@ AGAINST = re.compile(
 )
 """Before a metric that something is compared with, or has an effect on: `over adjusted 2011 EPS of $4.84`."""
 
-INCLUDES = re.compile(r"\binclud(?:es?|ing) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
-OF_PART = re.compile(r" (?:associated with|related to|relating to|attributable to|resulting from)\b", re.IGNORECASE)
-"""Behind a sum that is a part of its metric: `guidance includes EPS of $0.26 associated with tax benefits`."""
-
-ADDS = re.compile(
-    r"\b(?:contribut\w*|add(?:s|ing)?|benefit\w*|headwinds?|tailwinds?|impact\w*)"
-    r" (?:(?:of|an additional|another|between|up to|approximately|about|around) )*$",
-    re.IGNORECASE,
-)
-"""Before what something adds to a metric, and the metric is not: `to contribute $10 million of revenue`."""
-
 NAMED = re.compile(
     r"(?:growth|margins?|rate|charges?|gain|loss|benefit|impact|dividends?|budget|increase|repurchases|buyback)$",
     re.IGNORECASE,
@@ -83,9 +83,6 @@ DOES = re.compile(
     r"develop|commission|retire|repurchas|buy|lease|introduc|approximate|execut|undertak|perform|conduct"
     r"|start)\w*\b[^.;:$]{0,45}$",
     re.IGNORECASE,
-)
-PARTLY = re.compile(
-    r" (?:being|related|attributable|of (?:which|the|this|these|that)|ownership|owned|stake|coupon|notes)\b"
 )
 
 
@@ -122,7 +119,7 @@ def _is_passive(text: str, at: int) -> bool:
 def _counts(text: str, metric: Metric, amount: Amount) -> bool:
     """Tell whether a metric is counted in a unit: a rate in per cent, growth also as the sum that it leads to."""
     name = text[metric.first : metric.end]
-    if EFFECT.search(name):
+    if EFFECT.search(name) or REPAID.match(text, amount.end):
         return False
     if amount.unit is None:
         return bool(COUNTABLE.search(name)) and is_tight(text[metric.end : amount.start])
