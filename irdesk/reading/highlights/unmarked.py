@@ -47,6 +47,7 @@ class Section:
     def __init__(self) -> None:
         self.open = False
         self._entries: list[Entry] = []
+        self._words: list[str] = []
 
     def begin(self) -> None:
         """Begin a section below its heading."""
@@ -54,13 +55,21 @@ class Section:
 
     def drop(self) -> None:
         """End the section without its entries: it has marks, a table, or discusses at length."""
-        self.open, self._entries = False, []
+        self.open, self._entries, self._words = False, [], []
 
     def close(self) -> list[Entry]:
         """End the section and return its entries; one alone is none."""
         found = self._entries if len(self._entries) > 1 else []
         self.drop()
         return found
+
+    def _is_alike(self, words: str) -> bool:
+        """Tell running text from entries: two of them all had figures and it has none, or had no full stop and it has."""
+        if len(self._words) < 2:
+            return True
+        figured = all(map(FIGURE.search, self._words)) and not FIGURE.search(words)
+        stopped = not any(one.endswith((".", ";")) for one in self._words) and words.endswith(".")
+        return not (figured or stopped)
 
     def take(self, text: str, start: int, end: int) -> list[Entry]:
         """Read a block of lines in the section; return the entries of the section if it ends with the block."""
@@ -74,9 +83,10 @@ class Section:
             if len(words) > LONGEST:
                 self.drop()
                 return []
-            if not _states(words):
+            if not _states(words) or not self._is_alike(words):
                 return self.close()
             self._entries.append(entry)
+            self._words.append(words)
         return self.close() if len(self._entries) > before + 1 else []
 
 
