@@ -64,7 +64,7 @@ class Section:
         return found
 
     def _is_alike(self, words: str) -> bool:
-        """Tell running text from entries: two of them all had figures and it has none, or had no full stop and it has."""
+        """Tell entries from running text: that has no figure, or a full stop, where two entries had one, or none."""
         if len(self._words) < 2:
             return True
         figured = all(map(FIGURE.search, self._words)) and not FIGURE.search(words)
