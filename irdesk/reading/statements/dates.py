@@ -23,7 +23,7 @@ _COUNT = rf"(?:\d{{1,2}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(NUMBERS)}))?|{'
 
 _DATE = re.compile(
     rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{3}\b)(?:\s*,?\s*(?P<year>{_YEAR}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})[\s,-]*(?P<year2>{_YEAR})?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})(?:[\s,-]*(?P<year2>{_YEAR})|['’-](?P<short>\d\d)\b)?"
     rf"|\b(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<n3>{_YEAR}|\d{{2}})\b"
     rf"|\b(?P<iso>{_YEAR}-\d{{2}}-\d{{2}})\b"
     rf"|(?P<month3>{_MONTH})\s*,?\s*(?P<year3>{_YEAR})\b"
@@ -134,7 +134,9 @@ def _day(match: re.Match[str]) -> Day | None:
         year, month, day = int(date[0]), int(date[1]), int(date[2])
     elif match["n1"]:
         year, month, day = int(match["n3"]), int(match["n1"]), int(match["n2"])
-        year += 2000 if year < 60 else 1900 if year < 100 else 0
+        year = _full(year)
+        if month != day and max(month, day) <= 12 and match.group()[len(match["n1"])] == ".":
+            return None  # most write the day first, and some the month
         month, day = (day, month) if month > 12 else (month, day)
     else:
         name = match["month"] or match["month2"] or match["month3"]
@@ -142,10 +144,15 @@ def _day(match: re.Match[str]) -> Day | None:
         printed = match["day"] or match["day2"]
         printed_year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         day = int(printed) if printed else 0
-        year = int(printed_year) if printed_year else 0
+        year = int(printed_year) if printed_year else _full(int(match["short"])) if match["short"] else 0
     if not 1 <= month <= 12 or day > 31:
         return None
     return Day(month, day or None, year or None, match.start(), match.end())
+
+
+def _full(year: int) -> int:
+    """Return a year that may be printed in two digits."""
+    return year + (2000 if year < 60 else 1900 if year < 100 else 0)
 
 
 def years(text: str) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ import msgspec
 
 from irdesk.domain.statement import Column
 from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
+from irdesk.reading.statements.dayfirst import month_first
 from irdesk.reading.statements.fiscal import fiscal_year
 from irdesk.reading.statements.runs import last_days, start_above, stated_start
 
@@ -48,12 +49,14 @@ class Told(msgspec.Struct, frozen=True):
     """What all heads of a table tell: whether they name but one quarter by its number, when years end, and which.
 
     `fiscal` are the ends of years named as fiscal, `after` those of bare years that end in the next; `bare`: all such.
+    `day_first`: dates in figures have their day first.
     """
 
     one_quarter: bool = False
     fiscal: dict[int, dt.date] = {}
     after: dict[int, dt.date] = {}
     bare: frozenset[int] = frozenset()
+    day_first: bool = False
 
 
 _NOTHING = Told()
@@ -65,10 +68,18 @@ def read_column(heads: Sequence[str], above: str, *, instants: bool, percent: bo
     `instants`: the table is a balance sheet. `percent`: the column's figures carry per cent signs that others lack.
     `told`: what the heads of all columns tell.
     """
-    label = " ".join(heads)
+    label = shown = " ".join(heads)
+    if told.day_first:
+        label, above = month_first(label), month_first(above)
+    found = _read(label, above, heads[-1] if heads else "", instants=instants, percent=percent, told=told)
+    return msgspec.structs.replace(found, label=shown) if told.day_first else found
+
+
+def _read(label: str, above: str, last: str, *, instants: bool, percent: bool, told: Told) -> Dated:
+    """Read the heads over a column, joined; `last` is the lowest."""
     if _CHANGE.search(label):
         return Dated(label, kind="percent" if percent or _PERCENT.search(label) else "change")
-    if percent or (heads and _PERCENT.search(heads[-1])):
+    if percent or _PERCENT.search(last):
         return Dated(label, kind="percent")
     part = _YEAR_END.search(label) and _PART.search(label)  # of a year that ends then: when it ends itself is not said
     end = None if part else _end(label, above, told)

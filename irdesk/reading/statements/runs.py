@@ -8,15 +8,24 @@ from irdesk.reading.statements.dates import Day, days, length, make
 
 _FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*")
+_DOTTED = re.compile(
+    r"(?<![\d.])0?1\.(?P<month>\d{1,2})\.(?P<own>(?:19|20)\d\d)?\s?[-–—]\s?"
+    r"\d{1,2}\.\d{1,2}\.(?P<year>(?:19|20)\d\d)\b"
+)
 _TO = re.compile(r"\b(?:to|through|thru)\b|[-–—]", re.IGNORECASE)
 
 
 def stated_start(label: str) -> dt.date | None:
     """Return the first day of a period whose heads name it and the last one, None where they name only one."""
-    named = days(label) if _FROM.search(label) else []
-    if len(named) != 2 or not _TO.search(label[named[0].end : named[1].at]):
-        return None
-    return _first(named[0], named[0].year or named[1].year)
+    dotted = _DOTTED.search(label)
+    if dotted:
+        month = int(dotted["month"])
+        return make(int(dotted["own"] or dotted["year"]), month, 1) if 1 <= month <= 12 else None
+    named = days(label)
+    between = label[named[0].end : named[1].at] if len(named) == 2 else ""
+    run = _TO.search(between) if _FROM.search(label) else named and named[0].day == 1 and _DASH.fullmatch(between)
+    return _first(named[0], named[0].year or named[1].year) if run else None
 
 
 def start_above(label: str, above: str, end: dt.date) -> dt.date | None:

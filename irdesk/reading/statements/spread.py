@@ -105,8 +105,7 @@ def _even(pieces: list[Chunk], page: Page) -> list[tuple[Chunk, range]]:
     if count < 2 or columns % count or columns == count or not page.leaves:
         return []
     share = columns // count
-    texts = [leaf.text for leaf in page.leaves]
-    if any(text != texts[index % share] for index, text in enumerate(texts)):
+    if any(name != page.names[index % share] for index, name in enumerate(page.names)):
         return []
     spread = [(piece, range(index * share, (index + 1) * share)) for index, piece in enumerate(pieces)]
     return spread if all(is_dated(piece.text) or _amid(piece, page.leaves, run) for piece, run in spread) else []

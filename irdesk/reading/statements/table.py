@@ -9,6 +9,7 @@ import msgspec
 from irdesk.reading.statements.casing import sentence_case
 from irdesk.reading.statements.columns import Band, find_bands, place, ranges, together
 from irdesk.reading.statements.dates import is_dated, length
+from irdesk.reading.statements.dayfirst import is_day_first
 from irdesk.reading.statements.fiscal import bare_year, fiscal_ends, years_after
 from irdesk.reading.statements.heads import Head, headed, read_head
 from irdesk.reading.statements.kinds import kind_of
@@ -185,6 +186,7 @@ def _told(heads: Sequence[str], above: str) -> Told:
         fiscal=fiscal_ends(heads, above),
         after=years_after(heads, above),
         bare=frozenset(year for head in heads if (year := bare_year(head))),
+        day_first=is_day_first((*heads, above)),
     )
 
 
