@@ -71,6 +71,7 @@ from irdesk.proofing.table_checks.label_sign import label_sign
 from irdesk.proofing.table_checks.low_high import low_high
 from irdesk.proofing.table_checks.odd_signs import odd_signs
 from irdesk.proofing.table_checks.per_share import per_share
+from irdesk.proofing.table_checks.revenue_columns import revenue_columns
 from irdesk.proofing.table_checks.row_ratios import row_ratios
 from irdesk.proofing.table_checks.row_shift import row_shift
 from irdesk.proofing.table_checks.sales_shares import sales_shares
@@ -101,6 +102,7 @@ CHECKS: tuple[Check, ...] = (
     earnings_signs,
     row_ratios,
     sales_shares,
+    revenue_columns,
     unit_costs,
     label_sign,
     turned_signs,

@@ -167,3 +167,11 @@ def test_what_may_turn_round_does() -> None:
     assert not wrong("Other income: 14 -12 13", "Debt appreciation (depreciation): 2040 -2100 1980")
     assert not wrong("Net debt: 5530 5591 -12")  # what is left is cash
     assert not wrong("Cost of sales: 4120 570 -610", heads=("Machines 2025", "Finance 2025", "Between them 2025"))
+
+
+def test_an_adjusted_measure_of_two_tables_that_share_others() -> None:
+    rows = ("Net loss: -236 -753", "Sales: 3072 3417", "Adjusted net (loss) earnings: {} 31")
+    one = statement(*(row.format("-229") for row in rows), kind="segments")
+    assert not together(one, statement(*(row.format("-229") for row in rows), kind="other"))
+    slipped = statement(*(row.format("-292") for row in rows), kind="other")
+    assert together(one, slipped) == [("same-fact", "-292")]

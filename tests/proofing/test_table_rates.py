@@ -60,3 +60,13 @@ def test_per_cent_of_sales_that_stand_in_another_table() -> None:
     for old, new in (("25.1", "25.0"), ("18.7", "17.8"), ("17.3", "-17.3")):
         slipped = statement(*(row.replace(old, new) for row in rows), kind="reconciliation", heads=heads)
         assert together(sales, slipped) == [("row-ratio", new)]
+
+
+def test_columns_of_per_cent_of_a_revenue_in_another_table() -> None:
+    income = statement("Revenue: 571 555", "Net income: 23 147")
+    heads = ("2025", "As a % of revenue", "2024", "As a % of revenue")
+    rows = ("Net income: 23 4.0 147 26.5", "Interest: -2 - -1 -", "Taxes: 26 - -100 -", "EBITDA: 47 8.2 46 {}")
+    table = statement(*(row.format("8.3") for row in rows), kind="reconciliation", heads=heads)
+    assert not together(income, table)
+    slipped = statement(*(row.format("3.8") for row in rows), kind="reconciliation", heads=heads)
+    assert together(income, slipped) == [("cross-foot", "3.8")]

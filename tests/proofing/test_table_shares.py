@@ -43,3 +43,10 @@ def test_the_one_figure_that_is_not_in_whole_thousands() -> None:
     assert ("foot", "13400300") in wrong(*slipped)
     two = (*THOUSANDS[:4], "Average shares [shares]: 13400300 8370600")
     assert not [each for each in wrong(*two) if each[1] in {"13400300", "8370600"}]
+
+
+def test_one_column_is_enough_where_result_and_shares_are_called_as_the_row_is() -> None:
+    rows = [" ".join(line.format("1.03").split(" ")[:-2]) if line[0] != "#" else line for line in NON_GAAP]
+    assert not wrong(*rows, kind="reconciliation")
+    slipped = wrong(*(row.replace("0.99", "9.90") for row in rows), kind="reconciliation")
+    assert ("row-ratio", "9.90") in slipped

@@ -37,6 +37,8 @@ _LEAST_UNNAMED = 3.5
 _LEAST_A_SHARE = 2.5
 """The same for amounts a share, out of all results and all shares."""
 _EARNED = re.compile(r"\bincome\b|\bearnings\b|\bprofit\b|\bloss\b|\bffo\b|funds from operations|cash flow")
+_SAID = re.compile(r"gaap|non-gaap|adjusted|core|ifrs|reported")
+"""What a row of amounts a share under a heading may be called: so are its result and its shares, then."""
 _NO_RESULT = re.compile(r"dividend|distribut|book value|net asset value|\bnav\b|\bprice|\bhigh\b|\blow\b|range")
 _WIDE = 0.0006
 _RATIO = re.compile(r"\bratio\b|\bmargin\b|\brate\b|\breturn on\b|\bas an? (?:percent|%)|\bpercent(?:age)? of\b|% of\b")
@@ -75,8 +77,18 @@ def _earned(sheet: Sheet, row: int) -> Quotient | None:
     if _NO_RESULT.search(f"{plain(sheet.rows[row].section or '')} {sheet.labels[row]}"):
         return None
     results = [n for n, unit in enumerate(sheet.units) if unit == "currency" and _EARNED.search(sheet.labels[n])]
-    pairs = [(part, n) for part in results for n, unit in enumerate(sheet.units) if unit == "shares"]
-    return _firmest(sheet, row, pairs, _LEAST_A_SHARE + log10(max(1, len(pairs))))
+    shares = [n for n, unit in enumerate(sheet.units) if unit == "shares"]
+    parts, wholes = (_so_called(sheet, rows, sheet.labels[row]) for rows in (results, shares))
+    named = bool(parts and wholes)
+    pairs = [(part, whole) for part in (parts if named else results) for whole in (wholes if named else shares)]
+    return _firmest(sheet, row, pairs, (_LEAST if named else _LEAST_A_SHARE) + log10(max(1, len(pairs))))
+
+
+def _so_called(sheet: Sheet, rows: list[int], label: str) -> list[int]:
+    """Return the rows that bear the one word of a label: "Non-GAAP"."""
+    said = _SAID.fullmatch(label)
+    word = re.compile(rf"(?<![-\w]){said.group()}\b") if said is not None else None
+    return [row for row in rows if word is not None and word.search(sheet.labels[row])]
 
 
 def _near(sheet: Sheet, row: int) -> list[tuple[int, int]]:

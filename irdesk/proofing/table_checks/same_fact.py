@@ -28,7 +28,8 @@ _TRIVIAL = {
 }
 
 _KNOWN, _UNKNOWN = 0.55, 2.5  # decimal digits of agreement that make two rows one fact
-_KIN = 2
+_KIN, _NAMED = 2, 1.2
+_MEASURE = re.compile(r"adjusted |non-?gaap |core |free cash flow")
 MOST_DIFFERENCES = 2
 """More differing facts than this between two tables mean that they are drawn up on two bases."""
 _FEW = 8
@@ -70,7 +71,9 @@ class _Meeting(msgspec.Struct, frozen=True):
         if not known and not all(_slip(pair) for pair in self.differ):
             return False
         digits = sum(log10(1 + float(abs(pair.one.worth.value) / _step(pair))) for pair in self.agree)
-        return len(self.differ) <= len(self.agree) and digits >= (_KNOWN if known else _UNKNOWN)
+        measure = kin >= _KIN and _MEASURE.match(first.one.key)
+        least = _KNOWN if known else (_NAMED if measure else _UNKNOWN)
+        return len(self.differ) <= len(self.agree) and digits >= least
 
 
 def same_fact(book: Book) -> Iterator[Finding]:
