@@ -59,6 +59,7 @@ def test_the_year_of_the_sentence_before_goes_on() -> None:
         "EBITDA for 2025 is expected to range from $38 to $39 million, compared with a previous $41 to $42 million.",
         "EBITDA, which includes the mill at Holm, bought in May, is expected in 2025 to be $38 to $39 million.",
         "Our EBITDA target increased to $38 to $39 million for 2025.",
+        "We revised our previous guidance of EBITDA to now be between $38 million and $39 million for 2025.",
     ],
 )
 def test_the_new_range_alone(text: str) -> None:

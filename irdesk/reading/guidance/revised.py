@@ -30,6 +30,9 @@ RESTATED = re.compile(
 )
 """What gives the old range beside the new one."""
 
+TO_NOW = re.compile(r"\bto now\b")
+"""Behind a guidance that is revised, and before what it is now: `our previous guidance of sales to now be …`."""
+
 ANEW = re.compile(
     r"[,;] (?:and |but |while )?(?:it |we |which )?(?:now |also )?(?:includes?|expects?|assumes?|anticipates?"
     r"|reaffirms?)\b"
@@ -79,7 +82,7 @@ def current(text: str) -> str:
     text = ASIDES.sub(_blank, text)
     if " from " in text and (revised := REVISES.search(text)):
         text = _revised(text, revised.start() if revised["range"] else revised.end())
-    if restated := RESTATED.search(text):
+    if (restated := RESTATED.search(text)) and not TO_NOW.search(text, restated.start()):
         old = (
             restated.start() if not re.search(r"(?<!range )(?<!ranging )\bfrom [$\d]", text[: restated.start()]) else 0
         )
