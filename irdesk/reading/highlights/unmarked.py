@@ -47,7 +47,8 @@ class Section:
     def __init__(self) -> None:
         self.open = False
         self._entries: list[Entry] = []
-        self._words: list[str] = []
+        self._figured = True  # all entries so far have a figure
+        self._stopped = False  # one of them ends with a full stop
 
     def begin(self) -> None:
         """Begin a section below its heading."""
@@ -55,7 +56,7 @@ class Section:
 
     def drop(self) -> None:
         """End the section without its entries: it has marks, a table, or discusses at length."""
-        self.open, self._entries, self._words = False, [], []
+        self.open, self._entries, self._figured, self._stopped = False, [], True, False
 
     def close(self) -> list[Entry]:
         """End the section and return its entries; one alone is none."""
@@ -65,11 +66,9 @@ class Section:
 
     def _is_alike(self, words: str) -> bool:
         """Tell entries from running text: that has no figure, or a full stop, where two entries had one, or none."""
-        if len(self._words) < 2:
+        if len(self._entries) < 2:
             return True
-        figured = all(map(FIGURE.search, self._words)) and not FIGURE.search(words)
-        stopped = not any(one.endswith((".", ";")) for one in self._words) and words.endswith(".")
-        return not (figured or stopped)
+        return not (self._figured and not FIGURE.search(words)) and not (words.endswith(".") and not self._stopped)
 
     def take(self, text: str, start: int, end: int) -> list[Entry]:
         """Read a block of lines in the section; return the entries of the section if it ends with the block."""
@@ -86,7 +85,8 @@ class Section:
             if not _states(words) or not self._is_alike(words):
                 return self.close()
             self._entries.append(entry)
-            self._words.append(words)
+            self._figured = self._figured and FIGURE.search(words) is not None
+            self._stopped = self._stopped or words.endswith((".", ";"))
         return self.close() if len(self._entries) > before + 1 else []
 
 
