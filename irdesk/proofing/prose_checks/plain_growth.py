@@ -20,7 +20,7 @@ _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
 _ROSE = r"increased|rose|grew|climbed|advanced"
 _FELL = r"decreased|fell|declined|dropped"
-_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_ROSE}|{_FELL})(?: by)? {_PERCENT}")
+_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN}|(?P<verb>{_ROSE}|{_FELL}))(?: by)? {_PERCENT}")
 _SHARE = r"(?:,? (?:or|representing) \d[\d.]*(?:%| percent) of [a-z][a-z -]{3,40})?"
 """What part of a whole a count is, between it and its growth."""
 _BEFORE, _BEHIND = 200, 80
@@ -66,14 +66,26 @@ def plain_growth(book: Book) -> Iterator[Finding]:
     for paragraph in book.prose:
         lower = lowered(paragraph.text)
         grown = list(_GROWN.finditer(lower)) if "%" in lower or "per" in lower else []
-        for pattern in (_FROM, _TO, _COMPARED, _BRACKET) if grown else ():
-            seen: set[int] = set()
-            for each in grown:
-                last = min(len(paragraph.text), each.end() + _BEHIND)
-                for found in pattern.finditer(paragraph.text, max(0, each.start() - _BEFORE), last):
-                    if found.start("percent") not in seen:
-                        seen.add(found.start("percent"))
-                        yield from _check(book, paragraph, found)
+        seen: set[tuple[str, int]] = set()
+        for found in _found(paragraph.text, grown):
+            where = (found.re.pattern, found.start("percent"))
+            if where not in seen:
+                seen.add(where)
+                yield from _check(book, paragraph, found)
+
+
+def _found(text: str, grown: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the counts around each growth; "rose 12% to" goes on behind it, all others begin before."""
+    for each in grown:
+        last = min(len(text), each.end() + _BEHIND)
+        found = _TO.match(text, each.start(), last) if each["verb"] else None
+        if found is not None:
+            yield found
+    for pattern in (_FROM, _COMPARED, _BRACKET):
+        for each in grown:
+            if not each["verb"]:
+                last = min(len(text), each.end() + _BEHIND)
+                yield from pattern.finditer(text, max(0, each.start() - _BEFORE), last)
 
 
 def _value(found: re.Match[str], name: str) -> Decimal:

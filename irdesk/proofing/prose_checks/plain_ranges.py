@@ -55,7 +55,7 @@ class _Range(msgspec.Struct, frozen=True):
 def plain_ranges(book: Book) -> Iterator[Finding]:
     """Yield errors on expected ranges of counts: the lower end first, and narrowed, raised or lowered as said."""
     for paragraph in book.prose:
-        for start, end in sentences(paragraph.text) if any(each.isdigit() for each in paragraph.text) else ():
+        for start, end in sentences(paragraph.text) if _RANGE.search(paragraph.text) else ():
             if EXPECTED.search(paragraph.text, start, end):
                 found = list(_ranges(paragraph.text, start, end))
                 yield from _order(book, paragraph, found)

@@ -1,6 +1,7 @@
 """One fact that the text gives twice, with two figures: "net debt of $512.0 million" here and $521.0 million there."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations, groupby
 
 from irdesk.domain.finding import Finding
@@ -17,7 +18,7 @@ from irdesk.proofing.prose.said_names import Name, name_of
 from irdesk.proofing.prose_checks.sayings import saying_of, sayings, span, swapped
 
 _KINDS = {"money", "per_share", "percent", "shares"}
-_Key = tuple[str, str, str, str]
+_Key = tuple[str, str, str, str, int]
 
 
 def said_twice(book: Book) -> Iterator[Finding]:
@@ -44,13 +45,16 @@ def _figures(book: Book) -> Iterator[Claim]:
 
 
 def _key(claim: Claim) -> _Key:
+    """Return what two figures of one fact share, one misprinted: kind, currency, period, and how many digits."""
     quantity, slot = claim.quantity, claim.slot
-    moved = direction(claim) if quantity.kind == "percent" else None
-    return quantity.kind, quantity.currency, moved or "", claim.when if slot is None else slot.end.isoformat()
+    step = quantity.amount.step or Decimal(1)
+    digits = (quantity.amount.value / step).adjusted()
+    return quantity.kind, quantity.currency, claim.when if slot is None else slot.end.isoformat(), str(step), digits
 
 
 def _held(book: Book, one: Claim, other: Claim, alike: list[Claim]) -> Iterator[Finding]:
-    name = _said_of(book, one)
+    percent = one.quantity.kind == "percent"
+    name = None if percent and direction(one) != direction(other) else _said_of(book, one)
     if name is None or name != _said_of(book, other) or not _of_one_length(book, one, other):
         return
     if _apart(book, one, other) or not all(_free(book, claim, name) for claim in (one, other)):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from itertools import groupby
+from operator import ne
 
 import msgspec
 
@@ -105,5 +106,6 @@ def swapped(one: Amount, other: Amount) -> bool:
     first, second = (str(int(abs(amount.value) / one.step)) for amount in (one, other))
     if len(first) != len(second):
         return False
-    changed = sum(a != b for a, b in zip(first, second, strict=True)) == 1 and first[0] == second[0]
-    return sorted(first) == sorted(second) or (len(first) >= _ENOUGH and changed)
+    if len(first) >= _ENOUGH and first[0] == second[0] and sum(map(ne, first, second)) == 1:
+        return True
+    return sorted(first) == sorted(second)
