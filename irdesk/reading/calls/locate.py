@@ -16,6 +16,7 @@ _REACH = 14  # paragraphs that a list of numbers may take after the paragraph th
 
 _MOST = 2_000_000  # characters, and pieces: no release is as long, a hostile text may be
 _MOST_PIECES = 3_000
+_LONGEST, _MOST_NUMBERS = 4_000, 60  # a sentence or line with more characters and numbers tells no call, and costs time
 
 # Rule *the block ends*: headings and phrases with which a release turns to something else.
 _CLOSES = re.compile(
@@ -101,7 +102,7 @@ def passages(document: Document) -> list[Passage]:
     apart = _of_lenders(everything)
     for place, piece in enumerate(everything):
         small = piece.text.lower()
-        if place in apart or is_other(piece.text, small):
+        if place in apart or _is_endless(piece.text) or is_other(piece.text, small):
             continue
         if piece.block != elsewhere or CALL.search(piece.text):
             elsewhere = -1
@@ -124,6 +125,11 @@ def passages(document: Document) -> list[Passage]:
         mode = mode if piece.aside else modes.last_mode(marked, piece.text, mode)
     _by_pairs(found)
     return found
+
+
+def _is_endless(text: str) -> bool:
+    """Tell whether a piece is too long, and holds too many numbers, to be a sentence or a line."""
+    return len(text) > _LONGEST and len(_NUMBERED.findall(text)) > _MOST_NUMBERS
 
 
 def _by_pairs(found: list[Passage]) -> None:

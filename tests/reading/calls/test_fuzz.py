@@ -99,3 +99,15 @@ def test_any_text(text: str) -> None:
 @given(words=st.lists(st.sampled_from(WORDS), max_size=120), dateline=st.sampled_from([None, dt.date(2004, 5, 12)]))
 def test_any_order_long(words: list[str], dateline: dt.date | None) -> None:
     check(" ".join(words), dateline)
+
+
+def test_a_sentence_without_an_end_is_left_out() -> None:
+    endless = "conference call at 10 a.m. ET at 800-555-0110 or " * 400
+    assert calls_of(endless) == ()
+    (found,) = calls_of(f"{endless}\n\nThe conference call is on May 13 at 9 a.m. ET, dial 800-555-0122.")
+    assert [number.number for number in found.dial_in] == ["+18005550122"]
+
+
+def calls_of(text: str) -> tuple[Call, ...]:
+    """Return the calls of a text."""
+    return read_calls(Document(text=text), Masthead(date=dt.date(2004, 5, 12)))[0]
