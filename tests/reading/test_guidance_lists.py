@@ -93,8 +93,8 @@ def test_the_year_of_a_figure_in_brackets_is_not_the_period() -> None:
 
 
 def test_the_period_of_a_part_is_not_that_of_the_whole() -> None:
-    text = "2026 Outlook\n\n• Opening 14 to 18 new shops, including three to four new shops in Q1\n"
-    assert guidance(text) == [("new shops", "2026", "14", "18")]
+    text = "2026 Outlook\n\n• Opening 21 to 25 new cafes, of which five in Q1\n"
+    assert guidance(text) == [("new cafes", "2026", "21", "25")]
 
 
 @pytest.mark.parametrize(

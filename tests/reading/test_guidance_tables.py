@@ -183,15 +183,15 @@ def test_a_cell_that_holds_two_bases() -> None:
 def test_a_column_of_units_between_labels_and_values() -> None:
     text = (
         "2025 OPERATING GUIDANCE\n\n                                      2025 Guidance\n"
-        "Silver Production        oz           440,000 to 470,000\n"
+        "Silver Production        oz           81,000 to 86,000\n"
         "Total Cash Costs         $/oz sold    $12 to $13\n"
-        "Stripping                M$           $55 to $65\n"
+        "Stripping                M$           $23 to $27\n"
         "Sustaining Capital       US$M         15 to 20\n"
     )
     assert guidance(text) == [
-        ("Silver Production", "2025", "440000", "470000", "count", 1),
+        ("Silver Production", "2025", "81000", "86000", "count", 1),
         ("Total Cash Costs", "2025", "12", "13", "currency", 1),
-        ("Stripping", "2025", "55", "65", "currency", 1_000_000),
+        ("Stripping", "2025", "23", "27", "currency", 1_000_000),
         ("Sustaining Capital", "2025", "15", "20", "currency", 1_000_000),
     ]
 
@@ -199,12 +199,12 @@ def test_a_column_of_units_between_labels_and_values() -> None:
 def test_what_leads_from_one_basis_to_the_other_is_no_column() -> None:
     text = (
         "Third Quarter 2025 Outlook\n\n|  | GAAP | Special Items** | Non-GAAP*** |\n|---|---|---|---|\n"
-        "| Operating Expenses | $307 to $327 million | $30 to $34 million | $277 to $293 million |\n"
+        "| Operating Expenses | $51 to $54 million | $6 to $7 million | $45 to $47 million |\n"
     )
     period = "Third Quarter 2025"
     assert guidance(text) == [
-        ("GAAP Operating Expenses", period, "307", "327", "currency", 1_000_000),
-        ("Non-GAAP Operating Expenses", period, "277", "293", "currency", 1_000_000),
+        ("GAAP Operating Expenses", period, "51", "54", "currency", 1_000_000),
+        ("Non-GAAP Operating Expenses", period, "45", "47", "currency", 1_000_000),
     ]
 
 

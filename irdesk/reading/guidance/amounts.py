@@ -55,7 +55,7 @@ BELOW = frozenset(("loss", "decrease", "decline", "down", "negative", "reduction
 ABOVE = frozenset(("up", "positive", "increase", "growth", "plus"))
 BELOW_ZERO = re.compile(r"\b(?:negative|minus) $", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|range of) (?:an? )?(?:approximately |about )?$", re.IGNORECASE)
-"""Before two ends that are a range in whichever order they stand: `between $81 million and $77 million`."""
+"""Before two ends that are a range in whichever order they stand: `between $6 million and $4 million`."""
 
 ENDS = re.compile(r"\b(?:between|from|ranges?|ranging|of)\b[^.;]{0,60}$", re.IGNORECASE)
 AT_LEAST = re.compile(

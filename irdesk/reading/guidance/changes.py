@@ -85,6 +85,6 @@ def is_impact(text: str, metric: Metric, amount: Amount) -> bool:
 
 
 def is_level(text: str, last: Amount, metric: Metric, amount: Amount) -> bool:
-    """Tell whether a sum is what the growth before it comes to: `EPS growth of 1% to 3%, or $3.01 to $3.07`."""
+    """Tell whether a sum is what the growth before it comes to: `EPS growth of 1% to 3%, or $2.06 to $2.08`."""
     grows = last.unit == "percent" and text[metric.first : metric.end].lower().endswith(" growth")
     return grows and amount.unit == "currency" and bool(EITHER.fullmatch(text, last.end, amount.lead))

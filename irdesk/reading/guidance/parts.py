@@ -4,7 +4,7 @@ import re
 
 INCLUDES = re.compile(r"\binclud(?:es?|ing) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 OF_PART = re.compile(r" (?:associated with|related to|relating to|attributable to|resulting from)\b", re.IGNORECASE)
-"""Behind a sum that is a part of its metric: `guidance includes EPS of $0.26 associated with tax benefits`."""
+"""Behind a sum that is a part of its metric: `guidance includes EPS of $0.19 associated with tax benefits`."""
 
 ADDS = re.compile(
     r"\b(?:contribut\w*|add(?:s|ing)?|benefit\w*|headwinds?|tailwinds?|impact\w*)"
