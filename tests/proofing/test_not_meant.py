@@ -264,3 +264,41 @@ def test_a_growth_that_is_right_of_the_rounded_amounts_beside_it_is_no_error() -
     assert ("warning", "rounding") in right
     assert "error" not in {severity for severity, _ in right}
     assert ("growth", "error") in told(words.format("1.9"), table)
+
+
+YEAR = """
+CONSOLIDATED STATEMENTS OF OPERATIONS
+(In thousands) (Unaudited)
+
+                               Three Months Ended        Six Months Ended
+                                    June 30,                 June 30,
+                               2025        2024         2025        2024
+                            --------    --------    --------    --------
+Net sales                   $115,365    $114,611    $229,178    $221,073
+Cost of goods sold            80,744      87,175     165,742     173,129
+Gross profit                  34,621      27,436      63,436      47,944
+Operating expenses            18,277      13,462      40,886      36,329
+Operating income              16,344      13,974      22,550      11,615
+"""
+
+
+def test_a_period_behind_the_share_of_an_amount_is_that_of_the_amount() -> None:
+    words = (
+        "Operating income was $16.3 million or 14.2% of net sales for the second quarter and ${} million or 9.8% of "
+        "net sales for the first six months compared to $14.0 million or 12.2% of net sales in the prior year quarter."
+    )
+    assert not told(words.format("22.6"), YEAR)
+    assert ("prose-table", "error") in told(words.format("22.9"), YEAR)
+
+
+def test_a_period_that_gives_the_reason_is_not_the_figures_own() -> None:
+    words = "Net sales rose 1% to ${} million, as Q2 2024 had a recall worth $3.5 million."
+    assert not told(words.format("115.4"), YEAR)
+    assert told(words.format("115.9"), YEAR)
+
+
+def test_points_between_two_rates_as_the_text_shows_them() -> None:
+    words = "Gross margin for the quarter was 30.0%, compared to 23.9% for the prior year quarter, up {} basis points."
+    assert not told(words.format("610"), YEAR)
+    assert ("points", "error") in told(words.format("620"), YEAR)
+    assert ("points", "error") in told(words.format("640"), YEAR)

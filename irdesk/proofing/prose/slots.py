@@ -14,6 +14,8 @@ _CLAUSE = re.compile(r"\b(?:while|whereas|but)\b")
 """What opens another clause, whose period is its own."""
 _TURNED = re.compile(r"\b(?:turned (?:in)?to|swung to|gave way to|was followed by)\b", re.IGNORECASE)
 """What leads from the past to the present: "a loss of $3.8 million a year ago turned into income of"."""
+_REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
+"""What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
 _PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
 
 
@@ -45,6 +47,8 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     follow = follow if stop < 0 else min(follow, stop)
     turn = min((at for at in sentence.compares if at >= end), default=follow)
     after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
+    if after and _REASON.fullmatch(sentence.paragraph.text, end, after[0].start):
+        after = []
     if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
         return after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
@@ -73,9 +77,12 @@ def _led(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
-    """Return where the next number of another meaning starts: "$81 million, or $0.74 per share, for the full year"."""
+    """Return where the next number of another meaning starts: "$81 million, or $0.74 per share, for the full year".
+
+    So it is with a share of something: "$42.6 million or 9.3% of net sales for the year".
+    """
     quantity, rest = sentence.quantities[number], sentence.quantities[number + 1 :]
-    if not rest or (quantity.kind, rest[0].kind) != ("money", "per_share"):
+    if not rest or (quantity.kind, rest[0].kind) not in {("money", "per_share"), ("money", "percent")}:
         return follow
     if not _PAIRED.match(sentence.paragraph.text[quantity.end : rest[0].start]):
         return follow

@@ -80,6 +80,7 @@ def _check(book: Book, saying: Saying, changed: Claim, *, alone: bool) -> Iterat
     if now is None or len(rates) > 2 or (len(rates) == 2 and not before):
         return
     pairs = [(_finest(book, now), each) for each in before]
+    pairs += [(_as_shown(now), _as_shown(each)) for each in compared]
     pairs += list(_known(book, saying, now, changed)) if not before else []
     held = [(pair, _held(changed, way, pair)) for pair in pairs]
     fitting = [(pair, kind) for pair, (kind, _) in held if kind != "impossible"]
@@ -115,7 +116,7 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
     behind = saying.paragraph.text[changed.quantity.end : saying.end].split(" and ")[0]
     months = 3 if _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text)) else 12
     earlier = Slot(now.slot.length, months_back(now.slot.end, months))
-    printed = Level(now.quantity.amount, span(now), now.quantity.printed)
+    printed = _printed(now)
     for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
         if any(verdict(now.quantity.amount, here.worth) != "impossible" for here in levels(book, name, now.slot)):
             yield from ((here, before) for here in levels(book, name, now.slot))
@@ -161,13 +162,23 @@ def _wrong(book: Book, changed: Claim, pair: tuple[Level, Level], made: Amount) 
     )
 
 
+def _printed(claim: Claim) -> Level:
+    """Return a rate as the text shows it."""
+    return Level(claim.quantity.amount, span(claim), claim.quantity.printed)
+
+
+def _as_shown(claim: Claim) -> Level:
+    """Return a rate as the text shows it, with nothing hidden: what a change worked out from the text is made of."""
+    value = claim.quantity.amount.value
+    return Level(Amount(value, value, value), span(claim), claim.quantity.printed)
+
+
 def _finest(book: Book, claim: Claim) -> Level:
     """Return a rate as the tables give it, which hide less, or as it is printed."""
     name, own = name_of(claim), claim.quantity.amount
     known = levels(book, name, claim.slot) if name is not None and claim.slot is not None else ()
     fitting = [each for each in known if verdict(own, each.worth) == "exact"]
-    printed = Level(own, span(claim), claim.quantity.printed)
-    return min((printed, *fitting), key=lambda each: each.worth.high - each.worth.low)
+    return min((_printed(claim), *fitting), key=lambda each: each.worth.high - each.worth.low)
 
 
 def _tied(book: Book, changed: Claim, pair: tuple[Level, Level], kind: str) -> Finding:

@@ -73,9 +73,10 @@ _COUNT = re.compile(
     r"\b(?:employees|headcount|number of|stores?|restaurants|subscribers|customers|warehouses|locations)\b",
     re.IGNORECASE,
 )
+_NUMBER_FIRST = re.compile(r"\W*(?:total |average )?number of\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"\b(?:sales|revenues?|proceeds|purchases?|payments?|costs?|expenses?|charges?|compensation|payable|deposits|"
-    r"receivables?|income|dividends)\b",
+    r"receivables?|income|dividends|liabilit(?:y|ies)|assets?|advances?|loans?|obligations?|provisions?)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -211,6 +212,8 @@ def _number(label: str, *, money: bool) -> str | None:
         return "percent"
     if any(stem in small for stem in _RATIO_STEMS) and _RATIO.search(label):
         return "ratio"
+    if _NUMBER_FIRST.match(label):
+        return "count"
     return "count" if not money and _COUNT.search(label) else None
 
 

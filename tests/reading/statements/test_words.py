@@ -132,3 +132,20 @@ Total revenues                  126,734      122,134        27.9%      126,686  
         ("2017-01-01", "2017-09-30"),
         (None, None),
     ]
+
+
+def test_what_is_owed_to_customers_is_money() -> None:
+    statement = one("""
+Balance Sheets
+
+                                             June 30,    December 31,
+                                                 2026            2025
+Cash                                           12,410          11,388
+Loans to customers                              4,120           4,006
+Contract liabilities with customers             1,077             964
+Provisions for closed restaurants                 310             355
+Total                                          17,917          16,713
+Number of loans to customers                       41              40
+Subscribers                                    90,221          88,417
+""")
+    assert [row.unit for row in statement.rows] == ["currency"] * 5 + ["count"] * 2
