@@ -108,6 +108,7 @@ def test_in_one_column_a_sum_is_told_that_one_slip_explains() -> None:
     total = "Total stock-based compensation: 278000"
     assert not wrong(*(part.format("121000") for part in parts), total)
     assert wrong(*(part.format("120100") for part in parts), total) == [("foot", "278000")]
+    assert wrong(*(part.format("121009") for part in parts), total) == [("foot", "278000")]
 
 
 def test_in_one_column_rows_that_are_but_some_of_a_total_claim_nothing() -> None:

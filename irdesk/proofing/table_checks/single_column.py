@@ -14,6 +14,8 @@ from irdesk.proofing.tables.sheet import Sheet
 _MOST_PARTS = 12
 _LEAST_PARTS = 2
 _LEAST_OF_A_TOTAL = 3
+_LONG = 1000
+"""Steps that make a figure too long for a sum to come within ten of it by chance."""
 _TENTH, _UNITS = Decimal(9) / 10, {"currency", "per_share", "count"}
 
 
@@ -58,6 +60,9 @@ def _held(sheet: Sheet, row: int, parts: list[int]) -> Amount | None:
         return computed
     gap = abs(computed.value - stated.value)
     hidden = sum(((cell.high - cell.low) / 2 for cell in cells), Decimal(0))
+    step = stated.step or Decimal(1)
+    if gap < 10 * step and all(abs(cell.value) >= _LONG * step for cell in cells):
+        return computed  # a last digit
     near = hidden if leads(sheet.labels[parts[0]], sheet.labels[row]) else Decimal(0)
     return computed if any(abs(gap - each) <= near for cell in cells for each in _slips(cell)) else None
 
