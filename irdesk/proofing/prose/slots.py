@@ -79,7 +79,7 @@ def _led(sentence: Sentence, begin: int, end: int) -> bool:
 def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
     """Return where the next number of another meaning starts: "$81 million, or $0.74 per share, for the full year".
 
-    So it is with a share of something: "$42.6 million or 9.3% of net sales for the year".
+    So it is with a share of something: "$5.0 million or 4% of sales for the year".
     """
     quantity, rest = sentence.quantities[number], sentence.quantities[number + 1 :]
     if not rest or (quantity.kind, rest[0].kind) not in {("money", "per_share"), ("money", "percent")}:

@@ -1,4 +1,4 @@
-"""Spreads around a middle: `plus or minus 2%`, `with an upward or downward range of 5%`."""
+"""Spreads around a middle: `plus or minus 2%`, `an upward or downward range of 5%`."""
 
 import re
 from decimal import Decimal
