@@ -5,11 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 import msgspec
 
-from irdesk.domain.prose import Lines, Paragraph, fold, paragraphs
+from irdesk.domain.prose import Lines, Paragraph, paragraphs
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
@@ -18,6 +17,7 @@ from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
+from irdesk.proofing.words.blocks import is_tabular, items, joined
 from irdesk.proofing.words.sentences import lowered
 
 Period = tuple[dt.date | None, dt.date]
@@ -117,61 +117,14 @@ class Book:
         blocks = [
             item
             for paragraph in paragraphs(self.text, self.lines)
-            for item in _items(paragraph, self.text, self.lines)
-            if not self._in_table(item.start) and not _tabular(self.text, item)
+            for item in items(paragraph, self.text, self.lines)
+            if not self._in_table(item.start) and not is_tabular(self.text, item)
         ]
-        return tuple(_joined(blocks, self.text, self.lines))
+        return tuple(joined(blocks, self.text, self.lines))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
         return self.lines.span(start, end)
-
-
-_FIGURES = re.compile(r"^[^\n]*\S {3,}\$?[^\S\n]*\(?\d[\d.,]*[ )%]* {2,}[^\n]*\d", re.MULTILINE)
-_LINES = 3
-
-
-def _tabular(text: str, block: Paragraph) -> bool:
-    """Say whether a paragraph is a table that no reader has read: lines of figures in columns."""
-    if "   " not in text[block.start : block.end]:
-        return False
-    found = len(_FIGURES.findall(text, block.start, block.end))
-    return found >= min(_LINES, 1 + text.count("\n", block.start, block.end))
-
-
-_ITEM = re.compile(r"\n[^\S\n]*(?=(?:[•●▪◦■·‣*]|[-–—]{1,2}|o)[^\S\n]+[\"“$A-Z0-9*])")
-
-
-def _items(block: Paragraph, text: str, lines: Lines) -> Iterator[Paragraph]:
-    """Yield the items of a list that stands without blank lines, each as its own paragraph."""
-    starts = [found.end() for found in _ITEM.finditer(text, block.start, block.end)]
-    if not starts:
-        yield block
-        return
-    for start, end in pairwise([block.start, *starts, block.end]):
-        yield fold(text, start, end, lines)
-
-
-def _joined(blocks: list[Paragraph], text: str, lines: Lines) -> Iterator[Paragraph]:
-    """Yield the paragraphs; those of a double-spaced text, a line each, are put together again."""
-    waiting: Paragraph | None = None
-    for block in blocks:
-        if waiting is None:
-            waiting = block
-        elif text[waiting.end : block.start].isspace() and _goes_on(waiting.text, block.text):
-            waiting = fold(text, waiting.start, block.span(0, len(block.text)).end, lines)
-        else:
-            yield waiting
-            waiting = block
-    if waiting is not None:
-        yield waiting
-
-
-def _goes_on(former: str, latter: str) -> bool:
-    """Say whether a paragraph continues the one before: that breaks off, and this starts within a sentence."""
-    listed = latter.startswith("o ")  # the mark of an item
-    goes = (latter[0].islower() and not listed) or latter[0] in "$(0123456789"
-    return len(former) > 40 and former[-1] not in '.!?:;”"' and goes
 
 
 def _facts(sheet: Sheet) -> list[Fact]:

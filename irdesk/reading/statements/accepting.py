@@ -1,7 +1,7 @@
 """Which tables of figures are financial: by their dates, their kind, the look of their figures."""
 
-from irdesk.reading.statements.layout import Amount
-from irdesk.reading.statements.spans import named
+from irdesk.reading.statements.calendar.spans import named
+from irdesk.reading.statements.lines.layout import Amount
 from irdesk.reading.statements.table import Table
 
 

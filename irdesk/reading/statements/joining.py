@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from irdesk.reading.statements.columns import place
-from irdesk.reading.statements.layout import Draft, Line
+from irdesk.reading.statements.heads.columns import place
+from irdesk.reading.statements.lines.layout import Draft, Line
 from irdesk.reading.statements.table import Table, name_columns
 
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]?d|\.)", re.IGNORECASE)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.layout import Chunk, Line
+from irdesk.reading.statements.lines.cleaning import clean
+from irdesk.reading.statements.lines.layout import Chunk, Line
 
 _CONNECTOR = re.compile(
     r"(?:\b(?:and|or|of|in|for|to|the|a|an|on|with|by|from|before|after|at|per|net|than|as|that|"
@@ -29,12 +30,6 @@ _SCALE_ONLY = re.compile(
 )
 _NO_HEADING = re.compile(r"\bpar value\b|\bauthorized\b|\bissued\b|\bcommitments?\b|\bcontingenc", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{2,40}\)")  # `(Note 5)`, `(GAAP)`: no row has only that for a label
-_NOTE_COLUMN = re.compile(r"\s{2,}\d{1,2}(?:, ?\d{1,2}){1,4}$")  # `Restructuring      3,4`
-_LEADERS = re.compile(r"\s*(?:\.{2,}|(?: \.){2,}|_{2,}|…+)\s*$")
-_APART = re.compile(r"(?<=\w) \)")
-_STOP = re.compile(r"(?<=[a-z]{5})\.$")
-_MARKS = frozenset("†‡¹²³⁴⁵⁶⁷⁸⁹*")
-_MARK_END = re.compile(r"\s*(?:[†‡¹²³⁴⁵⁶⁷⁸⁹]+|\*+)$")
 _WORD_GOES_ON = re.compile(r"[a-z](?![A-Z])[a-z]*\b|\(?[a-z]{2,}")
 _NAME = re.compile(r"[a-z][A-Z]")
 ENDLESS = 10_000  # a width in which any next word fits
@@ -208,21 +203,6 @@ def _join(parts: Sequence[str]) -> str:
         else:
             text = f"{text} {part}" if text else part
     return text
-
-
-def clean(text: str) -> str:
-    """Return a label without dot leaders, emphasis and footnote signs, its spaces folded."""
-    folded = " ".join(text.split())
-    if folded != text:
-        folded = " ".join(_NOTE_COLUMN.sub("", text).split())
-    if folded.endswith((".", "_", "…")):
-        folded = _LEADERS.sub("", folded)
-    text = folded.strip("|").strip()
-    if " )" in text:
-        text = _APART.sub(")", text)
-    if text[-1:] == ".":
-        text = _STOP.sub("", text)
-    return _MARK_END.sub("", text) if len(text) > 3 and text[-1] in _MARKS else text
 
 
 def _continues_word(text: str) -> bool:

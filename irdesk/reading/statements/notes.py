@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from irdesk.reading.statements.layout import Line
+from irdesk.reading.statements.lines.layout import Line
 
 _MARK = re.compile(r"^(?:\*+|\(\w{1,2}\)|\d{1,2}\)|[†‡¹²³⁴⁵⁶⁷⁸⁹]|\d\s|notes?\b)", re.IGNORECASE)
 MOST_NOTES = 20

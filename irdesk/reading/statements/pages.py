@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.columns import Band, find_bands, nearest
-from irdesk.reading.statements.layout import Amount, Line
+from irdesk.reading.statements.heads.columns import Band, find_bands, nearest
+from irdesk.reading.statements.lines.layout import Amount, Line
 
 
 def aligned(rows: Sequence[Line], lines: tuple[Line, ...], bands: tuple[Band, ...], *, slack: int) -> tuple[Line, ...]:

@@ -14,17 +14,17 @@ from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.statements import units
 from irdesk.reading.statements.accepting import is_statement
-from irdesk.reading.statements.calendars import read_calendar
-from irdesk.reading.statements.dates import days, month_end
+from irdesk.reading.statements.calendar.calendars import read_calendar
+from irdesk.reading.statements.calendar.dates import days, month_end
+from irdesk.reading.statements.calendar.periods import Dated, date_columns
+from irdesk.reading.statements.calendar.quarters import date_quarters
 from irdesk.reading.statements.doubting import doubts_of
-from irdesk.reading.statements.footing import prove
+from irdesk.reading.statements.heads.regions import drafts
 from irdesk.reading.statements.joining import join
-from irdesk.reading.statements.layout import Amount, Chunk, Line
+from irdesk.reading.statements.lines.layout import Amount, Chunk, Line
+from irdesk.reading.statements.lines.stream import stream
 from irdesk.reading.statements.notes import read_notes
-from irdesk.reading.statements.periods import Dated, date_columns
-from irdesk.reading.statements.quarters import date_quarters
-from irdesk.reading.statements.regions import drafts
-from irdesk.reading.statements.stream import stream
+from irdesk.reading.statements.proving.footing import prove
 from irdesk.reading.statements.table import Table, read_table
 from irdesk.reading.statements.weeks import Weeks, settle, stated_weeks
 

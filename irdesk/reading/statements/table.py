@@ -6,23 +6,23 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.casing import sentence_case
-from irdesk.reading.statements.columns import Band, find_bands, place, ranges, together
-from irdesk.reading.statements.dates import is_dated, length
-from irdesk.reading.statements.dayfirst import is_day_first
-from irdesk.reading.statements.fiscal import bare_year, fiscal_ends, years_after
-from irdesk.reading.statements.heads import Head, headed, read_head
-from irdesk.reading.statements.kinds import kind_of
+from irdesk.reading.statements.calendar.dates import is_dated, length
+from irdesk.reading.statements.calendar.dayfirst import is_day_first
+from irdesk.reading.statements.calendar.fiscal import bare_year, fiscal_ends, years_after
+from irdesk.reading.statements.calendar.neighbours import date_together
+from irdesk.reading.statements.calendar.periods import Dated, Told, read_column
+from irdesk.reading.statements.calendar.spans import part_alone, quarter_number
+from irdesk.reading.statements.heads.casing import sentence_case
+from irdesk.reading.statements.heads.columns import Band, find_bands, place, ranges, together
+from irdesk.reading.statements.heads.heads import Head, headed, read_head
+from irdesk.reading.statements.heads.kinds import kind_of
+from irdesk.reading.statements.heads.marks import mark_columns, without_marks
+from irdesk.reading.statements.heads.names import Names, dated, introduction, read_names
+from irdesk.reading.statements.heads.regions import figures, with_lines
+from irdesk.reading.statements.heads.titles import Above
 from irdesk.reading.statements.labels import Entry, Outline
-from irdesk.reading.statements.layout import Amount, Chunk, Draft, Line
-from irdesk.reading.statements.marks import mark_columns, without_marks
-from irdesk.reading.statements.names import Names, dated, introduction, read_names
-from irdesk.reading.statements.neighbours import date_together
+from irdesk.reading.statements.lines.layout import Amount, Chunk, Draft, Line
 from irdesk.reading.statements.pages import aligned
-from irdesk.reading.statements.periods import Dated, Told, read_column
-from irdesk.reading.statements.regions import figures, with_lines
-from irdesk.reading.statements.spans import part_alone, quarter_number
-from irdesk.reading.statements.titles import Above
 
 _SCALE_ONLY = re.compile(
     r"\((?!.*(?:19|20)\d\d).*\b(?:in|except)\b.*\b(?:thousands|millions|share|percentages?)\b.*\)", re.IGNORECASE

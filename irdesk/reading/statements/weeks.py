@@ -9,7 +9,7 @@ import msgspec
 from irdesk.domain.source import Doubt
 from irdesk.domain.statement import Column
 from irdesk.reading.document import Document
-from irdesk.reading.statements.periods import Dated
+from irdesk.reading.statements.calendar.periods import Dated
 from irdesk.reading.statements.table import Table
 
 _WEEKS = re.compile(r"\b(12|13|14|16|17|twelve|thirteen|fourteen|sixteen|seventeen)(?:\s*\(\d\d\))?[-\s]+weeks?\b")

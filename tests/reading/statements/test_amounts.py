@@ -2,8 +2,8 @@
 
 import pytest
 
-from irdesk.reading.statements import amounts
-from irdesk.reading.statements.amounts import find_amounts, is_year, whole_amount
+from irdesk.reading.statements.lines import amounts
+from irdesk.reading.statements.lines.amounts import find_amounts, is_year, whole_amount
 
 
 @pytest.mark.parametrize(

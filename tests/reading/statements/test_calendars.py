@@ -6,8 +6,8 @@ import pytest
 
 from irdesk.domain.release import Period
 from irdesk.reading.masthead import Masthead
-from irdesk.reading.statements.casing import sentence_case
-from irdesk.reading.statements.dates import Length, days, length
+from irdesk.reading.statements.calendar.dates import Length, days, length
+from irdesk.reading.statements.heads.casing import sentence_case
 from tests.reading.statements.support import dates, one, read_html, read_text, values
 
 INTERIM = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from irdesk.reading.statements.dates import days
+from irdesk.reading.statements.calendar.dates import days
 from tests.reading.statements.support import dates, one, read_html
 
 ROWS = "".join(

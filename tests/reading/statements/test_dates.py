@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from irdesk.domain.release import Period
-from irdesk.reading.statements.calendars import read_calendar
-from irdesk.reading.statements.dates import Length, count, length, period_start
-from irdesk.reading.statements.periods import Dated, date_columns, read_column
-from irdesk.reading.statements.quarters import date_quarters
+from irdesk.reading.statements.calendar.calendars import read_calendar
+from irdesk.reading.statements.calendar.dates import Length, count, length, period_start
+from irdesk.reading.statements.calendar.periods import Dated, date_columns, read_column
+from irdesk.reading.statements.calendar.quarters import date_quarters
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 
 from irdesk.domain.release import Period
 from irdesk.reading.masthead import Masthead
-from irdesk.reading.statements.calendars import read_calendar
-from irdesk.reading.statements.dates import Length
-from irdesk.reading.statements.periods import Dated
-from irdesk.reading.statements.quarters import date_quarters
-from irdesk.reading.statements.spans import part_alone
+from irdesk.reading.statements.calendar.calendars import read_calendar
+from irdesk.reading.statements.calendar.dates import Length
+from irdesk.reading.statements.calendar.periods import Dated
+from irdesk.reading.statements.calendar.quarters import date_quarters
+from irdesk.reading.statements.calendar.spans import part_alone
 from tests.reading.statements.support import dates, read_html, read_text
 
 FOURTH = Masthead(period=Period("fourth quarter 2022", None, None), date=dt.date(2023, 2, 2))

@@ -1,7 +1,7 @@
 """What sums prove, and what they say of a figure that breaks one."""
 
 from irdesk.domain.statement import Column, Figure, Row, Statement
-from irdesk.reading.statements.footing import prove
+from irdesk.reading.statements.proving.footing import prove
 
 
 def sheet(kind: str, *rows: tuple[str, ...]) -> Statement:

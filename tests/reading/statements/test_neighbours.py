@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from irdesk.domain.release import Period
-from irdesk.reading.statements.calendars import read_calendar
-from irdesk.reading.statements.dates import Length
-from irdesk.reading.statements.neighbours import date_together
-from irdesk.reading.statements.periods import Dated
+from irdesk.reading.statements.calendar.calendars import read_calendar
+from irdesk.reading.statements.calendar.dates import Length
+from irdesk.reading.statements.calendar.neighbours import date_together
+from irdesk.reading.statements.calendar.periods import Dated
 from tests.reading.statements.support import dates, one, read_html, read_text
 
 ROWS = """Fares                               $12,516     $12,163

@@ -6,7 +6,7 @@ import pytest
 
 from irdesk.domain.release import Period
 from irdesk.reading.masthead import Masthead
-from irdesk.reading.statements.fiscal import fiscal_ends, fiscal_year, years_after
+from irdesk.reading.statements.calendar.fiscal import fiscal_ends, fiscal_year, years_after
 from tests.reading.statements.support import dates, one, read_html, read_text
 
 TWO = ["Fiscal 2024", "Fiscal 2023"]

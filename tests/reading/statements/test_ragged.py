@@ -6,7 +6,7 @@ from irdesk.domain.statement import Statement
 from irdesk.reading.document import Document
 from irdesk.reading.masthead import Masthead
 from irdesk.reading.statements import read_statements
-from irdesk.reading.statements.ragged import Piece, straightened
+from irdesk.reading.statements.lines.ragged import Piece, straightened
 from tests.reading.statements.support import dates, one, values
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from irdesk.reading.statements.commas import with_commas
+from irdesk.reading.statements.lines.commas import with_commas
 from tests.reading.statements.support import dates, one, values
 
 SHEET = """

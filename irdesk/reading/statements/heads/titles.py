@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.domain.months import MONTHS
-from irdesk.reading.statements.dates import is_dated
-from irdesk.reading.statements.kinds import kind_of_title
-from irdesk.reading.statements.layout import Line
+from irdesk.reading.statements.calendar.dates import is_dated
+from irdesk.reading.statements.heads.kinds import kind_of_title
+from irdesk.reading.statements.lines.layout import Line
 from irdesk.reading.statements.remembering import remembered
 
 _SCALE_LINE = re.compile(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.domain.statement import Column
-from irdesk.reading.statements.dates import Day, Length, days, length, make, period_start, years
-from irdesk.reading.statements.dayfirst import month_first
-from irdesk.reading.statements.fiscal import fiscal_year
-from irdesk.reading.statements.runs import last_days, start_above, stated_start
+from irdesk.reading.statements.calendar.dates import Day, Length, days, length, make, period_start, years
+from irdesk.reading.statements.calendar.dayfirst import month_first
+from irdesk.reading.statements.calendar.fiscal import fiscal_year
+from irdesk.reading.statements.calendar.runs import last_days, start_above, stated_start
 
 _CHANGE = re.compile(
     r"\bchange\b|\bchg\b|\bvariance\b|\binc(?:rease|\.)?\s*/?\s*\(?dec|\bincrease\b|\bdecrease\b|"

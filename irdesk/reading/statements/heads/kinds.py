@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from irdesk.reading.statements.dates import length
+from irdesk.reading.statements.calendar.dates import length
 from irdesk.reading.statements.remembering import remembered
 
 _TITLES = (

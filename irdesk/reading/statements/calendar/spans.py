@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from irdesk.reading.statements.dates import Length, length, years
+from irdesk.reading.statements.calendar.dates import Length, length, years
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 QUARTER = re.compile(

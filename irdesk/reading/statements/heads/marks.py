@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
-from irdesk.reading.statements.columns import Band, nearest
-from irdesk.reading.statements.heads import Head
-from irdesk.reading.statements.layout import Amount, Draft, Line
+from irdesk.reading.statements.heads.columns import Band, nearest
+from irdesk.reading.statements.heads.heads import Head
+from irdesk.reading.statements.lines.layout import Amount, Draft, Line
 
 _NOTES = re.compile(r"notes?\.?|ref\.?", re.IGNORECASE)
 

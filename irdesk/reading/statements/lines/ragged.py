@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from irdesk.reading.statements.amounts import is_year, whole_amount
-from irdesk.reading.statements.cells import closes_figure, opens_figure
-from irdesk.reading.statements.dates import is_dated
+from irdesk.reading.statements.calendar.dates import is_dated
+from irdesk.reading.statements.lines.amounts import is_year, whole_amount
+from irdesk.reading.statements.lines.cells import closes_figure, opens_figure
 
 SLACK = 2  # cells by which a head may stand beside its figures
 

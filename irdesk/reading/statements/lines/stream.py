@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import msgspec
 
 from irdesk.reading.document import Document, Grid
-from irdesk.reading.statements.cells import grid_lines
-from irdesk.reading.statements.commas import english, is_continental, with_commas
-from irdesk.reading.statements.layout import Line
-from irdesk.reading.statements.monospaced import scan
-from irdesk.reading.statements.pipes import find_pipes, pipe_lines
+from irdesk.reading.statements.lines.cells import grid_lines
+from irdesk.reading.statements.lines.commas import english, is_continental, with_commas
+from irdesk.reading.statements.lines.layout import Line
+from irdesk.reading.statements.lines.monospaced import scan
+from irdesk.reading.statements.lines.pipes import find_pipes, pipe_lines
 
 
 def stream(document: Document) -> Iterator[Line | None]:

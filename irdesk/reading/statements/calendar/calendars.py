@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import msgspec
 
 from irdesk.domain.release import Period
-from irdesk.reading.statements.dates import Length
-from irdesk.reading.statements.fiscal import MIDDLE
-from irdesk.reading.statements.periods import Dated
-from irdesk.reading.statements.spans import Span, half_number, named, quarter_number
+from irdesk.reading.statements.calendar.dates import Length
+from irdesk.reading.statements.calendar.fiscal import MIDDLE
+from irdesk.reading.statements.calendar.periods import Dated
+from irdesk.reading.statements.calendar.spans import Span, half_number, named, quarter_number
 
 SLIP = dt.timedelta(days=8)  # by which quarters of 13 weeks and a 53rd week may be beside the calendar
 FAR = 6  # quarters

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from irdesk.reading.statements.layout import Line
+from irdesk.reading.statements.lines.layout import Line
 
 MOST_PARAGRAPH = 16  # lines of a paragraph between a heading and its table
 LONG_HEADING = 24  # characters that a heading with a colon may reach over the figures

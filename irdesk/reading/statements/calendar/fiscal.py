@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from irdesk.reading.statements.dates import Length, days, length, make, month_end, years
-from irdesk.reading.statements.runs import last_days
+from irdesk.reading.statements.calendar.dates import Length, days, length, make, month_end, years
+from irdesk.reading.statements.calendar.runs import last_days
 
 EARLY = 2  # the last month in which a year may end that has the number of the year before
 MIDDLE = 6  # a year that ends in this month or later has the number of the year it ends in

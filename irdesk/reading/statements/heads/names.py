@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.casing import recase
-from irdesk.reading.statements.dates import days
-from irdesk.reading.statements.layout import Line
-from irdesk.reading.statements.titles import (
+from irdesk.reading.statements.calendar.dates import days
+from irdesk.reading.statements.heads.casing import recase
+from irdesk.reading.statements.heads.titles import (
     Above,
     chosen,
     headed,
@@ -19,6 +18,7 @@ from irdesk.reading.statements.titles import (
     only_dates,
     without_aside,
 )
+from irdesk.reading.statements.lines.layout import Line
 
 _INTRO = re.compile(
     r"\b((?:reconciliations?|summary|computation|calculation|breakdown|components)\s+of\b.+?)"

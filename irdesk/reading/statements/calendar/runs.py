@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
-from irdesk.reading.statements.dates import Day, days, length, make
+from irdesk.reading.statements.calendar.dates import Day, days, length, make
 
 _FROM = re.compile(r"\bfrom\b|\binception\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)

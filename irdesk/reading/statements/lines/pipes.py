@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from irdesk.reading.document import Document
-from irdesk.reading.statements.amounts import is_year, whole_amount
-from irdesk.reading.statements.cells import WIDE, line_of
-from irdesk.reading.statements.layout import Chunk, Line
-from irdesk.reading.statements.ragged import Piece, Row, straightened
+from irdesk.reading.statements.lines.amounts import is_year, whole_amount
+from irdesk.reading.statements.lines.cells import WIDE, line_of
+from irdesk.reading.statements.lines.layout import Chunk, Line
+from irdesk.reading.statements.lines.ragged import Piece, Row, straightened
 
 MOST_WIDE = 600  # characters in a row without outer bars
 

@@ -9,8 +9,8 @@ import msgspec
 
 from irdesk.domain.source import Doubt
 from irdesk.domain.statement import Row, Statement
-from irdesk.reading.statements import crossfoot
-from irdesk.reading.statements.sums import Adder, Sum, Values
+from irdesk.reading.statements.proving import crossfoot
+from irdesk.reading.statements.proving.sums import Adder, Sum, Values
 
 _ASSETS = re.compile(r"^total assets\b", re.IGNORECASE)
 _DEBTS = re.compile(r"total liabilities", re.IGNORECASE)

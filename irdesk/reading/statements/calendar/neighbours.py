@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import msgspec
 
-from irdesk.reading.statements.dates import days, month_end, years
-from irdesk.reading.statements.periods import Dated
+from irdesk.reading.statements.calendar.dates import days, month_end, years
+from irdesk.reading.statements.calendar.periods import Dated
 
 _REPORTED = re.compile(r"(?<!non-)(?<!non )\bGAAP\b|\breported\b", re.IGNORECASE)
 _ADJUSTED = re.compile(r"\bnon-? ?GAAP\b|\badjusted\b|\bcore\b|\bunderlying\b|\bcomparable\b", re.IGNORECASE)

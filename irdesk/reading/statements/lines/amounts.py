@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from irdesk.reading.statements.layout import Amount
+from irdesk.reading.statements.lines.layout import Amount
 
 SYMBOL = (
     r"(?:(?:US|U\.S\.[ ]?|CA|CDN|C|AU|A|HK|NT|NZ|S|R|Mex)?\$|[€£¥₹₪₩]|RMB|EUR|USD|GBP|CAD|CHF|NIS|Rs\.?|"

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import msgspec
 
-from irdesk.reading.statements.columns import Band, covering
-from irdesk.reading.statements.dates import date_extents, is_dated, length
-from irdesk.reading.statements.layout import Chunk
+from irdesk.reading.statements.calendar.dates import date_extents, is_dated, length
+from irdesk.reading.statements.heads.columns import Band, covering
+from irdesk.reading.statements.lines.layout import Chunk
 
 _JOINED = re.compile(r"\b(?:and|to|through|vs\.?|versus|&|or)\s*$|[-–—]\s*$", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:change|chg|variance|growth)\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 
 from irdesk.domain.months import MONTHS
-from irdesk.reading.statements.dates import is_dated
+from irdesk.reading.statements.calendar.dates import is_dated
 
 _PART = re.compile(r"(?:[1-4][QH]|[QH][1-4]|FY|CY|YTD|(?:3|6|9|12)M)['’]?(?:\d\d){0,2}")
 _MINOR = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "vs", "with"}

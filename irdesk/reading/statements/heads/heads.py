@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.columns import Band
-from irdesk.reading.statements.dates import days, is_dated, length, years
-from irdesk.reading.statements.kinds import kind_of_title
-from irdesk.reading.statements.layout import Chunk, Line
-from irdesk.reading.statements.regions import yearly
-from irdesk.reading.statements.spread import Page, one_each, pieces_of, spread
+from irdesk.reading.statements.calendar.dates import days, is_dated, length, years
+from irdesk.reading.statements.heads.columns import Band
+from irdesk.reading.statements.heads.kinds import kind_of_title
+from irdesk.reading.statements.heads.regions import yearly
+from irdesk.reading.statements.heads.spread import Page, one_each, pieces_of, spread
+from irdesk.reading.statements.lines.layout import Chunk, Line
 
 MOST_HEADS = 12
 OVER_COLUMN = 2  # characters that the middle of a head may stand beside that of one of several columns

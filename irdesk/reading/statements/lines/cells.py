@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from irdesk.reading.document import Cell, Grid
-from irdesk.reading.statements.amounts import MARK, SYMBOL, whole_amount
-from irdesk.reading.statements.layout import Amount, Chunk, Line
+from irdesk.reading.statements.lines.amounts import MARK, SYMBOL, whole_amount
+from irdesk.reading.statements.lines.layout import Amount, Chunk, Line
 
 WIDE = 10  # page units a grid column, so that an indented cell keeps its place within one
 

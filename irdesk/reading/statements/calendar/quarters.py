@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from irdesk.reading.statements.calendars import Calendar
-from irdesk.reading.statements.dates import Length, days, is_dated, length, month_end, years
-from irdesk.reading.statements.periods import Dated
-from irdesk.reading.statements.spans import HALF, QUARTER, TO_DATE, YEAR, Span, named, year_of
+from irdesk.reading.statements.calendar.calendars import Calendar
+from irdesk.reading.statements.calendar.dates import Length, days, is_dated, length, month_end, years
+from irdesk.reading.statements.calendar.periods import Dated
+from irdesk.reading.statements.calendar.spans import HALF, QUARTER, TO_DATE, YEAR, Span, named, year_of
 
 
 def _to_date(label: str, known: Span) -> Span | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from irdesk.reading.statements.amounts import is_year
-from irdesk.reading.statements.dates import is_dated
-from irdesk.reading.statements.layout import Amount, Draft, Line
-from irdesk.reading.statements.paragraphs import in_paragraph, over_paragraph, paragraph_above, running
+from irdesk.reading.statements.calendar.dates import is_dated
+from irdesk.reading.statements.lines.amounts import is_year
+from irdesk.reading.statements.lines.layout import Amount, Draft, Line
+from irdesk.reading.statements.lines.paragraphs import in_paragraph, over_paragraph, paragraph_above, running
 
 FAR = 12  # lines without figures that end a table
 MOST_CONTEXT = 26  # lines above a table that may name it

@@ -7,7 +7,7 @@ from statistics import median
 
 import msgspec
 
-from irdesk.reading.statements.layout import Amount, Chunk, Line
+from irdesk.reading.statements.lines.layout import Amount, Chunk, Line
 
 MOST_COLUMNS = 60
 ROWS = 4  # with as many figures each, that are columns by their order

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from irdesk.reading.statements.amounts import MARK, find_amounts
-from irdesk.reading.statements.layout import Amount, Chunk, Line
+from irdesk.reading.statements.lines.amounts import MARK, find_amounts
+from irdesk.reading.statements.lines.layout import Amount, Chunk, Line
 
 MOST_WIDTH = 1000  # a longer line is running text, not a line of a table
 

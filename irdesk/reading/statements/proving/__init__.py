@@ -1,0 +1,1 @@
+"""What the figures of a table prove: sums, columns that foot and cross-foot."""
