@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
-from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.table_checks.odd_signs import another_sign
 from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
 
@@ -29,7 +29,7 @@ def flow_signs(book: Book) -> Iterator[Finding]:
             flows = list(_flows(sheet))
             wrong = [(row, column) for row, column, right in flows if not right]
             if len(wrong) == 1 and len(flows) > _LEAST:
-                yield _finding(book, sheet, *wrong[0])
+                yield another_sign(book, sheet, wrong[0], "all that is like it")
 
 
 def _flows(sheet: Sheet) -> Iterator[tuple[int, int, bool]]:
@@ -44,16 +44,3 @@ def _flows(sheet: Sheet) -> Iterator[tuple[int, int, bool]]:
             value = sheet.value(row, column)
             if value and sheet.kinds[column] not in {"change", "percent"}:
                 yield row, column, (value > 0) == into
-
-
-def _finding(book: Book, sheet: Sheet, row: int, column: int) -> Finding:
-    stated = sheet.text(row, column)
-    return finding(
-        book.text,
-        "label-sign",
-        "warning",
-        "inconsistent",
-        f"{sheet.name(row)}, {sheet.column_name(column)}: {stated} bears the other sign than all that is like it.",
-        sheet.span(row, column),
-        stated=stated,
-    )

@@ -35,7 +35,7 @@ def odd_signs(book: Book) -> Iterator[Finding]:
             if (_LEVELS.search(label) or _COSTS.search(label)) and not _NO_LEVEL.search(label):
                 column = _odd({at: value for at in columns if (value := sheet.value(row, at))})
                 if column is not None:
-                    yield _finding(book, sheet, row, column)
+                    yield another_sign(book, sheet, (row, column), "the rest of its row")
 
 
 def _odd(values: dict[int, Decimal]) -> int | None:
@@ -50,14 +50,15 @@ def _odd(values: dict[int, Decimal]) -> int | None:
     return odd[0] if min(sizes) <= size * _LIKE and size <= max(sizes) * _LIKE else None
 
 
-def _finding(book: Book, sheet: Sheet, row: int, column: int) -> Finding:
-    stated = sheet.text(row, column)
+def another_sign(book: Book, sheet: Sheet, cell: tuple[int, int], than: str) -> Finding:
+    """Return a warning that a cell (row, column) bears another sign `than` what it should be like."""
+    stated = sheet.text(*cell)
     return finding(
         book.text,
         "label-sign",
         "warning",
         "inconsistent",
-        f"{sheet.name(row)}, {sheet.column_name(column)}: {stated} has another sign than the rest of its row.",
-        sheet.span(row, column),
+        f"{sheet.name(cell[0])}, {sheet.column_name(cell[1])}: {stated} has another sign than {than}.",
+        sheet.span(*cell),
         stated=stated,
     )
