@@ -31,6 +31,7 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 YEARLY = re.compile(r"year|(?:twelve|12)[ -]months", re.IGNORECASE)
+BOTH = re.compile(r"three[ -]and\b", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus)\b(?:(?!\.\s)[^;])*$", re.IGNORECASE)
 """What stands before a period that a figure is compared with: "compared to $5 million for the three months ended"."""
@@ -94,8 +95,11 @@ def ended_times(paragraph: Paragraph, end: dt.date) -> int:
 
 
 def _of_title(title: Paragraph) -> tuple[Period, Span | None] | None:
-    """Read the year with its end, or the part of a year, that a title names without a quarter."""
-    year = next((one for one in _ends(title, None) if YEARLY.search(one[3])), None)
+    """Read the year with its end, or the part of a year, that a title names without a quarter.
+
+    "Three and Six Months Ended" is of the quarter first.
+    """
+    year = next((one for one in _ends(title, None) if YEARLY.search(one[3]) or BOTH.match(one[3])), None)
     if year:
         return Period(plain_words(year[3]), year[0], year[1]), year[2]
     return half_year(title, title) or part_year(title)

@@ -303,3 +303,8 @@ def test_those_who_cannot_register_dial_in_to_the_live_call(who: str) -> None:
     sentence = f"We will hold a conference call today at 9:00 a.m. ET. {who} may dial 203-555-0150."
     (one,), _ = calls(f"{sentence} A replay can be heard at 203-555-0151, code 8130445.")
     assert (numbers(one.dial_in), one.replay and numbers(one.replay.dial_in)) == (["- 12035550150"], ["- 12035550151"])
+
+
+def test_the_bracket_around_an_aside_is_no_part_of_its_number() -> None:
+    found, _ = calls("A conference call takes place today at 10:00 a.m. ET at 800-555-0122 (abroad: +1-201-555-0133).")
+    assert [number.printed for number in found[0].dial_in] == ["800-555-0122", "+1-201-555-0133"]

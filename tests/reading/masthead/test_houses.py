@@ -64,6 +64,12 @@ def test_a_month_is_no_place() -> None:
             (2012, 1, 1),
             (2012, 9, 30),
         ),
+        (
+            "Morrow Results for Three and Nine Months Ended 30 September 2012",
+            "Three and Nine Months Ended 30 September 2012",
+            (2012, 7, 1),
+            (2012, 9, 30),
+        ),
         ("Morrow's Third-Quarter EPS Rises", "third quarter", None, None),
         ("Morrow Reports Third-Quarter and Year-End Results", "third quarter", None, None),
         ("Morrow Reports Results for the Fiscal Year 2012", "fiscal year 2012", None, None),

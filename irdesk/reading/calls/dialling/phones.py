@@ -78,7 +78,14 @@ def find_numbers(text: str) -> list[Number]:
         _without_plus(text),
     ):
         found += [new for new in numbers if all(new.end <= old.start or new.start >= old.end for old in found)]
-    return sorted(found)
+    return sorted(_without_bracket(text, number) for number in found)
+
+
+def _without_bracket(text: str, number: Number) -> Number:
+    """Return a number without the bracket that closes an aside around it, not one of its own."""
+    printed = text[number.start : number.end]
+    inner = printed.count("(") < printed.count(")") and printed.endswith(")")
+    return number._replace(end=number.end - 1) if inner else number
 
 
 def _north_american(text: str) -> list[Number]:
