@@ -102,6 +102,21 @@ _PRINTED = re.compile(
     r"(?<![\d/.+-])(?<!\d )(?P<lead>(?:\+?1[ .-])?)\(?(?P<area>[2-9]\d\d)\)?[ .-]{1,2}(?P<office>\d{3})"
     r"(?:[.-]|(?<=\+1 \d\d\d \d\d\d) )(?P<line>\d{4})(?![\d-])"
 )
+_HEAD = 120
+_HOME = ("United States", "U.S.", "US", "USA", "Canada", "North America", "Domestic")
+_COUNTRY = re.compile(
+    rf"\b(?:(?P<home>{'|'.join(map(re.escape, _HOME))})|Hong Kong|China|Singapore|Taiwan|Japan|Korea|India|Malaysia"
+    r"|Thailand|Indonesia|Philippines|Brazil|Mexico|Israel|Australia|New Zealand|South Africa|UK|United Kingdom)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _under_a_country(before: str) -> bool:
+    """Say whether the last country that stands before a number is one outside the North American plan."""
+    named = list(_COUNTRY.finditer(before))
+    return bool(named) and named[-1]["home"] is None
+
+
 _TAIL = re.compile(r"\d{3}[ .-]\d{4}")
 
 
@@ -113,8 +128,10 @@ def _unread(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
             number = f"+1{found['area']}{found['office']}{found['line']}"
             if number in known or _valid(number) or not (assigned(found["area"]) or found["lead"]):
                 continue
-            message = f"{found.group()} cannot be a telephone number: the North American plan has none like it."
             span = paragraph.span(*found.span())
+            if not found["lead"] and _under_a_country(book.text[max(0, span.start - _HEAD) : span.start]):
+                continue  # it may be one of that country's plan
+            message = f"{found.group()} cannot be a telephone number: the North American plan has none like it."
             yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group())
 
 

@@ -108,6 +108,8 @@ def saving(day: dt.date, place: str) -> bool:
 
 
 _NEAR, _FAR = 12, 1000
+_ANOTHER = re.compile(r"\)\W*and\b")
+"""Behind a time with its other zone in brackets: "and" opens another moment."""
 _DATE = re.compile(rf"\s*(?:on\s+)?(?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?,?\s*", re.IGNORECASE)
 
 
@@ -118,6 +120,8 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
     for former, latter in pairwise(times):
         between = _between(book, former.end(), latter.start())
         if len(between) > _NEAR or re.search(r"[.;]\s+[A-Z]|\b(?:to|until|through|and ends?)\b|[-–]", between):
+            continue
+        if _ANOTHER.search(between):
             continue
         one, other = _moment(former, day), _moment(latter, day)
         if one is None or other is None or _abbreviation(former["zone"]) == _abbreviation(latter["zone"]):

@@ -47,7 +47,7 @@ def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
     same_metric += [
         c
         for c in near
-        if c.quantity.kind == "per_share" and claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
+        if c.quantity.kind == "per_share" and _is_eps(claim) and not (_is_eps(c) and c.subject != claim.subject)
     ]
     same_metric = [c for c in same_metric if not c.change and not c.quantity.translated]
     now = [c for c in same_metric if not c.compared]

@@ -138,7 +138,8 @@ def _near(stated: Amount, computed: Amount) -> bool:
     """Say whether a growth looks like the one worked out, misprinted or turned."""
     off = abs(stated.value - computed.value)
     near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
-    return near or stated.value * computed.value < 0
+    turned = stated.value * computed.value < 0 and abs(stated.value + computed.value) * 2 <= abs(computed.value) + 6
+    return near or turned
 
 
 def _of_size(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import displayed, growth, shown, verdict
 from irdesk.proofing.prose_checks.sayings import misprinted
+from irdesk.proofing.prose_checks.triples import HOLDS
 from irdesk.proofing.words.sentences import lowered
 
 _COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
@@ -109,7 +110,8 @@ def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[F
     signed = stated if found["up"] else -stated
     v = verdict(signed, computed)
     near = misprinted(stated, computed.value) or abs(signed.value - computed.value) <= _OFF
-    if v == "impossible" and not (near or signed.value * computed.value < 0):
+    turned = signed.value * computed.value < 0 and abs(signed.value + computed.value) <= _OFF
+    if v == "impossible" and (not (near or turned) or HOLDS.search(paragraph.text[: found.start()])):
         return
     given = f"{found['before']} to {found['now']} is {shown(round(computed.value, 1))} percent"
     yield finding(

@@ -25,6 +25,8 @@ _MOVED = re.compile(
 _TURNED = re.compile(
     r"\bloss(?:es)?\b|\bdeclin\w*|\bdecreas\w*|\bnegative\b|\bdown\b|\breduc\w*|\blower\b|\buse\b", re.IGNORECASE
 )
+_COSTS = re.compile(r"\b(?:costs?|expenses?|expenditures?|spending|outlays?)\b", re.IGNORECASE)
+_BESIDE = 60
 _MIDDLE = re.compile(r"\bmid-?point\b", re.IGNORECASE)
 _WAYS = (
     ("raised", re.compile(r"\b(?:rais(?:es|ed|ing)|increas(?:es|ed|ing)|lift(?:s|ed|ing))\b", re.IGNORECASE)),
@@ -110,10 +112,12 @@ def _order(book: Book, saying: Saying, found: list[Range]) -> Iterator[Finding]:
         if re.search(r"\bfrom\s+$", _lead(saying, each)) and not _BETWEEN.search(_lead(saying, each)):
             continue  # from one level to a lower one
         message = f"The range {each.low.quantity.printed} to {each.high.quantity.printed} starts with its upper end."
+        # the worse end may stand first on purpose, as income from the lower end of sales
+        worse_first = _COSTS.search(_lead(saying, each)[-_BESIDE:]) is not None
         yield finding(
             book.text,
             "range",
-            "error",
+            "note" if worse_first else "error",
             "inconsistent",
             message,
             span(each.low),

@@ -42,6 +42,11 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 """What opens another clause between two figures of which one is said to be the other's past."""
+HOLDS = re.compile(
+    r"(?:^|,) ?(?:which )?(?:(?:in|ex)clusive of|(?:in|ex)clud(?:es|ed|ing)|net of|after|before)\b[^;\d]*$",
+    re.IGNORECASE,
+)
+"""What stands between a figure and one that it holds or leaves out."""
 _OPEN = re.compile(r"\([^)]{0,30}$")
 _SHORT = 60
 
@@ -60,7 +65,9 @@ class Triple(msgspec.Struct, frozen=True):
 
 def triple(saying: Saying, moved: Claim) -> Triple | None:
     """Return the two figures of its sentence that a growth, or a change in money, lies between."""
-    row = [c for c in saying.claims if c is moved or (_is_level(c) and not _companion(saying, c))]
+    row = [
+        c for c in saying.claims if c is moved or (_is_level(c) and not _companion(saying, c) and not _aside(saying, c))
+    ]
     at = next(number for number, claim in enumerate(row) if claim is moved)
     for found in (_from_to(saying, row, at), _behind(saying, row, at), _to(saying, row, at), _last(saying, row, at)):
         if found is not None and _alike(found.now, found.before):
@@ -80,6 +87,12 @@ def _companion(saying: Saying, claim: Claim) -> bool:
         return False
     gap = saying.between(former, claim)
     return gap.rstrip(" (").endswith((",", " or")) or _OPEN.search(gap) is not None
+
+
+def _aside(saying: Saying, claim: Claim) -> bool:
+    """Say whether a figure is one that another holds or leaves out: "$1.40, including costs that come to $0.05"."""
+    former = next((c for c in reversed(saying.claims) if c.quantity.end <= claim.quantity.start), None)
+    return former is not None and HOLDS.search(saying.between(former, claim)) is not None
 
 
 def _alike(now: Claim, before: Claim) -> bool:

@@ -108,7 +108,7 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
 
 def _speaks(sheet: Sheet, relation: Relation, row: int) -> bool:
     """Say whether a row is one of those that a relation can hold in."""
-    unit = sheet.rows[row].unit
+    unit = sheet.units[row]
     if relation.kind == "bridge":
         return unit != "shares"
     if relation.kind == "sum":

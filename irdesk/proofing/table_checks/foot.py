@@ -30,7 +30,12 @@ def foot(book: Book) -> Iterator[Finding]:
     """Yield a finding for each column of each sum that a table claims."""
     for sheet, sums in zip(book.sheets, book.sums, strict=True):
         yield from _holding(book, sheet, sums)
-        breaks = [_break(sheet, each, column) for each in sums for column in each.broken]
+        breaks = [
+            _break(sheet, each, column)
+            for each in sums
+            for column in each.broken
+            if not _unsettled(sheet, each, column)
+        ]
         for group in _together(breaks):
             yield _broken(book, sheet, group)
 
@@ -94,6 +99,14 @@ def _formula(sheet: Sheet, each: Sum) -> str:
 def _break(sheet: Sheet, each: Sum, column: int) -> Break:
     stated = sheet.value(each.total, column) or Decimal(0)
     return Break(each, column, _computed(sheet, each, column).value - stated)
+
+
+def _unsettled(sheet: Sheet, each: Sum, column: int) -> bool:
+    """Say whether a sum holds with a sign turned that no other column settles: its part is nothing there."""
+    elsewhere = [other for other in each.verdicts if other != column]
+    new = [part for part in each.parts if not any(sheet.value(part.row, other) for other in elsewhere)]
+    turned = [2 * part.sign * (sheet.value(part.row, column) or Decimal(0)) for part in new]
+    return _break(sheet, each, column).gap in {*turned, sum(turned)}
 
 
 def _together(breaks: Iterable[Break]) -> list[list[Break]]:

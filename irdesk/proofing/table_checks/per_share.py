@@ -9,6 +9,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.table_checks.parts_of_earnings import of_parts
 from irdesk.proofing.tables.concepts import bare, basis, concept
 from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
@@ -127,7 +128,9 @@ def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
         yield finding(
             book.text,
             "per-share",
-            {"exact": "ok", "rounding": "note"}.get(v, "error"),
+            {"exact": "ok", "rounding": "note"}.get(
+                v, "note" if of_parts(sheet, claim.earnings, column, computed) else "error"
+            ),
             v,
             f"{what} is {computed_text}."
             if v == "exact"
@@ -155,14 +158,15 @@ def _if_converted(book: Book, sheet: Sheet, claim: _Claim, column: int, computed
 
 def _order(book: Book, sheet: Sheet) -> Iterator[Finding]:
     """Yield findings on basic against diluted: shares, earnings, and their equality in a loss."""
+    own = [n for n, kind in enumerate(sheet.kinds[: sheet.width]) if kind not in {"change", "percent"}]
     basic, diluted = (_rows(sheet, "shares", kind) for kind in ("basic", "diluted"))
     if len(basic) == len(diluted) and basic != diluted:
         for one, other in zip(basic, diluted, strict=True):
-            yield from (found for column in range(sheet.width) if (found := _shares(book, sheet, one, other, column)))
+            yield from (found for column in own if (found := _shares(book, sheet, one, other, column)))
     basic, diluted = (_rows(sheet, "per_share", kind) for kind in ("basic", "diluted"))
     if len(basic) == len(diluted) and basic != diluted:
         for one, other in zip(basic, diluted, strict=True):
-            yield from (found for column in range(sheet.width) if (found := _dilution(book, sheet, one, other, column)))
+            yield from (found for column in own if (found := _dilution(book, sheet, one, other, column)))
 
 
 def _shares(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:

@@ -10,6 +10,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
+from irdesk.proofing.table_checks.parts_of_earnings import bent_part
 from irdesk.proofing.tables.sheet import Sheet
 
 _FIRM = 10
@@ -73,10 +74,11 @@ def quotient_findings(book: Book, sheet: Sheet, one: Quotient, places: int) -> I
         given = f"{sheet.name(one.part)} over {sheet.name(one.whole)} gives {shown(round(computed.value, places))}"
         amount, text = sheet.amount(one.row, column), sheet.text(one.row, column)
         near = amount is not None and abs(amount.value - computed.value) * _FIRM <= abs(computed.value)
+        bent = amount is not None and bent_part(sheet, one.row, amount, computed)
         yield finding(
             book.text,
             "row-ratio",
-            {"exact": "ok", "rounding": "note"}.get(v, "error" if near else "warning"),
+            {"exact": "ok", "rounding": "note"}.get(v, "note" if bent else "error" if near else "warning"),
             v,
             f"{what}: {given}." if v == "exact" else f"{what}: {text} is shown, {given}.",
             *(sheet.span(row, column) for row in (one.row, one.part, one.whole)),

@@ -41,6 +41,11 @@ def column_kind(column: Column) -> str:
     return "change" if _CHANGE.search(column.label) else ""
 
 
+_OF_SHARES = re.compile(r"(?:total|sum of|all|adjusted|diluted)(?: diluted| common| weighted| average)* shares")
+_CENT = Decimal("0.01")
+_MOST_A_SHARE = 1000
+
+
 class Sheet:
     """One statement, its figures read as Amounts (None for an empty cell)."""
 
@@ -134,7 +139,23 @@ class Sheet:
         for n, label in enumerate(self.labels[1:], 1):
             if label == "diluted" and self.labels[n - 1].endswith("basic") and units[n - 1] in {"per_share", "shares"}:
                 units[n] = units[n - 1]  # "Earnings per share - Basic", and under it "- Diluted"
+            elif units[n] == "currency" and units[n - 1] == "shares" and _OF_SHARES.fullmatch(label):
+                units[n] = "shares"
+        for n in range(len(units) - 2, -1, -1):
+            if units[n] == "currency" and units[n + 1] == "per_share" and self._in_cents_under(n, n + 1):
+                units[n] = "per_share"
         return tuple(units)
+
+    def _in_cents_under(self, row: int, other: int) -> bool:
+        """Say whether a row stands under one heading with another, and all its figures are shown to the cent."""
+        section = self.rows[row].section
+        known = [cell for cell in self.amounts[row] if cell is not None and cell.value]
+        return (
+            section is not None
+            and section == self.rows[other].section
+            and bool(known)
+            and all(cell.step == _CENT and abs(cell.value) < _MOST_A_SHARE for cell in known)
+        )
 
     def _unit(self, row: Row) -> str:
         label = row.label.lower()
