@@ -1,11 +1,14 @@
 """What only looks wrong, since the check cannot know what is meant: nothing graver than a note; and what still is."""
 
+import msgspec
 import pytest
 
+from irdesk.domain.release import Release
+from irdesk.domain.statement import Figure
 from irdesk.proofing import proof
 from irdesk.reading import read_bytes
 from tests.proofing.drafts import grave as graves
-from tests.proofing.test_tables import found, wrong
+from tests.proofing.test_tables import found, grave, statement, wrong
 
 TOP = (
     "Osmore Kilns Reports Third Quarter 2024 Results\n\n"
@@ -141,3 +144,35 @@ def test_the_day_that_a_period_runs_from_is_no_dateline() -> None:
         "MARCH 4, 2002 (INCEPTION) TO DECEMBER 31, 2002\n\n"
     )
     assert read_bytes(page.encode(), "draft.txt").date is None
+
+
+def test_a_dash_among_growths_says_nothing() -> None:
+    rows = (
+        "Turnover: 1412 1290 9.5", "Profit: 204 171 19.3", "Net debt: 512 548 -6.6", "Orders: 1630 1504 8.4",
+        "Dividend: 0 31 0",
+    )  # fmt: skip
+    table = statement(*rows, heads=("2025", "2024", "% change"))
+    last = table.rows[-1]
+    dashed = msgspec.structs.replace(last, figures=(Figure("0", nil=True), last.figures[1], Figure("0", nil=True)))
+    table = msgspec.structs.replace(table, rows=(*table.rows[:-1], dashed))
+    assert not grave(list(proof(Release(text="", statements=(table,)))))
+
+
+def test_ratios_in_a_column_of_their_own_add_up_to_nothing() -> None:
+    rows = (
+        "Bridges: 42118 0.4 511204",
+        "Tunnels: 18305 1.7 96431",
+        "Harbours: 20112 2.2 40077",
+        "Total: 80535 0.8 647712",
+    )
+    assert not wrong(*rows, kind="segments")
+    assert ("segments", "647721") in wrong(*rows[:3], rows[3].replace("647712", "647721"), kind="segments")
+
+
+def test_a_diluted_loss_may_be_left_without_a_gain_on_warrants() -> None:
+    rows = ("Net income: 5210 4630", "Basic [per_share]: 0.31 0.28", "Diluted [per_share]: -0.12 0.27")
+    loss = found(*rows, text="Gain on warrants")
+    assert not [each for each in grave(loss) if each[0] == "per-share"]
+    turned = found(*rows[:2], rows[2].replace("-0.12", "-0.30"), text="Gain on warrants")
+    assert ("per-share", "-0.30") in grave(turned)
+    assert ("per-share", "-0.12") in wrong(*rows)

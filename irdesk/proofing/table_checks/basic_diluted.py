@@ -59,7 +59,7 @@ def _pair(book: Book, sheet: Sheet, rows: tuple[int, int], most: int) -> Iterato
             yield finding(
                 book.text,
                 "per-share",
-                "error",
+                "note" if _taken_back(book, basic, diluted) else "error",
                 "impossible",
                 f"{what}: {texts[0]}, but basic {texts[1]}: "
                 + ("they cannot be of opposite signs." if basic * diluted < 0 else "they cannot be so far apart."),
@@ -70,6 +70,19 @@ def _pair(book: Book, sheet: Sheet, rows: tuple[int, int], most: int) -> Iterato
             )
 
 
+_OWED = re.compile(r"\b(?:warrants?|convertible|exchangeable)\b", re.IGNORECASE)
+
+
+def _taken_back(book: Book, basic: Decimal, diluted: Decimal) -> bool:
+    """Say whether a diluted loss may be what is left of earnings without a gain on warrants or convertible notes.
+
+    A lost or a false sign leaves the two near one another.
+    """
+    apart = abs(abs(diluted) - basic) * _FIFTH > basic
+    return diluted < 0 < basic and apart and _OWED.search(book.text) is not None
+
+
+_FIFTH = 5
 _LITTLE = Decimal("0.05")  # a cent or two may be twice one
 
 

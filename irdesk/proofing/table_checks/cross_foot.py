@@ -101,6 +101,8 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
         stated = sheet.amount(row, relation.target)
         if stated is None or not _speaks(sheet, relation, row):
             continue
+        if relation.kind == "growth" and sheet.rows[row].figures[relation.target].nil:
+            continue  # a dash among growths says that there is none to tell
         computed = relation.computed(sheet, row)
         if computed is not None and (computed.value or stated.value) and (row != relation.base or stated.value != _ALL):
             yield row, stated, computed, _held(stated, computed, relation)

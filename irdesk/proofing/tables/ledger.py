@@ -19,6 +19,8 @@ from irdesk.proofing.tables.sheet import Sheet
 
 _NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
 
+_MOST_TIMES = 100
+_LEAST_BESIDE = 1000
 _NET = re.compile(r"\bnet$|^net\b")
 _OFF = re.compile(r"\bless\b|\baccumulated\b|\ballowances?\b")
 _COMPOUND = re.compile(
@@ -72,7 +74,9 @@ def _narrowed(item: Item, kept: list[int]) -> Item:
 
 def ledger(sheet: Sheet, unit: str) -> Ledger:
     """Return the rows of `unit` that have figures; columns of percentages are left out."""
-    columns = tuple(column for column in range(sheet.width) if sheet.kinds[column] != "percent")
+    columns = tuple(
+        column for column in range(sheet.width) if sheet.kinds[column] != "percent" and not _of_ratios(sheet, column)
+    )
     summable = _points if unit == "percent" else additive
     rows = [number for number, each in enumerate(sheet.units) if each == unit and summable(sheet.labels[number])]
     cells = {row: [sheet.amounts[row][column] for column in columns] for row in rows}
@@ -94,6 +98,15 @@ def ledger(sheet: Sheet, unit: str) -> Ledger:
             for item in items
         ]
     return Ledger(tuple(items), columns, unit)
+
+
+def _of_ratios(sheet: Sheet, column: int) -> bool:
+    """Say whether a column is of small numbers with decimals, beside whole and far larger ones alone: times, turns."""
+    small = [cell for row in sheet.amounts if (cell := row[column]) is not None and cell.value]
+    if not small or any(cell.step is None or cell.step >= 1 or abs(cell.value) >= _MOST_TIMES for cell in small):
+        return False
+    others = [cell for row in sheet.amounts for n, cell in enumerate(row) if n != column and cell is not None]
+    return bool(others) and all(cell.step == 1 and abs(cell.value) >= _LEAST_BESIDE for cell in others if cell.value)
 
 
 def _compounds(label: str) -> bool:
