@@ -72,7 +72,7 @@ class Book:
     @cached_property
     def sums(self) -> tuple[tuple[Sum, ...], ...]:
         """The sums that each sheet claims."""
-        return tuple(find_sums(sheet) for sheet in self.sheets)
+        return tuple(find_sums(sheet, self.text) for sheet in self.sheets)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.row_names import facts_named, row_names
+from irdesk.proofing.prose_checks.sayings import of_a_part
 
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}
 _WHOLES = {"tax_rate": "pretax_income"}
@@ -150,7 +151,7 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     if claim.metric is not None and claim.metric.key.startswith("adjusted"):
         around = around.replace(claim.metric.text, "")  # it is held against the adjusted line itself
     whole = claim.whole and not claim.scoped and not _ADJUSTED.search(around)
-    if v == "impossible" and not (whole and _near(stated, ratio)):
+    if v == "impossible" and (not (whole and _near(stated, ratio)) or of_a_part(book, claim)):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
     name = claim.metric.text if claim.metric is not None else " ".join(claim.row or ())

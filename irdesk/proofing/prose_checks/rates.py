@@ -10,7 +10,7 @@ from irdesk.proofing.intervals import shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of
-from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_a_part, sayings, span
 
 _TO = re.compile(
     r"^(?:[\s,:(]|\b(?:was|were|is|of|at|to|improved|increased|decreased|rose|fell|declined|expanded|grew|up|down|stood|came"
@@ -53,7 +53,7 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
     values = {round(each.worth.value, 1) for each in known}
-    if narrowed or elsewhere or len(values) > 1 or not _like(claim, known[0]):
+    if narrowed or elsewhere or len(values) > 1 or not _like(claim, known[0]) or of_a_part(book, claim):
         return
     yield _wrong(book, claim, name, known[0])
 

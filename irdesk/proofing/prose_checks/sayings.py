@@ -60,6 +60,16 @@ def span(claim: Claim) -> Span:
     return claim.paragraph.span(claim.quantity.start, claim.quantity.end)
 
 
+def of_a_part(book: Book, claim: Claim) -> bool:
+    """Say whether the amount before a rate is said of a part of the company, whose rate it may be, too."""
+    words, rate = claim.paragraph.text, claim.quantity
+    amounts = (each for each in of_kind(saying_of(book, claim), "money") if each.quantity.end <= rate.start)
+    last = max(amounts, key=lambda each: each.quantity.end, default=None)
+    if last is None or last.metric is None or last.whole:
+        return False
+    return ";" not in words[last.quantity.end : rate.start]
+
+
 def of_kind(saying: Saying, *kinds: str) -> Iterator[Claim]:
     """Yield the numbers of some kinds."""
     return (claim for claim in saying.claims if claim.quantity.kind in kinds)

@@ -158,11 +158,13 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row], told: 
     loose = relation.kind == "growth" and _from_unrounded(book.text)
     loose_sums = relation.kind == "bridge" and sheet.kinds[relation.target] == "percent"
     loose_sums = loose_sums or (relation.kind == "growth" and len(rows) < _FEW)
-    rounded = "note" if loose or loose_sums or count.count("rounding") > max(2, 0.25 * len(rows)) else "warning"
-    one_turned = count.count("turned") == 1 and count.count("exact") >= 5
+    habit = 2 if relation.kind == "growth" else max(2, 0.25 * len(rows))
+    rounded = "note" if loose or loose_sums or count.count("rounding") > habit else "warning"
+    one_turned = count.count("turned") == 1 and count.count("exact") >= 5 and not _lone_loss(sheet, relation, rows)
     for row, stated, computed, v in rows:
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
-        severity = {"exact": "ok", "rounding": rounded}.get(
+        a_share = relation.kind == "growth" and sheet.units[row] == "per_share"
+        severity = {"exact": "ok", "rounding": "note" if a_share else rounded}.get(
             final,
             "note"
             if _eased(sheet, relation, stated, computed, loose=loose) or _whole_thousands(sheet, relation, row, stated)
@@ -170,6 +172,12 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row], told: 
         )
         told.update([row] if severity == "error" else ())
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
+
+
+def _lone_loss(sheet: Sheet, relation: Relation, rows: list[_Row]) -> bool:
+    """Say whether the growth of the wrong sign is that of a loss, and no other loss tells how the column counts one."""
+    losses = [v for row, *_, v in rows if all((sheet.value(row, source) or 0) < 0 for source in relation.sources)]
+    return relation.kind == "growth" and "turned" in losses and "exact" not in losses
 
 
 # What a release may say of its percentages, and then some differ a little from what the figures shown give.

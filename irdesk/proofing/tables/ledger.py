@@ -72,10 +72,27 @@ def _narrowed(item: Item, kept: list[int]) -> Item:
     return msgspec.structs.replace(item, values=values, halves=halves, taken=taken)
 
 
-def ledger(sheet: Sheet, unit: str) -> Ledger:
-    """Return the rows of `unit` that have figures; columns of percentages are left out."""
+_RATIO = re.compile(r"\bratio\b|\bbook[- ]to[- ]bill\b|\bmultiples?\b|\([x×]\)", re.IGNORECASE)
+
+
+def ratio_columns(text: str, sheet: Sheet) -> frozenset[int]:
+    """Return the columns of so many times something else, so headed or printed as "1.4x", which add up to nothing."""
+    return frozenset(
+        column
+        for column in range(sheet.width)
+        if _RATIO.search(sheet.column_name(column)) or _multiples(text, sheet, column)
+    )
+
+
+def _multiples(text: str, sheet: Sheet, column: int) -> bool:
+    spans = [span for row in range(len(sheet.rows)) if (span := sheet.span(row, column)) is not None]
+    return sum(text[each.end - 1 : each.end + 1].strip()[-1:] in {"x", "×"} for each in spans) * 2 > len(spans)
+
+
+def ledger(sheet: Sheet, unit: str, ratios: frozenset[int] = frozenset()) -> Ledger:
+    """Return the rows of `unit` that have figures; columns of percentages, and of `ratios`, are left out."""
     columns = tuple(
-        column for column in range(sheet.width) if sheet.kinds[column] != "percent" and not _of_ratios(sheet, column)
+        n for n, kind in enumerate(sheet.kinds) if kind != "percent" and n not in ratios and not _of_ratios(sheet, n)
     )
     summable = _points if unit == "percent" else additive
     rows = [number for number, each in enumerate(sheet.units) if each == unit and summable(sheet.labels[number])]

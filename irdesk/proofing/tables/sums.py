@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from irdesk.proofing.tables.labels import called_after, leads
-from irdesk.proofing.tables.ledger import Item, Ledger, ledger
+from irdesk.proofing.tables.ledger import Item, Ledger, ledger, ratio_columns
 from irdesk.proofing.tables.readings import Fit, Stack
 from irdesk.proofing.tables.sheet import Sheet
 
@@ -67,13 +67,13 @@ class Sum(msgspec.Struct, frozen=True):
         return len(self.verdicts) - len(self.broken)
 
 
-def find_sums(sheet: Sheet) -> tuple[Sum, ...]:
-    """Return the sums that `sheet` claims, unit by unit, in the order of their totals."""
+def find_sums(sheet: Sheet, text: str = "") -> tuple[Sum, ...]:
+    """Return the sums that `sheet`, a table of `text`, claims, unit by unit, in the order of their totals."""
     found: list[Sum] = []
-    count = Counter(sheet.units)
+    count, ratios = Counter(sheet.units), ratio_columns(text, sheet)
     for unit in ("currency", "per_share", "shares", "count", "percent"):
         if count[unit] > _TOO_FEW:
-            book = ledger(sheet, unit)
+            book = ledger(sheet, unit, ratios)
             found += _sums(sheet, book) if len(book.items) > _TOO_FEW else ()
     return tuple(sorted(found, key=lambda each: each.total))
 

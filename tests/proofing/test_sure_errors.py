@@ -1,0 +1,57 @@
+"""What is told as an error is sure: columns of ratios, losses that widen, unrounded growth, margins of parts."""
+
+from tests.proofing.test_not_meant import INCOME, told
+from tests.proofing.test_tables import wrong
+
+ORDERS = ("Pumps: 412 0.6 687 1905", "Valves: 238 1.7 140 640", "Seals: 131 0.9 146 377", "Total: 781 0.8 973 2922")
+
+
+def test_a_column_of_ratios_has_no_sum() -> None:
+    heads = ("Orders 2025", "Book-to-bill 2025", "Sales 2025", "Backlog 2025")
+    assert not wrong(*ORDERS, kind="segments", heads=heads)
+    assert wrong(*(line.replace("2922", "2292") for line in ORDERS), kind="segments", heads=heads)
+
+
+PRINTED = """
+SEGMENT ORDERS
+(In thousands) (Unaudited)
+
+                             Three Months Ended June 30, 2025
+                        Orders        Cover       Sales     Backlog
+Pumps                   41,265        0.6x       68,740     190,517
+Valves                  23,814        1.7x       14,052      64,028
+Seals                   13,107        0.9x       14,611      37,733
+Total                   78,186        0.8x       97,403     292,278
+"""
+
+
+def test_figures_printed_as_multiples_have_no_sum() -> None:
+    assert not told("", PRINTED)
+    assert ("segments", "error") in told("", PRINTED.replace("292,278", "229,278"))
+
+
+def test_the_margin_behind_the_amount_of_a_part_may_be_that_parts() -> None:
+    words = "Marine gross profit was $31.2 million, representing a gross margin of 32.0%."
+    assert not told(words, INCOME)
+    assert ("margin", "error") in told(words.replace("Marine gross", "Gross").replace("$31.2", "$122.5"), INCOME)
+
+
+LOSSES = (
+    "Pumps: 1737 1789 -2.9", "Valves: 931 802 16.1", "Seals: 412 377 9.3", "Hoses: 543 571 -4.9",
+    "Clamps: 268 214 25.2", "Filters: 655 690 -5.1", "Hedges: -23 -8 -187.5",
+)  # fmt: skip
+GROWN = ("2025", "2024", "% change")
+
+
+def test_a_loss_that_widens_may_be_shown_as_worse() -> None:
+    assert not wrong(*LOSSES, heads=GROWN)
+    assert ("cross-foot", "-187.5") in wrong(*LOSSES, "Interest: -40 -32 25.0", heads=GROWN)
+
+
+def test_growth_worked_out_from_figures_that_are_not_rounded_is_noted() -> None:
+    a_share = "Earnings a share [per_share]: 0.41 0.27 52.9"
+    assert not wrong(*LOSSES, a_share, heads=GROWN)
+    plain = [f"Part {n}: {1200 + 7 * n} {1000 + n} {(200 + 6 * n) / (1000 + n) * 100:.1f}" for n in range(12)]
+    off = ("Rings: 84 61 37.5", "Bolts: 53 41 29.6", "Nuts: 72 67 7.1")
+    assert len(wrong(*plain, *off[:2], heads=GROWN)) == 2
+    assert not wrong(*plain, *off, heads=GROWN)
