@@ -55,3 +55,34 @@ def test_growth_worked_out_from_figures_that_are_not_rounded_is_noted() -> None:
     off = ("Rings: 84 61 37.5", "Bolts: 53 41 29.6", "Nuts: 72 67 7.1")
     assert len(wrong(*plain, *off[:2], heads=GROWN)) == 2
     assert not wrong(*plain, *off, heads=GROWN)
+
+
+HOMES = (
+    "North: 41,500 118 351,695 2.9", "Coast: 28,260 96 294,375 3.3", "Hills: 52,310 127 411,890 2.4",
+    "Plains: 19,875 73 272,260 3.0", "Total: 141,945 414 342,862 2.9",
+)  # fmt: skip
+
+
+def test_an_average_of_all_is_no_sum_of_the_parts() -> None:
+    homes = [line.replace(",", "") for line in HOMES]
+    heads = ("Sales 2025", "Homes 2025", "Price 2025", "Pace 2025")
+    assert not wrong(*homes, kind="segments", heads=heads)
+    plain = ("North: 310 305", "Coast: 420 398", "Hills: 295 301", "Total: 1025 1004")
+    assert wrong(*(line.replace("420", "4200") for line in plain), kind="segments")
+
+
+def test_a_price_of_a_hundred_sold_is_no_digit_too_many() -> None:
+    assert not wrong("Homes: 61482 100 614820", "Flats: 40210 118 340763", heads=("Sales", "Sold", "Price"))
+    assert wrong("Homes: 61482 104 614820", "Flats: 40210 118 340763", heads=("Sales", "Sold", "Price"))
+
+
+SHARED = (
+    "Net income: -3120 1180 2455 -960", "# Earnings per share", "Diluted [per_share]: -0.94 0.33 0.69 -0.29",
+    "# Weighted average shares", "Diluted [shares]: 3310 3322 3341 3298",
+)  # fmt: skip
+
+
+def test_earnings_shared_with_other_holders_are_not_income_over_shares() -> None:
+    heads = ("2025", "2024", "2023", "2022")
+    assert not wrong(*SHARED, heads=heads)
+    assert ("per-share", "0.69") in wrong(*(line.replace("0.33", "0.36") for line in SHARED), heads=heads)

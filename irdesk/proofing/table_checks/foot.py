@@ -34,7 +34,7 @@ def foot(book: Book) -> Iterator[Finding]:
             _break(sheet, each, column)
             for each in sums
             for column in each.broken
-            if not _unsettled(sheet, each, column)
+            if not _unsettled(sheet, each, column) and not _averaged(sheet, each, column)
         ]
         for group in _together(breaks):
             yield _broken(book, sheet, group)
@@ -43,6 +43,26 @@ def foot(book: Book) -> Iterator[Finding]:
 def _computed(sheet: Sheet, each: Sum, column: int) -> Amount:
     parts = ((part.sign, sheet.amount(part.row, column)) for part in each.parts)
     return total((amount if sign > 0 else -amount) for sign, amount in parts if amount is not None)
+
+
+_FEWEST_OF_AN_AVERAGE = 3
+
+
+def _averaged(sheet: Sheet, each: Sum, column: int) -> bool:
+    """Say whether a total lies among its parts, far below their sum, as an average price or rate of all does."""
+    parts = [value for part in each.parts if (value := sheet.value(part.row, column)) is not None]
+    stated = sheet.value(each.total, column)
+    if stated is None or len(parts) < _FEWEST_OF_AN_AVERAGE or min(parts) <= 0:
+        return False
+    whole = _computed(sheet, each, column).value
+    slipped = _same_digits(stated, whole) or any(_same_digits(part, part - whole + stated) for part in parts)
+    return min(parts) <= stated <= max(parts) and stated * 2 <= whole and not slipped
+
+
+def _same_digits(one: Decimal, other: Decimal) -> bool:
+    """Say whether two figures are of the same digits, in whatever order and of whatever size."""
+    first, second = (sorted(str(abs(each)).replace(".", "").strip("0")) for each in (one, other))
+    return first == second
 
 
 def _holding(book: Book, sheet: Sheet, sums: tuple[Sum, ...]) -> Iterator[Finding]:

@@ -118,7 +118,7 @@ def _verdicts(sheet: Sheet, claim: _Claim) -> Iterator[tuple[int, Amount, str]]:
 def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
     verdicts = list(_verdicts(sheet, claim))
     broken = sum(v == "impossible" for _, _, v in verdicts)
-    established = broken < len(verdicts) and broken * 2 <= len(verdicts)
+    established = broken * 2 < len(verdicts) or (broken == 1 and len(verdicts) == 2)
     for column, computed, v in verdicts:
         if v == "impossible" and (not established or _if_converted(book, sheet, claim, column, computed)):
             continue  # two-class shares, convertible debt: not simply income over shares

@@ -30,13 +30,21 @@ def _row(book: Book, sheet: Sheet, row: int, values: dict[int, Decimal]) -> Iter
     for column, value in values.items():
         others = {other: each for other, each in values.items() if other != column}
         tenth = [other for other, each in others.items() if each * 10 == value]
-        if not tenth or not _certain(value, list(others.values())):
+        if not tenth or not _certain(value, list(others.values())) or _divided(list(others.values())):
             continue
         stated, expected = sheet.text(row, column), sheet.text(row, tenth[0])
         where = f"{sheet.column_name(column)}: {stated} is ten times the {expected} of {sheet.column_name(tenth[0])}"
         spans = sheet.span(row, column), sheet.span(row, tenth[0])
         message = f"{sheet.name(row)}, {where}: a digit too many?"
         yield finding(book.text, "foot", "warning", "inconsistent", message, *spans, stated=stated)
+
+
+def _divided(others: list[Decimal]) -> bool:
+    """Say whether another figure is a power of ten, by which one divided gives the other: sales of 100 homes."""
+    return any(each >= _TEN and each == Decimal(10) ** each.adjusted() for each in others)
+
+
+_TEN = 10
 
 
 def _certain(value: Decimal, others: list[Decimal]) -> bool:
