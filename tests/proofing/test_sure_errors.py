@@ -85,3 +85,27 @@ def test_earnings_shared_with_other_holders_are_not_income_over_shares() -> None
     heads = ("2025", "2024", "2023", "2022")
     assert not wrong(*SHARED, heads=heads)
     assert ("per-share", "0.69") in wrong(*(line.replace("0.33", "0.36") for line in SHARED), heads=heads)
+
+
+def test_earnings_of_a_numerator_of_their_own() -> None:
+    lines = (
+        "Net income: 24.0 31.0 52.0 60.0",
+        "# Net income per share", "Basic [per_share]: 0.24 0.31 0.52 0.60", "Diluted [per_share]: 0.21 0.28 0.48 0.55",
+        "# Numerator of net income per share", "Basic: 24.0 31.0 52.0 60.0", "Diluted: 24.0 31.0 54.6 60.0",
+        "# Shares used", "Basic [shares]: 100.0 100.0 100.0 100.0",
+    )  # fmt: skip
+    shares = "Diluted [shares]: 113.0 110.0 113.0 109.0"
+    assert not wrong(*lines, shares)
+    assert ("per-share", "0.48") in wrong(*(line.replace("54.6", "52.0") for line in lines), shares)
+
+
+def test_shares_of_a_mix_are_no_range() -> None:
+    assert not told("Our mix of contract to spot sales was 65% to 35% in the quarter.", INCOME)
+
+
+def test_a_period_behind_the_cause_is_not_the_compared_figures_own() -> None:
+    words = (
+        "Net loss of $4.9 million compared to net income of $19.3 million due mainly to a move of our mills in the "
+        "second quarter of 2025."
+    )
+    assert not told(words, INCOME)

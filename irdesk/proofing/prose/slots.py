@@ -14,6 +14,8 @@ _CLAUSE = re.compile(r"\b(?:while|whereas|but)\b")
 """What opens another clause, whose period is its own."""
 _TURNED = re.compile(r"\b(?:turned (?:in)?to|swung to|gave way to|was followed by)\b", re.IGNORECASE)
 """What leads from the past to the present: "a loss of $3.8 million a year ago turned into income of"."""
+_CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|reflecting)\b", re.IGNORECASE)
+"""What turns from the figures to why they changed: a period behind it is the cause's."""
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
 _PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
@@ -47,7 +49,8 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     follow = follow if stop < 0 else min(follow, stop)
     turn = min((at for at in sentence.compares if at >= end), default=follow)
     after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
-    if after and _REASON.fullmatch(sentence.paragraph.text, end, after[0].start):
+    gap = sentence.paragraph.text[end : after[0].start] if after else ""
+    if _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)):
         after = []
     if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
         return after[0]
@@ -59,7 +62,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         return before[-1]
     if compared:
         later = [when for when in sentence.whens if end <= when.start and (stop < 0 or when.start < stop)]
-        return later[0] if later else None
+        return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
     earlier = [
         when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
     ]

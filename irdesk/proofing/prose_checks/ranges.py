@@ -27,6 +27,7 @@ _TURNED = re.compile(
 )
 _COSTS = re.compile(r"\b(?:costs?|expenses?|expenditures?|spending|outlays?)\b", re.IGNORECASE)
 _BESIDE = 60
+_ALL = 100
 _MIDDLE = re.compile(r"\bmid-?point\b", re.IGNORECASE)
 _WAYS = (
     ("raised", re.compile(r"\b(?:rais(?:es|ed|ing)|increas(?:es|ed|ing)|lift(?:s|ed|ing))\b", re.IGNORECASE)),
@@ -107,6 +108,7 @@ def _order(book: Book, saying: Saying, found: list[Range]) -> Iterator[Finding]:
             low <= high
             or _TURNED.search(_lead(saying, each))
             or (each.low.change and each.low.quantity.kind != "percent")
+            or (each.low.quantity.kind == "percent" and low + high == _ALL)  # a mix of 65 to 35
         ):
             continue
         if re.search(r"\bfrom\s+$", _lead(saying, each)) and not _BETWEEN.search(_lead(saying, each)):

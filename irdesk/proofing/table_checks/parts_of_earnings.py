@@ -1,8 +1,8 @@
-"""Earnings a share of operations that go on and of those that do not: shown so that they add up, a digit off."""
+"""Earnings a share that are no plain result over shares: of parts that add up, or of a numerator of their own."""
 
 from itertools import pairwise
 
-from irdesk.proofing.intervals import Amount
+from irdesk.proofing.intervals import Amount, verdict
 from irdesk.proofing.tables.sheet import Sheet
 
 _PART = "continu"
@@ -21,6 +21,14 @@ def of_parts(sheet: Sheet, row: int, column: int, computed: Amount) -> bool:
 def bent_part(sheet: Sheet, row: int, stated: Amount, computed: Amount) -> bool:
     """Say whether a row is such a part, and less than a last digit off."""
     return sheet.units[row] == "per_share" and _PART in sheet.labels[row] and _close(stated, computed)
+
+
+def by_numerator(sheet: Sheet, row: int, shares: int, column: int) -> bool:
+    """Say whether earnings follow from a result that the table gives to work them out: under "Numerator"."""
+    stated, over = sheet.worth(row, column), sheet.worth(shares, column)
+    results = (n for n, each in enumerate(sheet.rows) if "numerator" in (each.section or "").lower())
+    made = (worth.over(over) for n in results if over is not None and (worth := sheet.worth(n, column)) is not None)
+    return stated is not None and any(each is not None and verdict(stated, each) != "impossible" for each in made)
 
 
 def _close(stated: Amount, computed: Amount) -> bool:

@@ -9,7 +9,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
-from irdesk.proofing.table_checks.parts_of_earnings import of_parts
+from irdesk.proofing.table_checks.parts_of_earnings import by_numerator, of_parts
 from irdesk.proofing.tables.concepts import bare, basis, concept
 from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
@@ -122,6 +122,8 @@ def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
     for column, computed, v in verdicts:
         if v == "impossible" and (not established or _if_converted(book, sheet, claim, column, computed)):
             continue  # two-class shares, convertible debt: not simply income over shares
+        if v == "impossible" and by_numerator(sheet, claim.earnings, claim.shares, column):
+            continue
         stated = sheet.text(claim.earnings, column)
         what = f"{claim.basis.capitalize()} earnings per share, {sheet.column_name(column)}: {stated}"
         computed_text = f"{sheet.text(claim.income, column)} over {sheet.text(claim.shares, column)} shares"

@@ -232,6 +232,9 @@ def _is_per_share(text: str) -> bool:
 
 
 def _inherited(section: str, label: str) -> str | None:
+    small = section.lower()
+    if "numerator" in small or "denominator" in small:
+        return "currency" if "numerator" in small else "shares"  # what amounts a share are worked out from
     per_share = _is_per_share(section)
     if _counts_shares(section) and not (per_share and not _COUNTED_FIRST.match(section)):
         return "shares"
