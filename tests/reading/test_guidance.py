@@ -156,11 +156,11 @@ def test_a_heading_in_capitals_right_above_its_text() -> None:
     text = (
         "JUNE 2005 QUARTER OUTLOOK\nThe following statements are expectations.\n\n"
         "• We entered the June quarter with orders. We expect revenues of $11 million.\n"
-        "• Gross margins are expected to be in the 31 percent to 33 percent range.\n"
+        "• Gross margins are likely to be in the 41 percent to 43 percent range.\n"
     )
     assert [one[:4] for one in guidance(text)] == [
         ("revenues", "JUNE 2005 QUARTER", "11", "11"),
-        ("Gross margins", "JUNE 2005 QUARTER", "31", "33"),
+        ("Gross margins", "JUNE 2005 QUARTER", "41", "43"),
     ]
 
 

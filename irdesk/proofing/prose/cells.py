@@ -108,17 +108,12 @@ def hold(claim: Claim, fact: Fact) -> Match:
     """Hold a claim against a cell: the size first, then the sign that its words give it."""
     size = claim.quantity.amount
     verdict = same(size, fact.worth.magnitude())
-    if verdict == "impossible" and fact.sheet.statement.scale == 1 and fact.unit == "currency":
-        verdict = _unscaled(size, fact)
+    if verdict == "impossible" and fact.sheet.statement.scale == 1:
+        verdict = same(size, in_scale_of(size, fact))
     signed = fact.worth.value < 0
     says_loss = claim.loss or claim.quantity.negative
     differs = signed != says_loss and _signs_matter(claim, fact, says_loss=says_loss)
     return Match(fact, verdict, differs and verdict != "impossible" and fact.worth.value != 0)
-
-
-def _unscaled(size: Amount, fact: Fact) -> Verdict:
-    """Hold a claim against a table that does not say its scale: thousands, millions and billions are tried."""
-    return same(size, in_scale_of(size, fact)) if in_scale_of(size, fact) != fact.worth.magnitude() else "impossible"
 
 
 def in_scale_of(size: Amount, fact: Fact) -> Amount:

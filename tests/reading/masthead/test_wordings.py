@@ -31,7 +31,7 @@ def test_tickers(printed: str, exchange: str, ticker: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "ticker"),
     [
-        ("Its stock is traded in the United States on NASDAQ under the symbol SLBY.", "SLBY"),
+        ("Selby's stock is traded in America on NASDAQ under the symbol SLBY.", "SLBY"),
         ("Selby Lathes' common stock trades on the Nasdaq Stock Market under the ticker symbol “SLBY.”", "SLBY"),
         ("Poole Drills' common stock trades on the NYSE under the symbol PDR.", None),
     ],
