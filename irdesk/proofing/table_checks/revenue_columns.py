@@ -52,6 +52,11 @@ def _cells(book: Book, sheet: Sheet, column: int) -> Iterator[_Cell]:
             yield row, column, facts[0], computed, verdict(stated, computed)
 
 
+def _bent(stated: Amount | None, computed: Amount) -> bool:
+    """Say whether a share is off by less than its last place: bent, so that its column adds up."""
+    return stated is not None and stated.step is not None and abs(stated.value - computed.value) < stated.step
+
+
 def _finding(book: Book, sheet: Sheet, cell: _Cell) -> Finding:
     row, column, revenue, computed, v = cell
     stated = sheet.text(row, column)
@@ -60,7 +65,7 @@ def _finding(book: Book, sheet: Sheet, cell: _Cell) -> Finding:
     return finding(
         book.text,
         "cross-foot",
-        {"exact": "ok", "rounding": "note"}.get(v, "error"),
+        {"exact": "ok", "rounding": "note"}.get(v, "note" if _bent(sheet.amount(row, column), computed) else "error"),
         v,
         f"{what}: {given}." if v == "exact" else f"{what}: {stated} is shown, {given}.",
         sheet.span(row, column),
