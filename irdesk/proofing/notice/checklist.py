@@ -23,6 +23,10 @@ class Item(msgspec.Struct, frozen=True):
     severity: str = "warning"
 
 
+_REPLAY = re.compile(
+    r"\b(?:re-?play|archived?|recording)\b[^.]{0,120}\b(?:available|accessible|accessed|posted|found)\b[^.]{0,80}"
+    r"\b(?:at|on|via|through|by|from)\b"
+)
 NOTICE: tuple[Item, ...] = (
     Item("the date of the call", FAIR_DISCLOSURE, lambda call, text: call.date is not None or "today" in text),
     Item("the time of the call", FAIR_DISCLOSURE, lambda call, _text: call.time is not None),
@@ -32,7 +36,12 @@ NOTICE: tuple[Item, ...] = (
         FAIR_DISCLOSURE,
         lambda call, text: bool(call.dial_in or call.webcast or call.registration or "webcast" in text),
     ),
-    Item("how to hear a replay", FAIR_DISCLOSURE, lambda call, _text: call.replay is not None, "note"),
+    Item(
+        "how to hear a replay",
+        FAIR_DISCLOSURE,
+        lambda call, text: call.replay is not None or _REPLAY.search(text) is not None,
+        "note",
+    ),
     Item(
         "how long the replay is up",
         FAIR_DISCLOSURE,

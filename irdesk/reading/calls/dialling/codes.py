@@ -53,12 +53,13 @@ _BEHIND = re.compile(
     rf"|for the |, the |- )(?P<name>(?:{_OF} ){{0,3}}(?:{_CODE}|{_NUMBER}))",
     re.IGNORECASE,
 )
-_THREE = re.compile(r"\d{3}|\d\d \d\d \d\d")
+_MIXED = r"(?-i:[A-Z]{2,}\d[A-Z\d]{2,})"
+_THREE = re.compile(rf"\d{{3}}|\d\d \d\d \d\d|{_MIXED}")
 _CODEISH = re.compile(
     r"\d{3}.{0,80}(?:code|pin|\bid\b)|(?:code|\bpin|\bids?\b|i\.d\.|number|#|\bno\.|pass|identif|enter|using|\buse"
     r"|refer|confer|reserv|dial|"
     r"confirm|quot|press|follow|provid|mention|cit|request|asking|replay|event|meeting)"
-    r"[^.]{0,120}(?:\d{3}|\d\d \d\d \d\d)",
+    rf"[^.]{{0,120}}(?:\d{{3}}|\d\d \d\d \d\d|{_MIXED})",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"1?[- ]?\d{3}[- ]\d{3}[- ]\d{4}$|1?[- ]?8(?:00|88|77|66|55|44|33)[- ]?\d{7}$")
