@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-import msgspec
-
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
@@ -23,12 +21,13 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.headings import Context
+from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose.slots import beyond_pair, is_turned, main_slot, slot_of, when_of
-from irdesk.proofing.prose.subjects import as_per_share, is_stock, metric_of, row_of
+from irdesk.proofing.prose.slots import as_instant, beyond_pair, is_turned, main_slot, slot_of, when_of
+from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
 
 
@@ -88,6 +87,7 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
 def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     former: Claim | None = None
     main = main_slot(sentence, here)
+    listed = listed_slots(sentence, here.calendar, main)
     future = EXPECTED.search(lowered(sentence.paragraph.text), sentence.start, sentence.end)
     for number, shown in enumerate(sentence.quantities):
         begin = sentence.quantities[number - 1].end if number else sentence.start
@@ -100,8 +100,11 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
         row = row_of(sentence, quantity, metric, here)
-        quantity = _as_row(here.book, quantity, row)
-        slot = slot_of(when, here.calendar, main, compared=compared, stock=is_stock(here.book, metric, row))
+        quantity = as_row(here.book, quantity, row)
+        stock = is_stock(here.book, metric, row)
+        slot = slot_of(when, here.calendar, main, compared=compared, stock=stock)
+        if shown.start in listed:
+            slot = as_instant(listed[shown.start], stock=stock)
         firm = quantity.kind in {"money", "per_share", "shares"} or (when is not None and when.slot is not None)
         if firm and not compared and slot is not None:
             main = slot  # what follows is compared with it
@@ -114,7 +117,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             compared=compared,
             expected=here.expected or _is_range(sentence, number) or _is_future(sentence, shown, future),
             scoped=_is_scoped(sentence, quantity, row, here),
-            named=when is not None,
+            named=when is not None or shown.start in listed,
             loss=_loss(sentence, begin, quantity, metric, former),
             headline=here.headline,
             change=_is_change(sentence.paragraph.text, quantity),
@@ -131,16 +134,6 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
 def _is_future(sentence: Sentence, quantity: Quantity, future: re.Match[str] | None) -> bool:
     """Say whether a sentence speaks of the future up to the semicolon behind a number."""
     return future is not None and sentence.paragraph.text.find(";", quantity.end, future.start()) < 0
-
-
-def _as_row(book: Book, quantity: Quantity, row: tuple[str, ...] | None) -> Quantity:
-    """Return a number in the unit of its row: "diluted shares were 41.6 million", "book value per share was $24.86"."""
-    units = {fact.unit for fact in facts_named(book, row)} if row is not None else set()
-    if quantity.kind == "count" and "shares" in units:
-        return msgspec.structs.replace(quantity, kind="shares")
-    if quantity.kind == "money" and quantity.scale == 1 and units == {"per_share"}:
-        return msgspec.structs.replace(quantity, kind="per_share")
-    return quantity
 
 
 _OPEN = re.compile(r"\([^()]{0,30}$")

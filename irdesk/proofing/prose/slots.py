@@ -106,6 +106,11 @@ def slot_of(when: When | None, calendar: Calendar, main: Slot | None, *, compare
     return _earlier(when, calendar, own)
 
 
+def as_instant(slot: Slot | None, *, stock: bool) -> Slot | None:
+    """Return a period, or its last day for what is measured at an instant."""
+    return Slot("I", slot.end) if slot is not None and stock else slot
+
+
 def _earlier(when: When, calendar: Calendar, own: Slot) -> Slot:
     """Return the period that a phrase such as "the same quarter last year" means, seen from `own`."""
     quarter = when.kind in {"same", "ago"} and own.length != "Q" and "quarter" in when.text.lower()

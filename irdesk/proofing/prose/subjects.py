@@ -27,6 +27,16 @@ def as_per_share(quantity: Quantity, metric: Mention | None) -> Quantity:
     return msgspec.structs.replace(quantity, kind="per_share", basis=quantity.basis or basis)
 
 
+def as_row(book: Book, quantity: Quantity, row: tuple[str, ...] | None) -> Quantity:
+    """Return a number in the unit of its row: "diluted shares were 41.6 million", "book value per share was $24.86"."""
+    units = {fact.unit for fact in facts_named(book, row)} if row is not None else set()
+    if quantity.kind == "count" and "shares" in units:
+        return msgspec.structs.replace(quantity, kind="shares")
+    if quantity.kind == "money" and quantity.scale == 1 and units == {"per_share"}:
+        return msgspec.structs.replace(quantity, kind="per_share")
+    return quantity
+
+
 def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], former: Claim | None) -> Mention | None:
     """Return the metric that the words before a number name, those just after it, or the one carried over."""
     begin, follow = around

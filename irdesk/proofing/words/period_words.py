@@ -24,7 +24,7 @@ _AGO = (
 _ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th"
 _PATTERNS = {
     "ended": rf"(?:(?P<length>{_NUMBER})[- ](?:months?|weeks?)(?: period)?"
-    rf"|(?:(?:{_ORDINAL})[- ](?:fiscal )?)?(?P<unit>(?:fiscal )?quarter|(?:fiscal )?year|period)) "
+    rf"|(?:(?:{_ORDINAL})[- ](?:fiscal )?)?(?P<unit>(?:fiscal )?quarters?|(?:fiscal )?years?|periods?)) "
     rf"(?:which )?(?:ended|ending) (?:on )?(?P<emonth>{MONTH}) (?P<eday>\d{{1,2}})(?:, ?(?P<eyear>\d{{4}}))?",
     "at": rf"(?:\b(?:as of|at|on) )(?:the close of business on )?(?P<amonth>{MONTH}) (?P<aday>\d{{1,2}})"
     r"(?:, ?(?P<ayear>\d{4}))?",
@@ -44,8 +44,8 @@ _PATTERNS = {
     r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
     "half": r"\b(?:the )?(?:first|1st) half(?: of (?:the )?(?:fiscal )?(?:year )?(?:fy ?)?(?P<hyear2>(?:20)?\d\d))?"
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
-    "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?year"
-    r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:year )?(?P<fyear2>20\d\d|19\d\d)"
+    "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
+    r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:years? )?(?P<fyear2>20\d\d|19\d\d)"
     r"|\bfor the (?:fiscal )?year\b(?! end)(?: (?P<fyear3>20\d\d))?|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",
     "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
     "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b(?! (?:which )?(?:ended|ending))",
