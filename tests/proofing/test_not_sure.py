@@ -176,3 +176,14 @@ def test_a_diluted_loss_may_be_left_without_a_gain_on_warrants() -> None:
     turned = found(*rows[:2], rows[2].replace("-0.12", "-0.30"), text="Gain on warrants")
     assert ("per-share", "-0.30") in grave(turned)
     assert ("per-share", "-0.12") in wrong(*rows)
+
+
+def test_growth_of_parts_adds_up_to_nothing() -> None:
+    rows = (
+        "Net income per diluted share from continuing operations [per_share]: 0.22 0.16 38",
+        "Net loss per diluted share from discontinued operations [per_share]: - -0.05 100",
+        "Consolidated net income per diluted share [per_share]: 0.22 0.11 100",
+    )
+    assert not [each for each in wrong(*rows, heads=("2025", "2024", "% change")) if each[0] == "per-share"]
+    rows = (*rows[:2], rows[2].replace("0.11", "0.17"))
+    assert ("per-share", "0.17") in wrong(*rows, heads=("2025", "2024", "% change"))

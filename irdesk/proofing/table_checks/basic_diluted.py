@@ -97,7 +97,8 @@ def _parts(book: Book, sheet: Sheet, kind: str) -> Iterator[Finding]:
     held = [
         (column, stated, first + second)
         for column in range(sheet.width)
-        if (stated := sheet.amount(both, column)) is not None
+        if sheet.kinds[column] != "percent"  # growth adds up to nothing
+        and (stated := sheet.amount(both, column)) is not None
         and (first := sheet.amount(one, column)) is not None
         and (second := sheet.amount(other, column)) is not None
     ]

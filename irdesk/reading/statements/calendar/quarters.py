@@ -7,7 +7,7 @@ import msgspec
 from irdesk.reading.statements.calendar.calendars import Calendar
 from irdesk.reading.statements.calendar.dates import Length, days, is_dated, length, month_end, years
 from irdesk.reading.statements.calendar.periods import Dated
-from irdesk.reading.statements.calendar.spans import HALF, QUARTER, TO_DATE, YEAR, Span, named, year_of
+from irdesk.reading.statements.calendar.spans import HALF, QUARTER, TO_DATE, YEAR, Span, named, own_words, year_of
 
 
 def _to_date(label: str, known: Span) -> Span | None:
@@ -79,7 +79,7 @@ def _dated(column: Dated, calendar: Calendar, table: _Context) -> Dated:
     if column.end:
         return _since(column, calendar)
     known, ends = calendar.known, calendar.ends
-    wanted = _wanted(column.label, known, table) if column.kind is None else None
+    wanted = _wanted(own_words(column.label), known, table) if column.kind is None else None
     if wanted is None:
         return column
     end = ends[known.year]

@@ -29,12 +29,22 @@ _ALONE = re.compile(  # a part of a year that stands left of the years it belong
 )
 
 
+_AGAINST = re.compile(r"\bvs\.?\s(?P<own>[^.]{4,40})$", re.IGNORECASE)
+"""A column under a head of another year that says itself which it is: "Q3 2026 Summary" over "vs. Q3 2025"."""
+
+
 class Span(msgspec.Struct, frozen=True):
     """A part of a fiscal year as named: `months` long, its last quarter is number `quarter` (1 to 4) of `year`."""
 
     year: int
     quarter: int
     months: int = 3
+
+
+def own_words(label: str) -> str:
+    """Return what the heads of a column say of it alone, where the upper one is of another year."""
+    found = _AGAINST.search(label) if len(set(years(label))) > 1 else None
+    return found["own"] if found else label
 
 
 def named(label: str) -> Span | None:
@@ -45,7 +55,7 @@ def named(label: str) -> Span | None:
     for pattern, months in ((QUARTER, 3), (HALF, 6)):
         found = list(pattern.finditer(label))
         if len(found) == 1:
-            return _part(found[0], year, months)
+            return _so_far(_part(found[0], year, months), label)
         if found:
             return None
     whole = year and YEAR.search(label) and not TO_DATE.search(label)
@@ -76,6 +86,13 @@ def half_number(label: str) -> int | None:
     found = list(HALF.finditer(label))
     part = _part(found[0], 1, 6) if len(found) == 1 else None
     return part.quarter // 2 if part else None
+
+
+def _so_far(part: Span | None, label: str) -> Span | None:
+    """Return the months up to the end of a quarter where a head says "year to date": "Q3 YTD 2026"."""
+    if part is None or part.months != 3 or not TO_DATE.search(label):
+        return part
+    return Span(part.year, part.quarter, 3 * part.quarter)
 
 
 def _part(match: re.Match[str], year: int | None, months: int) -> Span | None:
