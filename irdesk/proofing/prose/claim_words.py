@@ -16,7 +16,8 @@ COMPARE = re.compile(
     r"\b(?:(?=[ac])(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|versus\b|vs\.?(?=\s)|against\b"
     rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
-    r"|from\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
+    r"|(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )(?<!cash )(?<!proceeds )"
+    r"from\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\d)"
     r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
@@ -102,3 +103,6 @@ RANGE = re.compile(r"\s?(?:to|-|–|—|through)\s?")
 """What stands between the ends of a range."""
 MOVED = re.compile(rf"\b(?:from|{_MOVED})\b", re.IGNORECASE)
 """What makes of "$5 million to $6 million" a move rather than a range."""
+
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+"""What ends a list whose figures are each of another name or period."""

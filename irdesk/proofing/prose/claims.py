@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.bases import with_bases
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import (
     CHANGE_AFTER,
@@ -16,10 +17,9 @@ from irdesk.proofing.prose.claim_words import (
     MOVED,
     RANGE,
     SCOPED,
-    TO,
-    VERB,
     share_of,
 )
+from irdesk.proofing.prose.compared import is_compared
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
@@ -70,7 +70,7 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                 end,
                 numbers,
                 tuple(each for each in mentions(text, start, end, own) if not share_of(text, start, each.start)),
-                tuple(periods(text, start, end, calendar)),
+                tuple(with_bases(text, start, periods(text, start, end, calendar))),
                 tuple(
                     found.start() if text[found.start()] == "(" else found.end() - 1
                     for found in COMPARE.finditer(lowered(text), start, end)
@@ -94,7 +94,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = metric_of(sentence, shown, (begin, follow), former)
         quantity = as_per_share(shown, metric)
-        compared = _is_compared(sentence, begin, quantity, metric, former)
+        compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)
         if is_turned(sentence, begin, quantity.start):
@@ -160,39 +160,6 @@ def _is_range(sentence: Sentence, number: int) -> bool:
     return False
 
 
-def _is_compared(
-    sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None
-) -> bool:
-    """Say whether a number is what another one is held against."""
-    if quantity.bracketed or any(
-        begin <= at < quantity.start and not _turned_to(sentence, at, metric) for at in sentence.compares
-    ):
-        return True
-    if former is not None and former.compared and _says_again(sentence, former, quantity):
-        return True
-    return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
-
-
-_AGAIN = re.compile(r"^,? (?:or|and|\()\s?$")
-
-
-def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
-    """Say whether a figure a share only says again what the amount before it says: "$49.6 million, or $0.52"."""
-    pair = (former.quantity.kind, quantity.kind) == ("money", "per_share")
-    return pair and _AGAIN.match(sentence.paragraph.text[former.quantity.end : quantity.start]) is not None
-
-
-_NEW = re.compile(r"^[^,]{0,20},? (?:and|while|with|as) (?:[\w-]+ ){0,3}$")
-
-
-def _turned_to(sentence: Sentence, at: int, metric: Mention | None) -> bool:
-    """Say whether a sentence is through with a comparison: "up 9% on last year, and net income of"."""
-    named = [when for when in sentence.whens if at < when.start and metric is not None and when.end <= metric.start]
-    return (
-        bool(named) and metric is not None and bool(_NEW.match(sentence.paragraph.text[named[-1].end : metric.start]))
-    )
-
-
 def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
     part = row is not None and any(fact.sheet.statement.kind == "segments" for fact in facts_named(here.book, row))
@@ -214,18 +181,6 @@ def _is_change(text: str, quantity: Quantity) -> bool:
     lower = lowered(text)
     before, after = lower[max(0, quantity.start - 60) : quantity.start], lower[quantity.end : quantity.end + 40]
     return bool(CHANGE_BEFORE.search(before) or CHANGE_AFTER.match(after))
-
-
-def _still(former: Claim | None, metric: Mention | None) -> bool:
-    """Say whether a number goes on with what the last one was compared with: the same metric, once more."""
-    if former is None or not former.compared or metric is None or former.metric is None:
-        return False
-    return metric.key == former.metric.key and not _afresh(former, metric)
-
-
-def _afresh(former: Claim, metric: Mention) -> bool:
-    """Say whether a metric is named anew as the subject of a verb: "…, and revenue from services was"."""
-    return metric.start >= former.quantity.end and bool(VERB.match(former.paragraph.text, metric.end))
 
 
 def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:

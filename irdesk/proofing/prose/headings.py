@@ -29,6 +29,8 @@ _NEUTRAL = frozenset(
 )
 
 
+_PERIOD = re.compile(r"(?:fy|[qh][1-4]|[1-4][qh])+['’]?(?:20)?\d\d(?:fy['’]?\d\d)?")
+"""A period in one word: FY26, 2Q26, Q2FY26."""
 _LINES = frozenset({"income", "expense", "expenses", "margin", "profit", "costs", "assets", "liabilities", "deposits",
                     "loans", "equity", "research", "inventory", "inventories", "noninterest"})  # fmt: skip
 """Words that make a heading one of a line of the statements rather than of a part of the company."""
@@ -80,7 +82,11 @@ class Context:
 
     def _says_nothing(self, word: str) -> bool:
         """Say whether a word of a heading narrows nothing: "second-quarter" is made of two that do not."""
-        return word in self._known or all(part in self._known for part in word.split("-"))
+        return (
+            word in self._known
+            or _PERIOD.fullmatch(word) is not None
+            or all(part in self._known for part in word.split("-"))
+        )
 
     def _goes_on(self, words: str) -> bool:
         """Say whether a paragraph that is no heading speaks of the future for what stands before it."""

@@ -101,7 +101,7 @@ _PLAIN = frozenset(
 )
 """Words before a metric that leave it the whole company's."""
 _AFTER = re.compile(
-    r"\s*(?:,\s*)?(?:from|in|at|of|for|per|within|related to|attributable to)\s+"
+    r"\s*(?:,\s*)?(?:from|in|at|of|for|per|within|outside|across|throughout|excluding|related to|attributable to)\s+"
     rf"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(]|(?:{CURRENCY})\d)[\w’'-]+)",
     re.IGNORECASE,
 )

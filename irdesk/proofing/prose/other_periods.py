@@ -5,13 +5,18 @@ import re
 from irdesk.proofing.book import Fact
 from irdesk.proofing.prose.cells import Match, hold, near_miss
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.periods import length
 
 _SAME_END = 10
 _FIRM = 3
 """Significant digits that tie a figure to a cell of another period than the stated one."""
 
-_LENGTH = re.compile(r"quarter|months?|weeks?|half|full|fiscal year|year ended|\bq[1-4]|[1-4]q", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"quarter|months?|weeks?|half|full|(?<!prior )(?<!previous )(?<!preceding )(?<!last )fiscal year"
+    r"|year ended|\bq[1-4]|[1-4]q",
+    re.IGNORECASE,
+)
 
 
 def of_other_length(claim: Claim, found: list[Fact]) -> Match | None:
@@ -45,5 +50,7 @@ def of_other_period(claim: Claim, found: list[Fact]) -> Fact | None:
     slot, digits = claim.slot, len(claim.quantity.amount.value.normalize().as_tuple().digits)
     if slot is None or not claim.named or not claim.whole or claim.scoped or digits < _FIRM:
         return None
+    if RESPECTIVELY.search(claim.words):
+        return None  # the period at its place is meant, not the nearest
     exact = [fact for fact in found if hold(claim, fact).verdict == "exact" and length(fact.period) == slot.length]
     return exact[0] if exact and len({fact.period for fact in exact}) == 1 else None

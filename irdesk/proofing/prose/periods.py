@@ -27,7 +27,7 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class When(msgspec.Struct, frozen=True):
-    """A period named at [start, end) of a paragraph."""
+    """A period named at [start, end) of a paragraph; `base`: where the words start that only compare with it."""
 
     start: int
     end: int
@@ -36,6 +36,7 @@ class When(msgspec.Struct, frozen=True):
     shift: int = 0  # quarters back from the claim's own period
     slot: Slot | None = None
     year: int | None = None
+    base: int | None = None
 
 
 def length(period: Period) -> str:
@@ -157,7 +158,7 @@ def _ordinal(words: str) -> int | None:
 
 def _when(found: re.Match[str], kind: str, calendar: Calendar, words: str) -> When:
     make = {"ended": _ended, "at": _at, "quarter": _quarter, "full": _full, "months": _some_months, "half": _half,
-            "span": _span}.get(kind)  # fmt: skip
+            "span": _span, "close": _close}.get(kind)  # fmt: skip
     slot = make(found, calendar) if make else (calendar.own() if kind == "current" else None)
     year = re.search(r"\b((?:19|20)\d\d)\b", found.group()) if kind in {"year", "same"} else None
     shift = {"same": 4, "ago": 4, "before": 1}.get(kind, 0)
@@ -200,8 +201,19 @@ def _at(found: re.Match[str], calendar: Calendar) -> Slot | None:
 
 def _quarter(found: re.Match[str], calendar: Calendar) -> Slot | None:
     ordinal = ORDINALS.get((found["ordinal"] or "").lower()) or int(found["q"] or found["qb"] or 0)
-    year = (found["qyear"] or found["qy2"] or found["qy3"] or "").lstrip("'’")
-    return calendar.of_quarter(ordinal, _whole(year) if year else None)
+    year = (found["qy0"] or found["qyear"] or found["qy2"] or found["qy3"] or "").lstrip("'’")
+    slot = calendar.of_quarter(ordinal, _whole(year) if year else None)
+    if slot is None or year or calendar.end is None or slot.end <= calendar.end:
+        return slot
+    return Slot("Q", months_back(slot.end, 12))  # "the fourth quarter" in what is said of the first is the last one
+
+
+def _close(found: re.Match[str], calendar: Calendar) -> Slot | None:
+    """Return the last day of a year: "at the end of the prior fiscal year" is that of the one before the current."""
+    named = found["cyear"] or found["cyear2"]
+    year = int(named) if named else (None if calendar.year is None else calendar.year - 1)
+    slot = calendar.of_year(year)
+    return None if slot is None else Slot("I", slot.end)
 
 
 def _full(found: re.Match[str], calendar: Calendar) -> Slot | None:
@@ -217,11 +229,10 @@ def _whole(year: str) -> int:
 def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
     if calendar.end is None:
         return None
-    size = LENGTHS.get((found["mlength"] or found["mlength2"] or "").lower()) or next(
-        (n for n in ("9", "H") if n in calendar.lengths), "Y"
-    )
-    year = found["myear"] or found["myear2"]
-    back = (calendar.year or 0) - int(year) if year and calendar.year else 0
+    quarters = "nine" if found["mthree"] else (found["mlength"] or found["mlength2"] or "")
+    size = LENGTHS.get(quarters) or next((n for n in ("9", "H") if n in calendar.lengths), "Y")
+    year = found["myear"] or found["myear2"] or found["myear3"]
+    back = (calendar.year or 0) - int(year) if year and calendar.year else int(bool(found["mago"]))
     return Slot(size, months_back(calendar.end, 12 * back))
 
 
@@ -229,5 +240,5 @@ def _half(found: re.Match[str], calendar: Calendar) -> Slot | None:
     if calendar.end is None:
         return None
     year = found["hyear"] or found["hyear2"]
-    back = calendar.year - _whole(year) if year and calendar.year else 0
+    back = calendar.year - _whole(year) if year and calendar.year else int(bool(found["hago"]))
     return Slot("H", months_back(calendar.end, 12 * back))

@@ -43,29 +43,28 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     `led`: the number before is what this one is compared with: "from $2.3 million in 2003 to $2.9 million".
     """
     begin, end, follow = where
+    whens = [when for when in sentence.whens if when.base is None or (compared and when.start >= end)]
     if compared and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
         return When(begin, begin, "", "before", 1)
     stop = sentence.paragraph.text.find(";", end, sentence.end)
     follow = follow if stop < 0 else min(follow, stop)
     turn = min((at for at in sentence.compares if at >= end), default=follow)
-    after = [when for when in sentence.whens if end <= when.start < min(turn, follow)]
+    after = [when for when in whens if end <= when.start < min(turn, follow)]
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
     if _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)):
         after = []
     if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
         return after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
-    before = [when for when in sentence.whens if (turned if compared else begin) <= when.start and when.end <= end]
+    before = [when for when in whens if (turned if compared else begin) <= when.start and when.end <= end]
     gap = sentence.paragraph.text[before[-1].end : end] if before else ""
     trails = begin > sentence.start and bool(AND.match(gap) or (led and ON.match(gap)))
     if before and not trails:
         return before[-1]
     if compared:
-        later = [when for when in sentence.whens if end <= when.start and (stop < 0 or when.start < stop)]
+        later = [when for when in whens if end <= when.start and (stop < 0 or when.start < stop)]
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
-    earlier = [
-        when for when in sentence.whens if when.end <= end and not any(at < when.start for at in sentence.compares)
-    ]
+    earlier = [when for when in whens if when.end <= end and not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
 
 
@@ -113,14 +112,26 @@ def as_instant(slot: Slot | None, *, stock: bool) -> Slot | None:
 
 def _earlier(when: When, calendar: Calendar, own: Slot) -> Slot:
     """Return the period that a phrase such as "the same quarter last year" means, seen from `own`."""
-    quarter = when.kind in {"same", "ago"} and own.length != "Q" and "quarter" in when.text.lower()
-    if quarter and calendar.end is not None:
-        return Slot("Q", months_back(calendar.end, 3 * when.shift))
+    other = _length_named(when.text) if when.kind in {"same", "ago"} else None
+    if other not in {None, own.length} and own.length != "I" and calendar.end is not None:
+        return Slot(other or own.length, months_back(calendar.end, 3 * when.shift))
     if when.kind == "before":
         return Slot("Q", months_back(own.end, 3))
     if when.year is not None and calendar.year is not None:
         return Slot(own.length, months_back(own.end, 12 * _years_back(when.year, own, calendar)))
     return Slot(own.length, months_back(own.end, 3 * when.shift))
+
+
+_LENGTHS = (
+    ("Q", re.compile(r"quarter|three[- ]month", re.IGNORECASE)),
+    ("H", re.compile(r"\bsix[- ]month|\bhalf\b", re.IGNORECASE)),
+    ("9", re.compile(r"\bnine[- ]month", re.IGNORECASE)),
+)
+
+
+def _length_named(words: str) -> str | None:
+    """Return the length that a relative period names: "the same nine months of 2025"."""
+    return next((length for length, pattern in _LENGTHS if pattern.search(words)), None)
 
 
 def _years_back(year: int, own: Slot, calendar: Calendar) -> int:

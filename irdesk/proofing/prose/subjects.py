@@ -52,6 +52,10 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
         FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
     ):
         return after
+    if former is not None and former.metric is not None:
+        named = _named_since(sentence, former, begin)
+        if named is not None:
+            return named if bridged(_without(sentence, named.end, quantity.start)) else None
     if former is not None and former.metric is not None and _bridged(sentence, begin, quantity.start):
         return former.metric
     first = sentence.mentions[0] if sentence.mentions else None
@@ -63,6 +67,21 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     ):
         return first
     return None
+
+
+def _named_since(sentence: Sentence, former: Claim, begin: int) -> Mention | None:
+    """Return the metric that stands between the last amount and a growth: "…, with product sales up 9% to"."""
+    since = (m for m in sentence.mentions if former.quantity.end <= m.start and m.end <= begin)
+    return max(since, key=lambda mention: mention.end, default=None)
+
+
+def _without(sentence: Sentence, begin: int, end: int) -> str:
+    """Return the words between two places of a sentence, the numbers left out."""
+    words, at = "", begin
+    for other in sentence.quantities:
+        if begin <= other.start and other.end <= end:
+            words, at = words + sentence.paragraph.text[at : other.start], other.end
+    return words + sentence.paragraph.text[at:end]
 
 
 def _measures_shares(mention: Mention, quantity: Quantity) -> bool:
@@ -92,11 +111,7 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
     if name is None or not _says_more(here.book, name, metric):
         return None
-    gap, at = "", name.end
-    for other in sentence.quantities:
-        if name.end <= other.start and other.end <= quantity.start:
-            gap, at = gap + text[at : other.start], other.end
-    gap = _SHORT.sub(" ", gap + text[at : quantity.start])
+    gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
     return name.words if bridged(gap) and not narrowed else None
 

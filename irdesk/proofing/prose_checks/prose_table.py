@@ -10,12 +10,12 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss, of_current_part
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 from irdesk.proofing.tables.concepts import basis
 
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIVIDEND = re.compile(
     r"dividend|distribution|purchase price|price of|priced at|par value|repurchas|exercise", re.IGNORECASE
 )
@@ -129,7 +129,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     reasons = (
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
-        (_RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
+        (RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
         (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
         (of_current_part(claim, here[0]), "the table shows what of it is current"),

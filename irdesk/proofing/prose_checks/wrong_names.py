@@ -7,6 +7,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
 _DIGITS = 2
@@ -21,6 +22,8 @@ def wrong_names(book: Book) -> Iterator[Finding]:
 
 
 def _pair(saying: Saying) -> tuple[Claim, Claim] | None:
+    if RESPECTIVELY.search(saying.text):
+        return None  # several names at once: each figure is of the one at its place
     money = [c for c in saying.claims if c.quantity.kind == "money" and not (c.change or c.expected or c.scoped)]
     now = next((c for c in money if not c.compared and c.metric is not None and c.metric.whole and c.row is None), None)
     if now is None:

@@ -22,6 +22,9 @@ _AGO = (
     r"|preceding year(?:['’]s)?|(?:prior|previous|preceding|last) fiscal year(?:['’]s)?)"
 )
 _ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th"
+_LAST = r"(?:prior|previous|preceding|last)"
+_OF = r" (?:of|in) (?:the )?(?:(?:fiscal |calendar )?(?:year )?(?:fy ?)?"
+"""What leads to the year of a part of it: "of fiscal year 2025", "of the year 2025", "in FY25"."""
 _PATTERNS = {
     "ended": rf"(?:(?P<length>{_NUMBER})[- ](?:months?|weeks?)(?: period)?"
     rf"|(?:(?:{_ORDINAL})[- ](?:fiscal )?)?(?P<unit>(?:fiscal )?quarters?|(?:fiscal )?years?|periods?)) "
@@ -29,32 +32,41 @@ _PATTERNS = {
     "at": rf"(?:\b(?:as of|at|on) )(?:the close of business on )?(?P<amonth>{MONTH}) (?P<aday>\d{{1,2}})"
     r"(?:, ?(?P<ayear>\d{4}))?",
     "span": rf"(?P<smonth>{MONTH})\s?[-–—]\s?(?P<slast>{MONTH})(?: (?P<syear>20\d\d|19\d\d))",
+    "close": rf"\b(?:the )?end of (?:the )?{_LAST} (?:fiscal )?year\b|\b(?:the )?{_LAST} (?:fiscal )?year[- ]end\b"
+    r"|\b(?:end of|(?:fiscal )?year[- ]end)(?: of)? (?:fiscal )?(?:year )?(?P<cyear>20\d\d|19\d\d)\b(?![,.]?\d)"
+    r"|\b(?:fiscal )?(?P<cyear2>20\d\d|19\d\d) (?:fiscal )?year[- ]end\b",
     "same": r"\b(?:the )?(?:same|comparable|corresponding|equivalent|like|similar) (?:(?:three|six|nine)[- ]month )?"
-    r"(?:[\w-]+ )?(?:quarter|period|time|months)\b"
-    rf"(?: (?:in |of |a |the )?(?:{_AGO}|year (?:ago|earlier)|prior year|{_YEAR}|prior fiscal year))?",
+    rf"(?:{_LAST}[- ](?:fiscal )?year )?(?:[\w-]+ )?(?:quarter|period|time|months)\b"
+    rf"(?: (?:(?:in|of|from|during) )?(?:a |the )?(?:{_AGO}|year (?:ago|earlier)"
+    rf"|prior year|{_YEAR}|prior fiscal year))?",
     "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?|\ba year (?:ago|earlier)\b"
     r"|\b(?:[\w-]+ )?quarter (?:a year ago|last year|of last year|of the (?:prior|previous) (?:fiscal )?year)",
     "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential|linked|trailing)[ -]"
     r"(?:fiscal )?quarter\b",
-    "quarter": rf"\b(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
+    "quarter": r"\b(?:(?:fiscal |fy ?|calendar )?(?:year )?(?P<qy0>(?:20|19)\d\d|(?<=fy)\d\d|(?<=fy )\d\d)"
+    rf"(?:['’]s)? )?(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
     r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?"
     r"(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b(?![.,]?\d|\s?%| percent))"
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d)|['’]?(?P<qy3>(?:20)?\d\d)\b(?![.,]?\d|\s?%| percent))?",
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
-    r"(?: of (?:fiscal )?(?P<myear>20\d\d|19\d\d))?|\byear[- ]to[- ]date\b|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
-    "half": r"\b(?:the )?(?:first|1st) half(?: of (?:the )?(?:fiscal )?(?:year )?(?:fy ?)?(?P<hyear2>(?:20)?\d\d))?"
+    rf"(?:{_OF}(?P<myear>20\d\d|19\d\d)\b|(?P<mago>{_LAST} (?:fiscal )?year)))?"
+    r"|\bfirst (?P<mthree>three) quarters(?: of (?:fiscal )?(?:year )?(?P<myear3>20\d\d|19\d\d))?"
+    r"|\byear[- ]to[- ]date\b|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
+    "half": rf"\b(?:the )?(?:first|1st) half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year)))?"
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:years? )?(?P<fyear2>20\d\d|19\d\d)"
-    r"|\bfor the (?:fiscal )?year\b(?! end)(?: (?P<fyear3>20\d\d))?|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",
+    r"|\bfor the (?:fiscal )?year\b(?! end|[- ]to[- ]date)(?: (?P<fyear3>20\d\d))?"
+    r"|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",
     "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
+    "present": r"\b(?:the |this |our )?(?:current|present)(?:[- ](?:fiscal[- ])?year)?['’]?s? (?:period|quarter)\b",
     "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b(?! (?:which )?(?:ended|ending))",
 }
 KINDS = tuple(_PATTERNS)
 _OPENING = (
     r"\d|th|tw|six|ni|fi|sec|fo|qu|q|ye|per|as |at |on |sam|com|cor|equ|like|simi|a |prio|las|prev|prec|seq|lin|tra|imm"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s?[-–—]"
-    r"|cal|ful|ent|who|our |fy|h[12]|[\w-]+ quarter [alo]"
+    r"|cal|cur|pres|thi|ful|en|who|our |fy|h[12]|[\w-]+ quarter [alo]"
 )
 """How a phrase can open: most words are passed over by this alone."""
 PHRASES = re.compile(

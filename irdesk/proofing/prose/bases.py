@@ -1,0 +1,42 @@
+"""Periods that a sentence only compares with, "rose from the prior year to $32 million": no figure of it is theirs."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from irdesk.proofing.prose.periods import When
+from irdesk.proofing.words.sentences import lowered
+
+_LEAD = re.compile(
+    r"\b(?:from|over|than|versus|vs\.?|against|above|below|compar\w+(?: favorably)? (?:to|with)|relative to"
+    r"|in comparison (?:to|with)|(?P<on>on))\s(?:(?:the|our|its|that|those|levels?|of|in|for|during|at)\s)*$"
+)
+"""What leads from a comparison to the period that it is with, in lower case."""
+_BARE = re.compile(
+    r"(?:['’]s?)?(?: (?:results?|levels?|period|quarter|figures?|totals?|base))?"
+    r"\s*(?:$|[.;:)]|,(?! (?:when|which|where|in which|with which))"
+    r"|\b(?:to|and|while|whereas|but|as|with|primarily|mainly|largely|principally|partly|due|driven|because|reflecting"
+    r"|led|by|helped|despite|including|excluding|on an?|in (?:constant|line)|at constant)\b)"
+)
+"""What stands behind a period that no figure of it follows, in lower case."""
+_LONGEST = 40
+_RELATIVE = frozenset({"same", "ago", "before", "year"})
+
+
+def with_bases(text: str, start: int, whens: Iterable[When]) -> Iterator[When]:
+    """Yield the periods of a sentence that starts at `start`, those told which it only compares with."""
+    lower = lowered(text)
+    for when in whens:
+        begin = max(start, when.start - _LONGEST)
+        lead = _LEAD.search(lower[begin : when.start])
+        firm = lead is not None and (lead["on"] is None or when.kind in _RELATIVE)
+        if lead is None or not firm or _BARE.match(lower, when.end) is None:
+            yield when
+        else:
+            yield msgspec.structs.replace(when, base=begin + lead.start())
+
+
+def is_spent(whens: Iterable[When], at: int, end: int) -> bool:
+    """Say whether the comparison at `at` is with a period that ends before `end`, and with no figure of it."""
+    return any(when.base is not None and when.base <= at < when.end <= end for when in whens)
