@@ -13,10 +13,10 @@ def read_text(text: str, masthead: Masthead | None = None) -> tuple[tuple[Statem
     return read_statements(Document(text=text), masthead or Masthead())
 
 
-def read_html(body: str) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
+def read_html(body: str, masthead: Masthead | None = None) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Read the statements of an HTML page."""
     page = f"<html><head><title>Release</title></head><body>{body}</body></html>"
-    return read_statements(load(page.encode(), "release.htm"), Masthead())
+    return read_statements(load(page.encode(), "release.htm"), masthead or Masthead())
 
 
 def one(text: str) -> Statement:

@@ -226,16 +226,3 @@ def test_months_to_date_are_no_whole_year(heads: str, labels: list[str]) -> None
     (statement,), _ = read_text(BARE.format("", heads), Masthead(period=period))
     assert dates(statement) == [("2024-04-01", "2024-06-30"), ("2024-01-01", "2024-06-30")]
     assert [column.label for column in statement.columns] == labels
-
-
-@pytest.mark.parametrize(
-    ("over", "heads", "first"),
-    [
-        ("Q2 2024 Summary", "Q2 2024    vs. Q2 2023", ["2024-04-01", "2023-04-01"]),
-        ("Q2 YTD 2024 Summary", "2024 YTD    vs. 2023 YTD", ["2024-01-01", "2023-01-01"]),
-    ],
-)
-def test_a_column_against_last_year_under_a_head_of_this_one(over: str, heads: str, first: list[str]) -> None:
-    period = Period("second quarter 2024", dt.date(2024, 4, 1), dt.date(2024, 6, 30))
-    (statement,), _ = read_text(BARE.format(over, heads), Masthead(period=period))
-    assert dates(statement) == [(first[0], "2024-06-30"), (first[1], "2023-06-30")]
