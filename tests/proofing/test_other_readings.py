@@ -2,6 +2,7 @@
 
 import pytest
 
+from irdesk.proofing.words.period_words import PHRASES
 from tests.proofing.test_not_meant import told
 
 HEAD = (
@@ -55,3 +56,49 @@ def test_a_slip_in_such_a_list_is_told(old: str, new: str) -> None:
 def test_a_list_of_more_periods_than_figures_ties_to_none() -> None:
     words = "Gross margin was 42.9% and 41.6% for the three and six months ended June 30, 2025 and 2024, respectively."
     assert not graves(words)
+
+
+BASES = (
+    "Total revenue was $104.2 million, down 5.6% from the same quarter last year and up 5.9% quarter-over-quarter.",
+    "Total revenue was $104.2 million, up 5.9% sequentially and down 5.6% year over year.",
+    "Total revenue increased $5.8 million, or 5.9% when compared to the first quarter of 2025, to $104.2 million.",
+    "Gross profit was $42.8 million, up 9.0% sequentially, compared to $44.2 million in the second quarter of 2024.",
+    "Gross profit was $42.8 million, an increase of $3.5 million as compared to the first quarter of 2025.",
+    "Gross margin was 41.1% in the second quarter of 2025, an increase of 115 basis points over the first quarter.",
+    "Net income rose 25.6% on a sequential basis.",
+)
+
+
+@pytest.mark.parametrize("words", BASES)
+def test_each_change_has_the_base_that_stands_behind_it(words: str) -> None:
+    assert not graves(words)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("5.9% quarter", "9.5% quarter"), ("5.9% seq", "9.5% seq"), ("5.9% when", "9.5% when"), ("9.0% seq", "90% seq"),
+     ("115 basis", "151 basis"), ("25.6% on", "26.5% on"), ("up 5.9% s", "down 5.9% s"), ("5.6% from", "6.5% from")],
+)  # fmt: skip
+def test_a_slip_in_a_change_from_the_base_behind_it_is_told(old: str, new: str) -> None:
+    words = next(each for each in BASES if old in each)
+    assert {"growth", "points"} & {check for check, severity in graves(words.replace(old, new)) if severity == "error"}
+
+
+def test_a_change_of_amounts_as_they_are_rounded_is_no_error() -> None:
+    words = "Interest expense was $1.1 million, down $0.3 million, or 21.4%, from the second quarter of 2024."
+    assert graves(words) <= {("growth", "warning")}
+    assert ("growth", "error") in graves(words.replace("21.4%", "24.1%"))
+
+
+def test_two_names_listed_are_not_taken_for_each_other() -> None:
+    words = (
+        "Net income and gross profit for Q2 2025 were $10.7 million and $42.8 million, respectively, "
+        "versus $10.7 million and $44.2 million in the second quarter of 2024."
+    )
+    assert not graves(words)
+
+
+def test_the_year_earlier_period_is_no_year() -> None:
+    found = PHRASES.search("for the year-earlier period")
+    assert found is not None
+    assert found.lastgroup == "ago"

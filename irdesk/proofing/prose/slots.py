@@ -44,8 +44,6 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     """
     begin, end, follow = where
     whens = [when for when in sentence.whens if when.base is None or (compared and when.start >= end)]
-    if compared and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
-        return When(begin, begin, "", "before", 1)
     stop = sentence.paragraph.text.find(";", end, sentence.end)
     follow = follow if stop < 0 else min(follow, stop)
     turn = min((at for at in sentence.compares if at >= end), default=follow)
@@ -53,6 +51,8 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
     if _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)):
         after = []
+    if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
+        return When(begin, begin, "", "before", 1)
     if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
         return after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)

@@ -17,7 +17,7 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.ends import Ends, ends_of
+from irdesk.proofing.prose_checks.ends import Ends, ends_of, rounded
 from irdesk.proofing.prose_checks.plain_changes import plain_change
 
 _OTHER = re.compile(
@@ -74,6 +74,9 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
     v = min(
         (verdict(stated, each) for each in (computed, *([_difference(printed)] if printed else []))), key=_RANK.index
     )
+    pair = rounded(ends, near) if v == "impossible" else None
+    if pair is not None and verdict(stated, (pair[0] - pair[1]).magnitude()) == "exact":
+        v = "rounding"
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None
     return _finding(book, claim, ends, (computed, v), turnable=about.whole or printed is not None)

@@ -1,6 +1,7 @@
 """What a change runs from and to: the figures of its sentence, by their cells where they tie, else cells alone."""
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 import msgspec
@@ -10,8 +11,9 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.prose.cells import facts_of, hold, in_scale_of
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
+from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
+from irdesk.proofing.prose_checks.bases import base_of
 
 _SEQUENTIAL = re.compile(
     r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter", re.IGNORECASE
@@ -54,13 +56,36 @@ def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
     after = [c for c in same_metric if c.compared and c.quantity.start > claim.quantity.start]
     between = [c for c in same_metric if c.compared]
     one = _nearest(now, claim)
-    other = (after or between)[0] if (after or between) else None
+    other = _of_base(book, claim, one, after or between)
     if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
         first, second = best_amount(book, one), best_amount(book, other)
         rough = {first[2], second[2]} & {one.quantity.printed, other.quantity.printed}
         spans, words = (first[1], second[1]), (first[2], second[2])
         return Ends(first[0], second[0], spans, words, tabled=not rough, bound=_bound(one, claim, other))
     return _tabled(book, claim, one)
+
+
+def _of_base(book: Book, claim: Claim, one: Claim | None, compared: list[Claim]) -> Claim | None:
+    """Return the first compared figure, unless the words beside the change name another period than it is of."""
+    base = base_of(book, claim, one.slot) if one is not None and one.slot is not None else None
+    if base is None:
+        return compared[0] if compared else None
+    return next((c for c in compared if c.slot is None or abs((c.slot.end - base.end).days) <= _NEAR_DAYS), None)
+
+
+_NEAR_DAYS = 10
+
+
+def rounded(ends: Ends, near: list[Claim]) -> tuple[Amount, Amount] | None:
+    """Return the two ends as figures rounded to the place to which a sentence rounds its amounts of money."""
+    steps = [c.quantity.amount.step for c in near if c.quantity.kind == "money" and c.quantity.scale > 1]
+    step = max((each for each in steps if each is not None), default=None)
+    return None if step is None else (_to_place(ends.now, step), _to_place(ends.before, step))
+
+
+def _to_place(amount: Amount, step: Decimal) -> Amount:
+    value = (abs(amount.value) / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+    return Amount(value, value, value)
 
 
 def _bound(one: Claim, claim: Claim, other: Claim) -> bool:
@@ -90,17 +115,19 @@ def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
 
 def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
     """Return the ends of a growth whose sentence names them by period only."""
-    alone = calendar_of(book).own() if claim.compared and claim.change else claim.slot
+    own = calendar_of(book).own()
+    alone = own if claim.compared and claim.change else claim.slot
     slot = one.slot if one is not None else (alone if claim.change or not claim.compared else None)
-    if slot is None or (claim.slot is not None and claim.when and claim.slot.end < slot.end and not claim.compared):
+    if one is None and own is not None and claim.slot is not None and base_of(book, claim, own) == claim.slot:
+        slot = own  # the only period named is what it is compared with
+    before = base_of(book, claim, slot) if slot is not None else None
+    earlier = slot is not None and claim.slot is not None and claim.when and claim.slot.end < slot.end
+    if slot is None or (before is None and earlier and not claim.compared):
         return None
     months = 3 if _SEQUENTIAL.search(clause(claim)) else 12
-    named = _behind(book, claim)
-    if named is not None:
-        before = named
-    elif (one or claim.change) and claim.compared and claim.slot is not None and claim.slot.end < slot.end:
-        before = claim.slot
-    else:
+    if before is None and (one or claim.change) and claim.compared and claim.slot is not None:
+        before = claim.slot if claim.slot.end < slot.end else None
+    if before is None:
         before = Slot(slot.length, months_back(slot.end, months))
     facts = facts_of(book, as_money(claim))
     first = next((f for f in facts if slot.fits(f.period)), None)
@@ -122,25 +149,11 @@ def from_last_quarter(claim: Claim) -> bool:
     """Say whether the words right behind a percentage compare it with the quarter before, and so with no year."""
     behind = claim.paragraph.text[claim.quantity.end : claim.sentence[1]]
     found = _SEQUENTIAL.search(behind, 0, _NEAR)
-    return found is not None and not _AGO.search(behind, 0, _NEAR)
+    return found is not None and not _AGO.search(behind, 0, _NEAR) and "%" not in behind[: found.start()]
 
 
 _NEAR = 45
 _AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
-_FROM = re.compile(
-    r"^,? (?:\(?(?:or )?(?:approximately )?[\d.]+(?:%| percent)\)?,? )?"
-    r"(?:from|over|compared (?:with|to)|versus|vs\.?|against|than) (?:the )?$",
-    re.IGNORECASE,
-)
-
-
-def _behind(book: Book, claim: Claim) -> Slot | None:
-    """Return the period that stands right behind a percentage: "4.5% from the fourth quarter of 2024"."""
-    text, end = claim.paragraph.text, claim.quantity.end
-    for when in periods(text, end, min(claim.sentence[1], end + 60), calendar_of(book)):
-        lead = text[end : when.start]
-        return when.slot if _FROM.match(lead if lead.endswith(" ") else f"{lead} ") else None
-    return None
 
 
 def _is_eps(claim: Claim) -> bool:

@@ -12,7 +12,17 @@ from irdesk.proofing.prose.cells import facts_of, slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
-from irdesk.proofing.prose_checks.ends import Ends, as_money, best_amount, clause, ends_of, from_last_quarter
+from irdesk.proofing.prose.periods import Slot, length
+from irdesk.proofing.prose_checks.bases import base_of
+from irdesk.proofing.prose_checks.ends import (
+    Ends,
+    as_money,
+    best_amount,
+    clause,
+    ends_of,
+    from_last_quarter,
+    rounded,
+)
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 from irdesk.proofing.prose_checks.triples import Triple, triple
 
@@ -85,7 +95,7 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         not (ends.bound or _sure(claim, stated, computed)) or _fits_elsewhere(book, claim, stated)
     ):
         return None
-    printed = v == "impossible" and _as_printed(near, stated, ends)
+    printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     return _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
 
 
@@ -101,6 +111,13 @@ def _as_printed(near: list[Claim], stated: Amount, ends: Ends) -> bool:
     )
     held = (growth(*pair) for pair in pairs if [same(a, b) for a, b in zip(pair, cells, strict=True)] == ["exact"] * 2)
     return any(made is not None and verdict(stated, made) == "exact" for made in held)
+
+
+def _as_rounded(near: list[Claim], stated: Amount, ends: Ends) -> bool:
+    """Say whether a growth is right of its cells once they are rounded as the sentence rounds its amounts."""
+    pair = rounded(ends, near)
+    made = growth(*pair) if pair is not None else None
+    return made is not None and verdict(stated, made) == "exact"
 
 
 def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
@@ -154,8 +171,6 @@ def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
 
     Where the words name the period themselves, only what its figure is compared with can have been.
     """
-    if from_last_quarter(claim):
-        return False
     rows: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts_of(book, as_money(claim)):
         rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
@@ -164,9 +179,21 @@ def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
         growth(now.worth.magnitude(), before.worth.magnitude())
         for now, before in pairs
         if before.period[1] < now.period[1]
+        and _may_compare(book, claim, now, before)
         and not (claim.named and claim.slot is not None and not claim.slot.fits(now.period))
     )
     return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
+
+
+def _may_compare(book: Book, claim: Claim, now: Fact, before: Fact) -> bool:
+    """Say whether the words beside a growth leave open that it compares one cell with another."""
+    base = base_of(book, claim, Slot(length(now.period), now.period[1]))
+    if base is None and from_last_quarter(claim):
+        return length(before.period) == "Q" and (now.period[1] - before.period[1]).days < _QUARTER
+    return base is None or base.fits(before.period)
+
+
+_QUARTER = 110
 
 
 def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:

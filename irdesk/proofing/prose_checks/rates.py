@@ -53,7 +53,7 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
     values = {round(each.worth.value, 1) for each in known}
-    if narrowed or elsewhere or len(values) > 1 or not _like(claim, known[0]) or of_a_part(book, claim):
+    if claim.scoped or narrowed or elsewhere or len(values) > 1 or not _like(claim, known[0]) or of_a_part(book, claim):
         return
     yield _wrong(book, claim, name, known[0])
 

@@ -56,7 +56,7 @@ _PATTERNS = {
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:years? )?(?P<fyear2>20\d\d|19\d\d)"
-    r"|\bfor the (?:fiscal )?year\b(?! end|[- ]to[- ]date)(?: (?P<fyear3>20\d\d))?"
+    r"|\bfor the (?:fiscal )?year\b(?! end| to date|-)(?: (?P<fyear3>20\d\d))?"
     r"|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",
     "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
     "present": r"\b(?:the |this |our )?(?:current|present)(?:[- ](?:fiscal[- ])?year)?['’]?s? (?:period|quarter)\b",
