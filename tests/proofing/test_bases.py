@@ -6,8 +6,8 @@ from tests.proofing.test_not_meant import told
 
 HEAD = (
     "Corley Springs Announces Second Quarter Fiscal 2026 Results\n\n"
-    "DAYTON, Ohio, February 4, 2026 - Corley Springs, Inc. (NYSE: CSP) today reported results for the second quarter "
-    "of fiscal 2026 ended December 31, 2025.\n\n"
+    "DAYTON, Ohio, February 4, 2026 - Corley Springs, Inc. (NYSE: CSP) today reported results for the "
+    "second quarter of fiscal 2026 ended December 31, 2025.\n\n"
 )
 TABLES = """
 CONSOLIDATED STATEMENTS OF OPERATIONS
@@ -148,3 +148,12 @@ def test_revenue_in_the_current_period_is_of_now() -> None:
     words = "From $297.3 million in the prior-year period, revenue rose to {} in the current period."
     assert not told(words.format("$318.2 million"), LINKED, head=FIRST)
     assert ("prose-table", "error") in told(words.format("$312.8 million"), LINKED, head=FIRST)
+
+
+@pytest.mark.parametrize(("words", "wrong"), [("Versus the", False), ("in Its", True)])
+def test_a_quarter_in_the_title_that_it_only_compares_with(words: str, wrong: bool) -> None:
+    head = (
+        f"Corley Springs Revenue Up 7% {words} First Quarter 2026\n\nDAYTON, Ohio, August 4, 2026 - Corley Springs, Inc. "
+        "(NYSE: CSP) today reported results for the second quarter ended June 30, 2026.\n\n"
+    )
+    assert (("period", "error") in told("", "", head=head)) is wrong

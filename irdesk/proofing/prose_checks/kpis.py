@@ -16,7 +16,7 @@ from irdesk.proofing.intervals import Amount, displayed, growth, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import EXPECTED
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
+from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
 from irdesk.proofing.prose_checks.operating_rows import Row, nearest_unit, operating_rows, row_of, shows, stems_of
 from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.sentences import sentences
@@ -36,11 +36,14 @@ _CHANGES = re.compile(
 _PAST = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|against|from|than|previously|prior|earlier)\b[^;]*$", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"[;:]|,(?! (?:19|20)\d\d)|\b(?:and|compared|versus|from|up|down)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|while|whereas)\b(?=\s\w)", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:\s[a-z][\w-]*){0,3},? (?:as )?(?:compared (?:with|to)|versus|against|up from|down from) ", re.IGNORECASE
 )
 _NARROW = re.compile(
-    r"\b(?:segment|exclud\w*|pro forma|organic|of which|same[- ]store|acquired|average of)\b", re.IGNORECASE
+    r"\b(?:segment|exclud\w*|pro forma|organic|of which|same[- ]store|acquired|average of|stand-?alone|legacy)\b",
+    re.IGNORECASE,
 )
 _DIGITS, _FIRM = 2, 3
 _YEARS = range(1980, 2100)
@@ -106,7 +109,8 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
         if len(digits.replace(".", "").lstrip("0")) < _DIGITS or (digits.isdigit() and int(digits) in _YEARS):
             continue
         lead = text[max(start, found.start() - _BEFORE) : found.start()]
-        clause = re.split(r"[;:]|\d", lead)[-1]
+        *former_number, clause = re.split(r"[;:]|\d", lead)
+        clause = _AND.split(clause)[-1] if former_number else clause  # what stands before "and" is the last number's
         behind = re.split(r"[;:,(]|\d|\b(?:and|or|at|with)\b", text[found.end() : min(end, found.end() + _BEHIND)])[0]
         if _CHANGES.search(lead) or _NARROW.search(clause):
             continue
@@ -119,8 +123,16 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
             where = (found.start(), found.end())
             claim = _claim(book, paragraph, where)
             past = _PAST.search(clause) is not None if claim is None else claim.compared
-            former = Number(paragraph, *where, value, past, claim.slot if claim is not None else None, row)
+            slot = _named_behind(book, text, found.end(), end) if claim is None else claim.slot
+            former = Number(paragraph, *where, value, past, slot, row)
             yield former
+
+
+def _named_behind(book: Book, text: str, start: int, end: int) -> Slot | None:
+    """Return the period that stands behind a number in its clause: "17,107 members as of June 30, 2025"."""
+    stop = _CLAUSE.search(text, start, end)
+    named = next(periods(text, start, stop.start() if stop is not None else end, calendar_of(book)), None)
+    return named.slot if named is not None else None
 
 
 def _claim(book: Book, paragraph: Paragraph, where: tuple[int, int]) -> Claim | None:

@@ -81,6 +81,10 @@ def _heads(book: Book) -> Iterator[Span]:
             yield whole
 
 
+_VERSUS = re.compile(
+    r"\b(?:versus|vs\.?|compared (?:to|with)|against|than|over|from|since)\s(?:in )?(?:the )?$", re.IGNORECASE
+)
+"""What stands right before a quarter that a headline only compares with."""
 _ORDINAL = re.compile(r"\b(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\b", re.IGNORECASE)
 
 
@@ -88,7 +92,8 @@ def _against_itself(book: Book) -> Iterator[Finding]:
     """Yield an error where one day ends two different quarters; the headline's quarter ends on the period's day."""
     seen: dict[dt.date, tuple[int, Span]] = {}
     head, period = book.release.span("headline"), book.release.period
-    named = list(_ORDINAL.finditer(book.text, head.start, head.end)) if head is not None else []
+    every = _ORDINAL.finditer(book.text, head.start, head.end) if head is not None else ()
+    named = [found for found in every if not _VERSUS.search(book.text[max(0, found.start() - 24) : found.start()])]
     if len(named) == 1 and period is not None and period.end is not None:
         seen[period.end] = (ORDINALS[named[0]["ordinal"].lower()], book.span(*named[0].span()))
     for found in seek(_NAMED, book.lower, ("first", "second", "third", "fourth")):

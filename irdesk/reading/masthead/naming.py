@@ -51,6 +51,12 @@ ORDINALS = ("first", "second", "third", "fourth")
 OTHERS = re.compile(r" (?!(?:financial |operating )?(?:results|earnings)|end)", re.IGNORECASE)
 """Behind `Acme's third quarter` in running text: not its results, but what somebody else had."""
 
+VERSUS = re.compile(
+    r"(?:\b(?:versus|vs\.?|compared (?:to|with)|against|than|over)|(?:\b(?:up|down)|[\d%]|illion) from)"
+    r"\s(?:in )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands right before a period that a title only compares with."""
 AHEAD = re.compile(r"\b(?:guidance|outlook|expects?|forecasts?|raises?)\b", re.IGNORECASE)
 
 
@@ -73,9 +79,13 @@ class Named(msgspec.Struct, frozen=True):
 
 
 def named_in(text: str, *, compared: bool = False) -> Named | None:
-    """Find the first quarter that the text names, else the first year; `compared`: not one that it compares with."""
+    """Find the first quarter that the text names, else the first year, none of them right behind "versus the".
+
+    `compared`: not one that a sentence compares with in more words either.
+    """
     for patterns in (QUARTERS, YEARS):
         found = [match for pattern in patterns for match in pattern.finditer(text)]
+        found = [match for match in found if not VERSUS.search(text[max(0, match.start() - 24) : match.start()])]
         found = [match for match in found if not compared or not _is_aside(text, match, yearly=patterns is YEARS)]
         if found:
             return _of(min(found, key=lambda match: match.start()))

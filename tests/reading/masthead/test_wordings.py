@@ -187,6 +187,16 @@ def test_a_period_that_is_only_compared_with_is_not_the_one_reported() -> None:
     assert (period.label, period.end) == ("second quarter 2023", None)
 
 
+def test_a_quarter_that_a_title_compares_with_is_not_the_one_reported() -> None:
+    text = (
+        "SELBY LATHES ORDERS ROSE 9% SEQUENTIALLY VERSUS THE FIRST QUARTER OF 2023\n\nTROY, NY, July 28, 2023 -- Selby "
+        "Lathes, Inc. (NYSE: SLB) today reported results for the second quarter ended June 30, 2023.\n"
+    )
+    period = read(text).period
+    assert period is not None
+    assert (period.label, str(period.end)) == ("second quarter 2023", "2023-06-30")
+
+
 def test_a_year_in_the_title() -> None:
     text = (
         "SELBY REPORTS RESULTS FOR THE FISCAL YEAR ENDING SEPTEMBER 30, 2004\n\nTROY, NY, NOVEMBER 23,"
