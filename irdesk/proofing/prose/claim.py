@@ -60,6 +60,7 @@ class Sentence(msgspec.Struct, frozen=True):
     whens: tuple[When, ...]
     compares: tuple[int, ...]  # where the last word of each comparison ends
     names: tuple[Named, ...] = ()
+    asides: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:

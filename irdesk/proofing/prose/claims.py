@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.asides import asides
 from irdesk.proofing.prose.bases import with_bases
+from irdesk.proofing.prose.beyond_asides import Outer, begins
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import (
     CHANGE_AFTER,
@@ -16,14 +18,14 @@ from irdesk.proofing.prose.claim_words import (
     EXPECTED,
     MOVED,
     RANGE,
-    SCOPED,
     share_of,
 )
 from irdesk.proofing.prose.compared import is_compared
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
-from irdesk.proofing.prose.periods import Calendar, calendar_of, periods
+from irdesk.proofing.prose.narrowing import narrowed_in
+from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose.slots import as_instant, beyond_pair, is_turned, main_slot, slot_of, when_of
@@ -76,6 +78,7 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                     for found in COMPARE.finditer(lowered(text), start, end)
                 ),
                 tuple(row_names(book, text, start, end)),
+                tuple(asides(text, start, end)),
             )
 
 
@@ -86,11 +89,14 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
 
 def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     former: Claim | None = None
+    outer = Outer()
     main = main_slot(sentence, here)
+    seen: dict[int, Slot | None] = {}  # the period that each "last year" of the sentence is counted back from
     listed = listed_slots(sentence, here.calendar, main)
     future = EXPECTED.search(lowered(sentence.paragraph.text), sentence.start, sentence.end)
     for number, shown in enumerate(sentence.quantities):
-        begin = sentence.quantities[number - 1].end if number else sentence.start
+        former = outer.led_by(sentence, shown, former)
+        begin = begins(sentence, number)
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = metric_of(sentence, shown, (begin, follow), former)
         quantity = as_per_share(shown, metric)
@@ -102,7 +108,8 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         row = row_of(sentence, quantity, metric, here)
         quantity = as_row(here.book, quantity, row)
         stock = is_stock(here.book, metric, row)
-        slot = slot_of(when, here.calendar, main, compared=compared, stock=stock)
+        own = main if when is None else seen.setdefault(when.start, main)
+        slot = slot_of(when, here.calendar, own, compared=compared, stock=stock)
         if shown.start in listed:
             slot = as_instant(listed[shown.start], stock=stock)
         firm = quantity.kind in {"money", "per_share", "shares"} or (when is not None and when.slot is not None)
@@ -163,17 +170,7 @@ def _is_range(sentence: Sentence, number: int) -> bool:
 def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
     part = row is not None and any(fact.sheet.statement.kind == "segments" for fact in facts_named(here.book, row))
-    text = sentence.paragraph.text
-    start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
-    stop = text.find(";", quantity.end, sentence.end)
-    clause = text[start : stop if stop >= 0 else sentence.end]
-    return (here.scoped and not part) or _narrows(clause)
-
-
-@lru_cache(maxsize=16)
-def _narrows(clause: str) -> bool:
-    """Say whether a clause bears a word that narrows it; its numbers ask one after the other."""
-    return bool(SCOPED.search(clause.lower()))
+    return (here.scoped and not part) or narrowed_in(sentence, quantity)
 
 
 def _is_change(text: str, quantity: Quantity) -> bool:

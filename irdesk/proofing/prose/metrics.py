@@ -35,7 +35,13 @@ _METRICS: tuple[tuple[str, str], ...] = (
             rf"(?:[\w.'’]+ ){{0,3}}?{_HOLDERS}(?: of [a-z][\w.&’' ]{{1,40}})?"
         ),
     ),
-    ("net_income_attributable", rf"net {_INCOME} attributable to (?!non)[\w.&’' ]{{2,40}}?(?= (?:of|was|for|in)\b|,)"),
+    (
+        "net_income_attributable",
+        (
+            rf"net {_INCOME} attributable to (?!non)[\w.&’' ]{{2,40}}?"
+            r"(?= (?:of|was|were|for|in|to|totaled|increased|decreased|improved|grew|rose|fell|declined)\b|,)"
+        ),
+    ),
     ("net_income", rf"net {_INCOME}(?! (?:from|per|before|margin))|net results?"),
     ("profit", r"(?:net )?profit for the (?:period|(?:financial |full )?year|quarter|half[- ]year)"),
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
@@ -105,6 +111,8 @@ _AFTER = re.compile(
     rf"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(]|(?:{CURRENCY})\d)[\w’'-]+)",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset({"the", "our", "its", "all"})
+"""Before a number: "for the 2026 second quarter"."""
 _JOINED = re.compile(
     r"\s*(?:,|and|or|plus)\s+(?:[\w-]+\s+){0,2}?(?:investments?|securities|assets|deposits|instruments"
     r"|restricted|receivables?|equivalents and"
@@ -163,7 +171,7 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
     if joined:
         return joined.group().strip()
     after = _AFTER.match(text, last)
-    if after and not _TIME.match(after["what"].strip()):
+    if after and after["what"].strip().lower() not in _ARTICLES and not _TIME.match(after["what"].strip()):
         return after["what"]
     return ""
 

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.asides import inside, without
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, share_of
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
@@ -53,7 +54,7 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     ):
         return after
     if former is not None and former.metric is not None:
-        named = _named_since(sentence, former, begin)
+        named = _named_since(sentence, former, (begin, quantity.start))
         if named is not None:
             return named if bridged(_without(sentence, named.end, quantity.start)) else None
     if former is not None and former.metric is not None and _bridged(sentence, begin, quantity.start):
@@ -69,19 +70,23 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     return None
 
 
-def _named_since(sentence: Sentence, former: Claim, begin: int) -> Mention | None:
+def _named_since(sentence: Sentence, former: Claim, where: tuple[int, int]) -> Mention | None:
     """Return the metric that stands between the last amount and a growth: "…, with product sales up 9% to"."""
-    since = (m for m in sentence.mentions if former.quantity.end <= m.start and m.end <= begin)
+    begin, at = where
+    since = (
+        m
+        for m in sentence.mentions
+        if former.quantity.end <= m.start
+        and m.end <= begin
+        and inside(sentence.asides, m.start) in {None, inside(sentence.asides, at)}
+    )
     return max(since, key=lambda mention: mention.end, default=None)
 
 
 def _without(sentence: Sentence, begin: int, end: int) -> str:
-    """Return the words between two places of a sentence, the numbers left out."""
-    words, at = "", begin
-    for other in sentence.quantities:
-        if begin <= other.start and other.end <= end:
-            words, at = words + sentence.paragraph.text[at : other.start], other.end
-    return words + sentence.paragraph.text[at:end]
+    """Return the words between two places of a sentence, the numbers and what is put in between left out."""
+    cuts = sorted([*((each.start, each.end) for each in sentence.quantities), *sentence.asides])
+    return without(sentence.paragraph.text, begin, end, cuts)
 
 
 def _measures_shares(mention: Mention, quantity: Quantity) -> bool:
@@ -110,6 +115,8 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     subjects = [each for each in sentence.names if _is_subject(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
     if name is None or not _says_more(here.book, name, metric):
+        return None
+    if inside(sentence.asides, name.start) != inside(sentence.asides, quantity.start):
         return None
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)

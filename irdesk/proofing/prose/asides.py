@@ -1,0 +1,41 @@
+"""What is put in between: "net income of $9.6 million, including $2.1 million from refunds, up from $7.0 million"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from irdesk.proofing.words.sentences import lowered
+
+Spans = tuple[tuple[int, int], ...]
+
+_OPENS = re.compile(r"(?:,\s|[(])(?:each |both )?(?:including|inclusive of|which includ(?:es?|ed|ing))\b")
+_RESUMES = re.compile(
+    r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|increas\w*|decreas\w*|while"
+    r"|an? (?:\w+ ){0,2}(?:increase|decrease|improvement|decline))\b|(?:from|to|or) (?:an? )?(?:[a-z]{0,3}\W)?\d))"
+)
+_INNER = re.compile(r"[^;()]*")
+
+
+def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what of a sentence says what a figure before it holds, up to where the sentence goes on, or to its end."""
+    lower, at = lowered(text), start
+    while (opening := _OPENS.search(lower, at, end)) is not None:
+        inner = _INNER.match(lower, opening.end(), end)
+        last = inner.end() if inner is not None else end
+        goes_on = None if lower[opening.start()] == "(" else _RESUMES.search(lower, opening.end(), last)
+        at = goes_on.start() if goes_on is not None else last
+        yield opening.start(), at
+
+
+def inside(spans: Spans, place: int) -> tuple[int, int] | None:
+    """Return the aside that a place of the text lies in."""
+    return next((each for each in spans if each[0] <= place < each[1]), None)
+
+
+def without(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
+    """Return `text[start:end]` without what `spans`, in order, cut out of it."""
+    words, at = "", start
+    for first, last in spans:
+        if last > at and first < end:
+            words += text[at : max(first, at)]
+            at = max(at, last)
+    return words + text[at:end] if at < end else words

@@ -1,0 +1,38 @@
+"""Whether its sentence narrows a number to a part of the company, or to another measure."""
+
+import re
+from functools import lru_cache
+
+from irdesk.proofing.prose.asides import inside, without
+from irdesk.proofing.prose.claim import Sentence
+from irdesk.proofing.prose.claim_words import SCOPED
+from irdesk.proofing.prose.quantities import Quantity
+
+_MOVE = r"(?:lower|higher|reduced|increased|decreased|improved|strong(?:er)?|weak(?:er)?)"
+_REASON = re.compile(
+    r",? (?:driven|due|owing|because|thanks|led by|helped by|supported by|(?:primarily|mainly|largely|mostly|partly"
+    r"|partially|principally) (?:due|driven|because|reflecting|resulting|related|as|on|offset|attributable|the result)"
+    rf"|reflecting|resulting from|as a result|as (?:we|the)|(?:on|with|amid) {_MOVE})\b"
+    r"|, (?:(?:all|each|both|some|most|\w+ ){0,2}of which|which|with|where|while|although|despite|and we|helped)\b",
+    re.IGNORECASE,
+)
+"""What turns from a figure to what is behind it: a part that is named there does not narrow the figure."""
+
+
+def narrowed_in(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a word of the number's clause narrows it: before the number, or behind it up to the reasons."""
+    text = sentence.paragraph.text
+    start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
+    stop = text.find(";", quantity.end, sentence.end)
+    own = inside(sentence.asides, quantity.start)
+    cuts = tuple(each for each in sentence.asides if each != own)
+    before = without(text, start, quantity.start, cuts)
+    after = without(text, quantity.end, stop if stop >= 0 else sentence.end, cuts)
+    reason = _REASON.search(after)
+    return _narrows(before) or _narrows(after[: reason.start()] if reason is not None else after)
+
+
+@lru_cache(maxsize=64)
+def _narrows(words: str) -> bool:
+    """Say whether a word narrows what stands beside it."""
+    return bool(SCOPED.search(words.lower()))
