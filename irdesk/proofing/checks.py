@@ -70,6 +70,7 @@ from irdesk.proofing.table_checks.foot import foot
 from irdesk.proofing.table_checks.label_sign import label_sign
 from irdesk.proofing.table_checks.low_high import low_high
 from irdesk.proofing.table_checks.odd_signs import odd_signs
+from irdesk.proofing.table_checks.part_over_whole import part_over_whole
 from irdesk.proofing.table_checks.per_share import per_share
 from irdesk.proofing.table_checks.revenue_columns import revenue_columns
 from irdesk.proofing.table_checks.row_ratios import row_ratios
@@ -94,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     cross_foot,
     translations,
     balance,
+    part_over_whole,
     cash_tie,
     same_fact,
     twin_rows,

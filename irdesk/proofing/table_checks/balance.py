@@ -47,13 +47,14 @@ def _difference(book: Book, sheet: Sheet, rows: tuple[int, int, int]) -> Iterato
         if assets is not None and owed is not None and owned is not None:
             held.append((column, owed + owned, verdict(assets, owed + owned)))
     broken = sum(v == "impossible" for *_, v in held)
+    once = len(held) > 1 and sum(v == "exact" for *_, v in held) == len(held) - 1
     for column, computed, v in held if broken * 2 <= len(held) and any(each[2] == "exact" for each in held) else ():
         stated, what = sheet.text(rows[0], column), f"{sheet.name(rows[0])}, {sheet.column_name(column)}"
         given = f"{sheet.name(rows[1])} and {sheet.name(rows[2])} give {shown(computed.value)}"
         yield finding(
             book.text,
             "balance",
-            {"exact": "ok", "rounding": "note"}.get(v, "error"),
+            {"exact": "ok", "rounding": "warning" if once else "note"}.get(v, "error"),
             v,
             f"{what}: {given}." if v == "exact" else f"{what}: {stated} is shown, {given}.",
             *(sheet.span(row, column) for row in rows),

@@ -4,10 +4,7 @@ Which columns belong together is read off the figures: a relation that most rows
 that breaks it is wrong. Nothing is asked of columns that no relation binds.
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import lru_cache
 from math import log10
 
 import msgspec
@@ -15,11 +12,13 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import ZERO, Amount, growth, shown, verdict
+from irdesk.proofing.intervals import ZERO, Amount, shown, total, verdict
+from irdesk.proofing.table_checks.eased import HeldRow, eased, from_unrounded, lone_loss, of_earned, whole_thousands
 from irdesk.proofing.tables.bridges import leads
 from irdesk.proofing.tables.labels import additive
 from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, least_rows, likely, named
 from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.slips import a_last_digit, one_slip_apart
 
 _SHARE = 0.8
 _DIGITS = 6.0
@@ -29,12 +28,6 @@ _FEW = 6  # rows of growth that are too few to say that it is worked out from th
 _DIGITS_OF_FEW = 1.5  # where two rows are all that there are
 _ALL = 100
 _MOST_COLUMNS = 14
-_THOUSAND = 1000
-_COMPOUNDED = 5  # so many last places off, a growth may be of effects that were multiplied
-
-
-_Row = tuple[int, Amount, Amount, str]
-"""A row of a sheet: what it states, what its relation gives, and the verdict."""
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -55,13 +48,14 @@ def cross_foot(book: Book) -> Iterator[Finding]:
             hits = hits_of(sheet)
             for target in range(sheet.width):
                 told: set[int] = set()
-                for relation, rows in _relations(sheet, target, hits):
+                for relation, found in _relations(sheet, target, hits):
+                    rows = [*found, *_alone(sheet, relation)] if relation.kind == "sum" else found
                     yield from _rows(book, sheet, relation, [row for row in rows if row[0] not in told], told)
 
 
-def _relations(sheet: Sheet, target: int, hits: Hits) -> list[tuple[Relation, list[_Row]]]:
+def _relations(sheet: Sheet, target: int, hits: Hits) -> list[tuple[Relation, list[HeldRow]]]:
     """Return the relations that bind a column most firmly: one, and a bridge from either side, with their rows."""
-    best: dict[int, tuple[float, Relation, list[_Row]]] = {}
+    best: dict[int, tuple[float, Relation, list[HeldRow]]] = {}
     for each in candidates(sheet, target, hits):
         rows = _held_rows(sheet, each) if likely(sheet, each) else []
         side = 0 if each.kind != "bridge" else (1 if each.sources[0] < target else 2)
@@ -82,7 +76,7 @@ def _least(sheet: Sheet, relation: Relation, rows: int) -> float:
     return _DIGITS_OF_A_NAME if said else _DIGITS
 
 
-def _held_rows(sheet: Sheet, relation: Relation) -> list[_Row]:
+def _held_rows(sheet: Sheet, relation: Relation) -> list[HeldRow]:
     """Return the rows that a relation speaks to; none where too many break it, which the first ones show."""
     few = relation.kind == "share" or named(sheet, relation)
     most = len(sheet.rows) * (1.0 if few else 1.01 - _SHARE)
@@ -95,7 +89,7 @@ def _held_rows(sheet: Sheet, relation: Relation) -> list[_Row]:
     return rows
 
 
-def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
+def _bound(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
     """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
     for row in range(len(sheet.rows)):
         stated = sheet.amount(row, relation.target)
@@ -106,6 +100,20 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[_Row]:
         computed = relation.computed(sheet, row)
         if computed is not None and (computed.value or stated.value) and (row != relation.base or stated.value != _ALL):
             yield row, stated, computed, _held(stated, computed, relation)
+
+
+def _alone(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
+    """Yield the rows of a sum in which one column alone holds something, where the total is a slip away from it."""
+    for row in range(len(sheet.rows)):
+        stated, cells = sheet.amount(row, relation.target), [sheet.amount(row, each) for each in relation.sources]
+        known = [cell for cell in cells if cell is not None]
+        if stated is None or len(known) < len(cells) or not _speaks(sheet, relation, row):
+            continue
+        if sum(cell.value != 0 for cell in known) == 1:
+            computed = total(known)
+            gap = computed.value - stated.value
+            if one_slip_apart([stated, computed], gap) or a_last_digit([stated, computed], gap, stated.step or ZERO):
+                yield row, stated, computed, verdict(stated, computed)
 
 
 def _speaks(sheet: Sheet, relation: Relation, row: int) -> bool:
@@ -127,7 +135,7 @@ def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
     return "turned" if turned == "exact" else turned
 
 
-def _strength(sheet: Sheet, relation: Relation, verdicts: list[_Row]) -> float:
+def _strength(sheet: Sheet, relation: Relation, verdicts: list[HeldRow]) -> float:
     """Return the decimal digits of agreement, 0 where too few rows obey."""
     good = [row for row in verdicts if row[3] != "impossible" or _bent(relation, row)]
     few = (relation.kind == "share" or named(sheet, relation)) and len(good) >= len(verdicts) - 1
@@ -138,7 +146,7 @@ def _strength(sheet: Sheet, relation: Relation, verdicts: list[_Row]) -> float:
     )
 
 
-def _bent(relation: Relation, row: _Row) -> bool:
+def _bent(relation: Relation, row: HeldRow) -> bool:
     """Say whether a share is off by less than its last place: for its column to come to 100."""
     return relation.kind == "share" and abs(row[1].value - row[2].value) < (row[1].step or ZERO)
 
@@ -149,81 +157,30 @@ def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
     return tuple(amount is not None for amount, kind in cells if kind != "percent")
 
 
-def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[_Row], told: set[int]) -> Iterator[Finding]:
+def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], told: set[int]) -> Iterator[Finding]:
     """Yield a finding a row; wrong ones are `told`, so that no other relation of the column tells them again."""
     if relation.kind != "bridge":
         shapes = {_shape(sheet, row) for row, _, _, v in rows if v != "impossible"}
         rows = [each for each in rows if each[3] != "impossible" or _shape(sheet, each[0]) in shapes]
     count = [v for *_, v in rows]
-    loose = relation.kind == "growth" and _from_unrounded(book.text)
+    loose = relation.kind == "growth" and from_unrounded(book.text)
     loose_sums = relation.kind == "bridge" and sheet.kinds[relation.target] == "percent"
     loose_sums = loose_sums or (relation.kind == "growth" and len(rows) < _FEW)
     habit = 2 if relation.kind == "growth" else max(2, 0.25 * len(rows))
     rounded = "note" if loose or loose_sums or count.count("rounding") > habit else "warning"
-    one_turned = count.count("turned") == 1 and count.count("exact") >= 5 and not _lone_loss(sheet, relation, rows)
+    one_turned = count.count("turned") == 1 and not lone_loss(sheet, relation, rows)
+    one_turned = one_turned and count.count("exact") >= (2 if of_earned(sheet, relation, rows) else 5)
     for row, stated, computed, v in rows:
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
         a_share = relation.kind == "growth" and sheet.units[row] == "per_share"
         severity = {"exact": "ok", "rounding": "note" if a_share else rounded}.get(
             final,
             "note"
-            if _eased(sheet, relation, stated, computed, loose=loose) or _whole_thousands(sheet, relation, row, stated)
+            if eased(sheet, relation, stated, computed, loose=loose) or whole_thousands(sheet, relation, row, stated)
             else "error",
         )
         told.update([row] if severity == "error" else ())
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
-
-
-def _lone_loss(sheet: Sheet, relation: Relation, rows: list[_Row]) -> bool:
-    """Say whether the growth of the wrong sign is that of a loss, and no other loss tells how the column counts one."""
-    losses = [v for row, *_, v in rows if all((sheet.value(row, source) or 0) < 0 for source in relation.sources)]
-    return relation.kind == "growth" and "turned" in losses and "exact" not in losses
-
-
-# What a release may say of its percentages, and then some differ a little from what the figures shown give.
-_UNROUNDED = re.compile(
-    r"\bpercent\w*[^.;]{0,80}\b(?:non-?rounded|un-?rounded|actual|underlying|exact)\b[^.;]{0,60}"
-    r"\b(?:may|might|will|do) not (?:\w+ ){0,2}(?:recalculate|recompute|agree|tie|equal|match)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=4)
-def _from_unrounded(text: str) -> bool:
-    return _UNROUNDED.search(text) is not None
-
-
-def _eased(sheet: Sheet, relation: Relation, stated: Amount, computed: Amount, *, loose: bool) -> bool:
-    """Say whether a difference is small, and told to be of no weight.
-
-    One share of a column is often bent for it to come to 100: less than the last place. `loose`: the release says that
-    its percentages come from figures that are not rounded; no more than what rounding leaves open.
-    """
-    step = stated.step or ZERO
-    if relation.kind == "share":
-        return abs(stated.value - computed.value) < step
-    if relation.kind == "bridge" and sheet.kinds[relation.target] == "percent":
-        coarse = max(step, (computed.high - computed.low) / len(relation.sources))
-        return abs(stated.value - computed.value) <= _COMPOUNDED * coarse  # effects on growth compound
-    if not loose:
-        return False
-    apart = max(stated.low - computed.high, computed.low - stated.high)
-    return apart <= max(step, computed.high - computed.low)
-
-
-def _whole_thousands(sheet: Sheet, relation: Relation, row: int, stated: Amount) -> bool:
-    """Say whether a growth may be right where the table's figures are shown in full but end in 000, as rounded ones."""
-    if relation.kind != "growth" or len(relation.sources) != 2:
-        return False
-    now, before = (sheet.amount(row, source) for source in relation.sources)
-    if now is None or before is None or before.value <= 0 or now.value <= 0:
-        return False
-    if any(each.value % _THOUSAND for each in (now, before)):
-        return False
-    half = Decimal(_THOUSAND) / 2
-    wide = [Amount(each.value, each.value - half, each.value + half, Decimal(_THOUSAND)) for each in (now, before)]
-    possible = growth(*wide)
-    return possible is not None and verdict(stated, possible) != "impossible"
 
 
 def _finding(book: Book, held: Held, severity: str) -> Finding:

@@ -32,6 +32,8 @@ _HELD = re.compile(
 )
 """Balances that are not negative."""
 _OFF = re.compile(r"\bless\b|allowance|depreciation|amortization|deferred|in treasury|subscri|net change|\bheld\b")
+_NET_OF = re.compile(r"(?:,? net of|,? less|,? \(?(?:net|after))\b.*")
+"""What a balance is shown without: "receivables, net of allowance" are receivables."""
 _OTHER_WAY = re.compile(r"adjust|eliminat|change|variance|intersegment|consolidating", re.IGNORECASE)
 
 
@@ -51,7 +53,8 @@ def _below_nothing(book: Book, sheet: Sheet) -> Iterator[Finding]:
 
     A column with several is one of adjustments.
     """
-    held = [n for n, label in enumerate(sheet.labels) if _HELD.search(label) and not _OFF.search(label)]
+    named = [_NET_OF.sub("", label) for label in sheet.labels]
+    held = [n for n, label in enumerate(named) if _HELD.search(label) and not _OFF.search(label)]
     for column in _dated(sheet):
         below = [row for row in held if sheet.units[row] == "currency" and (sheet.value(row, column) or 0) < 0]
         if len(below) != 1 or _OTHER_WAY.search(sheet.column_name(column)):

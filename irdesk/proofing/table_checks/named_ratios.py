@@ -10,7 +10,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact, Period
 from irdesk.proofing.intervals import ONE, Amount, Verdict, same, shown, total, verdict
-from irdesk.proofing.tables.concepts import bare, basis
+from irdesk.proofing.tables.concepts import bare, basis, concept
 from irdesk.proofing.tables.sheet import Sheet
 
 _MARGIN = re.compile(r"(?P<what>.+?) margin(?: percent(?:age)?| %| \(%\))?")
@@ -119,7 +119,7 @@ def _only(book: Book, names: Iterable[str], period: Period) -> Fact | None:
     facts = [
         fact
         for name in names
-        for key in (name, name.replace("noninterest", "non-interest"), _CONCEPTS.get(name, name))
+        for key in (name, name.replace("noninterest", "non-interest"), _CONCEPTS.get(name) or concept(name) or name)
         for fact in book.by_key.get(key, ())
         if fact.period == period and fact.unit == "currency" and not fact.other_basis
         if fact.sheet.statement.kind != "segments"
@@ -129,15 +129,12 @@ def _only(book: Book, names: Iterable[str], period: Period) -> Fact | None:
 
 
 _CONCEPTS = {
-    "operating income": "operating_income",
-    "operating profit": "operating_income",
     "operating": "operating_income",
-    "gross profit": "gross_profit",
     "gross": "gross_profit",
-    "net income": "net_income",
-    "adjusted ebitda": "adjusted_ebitda",
-    "free cash flow": "free_cash_flow",
+    "operating cash flow": "operating_cash_flow",
+    "cash flow from operations": "operating_cash_flow",
 }
+"""What a ratio's name says that no row is called."""
 
 
 def _finding(book: Book, sheet: Sheet, row: int, held: _Held) -> Finding:

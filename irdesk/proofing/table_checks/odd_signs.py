@@ -16,8 +16,12 @@ _LEVELS = re.compile(
 )
 _COSTS = re.compile(
     r"^(?:cash paid for )?(?:income )?(?:interest|taxes) paid\b|^selling,? (?:general|marketing)|^research and develop"
-    r"|^general and admin|^cost of (?:sales|revenues?|goods|products)|^purchases of\b|^depreciation\b|^cash paid for"
+    r"|^general and admin|^cost of (?:sales|revenues?|goods|products)|^(?:re)?purchases? of\b|^depreciation\b"
+    r"|^cash paid for|^(?:cash )?dividends? paid\b|^payments? (?:of|for)\b|^capital expenditures\b|^deposits paid\b"
 )
+_OUT = re.compile(r"(?:re)?purchases? of\b|(?:cash )?dividends? paid\b|payments?\b|capital exp|deposits paid\b")
+_PAID = re.compile(r"^interest$")
+_UNDER = re.compile(r"supplement|cash paid", re.IGNORECASE)
 _NO_LEVEL = re.compile(
     r"change|increase|decrease|growth|adjust|impact|effect|variance|points|basis|issu|repay|refund|\([a-z]+\)"
 )
@@ -32,17 +36,27 @@ def odd_signs(book: Book) -> Iterator[Finding]:
         if len({sheet.dates[column] for column in columns}) < len(columns) or len(columns) < 2:
             continue  # parts of a company: one of them may be what is eliminated
         for row, label in enumerate(sheet.labels):
-            if (_LEVELS.search(label) or _COSTS.search(label)) and not _NO_LEVEL.search(label):
-                column = _odd({at: value for at in columns if (value := sheet.value(row, at))})
+            known = _LEVELS.search(label) or _COSTS.search(label) or _paid(sheet, row)
+            if known and not _NO_LEVEL.search(label):
+                values = {at: value for at in columns if (value := sheet.value(row, at))}
+                column = _odd(values, out=sheet.statement.kind == "cash_flows" and bool(_OUT.match(label)))
                 if column is not None:
                     yield another_sign(book, sheet, (row, column), "the rest of its row")
 
 
-def _odd(values: dict[int, Decimal]) -> int | None:
-    """Return the one column in which a row has another sign than in all others, and a like size."""
+def _paid(sheet: Sheet, row: int) -> bool:
+    """Say whether a row is interest that its heading says is paid."""
+    return bool(_PAID.match(sheet.labels[row]) and _UNDER.search(sheet.rows[row].section or ""))
+
+
+def _odd(values: dict[int, Decimal], *, out: bool) -> int | None:
+    """Return the one column in which a row has another sign than in all others, and a like size.
+
+    `out`: what is paid stands in parentheses, so that of two the other one is odd.
+    """
     below = [column for column, value in values.items() if value < 0]
     above = [column for column, value in values.items() if value > 0]
-    odd = below if len(below) == 1 else above
+    odd = below if len(below) == 1 and not (out and len(above) == 1) else above
     if len(odd) != 1 or len(values) < 2:
         return None
     sizes = [abs(value) for column, value in values.items() if column != odd[0]]

@@ -12,11 +12,14 @@ from irdesk.proofing.table_checks.named_ratios import named_ratios
 from irdesk.proofing.table_checks.per_share import plain_earnings, settled
 from irdesk.proofing.table_checks.quotients import Quotient, best_of, quotient, quotient_findings
 from irdesk.proofing.table_checks.tax_rates import adjusted_rate, tax_rate
-from irdesk.proofing.tables.concepts import basis, concept
+from irdesk.proofing.tables.concepts import bare, basis, concept
 from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
 
 _MARGIN = re.compile(r"\bmargin\b|\bas an? (?:percent(?:age)?|%) of\b|(?:^|\s)% (?:of|to)\b|\bpercent of\b")
+_MARGIN_OF = re.compile(
+    r"(?P<what>.+?),? (?:margin|as an? (?:percent(?:age)?|%) of (?:total )?(?:net )?(?:sales|revenues?))\b"
+)
 _PER_SHARE = re.compile(r"\bper (?:[\w-]+ ){0,4}?(?:share|unit)s?\b|\beps\b")
 _TO = re.compile(
     r"(?:ratio of )?(?P<part>(?!return\b|change\b)[\w' -]+?)(?: to |/)(?:average )?(?P<whole>[\w' -]+?)(?: ratio)?$"
@@ -32,6 +35,8 @@ _PLAIN = frozenset({
 """Words that do not tell one line of income from another."""
 _LEAST = 1.6
 """Decimal digits of agreement, less those of the choice, that make a row the ratio of two others."""
+_LEAST_SPELT = 0.7
+"""The same for the one row that the label names word for word: one whole per cent will do."""
 _LEAST_UNNAMED = 3.5
 """The same out of all pairs of rows, where the label does not say which: two columns of three digits do not do."""
 _LEAST_A_SHARE = 2.5
@@ -67,9 +72,18 @@ def _best(sheet: Sheet, row: int) -> Quotient | None:
     parts, wholes = _candidates(sheet, row)
     pairs = [(part, whole) for part in parts for whole in wholes if part != whole]
     named = _firmest(sheet, row, pairs, _LEAST + log10(max(1, len(pairs))))
+    spelt = [pair for pair in pairs if named is None and _spelt(sheet, row, pair[0])]
+    if len(spelt) == 1:
+        named = _firmest(sheet, row, spelt, _LEAST_SPELT)
     if named is not None or sheet.unit(row) != "percent" or not _RATIO.search(sheet.labels[row]):
         return named
     return _firmest(sheet, row, _near(sheet, row), _LEAST_UNNAMED + 2 * log10(len(sheet.rows)))
+
+
+def _spelt(sheet: Sheet, row: int, part: int) -> bool:
+    """Say whether a margin's label names one row word for word: "net income margin" that of "net income"."""
+    what = _MARGIN_OF.match(sheet.labels[row])
+    return what is not None and bare(what["what"]) == bare(sheet.labels[part])
 
 
 def _earned(sheet: Sheet, row: int) -> Quotient | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
@@ -10,13 +9,12 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.tables.labels import claims_result, claims_total, leads, says_less
 from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.slips import a_last_digit, slips
 
 _MOST_PARTS = 12
 _LEAST_PARTS = 2
 _LEAST_OF_A_TOTAL = 3
-_LONG = 1000
-"""Steps that make a figure too long for a sum to come within ten of it by chance."""
-_TENTH, _UNITS = Decimal(9) / 10, {"currency", "per_share", "count"}
+_UNITS = {"currency", "per_share", "count"}
 
 
 def single_column(book: Book) -> Iterator[Finding]:
@@ -61,20 +59,10 @@ def _held(sheet: Sheet, row: int, parts: list[int]) -> Amount | None:
     gap = abs(computed.value - stated.value)
     hidden = sum(((cell.high - cell.low) / 2 for cell in cells), Decimal(0))
     step = stated.step or Decimal(1)
-    if gap < 10 * step and all(abs(cell.value) >= _LONG * step for cell in cells):
-        return computed  # a last digit
+    if a_last_digit(cells, gap, step):
+        return computed
     near = hidden if leads(sheet.labels[parts[0]], sheet.labels[row]) else Decimal(0)
-    return computed if any(abs(gap - each) <= near for cell in cells for each in _slips(cell)) else None
-
-
-def _slips(cell: Amount) -> Iterator[Decimal]:
-    """Yield by how much a figure is off whose sign is turned, that has a digit too many, or two exchanged."""
-    size, step = abs(cell.value), cell.step or Decimal(1)
-    yield from (2 * size, size * _TENTH, 9 * size)
-    digits = str(int(size / step))
-    for place, (left, right) in enumerate(pairwise(reversed(digits))):
-        if left != right:
-            yield 9 * abs(int(left) - int(right)) * step.scaleb(place)
+    return computed if any(abs(gap - each) <= near for cell in cells for each in slips(cell)) else None
 
 
 def _finding(book: Book, sheet: Sheet, rows: tuple[int, ...], computed: Amount) -> Finding:

@@ -22,7 +22,8 @@ def turned_signs(book: Book) -> Iterator[Finding]:
     """Yield a finding for each item that its sum takes the other way than it is shown, alone among its like.
 
     An item shown in parentheses that is added (a warning), or shown plain that is taken off though its label does not
-    say so (a note): both are the habit of no table, but a slip of one sign looks like this.
+    say so (a note; a warning among payments of a statement of cash flows that are all shown in parentheses): both are
+    the habit of no table, but a slip of one sign looks like this.
     """
     for sheet, sums in zip(book.sheets, book.sums, strict=True):
         for each in sums:
@@ -71,13 +72,20 @@ def _like_are_added(sheet: Sheet, each: Sum, others: list[Part]) -> bool:
     return any(all((sheet.value(row, column) or 0) > 0 for column in each.verdicts) for row in added)
 
 
+def _among_payments(sheet: Sheet, each: Sum, part: Part) -> bool:
+    """Say whether a sum of a statement of cash flows adds other payments, all of them shown in parentheses."""
+    others = [other for other in each.parts if other is not part]
+    paid = sum(all((sheet.value(other.row, column) or 0) <= 0 for column in each.verdicts) for other in others)
+    return sheet.statement.kind == "cash_flows" and paid > 1 and all(other.sign > 0 for other in others)
+
+
 def _finding(book: Book, sheet: Sheet, each: Sum, part: Part, *, added: bool) -> Finding:
     column = next(column for column in each.verdicts if sheet.value(part.row, column))
     shown = "in parentheses, but the total adds it" if added else "plain, but the total takes it off"
     return finding(
         book.text,
         "label-sign",
-        "warning" if added else "note",
+        "warning" if added or _among_payments(sheet, each, part) else "note",
         "inconsistent",
         f"{sheet.name(part.row)} is shown {shown} ({sheet.name(each.total) or 'the sum line'}): is its sign right?",
         sheet.span(part.row, column),

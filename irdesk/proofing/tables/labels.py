@@ -23,7 +23,8 @@ _RESULT = re.compile(
     r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
     r"|operating cash flows?$"
-    r"|\(?(?:increase|decrease)\)?.{0,18} in cash|ebit(?:d?a)?\b|funds from operations|segment (?:income|profit|loss)"
+    r"|\(?(?:increase|decrease)\)?.{0,18} in cash|changes? in cash\b(?! due| from)|ebit(?:d?a)?\b|funds from operations"
+    r"|segment (?:income|profit|loss)"
     r"|(?:segment )?(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
     r"|\b(?:income|profit|earnings|loss)(?: \(loss\))? from operations$|^ordinary (?:profit|income|loss)|^gross debt\b"
     r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|^(?:ending|closing)\b"
@@ -46,7 +47,9 @@ _EARNED = re.compile(
     r"(?:total )?(?:net )?(?:revenue|sales)"
     r"|(?:net |operating |gross )?(?:income|earnings|profit|loss|\(loss\))\b(?! tax)(?! on\b)"
 )
-_LESS = re.compile(r"^\(?less\b|^deduct|\bnet of\b(?! (?:tax|related|accum|allow|current|discount|unamort))|^minus\b")
+_LESS = re.compile(
+    r"^\(?less\b|^deduct|\bnet of\b(?! (?:tax|cash|related|accum|allow|current|discount|unamort))|^minus\b"
+)
 
 _EITHER = re.compile(
     r"\bminority\b|non-?controlling|\bequity in\b|\bother\b|\bgains?\b|\(loss\)|\(income\)|\(benefit\)|\(expense\)"
@@ -86,9 +89,9 @@ def claims_result(label: str) -> bool:
     return claims_total(label) or (bool(_RESULT.search(_BASIS.sub("", label))) and not _ITEM.search(label))
 
 
-_PER_SHARE = re.compile(r",? per (?:\w+ ){0,3}share\b")
+_PER_SHARE = re.compile(r",? per (?:\w+ ){0,3}shares?\b")
 _WITHOUT = re.compile(
-    r"\b(?:earnings|income|loss|profit)\)? per (?:\w+ ){0,3}share\b.*(?:\bexcluding\b|\bas adjusted\b)"
+    r"\b(?:earnings|income|loss|profit)\)? per (?:\w+ ){0,3}shares?\b.*(?:\bexcluding\b|\bas adjusted\b)"
 )
 _MEASURE = re.compile(r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normalized)\b")
 

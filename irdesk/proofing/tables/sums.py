@@ -8,13 +8,16 @@ without either.
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
+from irdesk.proofing.intervals import ONE
 from irdesk.proofing.tables.labels import called_after, leads
 from irdesk.proofing.tables.ledger import Item, Ledger, ledger, ratio_columns
 from irdesk.proofing.tables.readings import Fit, Stack
 from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.slips import a_digit, one_slip_apart
 
 LEAST_EVIDENCE = 0.75
 """Decimal digits of agreement that let a sum stand whose label claims it."""
@@ -81,7 +84,11 @@ def find_sums(sheet: Sheet, text: str = "") -> tuple[Sum, ...]:
 def _sums(sheet: Sheet, book: Ledger) -> list[Sum]:
     """Return the sums of one unit; columns that do not add up as the others do (percentages) are left out."""
     sums = list(_Finder(book, sheet.statement.kind).sums())
-    kept = [place for place, column in enumerate(book.columns) if _adds_up(sums, column, sheet.kinds[column])]
+    kept = [
+        place
+        for place, column in enumerate(book.columns)
+        if _adds_up(sums, column, sheet.kinds[column]) or _slipped(sheet, sums, column)
+    ]
     if len(kept) == len(book.columns):
         return sums
     return list(_Finder(book.only(kept), sheet.statement.kind).sums())
@@ -92,6 +99,17 @@ def _adds_up(sums: list[Sum], column: int, kind: str) -> bool:
     verdicts = [each.verdicts[column] for each in sums if column in each.verdicts]
     broken = verdicts.count("impossible")
     return broken * 2 <= len(verdicts) or (broken < 3 and kind in {"period", "instant"})
+
+
+def _slipped(sheet: Sheet, sums: list[Sum], column: int) -> bool:
+    """Say whether a column breaks one sum that holds exactly in all others, by what one slip explains."""
+    broken = [each for each in sums if each.verdicts.get(column) == "impossible"]
+    if len(broken) != 1 or list(broken[0].verdicts.values()).count("exact") < max(2, len(broken[0].verdicts) - 1):
+        return False
+    signed = [(1, broken[0].total), *((-part.sign, part.row) for part in broken[0].parts)]
+    cells = [cell if sign > 0 else -cell for sign, row in signed if (cell := sheet.amount(row, column)) is not None]
+    gap, step = sum((cell.value for cell in cells), Decimal(0)), min((cell.step or ONE for cell in cells), default=ONE)
+    return one_slip_apart(cells, gap) or (step >= 1 and a_digit(cells, gap, step))
 
 
 class _Finder:
