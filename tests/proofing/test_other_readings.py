@@ -102,3 +102,43 @@ def test_the_year_earlier_period_is_no_year() -> None:
     found = PHRASES.search("for the year-earlier period")
     assert found is not None
     assert found.lastgroup == "ago"
+
+
+def test_a_change_of_the_sentence_before_lies_between_its_figures() -> None:
+    words = "Gross profit was $42.8 million, compared to $44.3 million for the fourth quarter of 2024. The decrease of "
+    assert not graves(words + "$1.5 million was due to fewer orders.")
+
+
+ENDED = HEAD.replace("Second", "Fourth").replace("second", "fourth").replace("June 30", "December 31")
+ENDED = ENDED.replace("August 6, 2025", "February 12, 2026")
+YEAR = TABLE.replace("June 30, ", "Dec. 31, ").replace("   Six Months", "Twelve Months").replace("June 30,", "Dec. 31,")
+
+
+def test_a_rate_of_a_year_by_its_number_may_be_that_of_the_year() -> None:
+    words = "Gross margin was 40.5% for 2025, compared with 40.7% for the prior year."
+    assert not told(words, YEAR, head=ENDED)
+    assert told(words.replace("40.5%", "45.0%"), YEAR, head=ENDED) >= {("margin", "error")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Couplings\n\nOperating margin was 14.1%.",
+        "Couplings\n\nOperating income was $4.8 million, or 14.1% of revenue.",
+        "Couplings:\n\nNon-GAAP segment operating income was $4.8 million, or 14.1% of revenue.",
+        "Operating income was $2.1 million, or 14.1% of revenue.",
+        "Operating income was $27.7 million, or 13.6% of revenue.",
+    ],
+)
+def test_a_rate_of_a_part_or_of_another_period_is_not_the_companys(words: str) -> None:
+    assert ("margin", "error") not in graves(words)
+    assert ("margin", "error") in graves("Operating income was $15.2 million, or 15.4% of revenue.")
+
+
+def test_growth_under_a_parts_heading_is_the_parts() -> None:
+    words = "Segments\n\nCouplings\n\n•\n\nRevenue for the second quarter was $38.6 million, reflecting growth of 3%."
+    assert not graves(words)
+    assert not graves("Revenue for the second quarter was $38.6 million, reflecting growth of 3%.")
+    assert ("growth", "error") in graves(
+        "Revenue for the second quarter was $104.2 million, reflecting growth of 5.6%."
+    )

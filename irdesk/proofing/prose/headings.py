@@ -108,7 +108,7 @@ def _is_heading(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _MOST_WORDS or text.rstrip()[-1] in '.!?;,”"' or re.search(r"[$%@]|\d{3}-\d", text):
         return False
-    if _DATELINE.search(text):
+    if _DATELINE.search(text) or not any(map(str.isalpha, text)):
         return False
     if text.lstrip()[0] in "•●o-*–·" and len(words) > 6:
         return False

@@ -6,7 +6,7 @@ from irdesk.proofing.book import Fact
 from irdesk.proofing.prose.cells import Match, hold, near_miss
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
-from irdesk.proofing.prose.periods import length
+from irdesk.proofing.prose.periods import Calendar, Slot, length
 
 _SAME_END = 10
 _FIRM = 3
@@ -34,6 +34,14 @@ def same_end(claim: Claim, found: list[Fact]) -> list[Fact]:
     if slot is None or slot.length == "I" or _LENGTH.search(claim.when):
         return []
     return [fact for fact in found if abs((fact.period[1] - slot.end).days) <= _SAME_END and fact.period[0] is not None]
+
+
+def open_slots(claim: Claim, calendar: Calendar) -> list[Slot]:
+    """Return the claim's period and, where its words leave open how long it is, the others of the same last day."""
+    slot = claim.slot
+    if slot is None or slot.length == "I" or _LENGTH.search(claim.when):
+        return [slot] if slot is not None else []
+    return [slot, *(Slot(each, slot.end) for each in sorted(calendar.lengths) if each not in {slot.length, "X"})]
 
 
 def of_open_length(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fact]:

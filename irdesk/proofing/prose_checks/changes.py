@@ -37,9 +37,11 @@ def changes(book: Book) -> Iterator[Finding]:
     for number, claim in enumerate(everything):
         if claim.quantity.kind not in {"money", "per_share"} or not claim.change or claim.expected:
             continue
-        about, near = _meant(claim, everything[:number]), _near(claim, everything)
-        if about is not claim:
-            near += _near(about, everything)
+        former = _former(claim, everything[:number])
+        about, near = claim, _near(claim, everything)
+        if former is not None:
+            about = msgspec.structs.replace(claim, metric=former.metric, row=former.row)
+            near += _near(former, everything)
         told = about.subject is not None or claim.quantity.kind == "per_share"
         found = (_check(book, claim, about, near) if told else None) or plain_change(book, claim)
         if found is not None:
@@ -50,14 +52,13 @@ def _near(claim: Claim, everything: tuple[Claim, ...]) -> list[Claim]:
     return [c for c in everything if c.paragraph is claim.paragraph and c.sentence == claim.sentence]
 
 
-def _meant(claim: Claim, former: tuple[Claim, ...]) -> Claim:
-    """Return the claim whose subject changed: of "the increase of $8.5 million", the sentence before."""
+def _former(claim: Claim, before: tuple[Claim, ...]) -> Claim | None:
+    """Return the figure that changed: of "the increase of $8.5 million", the one of the sentence before."""
     if claim.subject is not None or not _THE_CHANGE.match(claim.words):
-        return claim
-    earlier = [c for c in former if c.paragraph is claim.paragraph and c.sentence != claim.sentence]
+        return None
+    earlier = [c for c in before if c.paragraph is claim.paragraph and c.sentence != claim.sentence]
     last = [c for c in earlier if c.sentence == earlier[-1].sentence and c.quantity.kind == claim.quantity.kind]
-    first = next((c for c in last if c.subject is not None and not c.change), None)
-    return claim if first is None else msgspec.structs.replace(claim, metric=first.metric, row=first.row)
+    return next((c for c in last if c.subject is not None and not c.change), None)
 
 
 def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding | None:

@@ -139,8 +139,8 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
         ),
         None,
     )
-    if first is None or second is None:
-        return None
+    if first is None or second is None or (one is not None and hold(one, first).verdict == "impossible"):
+        return None  # an amount that no cell shows is of something else, or wrong itself
     texts = (first.sheet.text(first.row, first.column), second.sheet.text(second.row, second.column))
     return Ends(first.worth, second.worth, (first.span, second.span), texts)
 

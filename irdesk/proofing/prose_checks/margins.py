@@ -12,8 +12,10 @@ from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.other_periods import open_slots
+from irdesk.proofing.prose.periods import Slot, calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose_checks.sayings import of_a_part
+from irdesk.proofing.prose_checks.sayings import of_a_part, of_kind, saying_of
 
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}
 _WHOLES = {"tax_rate": "pretax_income"}
@@ -100,17 +102,25 @@ def _lines(book: Book, claim: Claim) -> list[Fact]:
 
 
 def _compared(book: Book, claim: Claim, parts: list[Fact], whole: str) -> Iterator[Finding]:
-    pair = _pair(book, claim, parts, whole)
-    ratio = pair[0].worth.magnitude().over(pair[1].worth) if pair else None
-    if pair is not None and ratio is not None:
-        found = _held(book, claim, pair, ratio.scaled(100))
-        if found is not None:
-            yield found
+    held = [
+        (pair, ratio.scaled(100))
+        for slot in open_slots(claim, calendar_of(book))
+        if (pair := _pair(book, slot, parts, whole)) is not None
+        and (ratio := pair[0].worth.magnitude().over(pair[1].worth)) is not None
+    ]
+    stated = claim.quantity.amount
+    fitting = (each for each in held if verdict(stated, each[1]) != "impossible")
+    own = claim.slot is not None and held and claim.slot.fits(held[0][0][0].period)
+    near = (each for each in held if own and _near(stated, each[1]))
+    best = next(fitting, None) or next(near, None)
+    found = _held(book, claim, *best) if best is not None else None
+    if found is not None:
+        yield found
 
 
-def _pair(book: Book, claim: Claim, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:
-    """Return the two lines of one table for the claim's period."""
-    fitting = [fact for fact in parts if claim.slot is not None and claim.slot.fits(fact.period)]
+def _pair(book: Book, slot: Slot, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:
+    """Return the two lines of one table for a period."""
+    fitting = [fact for fact in parts if slot.fits(fact.period)]
     for fact in fitting:
         for other in book.by_key.get(whole, ()):
             where = (fact.sheet, fact.column, fact.unit)
@@ -144,6 +154,18 @@ def _near(stated: Amount, ratio: Amount) -> bool:
     return abs(stated.value - ratio.value) <= _MOST_APART or swapped
 
 
+_OR = re.compile(r",? (?:or|\(|representing) ?(?:approximately |about )?")
+
+
+def _of_other(book: Book, claim: Claim, part: Fact) -> bool:
+    """Say whether a rate may be that of a part of the company, or of another amount than the cell's."""
+    amounts = [c for c in of_kind(saying_of(book, claim), "money") if c.quantity.end <= claim.quantity.start]
+    gap = claim.paragraph.text[amounts[-1].quantity.end : claim.quantity.start] if amounts else ""
+    return of_a_part(book, claim) or (
+        _OR.fullmatch(gap) is not None and verdict(amounts[-1].quantity.amount, part.worth.magnitude()) == "impossible"
+    )
+
+
 def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> Finding | None:
     stated = claim.quantity.amount
     v = verdict(stated, ratio)
@@ -151,7 +173,7 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     if claim.metric is not None and claim.metric.key.startswith("adjusted"):
         around = around.replace(claim.metric.text, "")  # it is held against the adjusted line itself
     whole = claim.whole and not claim.scoped and not _ADJUSTED.search(around)
-    if v == "impossible" and (not (whole and _near(stated, ratio)) or of_a_part(book, claim)):
+    if v == "impossible" and (not (whole and _near(stated, ratio)) or _of_other(book, claim, pair[0])):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
     name = claim.metric.text if claim.metric is not None else " ".join(claim.row or ())

@@ -8,6 +8,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import shown, verdict
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.other_periods import open_slots
+from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_a_part, sayings, span
@@ -43,7 +45,7 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     if behind < len(name):  # "EBITDA of $104.1 million, a margin of 17.0%"
         behind = text.lower().rfind("margin", saying.start, claim.quantity.start) + len("margin")
     near = _TO.match(text[behind : claim.quantity.start])
-    known = list(levels(book, name, claim.slot)) if near else []
+    known = [each for slot in open_slots(claim, calendar_of(book)) for each in levels(book, name, slot)] if near else []
     tied = next((each for each in known if verdict(claim.quantity.amount, each.worth) == "exact"), None)
     if tied is not None:
         yield _tied(book, claim, name, tied)
@@ -52,8 +54,17 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     bound = not claim.compared and claim.quantity.start - behind <= _NEAR
     narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
+    known = list(levels(book, name, claim.slot))
     values = {round(each.worth.value, 1) for each in known}
-    if claim.scoped or narrowed or elsewhere or len(values) > 1 or not _like(claim, known[0]) or of_a_part(book, claim):
+    if (
+        not known
+        or claim.scoped
+        or narrowed
+        or elsewhere
+        or len(values) > 1
+        or not _like(claim, known[0])
+        or of_a_part(book, claim)
+    ):
         return
     yield _wrong(book, claim, name, known[0])
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book
+from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose_checks.margins import named_whole
@@ -48,12 +49,18 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     amount = _amount(saying, claim) if wholes else None
     if amount is None or amount.slot is None:
         return
-    facts = [
+    kinds = {"operations", "balance_sheet"}
+    every = [
         fact
         for fact in wholes
-        if fact.unit == "currency" and amount.slot.fits(fact.period) and not fact.other_basis and fact.worth.low > 0
+        if fact.unit == "currency"
+        and not fact.other_basis
+        and fact.worth.low > 0
+        and fact.sheet.statement.kind in kinds
     ]
-    facts = [fact for fact in facts if fact.sheet.statement.kind in {"operations", "balance_sheet"}]
+    facts = [fact for fact in every if amount.slot.fits(fact.period)]
+    if not _is_companys(book, amount) or any(_of_other_period(book, claim, amount, fact) for fact in every):
+        facts = [fact for fact in facts if _is_share(claim, amount, fact.worth)]
     if len({fact.worth.value for fact in facts}) == 1:
         words = (f"{facts[0].name}, {facts[0].sheet.column_name(facts[0].column)}", facts[0].span)
         own = _own_sales(book, amount, facts[0].worth) if whole is not None and whole["revenue"] else None
@@ -61,6 +68,20 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
             yield from _held(book, claim, amount, facts[0].worth, words)
         else:
             yield from _held(book, claim, amount, own.quantity.amount, (own.quantity.printed, span(own)))
+
+
+def _is_companys(book: Book, amount: Claim) -> bool:
+    """Say whether an amount may be the whole company's: under a part's heading, only one that a table shows."""
+    cells = [fact for fact in facts_of(book, amount) if amount.slot is not None and amount.slot.fits(fact.period)]
+    return any(hold(amount, fact).verdict != "impossible" for fact in cells) if cells or amount.scoped else True
+
+
+def _of_other_period(book: Book, claim: Claim, amount: Claim, whole: Fact) -> bool:
+    """Say whether an amount is a share as stated of what another column shows, where the row of its own has it, too."""
+    if not _is_share(claim, amount, whole.worth):
+        return False
+    cells = [fact for fact in facts_of(book, amount) if fact.period == whole.period]
+    return any(hold(amount, fact).verdict == "exact" for fact in cells) or not (cells or amount.named)
 
 
 def _own_sales(book: Book, amount: Claim, whole: Amount) -> Claim | None:
