@@ -157,3 +157,22 @@ def test_a_quarter_in_the_title_that_it_only_compares_with(words: str, wrong: bo
         "(NYSE: CSP) today reported results for the second quarter ended June 30, 2026.\n\n"
     )
     assert (("period", "error") in told("", "", head=head)) is wrong
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Revenue fell 5.8% on the second quarter of fiscal 2025 to {}.",
+        "The decrease in revenue to {} from $438.1 million in the prior-year period was due to price.",
+        "Revenue was $438.1 million in the prior-year quarter and {} in the current quarter.",
+        "Revenue for the second quarter and the prior-year period was {} and $438.1 million.",
+    ],
+)
+def test_other_orders_of_now_and_then(words: str) -> None:
+    assert not alarms(words.format("$412.8 million"))
+    assert ("prose-table", "error") in alarms(words.format("$421.8 million"))
+
+
+def test_income_from_operations_that_a_sentence_compares() -> None:
+    words = "The decrease in income from operations to $52.2 million from $67.3 million last year was due to price."
+    assert not alarms(words)

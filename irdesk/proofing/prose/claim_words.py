@@ -14,7 +14,8 @@ _CURRENCY = CURRENCY.lower()
 
 COMPARE = re.compile(
     r"\b(?:(?=[ac])(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|versus\b|vs\.?(?=\s)|against\b"
-    rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from|(?<!-)over(?![ -](?:year|quarter))|than"
+    rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from(?! (?:operat|continuing |discontinued ))"
+    r"|(?<!-)over(?![ -](?:year|quarter))|than"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )(?<!cash )(?<!proceeds )"
     r"from\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"

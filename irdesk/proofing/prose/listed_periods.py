@@ -60,7 +60,7 @@ def _runs(sentence: Sentence) -> Iterator[tuple[list[Quantity], int, int]]:
 def _slots(
     sentence: Sentence, where: tuple[list[Quantity], int, int], calendar: Calendar, own: Slot | None
 ) -> list[Slot | None]:
-    """Return the periods listed right behind some figures; with "respectively", also further on, or before them."""
+    """Return the periods listed right behind some figures; also before them; with "respectively", also further on."""
     run, before, after = where
     text, end = lowered(sentence.paragraph.text), run[-1].end
     said = _WORD in text[end:after]
@@ -69,7 +69,8 @@ def _slots(
     if behind and (said or _BESIDE.fullmatch(_lead(text, end, behind[0].start))):
         return list(_chain(text, behind, calendar, own))
     ahead = [when for when in sentence.whens if before <= when.start and when.end <= run[0].start]
-    return list(_chain(text, ahead, calendar, own)) if said and ahead else []
+    slots = list(_chain(text, ahead, calendar, own)) if ahead else []
+    return slots if said or len(slots) == len(run) else []
 
 
 def _lead(text: str, start: int, end: int) -> str:

@@ -112,6 +112,8 @@ def as_instant(slot: Slot | None, *, stock: bool) -> Slot | None:
 
 def _earlier(when: When, calendar: Calendar, own: Slot) -> Slot:
     """Return the period that a phrase such as "the same quarter last year" means, seen from `own`."""
+    if when.kind == "present" and calendar.end is not None:
+        return Slot(_length_named(when.text) or own.length, calendar.end)
     other = _length_named(when.text) if when.kind in {"same", "ago"} else None
     if other not in {None, own.length} and own.length != "I" and calendar.end is not None:
         return Slot(other or own.length, months_back(calendar.end, 3 * when.shift))
