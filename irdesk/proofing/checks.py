@@ -25,6 +25,7 @@ from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.prose_checks.basis import share_basis
 from irdesk.proofing.prose_checks.buybacks import buybacks
 from irdesk.proofing.prose_checks.changes import changes
+from irdesk.proofing.prose_checks.compared_years import compared_years
 from irdesk.proofing.prose_checks.conversions import conversions
 from irdesk.proofing.prose_checks.count_changes import count_changes
 from irdesk.proofing.prose_checks.counted_twice import counted_twice
@@ -144,6 +145,7 @@ CHECKS: tuple[Check, ...] = (
     what_is_left,
     the_change,
     misdated,
+    compared_years,
     kpis,
     pairs,
     outstanding,
