@@ -153,8 +153,8 @@ def test_revenue_in_the_current_period_is_of_now() -> None:
 @pytest.mark.parametrize(("words", "wrong"), [("Versus the", False), ("in Its", True)])
 def test_a_quarter_in_the_title_that_it_only_compares_with(words: str, wrong: bool) -> None:
     head = (
-        f"Corley Springs Revenue Up 7% {words} First Quarter 2026\n\nDAYTON, Ohio, August 4, 2026 - Corley Springs, Inc. "
-        "(NYSE: CSP) today reported results for the second quarter ended June 30, 2026.\n\n"
+        f"Corley Springs Revenue Up 7% {words} First Quarter 2026\n\nDAYTON, Ohio, August 4, 2026 - Corley Springs, "
+        "Inc. (NYSE: CSP) today reported results for the second quarter ended June 30, 2026.\n\n"
     )
     assert (("period", "error") in told("", "", head=head)) is wrong
 
