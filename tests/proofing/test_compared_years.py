@@ -32,7 +32,7 @@ def test_a_wrong_year_in_a_comparison(old: str, new: str, severity: str) -> None
     "words",
     [
         "Core income was $5.0 million in the third quarter of 2024, against $4.1 million in the third quarter of 2024.",
-        "Sales were $40 million in the third quarter of 2024, against a plan of $39 million in the third quarter of 2024.",
+        "Sales of $40 million in the third quarter of 2024, against plans of $39 million in the third quarter of 2024.",
         "This was the best quarter since the third quarter of 2021.",
         "Sales rose 3% on the third quarter of 2023 as new ranges sold better than in the third quarter of 2023.",
     ],
