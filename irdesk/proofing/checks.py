@@ -70,6 +70,7 @@ from irdesk.proofing.table_checks.flow_signs import flow_signs
 from irdesk.proofing.table_checks.foot import foot
 from irdesk.proofing.table_checks.label_sign import label_sign
 from irdesk.proofing.table_checks.low_high import low_high
+from irdesk.proofing.table_checks.named_parts import named_parts
 from irdesk.proofing.table_checks.odd_signs import odd_signs
 from irdesk.proofing.table_checks.part_over_whole import part_over_whole
 from irdesk.proofing.table_checks.per_share import per_share
@@ -93,6 +94,7 @@ CHECKS: tuple[Check, ...] = (
     foot,
     single_column,
     splits,
+    named_parts,
     cross_foot,
     translations,
     balance,

@@ -1,8 +1,10 @@
 """Slips in cells that some relation of the tables shows: each is told, and what only looks like one is not."""
 
+import msgspec
 import pytest
 
 from irdesk.domain.release import Release
+from irdesk.domain.statement import Statement
 from irdesk.proofing import proof
 from tests.proofing.test_tables import grave, statement, wrong
 
@@ -139,3 +141,68 @@ def test_margins_across_tables_by_the_names_of_what_they_are_made_of() -> None:
         ratios = statement(*slipped(lines, old, new), kind="reconciliation")
         told = grave(list(proof(Release(statements=(sales, flows, ratios)))))
         assert told == ([] if old == new else [("row-ratio", new)])
+
+
+BY_PLACE = (
+    "Users: Global: 130.3 110.4",
+    "Users: U.S.: 53.2 50.3",
+    "Users: International: 77.1 60.1",
+    "Takings a user: Global: 6.18 4.53",
+    "Takings a user: U.S.: 11.85 7.87",
+    "Takings a user: International: 2.26 1.73",
+)
+
+
+def by_place(lines: tuple[str, ...]) -> tuple[Statement, ...]:
+    """Return a table of rows of one name and several places."""
+    rows = [line.rpartition(": ") for line in lines]
+    made = statement(*(f"row {number}: {figures}" for number, (_, _, figures) in enumerate(rows)), kind="other")
+    named = zip(made.rows, rows, strict=True)
+    return (
+        msgspec.structs.replace(made, rows=tuple(msgspec.structs.replace(row, label=each[0]) for row, each in named)),
+    )
+
+
+@pytest.mark.parametrize(("old", "new"), [("60.1", "61.0"), ("53.2", "-53.2"), ("130.3", "1303")])
+def test_what_is_called_global_is_the_sum_of_its_places(old: str, new: str) -> None:
+    assert not grave(list(proof(Release(statements=by_place(BY_PLACE)))))
+    assert "foot" in {
+        check for check, _ in grave(list(proof(Release(statements=by_place(slipped(BY_PLACE, old, new))))))
+    }
+
+
+QUARTERS = (
+    "Sales: 139052 129919 144082 413053",
+    "Costs of service: 101204 99310 104988 305502",
+    "Research: 14420 13887 15101 43408",
+    "Depreciation: 3662 3544 3746 10952",
+    "Interest: 295 257 243 795",
+)
+
+
+def test_quarters_add_up_to_a_column_of_their_total() -> None:
+    heads = ("Q1", "Q2", "Q3 2025", "Total")
+    assert not wrong(*QUARTERS, heads=heads)
+    assert ("cross-foot", "305502") in wrong(*slipped(QUARTERS, "99310", "93910"), heads=heads)
+    assert not wrong(*slipped(QUARTERS, "99310", "93910"), heads=("East", "West", "North 2025", "Largest"))
+
+
+def test_averages_of_shares_and_earnings_a_share_in_two_tables() -> None:
+    shared = ("Revenue: 137632 144082", "Net income: 3240 5396")
+    one = statement(
+        *shared,
+        "Diluted earnings per share [per_share]: 0.78 1.32",
+        "Diluted [shares]: 4141 4085",
+    )
+    section = {"Diluted": "Weighted average shares outstanding"}
+    one = msgspec.structs.replace(
+        one, rows=tuple(msgspec.structs.replace(row, section=section.get(row.label)) for row in one.rows)
+    )
+    lines = (
+        "Net earnings per diluted share (GAAP) [per_share]: 0.78 1.32",
+        "Average diluted shares [shares]: 4141 4085",
+    )
+    for old, new in (("4141", "4140"), ("1.32", "1.33"), ("1.32", "1.32")):
+        two = statement(*shared, *slipped(lines, old, new), kind="reconciliation")
+        told = grave(list(proof(Release(statements=(one, two)))))
+        assert [each for each in told if each[0] != "per-share"] == ([] if old == new else [("same-fact", new)])

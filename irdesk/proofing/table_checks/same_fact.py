@@ -13,6 +13,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Verdict, same
+from irdesk.proofing.table_checks.a_share import by_basis
 from irdesk.proofing.tables.concepts import KEYS
 
 _TRIVIAL = {
@@ -71,7 +72,7 @@ class _Meeting(msgspec.Struct, frozen=True):
         if not known and not all(_slip(pair) for pair in self.differ):
             return False
         digits = sum(log10(1 + float(abs(pair.one.worth.value) / _step(pair))) for pair in self.agree)
-        measure = kin >= _KIN and _MEASURE.match(first.one.key)
+        measure = kin >= _KIN and (_MEASURE.match(first.one.key) or first.one.unit in {"per_share", "shares"})
         least = _KNOWN if known else (_NAMED if measure else _UNKNOWN)
         return len(self.differ) <= len(self.agree) and digits >= least
 
@@ -79,6 +80,7 @@ class _Meeting(msgspec.Struct, frozen=True):
 def same_fact(book: Book) -> Iterator[Finding]:
     """Yield a finding for each fact that two tables state for the same period."""
     meetings = [meeting for key, facts in book.by_key.items() if key not in _TRIVIAL for meeting in _meetings(facts)]
+    meetings += [each for facts in by_basis(book) for each in _meetings(facts) if not _same_name(each)]
     kin = Counter(meeting.sheets for meeting in meetings if meeting.agree and not meeting.differ)
     apart = Counter(pair.sheets for pair in meetings if pair.agree for _ in pair.differ)
     alike = Counter(pair.sheets for pair in meetings for _ in pair.agree)
@@ -92,6 +94,13 @@ def same_fact(book: Book) -> Iterator[Finding]:
             yield from (_agreed(book, pair) for pair in pairs if pair in meeting.agree)
             differing = [pair for pair in pairs if pair in meeting.differ and not _beside(book, pair)]
             yield from (_differing(book, pair, len(meeting.agree)) for pair in differing)
+
+
+def _same_name(meeting: _Meeting) -> bool:
+    """Say whether two rows have one name that tells what they are, by which they meet anyway."""
+    return all(
+        pair.one.key == pair.other.key and pair.one.key not in _TRIVIAL for pair in (*meeting.agree, *meeting.differ)
+    )
 
 
 def _two_bases(apart: int, alike: int) -> bool:
@@ -155,7 +164,7 @@ def _step(pair: _Pair) -> Decimal:
 def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
     """Pair the facts of two rows by period; a table that turns every sign is turned back."""
     shared = [(one[period], other[period]) for period in one if period in other]
-    if shared and shared[0][0].other_basis != shared[0][1].other_basis:
+    if shared and (shared[0][0].other_basis != shared[0][1].other_basis or not _one_name(*shared[0])):
         shared = [pair for pair in shared if not any(_undiluted(fact) for fact in pair)]
     plain = [_Pair(a, b, same(a.worth, b.worth)) for a, b in shared]
     if all(pair.verdict != "impossible" for pair in plain):
@@ -164,6 +173,10 @@ def _pairs(one: dict[object, Fact], other: dict[object, Fact]) -> list[_Pair]:
         return plain
     turned = [_Pair(a, b, same(a.worth, -b.worth)) for a, b in shared]
     return max(plain, turned, key=lambda pairs: sum(pair.verdict != "impossible" for pair in pairs))
+
+
+def _one_name(one: Fact, other: Fact) -> bool:
+    return one.unit != "shares" or one.key == other.key
 
 
 def _undiluted(fact: Fact) -> bool:

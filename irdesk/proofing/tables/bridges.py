@@ -28,6 +28,36 @@ def bridges(sheet: Sheet, target: int) -> Iterator[tuple[int, ...]]:
                     yield tuple(run)
 
 
+_QUARTER = re.compile(
+    r"\bq(?P<number>[1-4])\b|\b(?P<number2>[1-4])q|\b(?P<ordinal>first|second|third|fourth) quarter", re.IGNORECASE
+)
+_YEAR = re.compile(
+    r"\b(?:total|full[- ]year|fy\s?\d*|year|ytd|year[- ]to[- ]date|(?:six|nine|twelve) months|9m|6m)\b", re.IGNORECASE
+)
+_ORDER = ("first", "second", "third", "fourth")
+
+
+def quarters(sheet: Sheet, target: int) -> tuple[int, ...]:
+    """Return the columns of the first quarters of a year, in order, that a column of their total follows; else none."""
+    if not _YEAR.search(_label(sheet, target)) or _quarter(sheet, target):
+        return ()
+    run: list[int] = []
+    for column in range(target - 1, -1, -1):
+        number = _quarter(sheet, column)
+        if not number or (run and number != _quarter(sheet, run[0]) - 1):
+            break
+        run.insert(0, column)
+    return tuple(run) if len(run) > 1 and _quarter(sheet, run[0]) == 1 else ()
+
+
+def _quarter(sheet: Sheet, column: int) -> int:
+    found = _QUARTER.search(_label(sheet, column))
+    if found is None:
+        return 0
+    ordinal = found["ordinal"]
+    return _ORDER.index(ordinal.lower()) + 1 if ordinal else int(found["number"] or found["number2"])
+
+
 def leads(sheet: Sheet, start: int, target: int) -> bool:
     """Say whether the heads call one column what was reported and the other what is left of it."""
     return bool(_LEFT.search(_label(sheet, target))) and _is_measure(sheet, start)

@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 import msgspec
 
 from irdesk.proofing.intervals import Amount, growth, total
-from irdesk.proofing.tables.bridges import bridged, bridges
+from irdesk.proofing.tables.bridges import bridged, bridges, quarters
 from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.sheet import Sheet
 
@@ -166,6 +166,8 @@ def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
     yield from (Relation(target, run, "bridge") for run in bridges(sheet, target))
     if kind in {"period", "", "change"}:
         yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
+        if first := quarters(sheet, target):
+            yield Relation(target, first, "sum")
 
 
 def _shares(sheet: Sheet, target: int) -> Iterator[Relation]:
