@@ -89,3 +89,44 @@ def test_a_verb_ends_the_name_that_income_is_attributable_to() -> None:
 def test_last_year_is_counted_back_once() -> None:
     words = "Last year's second quarter net income attributable to Marlow was $19.6 million, $0.97 per diluted share."
     tells(words, "$0.97", "$0.79")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Net sales of $248.3 million were better than expected.",
+        "Net sales were $248.3 million, relatively unchanged, and reflected better-than-expected demand at Tole.",
+        "“We delivered net sales of $248.3 million, and we expect more of the kind in the autumn,” said Ann Orr.",
+        "In the second quarter of 2025 we had net sales of $248.3 million, $2 million above the top of our outlook.",
+        "Second quarter 2025 net sales of $248.3 million, a good start toward our full-year guidance.",
+        "Net sales were $248.3 million, which includes $5 million for an expected refund, compared to $231.5 million.",
+    ],
+)
+def test_what_has_come_is_no_outlook(words: str) -> None:
+    tells(words, "$248.3", "$243.8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We expect net sales of $243.8 million, driven by new kettles.",
+        "Net sales of $243.8 million are expected.",
+        "Net sales were above our guidance of $243.8 million.",
+        "Gross margin was 35.1%, and net sales were $248.9 million higher than they would have been by old rules.",
+        "The Company had guidance for net sales of $243.8 million, which it reaffirmed, and expects no less.",
+    ],
+)
+def test_what_is_expected_is_held_against_no_table(words: str) -> None:
+    assert not told(words, TABLE, head=HEAD)
+
+
+def test_a_figure_given_again_for_another_length_is_of_that_one() -> None:
+    words = "Net kettle margin was {}.\n\nNet kettle margin was 12.4% in the second quarter of 2025.\n\n"
+    words += "Net kettle margin was 14.2% in the six months ended June 30, 2025."
+    assert not told(words.format("14.2%"), TABLE, head=HEAD)
+    assert told(words.format("14.2%").replace("six months", "three months"), TABLE, head=HEAD)
+
+
+def test_the_mark_of_a_note_stands_between_a_row_and_its_figure() -> None:
+    words = "Net income of other holders* was $1.38 million, and †operating income** was $35.2 million."
+    tells(words, "$1.38", "$1.83")

@@ -42,7 +42,7 @@ SCOPED = re.compile(
 """Words, in lower case, that narrow a sentence to a part of the company, or to another measure."""
 
 BRIDGE = re.compile(
-    r"^(?:[\s,;:()\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
+    r"^(?:[\s,;:()*†‡\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
     r"|than|end|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"

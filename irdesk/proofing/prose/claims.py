@@ -15,12 +15,12 @@ from irdesk.proofing.prose.claim_words import (
     CHANGE_AFTER,
     CHANGE_BEFORE,
     COMPARE,
-    EXPECTED,
     MOVED,
     RANGE,
     share_of,
 )
 from irdesk.proofing.prose.compared import is_compared
+from irdesk.proofing.prose.future import futures, is_future, is_of_outlook
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
@@ -72,7 +72,11 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                 end,
                 numbers,
                 tuple(each for each in mentions(text, start, end, own) if not share_of(text, start, each.start)),
-                tuple(with_bases(text, start, periods(text, start, end, calendar))),
+                tuple(
+                    when
+                    for when in with_bases(text, start, periods(text, start, end, calendar))
+                    if not is_of_outlook(text, when)
+                ),
                 tuple(
                     found.start() if text[found.start()] == "(" else found.end() - 1
                     for found in COMPARE.finditer(lowered(text), start, end)
@@ -93,7 +97,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
     main = main_slot(sentence, here)
     seen: dict[int, Slot | None] = {}  # the period that each "last year" of the sentence is counted back from
     listed = listed_slots(sentence, here.calendar, main)
-    future = EXPECTED.search(lowered(sentence.paragraph.text), sentence.start, sentence.end)
+    future = futures(sentence)
     for number, shown in enumerate(sentence.quantities):
         former = outer.led_by(sentence, shown, former)
         begin = begins(sentence, number)
@@ -122,7 +126,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=here.expected or _is_range(sentence, number) or _is_future(sentence, shown, future),
+            expected=here.expected or _is_range(sentence, number) or is_future(sentence, shown, future, here.calendar),
             scoped=_is_scoped(sentence, quantity, row, here),
             named=when is not None or shown.start in listed,
             loss=_loss(sentence, begin, quantity, metric, former),
@@ -136,11 +140,6 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             continue  # what follows goes on with the figure before the bracket
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):
             former = claim
-
-
-def _is_future(sentence: Sentence, quantity: Quantity, future: re.Match[str] | None) -> bool:
-    """Say whether a sentence speaks of the future up to the semicolon behind a number."""
-    return future is not None and sentence.paragraph.text.find(";", quantity.end, future.start()) < 0
 
 
 _OPEN = re.compile(r"\([^()]{0,30}$")

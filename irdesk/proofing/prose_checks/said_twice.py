@@ -60,7 +60,7 @@ def _held(book: Book, one: Claim, other: Claim, alike: list[Claim]) -> Iterator[
     if _apart(book, one, other) or not all(_free(book, claim, name) for claim in (one, other)):
         return
     values = {c.quantity.amount.value for c in alike if _said_of(book, c) == name}
-    if len(values) > len((one, other)):
+    if len(values) > len((one, other)) or any(_of_another(book, c, name, alike) for c in (one, other)):
         return
     message = f"{other.quantity.printed} here, {one.quantity.printed} elsewhere, both said of {' '.join(name)}: "
     message += "one of them is a slip."
@@ -74,6 +74,15 @@ def _held(book: Book, one: Claim, other: Claim, alike: list[Claim]) -> Iterator[
         span(one),
         stated=other.quantity.printed,
         expected=one.quantity.printed,
+    )
+
+
+def _of_another(book: Book, claim: Claim, name: Name, alike: list[Claim]) -> bool:
+    """Say whether a figure that names no period is given again for another length: then it is of that one."""
+    value = claim.quantity.amount.value
+    return not claim.named and any(
+        c.quantity.amount.value == value and not _of_one_length(book, claim, c) and _said_of(book, c) == name
+        for c in alike
     )
 
 
