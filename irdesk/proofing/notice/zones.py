@@ -23,8 +23,8 @@ _WORDS = {
 _CLOCKS = "|".join(sorted(PLACES.keys() - {"AT", "UK"}, key=len, reverse=True))
 _TIME = re.compile(
     r"(?P<hour>\d(?<!\w\d)\d?)(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
-    rf"\(?(?P<zone>(?:{_CLOCKS.lower()})\b|(?:u\.?s\.?\s+)?(?:eastern|central|mountain|pacific)(?:\s+(?:daylight|standard))?"
-    r"(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)"
+    rf"\(?(?P<zone>(?:{_CLOCKS.lower()})\b|(?:u\.?s\.?\s+)?(?:eastern|central|mountain|pacific)(?!\s+euro)"
+    r"(?:\s+(?:daylight|standard))?(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)"
 )
 _STANDARD = {"EST", "CST", "MST", "PST"}
 _DAYLIGHT = {"EDT", "CDT", "MDT", "PDT"}
@@ -183,6 +183,8 @@ def _ambiguous(zone: str, text: str) -> bool:
 
 def _abbreviation(zone: str) -> str:
     words = zone.lower().replace("u.s.", "").replace("us ", "").split()
+    if "european" in words:
+        return {"central": "CET", "eastern": "EET"}.get(words[0], zone.upper())
     letter = _WORDS.get(words[0]) if words else None
     if letter is None:
         return zone.upper()
