@@ -35,11 +35,11 @@ Diluted earnings per share               $1.24         $0.97
 """
 
 
-def tells(words: str, right: str, slip: str) -> None:
+def tells(words: str, right: str, slip: str, *, table: str = TABLE, head: str = HEAD) -> None:
     """Assert that a sentence raises nothing, and an error with a slip in it."""
     assert right in words
-    assert not told(words, TABLE, head=HEAD)
-    assert [kind for kind in told(words.replace(right, slip), TABLE, head=HEAD) if kind[1] == "error"]
+    assert not told(words, table, head=head)
+    assert [kind for kind in told(words.replace(right, slip), table, head=head) if kind[1] == "error"]
 
 
 ASIDE = (
@@ -130,3 +130,46 @@ def test_a_figure_given_again_for_another_length_is_of_that_one() -> None:
 def test_the_mark_of_a_note_stands_between_a_row_and_its_figure() -> None:
     words = "Net income of other holders* was $1.38 million, and †operating income** was $35.2 million."
     tells(words, "$1.38", "$1.83")
+
+
+MEASURES = """
+RECONCILIATION OF NON-GAAP MEASURES
+(In millions) (Unaudited)
+
+                                          Three Months Ended
+                                               June 30,
+                                          2025          2024
+                                     ---------     ---------
+Net sales ($M)                          $248.3        $231.5
+Net income (in millions) (1)              27.0          20.7
+Interest and taxes                        10.4           8.9
+Depreciation                               7.3           6.9
+                                     ---------     ---------
+Adjusted EBITDA (Non-GAAP)               $44.7         $36.5
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "slip"),
+    [
+        ("Net sales were $248.3 million.", "$248.3", "$243.8"),
+        ("Net income was $27.0 million.", "$27.0", "$27.4"),
+        ("Adjusted EBITDA was $44.7 million, compared to $36.5 million a year ago.", "$36.5", "$35.6"),
+        ("Our savings held, driving adjusted EBITDA to $44.7 million.", "$44.7", "$47.4"),
+    ],
+)
+def test_a_label_that_says_how_its_figures_are_printed_names_its_measure(words: str, right: str, slip: str) -> None:
+    tells(words, right, slip, table=MEASURES)
+
+
+def test_a_table_of_results_under_a_line_on_the_outlook_is_one_of_results() -> None:
+    table = TABLE.replace("CONSOLIDATED STATEMENTS OF OPERATIONS", "Company reaffirms fiscal 2025 guidance")
+    tells("Net sales were $248.3 million.", "$248.3", "$243.8", table=table)
+    ahead = table.replace("Three Months", "Twelve Months").replace("June 30,", "December 31,")
+    assert not told("Net sales for the year 2025 were $243.8 million.", ahead, head=HEAD)
+
+
+def test_a_title_above_the_first_paragraph_narrows_nothing_below_it() -> None:
+    head = HEAD.replace("DERBY", "Company to Acquire Tole Ovens\n\nDERBY")
+    tells("Net sales were $248.3 million.", "$248.3", "$243.8", head=head)
+    assert not told("Tole Ovens\n\nNet sales were $243.8 million.", TABLE, head=HEAD)

@@ -11,7 +11,7 @@ from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.metrics import mentions
-from irdesk.proofing.prose.row_names import facts_named, per_share_named
+from irdesk.proofing.prose.row_names import facts_named, is_outlook, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
 from irdesk.proofing.tables.concepts import bare, basis
 from irdesk.proofing.tables.labels import plain
@@ -64,7 +64,7 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
         fact
         for key in keys
         for fact in book.by_key.get(key, ())
-        if fact.unit == "currency" and _first_row(fact) and (fact.period[0] is None or not stock)
+        if fact.unit == "currency" and _first_row(book, fact) and (fact.period[0] is None or not stock)
     ]
 
 
@@ -85,9 +85,10 @@ def _keys(book: Book) -> dict[str, tuple[str, ...]]:
     return {metric: tuple(keys) for metric, keys in found.items()}
 
 
-def _first_row(fact: Fact) -> bool:
+def _first_row(book: Book, fact: Fact) -> bool:
     """Say whether a fact stands in a table of the company's own figures, not of parts or of the future."""
-    return not fact.other_basis and fact.sheet.statement.kind not in {"segments", "guidance", "equity"}
+    parts = fact.other_basis or fact.sheet.statement.kind in {"segments", "equity"}
+    return not parts and not is_outlook(book, fact.sheet.number)
 
 
 def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
@@ -98,7 +99,7 @@ def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
         words = f"{plain(row.section or '')} {fact.label}"
         if fact.unit != "per_share" or not _EARNINGS.search(words) or _NOT_EPS.search(words):
             continue
-        if adjusted != bool(fact.other_basis or _ADJUSTED.search(words)) or fact.sheet.statement.kind == "guidance":
+        if adjusted != bool(fact.other_basis or _ADJUSTED.search(words)) or is_outlook(book, fact.sheet.number):
             continue
         if wanted in {None, "both"} or basis(row) in {None, "both", wanted}:
             yield fact

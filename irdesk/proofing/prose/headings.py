@@ -24,7 +24,8 @@ _NEUTRAL = frozenset(
         points figures messages facts snapshot glance half first-half second-half preliminary
         condensed record strong expenses expense taxes tax debt financing credit quality selected significant
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
-        news press year-to-date quarter-to-date ytd""",
+        news press year-to-date quarter-to-date ytd continuing comparisons announcements remarks chairman
+        chief executive officer ceo cfo president return returns gross""",
     )
 )
 
@@ -67,6 +68,8 @@ class Context:
         """Take a paragraph in; a heading sets the context for those that follow."""
         if paragraph.start < self._from:
             return
+        if _OPENING.match(paragraph.text):
+            self.scoped = False  # what stands above it are titles of the whole release
         if not _is_heading(paragraph.text):
             self.expected = self._goes_on(paragraph.text)
             return
@@ -101,6 +104,11 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 """A place and a day: where a release begins, not what a part of it is on."""
+_OPENING = re.compile(
+    rf"\W{{0,3}}[A-Z][^\d]{{2,60}}\W(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? (?:19|20)\d\d\b(?: ?[^\w\s]){{1,3}}",
+    re.IGNORECASE,
+)
+"""The first words of a release's first paragraph."""
 
 
 def _is_heading(text: str) -> bool:

@@ -71,7 +71,7 @@ def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     names: dict[tuple[int, int], list[tuple[str, ...]]] = {}
     wholes = _wholes(book)
     for fact in book.facts:
-        if fact.other_basis or fact.sheet.statement.kind in {"guidance", "equity"}:
+        if fact.other_basis or fact.sheet.statement.kind == "equity" or is_outlook(book, fact.sheet.number):
             continue
         place = (fact.sheet.number, fact.row)
         if place not in names:
@@ -79,6 +79,19 @@ def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
         for name in names[place]:
             found.setdefault(name, []).append(fact)
     return {name: tuple(facts) for name, facts in found.items()}
+
+
+@lru_cache(maxsize=64)
+def is_outlook(book: Book, number: int) -> bool:
+    """Say whether a table is one of an outlook, and not of results that its title only mentions one above.
+
+    The columns of results end on two days or more, all of them past.
+    """
+    sheet, date = book.sheets[number], book.release.date
+    if sheet.statement.kind != "guidance":
+        return False
+    ends = {column.end for column in sheet.columns[: sheet.width] if column.end is not None}
+    return date is None or len(ends) < len(("now", "before")) or max(ends) >= date
 
 
 def _wholes(book: Book) -> dict[tuple[int, int], str]:

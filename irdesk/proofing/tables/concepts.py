@@ -15,6 +15,13 @@ _EMPTY = re.compile(
     r"|\(\s*\)|\bfor the (?:period|quarter|year)\b"
 )
 
+_PRINTED = re.compile(
+    r"\((?:in )?(?:[a-z]{0,3}[$€£¥] ?)?(?:millions?|thousands?|billions?|mm?|bn?|k|000s?)\)|\(\d{1,2}(?:, ?\d{1,2})*\)"
+)
+"""What a label says of its figures, not of what they measure: "(in millions)", "($M)", the numbers of notes."""
+_OWN_KIND = re.compile(r"^(adjusted\b.*|ebitda\w?|free cash flow) \(non-?gaap\)")
+"""A measure that is none of GAAP by its name already."""
+
 _INCOME = r"(?:income|earnings|profit|loss|income or loss|profit or loss)"
 _HOLDERS = r"(?:stock|share|unit) ?-?holders"
 _COMMON = (
@@ -66,7 +73,8 @@ _COMPILED = tuple((key, re.compile(pattern)) for key, pattern in CONCEPTS)
 @lru_cache(maxsize=8192)
 def bare(label: str) -> str:
     """Return a label as its plain words without the other sign and without "consolidated", "GAAP" and the like."""
-    text = _EMPTY.sub(" ", _LOSS.sub(" ", plain(label)))
+    text = _OWN_KIND.sub(r"\1", _PRINTED.sub(" ", plain(label)).strip())
+    text = _EMPTY.sub(" ", _LOSS.sub(" ", text))
     return " ".join(text.split()).strip(" :;,.-/")
 
 
