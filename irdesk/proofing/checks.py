@@ -62,6 +62,7 @@ from irdesk.proofing.prose_checks.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.wrong_names import wrong_names
 from irdesk.proofing.table_checks.balance import balance
 from irdesk.proofing.table_checks.basic_diluted import basic_diluted
+from irdesk.proofing.table_checks.cash_change import cash_change
 from irdesk.proofing.table_checks.cash_tie import cash_tie
 from irdesk.proofing.table_checks.columns import columns
 from irdesk.proofing.table_checks.cross_foot import cross_foot
@@ -100,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     balance,
     part_over_whole,
     cash_tie,
+    cash_change,
     same_fact,
     twin_rows,
     per_share,

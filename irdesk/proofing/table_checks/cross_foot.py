@@ -13,7 +13,15 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import ZERO, Amount, shown, total, verdict
-from irdesk.proofing.table_checks.eased import HeldRow, eased, from_unrounded, lone_loss, of_earned, whole_thousands
+from irdesk.proofing.table_checks.eased import (
+    HeldRow,
+    eased,
+    from_unrounded,
+    lone_loss,
+    of_earned,
+    spoils_the_sum,
+    whole_thousands,
+)
 from irdesk.proofing.tables.bridges import leads
 from irdesk.proofing.tables.labels import additive
 from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, least_rows, likely, named
@@ -179,6 +187,9 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
             if eased(sheet, relation, stated, computed, loose=loose) or whole_thousands(sheet, relation, row, stated)
             else "error",
         )
+        if severity == "note" and final == "impossible" and relation.kind == "share":
+            spoilt = spoils_the_sum(sheet, book.sums[sheet.number], (row, relation.target), computed)
+            severity = "warning" if spoilt else severity
         told.update([row] if severity == "error" else ())
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
 

@@ -1,13 +1,14 @@
 """What a column made from others may show otherwise than it is worked out, and which signs of a growth are free."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from irdesk.proofing.intervals import ZERO, Amount, growth, verdict
+from irdesk.proofing.intervals import ONE, ZERO, Amount, growth, verdict
 from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.relations import Relation
 from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.sums import Sum
 
 HeldRow = tuple[int, Amount, Amount, str]
 """A row of a sheet: what it states, what its relation gives, and the verdict."""
@@ -79,3 +80,19 @@ def whole_thousands(sheet: Sheet, relation: Relation, row: int, stated: Amount) 
     wide = [Amount(each.value, each.value - half, each.value + half, Decimal(_THOUSAND)) for each in (now, before)]
     possible = growth(*wide)
     return possible is not None and verdict(stated, possible) != "impossible"
+
+
+def spoils_the_sum(sheet: Sheet, sums: tuple[Sum, ...], cell: tuple[int, int], computed: Amount) -> bool:
+    """Say whether a share (row, column) is off by its last place for nothing: its column adds up with the right one."""
+    row, column = cell
+    stated = sheet.amount(row, column)
+    if stated is None or not stated.step:
+        return False
+    change = (computed.value / stated.step).quantize(ONE, ROUND_HALF_UP) * stated.step - stated.value
+    within = [each for each in sums if row == each.total or any(part.row == row for part in each.parts)]
+    gaps = []
+    for each in within:
+        signs = {part.row: part.sign for part in each.parts} | {each.total: -1}
+        gap = sum((sign * (sheet.value(at, column) or ZERO) for at, sign in signs.items()), ZERO)
+        gaps.append((gap, gap + signs[row] * change))
+    return bool(gaps and change) and all(gap and not mended for gap, mended in gaps)

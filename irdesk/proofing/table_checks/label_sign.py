@@ -25,7 +25,8 @@ _EITHER = re.compile(r"\(?\bloss\)?|\(expense\)|\(deficit\)")
 _HELD = re.compile(
     r"^(?:total )?(?:(?:accounts|trade|notes|other|finance|loans) )?(?:and other )?(?:receivables?|inventor(?:y|ies)"
     r"|goodwill|invested assets"
-    r"|investments?\b|loss(?:es)? and loss|unearned premiums|loans\b|(?:long|short)-term debt"
+    r"|(?:(?:short|long)-term )?investments?\b|(?:(?:short|long)-term )?marketable securities"
+    r"|loss(?:es)? and loss|unearned premiums|loans\b|(?:long|short)-term debt"
     r"|prepaid|property\b|(?:other )?intangible assets|biological assets|accounts payable|trade payables"
     r"|common stock|ordinary shares|total (?:current )?(?:assets|liabilities)|cash and cash equivalents|deposits\b"
     r"|borrowings)"
@@ -60,7 +61,7 @@ def _below_nothing(book: Book, sheet: Sheet) -> Iterator[Finding]:
         if len(below) != 1 or _OTHER_WAY.search(sheet.column_name(column)):
             continue
         (row,) = below
-        if all((sheet.value(row, other) or 0) > 0 for other in _dated(sheet) if other != column):
+        if all((sheet.value(row, other) or 0) >= 0 for other in _dated(sheet) if other != column):
             stated = sheet.text(row, column)
             message = f"{sheet.name(row)}, {sheet.column_name(column)}: {stated}, a balance below nothing."
             where = sheet.span(row, column)

@@ -33,26 +33,31 @@ def odd_signs(book: Book) -> Iterator[Finding]:
     """Yield a warning for a figure of the other sign than the rest of its row, which no level and no cost changes."""
     for sheet in book.sheets:
         columns = [column for column in range(sheet.width) if sheet.kinds[column] in {"period", "instant"}]
-        if len({sheet.dates[column] for column in columns}) < len(columns) or len(columns) < 2:
+        if sheet.statement.kind == "cash_flows" and not any(column.label.strip() for column in sheet.columns):
+            columns = list(range(sheet.width))  # what goes on behind a page's end has no heads
+        elif len({sheet.dates[column] for column in columns}) < len(columns) or len(columns) < 2:
             continue  # parts of a company: one of them may be what is eliminated
         for row, label in enumerate(sheet.labels):
             known = _LEVELS.search(label) or _COSTS.search(label) or _paid(sheet, row)
             if known and not _NO_LEVEL.search(label):
                 values = {at: value for at in columns if (value := sheet.value(row, at))}
-                column = _odd(values, out=sheet.statement.kind == "cash_flows" and bool(_OUT.match(label)))
+                out = sheet.statement.kind == "cash_flows" and bool(_OUT.match(label))
+                column = _odd(values, out=out, large=1000 if _paid(sheet, row) else _LIKE)
                 if column is not None:
                     yield another_sign(book, sheet, (row, column), "the rest of its row")
 
 
 def _paid(sheet: Sheet, row: int) -> bool:
-    """Say whether a row is interest that its heading says is paid."""
-    return bool(_PAID.match(sheet.labels[row]) and _UNDER.search(sheet.rows[row].section or ""))
+    """Say whether a row is interest that its heading, or its table's title, says is paid."""
+    heads = f"{sheet.rows[row].section or ''} {sheet.statement.title or ''}"
+    return bool(_PAID.match(sheet.labels[row]) and _UNDER.search(heads))
 
 
-def _odd(values: dict[int, Decimal], *, out: bool) -> int | None:
+def _odd(values: dict[int, Decimal], *, out: bool, large: int) -> int | None:
     """Return the one column in which a row has another sign than in all others, and a like size.
 
-    `out`: what is paid stands in parentheses, so that of two the other one is odd.
+    `out`: what is paid stands in parentheses, so that of two the other one is odd. `large`: how many times another it
+    may be.
     """
     below = [column for column, value in values.items() if value < 0]
     above = [column for column, value in values.items() if value > 0]
@@ -61,7 +66,7 @@ def _odd(values: dict[int, Decimal], *, out: bool) -> int | None:
         return None
     sizes = [abs(value) for column, value in values.items() if column != odd[0]]
     size = abs(values[odd[0]])
-    return odd[0] if min(sizes) <= size * _LIKE and size <= max(sizes) * _LIKE else None
+    return odd[0] if min(sizes) <= size * large and size <= max(sizes) * large else None
 
 
 def another_sign(book: Book, sheet: Sheet, cell: tuple[int, int], than: str) -> Finding:

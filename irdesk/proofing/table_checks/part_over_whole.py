@@ -14,7 +14,7 @@ _WHOLES = tuple(
 )
 _NO_PART = re.compile(r"\bgross\b|\bcost\b|\baccumulated\b|\bequity\b|\bdeficit\b|\bcapital\b|\bunder management\b")
 _FAR = 2
-"""Elsewhere in its row a part is no more than one in so many of the whole."""
+"""Elsewhere in its row a part is no more than one in so many of the whole; or here it is so many times the whole."""
 
 
 def part_over_whole(book: Book) -> Iterator[Finding]:
@@ -39,14 +39,19 @@ def _pairs(sheet: Sheet, sums: tuple[Sum, ...]) -> Iterator[tuple[int, int]]:
 def _one_side(sheet: Sheet, row: int, whole: int) -> bool:
     """Say whether no total of assets lies between a row and a total of liabilities; totals are of their own side."""
     assets = next((n for n, label in enumerate(sheet.labels) if label == "total assets"), None)
-    return assets is None or (row < assets) == (whole <= assets)
+    return assets is None or (row <= assets) == (whole <= assets)
 
 
 def _held(book: Book, sheet: Sheet, part: int, whole: int) -> Iterator[Finding]:
     columns = [n for n, kind in enumerate(sheet.kinds) if kind in {"instant", "period"}]
     cells = [(n, a, b) for n in columns if (a := sheet.value(part, n)) is not None and (b := sheet.value(whole, n))]
     over = [n for n, a, b in cells if a > b > 0]
-    if len(over) != 1 or len(cells) < _FAR or any(abs(a) * _FAR > b for n, a, b in cells if n not in over):
+    far = all(a > b * _FAR for n, a, b in cells if n in over)
+    if (
+        len(over) != 1
+        or len(cells) < _FAR
+        or any(abs(a) * (1 if far else _FAR) > b for n, a, b in cells if n not in over)
+    ):
         return
     column, texts = over[0], (sheet.text(part, over[0]), sheet.text(whole, over[0]))
     yield finding(

@@ -8,6 +8,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, same, shown, verdict
+from irdesk.proofing.table_checks.eased import spoils_the_sum
 from irdesk.proofing.tables.sheet import Sheet
 
 _OF_SALES = re.compile(r"(?:%|\bper ?cent(?:age)?) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\b", re.IGNORECASE)
@@ -61,11 +62,12 @@ def _finding(book: Book, sheet: Sheet, cell: _Cell) -> Finding:
     row, column, revenue, computed, v = cell
     stated = sheet.text(row, column)
     what = f"{sheet.name(row)}, {sheet.column_name(column)}"
+    wrong = "warning" if spoils_the_sum(sheet, book.sums[sheet.number], (row, column), computed) else "note"
     given = f"{sheet.text(row, column - 1)} over {revenue.name} gives {shown(round(computed.value, 2))}"
     return finding(
         book.text,
         "cross-foot",
-        {"exact": "ok", "rounding": "note"}.get(v, "note" if _bent(sheet.amount(row, column), computed) else "error"),
+        {"exact": "ok", "rounding": "note"}.get(v, wrong if _bent(sheet.amount(row, column), computed) else "error"),
         v,
         f"{what}: {given}." if v == "exact" else f"{what}: {stated} is shown, {given}.",
         sheet.span(row, column),

@@ -1,0 +1,45 @@
+"""Selected cash flows beside the balances they lead between, and columns of shares that are bent to add up."""
+
+from irdesk.domain.release import Release
+from irdesk.proofing import proof
+from tests.proofing.test_relations import slipped
+from tests.proofing.test_tables import grave, statement
+
+SELECTED_FLOWS = (
+    "Net cash provided by operating activities: 7191",
+    "Net cash used in investing activities: -6884",
+    "Dividends paid to holders: -8983",
+    "Net cash used in financing activities: -9507",
+)
+
+
+def test_selected_flows_lead_from_one_balance_to_the_next() -> None:
+    balance = statement("Cash and cash equivalents: 28680 37880", "Total assets: 282682 287686", kind="balance_sheet")
+    for old, new, told in (
+        ("-9507", "-95070", True),
+        ("-9507", "-9057", True),
+        ("7191", "-7191", True),
+        ("-9507", "-9393", False),  # what currencies brought
+        ("-8983", "-8893", False),  # a part of the financing
+    ):
+        flows = statement(*slipped(SELECTED_FLOWS, old, new), kind="cash_flows")
+        assert ("cash-tie", "28680") in grave(list(proof(Release(statements=(balance, flows))))) or not told
+        assert told or not grave(list(proof(Release(statements=(balance, flows)))))
+
+
+OF_SALES = (
+    "Net income: 7141 6.1 6815 6.6",
+    "Interest: 123 0.1 57 0.1",
+    "Taxes: 2241 1.9 2121 2.0",
+    "Depreciation: 2741 2.4 2688 2.6",
+    "Adjusted EBITDA: 12246 10.5 11681 11.3",
+)
+
+
+def test_a_share_is_bent_for_its_column_to_add_up_or_it_is_wrong() -> None:
+    heads = ("2025", "% of net sales", "2024", "% of net sales")
+    sales = statement("Net sales: 116947 103624")
+    for old, new in (("2.6", "2.5"), ("2.6", "2.6")):  # 2.4 is bent: it is 2.34, and 10.5 the sum
+        table = statement(*slipped(OF_SALES, old, new), kind="reconciliation", heads=heads)
+        told = grave(list(proof(Release(statements=(sales, table)))))
+        assert told == ([] if old == new else [("cross-foot", new)])
