@@ -142,3 +142,26 @@ def test_growth_under_a_parts_heading_is_the_parts() -> None:
     assert ("growth", "error") in graves(
         "Revenue for the second quarter was $104.2 million, reflecting growth of 5.6%."
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gross profit was $42.8 million, including hire income of $13.6 million, up 7.2%.",
+        "Net income rose 25.6% and operating income increased 21.4% in the second quarter compared with last quarter.",
+        "Gross profit for year-to-date 2025 fell 6.0% from the same period of 2024, while net income decreased 11.0%.",
+    ],
+)
+def test_growth_may_be_of_a_part_or_from_the_base_of_the_whole_sentence(words: str) -> None:
+    assert not graves(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gross profit decreased to $82.1 million for 2025 and gross margin decreased 15 basis points to 40.5%.",
+        "Gross profit for 2025 fell by $5.2 million, or 6.0%, from last year.",
+    ],
+)
+def test_a_change_of_a_year_by_its_number_may_be_that_of_the_year(words: str) -> None:
+    assert not told(words, YEAR, head=ENDED)

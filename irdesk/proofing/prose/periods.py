@@ -231,7 +231,7 @@ def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
         return None
     quarters = "nine" if found["mthree"] else (found["mlength"] or found["mlength2"] or "")
     size = LENGTHS.get(quarters) or next((n for n in ("9", "H") if n in calendar.lengths), "Y")
-    year = found["myear"] or found["myear2"] or found["myear3"]
+    year = found["myear"] or found["myear2"] or found["myear3"] or found["myear4"]
     back = (calendar.year or 0) - int(year) if year and calendar.year else int(bool(found["mago"]))
     return Slot(size, months_back(calendar.end, 12 * back))
 

@@ -2,27 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, growth, same, shown, verdict
-from irdesk.proofing.prose.cells import facts_of, slip
+from irdesk.proofing.prose.cells import slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
-from irdesk.proofing.prose.periods import Slot, length
-from irdesk.proofing.prose_checks.bases import base_of
 from irdesk.proofing.prose_checks.ends import (
     Ends,
-    as_money,
     best_amount,
     clause,
     ends_of,
-    from_last_quarter,
     rounded,
 )
+from irdesk.proofing.prose_checks.other_ends import may_be_of_others
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 from irdesk.proofing.prose_checks.triples import Triple, triple
 
@@ -92,7 +88,7 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     v = verdict(stated, computed)
     if v == "impossible" and (
-        not (ends.bound or _sure(claim, stated, computed)) or _fits_elsewhere(book, claim, stated)
+        not (ends.bound or _sure(claim, stated, computed)) or may_be_of_others(book, claim, stated, near)
     ):
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
@@ -164,36 +160,6 @@ def _of_size(claim: Claim) -> bool:
     key = claim.metric.key if claim.metric is not None else ""
     words = " ".join(claim.row or ())
     return claim.loss or not re.search(r"income|eps|ebitda|cash|equity|profit|earning|margin", f"{key} {words}")
-
-
-def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
-    """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood.
-
-    Where the words name the period themselves, only what its figure is compared with can have been.
-    """
-    rows: dict[tuple[int, int], list[Fact]] = {}
-    for fact in facts_of(book, as_money(claim)):
-        rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
-    pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
-    changes = (
-        growth(now.worth.magnitude(), before.worth.magnitude())
-        for now, before in pairs
-        if before.period[1] < now.period[1]
-        and _may_compare(book, claim, now, before)
-        and not (claim.named and claim.slot is not None and not claim.slot.fits(now.period))
-    )
-    return any(change is not None and verdict(stated, change) != "impossible" for change in changes)
-
-
-def _may_compare(book: Book, claim: Claim, now: Fact, before: Fact) -> bool:
-    """Say whether the words beside a growth leave open that it compares one cell with another."""
-    base = base_of(book, claim, Slot(length(now.period), now.period[1]))
-    if base is None and from_last_quarter(claim):
-        return length(before.period) == "Q" and (now.period[1] - before.period[1]).days < _QUARTER
-    return base is None or base.fits(before.period)
-
-
-_QUARTER = 110
 
 
 def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:

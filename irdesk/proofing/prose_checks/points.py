@@ -10,7 +10,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.periods import Slot, months_back
+from irdesk.proofing.prose.other_periods import open_slots
+from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.bases import base_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
@@ -116,12 +117,13 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
         return
     behind = saying.paragraph.text[changed.quantity.end : saying.end].split(" and ")[0]
     months = 3 if _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text)) else 12
-    earlier = base_of(book, changed, now.slot) or Slot(now.slot.length, months_back(now.slot.end, months))
     printed = _printed(now)
-    for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
-        if any(verdict(now.quantity.amount, here.worth) != "impossible" for here in levels(book, name, now.slot)):
-            yield from ((here, before) for here in levels(book, name, now.slot))
-        yield printed, before
+    for slot in open_slots(now, calendar_of(book)):
+        earlier = base_of(book, changed, slot) or Slot(slot.length, months_back(slot.end, months))
+        for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
+            if any(verdict(now.quantity.amount, here.worth) != "impossible" for here in levels(book, name, slot)):
+                yield from ((here, before) for here in levels(book, name, slot))
+            yield printed, before
 
 
 def _stated(changed: Claim) -> Amount:

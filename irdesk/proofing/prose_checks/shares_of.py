@@ -59,15 +59,15 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         and fact.sheet.statement.kind in kinds
     ]
     facts = [fact for fact in every if amount.slot.fits(fact.period)]
-    if not _is_companys(book, amount) or any(_of_other_period(book, claim, amount, fact) for fact in every):
-        facts = [fact for fact in facts if _is_share(claim, amount, fact.worth)]
     if len({fact.worth.value for fact in facts}) == 1:
         words = (f"{facts[0].name}, {facts[0].sheet.column_name(facts[0].column)}", facts[0].span)
         own = _own_sales(book, amount, facts[0].worth) if whole is not None and whole["revenue"] else None
-        if own is None or _is_share(claim, amount, facts[0].worth):
-            yield from _held(book, claim, amount, facts[0].worth, words)
-        else:
+        if own is not None and not _is_share(claim, amount, facts[0].worth):
             yield from _held(book, claim, amount, own.quantity.amount, (own.quantity.printed, span(own)))
+        elif _is_share(claim, amount, facts[0].worth) or (
+            _is_companys(book, amount) and not any(_of_other_period(book, claim, amount, fact) for fact in every)
+        ):
+            yield from _held(book, claim, amount, facts[0].worth, words)
 
 
 def _is_companys(book: Book, amount: Claim) -> bool:
@@ -91,7 +91,10 @@ def _own_sales(book: Book, amount: Claim, whole: Amount) -> Claim | None:
         for saying in sayings(book)
         if saying.paragraph is amount.paragraph
         for c in saying.claims
-        if c.quantity.kind == "money" and c.metric is not None and c.metric.key == "revenue" and c.slot == amount.slot
+        if c.quantity.kind == "money"
+        and c.metric is not None
+        and c.metric.key == "revenue"
+        and (c.slot == amount.slot or not amount.named)
         if c.quantity.end <= amount.quantity.start and not (c.compared or c.change)
     ]
     return before[-1] if before and verdict(before[-1].quantity.amount, whole) == "impossible" else None

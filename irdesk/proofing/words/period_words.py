@@ -51,7 +51,7 @@ _PATTERNS = {
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
     rf"(?:{_OF}(?P<myear>20\d\d|19\d\d)\b|(?P<mago>{_LAST} (?:fiscal )?year)))?"
     r"|\bfirst (?P<mthree>three) quarters(?: of (?:fiscal )?(?:year )?(?P<myear3>20\d\d|19\d\d))?"
-    r"|\byear[- ]to[- ]date\b|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
+    r"|\byear[- ]to[- ]date\b(?: (?P<myear4>20\d\d)\b)?|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
     "half": rf"\b(?:the )?(?:first|1st) half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year)))?"
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
