@@ -173,3 +173,27 @@ def test_a_title_above_the_first_paragraph_narrows_nothing_below_it() -> None:
     head = HEAD.replace("DERBY", "Company to Acquire Tole Ovens\n\nDERBY")
     tells("Net sales were $248.3 million.", "$248.3", "$243.8", head=head)
     assert not told("Tole Ovens\n\nNet sales were $243.8 million.", TABLE, head=HEAD)
+
+
+def test_two_digits_tell_a_slip_beside_a_number_that_ties() -> None:
+    table = TABLE.replace("27,011", " 2,711").replace("20,709", " 1,932")
+    words = "Net income was $2.7 million, compared to $1.9 million a year ago."
+    tells(words, "$1.9", "$1.5", table=table)
+    tells("Net income attributable to Marlow was $25.6 million, or $1.2 per share.", "$1.2", "$1.6")
+    assert not told("Net income was $1.5 million a year ago.", table, head=HEAD)
+    words = "Better freight resulted in operating income increasing $7.8 million to $35.2 million in the quarter."
+    assert not told(words, TABLE, head=HEAD)
+    small = TABLE.replace("35,204", " 3,520").replace("27,411", " 2,741")
+    assert not told(words.replace("$7.8", "$0.8").replace("$35.2", "$3.5"), small, head=HEAD)
+
+
+def test_figures_listed_over_their_periods_are_held_against_them() -> None:
+    words = (
+        "Operating expenses were $51.9 million and $48.7 million in the second quarter of 2025 and 2024, respectively."
+    )
+    tells(words, "$48.7", "$47.8")
+
+
+def test_a_heading_that_says_what_results_are_from_narrows_nothing() -> None:
+    words = "Second Quarter Highlights from Continuing Operations:\n\nNet sales were $248.3 million."
+    tells(words, "$248.3", "$243.8")

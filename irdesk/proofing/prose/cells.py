@@ -168,11 +168,16 @@ def slip(stated: Amount, actual: Amount) -> bool:
     return False
 
 
+def short_slip(stated: Amount, actual: Amount) -> bool:
+    """Say whether a number of two digits differs from another in one of them, or has them in the other order."""
+    return any(_one_off(stated, actual, rule, _FEW) for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN))
+
+
 _FEW = 2
 """Of so few digits one differs by chance."""
 
 
-def _one_off(stated: Amount, actual: Amount, rule: str) -> bool:
+def _one_off(stated: Amount, actual: Amount, rule: str, least: int = 3) -> bool:
     """Say whether a number, shown to the places of the stated one, has the same digits but one, or in another order."""
     if stated.step is None:
         return False
@@ -182,7 +187,7 @@ def _one_off(stated: Amount, actual: Amount, rule: str) -> bool:
     if len(one) != len(other):
         return False
     return sorted(one) == sorted(other) or (
-        len(one) > _FEW and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        len(one) >= least and sum(a != b for a, b in zip(one, other, strict=True)) == 1
     )
 
 

@@ -16,6 +16,7 @@ class Claim(msgspec.Struct, frozen=True):
     `compared`: it is what another claim is held against. `expected`: it speaks of the future. `scoped`: the sentence
     narrows it. `named`: the sentence itself names the period. `change`: it is an increase or a decrease, not a level.
     `row`: the words by which the sentence names one row of the tables, where that says more than its metric.
+    `listed`: its period is the one at its place in a list of them.
     """
 
     quantity: Quantity
@@ -32,6 +33,7 @@ class Claim(msgspec.Struct, frozen=True):
     change: bool = False
     when: str = ""
     row: tuple[str, ...] | None = None
+    listed: bool = False
 
     @property
     def subject(self) -> tuple[str, ...] | str | None:

@@ -70,7 +70,8 @@ def share_of(text: str, start: int, end: int) -> bool:
 
 CHANGE_BEFORE = re.compile(
     r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"
-    r"|\b(?:increased|decreased|declined|rose|grew|fell|improved|dropped|up|down) (?:by )?|\bby)"
+    r"|\b(?:increas(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|rose|rising|grew|growing|fell|falling|improv(?:ed|ing)"
+    r"|dropped|dropping|up|down) (?:by )?|\bby)"
     r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$"
 )
 """Words before an amount, in lower case, that make it a change."""

@@ -134,6 +134,7 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             change=_is_change(sentence.paragraph.text, quantity),
             when=when.text if when else "",
             row=row,
+            listed=shown.start in listed,
         )
         yield claim
         if quantity.bracketed or (quantity.kind == "shares" and _aside(sentence, quantity)):

@@ -24,7 +24,7 @@ _NEUTRAL = frozenset(
         points figures messages facts snapshot glance half first-half second-half preliminary
         condensed record strong expenses expense taxes tax debt financing credit quality selected significant
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
-        news press year-to-date quarter-to-date ytd continuing comparisons announcements remarks chairman
+        news press year-to-date quarter-to-date ytd continuing from comparisons announcements remarks chairman
         chief executive officer ceo cfo president return returns gross""",
     )
 )

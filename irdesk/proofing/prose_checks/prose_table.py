@@ -12,6 +12,7 @@ from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_mi
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.companions import short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 from irdesk.proofing.tables.concepts import basis
@@ -129,18 +130,23 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     reasons = (
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
-        (RESPECTIVELY.search(claim.words), "the sentence lists several figures"),
+        (RESPECTIVELY.search(claim.words) and not claim.listed, "the sentence lists several figures"),
         (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
         (of_current_part(claim, here[0]), "the table shows what of it is current"),
         (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (
-            not claim.headline and not wrong_column and not any(near_miss(claim, fact) for fact in here),
+            not claim.headline and not wrong_column and not any(_looks_like(book, claim, fact) for fact in here),
             "the tables show another order of magnitude, so something else may be meant",
         ),
     )
     return next((why for applies, why in reasons if applies), "")
+
+
+def _looks_like(book: Book, claim: Claim, fact: Fact) -> bool:
+    """Say whether a number looks like a cell's misprinted."""
+    return near_miss(claim, fact) or short_miss(book, claim, fact)
 
 
 def _values(facts: list[Fact]) -> int:
