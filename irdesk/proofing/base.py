@@ -19,8 +19,7 @@ def place(text: str, span: Span | None) -> Place | None:
 
 def places(text: str, spans: Iterable[Span | None]) -> tuple[Place, ...]:
     """Return the places of those spans that stand somewhere, each once, in order."""
-    found = (place(text, span) for span in spans)
-    return tuple(dict.fromkeys(each for each in found if each is not None))
+    return tuple(found for span in dict.fromkeys(spans) if (found := place(text, span)) is not None)
 
 
 def finding(

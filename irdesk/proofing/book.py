@@ -190,7 +190,7 @@ def translated(sheet: Sheet, column: int) -> bool:
     return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
 
 
-_ABOVE = re.compile(r"(?:[a-z]{3}|[\d%)])[.!?][”\"]?\s*\n\s*\n|\w@\w+[.-]\w")
+_ABOVE = re.compile(r"[.!?@](?:(?<=\w@)\w+[.-]\w|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%)][.!?]))[”\"]?\s*\n\s*\n)")
 """What stands above a table's title and is none of its heads: the end of a sentence, a contact's address."""
 
 

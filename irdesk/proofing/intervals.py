@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -156,6 +156,11 @@ _SHOWN = 4
 """So many decimals are shown as they are."""
 
 
+@lru_cache(maxsize=64)
+def _in_places(precision: int) -> Context:
+    return Context(prec=precision)
+
+
 def shown(number: Decimal) -> str:
     """Return a decimal in plain notation, without a tail of zeros behind many digits."""
     if number == 0:
@@ -163,7 +168,6 @@ def shown(number: Decimal) -> str:
     text = f"{number:f}"
     if len(text.partition(".")[2]) <= _SHOWN:
         return text
-    with localcontext(prec=6 + max(0, number.adjusted())):
-        rounded = +number
+    rounded = _in_places(6 + max(0, number.adjusted())).plus(number)
     text = f"{rounded:f}"
     return text.rstrip("0").rstrip(".") if "." in text and len(text.partition(".")[2]) > _SHOWN else text

@@ -194,20 +194,26 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
 
 
+_HOW = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum", "bridge": "the sum"}
+
+
 def _finding(book: Book, held: Held, severity: str) -> Finding:
     sheet, relation, row = held.sheet, held.relation, held.row
-    how = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum", "bridge": "the sum",
-           "share": f"the share of {sheet.name(relation.base)}"}[relation.kind]  # fmt: skip
+    how = _HOW.get(relation.kind) or f"the share of {sheet.name(relation.base)}"
     of = " and ".join(sheet.column_name(source) for source in relation.sources[:3])
     what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
-    given = f"{sheet.text(row, relation.target)} is shown, {how} of {of} is {shown(round(held.computed.value, 2))}"
-    end = "; only rounding explains it." if held.verdict == "rounding" else "."
+    if held.verdict == "exact":
+        message = f"{what} is {how} of {of}."
+    else:
+        end = "; only rounding explains it." if held.verdict == "rounding" else "."
+        made = shown(round(held.computed.value, 2))
+        message = f"{what}: {sheet.text(row, relation.target)} is shown, {how} of {of} is {made}{end}"
     return finding(
         book.text,
         "cross-foot",
         severity,
         held.verdict,
-        f"{what} is {how} of {of}." if held.verdict == "exact" else f"{what}: {given}{end}",
+        message,
         sheet.span(row, relation.target),
         *(sheet.span(row, source) for source in relation.sources),
         stated=shown(held.stated.value),

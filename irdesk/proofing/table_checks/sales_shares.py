@@ -121,12 +121,12 @@ def _candidates(book: Book, sheet: Sheet, cells: list[_Cell], amounts: list[_Amo
 def _amounts(book: Book) -> list[_Amount]:
     """Return every positive amount of money with its place, the smallest first."""
     return sorted(
-        (worth.value, sheet.number, row, column)
+        (cell.value * sheet.statement.scale, sheet.number, row, column)
         for sheet in book.sheets
         for row, unit in enumerate(sheet.units)
         if unit == "currency"
-        for column in range(sheet.width)
-        if (worth := sheet.worth(row, column)) is not None and worth.value > 0
+        for column, cell in enumerate(sheet.amounts[row])
+        if cell is not None and cell.value > 0
     )
 
 

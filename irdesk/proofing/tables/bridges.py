@@ -75,10 +75,7 @@ def _is_measure(sheet: Sheet, column: int) -> bool:
 
 def _of_growth(sheet: Sheet, run: range) -> bool:
     """Say whether columns may all be parts of a growth: small figures, none of them an amount."""
-    return all(all(value is None or abs(value) < _A_LOT for value in sheet.rough[column]) for column in run)
-
-
-_A_LOT = 1000.0
+    return all(sheet.small[column] for column in run)
 
 
 def bridged(sheet: Sheet, row: int, sources: tuple[int, ...]) -> Amount | None:

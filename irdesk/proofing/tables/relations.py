@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, permutations
+from functools import lru_cache
+from itertools import permutations
 
 import msgspec
 
 from irdesk.proofing.intervals import Amount, growth, total
 from irdesk.proofing.tables.bridges import bridged, bridges, quarters
 from irdesk.proofing.tables.concepts import concept
+from irdesk.proofing.tables.runs import runs
 from irdesk.proofing.tables.sheet import Sheet
 
 LEAST_ROWS = 3
@@ -135,18 +137,28 @@ _PER_CENT = re.compile(r"% ?change|change,? ?\(?%|percent(?:age)? change|change 
 _SAYS_SO = re.compile(r"change|growth|variance|increase|decrease|\bvs\b|y-?o-?y|\bdiff", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
+def _says_so(head: str) -> bool:
+    return _SAYS_SO.search(head) is not None
+
+
+@lru_cache(maxsize=512)
+def _says_per_cent(head: str) -> bool:
+    return _PER_CENT.search(head) is not None
+
+
 def named(sheet: Sheet, relation: Relation) -> bool:
     """Say whether a column's head calls it the change or the growth of what stands beside it."""
     if relation.kind not in {"change", "growth"} or relation.target >= len(sheet.columns):
         return False
     dated = [c for c in range(relation.target) if sheet.kinds[c] not in {"change", "percent"}]
-    return sorted(relation.sources) == dated[-2:] and bool(_SAYS_SO.search(sheet.columns[relation.target].label))
+    return sorted(relation.sources) == dated[-2:] and _says_so(sheet.columns[relation.target].label)
 
 
 def least_rows(sheet: Sheet, relation: Relation) -> int:
     """Return in how many rows a relation must hold: in one, where a column's head says in so many words what it is."""
     head = sheet.columns[relation.target].label if relation.target < len(sheet.columns) else ""
-    return 1 if relation.kind == "growth" and _PER_CENT.search(head) and named(sheet, relation) else LEAST_ROWS
+    return 1 if relation.kind == "growth" and _says_per_cent(head) and named(sheet, relation) else LEAST_ROWS
 
 
 def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
@@ -165,7 +177,7 @@ def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
         yield from _shares(sheet, target)
     yield from (Relation(target, run, "bridge") for run in bridges(sheet, target))
     if kind in {"period", "", "change"}:
-        yield from (Relation(target, tuple(run), "sum") for run in _runs(sheet, target, plain))
+        yield from (Relation(target, tuple(run), "sum") for run in runs(sheet, target, plain))
         if first := quarters(sheet, target):
             yield Relation(target, first, "sum")
 
@@ -187,44 +199,3 @@ def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int
     """Yield the columns that a change may lie between: none far apart in a wide table."""
     columns = [column for column in plain if sheet.kinds[column] or not kind]
     yield from (pair for pair in permutations(columns, 2) if len(columns) <= 6 or abs(pair[0] - pair[1]) <= _FAR)
-
-
-def _runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
-    """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
-    within = [_within(sheet, column, target) for column in plain]
-    parted = within.count(True) > 1
-    for size in range(2, 9):
-        for start in range(len(plain) - size + 1):
-            beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
-            if not (beside or parted):
-                continue
-            run = plain[start : start + size]
-            if (beside and _alike(sheet, [*run, target])) or (
-                all(within[start : start + size]) and _make_up(sheet, run, target)
-            ):
-                yield run
-
-
-def _within(sheet: Sheet, column: int, target: int) -> bool:
-    """Say whether a column's period lies in the target's."""
-    (start, end), (first, last) = sheet.dates[target], sheet.dates[column]
-    if start is None or end is None or first is None or last is None:
-        return False
-    return start <= first and last <= end
-
-
-def _alike(sheet: Sheet, columns: list[int]) -> bool:
-    """Say whether the columns are of one period or of none: segments beside their total."""
-    return len({sheet.dates[column] for column in columns}) == 1
-
-
-def _make_up(sheet: Sheet, run: list[int], target: int) -> bool:
-    """Say whether the periods of `run`, put in order, follow one another and cover the target's."""
-    start, end = sheet.dates[target]
-    if start is None or end is None or all(sheet.dates[column][0] != start for column in run):
-        return False
-    spans = sorted((first, last) for first, last in (sheet.dates[column] for column in run) if first and last)
-    if len(spans) < len(run):
-        return False
-    chained = all(0 <= (later[0] - former[1]).days <= 3 for former, later in pairwise(spans))
-    return chained and spans[0][0] == start and spans[-1][1] == end

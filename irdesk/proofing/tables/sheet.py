@@ -55,6 +55,7 @@ class Sheet:
         self.rows: tuple[Row, ...] = statement.rows
         self.columns = statement.columns
         self.width = max((len(row.figures) for row in self.rows), default=0)
+        self._worths: dict[tuple[int, int], Amount | None] = {}
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -94,6 +95,11 @@ class Sheet:
         """Every column's cells as binary numbers, for quick guesses that the amounts then settle."""
         rows = ([None if cell is None else float(cell.value) for cell in row] for row in self.amounts)
         return tuple(zip(*rows, strict=True))
+
+    @cached_property
+    def small(self) -> tuple[bool, ...]:
+        """Whether each column's figures are all small enough for percentages."""
+        return tuple(all(value is None or abs(value) < _MOST_PERCENT for value in column) for column in self.rough)
 
     @cached_property
     def dates(self) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
@@ -181,8 +187,10 @@ class Sheet:
 
     def worth(self, row: int, column: int) -> Amount | None:
         """Return a cell in whole units (dollars, shares)."""
-        amount = self.amount(row, column)
-        return None if amount is None else amount.scaled(self.scale(row))
+        if (row, column) not in self._worths:
+            amount = self.amount(row, column)
+            self._worths[row, column] = None if amount is None else amount.scaled(self.scale(row))
+        return self._worths[row, column]
 
     def span(self, row: int, column: int) -> Span | None:
         """Return where a cell stands."""

@@ -1,0 +1,59 @@
+"""Columns side by side that another may sum: segments beside their total, quarters that make up a year."""
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
+from irdesk.proofing.tables.sheet import Sheet
+
+_GAP = 3
+"""Days from the end of one period to the first of the next."""
+
+
+def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
+    """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
+    within = [_within(sheet, column, target) for column in plain]
+    parted = within.count(True) > 1
+    days = list(accumulate((_days(sheet, column) for column in plain), initial=0)) if parted else []
+    whole = _days(sheet, target)
+    for size in range(2, 9):
+        for start in range(len(plain) - size + 1):
+            beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
+            covered = parted and abs(days[start + size] - days[start] - whole) <= _GAP * size
+            if not (beside or covered):
+                continue
+            run = plain[start : start + size]
+            if (beside and _alike(sheet, [*run, target])) or (
+                covered and all(within[start : start + size]) and _make_up(sheet, run, target)
+            ):
+                yield run
+
+
+def _days(sheet: Sheet, column: int) -> int:
+    """Return how many days a column's period has, 0 for one without."""
+    start, end = sheet.dates[column]
+    return 0 if start is None or end is None else (end - start).days + 1
+
+
+def _within(sheet: Sheet, column: int, target: int) -> bool:
+    """Say whether a column's period lies in the target's."""
+    (start, end), (first, last) = sheet.dates[target], sheet.dates[column]
+    if start is None or end is None or first is None or last is None:
+        return False
+    return start <= first and last <= end
+
+
+def _alike(sheet: Sheet, columns: list[int]) -> bool:
+    """Say whether the columns are of one period or of none: segments beside their total."""
+    return len({sheet.dates[column] for column in columns}) == 1
+
+
+def _make_up(sheet: Sheet, run: list[int], target: int) -> bool:
+    """Say whether the periods of `run`, put in order, follow one another and cover the target's."""
+    start, end = sheet.dates[target]
+    if start is None or end is None or all(sheet.dates[column][0] != start for column in run):
+        return False
+    spans = sorted((first, last) for first, last in (sheet.dates[column] for column in run) if first and last)
+    if len(spans) < len(run):
+        return False
+    chained = all(0 <= (later[0] - former[1]).days <= _GAP for former, later in pairwise(spans))
+    return chained and spans[0][0] == start and spans[-1][1] == end
