@@ -165,3 +165,15 @@ def test_growth_may_be_of_a_part_or_from_the_base_of_the_whole_sentence(words: s
 )
 def test_a_change_of_a_year_by_its_number_may_be_that_of_the_year(words: str) -> None:
     assert not told(words, YEAR, head=ENDED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Second Quarter Highlights\n\n- Operating income – $15.2 million compared to $15.3 million.",
+        "The company narrowed its revenue range to $103 million to $109 million from $100 million to $114 million.",
+        "Rewards rest on $15.2 million of operating income and $14.0 million of income before income taxes.",
+    ],
+)
+def test_a_dash_a_range_and_names_behind_their_numbers(words: str) -> None:
+    assert not graves(words)

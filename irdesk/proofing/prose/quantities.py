@@ -178,7 +178,8 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         return None  # "9M 2023": nine months
     amount = _amount(found, kind)
     before = text[max(0, found.start() - 24) : found.start()]
-    begin = found.start("currency") if found["currency"] else (found.start("sign") if found["sign"] else first)
+    signed = found["sign"] and not (found["sign"][-1] == " " and text[: found.start("sign")].endswith(" "))
+    begin = found.start("currency") if found["currency"] else (found.start("sign") if signed else first)
     printed = text[begin:last].strip()
     return Quantity(
         kind=kind,
@@ -188,7 +189,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         printed=printed,
         mode=_mode(before),
         basis=_basis(tail) if kind == "per_share" else None,
-        negative=bool(found["minus"] or found["sign"] or (found["paren"] and found["currency"] and found["close"])),
+        negative=bool(found["minus"] or signed or (found["paren"] and found["currency"] and found["close"])),
         currency=_currency(found),
         scale=_SCALES.get((found["scale"] or "").lower(), 1),
     )

@@ -46,9 +46,9 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
         for m in sentence.mentions
         if begin <= m.start and m.end <= quantity.start and not _measures_shares(m, quantity)
     ]
-    if before:
-        return before[-1]
     after = next((m for m in sentence.mentions if quantity.end <= m.start < follow), None)
+    if before and not (after is not None and _of_each(sentence, (begin, before[-1]), quantity, after)):
+        return before[-1]
     if after is not None and (
         FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
     ):
@@ -89,6 +89,21 @@ def _without(sentence: Sentence, begin: int, end: int) -> str:
     return without(sentence.paragraph.text, begin, end, cuts)
 
 
+def _of_each(sentence: Sentence, former: tuple[int, Mention], quantity: Quantity, after: Mention) -> bool:
+    """Say whether numbers have their names behind them: "$183.5 million of product sales and $87.4 million of fees"."""
+    text, (begin, before) = sentence.paragraph.text, former
+    led = begin > sentence.start and FOLLOWS.match(_without_words(text[begin : before.start]))
+    return bool(led and FOLLOWS.match(_without_words(text[quantity.end : after.start])))
+
+
+def _without_words(gap: str) -> str:
+    """Return the words between a number and a name without the one that narrows the name."""
+    return re.sub(r"^(\s*(?:in|of|for)\s).*$", r"\1", gap) if gap.count(" ") <= _FEW else gap
+
+
+_FEW = 4
+
+
 def _measures_shares(mention: Mention, quantity: Quantity) -> bool:
     return mention.key == "shares" and quantity.kind != "shares"
 
@@ -113,6 +128,8 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
         if behind is not None:
             return behind.words  # "an $11.2 million impairment of trademarks"
     subjects = [each for each in sentence.names if _is_subject(each, sentence)]
+    if any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in sentence.names if each.start > quantity.end):
+        subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
     if name is None or not _says_more(here.book, name, metric):
         return None
@@ -128,6 +145,12 @@ def _is_subject(name: Named, sentence: Sentence) -> bool:
     text = sentence.paragraph.text
     behind = any(0 <= name.start - quantity.end <= 1 for quantity in sentence.quantities)
     return not behind and not share_of(text, sentence.start, name.start)
+
+
+def _follows_number(name: Named, sentence: Sentence) -> bool:
+    """Say whether a name is that of the number before it: "$183.5 million of product sales"."""
+    text = sentence.paragraph.text
+    return any(FOLLOWS.fullmatch(text[each.end : name.start]) for each in sentence.quantities if each.end < name.start)
 
 
 def _says_more(book: Book, name: Named, metric: Mention | None) -> bool:
