@@ -38,6 +38,7 @@ from irdesk.proofing.prose_checks.leverage import leverage
 from irdesk.proofing.prose_checks.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.margins import margins
 from irdesk.proofing.prose_checks.misdated import misdated
+from irdesk.proofing.prose_checks.moved_by import moved_by
 from irdesk.proofing.prose_checks.multiples import multiples
 from irdesk.proofing.prose_checks.outstanding import outstanding
 from irdesk.proofing.prose_checks.pairs import pairs
@@ -134,6 +135,7 @@ CHECKS: tuple[Check, ...] = (
     respectively,
     wrong_names,
     plain_growth,
+    moved_by,
     count_changes,
     multiples,
     leverage,

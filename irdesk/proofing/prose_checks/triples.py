@@ -169,8 +169,15 @@ def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     now, before = row[at - 2], row[at - 1]
     if now.compared or not before.compared or not _leads(saying, now, before, _COMPARED):
         return None
+    if any(_moves_alike(each, row[at]) for each in _inside(saying, now, before)):
+        return None  # "down $10.6 million from $31.6 million in June, and down $9.7 million from last year"
     gap, metric = _gap(saying, before, row[at]), row[at].metric
     anew = metric is not None and metric.start >= before.quantity.end
     if anew or not _CHANGE.match(gap) or _TURN.search(gap) or not re.search(r"[,(–—]", gap):
         return None
     return Triple(now, before, bridged(gap))
+
+
+def _moves_alike(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are changes told in the same way: both in per cent, or both in money."""
+    return one.quantity.kind == other.quantity.kind and (one.change or one.quantity.kind == "percent")
