@@ -12,13 +12,16 @@ _MOVED = (
 _MOVES = "".join(sorted({word[0] for word in _MOVED.split("|")}))
 _CURRENCY = CURRENCY.lower()
 
+_NOT_CAUSE = r"(?<!driven )(?<!resulting )(?<!resulted )(?<!stemming )(?<!benefited )(?<!arising )"
+"""Before "from" where it names a cause, not what a figure is compared with."""
+
 COMPARE = re.compile(
     r"\b(?:(?=[ac])(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|versus\b|vs\.?(?=\s)|against\b"
-    rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:from(?! (?:operat|continuing |discontinued ))"
+    rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:{_NOT_CAUSE}from(?! (?:operat|continuing |discontinued ))"
     r"|(?<!-)over(?![ -](?:year|quarter))|than"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )(?<!cash )(?<!proceeds )"
-    r"from\b(?=(?:(?! w(?:as|ere) )[^$]){0,24}\$)"
+    rf"{_NOT_CAUSE}from\b(?=(?:(?! w(?:as|ere) )[^$]){{0,24}}\$)"
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\d)"
     r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
@@ -49,7 +52,8 @@ BRIDGE = re.compile(
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|[hq][1-4]|fy|[1-4][hq]|\dm|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
-    r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their"
+    r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
+    r"|relatively|essentially|largely|roughly|unchanged|flat|consistent|remained"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
     r"|whole)\b)*$",
     re.IGNORECASE,

@@ -112,6 +112,12 @@ _AFTER = re.compile(
     rf"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(]|(?:{CURRENCY})\d)[\w’'-]+)",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?:^\W*|\b(?:had|has|have|holds?|held|holding|ended (?:[\w-]+ ){1,4}with)\s)(?:approximately |about |over )?"
+    rf"(?:{CURRENCY})[\d.,]+ [mb]illion (?:in|of) $",
+    re.IGNORECASE,
+)
+"""Before "cash": it is held, not what is paid in cash, "we had $41.2 million in cash and no debt"."""
 _ARTICLES = frozenset({"the", "our", "its", "all"})
 """Before a number: "for the 2026 second quarter"."""
 _JOINED = re.compile(
@@ -148,7 +154,8 @@ def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset())
             continue
         number = int((found.lastgroup or "m0")[1:])
         words = found.group()
-        if words == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for")):
+        paid = words == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for"))
+        if paid and not _HELD.search(text[max(start, first - _LONGEST) : first]):
             continue  # paid in cash
         narrowed = _narrowing(text, start, (first, last), own)
         yield Mention(

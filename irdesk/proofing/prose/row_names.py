@@ -11,6 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.labels import taken_off
 
@@ -32,7 +33,6 @@ _CURRENCIES = frozenset({
     "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
     "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
 })  # fmt: skip
-_EITHER = re.compile(r"\b(?:gains?|income|profits?|earnings) \((loss(?:es)?|expenses?)\)", re.IGNORECASE)
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -69,13 +69,15 @@ def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     """Return the facts by every name of their row."""
     found: dict[tuple[str, ...], list[Fact]] = {}
     names: dict[tuple[int, int], list[tuple[str, ...]]] = {}
-    wholes = _wholes(book)
+    wholes, given = _wholes(book), abbreviations(book.text)
     for fact in book.facts:
         if fact.other_basis or fact.sheet.statement.kind == "equity" or is_outlook(book, fact.sheet.number):
             continue
         place = (fact.sheet.number, fact.row)
         if place not in names:
-            names[place] = [name for name in dict.fromkeys(_names(fact, wholes.get(place))) if name]
+            called = [name for name in _names(fact, wholes.get(place)) if name]
+            short = [other for name in called for other in abbreviated(name, given)] if given else []
+            names[place] = list(dict.fromkeys((*called, *short)))
         for name in names[place]:
             found.setdefault(name, []).append(fact)
     return {name: tuple(facts) for name, facts in found.items()}
@@ -119,9 +121,9 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
-    either = _EITHER.search(fact.sheet.rows[fact.row].label)
-    if either is not None:
-        yield _words(_EITHER.sub(either.group(1), fact.sheet.rows[fact.row].label))
+    yield from (_words(name) for name in by_sign(fact.sheet.rows[fact.row].label))
+    if fact.key == "income_tax":
+        yield from TAXES
     words = _words(label)
     if not words or not set(words) - _UNNAMED:
         return
@@ -185,16 +187,29 @@ def _by_last(book: Book) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def row_names(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
-    """Yield the names of rows that stand in `text[start:end]`, the longest at each place, in order."""
+    """Yield the names of rows that stand in `text[start:end]`, the longest at each place, in order.
+
+    An abbreviation in brackets parts no name: "Engineering and administrative (“E&A”) expenses".
+    """
     tokens = [
         (_stem(found.group()), found.start(), found.end())
         for found in re.finditer(r"[a-z][\w&'’]*|&", text[start:end], re.IGNORECASE)
         if found.group().lower() not in _DROPPED
     ]
+    plain = [token for token in tokens if not is_given(text, start + token[1])]
+    named = dict.fromkeys(_named(book, tokens))
+    if len(plain) < len(tokens):
+        named |= dict.fromkeys(_named(book, plain))
+    for words, first, last in sorted(named, key=lambda each: (each[2], -each[1])):
+        yield Named(words, start + first, start + last)
+
+
+def _named(book: Book, tokens: list[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Yield the longest name that ends in each word, with where it starts and ends."""
     stems = tuple(token[0] for token in tokens)
     for place, (stem, _, last) in enumerate(tokens):
         for name in _by_last(book).get(stem, ()):
             first = place + 1 - len(name)
             if first >= 0 and stems[first : place + 1] == name:
-                yield Named(name, start + tokens[first][1], start + last)
+                yield name, tokens[first][1], last
                 break

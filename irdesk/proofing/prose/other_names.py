@@ -1,0 +1,47 @@
+"""Other names of a row: of its two signs, of taxes, and the abbreviation that the text itself gives it."""
+
+import re
+from collections.abc import Iterator
+
+Name = tuple[str, ...]
+
+_SIDE = r"(?:income|gains?|earnings|profits?|benefits?|loss(?:es)?|expenses?|costs?)"
+_EITHER = re.compile(
+    rf"\b(?P<one>{_SIDE}) \((?P<two>{_SIDE})\)|\((?P<first>{_SIDE})\) (?P<last>{_SIDE})", re.IGNORECASE
+)
+_GIVEN = re.compile(r"\(\s*(?:the\s)?[“\"‘']([A-Z][A-Z&]{1,6})[”\"’']\s*\)")
+_UNSAID = frozenset({"and", "of", "the", "for", "in", "to", "&"})
+TAXES: tuple[Name, ...] = (
+    ("income", "tax", "expense"),
+    ("income", "tax", "benefit"),
+    ("income", "tax", "provision"),
+    ("provision", "for", "income", "tax"),
+    ("benefit", "from", "income", "tax"),
+)
+"""What running text calls the row of taxes, in stems, whatever its label."""
+
+
+def by_sign(label: str) -> Iterator[str]:
+    """Yield a label of two signs under each: "Other income (expenses), net" as both."""
+    if (found := _EITHER.search(label)) is not None:
+        for side in filter(None, found.groups()):
+            yield f"{label[: found.start()]}{side}{label[found.end() :]}"
+
+
+def abbreviations(text: str) -> frozenset[str]:
+    """Return the abbreviations that a text gives in brackets and quotes: ("SAE")."""
+    return frozenset(found.group(1) for found in _GIVEN.finditer(text))
+
+
+def abbreviated(name: Name, given: frozenset[str]) -> Iterator[Name]:
+    """Yield a name with its first words as their abbreviation, where the text gives it: "SAE expenses"."""
+    for size in range(2, len(name) + 1):
+        letters = "".join(word[0] for word in name[:size] if word not in _UNSAID).upper()
+        if name[size - 1] not in _UNSAID:
+            yield from ((each.lower(), *name[size:]) for each in given if each.replace("&", "") == letters)
+
+
+def is_given(text: str, place: int) -> bool:
+    """Say whether the word at `place` is an abbreviation given in brackets for the words before it."""
+    opening = text.rfind("(", max(0, place - 8), place)
+    return opening >= 0 and _GIVEN.match(text, opening) is not None
