@@ -165,9 +165,18 @@ def shown(number: Decimal) -> str:
     """Return a decimal in plain notation, without a tail of zeros behind many digits."""
     if number == 0:
         return "0"
-    text = f"{number:f}"
-    if len(text.partition(".")[2]) <= _SHOWN:
+    text = _plain(number)
+    if _decimals(text) <= _SHOWN:
         return text
-    rounded = _in_places(6 + max(0, number.adjusted())).plus(number)
-    text = f"{rounded:f}"
-    return text.rstrip("0").rstrip(".") if "." in text and len(text.partition(".")[2]) > _SHOWN else text
+    text = _plain(_in_places(6 + max(0, number.adjusted())).plus(number))
+    return text.rstrip("0").rstrip(".") if _decimals(text) > _SHOWN else text
+
+
+def _plain(number: Decimal) -> str:
+    text = str(number)
+    return f"{number:f}" if "E" in text else text
+
+
+def _decimals(text: str) -> int:
+    point = text.find(".")
+    return 0 if point < 0 else len(text) - point - 1

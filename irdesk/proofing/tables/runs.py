@@ -10,11 +10,15 @@ _GAP = 3
 
 
 def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
-    """Yield the columns that a column may sum: those beside it, or those whose periods make up its own."""
+    """Yield the columns that a column may sum: those beside it, or those whose periods make up its own.
+
+    Those beside it are of its period, or of none: segments beside their total.
+    """
     within = [_within(sheet, column, target) for column in plain]
     parted = within.count(True) > 1
     days = list(accumulate((_days(sheet, column) for column in plain), initial=0)) if parted else []
     whole = _days(sheet, target)
+    alike = list(accumulate((sheet.dates[column] == sheet.dates[target] for column in plain), initial=0))
     for size in range(2, 9):
         for start in range(len(plain) - size + 1):
             beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
@@ -22,7 +26,7 @@ def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
             if not (beside or covered):
                 continue
             run = plain[start : start + size]
-            if (beside and _alike(sheet, [*run, target])) or (
+            if (beside and alike[start + size] - alike[start] == size) or (
                 covered and all(within[start : start + size]) and _make_up(sheet, run, target)
             ):
                 yield run
@@ -40,11 +44,6 @@ def _within(sheet: Sheet, column: int, target: int) -> bool:
     if start is None or end is None or first is None or last is None:
         return False
     return start <= first and last <= end
-
-
-def _alike(sheet: Sheet, columns: list[int]) -> bool:
-    """Say whether the columns are of one period or of none: segments beside their total."""
-    return len({sheet.dates[column] for column in columns}) == 1
 
 
 def _make_up(sheet: Sheet, run: list[int], target: int) -> bool:
