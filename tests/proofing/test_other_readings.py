@@ -177,3 +177,12 @@ def test_a_change_of_a_year_by_its_number_may_be_that_of_the_year(words: str) ->
 )
 def test_a_dash_a_range_and_names_behind_their_numbers(words: str) -> None:
     assert not graves(words)
+
+
+def test_two_figures_with_their_change_between_them_have_no_other() -> None:
+    words = (
+        "As of June 30, 2025, backlog was $21.0 million, a decrease of $10.6 million, or 34%, compared to $31.6 "
+        "million as of March 31, 2025, and a decrease of $9.7 million, or 32%, from June 30, 2024."
+    )
+    assert not graves(words)
+    assert ("change", "error") in graves(words.replace("10.6", "16.0"))

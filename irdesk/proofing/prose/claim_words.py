@@ -32,7 +32,8 @@ EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
     r"|target\w*|will be|would|could|should|may be"
     r"|range of|in the range"
-    r"|(?:rais|lower|narrow|widen|tighten|increas|revis|updat)\w+ (?:its|our|the) (?:[\w-]+ ){0,5}range|goal|plans? to|intends?|believes? that|reaffirm\w*"
+    r"|(?:rais|lower|narrow|widen|tighten|increas|revis|updat)\w+ (?:its|our|the) (?:[\w-]+ ){0,5}range"
+    r"|goal|plans? to|intends?|believes? that|reaffirm\w*"
     r"|reiterat\w*|to be between|run[- ]rate|long[- ]term)\b"
 )
 """Words of the future, in lower case."""

@@ -1,11 +1,14 @@
 """What the words beside a change compare it with: the year before, the quarter before, or a period that they name."""
 
+import datetime as dt
 import re
 
+from irdesk.domain.months import month_number
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
 from irdesk.proofing.prose.slots import slot_of
+from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.sentences import lowered
 
 _RATE = r"(?:\(?(?:or )?(?:approximately |about )?(?:[\d.]+(?:%| percent)|[$€£][\d.,]+ (?:million|billion))\)?,? )?"
@@ -14,6 +17,7 @@ _FROM = re.compile(
     rf"\)?,? {_RATE}{_WAY}(?:(?:when|as) )?(?:from|over|compared (?:with|to)|versus|vs\.?|against|than|relative to"
     r"|in comparison (?:with|to)|on|above|below)(?: (?:the|our|that of|those of|results (?:of|for|in)))* "
 )
+_DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?(?P<year>\d{{4}})\b")
 _BY_QUARTERS = r"(?:sequential(?:ly)?|quarter[- ](?:over|on)[- ]quarter|q/q|q-o-q|qoq)\b"
 _BY_YEARS = r"(?:year[- ](?:over|on)[- ]year|annually|y/y|y-o-y|yoy)\b"
 _SAID = re.compile(rf"\)?,? {_RATE}(?:on an? )?(?:(?P<quarters>{_BY_QUARTERS})|(?P<years>{_BY_YEARS}))")
@@ -32,8 +36,19 @@ def base_of(book: Book, claim: Claim, now: Slot) -> Slot | None:
     if when is not None and _FROM.fullmatch(f"{text[end : when.start].rstrip()} "):
         found = slot_of(when, calendar, now, compared=True, stock=now.length == "I")
         return found if found is not None and found.end < now.end else None
+    dated = _DATED.match(text, end, claim.sentence[1])
+    day = _day(dated) if dated is not None else None
+    if day is not None:
+        return Slot("I", day) if day < now.end else None
     ahead = _AHEAD.search(text, max(claim.sentence[0], end - _NEAR), claim.quantity.start)
     return _back(now, ahead) if ahead is not None else None
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
 
 
 def _back(now: Slot, said: re.Match[str]) -> Slot:

@@ -162,6 +162,11 @@ def _is_tight(saying: Saying, row: tuple[Claim, ...]) -> bool:
     return all(bridged(gap) and len(gap) < _SHORT for gap in gaps)
 
 
+def _changes(claim: Claim, moved: Claim) -> bool:
+    """Say whether a number is a change of the same kind as another."""
+    return claim.quantity.kind == moved.quantity.kind and (claim.change or claim.quantity.kind == "percent")
+
+
 def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     """Return the figures of "$48.6 million, compared with $43.4 million a year ago, an increase of 12 percent"."""
     if at < 2:
@@ -172,6 +177,8 @@ def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     if any(_moves_alike(each, row[at]) for each in _inside(saying, now, before)):
         return None  # "down $10.6 million from $31.6 million in June, and down $9.7 million from last year"
     gap, metric = _gap(saying, before, row[at]), row[at].metric
+    if any(_changes(c, row[at]) for c in _inside(saying, now, before)):
+        return None  # the two have their change between them
     anew = metric is not None and metric.start >= before.quantity.end
     if anew or not _CHANGE.match(gap) or _TURN.search(gap) or not re.search(r"[,(–—]", gap):
         return None
