@@ -56,7 +56,7 @@ BRIDGE = re.compile(
     r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
     r"|relatively|essentially|largely|roughly|unchanged|flat|consistent|remained"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
-    r"|whole)\b)*$",
+    r"|whole|current|present|recent)\b)*$",
     re.IGNORECASE,
 )
 """Words of comparison and time alone."""
