@@ -206,3 +206,14 @@ def of_current_part(claim: Claim, fact: Fact) -> bool:
     more = claim.quantity.amount.value > fact.worth.magnitude().value
     under = "current liabilities" in section and "non" not in section and "current" not in fact.label
     return more and under and _SPLIT.search(fact.label) is not None and "current" not in claim.words.lower()
+
+
+def loosely(claim: Claim, fact: Fact) -> bool:
+    """Say whether words such as “nearly” and “more than” cover the difference."""
+    stated, actual = claim.quantity.amount, fact.worth.magnitude()
+    step = stated.step or Decimal(1)
+    if claim.quantity.mode == "about":
+        return abs(stated.value - actual.value) <= max(step, actual.value / 20)
+    if claim.quantity.mode == "above":
+        return stated.value <= actual.high and actual.value <= stated.value * 2
+    return claim.quantity.mode == "below" and actual.low <= stated.value <= actual.value * Decimal("1.1")

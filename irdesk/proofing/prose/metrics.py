@@ -107,6 +107,8 @@ _PLAIN = frozenset(
     )
 )
 """Words before a metric that leave it the whole company's."""
+_ADJECTIVES = frozenset({"gaap", "net", "total", "record", "quarterly", "annual", "consolidated", "diluted"})
+"""Words before a metric that leave it what it is said of: "Marine GAAP net income"."""
 _AFTER = re.compile(
     r"\s*(?:,\s*)?(?:from|in|at|of|for|per|within|outside|across|throughout|excluding|related to|attributable to)\s+"
     rf"(?P<what>(?:the\s+|our\s+|its\s+|all\s+)?(?![\d$€£¥(]|(?:{CURRENCY})\d)[\w’'-]+)",
@@ -187,8 +189,18 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
     before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
+    while before is not None and before.group(1).lower() in _ADJECTIVES:
+        first -= len(before.group())
+        before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
     if before is None or not before.group(1).strip("-&’'") or (before.group(1) == "o" and before.start() == 0):
         return ""  # nothing, or the mark of a list
-    word = before.group(1).lower()
+    return "" if is_plain(before.group(1).lower(), own) else before.group(1)
+
+
+_COUNTS = frozenset({"weekly", "daily", "monthly"})
+
+
+def is_plain(word: str, own: frozenset[str]) -> bool:
+    """Say whether a word, in lower case, narrows nothing: time, a verb, an adverb, the company's own name."""
     known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year", "-month", "-week"))
-    return "" if known or re.sub(r"['’]s?$", "", word) in own else before.group(1)
+    return (known and word not in _COUNTS) or re.sub(r"['’]s?$", "", word) in own

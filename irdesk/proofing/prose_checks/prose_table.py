@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, near_miss, of_current_part
+from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, loosely, near_miss, of_current_part
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.companions import short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
+from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.tables.concepts import basis
 
 _DIVIDEND = re.compile(
@@ -90,7 +90,7 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
     wrong_sign = next((m for m in matches if m.sign_differs), None)
     if wrong_sign is not None and claim.metric is not None and claim.metric.whole:
         return _wrong_sign(book, claim, wrong_sign)
-    if _loosely(claim, here[0]):
+    if loosely(claim, here[0]):
         return _unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
     here = of_open_length(claim, here, found)
     reason = _not_sure(book, claim, here, found)
@@ -112,17 +112,6 @@ def _misdated(book: Book, claim: Claim, fact: Fact) -> Finding:
     )
 
 
-def _loosely(claim: Claim, fact: Fact) -> bool:
-    """Say whether words such as “nearly” and “more than” cover the difference."""
-    stated, actual = claim.quantity.amount, fact.worth.magnitude()
-    step = stated.step or Decimal(1)
-    if claim.quantity.mode == "about":
-        return abs(stated.value - actual.value) <= max(step, actual.value / 20)
-    if claim.quantity.mode == "above":
-        return stated.value <= actual.high and actual.value <= stated.value * 2
-    return claim.quantity.mode == "below" and actual.low <= stated.value <= actual.value * Decimal("1.1")
-
-
 def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> str:
     """Return why a difference is no contradiction, or an empty string where it is one."""
     metric = claim.metric
@@ -141,7 +130,11 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
             "the tables show another order of magnitude, so something else may be meant",
         ),
     )
-    return next((why for applies, why in reasons if applies), "")
+    why = next((why for applies, why in reasons if applies), "")
+    if why or claim.headline:
+        return why
+    words = open_words(book, claim)
+    return f"“{words}” may narrow it" if words else ""
 
 
 def _looks_like(book: Book, claim: Claim, fact: Fact) -> bool:
