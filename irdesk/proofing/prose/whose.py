@@ -119,7 +119,8 @@ def _strange(words: str, first: int, whens: list[When], own: frozenset[str]) -> 
 def _between(claim: Claim, begin: int, whens: list[When]) -> str:
     """Return what stands between a metric and its number and is no word of comparison and time."""
     text, end = claim.paragraph.text, claim.quantity.start
-    cuts = [(each.start, each.end) for each in (*whens, *quantities(text, begin, end))]
+    cuts = [(each.start, each.end) for each in whens]
+    cuts += [(each.start, each.end) for each in quantities(text, begin, end)]
     cuts += [each for each in asides(text, begin, end) if re.search(r"\d", text[each[0] : each[1]])]
     words = without(text, begin, end, sorted(cuts))
     time = _TIME.search(words)
