@@ -78,3 +78,10 @@ def test_what_drives_an_increase_is_not_what_it_is_compared_with() -> None:
         "The increase in gross profit was mainly driven from net income of $28.5 million, compared to $18.8 million."
     )
     tells(words, "$28.5", "$25.8", table=TABLE)
+
+
+def test_a_row_named_together_with_cash_is_not_the_subject_alone() -> None:
+    table = BALANCE.replace("Inventories          ", "Marketable securities")
+    words = "Cash, cash equivalents and marketable securities were $98.4 million as of June 30, 2025."
+    assert not told(words, table, head=HEAD)
+    tells("Marketable securities were $88.4 million as of June 30, 2025.", "$88.4", "$98.4", table=table)

@@ -131,13 +131,18 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     if any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in sentence.names if each.start > quantity.end):
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
-    if name is None or not _says_more(here.book, name, metric):
+    if name is None or not _says_more(here.book, name, metric) or _joined(text, metric, name):
         return None
     if inside(sentence.asides, name.start) != inside(sentence.asides, quantity.start):
         return None
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
     return name.words if bridged(gap) and not narrowed else None
+
+
+def _joined(text: str, metric: Mention | None, name: Named) -> bool:
+    """Say whether a row is named together with a metric: "cash and marketable securities were" is of both."""
+    return metric is not None and text[metric.end : max(name.start, metric.end)].strip(" ,") in {"and", "plus"}
 
 
 def _is_subject(name: Named, sentence: Sentence) -> bool:
