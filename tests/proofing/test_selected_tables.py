@@ -3,7 +3,7 @@
 from irdesk.domain.release import Release
 from irdesk.proofing import proof
 from tests.proofing.test_relations import slipped
-from tests.proofing.test_tables import grave, statement
+from tests.proofing.test_tables import grave, statement, wrong
 
 SELECTED_FLOWS = (
     "Net cash provided by operating activities: 7191",
@@ -43,3 +43,32 @@ def test_a_share_is_bent_for_its_column_to_add_up_or_it_is_wrong() -> None:
         table = statement(*slipped(OF_SALES, old, new), kind="reconciliation", heads=heads)
         told = grave(list(proof(Release(statements=(sales, table)))))
         assert told == ([] if old == new else [("cross-foot", new)])
+
+
+HIGHLIGHTS = (
+    "Revenue: 805 500 61",
+    "Net income: 253 89 183",
+    "Diluted earnings per share [per_share]: 1.25 0.45 178",
+    "Free cash flow [per_share]: 261 111 135",
+)
+CHANGES = ("2025", "2024", "% Change")
+
+
+def test_an_amount_below_a_heading_of_amounts_a_share_is_an_amount() -> None:
+    lines = ("Revenue: 804.9 499.6", "Net income: 252.8 89.3", "Free cash flow: 260.7 110.8")
+    other = statement(*lines, kind="reconciliation")
+    for old, new in (("261 111", "261 112"), ("261 111", "261 111")):
+        table = statement(*slipped(HIGHLIGHTS, old, new), heads=CHANGES)
+        assert (("same-fact", new[-3:]) in grave(list(proof(Release(statements=(other, table)))))) == (old != new)
+
+
+def test_a_growth_from_a_figure_without_its_minus_sign() -> None:
+    heads = CHANGES
+    assert not wrong(*HIGHLIGHTS, "Takings a user: 2.26 1.73 31", heads=heads)
+    assert ("cross-foot", "31") in wrong(*HIGHLIGHTS, "Takings a user: 2.26 -1.73 31", heads=heads)
+    assert not wrong(*HIGHLIGHTS, "Takings a user: 2.26 -1.73 231", heads=heads)
+
+
+def test_cash_used_bears_one_sign() -> None:
+    lines = ("Net cash provided by operating activities: 75 58 133", "Net cash used in financing activities: -77 69 -72")
+    assert ("label-sign", "69") in wrong(*lines, kind="cash_flows")

@@ -12,7 +12,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import ZERO, Amount, shown, total, verdict
+from irdesk.proofing.intervals import ZERO, Amount, growth, shown, total, verdict
 from irdesk.proofing.table_checks.eased import (
     HeldRow,
     eased,
@@ -57,7 +57,7 @@ def cross_foot(book: Book) -> Iterator[Finding]:
             for target in range(sheet.width):
                 told: set[int] = set()
                 for relation, found in _relations(sheet, target, hits):
-                    rows = [*found, *_alone(sheet, relation)] if relation.kind == "sum" else found
+                    rows = [*found, *_BESIDE[relation.kind](sheet, relation)] if relation.kind in _BESIDE else found
                     yield from _rows(book, sheet, relation, [row for row in rows if row[0] not in told], told)
 
 
@@ -122,6 +122,22 @@ def _alone(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
             gap = computed.value - stated.value
             if one_slip_apart([stated, computed], gap) or a_last_digit([stated, computed], gap, stated.step or ZERO):
                 yield row, stated, computed, verdict(stated, computed)
+
+
+def _turned_base(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
+    """Yield the rows whose growth is that from the figure before without its minus sign, which then is a slip."""
+    for row in range(len(sheet.rows)):
+        stated = sheet.amount(row, relation.target)
+        now, before = (sheet.amount(row, source) for source in relation.sources)
+        if stated is None or now is None or before is None or now.low <= 0 or before.high >= 0:
+            continue
+        made = growth(now, -before)
+        if made is not None and stated.value and _speaks(sheet, relation, row) and verdict(stated, made) == "exact":
+            yield row, stated, growth(-now, -before) or made, "impossible"
+
+
+_BESIDE = {"sum": _alone, "growth": _turned_base}
+"""What else speaks of a relation that other rows have proved."""
 
 
 def _speaks(sheet: Sheet, relation: Relation, row: int) -> bool:

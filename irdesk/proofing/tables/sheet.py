@@ -8,6 +8,7 @@ from functools import cached_property
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
 from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
+from irdesk.proofing.tables.concepts import KEYS, concept
 from irdesk.proofing.tables.labels import plain
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
@@ -42,6 +43,7 @@ def column_kind(column: Column) -> str:
 
 
 _OF_SHARES = re.compile(r"(?:total|sum of|all|adjusted|diluted)(?: diluted| common| weighted| average)* shares")
+_OF_A_SHARE = re.compile(r"\bshares?\b|\beps\b|\bunits?\b")
 _CENT = Decimal("0.01")
 _MOST_A_SHARE = 1000
 
@@ -147,10 +149,19 @@ class Sheet:
                 units[n] = units[n - 1]  # "Earnings per share - Basic", and under it "- Diluted"
             elif units[n] == "currency" and units[n - 1] == "shares" and _OF_SHARES.fullmatch(label):
                 units[n] = "shares"
+        for n in range(1, len(units)):
+            if units[n] == "per_share" and self._in_full_under(n):
+                units[n] = "currency"
         for n in range(len(units) - 2, -1, -1):
             if units[n] == "currency" and units[n + 1] == "per_share" and self._in_cents_under(n, n + 1):
                 units[n] = "per_share"
         return tuple(units)
+
+    def _in_full_under(self, row: int) -> bool:
+        """Say whether a row is called an amount of the company and shown whole, below a heading of amounts a share."""
+        known = [cell for cell in self.amounts[row] if cell is not None and cell.value]
+        named = concept(self.rows[row].label) in KEYS and not _OF_A_SHARE.search(self.labels[row])
+        return named and bool(known) and all(cell.step is not None and cell.step >= 1 for cell in known)
 
     def _in_cents_under(self, row: int, other: int) -> bool:
         """Say whether a row stands under one heading with another, and all its figures are shown to the cent."""
