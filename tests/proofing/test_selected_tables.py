@@ -70,5 +70,8 @@ def test_a_growth_from_a_figure_without_its_minus_sign() -> None:
 
 
 def test_cash_used_bears_one_sign() -> None:
-    lines = ("Net cash provided by operating activities: 75 58 133", "Net cash used in financing activities: -77 69 -72")
+    lines = (
+        "Net cash provided by operating activities: 75 58 133",
+        "Net cash used in financing activities: -77 69 -72",
+    )
     assert ("label-sign", "69") in wrong(*lines, kind="cash_flows")

@@ -17,9 +17,12 @@ _LEVELS = re.compile(
 _COSTS = re.compile(
     r"^(?:cash paid for )?(?:income )?(?:interest|taxes) paid\b|^selling,? (?:general|marketing)|^research and develop"
     r"|^general and admin|^cost of (?:sales|revenues?|goods|products)|^(?:re)?purchases? of\b|^depreciation\b"
-    r"|^net cash used (?:in|for)\b|^cash paid for|^(?:cash )?dividends? paid\b|^payments? (?:of|for)\b|^capital expenditures\b|^deposits paid\b"
+    r"|^net cash used (?:in|for)\b|^cash paid for"
+    r"|^(?:cash )?dividends? paid\b|^payments? (?:of|for)\b|^capital expenditures\b|^deposits paid\b"
 )
-_OUT = re.compile(r"net cash used\b|(?:re)?purchases? of\b|(?:cash )?dividends? paid\b|payments?\b|capital exp|deposits paid\b")
+_OUT = re.compile(
+    r"net cash used\b|(?:re)?purchases? of\b|(?:cash )?dividends? paid\b|payments?\b|capital exp|deposits paid\b"
+)
 _PAID = re.compile(r"^interest$")
 _UNDER = re.compile(r"supplement|cash paid", re.IGNORECASE)
 _NO_LEVEL = re.compile(
