@@ -33,6 +33,8 @@ def test_a_wrong_year_in_a_comparison(old: str, new: str, severity: str) -> None
     [
         "Core income was $5.0 million in the third quarter of 2024, against $4.1 million in the third quarter of 2024.",
         "Sales of $40 million in the third quarter of 2024, against plans of $39 million in the third quarter of 2024.",
+        "Visits were 3,340 in the third quarter of 2024, up 6% on the third quarter of 2023, or 33 a day for Q3 2024.",
+        "Two kilns start in 2025 and Q3 2025, respectively.",
         "This was the best quarter since the third quarter of 2021.",
         "Sales rose 3% on the third quarter of 2023 as new ranges sold better than in the third quarter of 2023.",
     ],

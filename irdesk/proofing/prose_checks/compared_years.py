@@ -24,7 +24,7 @@ _FORECAST = re.compile(
 )
 _TWO_BASES = re.compile(r"adjusted|gaap|core|excluding|pro ?-?forma|restated|organic", re.IGNORECASE)
 """Where these stand, two measures of one period may be compared."""
-_LISTED_TWICE = re.compile(r"\b((?:19|20)\d\d) and (?:\w+ ){0,2}\1,? respectively", re.IGNORECASE)
+_LISTED_TWICE = re.compile(r"\b((?:19|20)\d\d) and (?:fiscal )?\1,? respectively", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d|fy\s?\d\d", re.IGNORECASE)
 _LEAD = 110
 _MOST_BACK = 6
@@ -64,10 +64,10 @@ def _comparisons(paragraph: Paragraph, calendar: Calendar) -> Iterator[_Comparis
     text = paragraph.text
     for start, end in sentences(text):
         said: list[When] = []  # periods of their own, not the base of a comparison
+        former = start
         for when in periods(text, start, end, calendar):
-            former = said[-1].end if said else start
             lead = text[max(former, when.start - _LEAD) : when.start]
-            against = _BASE.search(lead)
+            against, former = _BASE.search(lead), when.end
             if against is None:
                 said.append(when)
             elif when.slot is not None and _dated(when) and not _FORECAST.search(text, start, when.end):

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
-from irdesk.domain.source import Span
-from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.cells import Match, facts_of, hold, labelled, loosely, near_miss, of_current_part
+from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, near_miss, of_current_part
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
@@ -15,6 +13,7 @@ from irdesk.proofing.prose.companions import short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 from irdesk.proofing.prose.whose import open_words
+from irdesk.proofing.prose_checks.figure_findings import misdated, mismatch, tied, unchecked
 from irdesk.proofing.tables.concepts import basis
 
 _DIVIDEND = re.compile(
@@ -42,25 +41,21 @@ def _rate(book: Book, claim: Claim) -> Iterator[Finding]:
         yield _against(book, claim, here, found)
 
 
-def _span(claim: Claim) -> Span:
-    return claim.paragraph.span(claim.quantity.start, claim.quantity.end)
-
-
 def _check(book: Book, claim: Claim) -> Finding:
     beforehand = _set_aside(claim)
     if beforehand:
-        return _unchecked(book, claim, beforehand)
+        return unchecked(book, claim, beforehand)
     found = facts_of(book, claim)
     here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
     if here:
         return _against(book, claim, here, found)
     if found and claim.slot is None:
-        return _unchecked(book, claim, "the text does not say for which period")
+        return unchecked(book, claim, "the text does not say for which period")
     other = of_other_period(claim, found)
     if other is not None:
-        return _misdated(book, claim, other)
+        return misdated(book, claim, other)
     if found and claim.named:
-        return _unchecked(book, claim, f"no table has a column for it ({claim.when})")
+        return unchecked(book, claim, f"no table has a column for it ({claim.when})")
     return _by_label(book, claim)
 
 
@@ -83,33 +78,18 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
     for verdict in ("exact", "rounding"):
         match = next((m for m in matches if m.verdict == verdict and not m.sign_differs), None)
         if match is not None:
-            return _tied(book, claim, match)
+            return tied(book, claim, match)
     other = of_other_length(claim, found)
     if other is not None:
-        return _tied(book, claim, other)
+        return tied(book, claim, other)
     wrong_sign = next((m for m in matches if m.sign_differs), None)
     if wrong_sign is not None and claim.metric is not None and claim.metric.whole:
-        return _wrong_sign(book, claim, wrong_sign)
+        return turned(book, claim, wrong_sign)
     if loosely(claim, here[0]):
-        return _unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
+        return unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
     here = of_open_length(claim, here, found)
     reason = _not_sure(book, claim, here, found)
-    return _unchecked(book, claim, reason, here[0]) if reason else _mismatch(book, claim, here[0], found)
-
-
-def _misdated(book: Book, claim: Claim, fact: Fact) -> Finding:
-    return finding(
-        book.text,
-        "prose-table",
-        "warning",
-        "inconsistent",
-        f"{claim.quantity.printed} is given for “{claim.when}”; "
-        f"in {fact.sheet.title} it is the figure of {fact.sheet.column_name(fact.column)}.",
-        _span(claim),
-        fact.span,
-        stated=claim.quantity.printed,
-        expected=fact.sheet.column_name(fact.column),
-    )
+    return unchecked(book, claim, reason, here[0]) if reason else mismatch(book, claim, here[0], found)
 
 
 def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> str:
@@ -160,63 +140,6 @@ def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
     )
 
 
-def _where(fact: Fact) -> str:
-    return f"{fact.name}, {fact.sheet.column_name(fact.column)}"
-
-
-def _cell(fact: Fact) -> str:
-    return fact.sheet.text(fact.row, fact.column)
-
-
-def _tied(book: Book, claim: Claim, match: Match) -> Finding:
-    exact = match.verdict == "exact"
-    words = "ties to" if exact else "ties only through rounding to"
-    return finding(
-        book.text,
-        "prose-table",
-        "ok" if exact else "warning",
-        match.verdict,
-        f"{claim.quantity.printed} {words} {_where(match.fact)} in {match.fact.sheet.title} ({_cell(match.fact)}).",
-        _span(claim),
-        match.fact.span,
-        stated=claim.quantity.printed,
-        computed=match.fact.worth,
-    )
-
-
-def _wrong_sign(book: Book, claim: Claim, match: Match) -> Finding:
-    word = "a loss" if claim.loss or claim.quantity.negative else "a gain"
-    return finding(
-        book.text,
-        "prose-table",
-        "error",
-        "inconsistent",
-        f"The text calls {claim.quantity.printed} {word}; "
-        f"{_where(match.fact)} in {match.fact.sheet.title} is {_cell(match.fact)}.",
-        _span(claim),
-        match.fact.span,
-        stated=claim.quantity.printed,
-        expected=_cell(match.fact),
-    )
-
-
-def _mismatch(book: Book, claim: Claim, fact: Fact, found: list[Fact]) -> Finding:
-    other = next((each for each in found if hold(claim, each).verdict == "exact"), None)
-    hint = f"; that is the figure of {other.sheet.column_name(other.column)}" if other is not None else ""
-    return finding(
-        book.text,
-        "prose-table",
-        "error" if claim.named or claim.headline or claim.compared or other is None else "warning",
-        "impossible",
-        f"{_where(fact)}: the text says {claim.quantity.printed}, {fact.sheet.title} {_cell(fact)}{hint}.",
-        _span(claim),
-        fact.span,
-        *([other.span] if other is not None else []),
-        stated=claim.quantity.printed,
-        computed=fact.worth,
-    )
-
-
 def _by_label(book: Book, claim: Claim) -> Finding:
     """Tie a number to a row whose label the sentence quotes, where it has that figure; never contradict it."""
     former = [
@@ -229,20 +152,7 @@ def _by_label(book: Book, claim: Claim) -> Finding:
         if claim.slot is not None and claim.slot.fits(fact.period):
             match = hold(claim, fact)
             if match.verdict == "exact":
-                return _tied(book, claim, match)
+                return tied(book, claim, match)
     if claim.metric is None:
-        return _unchecked(book, claim, "no line of a table is named with it")
-    return _unchecked(book, claim, f"no table shows “{claim.metric.text}” for it")
-
-
-def _unchecked(book: Book, claim: Claim, why: str, fact: Fact | None = None) -> Finding:
-    return finding(
-        book.text,
-        "prose-table",
-        "unchecked",
-        "unchecked",
-        f"{claim.quantity.printed} is not checked: {why}.",
-        _span(claim),
-        fact.span if fact is not None else None,
-        stated=claim.quantity.printed,
-    )
+        return unchecked(book, claim, "no line of a table is named with it")
+    return unchecked(book, claim, f"no table shows “{claim.metric.text}” for it")
