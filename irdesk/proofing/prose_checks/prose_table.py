@@ -13,7 +13,7 @@ from irdesk.proofing.prose.companions import short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 from irdesk.proofing.prose.whose import open_words
-from irdesk.proofing.prose_checks.figure_findings import misdated, mismatch, tied, unchecked
+from irdesk.proofing.prose_checks.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.tables.concepts import basis
 
 _DIVIDEND = re.compile(
@@ -82,9 +82,9 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
     other = of_other_length(claim, found)
     if other is not None:
         return tied(book, claim, other)
-    wrong_sign = next((m for m in matches if m.sign_differs), None)
-    if wrong_sign is not None and claim.metric is not None and claim.metric.whole:
-        return turned(book, claim, wrong_sign)
+    other_sign = next((m for m in matches if m.sign_differs), None)
+    if other_sign is not None and claim.metric is not None and claim.metric.whole:
+        return turned(book, claim, other_sign)
     if loosely(claim, here[0]):
         return unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
     here = of_open_length(claim, here, found)
