@@ -126,3 +126,16 @@ def test_columns_named_by_a_word_are_told_apart() -> None:
     right, wrong = (read_bytes((head + words + table.format(n)).encode(), "draft.md") for n in ("486.2", "468.2"))
     assert ("prose-table", "error") not in grave(proof(right))
     assert ("prose-table", "error") in grave(proof(wrong))
+
+
+def test_a_verb_of_titles_is_no_misspelt_name() -> None:
+    words = (
+        "Talver Resorts Inc. Reports Second Quarter 2025 Results\n\nOMAHA, Neb., August 4, 2025 - Talver Resorts Inc. "
+        "(NYSE: TLV) today reported results. Talver Resorts Inc. owns parks. Talver Resorts Inc. has slides.\n"
+    )
+
+    def named(text: str) -> set[str | None]:
+        return {each.stated for each in proof(read_bytes(text.encode(), "draft.txt")) if each.check == "name"}
+
+    assert named(words) == set()
+    assert named(words.replace("Resorts Inc. owns", "Resprts Inc. owns")) == {"Resprts"}

@@ -39,8 +39,8 @@ def _company(book: Book) -> Iterator[Finding]:
         near = alike.get(word.lower())
         if near is None or count[near.lower()] < _OFTEN or count[word.lower()] > 1 or _inflected(word, near):
             continue
-        if re.search(rf"\b{re.escape(word.lower())}", book.text):
-            continue  # a word of the language
+        if re.search(rf"\b{re.escape(word.lower().rstrip('s'))}", book.text):
+            continue  # a word of the language: "Reports", "reported"
         yield _told(book, match.span(1), word, near, "the company's name")
 
 
