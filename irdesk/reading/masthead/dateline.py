@@ -137,7 +137,7 @@ def _is_written_out(place: str, separator: str, tail: str) -> bool:
     city, comma, _ = place.partition(",")
     if ":" in separator or re.match(r"\) +[A-Z]", tail):
         return bool(comma) or (city.isupper() and ":" not in separator)
-    return city.isupper() or not re.match(r" [A-Z]", tail)
+    return city.isupper() or not re.match(r" [A-Z]", tail) or bool(comma and STRONG.search(separator))
 
 
 def _shouted(place: str, start: int) -> tuple[str, int]:
@@ -158,7 +158,7 @@ def _goes_on(separator: str, tail: str, *, has_year: bool) -> bool:
     if separator == ", " and STOPPED.match(tail):
         return True
     enclosed = "(" in separator and bool(re.match(r"\) +[A-Z]", tail))
-    return bool(AFTER.match(tail)) or enclosed or bool(STRONG.search(separator) and re.match(r", | [A-Z]", tail))
+    return bool(AFTER.match(tail)) or enclosed or bool(STRONG.search(separator) and re.match(r", | (?:\. )?[A-Z]", tail))
 
 
 def _without_wire(before: str) -> tuple[str, bool]:

@@ -32,6 +32,8 @@ DATELINES = {
     "Bergen/London, 3 August 2023: ": ("Bergen/London", dt.date(2023, 8, 3)),
     "Utrecht, 3 August 2023, 7:00 a.m. CET. ": ("Utrecht", dt.date(2023, 8, 3)),
     "August 3, 2023 – TOLEDO, Ohio – ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
+    "London, UK -- August 3, 2023 ": ("London, UK", dt.date(2023, 8, 3)),
+    "BERGEN, Norway – August 3, 2023 . ": ("Bergen, Norway", dt.date(2023, 8, 3)),
     "TOLEDO, Ohio, August\n3, 2023 -- ": ("Toledo, Ohio", dt.date(2023, 8, 3)),
 }
 
@@ -43,6 +45,13 @@ def test_place_and_date_are_read(dateline: str) -> None:
     assert (masthead.place, masthead.date) == DATELINES[dateline]
     assert masthead.company.name == "Quillon Foods, Inc."
     assert masthead.doubts == ()
+
+
+def test_the_columns_of_a_table_are_no_dateline() -> None:
+    head = "RECONCILIATION FOR THE FISCAL QUARTERS ENDED\n\nJULY 1, 2023 COMPARED TO JUNE 25, 2022\n\n(IN THOUSANDS)\n"
+    masthead = read_masthead(Document(text=f"Highlights of the Second Quarter\n\nSales grew.\n\n{head}"))
+    assert (masthead.place, masthead.date) == (None, None)
+    assert masthead.company.name is None
 
 
 def test_spans_show_the_printed_place_and_date() -> None:

@@ -49,6 +49,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _PREFIX_END = re.compile(r"(?::|\bis|\bdial(?:ing)?|\bat|\bcall(?:ing)?|\bto|=|-|\bnumber|\bplease)\s*$", re.IGNORECASE)
+# "Outside the U.S. dial 203-555-0100 or 626-555-0120": both are for the same callers.
+_EITHER = re.compile(r"\s?,? (?:or|and) (?:at )?\s?", re.IGNORECASE)
 # "Toll-free 800-555-0100 International 201-555-0100": each number behind its label.
 _WHO = r"(?:toll[- ]?free|toll|(?:international|domestic|local|Int'l)|U\.?S\.?A?|Canada)"
 _NAMED_FIRST = re.compile(
@@ -71,7 +73,13 @@ def audiences(text: str, numbers: list[Number]) -> list[tuple[str | None, bool]]
             afters[index - 1] = after
         if index < len(numbers):
             befores[index] = before
-    return [_one(number, before, after) for number, before, after in zip(numbers, befores, afters, strict=True)]
+    found = [_one(number, before, after) for number, before, after in zip(numbers, befores, afters, strict=True)]
+    for index in range(1, len(found)):
+        if found[index][0] is None and found[index - 1][0] == "international" and not afters[index - 1]:
+            gap = text[numbers[index - 1].end : numbers[index].start]
+            if _EITHER.fullmatch(gap):
+                found[index] = ("international", found[index][1])
+    return found
 
 
 def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:

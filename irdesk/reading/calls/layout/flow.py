@@ -20,6 +20,7 @@ _STARTER = re.compile(
     r"Replays?|Telephone|There|When|Conference|Individuals|Analysts|International|Domestic|Live|As|By|Participating|"
     r"Hosting|Joining|Speakers|Mr|Ms|Results|Webcast|On|No|Any|Persons|Parties|Also|Online|Audio|Archived)\b"
 )
+_LABEL = re.compile(r"(?:[A-Z][\w-]* ?){1,3}(?:\([^)]{0,20}\) ?)?:")
 # A line that is only the name of a number or code, and one that is only a number or a code.
 _NAME = re.compile(
     r"(?=.{0,60}(?i:dial|call|toll|phone|number|\bid\b|code|\bpin\b|international|domestic|u\.?s|canada|replay"
@@ -124,5 +125,7 @@ def _ends(text: str, low: int, stop: re.Match[str]) -> bool:
     if stop[1] != ".":
         return True
     if DOTTED.search(before):
+        if not before.strip("US. ") and _LABEL.match(text, stop.end()):
+            return False  # "U.S. Investors: 877-555-0184" is one label
         return _STARTER.match(text, stop.end()) is not None
     return not _SHORT.search(before)

@@ -47,7 +47,7 @@ REPLAY = re.compile(
     r"|\bRecording:|\bTape:|\bfor later (?:listening|viewing)|\bretransmission|\b(?:remain|remains|continue to be"
     r"|stay) (?:available|accessible|posted|online)"
     rf"|\band will (?:also |then )?be (?:available|accessible) (?:through|until) (?=(?:\w+day,? )?{STEM})"
-    r"|\brepeat broadcast|\btape delay\b|\bre-?transmit\w*",
+    r"|\brepeat (?:broadcast|of (?:the|this|our)|call)\b|\btape delay\b|\bre-?transmit\w*",
     re.IGNORECASE,
 )
 UNABLE = re.compile(
@@ -143,12 +143,13 @@ _STEMS = (
     "digitized", "later", "transmi", "remain", "continue", "stay", "able to", "unavailable", "cannot", "can't",
     "can not", "could not", "miss", "do not have", "live", "listen", "join", "participa", "attend", "access", "hear",
     "question", "q&a", "webinar", "presentation", "briefing", "meeting for", "video", "discuss", "connect", "part",
+    "repeat",
     *LANGUAGES.lower().split("|"),
 )  # fmt: skip
 _UNABLE_STEMS = ("able", "cannot", "can't", "can not", "could not", "do not have", "miss")
 _REPLAY_STEMS = (
     "play", "cast", "record", "tape", "encore", "archiv", "demand", "again", "view", "digitized", "later", "transmi",
-    "remain", "continue to be", "stay", "held", "hosted", "and will",
+    "remain", "continue to be", "stay", "held", "hosted", "and will", "repeat",
 )  # fmt: skip
 
 
