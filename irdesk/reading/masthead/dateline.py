@@ -158,7 +158,8 @@ def _goes_on(separator: str, tail: str, *, has_year: bool) -> bool:
     if separator == ", " and STOPPED.match(tail):
         return True
     enclosed = "(" in separator and bool(re.match(r"\) +[A-Z]", tail))
-    return bool(AFTER.match(tail)) or enclosed or bool(STRONG.search(separator) and re.match(r", | (?:\. )?[A-Z]", tail))
+    strong = STRONG.search(separator) and re.match(r", | (?:\. )?[A-Z]", tail)
+    return bool(AFTER.match(tail)) or enclosed or bool(strong)
 
 
 def _without_wire(before: str) -> tuple[str, bool]:

@@ -59,6 +59,9 @@ VERSUS = re.compile(
 """What stands right before a period that a title only compares with."""
 AHEAD = re.compile(r"\b(?:guidance|outlook|expects?|forecasts?|raises?)\b", re.IGNORECASE)
 
+TO_COME = re.compile(r"\b(?:(?:by|before|until|towards?|at) the end of|(?:expected|scheduled) to [^.]{2,40}) (?:the )?$")
+"""What stands before a period in which something else will have happened: "will close by the end of the"."""
+
 
 class Named(msgspec.Struct, frozen=True):
     """A period as named: its quarter (1 to 4, None for a year), year and whether it is fiscal."""
@@ -96,6 +99,8 @@ def _is_aside(text: str, match: re.Match[str], *, yearly: bool) -> bool:
     """Tell whether running text names a period to compare with it, or to look ahead (years far down count as such)."""
     before = text[max(0, match.start() - 70) : match.start()]
     if re.search(r"['’]s $", before) and OTHERS.match(text, match.end()):
+        return True
+    if TO_COME.search(before):
         return True
     return bool(COMPARED.search(before)) or (yearly and (match.start() > 500 or bool(AHEAD.search(before))))
 

@@ -241,3 +241,14 @@ def test_the_first_line_that_tells_something_is_the_headline(title: str) -> None
     body = "TROY, NY, May 4, 2023 -- Selby Lathes, Inc. said."
     found = read(f"Company Press Release\n\n{title}\n\nCompany Will Record a Gain\n\n{body}")
     assert (found.headline, found.subheadline) == (title, "Company Will Record a Gain")
+
+
+def test_a_quarter_in_which_something_else_will_be_done_is_not_the_one_reported() -> None:
+    text = (
+        "Quillon Foods, Inc. Reports Results\n\nTOLEDO, Ohio, August 3, 2023 - Quillon Foods, Inc. (NASDAQ: QLLN) today "
+        "reported results for the quarter ended June 30, 2023.\n\nThe sale of the dairy is to close by the end of the third "
+        "quarter of 2023. Revenue of the second quarter of 2023 was $41 million.\n"
+    )
+    period = read(text).period
+    assert period is not None
+    assert period.label == "second quarter 2023"
