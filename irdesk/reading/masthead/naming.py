@@ -59,7 +59,9 @@ VERSUS = re.compile(
 """What stands right before a period that a title only compares with."""
 AHEAD = re.compile(r"\b(?:guidance|outlook|expects?|forecasts?|raises?)\b", re.IGNORECASE)
 
-TO_COME = re.compile(r"\b(?:(?:by|before|until|towards?|at) the end of|(?:expected|scheduled) to [^.]{2,40}) (?:the )?$")
+TO_COME = re.compile(
+    r"\b(?:(?:by|before|until|towards?|at) the end of|(?:expected|scheduled) to [^.]{2,40}) (?:the )?$"
+)
 """What stands before a period in which something else will have happened: "will close by the end of the"."""
 
 
