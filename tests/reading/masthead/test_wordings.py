@@ -246,7 +246,7 @@ def test_the_first_line_that_tells_something_is_the_headline(title: str) -> None
 def test_a_quarter_in_which_something_else_will_be_done_is_not_the_one_reported() -> None:
     text = (
         "Quillon Foods, Inc. Reports Results\n\nTOLEDO, Ohio, August 3, 2023 - Quillon Foods, Inc. (NASDAQ: QLLN) "
-        "today reported results for the quarter ended June 30, 2023.\n\nThe sale of the dairy is to close by the end of "
+        "today reported results for the quarter ended June 30, 2023.\n\nThe sale of a dairy is to close by the end of "
         "the third quarter of 2023. Revenue of the second quarter of 2023 was $41 million.\n"
     )
     period = read(text).period
