@@ -18,10 +18,11 @@ from irdesk.proofing.table_checks.eased import (
     eased,
     from_unrounded,
     lone_loss,
+    of_a_share,
     of_earned,
-    spoils_the_sum,
     whole_thousands,
 )
+from irdesk.proofing.table_checks.mixed_columns import the_change_instead
 from irdesk.proofing.tables.bridges import leads
 from irdesk.proofing.tables.labels import additive
 from irdesk.proofing.tables.relations import LEAST_ROWS, Hits, Relation, candidates, hits_of, least_rows, likely, named
@@ -195,6 +196,13 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
     one_turned = count.count("turned") == 1 and not lone_loss(sheet, relation, rows)
     one_turned = one_turned and count.count("exact") >= (2 if of_earned(sheet, relation, rows) else 5)
     for row, stated, computed, v in rows:
+        other = the_change_instead(book.text, sheet, relation, row, stated) if v == "impossible" else None
+        made = other.computed(sheet, row) if other is not None else None
+        if other is not None and made is not None:
+            final = {"turned": "exact"}.get(held := _held(stated, made, other), held)
+            severity = {"exact": "ok", "rounding": "note"}.get(final, "error")
+            yield _finding(book, Held(sheet, other, row, stated, made, final), severity)
+            continue
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
         a_share = relation.kind == "growth" and sheet.units[row] == "per_share"
         severity = {"exact": "ok", "rounding": "note" if a_share else rounded}.get(
@@ -203,9 +211,8 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
             if eased(sheet, relation, stated, computed, loose=loose) or whole_thousands(sheet, relation, row, stated)
             else "error",
         )
-        if severity == "note" and final == "impossible" and relation.kind == "share":
-            spoilt = spoils_the_sum(sheet, book.sums[sheet.number], (row, relation.target), computed)
-            severity = "warning" if spoilt else severity
+        if final == "impossible" and relation.kind == "share":
+            severity = of_a_share(sheet, book.sums[sheet.number], (row, relation.target), computed, severity)
         told.update([row] if severity == "error" else ())
         yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
 

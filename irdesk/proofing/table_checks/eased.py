@@ -13,6 +13,7 @@ from irdesk.proofing.tables.sums import Sum
 HeldRow = tuple[int, Amount, Amount, str]
 """A row of a sheet: what it states, what its relation gives, and the verdict."""
 _THOUSAND = 1000
+_BENT = 2  # last places that a share may be off for its column to add up
 _COMPOUNDED = 5  # so many last places off, a growth may be of effects that were multiplied
 
 
@@ -82,17 +83,33 @@ def whole_thousands(sheet: Sheet, relation: Relation, row: int, stated: Amount) 
     return possible is not None and verdict(stated, possible) != "impossible"
 
 
-def spoils_the_sum(sheet: Sheet, sums: tuple[Sum, ...], cell: tuple[int, int], computed: Amount) -> bool:
-    """Say whether a share (row, column) is off by its last place for nothing: its column adds up with the right one."""
+def of_a_share(sheet: Sheet, sums: tuple[Sum, ...], cell: tuple[int, int], computed: Amount, severity: str) -> str:
+    """Return how grave it is that a share (row, column) is wrong.
+
+    A note is a warning where its column adds up with the right one, and not as shown; one off by little more than its
+    last place for its column to add up, which it does not with the right one, is a note.
+    """
+    gaps = _gaps(sheet, sums, cell, computed)
+    if severity == "note":
+        return "warning" if gaps and all(gap and not mended for gap, mended in gaps) else severity
+    stated = sheet.amount(*cell)
+    near = stated is not None and abs(stated.value - computed.value) < _BENT * (stated.step or ZERO)
+    return "note" if near and gaps and all(mended and not gap for gap, mended in gaps) else severity
+
+
+def _gaps(
+    sheet: Sheet, sums: tuple[Sum, ...], cell: tuple[int, int], computed: Amount
+) -> list[tuple[Decimal, Decimal]]:
+    """Return by how much each sum that uses a share is off as it is shown, and as it is computed."""
     row, column = cell
     stated = sheet.amount(row, column)
     if stated is None or not stated.step:
-        return False
+        return []
     change = (computed.value / stated.step).quantize(ONE, ROUND_HALF_UP) * stated.step - stated.value
-    within = [each for each in sums if row == each.total or any(part.row == row for part in each.parts)]
     gaps = []
-    for each in within:
+    for each in sums if change else ():
         signs = {part.row: part.sign for part in each.parts} | {each.total: -1}
-        gap = sum((sign * (sheet.value(at, column) or ZERO) for at, sign in signs.items()), ZERO)
-        gaps.append((gap, gap + signs[row] * change))
-    return bool(gaps and change) and all(gap and not mended for gap, mended in gaps)
+        if row in signs:
+            gap = sum((sign * (sheet.value(at, column) or ZERO) for at, sign in signs.items()), ZERO)
+            gaps.append((gap, gap + signs[row] * change))
+    return gaps

@@ -9,6 +9,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.table_checks.as_many_shares import each_once, unequal
 from irdesk.proofing.table_checks.parts_of_earnings import by_numerator, of_parts
 from irdesk.proofing.tables.concepts import bare, basis, concept
 from irdesk.proofing.tables.labels import plain
@@ -166,9 +167,11 @@ def _order(book: Book, sheet: Sheet) -> Iterator[Finding]:
         for one, other in zip(basic, diluted, strict=True):
             yield from (found for column in own if (found := _shares(book, sheet, one, other, column)))
     basic, diluted = (_rows(sheet, "per_share", kind) for kind in ("basic", "diluted"))
+    told: list[Finding] = []
     if len(basic) == len(diluted) and basic != diluted:
         for one, other in zip(basic, diluted, strict=True):
-            yield from (found for column in own if (found := _dilution(book, sheet, one, other, column)))
+            told += [found for column in own if (found := _dilution(book, sheet, one, other, column))]
+        yield from each_once(told)
 
 
 def _shares(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
@@ -211,7 +214,10 @@ def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Fi
     if not diluted or not basic:
         return None
     if diluted < basic:
-        return _unequal(book, sheet, one, other, column)
+        shares = [_rows(sheet, "shares", kind) for kind in ("basic", "diluted")]
+        if [len(rows) for rows in shares] != [1, 1] or shares[0] == shares[1]:
+            return None
+        return unequal(book, sheet, (one, other), (shares[0][0], shares[1][0]), column)
     where = sheet.column_name(column)
     return finding(
         book.text,
@@ -224,27 +230,4 @@ def _dilution(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Fi
         sheet.span(one, column),
         stated=sheet.text(other, column),
         expected=sheet.text(one, column),
-    )
-
-
-def _unequal(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
-    """Return an error where basic and diluted earnings differ over the same number of shares."""
-    basic, diluted = (_rows(sheet, "shares", kind) for kind in ("basic", "diluted"))
-    if len(basic) != 1 or len(diluted) != 1 or basic == diluted:
-        return None
-    shares = sheet.value(basic[0], column)
-    if shares is None or shares != sheet.value(diluted[0], column):
-        return None
-    stated, expected = sheet.text(other, column), sheet.text(one, column)
-    return finding(
-        book.text,
-        "per-share",
-        "error",
-        "impossible",
-        f"Diluted earnings per share, {sheet.column_name(column)}: {stated}, but basic {expected} over as many shares.",
-        sheet.span(other, column),
-        sheet.span(one, column),
-        sheet.span(diluted[0], column),
-        stated=stated,
-        expected=expected,
     )

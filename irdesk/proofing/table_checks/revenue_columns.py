@@ -8,7 +8,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, same, shown, verdict
-from irdesk.proofing.table_checks.eased import spoils_the_sum
+from irdesk.proofing.table_checks.eased import of_a_share
 from irdesk.proofing.tables.sheet import Sheet
 
 _OF_SALES = re.compile(r"(?:%|\bper ?cent(?:age)?) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\b", re.IGNORECASE)
@@ -62,12 +62,14 @@ def _finding(book: Book, sheet: Sheet, cell: _Cell) -> Finding:
     row, column, revenue, computed, v = cell
     stated = sheet.text(row, column)
     what = f"{sheet.name(row)}, {sheet.column_name(column)}"
-    wrong = "warning" if spoils_the_sum(sheet, book.sums[sheet.number], (row, column), computed) else "note"
+    wrong = "note" if _bent(sheet.amount(row, column), computed) else "error"
+    if v == "impossible":
+        wrong = of_a_share(sheet, book.sums[sheet.number], (row, column), computed, wrong)
     given = f"{sheet.text(row, column - 1)} over {revenue.name} gives {shown(round(computed.value, 2))}"
     return finding(
         book.text,
         "cross-foot",
-        {"exact": "ok", "rounding": "note"}.get(v, wrong if _bent(sheet.amount(row, column), computed) else "error"),
+        {"exact": "ok", "rounding": "note"}.get(v, wrong),
         v,
         f"{what}: {given}." if v == "exact" else f"{what}: {stated} is shown, {given}.",
         sheet.span(row, column),

@@ -196,6 +196,7 @@ def _shares(sheet: Sheet, target: int) -> Iterator[Relation]:
 
 
 def _pairs(sheet: Sheet, plain: list[int], kind: str) -> Iterator[tuple[int, int]]:
-    """Yield the columns that a change may lie between: none far apart in a wide table."""
-    columns = [column for column in plain if sheet.kinds[column] or not kind]
+    """Yield the columns that a change may lie between: dated ones, if any is; none far apart in a wide table."""
+    dated = any(sheet.kinds[column] for column in plain)
+    columns = [column for column in plain if sheet.kinds[column] or not (kind and dated)]
     yield from (pair for pair in permutations(columns, 2) if len(columns) <= 6 or abs(pair[0] - pair[1]) <= _FAR)
