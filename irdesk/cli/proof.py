@@ -21,7 +21,11 @@ def configure_proof(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help="exit 1 from this severity up")
     parser.add_argument("--all", action="store_true", help="also what ties, and what is unchecked and why")
     parser.add_argument(
-        "--against", nargs="+", default=[], metavar="FILE", help="earlier releases, beside those on the desk"
+        "--against",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an earlier release, beside those on the desk; may be given more than once",
     )
     parser.add_argument("--sarif", action="store_true", help="one SARIF log, for editors and code hosts")
     parser.add_argument("--report", choices=("md", "html"), help="the tie-out report for counsel")

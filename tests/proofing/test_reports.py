@@ -89,3 +89,10 @@ def test_diff_prints_facts(draft: Path) -> None:
     assert done.stdout == "pass code: 11155302 → 11155303\n"
     assert done.returncode == 1
     assert run("diff", "clean.txt", "clean.txt", cwd=draft).returncode == 0
+
+
+def test_earlier_releases_stand_before_or_behind_the_draft(draft: Path) -> None:
+    before = run("proof", "--against", "clean.txt", "--against", "clean.txt", "draft.txt", cwd=draft)
+    behind = run("proof", "draft.txt", "--against", "clean.txt", cwd=draft)
+    assert (before.returncode, before.stderr) == (1, "")
+    assert behind.stdout.splitlines()[0] == before.stdout.splitlines()[0] == "draft.txt"
