@@ -8,6 +8,11 @@ from irdesk.proofing.words.sentences import lowered
 Spans = tuple[tuple[int, int], ...]
 
 _OPENS = re.compile(r"(?:,\s|[(])(?:each |both )?(?:including|inclusive of|which includ(?:es?|ed|ing))\b")
+_CONSTANT = re.compile(
+    r"(?:,|\s)\s?(?:\(|or )(?:an? )?(?:[a-z-]+ ){0,3}\(?\d[\d.]*\)?(?:%| percent)? (?:[a-z-]+ ){0,2}?"
+    r"(?:on an?|in|at) constant[- ]currenc(?:y|ies)(?: basis| terms)?(?:\)|(?=,))"
+)
+"""A growth at other rates of exchange, beside the one as reported: ", or up 9% at constant currency,"."""
 _RESUMES = re.compile(
     r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|increas\w*|decreas\w*|while"
     r"|an? (?:\w+ ){0,2}(?:increase|decrease|improvement|decline))\b|(?:from|to|or) (?:an? )?(?:[a-z]{0,3}\W)?\d))"
@@ -18,6 +23,8 @@ _INNER = re.compile(r"[^;()]*")
 def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield what of a sentence says what a figure before it holds, up to where the sentence goes on, or to its end."""
     lower, at = lowered(text), start
+    if "constant" in lower:
+        yield from (found.span() for found in _CONSTANT.finditer(lower, start, end))
     while (opening := _OPENS.search(lower, at, end)) is not None:
         inner = _INNER.match(lower, opening.end(), end)
         last = inner.end() if inner is not None else end

@@ -58,7 +58,7 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
         return _shares(book, claim)
     if kind != "money" or claim.metric is None:
         return []
-    keys = KEYS.get(claim.metric.key) or _keys(book).get(claim.metric.key) or (claim.metric.key,)
+    keys = _either(book, claim.metric.key) or _keys(book).get(claim.metric.key) or (claim.metric.key,)
     stock = claim.metric.key in STOCKS
     return [
         fact
@@ -66,6 +66,12 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
         for fact in book.by_key.get(key, ())
         if fact.unit == "currency" and _first_row(book, fact) and (fact.period[0] is None or not stock)
     ]
+
+
+def _either(book: Book, metric: str) -> tuple[str, ...]:
+    """Return the concepts that a metric may mean: without a line of the holders' income, what they have is the net."""
+    keys = KEYS.get(metric, ())
+    return keys if not keys or any(key in book.by_key for key in keys) else ("net_income",)
 
 
 def _shares(book: Book, claim: Claim) -> list[Fact]:

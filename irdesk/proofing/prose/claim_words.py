@@ -34,20 +34,24 @@ EXPECTED = re.compile(
     r"|range of|in the range"
     r"|(?:rais|lower|narrow|widen|tighten|increas|revis|updat)\w+ (?:its|our|the) (?:[\w-]+ ){0,5}range"
     r"|goal|plans? to|intends?|believes? that|reaffirm\w*"
-    r"|reiterat\w*|to be between|run[- ]rate|long[- ]term)\b"
+    r"|reiterat\w*|to be between|run[- ]rate"
+    r"|long[- ]term(?= (?:[\w-]+ ){0,2}(?:growth|model|plans?|objectives?|ambitions?|aspirations?|financial|margins?"
+    r"|strateg\w+)))\b"
 )
 """Words of the future, in lower case."""
 
 SCOPED = re.compile(
     r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
-    r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired|attributable to the"
+    r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired"
+    r"|attributable to the(?! (?:company|corporation|group|partnership|bank|trust|firm|parent|(?:\w+ )?\w+holders)\b)"
     r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
     r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b"
 )
 """Words, in lower case, that narrow a sentence to a part of the company, or to another measure."""
 
 BRIDGE = re.compile(
-    r"^(?:[\s,;:()*†‡\"“”’'–—-]|\b(?:or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with|totaled|totalled|reached"
+    r"^(?:[\s,;:()*†‡\"“”’'–—-]|\b(?:an expense|a benefit|or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with"
+    r"|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
     r"|than|end|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"

@@ -10,7 +10,9 @@ from irdesk.proofing.words.sentences import lowered
 
 _INCOME = r"(?:income|earnings|profits?|loss(?:es)?|income \(loss\)|\(loss\) income|loss \(income\))"
 _HOLDERS = r"(?:common )?(?:stock|share|unit) ?-?holders"
-_ADJUSTED = r"(?:adjusted|non-?gaap|pro forma|core|normalized|operating|segment)"
+_MARKED = r"(?: ?\(\d{1,2}\)){0,2}"
+"""The marks of notes behind a word: "adjusted (1) net income"."""
+_ADJUSTED = rf"(?:adjusted|non-?gaap|pro forma|core|normalized|operating|segment){_MARKED}"
 _PER = r"per (?:[\w-]+ ){0,4}?(?:share|unit)"
 _LONG_EBITDA = r"earnings before interest[^$%]{0,80}?amorti[sz]ation(?: \([^)]*\))?"
 _NOT_SALES = (
@@ -21,25 +23,26 @@ _NOT_CASH = (
     r"(?! (?:flow|provided|generated|used|dividend|cost|component|payment|consideration|charge|from|collect|operating"
     r"|rent|earnings|,))"
 )
+_VERB = r"(?= (?:of|was|were|for|in|to|totaled|increased|decreased|improved|grew|rose|fell|declined)\b|,)"
 _METRICS: tuple[tuple[str, str], ...] = (
     ("adjusted_eps", rf"{_ADJUSTED} (?:basic |diluted )?(?:eps|(?:net )?{_INCOME} (?:\(loss\) )?{_PER})"),
     ("eps", rf"(?:(?:basic|diluted|fully diluted|gaap|net) (?:and (?:basic|diluted) )?)*(?:{_INCOME} {_PER}|\beps\b)"),
-    ("adjusted_ebitda", rf"adjusted (?:consolidated )?ebitda\w?|adjusted {_LONG_EBITDA}"),
+    ("adjusted_ebitda", rf"adjusted{_MARKED} (?:consolidated )?ebitda\w?|adjusted {_LONG_EBITDA}"),
     ("ebitda", rf"ebitda\b(?! margin)|{_LONG_EBITDA}"),
-    ("adjusted_net_income", rf"(?:adjusted|non-?gaap|pro forma|core|normalized) net {_INCOME}"),
+    ("adjusted_net_income", rf"(?:adjusted|non-?gaap|pro forma|core|normalized){_MARKED} net {_INCOME}"),
     ("adjusted_operating_income", rf"{_ADJUSTED} (?:operating {_INCOME}|{_INCOME} from operations)"),
     (
         "net_income_common",
         (
             rf"net {_INCOME}(?: \(loss\))? (?:attributable|available|applicable|allocable)? ?to "
-            rf"(?:[\w.'’]+ ){{0,3}}?{_HOLDERS}(?: of [a-z][\w.&’' ]{{1,40}})?"
+            rf"(?:[\w.'’]+ ){{0,3}}?{_HOLDERS}(?: of [a-z][\w.&’' ]{{1,40}}?{_VERB})?"
         ),
     ),
     (
         "net_income_attributable",
         (
             rf"net {_INCOME} attributable to (?!non)[\w.&’' ]{{2,40}}?"
-            r"(?= (?:of|was|were|for|in|to|totaled|increased|decreased|improved|grew|rose|fell|declined)\b|,)"
+            rf"{_VERB}"
         ),
     ),
     ("net_income", rf"net {_INCOME}(?! (?:from|per|before|margin))|net results?"),

@@ -10,6 +10,11 @@ _EITHER = re.compile(
     rf"\b(?P<one>{_SIDE}) \((?P<two>{_SIDE})\)|\((?P<first>{_SIDE})\) (?P<last>{_SIDE})", re.IGNORECASE
 )
 _GIVEN = re.compile(r"\(\s*(?:the\s)?[“\"‘']([A-Z][A-Z&]{1,6})[”\"’']\s*\)")
+_COST = re.compile(
+    r"(?P<name>[^()]*\b(?:costs?|expenses?|revenues?|administrative|development|marketing)\b[^()]*?),? "
+    r"\((?:exclu|inclu|net of|which (?:ex|in)clu)[^()]*\)?$"
+)
+"""A line of costs with what it leaves out: "cost of revenue (exclusive of depreciation)"."""
 _UNSAID = frozenset({"and", "of", "the", "for", "in", "to", "&"})
 TAXES: tuple[Name, ...] = (
     ("income", "tax", "expense"),
@@ -26,6 +31,12 @@ def by_sign(label: str) -> Iterator[str]:
     if (found := _EITHER.search(label)) is not None:
         for side in filter(None, found.groups()):
             yield f"{label[: found.start()]}{side}{label[found.end() :]}"
+
+
+def whole_cost(label: str) -> Iterator[str]:
+    """Yield what a line of costs is called without what it says that it leaves out."""
+    if (found := _COST.match(label)) is not None:
+        yield found["name"]
 
 
 def abbreviations(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from irdesk.domain.months import month_number
 from irdesk.proofing.book import Book, Period
+from irdesk.proofing.prose.fiscal_years import called_next
 from irdesk.proofing.words.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
 from irdesk.proofing.words.sentences import lowered
 
@@ -59,13 +60,19 @@ def months_back(day: dt.date, months: int) -> dt.date:
     return following if last else dt.date(year, month + 1, min(day.day, following.day))
 
 
+def _past(periods: list[Period], issued: dt.date | None) -> list[Period]:
+    """Return the periods that ended before a release: those of its outlook lie ahead."""
+    past = [period for period in periods if issued is None or period[1] <= issued]
+    return past or periods
+
+
 class Calendar:
     """The release's own periods: the quarter it reports, and what other words mean beside it."""
 
     def __init__(self, book: Book) -> None:
         periods = {fact.period for fact in book.facts}
         stated = book.release.period
-        flows = [period for period in periods if period[0] is not None]
+        flows = _past([period for period in periods if period[0] is not None], book.release.date)
         end = stated.end if stated is not None and stated.end is not None else max((p[1] for p in flows), default=None)
         if end is None:
             end = max((p[1] for p in periods), default=None)
@@ -76,7 +83,8 @@ class Calendar:
         self.ordinal = _ordinal(words) or (4 if self.base == "Y" or "year" in words else None)
         year = re.search(r"\b((?:19|20)\d\d)\b", words)
         self.year = int(year.group(1)) if year else (end.year if end else None)
-        if _called_next(book.lower, self):
+        last = self.end if self.end is None or self.ordinal is None else months_back(self.end, 3 * (self.ordinal - 4))
+        if last is not None and last.year == (self.year or 0) + 1 and called_next(book.lower, self.year, self.ordinal):
             self.year = (self.year or 0) + 1
 
     def _base(self, words: str) -> str:
@@ -109,27 +117,6 @@ class Calendar:
             return None
         tail = (4 - (self.ordinal or 4)) * 3
         return Slot("Y", months_back(self.end, ((self.year - (year or self.year)) * 12) - tail))
-
-
-_QUARTERS = ("first", "second", "third", "fourth")
-
-
-def _called_next(lower: str, calendar: Calendar) -> bool:
-    """Say whether the year reported, told by its quarter's last day alone, has the name of the one that it ends in.
-
-    "The first quarter ended May 31, 2026" of a year that ends in February is of fiscal 2027 where the text speaks of
-    that one, and of a later quarter of fiscal 2026 as of something past.
-    """
-    year, own = calendar.year, calendar.ordinal
-    if year is None or own is None or own >= len(_QUARTERS) or calendar.end is None:
-        return False
-    if months_back(calendar.end, -3 * (len(_QUARTERS) - own)).year != year + 1 or f"{year + 1}" not in lower:
-        return False
-    of = r"[- ]quarter (?:ended )?(?:of |in )?(?:the )?fiscal (?:year )?"
-    later = "|".join(_QUARTERS[own:])
-    past = re.search(rf"\b(?:{later}){of}{year}\b", lower) is not None
-    own_named = re.search(rf"\b{_QUARTERS[own - 1]}[- ]quarter (?:of )?(?:fiscal (?:year )?)?{year}\b", lower)
-    return past and own_named is None and re.search(rf"\bfiscal (?:year )?{year + 1}\b", lower) is not None
 
 
 @lru_cache(maxsize=8)
@@ -232,7 +219,7 @@ def _some_months(found: re.Match[str], calendar: Calendar) -> Slot | None:
     quarters = "nine" if found["mthree"] else (found["mlength"] or found["mlength2"] or "")
     size = LENGTHS.get(quarters) or next((n for n in ("9", "H") if n in calendar.lengths), "Y")
     year = found["myear"] or found["myear2"] or found["myear3"] or found["myear4"]
-    back = (calendar.year or 0) - int(year) if year and calendar.year else int(bool(found["mago"]))
+    back = (calendar.year or 0) - int(year) if year and calendar.year else int(bool(found["mago"] or found["mago2"]))
     return Slot(size, months_back(calendar.end, 12 * back))
 
 
@@ -240,5 +227,5 @@ def _half(found: re.Match[str], calendar: Calendar) -> Slot | None:
     if calendar.end is None:
         return None
     year = found["hyear"] or found["hyear2"]
-    back = calendar.year - _whole(year) if year and calendar.year else int(bool(found["hago"]))
+    back = calendar.year - _whole(year) if year and calendar.year else int(bool(found["hago"] or found["hago2"]))
     return Slot("H", months_back(calendar.end, 12 * back))

@@ -79,6 +79,11 @@ class Quantity(msgspec.Struct, frozen=True):
         False  # the figure of the year before, in brackets behind this year's: "SEK 1,203 million (1,048)"
     )
 
+    @property
+    def signed(self) -> Amount:
+        """The amount with its sign: "(0.4)%" is below nothing."""
+        return -self.amount if self.negative else self.amount
+
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities of `text[start:end]` that mean something: bare numbers, dates and codes do not."""
@@ -178,6 +183,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         return None  # "9M 2023": nine months
     amount = _amount(found, kind)
     before = text[max(0, found.start() - 24) : found.start()]
+    bracketed = found["paren"] and found["close"]
     signed = found["sign"] and not (found["sign"][-1] == " " and text[: found.start("sign")].endswith(" "))
     begin = found.start("currency") if found["currency"] else (found.start("sign") if signed else first)
     printed = text[begin:last].strip()
@@ -189,7 +195,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         printed=printed,
         mode=_mode(before),
         basis=_basis(tail) if kind == "per_share" else None,
-        negative=bool(found["minus"] or signed or (found["paren"] and found["currency"] and found["close"])),
+        negative=bool(found["minus"] or signed or (bracketed and (found["currency"] or kind == "percent"))),
         currency=_currency(found),
         scale=_SCALES.get((found["scale"] or "").lower(), 1),
     )

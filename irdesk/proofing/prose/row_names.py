@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given
+from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given, whole_cost
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.labels import taken_off
 
@@ -121,7 +121,7 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
-    yield from (_words(name) for name in by_sign(fact.sheet.rows[fact.row].label))
+    yield from (_words(name) for name in (*by_sign(fact.sheet.rows[fact.row].label), *whole_cost(label)))
     if fact.key == "income_tax":
         yield from TAXES
     words = _words(label)

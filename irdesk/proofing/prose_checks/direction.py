@@ -26,6 +26,8 @@ _BEFORE = re.compile(
     r" (?:slightly |sharply )?to (?:approximately |about )?$",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\b(?:compris|consist|made up|includ|split between|with)[^;]*\$[^;]*\band\b[^;]*$", re.IGNORECASE)
+"""Before the last of several parts, behind which a movement is that of the whole."""
 _LOSS_MOVED = re.compile(r"\b(?:widened|narrowed|increased|decreased) (?:slightly |sharply )?to", re.IGNORECASE)
 
 
@@ -50,7 +52,8 @@ def _compared(now: Claim, before: Claim) -> bool:
     """Say whether the second amount is what the first is compared with, as the text stands."""
     same_place = now.paragraph is before.paragraph and now.sentence == before.sentence
     kinds = now.quantity.kind == before.quantity.kind and now.quantity.kind in {"money", "per_share"}
-    plain = not (now.change or before.change or now.expected or now.compared) and before.compared
+    parts = _PARTS.search(now.paragraph.text, now.sentence[0], now.quantity.start) is not None
+    plain = not (parts or now.change or before.change or now.expected or now.compared) and before.compared
     if not (same_place and kinds and plain):
         return False
     if now.subject is None:

@@ -110,8 +110,7 @@ def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
             worth = in_scale_of(claim.quantity.amount, fact)
             return worth, fact.span, fact.sheet.text(fact.row, fact.column)
     quantity = claim.quantity
-    amount = -quantity.amount if quantity.negative else quantity.amount
-    return amount, claim.paragraph.span(quantity.start, quantity.end), quantity.printed
+    return quantity.signed, claim.paragraph.span(quantity.start, quantity.end), quantity.printed
 
 
 def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:

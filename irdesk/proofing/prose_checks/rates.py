@@ -46,10 +46,10 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         behind = text.lower().rfind("margin", saying.start, claim.quantity.start) + len("margin")
     near = _TO.match(text[behind : claim.quantity.start])
     known = [each for slot in open_slots(claim, calendar_of(book)) for each in levels(book, name, slot)] if near else []
-    tied = next((each for each in known if verdict(claim.quantity.amount, each.worth) == "exact"), None)
+    tied = next((each for each in known if verdict(claim.quantity.signed, each.worth) == "exact"), None)
     if tied is not None:
         yield _tied(book, claim, name, tied)
-    if not known or any(verdict(claim.quantity.amount, each.worth) != "impossible" for each in known):
+    if not known or any(verdict(claim.quantity.signed, each.worth) != "impossible" for each in known):
         return
     bound = not claim.compared and claim.quantity.start - behind <= _NEAR
     narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
@@ -73,12 +73,12 @@ _NEAR = 8
 
 
 def _shows(claim: Claim, fact: Fact) -> bool:
-    return fact.unit in {"percent", "ratio"} and verdict(claim.quantity.amount, fact.worth) != "impossible"
+    return fact.unit in {"percent", "ratio"} and verdict(claim.quantity.signed, fact.worth) != "impossible"
 
 
 def _like(claim: Claim, known: Level) -> bool:
     """Say whether a rate looks like the known one misprinted."""
-    stated = claim.quantity.amount
+    stated = claim.quantity.signed
     off = abs(stated.value - known.worth.value)
     return misprinted(stated, known.worth.value) or off <= 3
 

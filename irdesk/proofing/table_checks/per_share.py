@@ -49,6 +49,7 @@ def _rows(sheet: Sheet, unit: str, kind: str) -> list[int]:
 
 def _claims(sheet: Sheet) -> Iterator[_Claim]:
     """Yield each plain earnings row with its shares (the first of its basis after or before it) and its income."""
+    done: set[int] = set()
     for kind in ("basic", "diluted"):
         shares = _rows(sheet, "shares", kind) or (_averages(sheet) if kind == "basic" else [])
         rows = [n for n in _rows(sheet, "per_share", kind) if not _NOT_EARNINGS.search(_words(sheet, n))]
@@ -57,7 +58,8 @@ def _claims(sheet: Sheet) -> Iterator[_Claim]:
         row = rows[-1] if "continuing" in _words(sheet, rows[0]) else rows[0]
         near = min(shares, key=lambda n: (n < row, abs(n - row)))
         best = max(_incomes(sheet), key=lambda n: _fits(sheet, _Claim(row, n, near, kind)), default=None)
-        if best is not None:
+        if best is not None and row not in done:  # one row of both is told once
+            done.add(row)
             yield _Claim(row, best, near, kind)
 
 

@@ -46,7 +46,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("income_tax", rf"(?:provision for |benefit from |\(?\w+\)? for )?{_TAX}(?: expense| provision)?"),
     ("net_income_common", _COMMON),
     ("net_income_common", rf"net {_INCOME} to common"),
-    ("net_income_attributable", rf"net {_INCOME} attributable to (?!non|redeem).{{2,60}}"),
+    ("net_income_attributable", rf"net {_INCOME} attributable to(?: (?!non|redeem).{{2,60}})?"),
     ("net_income", rf"net {_INCOME}"),
     ("interest_expense", r"(?:net )?interest(?: expense)?(?:,? net)?"),
     ("depreciation", r"depreciation(?:,? and|,?) amorti[sz]ation|amorti[sz]ation and depreciation"),

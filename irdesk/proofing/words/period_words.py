@@ -49,10 +49,11 @@ _PATTERNS = {
     r"(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b(?![.,]?\d|\s?%| percent))"
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d)|['’]?(?P<qy3>(?:20)?\d\d)\b(?![.,]?\d|\s?%| percent))?",
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
-    rf"(?:{_OF}(?P<myear>20\d\d|19\d\d)\b|(?P<mago>{_LAST} (?:fiscal )?year)))?"
+    rf"(?:{_OF}(?P<myear>20\d\d|19\d\d)\b|(?P<mago>{_LAST} (?:fiscal )?year))|,? (?P<mago2>last year|a year ago)\b)?"
     r"|\bfirst (?P<mthree>three) quarters(?: of (?:fiscal )?(?:year )?(?P<myear3>20\d\d|19\d\d))?"
     r"|\byear[- ]to[- ]date\b(?: (?P<myear4>20\d\d)\b)?|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
-    "half": rf"\b(?:the )?(?:first|1st) half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year)))?"
+    "half": rf"\b(?:the )?(?:first|1st) half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year))"
+    r"|,? (?P<hago2>last year|a year ago)\b)?"
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:years? )?(?P<fyear2>20\d\d|19\d\d)"

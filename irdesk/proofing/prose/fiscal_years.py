@@ -1,0 +1,28 @@
+"""By which year a company calls a fiscal year that ends in another than the one in which its quarter does."""
+
+import re
+
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def called_next(lower: str, year: int | None, own: int | None) -> bool:
+    """Say whether the year reported, told by its quarter's last day alone, has the name of the one that it ends in.
+
+    "The first quarter ended May 31, 2026" of a year that ends in February is of fiscal 2027 where the text speaks of
+    that one, and of a later quarter of fiscal 2026 as of something past.
+    """
+    if year is None or own is None or own >= len(_QUARTERS) or f"{year + 1}" not in lower:
+        return False
+    of = r"[- ]quarter (?:ended )?(?:of |in )?(?:the )?fiscal (?:year )?"
+    later = "|".join(_QUARTERS[own:])
+    past = re.search(rf"\b(?:{later}){of}{year}\b", lower) is not None
+    first = _QUARTERS[own - 1]
+    own_named = re.search(rf"\b{first}[- ]quarter (?:of )?(?:fiscal (?:year )?)?{year}\b", lower)
+    named = re.search(
+        rf"\bfiscal (?:year )?(?P<before>\d{{4}}) {first}[- ]quarter\b"
+        rf"|\b{first}[- ]quarter (?:of |in )?fiscal (?:year )?(?P<behind>\d{{4}})\b",
+        lower,
+    )
+    if named is not None and int(named["before"] or named["behind"]) == year + 1:
+        return True  # the quarter itself is called so, before any other
+    return past and own_named is None and re.search(rf"\bfiscal (?:year )?{year + 1}\b", lower) is not None
