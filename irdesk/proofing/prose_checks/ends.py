@@ -53,9 +53,9 @@ def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
     ]
     same_metric = [c for c in same_metric if not c.change and not c.quantity.translated]
     now = [c for c in same_metric if not c.compared]
-    after = [c for c in same_metric if c.compared and c.quantity.start > claim.quantity.start]
-    between = [c for c in same_metric if c.compared]
     one = _nearest(now, claim)
+    between = [c for c in same_metric if c.compared and (one is None or c.quantity.kind == one.quantity.kind)]
+    after = [c for c in between if c.quantity.start > claim.quantity.start]
     other = _of_base(book, claim, one, after or between)
     if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
         first, second = best_amount(book, one), best_amount(book, other)
@@ -74,6 +74,7 @@ def _of_base(book: Book, claim: Claim, one: Claim | None, compared: list[Claim])
 
 
 _NEAR_DAYS = 10
+_FLOWS = frozenset({"Q", "H", "9", "Y"})
 
 
 def rounded(ends: Ends, near: list[Claim]) -> tuple[Amount, Amount] | None:
@@ -121,6 +122,8 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
     if one is None and own is not None and claim.slot is not None and base_of(book, claim, own) == claim.slot:
         slot = own  # the only period named is what it is compared with
     before = base_of(book, claim, slot) if slot is not None else None
+    if before is not None and slot is not None and not claim.named and before.length in _FLOWS - {slot.length}:
+        slot = Slot(before.length, slot.end)  # a quarter is named as the base, so a quarter is meant
     earlier = slot is not None and claim.slot is not None and claim.when and claim.slot.end < slot.end
     if slot is None or (before is None and earlier and not claim.compared):
         return None

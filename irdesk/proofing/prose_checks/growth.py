@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
@@ -11,24 +13,18 @@ from irdesk.proofing.prose.cells import slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
+from irdesk.proofing.prose.other_periods import open_slots
+from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose_checks.ends import (
     Ends,
     best_amount,
-    clause,
     ends_of,
     rounded,
 )
+from irdesk.proofing.prose_checks.growth_words import narrowed, with_subject
 from irdesk.proofing.prose_checks.other_ends import may_be_of_others
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 from irdesk.proofing.prose_checks.triples import Triple, triple
-
-_OTHER = re.compile(
-    r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|volume|basis points"
-    r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|of (?:total )?(?:revenue|sales)"
-    r"|six months|twelve months|since|local currenc|per[- ]share basis",
-    re.IGNORECASE,
-)
-
 
 _RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
 
@@ -61,7 +57,8 @@ def growth_claims(book: Book) -> Iterator[Finding]:
             other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
         ]
         listed = "respectively" in claim.words.lower()
-        found = None if way is None or listed else _check(book, claim, near, way) or _plain(book, claim, way)
+        about = with_subject(claim, near)
+        found = None if way is None or listed else _check(book, about, near, way) or _plain(book, claim, way)
         yield found or _unchecked(book, claim, _why(claim, way))
 
 
@@ -74,25 +71,37 @@ def _why(claim: Claim, way: Direction | None) -> str:
 
 
 def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
-    if claim.subject is None or claim.expected or _OTHER.search(clause(claim)):
-        return None
-    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
-    ends = _ends_a_share(near) if apart else ends_of(book, claim, near)
-    if ends is None or ends.now.value * ends.before.value <= 0:
-        return None
-    if ends.now.value < 0 and not _of_size(claim):
-        return None
-    computed = growth(ends.now.magnitude(), ends.before.magnitude())
-    if computed is None:
+    if claim.subject is None or claim.expected or narrowed(claim):
         return None
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
-    v = verdict(stated, computed)
+    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
+    every = [_ends_a_share(near)] if apart else [ends_of(book, each, near) for each in _readings(book, claim)]
+    held = [
+        (ends, made, verdict(stated, made))
+        for ends in every
+        if ends is not None and (made := _grown(claim, ends)) is not None
+    ]
+    if not held or (every[0] is None and held[0][2] != "exact"):
+        return None
+    ends, computed, v = next((each for each in held if each[2] == "exact"), held[0])
     if v == "impossible" and (
         not (ends.bound or _sure(claim, stated, computed)) or may_be_of_others(book, claim, stated, near)
     ):
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     return _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+
+
+def _readings(book: Book, claim: Claim) -> list[Claim]:
+    """Return a claim with its period and, where its words leave open how long it is, with others."""
+    slots = [] if claim.named else open_slots(claim, calendar_of(book))[1:]
+    return [claim, *(msgspec.structs.replace(claim, slot=slot) for slot in slots)]
+
+
+def _grown(claim: Claim, ends: Ends) -> Amount | None:
+    if ends.now.value * ends.before.value <= 0 or (ends.now.value < 0 and not _of_size(claim)):
+        return None
+    return growth(ends.now.magnitude(), ends.before.magnitude())
 
 
 def _as_printed(near: list[Claim], stated: Amount, ends: Ends) -> bool:
@@ -118,8 +127,7 @@ def _as_rounded(near: list[Claim], stated: Amount, ends: Ends) -> bool:
 
 def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
     """Hold a growth against the two figures of its sentence that it lies between, whatever they measure."""
-    around = claim.paragraph.text[max(claim.sentence[0], claim.quantity.start - 50) : claim.quantity.end + 40]
-    if claim.expected or _OTHER.search(around):
+    if claim.expected or narrowed(claim):
         return None
     found = triple(saying_of(book, claim), claim)
     if found is None:

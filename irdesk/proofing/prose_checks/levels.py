@@ -43,16 +43,24 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\b((?:adjusted )?ebitd?a|ebit|gross profit|operating (?:income|profit)|net income)\b[^;]*$", re.IGNORECASE
+    r"\b((?:adjusted )?ebitd?a|ebit|gross profit|operating (?:income|profit)|net income)\b|;", re.IGNORECASE
 )
 """What "a margin of 17.0%" is the margin of, where it follows the amount."""
+_BEHIND = re.compile(
+    r" ((?:(?:adjusted )?ebit(?:d?a)? |gross (?:profit )?|operating (?:income |profit )?|net (?:income )?)?margin)\b",
+    re.IGNORECASE,
+)
+"""The rate's name behind it: "reflecting a 22% margin", "or 33% adjusted EBITDA margin"."""
 _DROPPED = frozenset({
     "the", "our", "its", "a", "an", "and", "of", "in", "total", "net", "consolidated", "company's", "company’s", "was",
     "were", "is", "with", "on", "to", "gaap", "quarter", "year", "first", "second", "third", "fourth", "full-year",
-    "we", "improved", "expanded", "increased", "reduced",
+    "we", "improved", "expanded", "increased", "reduced", "million", "billion", "thousand",
+    "full", "half", "months", "six", "nine", "twelve", "months'", "record", "fiscal",
     "corresponding", "representing", "reported", "for", "by", "that", "this", "from", "while", "resulting",
 })  # fmt: skip
-_KEPT_NET = frozenset({"interest margin", "margin", "interest income margin", "profit margin", "loss ratio"})
+_KEPT_NET = frozenset({
+    "interest margin", "margin", "income margin", "interest income margin", "profit margin", "loss ratio",
+})  # fmt: skip
 
 
 class Level(msgspec.Struct, frozen=True):
@@ -66,15 +74,21 @@ class Level(msgspec.Struct, frozen=True):
 def name_of(claim: Claim) -> str | None:
     """Return the rate that a percentage is said of, in lower case without its article."""
     text = claim.paragraph.text
-    found = list(_NAME.finditer(text, claim.sentence[0], claim.quantity.start))
-    if not found:
+    behind = named_behind(claim)
+    found = behind or next(reversed(list(_NAME.finditer(text, claim.sentence[0], claim.quantity.start))), None)
+    if found is None:
         return None
-    name = plain(found[-1].group(1).lower().split())
+    name = plain(found.group(1).lower().split())
     if name != "margin":
         return name
-    lead = text[claim.sentence[0] : found[-1].start(1)]
-    subject = _SUBJECT.search(lead)
-    return f"{subject.group(1).lower()} margin" if subject is not None else name
+    subjects = list(_SUBJECT.finditer(text, claim.sentence[0], found.start(1)))
+    own = subjects[-1].group(1) if subjects else None
+    return f"{own.lower()} margin" if own is not None else name
+
+
+def named_behind(claim: Claim) -> re.Match[str] | None:
+    """Return the name of a rate that stands right behind it."""
+    return _BEHIND.match(claim.paragraph.text, claim.quantity.end, claim.sentence[1])
 
 
 @lru_cache(maxsize=1024)
@@ -142,15 +156,17 @@ def _computed(book: Book, name: str, slot: Slot) -> Iterator[Level]:
             )
 
 
-def _fitting(book: Book, key: str, slot: Slot) -> Iterator[Fact]:
-    return (
+def _fitting(book: Book, key: str, slot: Slot) -> list[Fact]:
+    """Return the cells of a row in a period: of the statement, or of other tables where they all agree."""
+    every = [
         fact
         for fact in book.by_key.get(key, ())
-        if fact.unit == "currency"
-        and slot.fits(fact.period)
-        and not fact.other_basis
-        and (fact.sheet.statement.kind == "operations" or "ebit" in key)
-    )
+        if fact.unit == "currency" and slot.fits(fact.period) and not fact.other_basis
+    ]
+    own = [fact for fact in every if fact.sheet.statement.kind == "operations" or "ebit" in key]
+    if own or len({fact.worth.value for fact in every}) != 1:
+        return own
+    return [fact for fact in every if fact.sheet.statement.kind in {"reconciliation", "other"}]
 
 
 def sum_of(facts: list[Fact]) -> Amount | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+import msgspec
+
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
@@ -33,6 +35,12 @@ _OTHER = re.compile(
     r"|respectively)\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r",? (?:primarily |mainly |largely |principally |partially |partly )?(?:due to|driven|because|as a result"
+    r"|reflecting|led by|helped|owing to|thanks to|on (?:higher|lower|improved|strong\w*))\b"
+    r"|, (?:with|as) (?!compared)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\b", re.IGNORECASE)
 _SEQUENTIAL = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
 _AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
@@ -43,12 +51,31 @@ def points(book: Book) -> Iterator[Finding]:
     """Yield a finding for each change in points whose two rates are known."""
     for saying in sayings(book):
         every = [c for c in saying.claims if c.quantity.kind == "points"]
-        changed = [c for c in every if not c.expected]
-        if _OTHER.search(saying.text):
+        own = _without_reasons(saying) if every else saying
+        changed = [c for c in own.claims if c.quantity.kind == "points" and not c.expected]
+        if _OTHER.search(_without_names(own)):
             changed = []
         for claim in every:
-            found = list(_check(book, saying, claim, alone=len(changed) == 1)) if claim in changed else []
+            found = list(_check(book, own, claim, alone=len(changed) == 1)) if claim in changed else []
             yield from found or [_unchecked(book, claim)]
+
+
+def _without_reasons(saying: Saying) -> Saying:
+    """Return a sentence up to the reasons that it gives for its changes: "to 54.6%, with tariffs being a headwind"."""
+    first = next((c.quantity.end for c in saying.claims if c.quantity.kind == "points"), saying.end)
+    found = _REASON.search(saying.paragraph.text, first, saying.end)
+    if found is None:
+        return saying
+    kept = tuple(c for c in saying.claims if c.quantity.end <= found.start())
+    return msgspec.structs.replace(saying, end=found.start(), claims=kept)
+
+
+def _without_names(saying: Saying) -> str:
+    """Return a sentence's words without the one adjusted rate that it speaks of, whose levels are its own, too."""
+    names = {name_of(c) for c in saying.claims if is_level(c)}
+    name = next(iter(names), None) if len(names) == 1 else None
+    text = saying.text.lower()
+    return text.replace(name, " ") if name is not None and name.startswith("adjusted ") else text
 
 
 def _unchecked(book: Book, claim: Claim) -> Finding:
@@ -119,11 +146,18 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
     months = 3 if _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text)) else 12
     printed = _printed(now)
     for slot in open_slots(now, calendar_of(book)):
-        earlier = base_of(book, changed, slot) or Slot(slot.length, months_back(slot.end, months))
+        earlier = base_of(book, changed, slot) or _base_of_sentence(book, saying, changed, slot)
+        earlier = earlier or Slot(slot.length, months_back(slot.end, months))
         for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
             if any(verdict(now.quantity.amount, here.worth) != "impossible" for here in levels(book, name, slot)):
                 yield from ((here, before) for here in levels(book, name, slot))
             yield printed, before
+
+
+def _base_of_sentence(book: Book, saying: Saying, changed: Claim, now: Slot) -> Slot | None:
+    """Return what another change before it is compared with: "rose 18% from the first quarter, and the margin"."""
+    before = (c for c in reversed(saying.claims) if c.quantity.end <= changed.quantity.start)
+    return next((base for c in before if (base := base_of(book, c, now)) is not None), None)
 
 
 def _stated(changed: Claim) -> Amount:

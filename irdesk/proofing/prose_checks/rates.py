@@ -11,16 +11,26 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, words_of
-from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of
+from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, named_behind
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_a_part, sayings, span
+from irdesk.proofing.words.period_words import MONTH
 
 _TO = re.compile(
-    r"^(?:[\s,:(]|\b(?:was|were|is|of|at|to|improved|increased|decreased|rose|fell|declined|expanded|grew|up|down|stood|came"
+    r"^(?:[\s,:(–-]|\b(?:was|were|is|of|at|to|improved|increased|decreased|rose|fell|declined|expanded|grew|up|down|stood|came"
     r"|in|for|the|a|an|record|approximately|about|from|compared|with|versus|against|and|by|slightly|first|second|third"
     r"|fourth|quarter|year|same|prior|previous|last|ago|period|percentage|points?|basis|improvement|increase|decrease"
-    r"|\d+(?:\.\d+)?%?|expense|percent|per cent|(?:19|20)\d\d|reached|totaled|remained)\b)*$",
+    r"|\d+(?:\.\d+)?%?|expense|percent|per cent|(?:19|20)\d\d|reached|totaled|remained"
+    r"|contracted|compressed|over|sequentially|current|ended|ending|months?|weeks"
+    r"|three|six|nine|twelve|half|full|fiscal|of (?:net |total )?(?:sales|revenues?)"
+    rf"|{MONTH}|on)\b)*$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\([^()]{0,60}\)|,? an? non-?gaap (?:financial )?(?:measure|metric)[^,;%]{0,40},"
+    r"|, (?:which )?includ(?:es|ed|ing) (?:[^,;%]|,(?=\d)){3,120},",
+    re.IGNORECASE,
+)
+"""What says of a rate how it is defined, or what it holds, before its number."""
 _OTHER = re.compile(
     r"\b(?:exclud\w*|adjusted|non-?gaap|core|underlying|organic|segment|pro forma|normali[sz]ed|target\w*"
     r"|industry|peer)\b",
@@ -40,11 +50,11 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     name = name_of(claim)
     if name is None or claim.slot is None:
         return
-    text = saying.paragraph.text
+    text, named = saying.paragraph.text, named_behind(claim)
     behind = max(text.lower().rfind(name, saying.start, claim.quantity.start) + len(name), 0)
     if behind < len(name):  # "EBITDA of $104.1 million, a margin of 17.0%"
         behind = text.lower().rfind("margin", saying.start, claim.quantity.start) + len("margin")
-    near = _TO.match(text[behind : claim.quantity.start])
+    near = named or _TO.match(_ASIDE.sub(" ", text[behind : claim.quantity.start]))
     known = [each for slot in open_slots(claim, calendar_of(book)) for each in levels(book, name, slot)] if near else []
     tied = next((each for each in known if verdict(claim.quantity.signed, each.worth) == "exact"), None)
     if tied is not None:
@@ -52,7 +62,10 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     if not known or any(verdict(claim.quantity.signed, each.worth) != "impossible" for each in known):
         return
     bound = not claim.compared and claim.quantity.start - behind <= _NEAR
-    narrowed = _OTHER.search(saying.text) or ("respectively" in saying.text.lower() and not bound)
+    around = _ASIDE.sub(" ", saying.text)
+    if name.startswith("adjusted "):
+        around = around.lower().replace(name.removesuffix(" margin"), "")  # it is held against the adjusted line itself
+    narrowed = _OTHER.search(around) or ("respectively" in saying.text.lower() and not bound)
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
     known = list(levels(book, name, claim.slot))
     values = {round(each.worth.value, 1) for each in known}

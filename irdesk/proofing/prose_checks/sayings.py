@@ -65,9 +65,25 @@ def of_a_part(book: Book, claim: Claim) -> bool:
     words, rate = claim.paragraph.text, claim.quantity
     amounts = (each for each in of_kind(saying_of(book, claim), "money") if each.quantity.end <= rate.start)
     last = max(amounts, key=lambda each: each.quantity.end, default=None)
-    if last is None or last.metric is None or last.whole:
+    if last is None:
+        return _of_a_part_before(book, claim)
+    if last.metric is None or last.whole:
         return False
     return ";" not in words[last.quantity.end : rate.start]
+
+
+def _of_a_part_before(book: Book, claim: Claim) -> bool:
+    """Say whether the sentence before has a part's amount alone: "Marine's income was $5.4 million. The margin was"."""
+    earlier = [
+        each for each in _of_paragraph(book, claim) if each.sentence[1] <= claim.sentence[0] and not each.expected
+    ]
+    last = [each for each in earlier if each.sentence == earlier[-1].sentence and each.quantity.kind == "money"]
+    told = [each for each in last if each.metric is not None and not (each.change or each.compared)]
+    return bool(told) and not any(each.whole and not each.scoped for each in told)
+
+
+def _of_paragraph(book: Book, claim: Claim) -> list[Claim]:
+    return [each for saying in sayings(book) if saying.paragraph is claim.paragraph for each in saying.claims]
 
 
 def of_kind(saying: Saying, *kinds: str) -> Iterator[Claim]:

@@ -23,7 +23,7 @@ _AGO = (
 )
 _ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th"
 _LAST = r"(?:prior|previous|preceding|last)"
-_OF = r" (?:of|in) (?:the )?(?:(?:fiscal |calendar )?(?:year )?(?:fy ?)?"
+_OF = r" (?:(?:of|in) )?(?:the )?(?:(?:fiscal |calendar )?(?:year )?(?:fy ?)?"
 """What leads to the year of a part of it: "of fiscal year 2025", "of the year 2025", "in FY25"."""
 _PATTERNS = {
     "ended": rf"(?:(?P<length>{_NUMBER})[- ](?:months?|weeks?)(?: period)?"
