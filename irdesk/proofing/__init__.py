@@ -10,6 +10,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.checks import CHECKS
 from irdesk.proofing.earlier.compare import FactChange, diff
 from irdesk.proofing.one_slip import one_slip
+from irdesk.proofing.told_once import told_once
 from irdesk.proofing.understood import understood
 
 __all__ = ["SEVERITIES", "FactChange", "diff", "proof", "summary"]
@@ -27,7 +28,7 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
     found = {finding for check in CHECKS for finding in check(book)}
     told = {finding.places[0] for finding in found if finding.severity != "unchecked" and finding.places}
     kept = (each for each in found if each.severity != "unchecked" or not each.places or each.places[0] not in told)
-    return tuple(sorted(understood(book, one_slip(book, _once(kept))), key=_rank))
+    return tuple(sorted(told_once(book, understood(book, one_slip(book, _once(kept)))), key=_rank))
 
 
 def _once(found: Iterable[Finding]) -> Iterable[Finding]:

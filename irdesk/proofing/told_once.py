@@ -1,0 +1,91 @@
+"""One slip is told once: of the checks of tables that one wrong figure breaks, the one that says most is told.
+
+A total that fits neither its rows, nor the sum above it, nor what another table says is one figure to mend. A figure
+that a sum or as many other checks find right is not the one that is wrong, unless all that fail are about it.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from irdesk.domain.finding import Finding, Place
+from irdesk.proofing.base import SEVERITIES
+from irdesk.proofing.book import Book
+
+_GRAVE = {"error", "warning"}
+_SURE = 100
+_TO_THE_LAST_DIGIT = {"foot", "reconcile", "segments", "balance", "cash-tie", "same-fact"}
+"""Checks of which each figure must be right for them to hold."""
+_OF_TABLES = _TO_THE_LAST_DIGIT | {"cross-foot", "per-share", "row-ratio", "label-sign"}
+"""Checks that hold figures of the tables against each other."""
+
+
+def told_once(book: Book, found: Iterable[Finding]) -> Iterable[Finding]:
+    """Yield the findings; of those that one figure of a table explains one is as grave as it was, the others notes.
+
+    The one that is kept has the places of all of them.
+    """
+    kept = list(found)
+    right: dict[Place, int] = defaultdict(int)
+    for each in kept:
+        for place in set(each.places) if each.severity == "ok" else ():
+            right[place] += _SURE if each.check in _TO_THE_LAST_DIGIT else 1
+    instead: dict[Finding, Finding] = {}
+    for place, group in _groups(_of_tables(book, kept), right):
+        best = _best(group, place)
+        others = [each for each in group if each is not best]
+        places = dict.fromkeys((*best.places, *(at for each in others for at in each.places)))
+        instead[best] = msgspec.structs.replace(best, places=tuple(places))
+        why = f" One wrong figure, {place.text}, explains this and what {best.check} tells."
+        instead.update((each, msgspec.structs.replace(each, severity="note", message=each.message + why))
+                       for each in others)  # fmt: skip
+    return [instead.get(each, each) for each in kept]
+
+
+def _of_tables(book: Book, found: Iterable[Finding]) -> list[Finding]:
+    """Return what is grave and about figures of tables alone."""
+    starts = [start for start, _ in book.tables]
+
+    def inside(place: Place) -> bool:
+        number = bisect_right(starts, place.start) - 1
+        return number >= 0 and place.start < book.tables[number][1]
+
+    grave = (each for each in found if each.severity in _GRAVE and each.check in _OF_TABLES and each.places)
+    return [each for each in grave if all(map(inside, each.places))]
+
+
+def _groups(grave: Sequence[Finding], right: dict[Place, int]) -> Iterable[tuple[Place, list[Finding]]]:
+    """Yield each figure that several findings share, the one of most of them first, with those findings."""
+    left = list(grave)
+    while True:
+        shared: dict[Place, list[Finding]] = defaultdict(list)
+        for each in left:
+            for place in dict.fromkeys(each.places):
+                shared[place].append(each)
+        suspects = [place for place, group in shared.items() if len(group) > 1 and _may_be(place, group, right)]
+        if not suspects:
+            return
+        worst = max(suspects, key=lambda at: (len(shared[at]), sum(each.places[0] == at for each in shared[at])))
+        yield worst, shared[worst]
+        left = [each for each in left if worst not in each.places]
+
+
+def _may_be(place: Place, group: Sequence[Finding], right: dict[Place, int]) -> bool:
+    """Say whether a figure may be the wrong one: all of `group` are about it, or fewer checks find it right."""
+    return all(each.places[0] == place for each in group) or right.get(place, 0) < len(group)
+
+
+def _best(group: Sequence[Finding], place: Place) -> Finding:
+    """Return the finding that says most of a figure: the gravest, about the figure itself, with what was expected."""
+    return min(
+        group,
+        key=lambda each: (
+            SEVERITIES.index(each.severity),
+            each.verdict == "rounding",
+            each.places[0] != place,
+            each.expected is None,
+            -len(set(each.places)),
+        ),
+    )

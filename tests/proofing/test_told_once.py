@@ -1,0 +1,60 @@
+"""One slip is told once, with the places of every check that it breaks; two slips are told twice."""
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing import proof
+from tests.proofing.drafts import proofed, read, text
+
+GRAVE = {"error", "warning"}
+_SLIPS = (
+    ("equity $127,481          $119,379", "equity $127,418          $119,379", "balance"),
+    ("end of period            $ 31,702", "end of period            $ 31,720", "cash-tie"),
+)
+
+
+def _told(found: tuple[Finding, ...] | list[Finding]) -> list[Finding]:
+    return [each for each in found if each.severity in GRAVE]
+
+
+def test_a_figure_that_breaks_two_checks_is_told_once_with_the_places_of_both() -> None:
+    for old, new, check in _SLIPS:
+        found = proofed(old, new)
+        told = _told(found)
+        assert [each.check for each in told] == ["foot"]
+        folded = [each for each in found if each.check == check and each.severity == "note"]
+        assert len(folded) == 1
+        assert "explains this and what foot tells" in folded[0].message
+        assert set(folded[0].places) <= set(told[0].places)
+
+
+def test_two_slips_far_apart_are_told_twice() -> None:
+    draft = text()
+    for old, new, _ in _SLIPS:
+        assert draft.count(old) == 1
+        draft = draft.replace(old, new)
+    assert [each.check for each in _told(proof(read(draft)))] == ["foot", "foot"]
+
+
+EARNINGS = """Orrin Kettles Reports Second Quarter 2026 Results
+
+Consolidated Statements of Operations
+(in thousands, except per share amounts)
+                                   Three Months Ended June 30,
+                                         2026          2025
+Operating income                       51,740        48,210
+Income taxes                           12,310        11,480
+Net income                             39,430        36,730
+Basic earnings per share                $1.03         $0.95
+Diluted earnings per share              $1.01         $0.93
+Basic weighted average shares          38,417        38,602
+Diluted weighted average shares        39,118        39,287
+"""
+
+
+def _wrong(words: str) -> set[str]:
+    return {each.stated or "" for each in _told(proof(read(words))) if each.check not in {"notice", "contact"}}
+
+
+def test_two_amounts_a_share_of_earnings_that_add_up_are_two_slips() -> None:
+    assert not _wrong(EARNINGS)
+    assert _wrong(EARNINGS.replace("1.03", "1.08").replace("1.01", "1.07")) == {"1.08", "1.07"}
+    assert _wrong(EARNINGS.replace("39,430", "34,930")) == {"34930"}
