@@ -122,3 +122,60 @@ def test_a_fiscal_year_called_by_the_one_in_which_it_ends() -> None:
     words = "Revenue in the first quarter of fiscal 2027 was {}."
     assert not told(words.format("$412.8 million"), SPRING, head=NEXT)
     assert ("prose-table", "error") in told(words.format("$421.8 million"), SPRING, head=NEXT)
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "slip"),
+    [
+        ("Adjusted EPS, a non-GAAP measure defined below, was {} for the quarter.", "$0.43", "$0.44"),
+        ("On an adjusted basis, adjusted diluted earnings per share was {}.", "$0.43", "$0.34"),
+    ],
+)
+def test_what_a_measure_is_and_its_own_basis(words: str, right: str, slip: str) -> None:
+    figures = MARKED.replace("0.43 ", "1.43 ").replace(right[1:], "1.43")
+    words = words.replace("{}", "{}, compared to $0.47 a year ago")
+    assert not alarms(words.format("$1.43"), figures)
+    assert ("prose-table", "error") in alarms(words.format(slip.replace("$0", "$1")), figures)
+
+
+CONTINUING = TABLES.replace("Net income      ", "Income from continuing operations").replace(
+    "operations             40", "operations   40"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Income from continuing operations for the quarter was {}.",
+        "Through the second quarter of fiscal 2026, income from continuing operations was {}.",
+    ],
+)
+def test_the_words_of_a_row_do_not_narrow_it(words: str) -> None:
+    assert not alarms(words.format("$40.8 million"), CONTINUING)
+    assert ("prose-table", "error") in alarms(words.format("$48.0 million"), CONTINUING)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Second Quarter Summary vs. Same Year-Ago Quarter",
+        "Completes Purchase of Odell Wire",
+        "Page 2 of 10",
+        "Revenue, Gross Profit and Total Assets",
+        "Solid Balance Sheet",
+        "Income from Operations and Gross Profit",
+    ],
+)
+def test_headings_that_narrow_nothing(heading: str) -> None:
+    words = f"{heading}\n\nRevenue for the quarter was {{}}."
+    assert not alarms(words.format("$412.8 million"), TABLES)
+    assert ("prose-table", "error") in alarms(words.format("$421.8 million"), TABLES)
+
+
+def test_what_stands_above_the_dateline_or_on_every_page_is_no_heading() -> None:
+    above = HEAD.replace("DAYTON", "Odell Wire Purchase Reshapes the Group\n\nRevenue was {} in the quarter.\n\nDAYTON")
+    assert ("prose-table", "error") in told("", TABLES, head=above.format("$421.8 million"))
+    page = "Odell Wire Reshapes the Group"
+    words = "\n\n".join([page, "A word.", page, "Another word.", page, "Revenue for the quarter was {}."])
+    assert ("prose-table", "error") in alarms(words.format("$421.8 million"), TABLES)
+    assert not alarms(f"Odell Wire\n\nRevenue for the quarter was $421.8 million.", TABLES)

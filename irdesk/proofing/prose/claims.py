@@ -170,7 +170,7 @@ def _is_range(sentence: Sentence, number: int) -> bool:
 def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
     part = row is not None and any(fact.sheet.statement.kind == "segments" for fact in facts_named(here.book, row))
-    return (here.scoped and not part) or narrowed_in(sentence, quantity)
+    return (here.scoped and not part) or narrowed_in(sentence, quantity, row)
 
 
 def _is_change(text: str, quantity: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """What a heading over paragraphs changes: the period that they speak of, or the part of the company."""
 
 import re
+from collections import Counter
 
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
@@ -25,6 +26,7 @@ _NEUTRAL = frozenset(
         condensed record strong expenses expense taxes tax debt financing credit quality selected significant
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
         news press year-to-date quarter-to-date ytd continuing from comparisons announcements remarks chairman
+        same year-ago prior-year prior last date solid healthy robust
         chief executive officer ceo cfo president return returns gross""",
     )
 )
@@ -44,6 +46,15 @@ def _label_words(book: Book) -> frozenset[str]:
     return frozenset(word for label in labels for word in re.split(r"[^a-z'-]+", label) if word)
 
 
+_OFTEN = 3
+_PAGE = re.compile(r"\W*(?:page )?\d+(?: of \d+)?\W*|exhibit \d+[.\d]*\s*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\W*(?:announc|appoint|complet|reaffirm|reiterat|rais|declar|enter|acquir|sign|launch|achiev|deliver|return)"
+    r"(?:e?s|e?d)\b",
+    re.IGNORECASE,
+)
+"""What opens a title that tells of something done, not the heading of a part."""
+_PARTS = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _OUTLOOK = re.compile(r"\b(?:outlook|guidance|expectations?|forecasts?|targets?)\b", re.IGNORECASE)
 _RESULTS = re.compile(r"\b(?:results?|highlights?|review|announce\w*|reports?)\b", re.IGNORECASE)
 _MARKS = "•●▪◦■·‣*-–—o"
@@ -57,8 +68,13 @@ class Context:
         self._calendar = calendar
         self._known = _NEUTRAL | own
         self._labels = _label_words(book)
+        self._rows = {label for sheet in book.sheets for label in sheet.labels}
         headline = book.release.span("headline")
         self._from = headline.end if headline is not None else 0
+        dateline = book.release.span("date")
+        self._opens = dateline.start if dateline is not None else 0
+        seen = Counter(paragraph.text.strip() for paragraph in book.prose)
+        self._repeated = {text for text, times in seen.items() if times >= _OFTEN}
         self.slot: Slot | None = None
         self.scoped = False
         self.expected = False  # under a heading of the outlook, or in the list that "expects:" opens
@@ -70,18 +86,28 @@ class Context:
             return
         if _OPENING.match(paragraph.text):
             self.scoped = False  # what stands above it are titles of the whole release
+        if _PAGE.fullmatch(paragraph.text) or paragraph.text.strip() in self._repeated:
+            return  # what stands on every page
         if not _is_heading(paragraph.text):
             self.expected = self._goes_on(paragraph.text)
             return
         words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word]
         unknown = {word for word in words if not word.isdigit() and not self._says_nothing(word)}
         self._outlook = self.expected = bool(_OUTLOOK.search(paragraph.text)) and not _RESULTS.search(paragraph.text)
-        self.scoped = bool(unknown) and not (unknown <= self._labels and not _LINES.isdisjoint(words))
+        lines = unknown <= self._labels and not _LINES.isdisjoint(words)
+        title = paragraph.start < self._opens or _TITLE.match(paragraph.text) is not None
+        self.scoped = bool(unknown) and not (title or lines or self._of_lines(paragraph.text))
         named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
         elif re.search(r"\bquarter(?:ly)?\b", paragraph.text, re.IGNORECASE):
             self.slot = self._calendar.own()
+
+    def _of_lines(self, heading: str) -> bool:
+        """Say whether a heading names several lines, one of which is the company's own by its words alone."""
+        parts = [part.strip() for part in _PARTS.split(heading.lower()) if part.strip()]
+        plain = [part for part in parts if all(map(self._says_nothing, part.split()))]
+        return bool(plain) and all(part in plain or part in self._rows for part in parts)
 
     def _says_nothing(self, word: str) -> bool:
         """Say whether a word of a heading narrows nothing: "second-quarter" is made of two that do not."""

@@ -54,10 +54,16 @@ _KNOWN = frozenset(
         relative income loss revenue revenues sales profit margin earnings
         ebitda operating
         operations gross cost costs expense expenses cash eps share per general administrative research development
+        attributable available allocated stockholders shareholders unitholders holders common through
         continues another new very excellent robust solid healthy outstanding good great best-ever all-time high
         business""",
     )
 )
+_CALLED = re.compile(
+    r"(?:,\s|\()(?:an?\s)?(?:u\.s\.\s)?(?:non-?\s?(?:u\.s\.\s)?)?gaap\b(?:\s(?:financial\s)?(?:performance\s)?measures?)?[^,;()$%]{0,60}[,)]",
+    re.IGNORECASE,
+)
+"""What a measure is, put in behind its name: ", a non-GAAP measure defined below,"."""
 _BRACKETS = re.compile(r"\([^()]*(?:\)|$)|^[^()]*\)")
 _MOST = 400
 
@@ -72,8 +78,11 @@ def open_words(book: Book, claim: Claim) -> str:
         return ""
     own = _own(book)
     whens = list(periods(text, start, claim.sentence[1], calendar_of(book)))
+    adjusted = metric is not None and metric.key.startswith("adjusted")
     for words, first in _before(text, start, at):
         strange = _strange(words, first, whens, own)
+        if adjusted and strange.lower() == "adjusted":
+            continue  # "On an adjusted basis, … adjusted earnings were"
         if strange:
             return strange
     hoped = _HOPED.search(text, start, at)
@@ -121,6 +130,7 @@ def _between(claim: Claim, begin: int, whens: list[When]) -> str:
     text, end = claim.paragraph.text, claim.quantity.start
     cuts = [(each.start, each.end) for each in whens]
     cuts += [(each.start, each.end) for each in quantities(text, begin, end)]
+    cuts += [(each.start(), each.end()) for each in _CALLED.finditer(text, begin, end)]
     cuts += [each for each in asides(text, begin, end) if re.search(r"\d", text[each[0] : each[1]])]
     words = without(text, begin, end, sorted(cuts))
     time = _TIME.search(words)
