@@ -28,12 +28,16 @@ def told_once(book: Book, found: Iterable[Finding]) -> Iterable[Finding]:
     The one that is kept has the places of all of them.
     """
     kept = list(found)
-    right: dict[Place, int] = defaultdict(int)
+    grave = _of_tables(book, kept)
+    if len(grave) < 2:
+        return kept
+    right: dict[Place, int] = dict.fromkeys((place for each in grave for place in each.places), 0)
     for each in kept:
-        for place in set(each.places) if each.severity == "ok" else ():
-            right[place] += _SURE if each.check in _TO_THE_LAST_DIGIT else 1
+        for place in each.places if each.severity == "ok" else ():
+            if place in right:
+                right[place] += _SURE if each.check in _TO_THE_LAST_DIGIT else 1
     instead: dict[Finding, Finding] = {}
-    for place, group in _groups(_of_tables(book, kept), right):
+    for place, group in _groups(grave, right):
         best = _best(group, place)
         others = [each for each in group if each is not best]
         places = dict.fromkeys((*best.places, *(at for each in others for at in each.places)))
@@ -74,7 +78,7 @@ def _groups(grave: Sequence[Finding], right: dict[Place, int]) -> Iterable[tuple
 
 def _may_be(place: Place, group: Sequence[Finding], right: dict[Place, int]) -> bool:
     """Say whether a figure may be the wrong one: all of `group` are about it, or fewer checks find it right."""
-    return all(each.places[0] == place for each in group) or right.get(place, 0) < len(group)
+    return all(each.places[0] == place for each in group) or right[place] < len(group)
 
 
 def _best(group: Sequence[Finding], place: Place) -> Finding:

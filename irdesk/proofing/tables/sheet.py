@@ -220,13 +220,14 @@ class Sheet:
 
     def column_name(self, column: int) -> str:
         """Return a column's name for messages: its label, or its dates."""
-        if column < len(self.columns):
-            head = self.columns[column]
-            if head.label.strip():
-                return " ".join(head.label.split())
-            if head.end is not None:
-                return head.end.isoformat()
-        return f"column {column + 1}"
+        return self._heads[column] if column < len(self._heads) else f"column {column + 1}"
+
+    @cached_property
+    def _heads(self) -> tuple[str, ...]:
+        return tuple(
+            " ".join(head.label.split()) or (f"column {n}" if head.end is None else head.end.isoformat())
+            for n, head in enumerate(self.columns, 1)
+        )
 
     @property
     def title(self) -> str:
