@@ -176,6 +176,6 @@ def test_what_stands_above_the_dateline_or_on_every_page_is_no_heading() -> None
     above = HEAD.replace("DAYTON", "Odell Wire Purchase Reshapes the Group\n\nRevenue was {} in the quarter.\n\nDAYTON")
     assert ("prose-table", "error") in told("", TABLES, head=above.format("$421.8 million"))
     page = "Odell Wire Reshapes the Group"
-    words = "\n\n".join([page, "A word.", page, "Another word.", page, "Revenue for the quarter was {}."])
+    words = f"{page}\n\nA word.\n\n{page}\n\nAnother word.\n\n{page}\n\nRevenue for the quarter was {{}}."
     assert ("prose-table", "error") in alarms(words.format("$421.8 million"), TABLES)
-    assert not alarms(f"Odell Wire\n\nRevenue for the quarter was $421.8 million.", TABLES)
+    assert not alarms("Odell Wire\n\nRevenue for the quarter was $421.8 million.", TABLES)
