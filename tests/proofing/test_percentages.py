@@ -136,3 +136,46 @@ def test_an_amount_a_share_grows_from_one() -> None:
         "$52.2 million, or $1.13 per share, in the second quarter of last year."
     )
     assert not alarms(words.format("22%"))
+
+
+SEGMENTS = """
+REVENUE BY SEGMENT
+(In thousands) (Unaudited)
+
+                              Three Months Ended
+                                 December 31,
+                              2025          2024
+Field pumps                 243,406       226,114
+Check valves                169,400       212,000
+Total revenue               412,806       438,114
+"""
+
+
+def of_parts(words: str) -> set[tuple[str, str]]:
+    return {each for each in told(words, TABLES + SEGMENTS, head=HEAD) if each[0] == "growth"}
+
+
+def test_the_growth_of_a_part_is_told_beside_its_own_change() -> None:
+    words = "For the second quarter, revenues from Field pumps products increased $17.3 million, or {}."
+    assert not of_parts(words.format("7.6%"))
+    assert of_parts(words.format("6.7%"))
+    assert not of_parts("For the second quarter, revenues from Field pumps rentals increased $2.4 million, or 6.7%.")
+
+
+def test_the_part_behind_a_growth_is_what_grew() -> None:
+    assert not of_parts(
+        "Revenue changed, driven by 7.6% growth in Field pumps, 5.1% growth in hire and less of Valves."
+    )
+
+
+@pytest.mark.parametrize("words", ["delivered a {} decline in revenue.", "reports {} revenue decline for the quarter."])
+def test_a_growth_before_its_metric(words: str) -> None:
+    assert not of_parts(f"The company {words.format('5.8%')}")
+    assert of_parts(f"The company {words.format('8.5%')}")
+    assert not of_parts(f"The company {words.format('5%')}")
+
+
+def test_a_growth_in_a_narrower_sentence_whose_amount_ties() -> None:
+    words = "Revenue of $412.8 million fell {} as reported and increased 0.5% on a constant currency basis."
+    assert not of_parts(words.format("5.8%"))
+    assert of_parts(words.format("8.5%"))

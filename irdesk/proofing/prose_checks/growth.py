@@ -15,13 +15,14 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
+from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose_checks.ends import (
     Ends,
     best_amount,
     ends_of,
     rounded,
 )
-from irdesk.proofing.prose_checks.growth_words import narrowed, with_subject
+from irdesk.proofing.prose_checks.growth_words import narrowed, way_behind, with_subject
 from irdesk.proofing.prose_checks.other_ends import may_be_of_others
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 from irdesk.proofing.prose_checks.triples import Triple, triple
@@ -52,14 +53,31 @@ def growth_claims(book: Book) -> Iterator[Finding]:
     for claim in everything:
         if claim.quantity.kind != "percent":
             continue
-        way = direction(claim)
+        way = direction(claim) or way_behind(claim)
         near = [
             other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
         ]
         listed = "respectively" in claim.words.lower()
-        about = with_subject(claim, near)
-        found = None if way is None or listed else _check(book, about, near, way) or _plain(book, claim, way)
+        found = None
+        if way is not None and not listed:
+            about = with_subject(book, claim, near)
+            found = _check(book, about, near, way)
+            if found is not None and found.verdict == "rounding" and about.subject != claim.subject:
+                found = None
+            found = found or _plain(book, claim, way) or _of_part(book, about, near, way)
         yield found or _unchecked(book, claim, _why(claim, way))
+
+
+def _of_part(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Finding | None:
+    """Hold the growth of a part's revenue against its row: "revenue from pumps increased $6.1 million, or 15%"."""
+    if claim.metric is None or claim.metric.key != "revenue" or claim.whole:
+        return None
+    names = list(row_names(book, claim.paragraph.text, claim.sentence[0], claim.quantity.start))
+    rows = {each.words for each in names if any(fact.key != "revenue" for fact in facts_named(book, each.words))}
+    if len(rows) != 1:
+        return None
+    found = _check(book, msgspec.structs.replace(claim, metric=None, row=rows.pop(), scoped=True), near, way)
+    return found if found is not None and found.verdict in {"exact", "impossible"} else None
 
 
 def _why(claim: Claim, way: Direction | None) -> str:
@@ -85,7 +103,8 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         return None
     ends, computed, v = next((each for each in held if each[2] == "exact"), held[0])
     if v == "impossible" and (
-        not (ends.bound or _sure(claim, stated, computed)) or may_be_of_others(book, claim, stated, near)
+        not (ends.bound or (_near(stated, computed) and _sure(claim, ends, near)))
+        or may_be_of_others(book, claim, stated, near)
     ):
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
@@ -170,9 +189,14 @@ def _of_size(claim: Claim) -> bool:
     return claim.loss or not re.search(r"income|eps|ebitda|cash|equity|profit|earning|margin", f"{key} {words}")
 
 
-def _sure(claim: Claim, stated: Amount, computed: Amount) -> bool:
-    """Say whether a growth that cannot be must be wrong, rather than measured on something else."""
-    return claim.whole and not claim.scoped and _near(stated, computed)
+def _sure(claim: Claim, ends: Ends, near: list[Claim]) -> bool:
+    """Say whether a growth is of a row: nothing narrows it, or its figure or change in the sentence are the row's."""
+    if not claim.whole or not claim.scoped:
+        return claim.whole
+    change = (ends.now.magnitude() - ends.before.magnitude()).magnitude()
+    money = (c for c in near if c.quantity.kind == "money" and not c.compared)
+    held = (verdict(c.quantity.amount, change if c.change else ends.now.magnitude()) for c in money)
+    return ends.tabled and "exact" in held
 
 
 def _finding(book: Book, claim: Claim, ends: Ends, held: tuple[Amount, Amount], v: str) -> Finding:

@@ -4,7 +4,11 @@ import re
 
 import msgspec
 
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.directions import Direction
+from irdesk.proofing.prose.metrics import Mention, mentions
+from irdesk.proofing.prose.row_names import row_names
 
 _OTHER = re.compile(
     r"constant[- ]currency|organic|comparable|excluding|pro forma|currency|volume|basis points"
@@ -26,10 +30,20 @@ _BEFORE = re.compile(r"; |,? (?:and|while|whereas|but) (?=[a-z-]+ [a-z])")
 _AHEAD, _AFTER = 80, 60
 
 
-def with_subject(claim: Claim, near: list[Claim]) -> Claim:
-    """Return a growth that names no subject with that of the figure before it: "$78 million, …, an increase of"."""
+def with_subject(book: Book, claim: Claim, near: list[Claim]) -> Claim:
+    """Return a growth with what stands right behind it, or with the figure before it: "$78 million, an increase of"."""
+    text = claim.paragraph.text
+    part = _IN.match(text, claim.quantity.end, claim.sentence[1])
+    if part is not None and not _behind(claim):
+        name = next(iter(row_names(book, text, part.end(), min(claim.sentence[1], part.end() + _NEAR))), None)
+        row = name.words if name is not None and name.start == part.end() else None
+        return msgspec.structs.replace(claim, metric=None, row=row, scoped=True)
     if claim.subject is not None:
         return claim
+    behind = _behind(claim)
+    if behind is not None:
+        rough = (claim.quantity.amount.step or 1) >= 1  # "50% revenue growth" of a title may be 52.6 percent
+        return msgspec.structs.replace(claim, metric=behind, scoped=claim.scoped or rough)
     former = [
         c for c in near if c.quantity.end <= claim.quantity.start and not c.change and c.quantity.kind != "percent"
     ]
@@ -42,7 +56,52 @@ def with_subject(claim: Claim, near: list[Claim]) -> Claim:
     return msgspec.structs.replace(claim, metric=last.metric, row=last.row)
 
 
+def way_behind(claim: Claim) -> Direction | None:
+    """Return which way a metric behind a percentage went: "delivers 14% revenue growth"."""
+    metric = _behind(claim)
+    way = _MOVES.search(claim.paragraph.text, claim.quantity.end, metric.end + 10) if metric is not None else None
+    return None if way is None else ("up" if way["up"] else "down")
+
+
+def _behind(claim: Claim) -> Mention | None:
+    """Return the whole company's metric that a growth names behind it: "4% growth in sales", "4% revenue growth"."""
+    text, end, last = claim.paragraph.text, claim.quantity.end, claim.sentence[1]
+    if _MOVES.search(text, end, min(last, end + _NEAR)) is None:
+        return None
+    found = next(mentions(text, end, min(last, end + _NEAR)), None)
+    if found is None or not found.whole:
+        return None
+    lead = _TO_METRIC.fullmatch(text, end, found.start)
+    if lead is None:
+        return None
+    moved = None if lead["moved"] else _MOVES.match(text, found.end + 1)
+    if not lead["moved"] and moved is None:
+        return None
+    return found if _ENDS.match(text, found.end if moved is None else moved.end()) else None
+
+
+_NEAR = 70
+_MOVES = re.compile(r"\b(?:(?P<up>growth|increase|rise|improvement)|decrease|decline|drop|reduction)\b", re.IGNORECASE)
+_TO_METRIC = re.compile(
+    r" (?:(?:year[- ]over[- ]year|year[- ]to[- ]date|(?:first|second|third|fourth|full)[- ](?:quarter|year)|quarterly"
+    r"|annual|total|consolidated|overall) )*"
+    r"(?P<moved>(?:growth|increase|rise|improvement|decrease|decline|drop|reduction) in "
+    r"(?:(?:total|consolidated|quarterly|our|its) )*)?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\S*(?:$|[,;.]|\n| (?:for|in|to|over|from|compared|versus|vs|driven|and|with|year|on|during) "
+    r"(?!(?:our|its|the) [a-z]+ (?:segment|business|division)))",
+    re.IGNORECASE,
+)
 _LONGEST = 120
+_IN = re.compile(
+    r" (?:growth|increase|rise|decrease|decline) (?:in|at|for|from) (?:the |our |its )?(?!(?:the |our |its )?"
+    r"(?:first|second|third|fourth|quarter|q\d|fiscal|fy|\d|h\d|year|period|same|prior|previous|last|six|nine|three|twelve|constant|local"
+    r"|reported|half|comparable|corresponding|current|full)\b)",
+    re.IGNORECASE,
+)
+"""What leads to the part that grew: "driven by 22% growth in valves, 17% growth in pumps"."""
 _RESULT = re.compile(
     r"(?:, (?:representing|reflecting|marking|which (?:is|was|represents?|represented)))? an? (?:\w+ )?"
     r"(?:increase|decrease|growth|decline|improvement|reduction|rise) of "

@@ -65,13 +65,13 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     around = _ASIDE.sub(" ", saying.text)
     if name.startswith("adjusted "):
         around = around.lower().replace(name.removesuffix(" margin"), "")  # it is held against the adjusted line itself
-    narrowed = _OTHER.search(around) or ("respectively" in saying.text.lower() and not bound)
+    narrowed = _OTHER.search(around) or ("respectively" in saying.text.lower() and not (bound or claim.listed))
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
     known = list(levels(book, name, claim.slot))
     values = {round(each.worth.value, 1) for each in known}
     if (
         not known
-        or claim.scoped
+        or (claim.scoped and not _ties_beside(book, saying, claim, name))
         or narrowed
         or elsewhere
         or len(values) > 1
@@ -80,6 +80,17 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     ):
         return
     yield _wrong(book, claim, name, known[0])
+
+
+def _ties_beside(book: Book, saying: Saying, claim: Claim, name: str) -> bool:
+    """Say whether the sentence gives the rate for another period, too, as the tables have it."""
+    others = (c for c in saying.claims if c is not claim and is_level(c) and c.slot is not None and name_of(c) == name)
+    return any(
+        verdict(c.quantity.amount, each.worth) == "exact"
+        for c in others
+        if c.slot
+        for each in levels(book, name, c.slot)
+    )
 
 
 _NEAR = 8
