@@ -86,6 +86,7 @@ def test_a_growth_beside_what_narrows_another_clause(words: str, right: str, sli
         "Revenue at same plants, measured over both years, decreased 5.2%.",
         "Revenue decreased 5.1% on a constant currency basis.",
         "Revenue decreased 5.2% of which currency was 0.6 points.",
+        "Total visits for Revenue increased 5.2% year over year.",
     ],
 )
 def test_a_growth_of_a_part_or_on_another_basis_is_not_held(words: str) -> None:

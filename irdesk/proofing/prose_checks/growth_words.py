@@ -11,7 +11,8 @@ from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.row_names import row_names
 
 _OTHER = re.compile(
-    r"constant[- ]currency|organic|comparable|excluding|pro forma|currency|volume|basis points"
+    r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
+    r"|comparable|excluding|pro forma|currency|volume|basis points"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
     r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",
     re.IGNORECASE,
