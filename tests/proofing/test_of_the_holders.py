@@ -179,3 +179,28 @@ def test_what_stands_above_the_dateline_or_on_every_page_is_no_heading() -> None
     words = f"{page}\n\nA word.\n\n{page}\n\nAnother word.\n\n{page}\n\nRevenue for the quarter was {{}}."
     assert ("prose-table", "error") in alarms(words.format("$421.8 million"), TABLES)
     assert not alarms("Odell Wire\n\nRevenue for the quarter was $421.8 million.", TABLES)
+
+
+def test_a_slip_against_a_table_that_does_not_say_its_scale() -> None:
+    unsaid = TABLES.replace("(In thousands) (Unaudited)", "(Unaudited)")
+    words = "Revenue was {}, compared to $438.1 million a year ago. Gross profit was $171.5 million."
+    assert not alarms(words.format("$412.8 million"), unsaid)
+    assert ("prose-table", "error") in alarms(words.format("$421.8 million"), unsaid)
+
+
+SELECTED = """
+SEGMENT AND SELECTED INFORMATION
+(In thousands) (Unaudited)
+
+                                              Three Months Ended
+                                                 December 31,
+                                              2025          2024
+Net sales                                  412,806       438,114
+Cash flows from operating activities        62,419        54,817
+"""
+
+
+def test_selected_figures_of_the_company_taken_for_segments() -> None:
+    words = "Consolidated net sales were {}, compared to $438.1 million a year ago."
+    assert not alarms(words.format("$412.8 million"), SELECTED)
+    assert ("prose-table", "error") in alarms(words.format("$421.8 million"), SELECTED)

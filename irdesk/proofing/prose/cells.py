@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from functools import lru_cache
 
 import msgspec
@@ -93,8 +93,28 @@ def _keys(book: Book) -> dict[str, tuple[str, ...]]:
 
 def _first_row(book: Book, fact: Fact) -> bool:
     """Say whether a fact stands in a table of the company's own figures, not of parts or of the future."""
-    parts = fact.other_basis or fact.sheet.statement.kind in {"segments", "equity"}
+    kind = fact.sheet.statement.kind
+    parts = fact.other_basis or kind == "equity" or (kind == "segments" and not _of_company(book, fact))
     return not parts and not is_outlook(book, fact.sheet.number)
+
+
+def _of_company(book: Book, fact: Fact) -> bool:
+    """Say whether a table taken for one of segments is of the company: it has its cash flows, and names a line once."""
+    rows = {(each.key, each.row) for each in _of_sheet(book).get(fact.sheet.number, ())}
+    return any(key in _OF_ALL for key, _ in rows) and sum(key == fact.key for key, _ in rows) == 1
+
+
+_OF_ALL = frozenset({"operating_cash_flow", "free_cash_flow", "equity", "total_liabilities"})
+"""What no segment has."""
+
+
+@lru_cache(maxsize=8)
+def _of_sheet(book: Book) -> dict[int, tuple[Fact, ...]]:
+    """Return the facts by the number of their table."""
+    found: dict[int, list[Fact]] = {}
+    for fact in book.facts:
+        found.setdefault(fact.sheet.number, []).append(fact)
+    return {number: tuple(facts) for number, facts in found.items()}
 
 
 def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
@@ -155,52 +175,6 @@ def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:
     fitting = [key for key in book.by_key if len(key) > 5 and key in words]
     best = max(fitting, key=len, default=None)
     return [fact for fact in book.by_key.get(best or "", ()) if fact.unit == unit]
-
-
-def near_miss(claim: Claim, fact: Fact) -> bool:
-    """Say whether a stated figure looks like the cell's misprinted or not brought up to date."""
-    return slip(claim.quantity.amount, fact.worth.magnitude())
-
-
-def slip(stated: Amount, actual: Amount) -> bool:
-    """Say whether a number looks like another misprinted: near it, or with like digits in any order of magnitude."""
-    if actual.value and abs(stated.value - actual.value) * 8 <= abs(actual.value):
-        return True
-    one = _digits(stated.value, 20)
-    for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN):
-        other = _digits(actual.value, max(len(one), 1), rule)
-        if one == other or sorted(one) == sorted(other) or _one_off(stated, actual, rule):
-            return True
-    return False
-
-
-def short_slip(stated: Amount, actual: Amount) -> bool:
-    """Say whether a number of two digits differs from another in one of them, or has them in the other order."""
-    return any(_one_off(stated, actual, rule, _FEW) for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN))
-
-
-_FEW = 2
-"""Of so few digits one differs by chance."""
-
-
-def _one_off(stated: Amount, actual: Amount, rule: str, least: int = 3) -> bool:
-    """Say whether a number, shown to the places of the stated one, has the same digits but one, or in another order."""
-    if stated.step is None:
-        return False
-    with localcontext(prec=34):
-        shown = (str(stated.value / stated.step // 1), str((actual.value / stated.step).quantize(Decimal(1), rule)))
-    one, other = (digits.rstrip(".") for digits in shown)
-    if len(one) != len(other):
-        return False
-    return sorted(one) == sorted(other) or (
-        len(one) >= least and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    )
-
-
-def _digits(number: Decimal, most: int, rule: str = ROUND_HALF_UP) -> str:
-    """Return the first significant digits of a number, rounded to `most` of them."""
-    with localcontext(prec=most, rounding=rule):
-        return f"{abs(+number):e}".split("e", maxsplit=1)[0].replace(".", "").rstrip("0")
 
 
 _SPLIT = re.compile(r"deferred|unearned|contract|debt|borrowings|loans?|notes|lease|provision")

@@ -1,9 +1,10 @@
 """What stands beside a number in its sentence and ties: then two digits are enough to tell a slip."""
 
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.cells import facts_of, hold, short_slip
+from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.misprints import short_slip, sizes
 
 _PAIR = ("money", "per_share")
 
@@ -14,7 +15,7 @@ def short_miss(book: Book, claim: Claim, fact: Fact) -> bool:
     The other is of the same subject ("was $1.3 million, compared with $9.4 million"), or the amount before a figure a
     share ("$14.1 million, or $0.15 per share").
     """
-    if not short_slip(claim.quantity.amount, fact.worth.magnitude()):
+    if not any(short_slip(claim.quantity.amount, size) for size in sizes(fact)):
         return False
     return any(_goes_with(other, claim) and _ties(book, other) for other in claims(book) if other is not claim)
 

@@ -3,9 +3,10 @@
 import re
 
 from irdesk.proofing.book import Fact
-from irdesk.proofing.prose.cells import Match, hold, near_miss
+from irdesk.proofing.prose.cells import Match, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
+from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.periods import Calendar, Slot, length
 
 _SAME_END = 10

@@ -10,11 +10,12 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
-from irdesk.proofing.prose.cells import facts_of, slip
+from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import SCOPED
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.ends import Ends, ends_of, rounded

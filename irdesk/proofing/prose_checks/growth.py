@@ -9,10 +9,10 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, growth, same, shown, verdict
-from irdesk.proofing.prose.cells import slip
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
+from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, near_miss, of_current_part
+from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, of_current_part
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.companions import short_miss
 from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figure_findings import misdated, mismatch, tied, turned, unchecked

@@ -9,8 +9,9 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.cells import hold, near_miss
+from irdesk.proofing.prose.cells import hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import name_of
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
