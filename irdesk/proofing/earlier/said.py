@@ -11,8 +11,8 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import calendar_of
-from irdesk.proofing.prose_checks.dividends import days_of
 from irdesk.proofing.prose_checks.levels import name_of
+from irdesk.proofing.prose_checks.sums.dividends import days_of
 
 
 class Said(msgspec.Struct, frozen=True):

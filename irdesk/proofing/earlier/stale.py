@@ -12,7 +12,7 @@ from irdesk.proofing.intervals import same
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.periods import calendar_of
-from irdesk.proofing.prose_checks.dividends import days_of
+from irdesk.proofing.prose_checks.sums.dividends import days_of
 from irdesk.proofing.words.sentences import sentences
 
 _APART = 45  # days that make a release another quarter's

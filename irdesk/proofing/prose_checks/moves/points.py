@@ -15,8 +15,8 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.bases import base_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
+from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
 _UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|more"

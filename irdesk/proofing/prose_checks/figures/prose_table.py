@@ -14,7 +14,7 @@ from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
 from irdesk.proofing.prose.whose import open_words
-from irdesk.proofing.prose_checks.figure_findings import misdated, mismatch, tied, turned, unchecked
+from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.tables.concepts import basis
 
 _DIVIDEND = re.compile(

@@ -16,16 +16,16 @@ from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose_checks.ends import (
+from irdesk.proofing.prose_checks.moves.ends import (
     Ends,
     best_amount,
     ends_of,
     rounded,
 )
-from irdesk.proofing.prose_checks.growth_words import narrowed, way_behind, with_subject
-from irdesk.proofing.prose_checks.other_ends import may_be_of_others
+from irdesk.proofing.prose_checks.moves.growth_words import narrowed, way_behind, with_subject
+from irdesk.proofing.prose_checks.moves.other_ends import may_be_of_others
+from irdesk.proofing.prose_checks.moves.triples import Triple, triple
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
-from irdesk.proofing.prose_checks.triples import Triple, triple
 
 _RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
 

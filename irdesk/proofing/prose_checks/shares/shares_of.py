@@ -11,8 +11,8 @@ from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
-from irdesk.proofing.prose_checks.margins import named_whole
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+from irdesk.proofing.prose_checks.shares.margins import named_whole
 
 _OF = re.compile(
     r"\)?,? of (?:(?:the|our|its|total|net|consolidated|company['’]s|group|overall|quarterly)\s)*"

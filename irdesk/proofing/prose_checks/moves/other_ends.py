@@ -12,8 +12,8 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back, periods
 from irdesk.proofing.prose.slots import slot_of
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.bases import base_of
-from irdesk.proofing.prose_checks.ends import as_money, from_last_quarter
+from irdesk.proofing.prose_checks.moves.bases import base_of
+from irdesk.proofing.prose_checks.moves.ends import as_money, from_last_quarter
 from irdesk.proofing.words.sentences import lowered
 
 _QUARTER = 110

@@ -18,8 +18,8 @@ from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.ends import Ends, ends_of, rounded
-from irdesk.proofing.prose_checks.plain_changes import plain_change
+from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
+from irdesk.proofing.prose_checks.moves.plain_changes import plain_change
 
 _OTHER = re.compile(
     r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|due to|driven by|because of"

@@ -17,7 +17,14 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import EXPECTED
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
-from irdesk.proofing.prose_checks.operating_rows import Row, nearest_unit, operating_rows, row_of, shows, stems_of
+from irdesk.proofing.prose_checks.figures.operating_rows import (
+    Row,
+    nearest_unit,
+    operating_rows,
+    row_of,
+    shows,
+    stems_of,
+)
 from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.sentences import sentences
 

@@ -12,7 +12,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose_checks.ends import best_amount
+from irdesk.proofing.prose_checks.moves.ends import best_amount
 from irdesk.proofing.words.sentences import lowered
 
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}

@@ -5,9 +5,9 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Verdict, shown, verdict
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose_checks.ends import best_amount
+from irdesk.proofing.prose_checks.moves.ends import best_amount
+from irdesk.proofing.prose_checks.moves.triples import Triple, triple
 from irdesk.proofing.prose_checks.sayings import saying_of, span
-from irdesk.proofing.prose_checks.triples import Triple, triple
 
 _RANK: tuple[Verdict, ...] = ("exact", "rounding", "impossible")
 

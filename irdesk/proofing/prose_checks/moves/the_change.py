@@ -9,8 +9,8 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose_checks.ends import best_amount
 from irdesk.proofing.prose_checks.levels import is_level
+from irdesk.proofing.prose_checks.moves.ends import best_amount
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
 _OPENS = re.compile(

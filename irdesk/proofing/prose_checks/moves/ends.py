@@ -13,7 +13,7 @@ from irdesk.proofing.prose.cells import facts_of, hold, in_scale_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.bases import base_of
+from irdesk.proofing.prose_checks.moves.bases import base_of
 
 _SEQUENTIAL = re.compile(
     r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter", re.IGNORECASE

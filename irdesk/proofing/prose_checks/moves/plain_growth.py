@@ -9,8 +9,8 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import displayed, growth, shown, verdict
+from irdesk.proofing.prose_checks.moves.triples import HOLDS
 from irdesk.proofing.prose_checks.sayings import misprinted
-from irdesk.proofing.prose_checks.triples import HOLDS
 from irdesk.proofing.words.sentences import lowered
 
 _COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"

@@ -8,7 +8,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose_checks.ends import best_amount
+from irdesk.proofing.prose_checks.moves.ends import best_amount
 
 _UP = r"up|an increase|increased|increasing|rising|higher|improved|an improvement|growing"
 _DOWN = r"down|a decrease|decreased|decreasing|falling|lower|a decline|declined|declining"

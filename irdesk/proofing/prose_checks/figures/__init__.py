@@ -1,0 +1,1 @@
+"""Numbers of the text against their cells, and against themselves elsewhere in the text."""

@@ -1,0 +1,1 @@
+"""What grew, fell or changed: by how much, from what to what, and which way."""

@@ -1,0 +1,1 @@
+"""Ranges that are expected, and how they moved."""

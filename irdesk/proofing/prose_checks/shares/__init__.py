@@ -1,0 +1,1 @@
+"""Margins, rates and shares of a whole."""
