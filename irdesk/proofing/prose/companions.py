@@ -1,5 +1,8 @@
 """What stands beside a number in its sentence and ties: then two digits are enough to tell a slip."""
 
+import re
+from decimal import Decimal
+
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
@@ -36,3 +39,36 @@ def _ties(book: Book, claim: Claim) -> bool:
         return False
     cells = (fact for fact in facts_of(book, claim) if claim.slot.fits(fact.period))
     return any((match := hold(claim, fact)).verdict == "exact" and not match.sign_differs for fact in cells)
+
+
+_OR = re.compile(r"^,? (?:or|and|\()\s?$")
+_NEAR = Decimal("0.1")
+
+
+def of_holders(book: Book, claim: Claim, fact: Fact) -> bool:
+    """Say whether the figure a share behind an amount, times the shares, is the amount and not the cell near it.
+
+    Then the amount is what the holders have of the cell's income: "earnings were $50.1 million, or $2.20 per share".
+    """
+    cell, stated = fact.worth.magnitude(), claim.quantity.amount
+    if claim.quantity.kind != "money" or abs(stated.value - cell.value) > _NEAR * cell.value:
+        return False
+    share = next((each for each in claims(book) if _says_again(claim, each)), None)
+    counts = [each.worth for each in book.facts if each.unit == "shares" and each.period == fact.period]
+    if share is None or not counts:
+        return False
+    own, other = stated.over(share.quantity.amount), cell.over(share.quantity.amount)
+    return (
+        own is not None
+        and other is not None
+        and any(own.meets(count) for count in counts)
+        and not any(other.meets(count) for count in counts)
+    )
+
+
+def _says_again(amount: Claim, share: Claim) -> bool:
+    """Say whether a figure a share stands right behind an amount: "$50.1 million, or $2.20 per diluted share"."""
+    if share.quantity.kind != "per_share" or share.paragraph is not amount.paragraph:
+        return False
+    gap = amount.paragraph.text[amount.quantity.end : share.quantity.start]
+    return 0 < len(gap) < len(", and (  ") and _OR.match(gap) is not None

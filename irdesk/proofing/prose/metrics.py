@@ -192,7 +192,7 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
     before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
-    while before is not None and before.group(1).lower() in _ADJECTIVES:
+    while before is not None and (before.group(1).lower() in _ADJECTIVES or before.group(1).lower() in own):
         first -= len(before.group())
         before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
     if before is None or not before.group(1).strip("-&’'") or (before.group(1) == "o" and before.start() == 0):

@@ -10,6 +10,7 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, translated
 from irdesk.proofing.intervals import Amount, shown, total
+from irdesk.proofing.table_checks.weak_sums import cancels, left_out
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum
 
@@ -179,6 +180,7 @@ def _broken(book: Book, sheet: Sheet, group: list[Break]) -> Finding:
         spans.insert(0, sheet.span(row, column))
     # one slip breaks one column; a sum that breaks in half of them is more likely another sum
     sure = each.holding >= 2 * len(each.broken) or len(each.broken) == 1
+    sure = sure and not (left_out(sheet, each, column) or cancels(sheet, each))
     eased = translated(sheet, column) and all(_one_by_one(sheet, one) for one in group)
     return finding(
         book.text,

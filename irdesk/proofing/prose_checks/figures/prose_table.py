@@ -9,7 +9,7 @@ from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, of_cu
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose.companions import short_miss
+from irdesk.proofing.prose.companions import of_holders, short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period
@@ -104,6 +104,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
         (of_current_part(claim, here[0]), "the table shows what of it is current"),
+        (of_holders(book, claim, here[0]), "the figure a share beside it tells that it is what the holders have of it"),
         (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
         (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (

@@ -79,9 +79,17 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
     pair = rounded(ends, near) if v == "impossible" else None
     if pair is not None and verdict(stated, (pair[0] - pair[1]).magnitude()) == "exact":
         v = "rounding"
+    if v == "impossible" and _into_loss(about, near):
+        return None
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None
     return _finding(book, claim, ends, (computed, v), turnable=about.whole or printed is not None)
+
+
+def _into_loss(about: Claim, near: list[Claim]) -> bool:
+    """Say whether income became a loss, or a loss income: the change is the sum of the two."""
+    levels = [c for c in near if c.quantity.kind == about.quantity.kind and not c.change]
+    return len({c.loss or c.quantity.negative for c in levels}) > 1
 
 
 def _from_before(book: Book, claim: Claim) -> Claim:

@@ -14,7 +14,8 @@ _OTHER = re.compile(
     r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
     r"|comparable|excluding|pro forma|currency|volume|basis points"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
-    r"|like[- ]for[- ]like|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",
+    r"|like[- ]for[- ]like|on an? (?:non-gaap|adjusted|core|underlying) basis"
+    r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",
     re.IGNORECASE,
 )
 _OF_A_WHOLE = re.compile(r"\)? of (?:total |our |net )*(?:revenue|sales)", re.IGNORECASE)

@@ -111,6 +111,8 @@ def _amount(saying: Saying, claim: Claim) -> Claim | None:
     gap = saying.paragraph.text[before[-1].quantity.end : claim.quantity.start] if before else ""
     if not _SAID.search(gap) or ";" in gap:
         return None
+    if before[-1].compared and before[-1].quantity.kind == "money" and _JOINED.match(gap):
+        return before[-1]  # "compared to $4.3 million, or 3.7% of sales": a share of that year's
     while before and (direction(before[-1]) is not None or before[-1].compared or before[-1].quantity.translated):
         before.pop()
     money = bool(before) and before[-1].quantity.kind == "money" and not before[-1].change

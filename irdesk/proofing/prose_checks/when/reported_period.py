@@ -53,6 +53,8 @@ def _against_tables(book: Book) -> Iterator[Finding]:
         if found is None or day is None:
             continue
         fits = any(abs((end - day).days) <= 3 for end in ends)
+        if not fits and any(abs((column.end - day).days) <= 3 for column in columns if column.end is not None):
+            continue  # a column ends then of which nobody says how long it is
         latest = max(ends)
         yield finding(
             book.text,
