@@ -42,6 +42,11 @@ def test_what_is_left_of_last_quarter_is_told(old: str, new: str, severity: str)
     [
         ("www.harbourline.com.", "www.harbourline.com/events/q2-2025."),
         (HEADING, f"For the third quarter of 2025 we expect growth.\n\n{HEADING}"),
+        (
+            HEADING,
+            f"The company expects to spend $9 million, with $4 million invested in the second quarter.\n\n{HEADING}",
+        ),
+        (HEADING, f"This is the last year in which we expect losses, and our second quarter trials help.\n\n{HEADING}"),
         (HEADING, DIVIDEND.format("on August 29, 2025", "August 15, 2025") + HEADING),
         (HEADING, f"A dividend of $0.05 per share was paid on May 30, 2025.\n\n{HEADING}"),
     ],

@@ -33,6 +33,7 @@ def test_two_figures_of_one_fact_are_told(words: str) -> None:
         "Trams: Operating income was £5.9 million.\n\nBuses: Operating income was £5.8 million.",
         "Capital spending was £15.2 million.\n\nCapital spending was £19.7 million.",
         "Bus revenue was £15.2 million.\n\nBus revenue was £15.3 million.\n\nBus revenue was £15.8 million.",
+        "Bus segment sales rose. Acquired sales rose 21.3%.\n\nTram segment sales rose. Acquired sales rose 23.3%.",
         "The underlying margin of the segment was 14.2%.\n\nThe underlying margin was 12.4%.",
     ],
 )

@@ -31,6 +31,8 @@ _OUTLOOK_FOR = re.compile(r"\b(?:outlook|guidance|forecasts?|expectations)\s+for
 _PAST = re.compile(
     r"\b(?:compared|versus|from|than|over|since|as of|ended|reported|preliminary|was|were)\b", re.IGNORECASE
 )
+_EXPECTED_IN = re.compile(r"(?<!ed )\b(?:for|in|during|by|through)\s(?:the\s|our\s)?\Z", re.IGNORECASE)
+"""What stands before the quarter that something is expected in, and not "invested in the", nor "our quarter's"."""
 _NEAR = 50
 _REVIEWED = re.compile(
     r"\b(?:within|above|below|exceed\w*|beat|met|ahead of|against|surpass\w*|in line|top|high|low|midpoint|prior"
@@ -86,7 +88,8 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
         quarters = [
             when for when in named if when.kind == "quarter" and when.slot is not None and when.slot.length == "Q"
         ]
-        if len(named) == 1 and quarters and calendar.end is not None and _is_over(quarters[0], calendar.end):
+        meant = len(named) == 1 and quarters and _EXPECTED_IN.search(text, start, named[0].start)
+        if meant and calendar.end is not None and _is_over(quarters[0], calendar.end):
             when = quarters[0]
             message = f"Something is expected for “{when.text}”, which is over."
             yield _told(book, message, paragraph.span(when.start, when.end), when.text)

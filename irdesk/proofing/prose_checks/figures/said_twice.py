@@ -1,5 +1,6 @@
 """One fact that the text gives twice, with two figures: "net debt of $512.0 million" here and $521.0 million there."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, groupby
@@ -19,6 +20,8 @@ from irdesk.proofing.prose_checks.sayings import saying_of, sayings, span, swapp
 
 _KINDS = {"money", "per_share", "percent", "shares"}
 _Key = tuple[str, str, str, str, int]
+
+_PART = re.compile(r"\b(?:segments?|divisions?|business units?)\b", re.IGNORECASE)
 
 
 def said_twice(book: Book) -> Iterator[Finding]:
@@ -55,6 +58,8 @@ def _key(claim: Claim) -> _Key:
 def _held(book: Book, one: Claim, other: Claim, alike: list[Claim]) -> Iterator[Finding]:
     percent = one.quantity.kind == "percent"
     name = None if percent and direction(one) != direction(other) else _said_of(book, one)
+    if percent and any(_PART.search(each.paragraph.text) for each in (one, other)):
+        return  # each segment has a growth of its own: "acquisition-related revenue increased"
     if name is None or name != _said_of(book, other) or not _of_one_length(book, one, other):
         return
     if _apart(book, one, other) or not all(_free(book, claim, name) for claim in (one, other)):
