@@ -103,8 +103,12 @@ def test_a_question_is_answered_by_a_word_by_the_end_and_by_an_interrupt(
             shown += os.read(terminal, 1000)
         if typed:
             os.write(terminal, typed)
-        else:
+        while (
+            not typed and asked.poll() is None
+        ):  # one that comes right before the answer is awaited waits for the next
             asked.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                asked.wait(10)
         with suppress(OSError):
             while more := os.read(terminal, 1000):
                 shown += more

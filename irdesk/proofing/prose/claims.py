@@ -180,8 +180,18 @@ def _is_change(text: str, quantity: Quantity) -> bool:
     return bool(CHANGE_BEFORE.search(before) or CHANGE_AFTER.match(after))
 
 
+_BEHIND = re.compile(
+    r" (?:(?:net |operating )?(?P<loss>loss)|of (?:net |operating )?(?:income|profit))\b(?! per| of| from| before)",
+    re.IGNORECASE,
+)
+"""What stands behind a number that says what it is: "was a $18.5 million loss versus $31.1 million of income"."""
+
+
 def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:
     """Say whether the words call the number a loss."""
+    behind = _BEHIND.match(sentence.paragraph.text, quantity.end)
+    if behind is not None:
+        return behind["loss"] is not None
     if metric is not None and begin <= metric.start:
         return metric.loss
     words = sentence.paragraph.text[begin : quantity.start].lower()

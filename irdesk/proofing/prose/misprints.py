@@ -27,9 +27,16 @@ def slip(stated: Amount, actual: Amount) -> bool:
     one = _digits(stated.value, 20)
     for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN):
         other = _digits(actual.value, max(len(one), 1), rule)
-        if one == other or sorted(one) == sorted(other) or _one_off(stated, actual, rule):
+        alike = sorted(one) == sorted(other) and (len(one) > 1 or _near_in_size(stated, actual))
+        if alike or _one_off(stated, actual, rule):
             return True
     return False
+
+
+def _near_in_size(stated: Amount, actual: Amount) -> bool:
+    """Say whether of two figures that share one digit one is ten, a thousand or a million times the other."""
+    one, other = stated.value, actual.value
+    return bool(other) and any(one * 10**n == other or one == other * 10**n for n in (1, 3, 6))
 
 
 def short_slip(stated: Amount, actual: Amount) -> bool:

@@ -4,6 +4,7 @@ Which columns belong together is read off the figures: a relation that most rows
 that breaks it is wrong. Nothing is asked of columns that no relation binds.
 """
 
+import re
 from collections.abc import Iterator
 from math import log10
 
@@ -151,6 +152,10 @@ def _speaks(sheet: Sheet, relation: Relation, row: int) -> bool:
     return unit != "percent"
 
 
+_AS_BETTER = re.compile(r"favou?rable|better|\bB ?/ ?\(?W", re.IGNORECASE)
+"""A column that shows what is better without a sign: a cost that fell, too."""
+
+
 def _held(stated: Amount, computed: Amount, relation: Relation) -> str:
     """Return the verdict; a change may be shown as better or worse, so its sign is free."""
     plain = verdict(stated, computed)
@@ -194,6 +199,7 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
     habit = 2 if relation.kind == "growth" else max(2, 0.25 * len(rows))
     rounded = "note" if loose or loose_sums or count.count("rounding") > habit else "warning"
     one_turned = count.count("turned") == 1 and not lone_loss(sheet, relation, rows)
+    one_turned = one_turned and not _AS_BETTER.search(sheet.column_name(relation.target))
     one_turned = one_turned and count.count("exact") >= (2 if of_earned(sheet, relation, rows) else 5)
     for row, stated, computed, v in rows:
         other = the_change_instead(book.text, sheet, relation, row, stated) if v == "impossible" else None

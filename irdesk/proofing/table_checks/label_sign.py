@@ -19,6 +19,8 @@ _GAIN = re.compile(
     r"|(?:income|earnings) before)\b"
 )
 _BOTH = re.compile(r"income|earnings|profit|\bgain")
+_OF_OTHERS = re.compile(r"non-?controlling|minority|adjustments?\b")
+"""What others bear of a loss is added, and so stands as a gain."""
 _EITHER = re.compile(r"\(?\bloss\)?|\(expense\)|\(deficit\)")
 
 
@@ -96,7 +98,7 @@ def _never_below(book: Book, sheet: Sheet) -> Iterator[Finding]:
 
 def _row(book: Book, sheet: Sheet, row: int, label: str) -> Iterator[Finding]:
     values = {c: value for c in _dated(sheet) if (value := sheet.value(row, c))}
-    if _LOSS.search(label) and not _BOTH.search(label):
+    if _LOSS.search(label) and not _BOTH.search(label) and not _OF_OTHERS.search(label):
         signed = any(value < 0 for value in values.values())
         for column, value in values.items():
             if value > 0 and (signed or _twin_is_gain(sheet, row, column)):

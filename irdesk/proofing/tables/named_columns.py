@@ -93,10 +93,14 @@ def _offset(release: Release, known: list[Name]) -> int | None:
     period = release.period
     if period is None or period.end is None:
         return 0
-    months = period.end.year * 12 + period.end.month
+    early = period.end.day <= _FEW_DAYS  # of 52 weeks: "ended August 1" closes July
+    months = period.end.year * 12 + period.end.month - early
     size = _size(period.label, period.start, period.end)
     alike = [name for name in known if name.size == size] or [name for name in known if name.size < 12]
     return months - max(name.at for name in alike) if alike else None
+
+
+_FEW_DAYS = 7
 
 
 def _size(label: str, start: dt.date | None, end: dt.date) -> int:

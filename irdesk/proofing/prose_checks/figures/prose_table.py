@@ -128,6 +128,11 @@ def _values(facts: list[Fact]) -> int:
     return len({fact.worth.magnitude().value for fact in facts})
 
 
+def _is_part_named(claim: Claim, fact: Fact, expected: Fact) -> bool:
+    """Say whether a row whose name begins as the expected one's does shows the figure: "… - continuing operations"."""
+    return fact.label.startswith(expected.label) and hold(claim, fact).verdict == "exact"
+
+
 def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
     """Say whether another row of the same period shows the stated figure."""
     value = claim.quantity.amount.value
@@ -136,7 +141,7 @@ def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
         fact.unit == expected.unit
         and not (based and basis(fact.sheet.rows[fact.row]) not in {None, "both", claim.quantity.basis})
         and fact.period == expected.period
-        and abs(fact.worth.value) == value
+        and (abs(fact.worth.value) == value or _is_part_named(claim, fact, expected))
         and fact.key != expected.key
         for fact in book.facts
     )

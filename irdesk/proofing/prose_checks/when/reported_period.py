@@ -39,7 +39,9 @@ def _day(found: re.Match[str]) -> dt.date | None:
 
 def _against_tables(book: Book) -> Iterator[Finding]:
     """Hold the period's end in the headline and the lead against the columns of the statements."""
-    columns = [column for sheet in book.sheets if sheet.statement.kind != "guidance" for column in sheet.columns]
+    columns = [
+        column for sheet in book.sheets if sheet.statement.kind not in {"guidance", "other"} for column in sheet.columns
+    ]
     ends = {column.end for column in columns if column.end is not None and column.start is not None}
     issued = book.release.date
     ends = {end for end in ends if issued is None or end <= issued}  # an outlook's columns lie ahead
