@@ -103,9 +103,7 @@ def test_a_question_is_answered_by_a_word_by_the_end_and_by_an_interrupt(
             shown += os.read(terminal, 1000)
         if typed:
             os.write(terminal, typed)
-        while (
-            not typed and asked.poll() is None
-        ):  # one that comes right before the answer is awaited waits for the next
+        while not typed and asked.poll() is None:  # one just before the answer is awaited is lost
             asked.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
                 asked.wait(10)

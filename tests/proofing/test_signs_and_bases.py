@@ -32,9 +32,10 @@ def _errors(words: str) -> set[str]:
 
 def test_words_behind_a_number_say_whether_it_is_a_loss() -> None:
     words = "For the first six months, net income was {} versus {} in the prior year."
-    assert not _errors(words.format("a $18.5 million loss", "$31.1 million of income"))
+    right = told(words.format("a $18.5 million loss", "$31.1 million of income"), FLOWS, head=HEAD)
+    assert "prose-table" not in {check for check, _ in right}
     turned = told(words.format("$18.5 million of income", "a $31.1 million loss"), FLOWS, head=HEAD)
-    assert {check for check, _ in turned} == {"prose-table"}
+    assert "prose-table" in {check for check, _ in turned}
 
 
 def test_a_row_of_the_same_name_with_more_words_shows_the_figure() -> None:
