@@ -36,7 +36,7 @@ def test_the_change_and_the_end_are_held_against_the_growth_too() -> None:
         "Staff costs rose $3.5 million to $26.8 million, or 21.1% of sales.",
         "Orders were $26.8 million, an increase of $3.5 million, or 21.1% of sales.",
         "Orders increased about $3.5 million, or 21.1%, to $26.8 million.",
-        "Debt was $21.0 million, down $10.6 million, or 34%, from $31.6 million, and down $9.7 million, or 32%.",
+        "Debt was $24.0 million, down $8.6 million, or 26%, from $32.6 million, and down $7.7 million, or 24%.",
     ],
 )
 def test_what_is_no_growth_of_these_figures(words: str) -> None:

@@ -103,7 +103,7 @@ def test_marks_of_notes_and_rates_below_nothing() -> None:
 NEXT = (
     "Corley Springs Announces First Quarter Results\n\n"
     "DAYTON, Ohio, August 18, 2026 - Corley Springs, Inc. (NYSE: CSP) today reported results.\n\n"
-    "Fiscal 2027 first quarter results versus fiscal 2026 first quarter\n\n"
+    "First quarter of fiscal 2027 against first quarter of fiscal 2026\n\n"
 )
 SPRING = """
 CONSOLIDATED STATEMENTS OF OPERATIONS

@@ -12,7 +12,7 @@ CALL = "A conference call will be held today at 2 p.m. Pacific time and webcast 
 @pytest.mark.parametrize(
     ("replay", "said"),
     [
-        ("A replay of the webcast will be available at the same website.", True),
+        ("A replay can be heard at the same website.", True),
         ("The recording will be posted on that site after the call.", True),
         ("We shall speak of new kilns, too.", False),
     ],

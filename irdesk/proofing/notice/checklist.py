@@ -24,7 +24,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 _REPLAY = re.compile(
-    r"\b(?:re-?play|archived?|recording)\b[^.]{0,120}\b(?:available|accessible|accessed|posted|found)\b[^.]{0,80}"
+    r"\b(?:re-?play|archived?|recording)\b[^.]{0,120}\b(?:available|accessible|accessed|posted|found|heard)\b[^.]{0,80}"
     r"\b(?:at|on|via|through|by|from)\b"
 )
 NOTICE: tuple[Item, ...] = (

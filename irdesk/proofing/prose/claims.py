@@ -184,7 +184,7 @@ _BEHIND = re.compile(
     r" (?:(?:net |operating )?(?P<loss>loss)|of (?:net |operating )?(?:income|profit))\b(?! per| of| from| before)",
     re.IGNORECASE,
 )
-"""What stands behind a number that says what it is: "was a $18.5 million loss versus $31.1 million of income"."""
+"""What stands behind a number that says what it is: "was a $21.3 million loss versus $28.2 million of income"."""
 
 
 def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:

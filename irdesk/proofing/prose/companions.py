@@ -15,7 +15,7 @@ _PAIR = ("money", "per_share")
 def short_miss(book: Book, claim: Claim, fact: Fact) -> bool:
     """Say whether a number of two digits looks like a cell misprinted, in a sentence whose other number ties.
 
-    The other is of the same subject ("was $1.3 million, compared with $9.4 million"), or the amount before a figure a
+    The other is of the same subject ("was $1.6 million, compared with $8.2 million"), or the amount before a figure a
     share ("$14.1 million, or $0.15 per share").
     """
     if not any(short_slip(claim.quantity.amount, size) for size in sizes(fact)):
@@ -48,7 +48,7 @@ _NEAR = Decimal("0.1")
 def of_holders(book: Book, claim: Claim, fact: Fact) -> bool:
     """Say whether the figure a share behind an amount, times the shares, is the amount and not the cell near it.
 
-    Then the amount is what the holders have of the cell's income: "earnings were $50.1 million, or $2.20 per share".
+    Then the amount is what the holders have of the cell's income: "earnings were $46.3 million, or $1.85 per share".
     """
     cell, stated = fact.worth.magnitude(), claim.quantity.amount
     if claim.quantity.kind != "money" or abs(stated.value - cell.value) > _NEAR * cell.value:
@@ -67,7 +67,7 @@ def of_holders(book: Book, claim: Claim, fact: Fact) -> bool:
 
 
 def _says_again(amount: Claim, share: Claim) -> bool:
-    """Say whether a figure a share stands right behind an amount: "$50.1 million, or $2.20 per diluted share"."""
+    """Say whether a figure a share stands right behind an amount: "$46.3 million, or $1.85 per diluted share"."""
     if share.quantity.kind != "per_share" or share.paragraph is not amount.paragraph:
         return False
     gap = amount.paragraph.text[amount.quantity.end : share.quantity.start]

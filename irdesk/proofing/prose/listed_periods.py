@@ -1,4 +1,4 @@
-"""Figures listed over their periods: "25.4% and 23.9% in the nine months ended June 30, 2026 and 2025"."""
+"""Figures listed over their periods: "21.7% and 20.2% in the nine months ended June 30, 2026 and 2025"."""
 
 import datetime as dt
 import re

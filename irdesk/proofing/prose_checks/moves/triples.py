@@ -175,7 +175,7 @@ def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     if now.compared or not before.compared or not _leads(saying, now, before, _COMPARED):
         return None
     if any(_moves_alike(each, row[at]) for each in _inside(saying, now, before)):
-        return None  # "down $10.6 million from $31.6 million in June, and down $9.7 million from last year"
+        return None  # "down $8.6 million from $32.6 million in June, and down $7.7 million from last year"
     gap, metric = _gap(saying, before, row[at]), row[at].metric
     if any(_changes(c, row[at]) for c in _inside(saying, now, before)):
         return None  # the two have their change between them
