@@ -2,14 +2,10 @@
 
 import pytest
 
+from tests.proofing.corley import HEAD
 from tests.proofing.test_bases import TABLES
 from tests.proofing.test_not_meant import told
 
-HEAD = (
-    "Corley Springs Announces Second Quarter Fiscal 2026 Results\n\n"
-    "DAYTON, Ohio, February 4, 2026 - Corley Springs, Inc. (NYSE: CSP) today reported results for the "
-    "second quarter of fiscal 2026 ended December 31, 2025.\n\n"
-)
 HOLDERS = """
 CONSOLIDATED STATEMENTS OF OPERATIONS
 (In thousands, except per share data) (Unaudited)

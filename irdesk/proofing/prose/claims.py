@@ -8,7 +8,6 @@ from itertools import pairwise
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.asides import asides
-from irdesk.proofing.prose.bases import with_bases
 from irdesk.proofing.prose.beyond_asides import Outer, begins
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import (
@@ -25,6 +24,7 @@ from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.narrowing import narrowed_in
+from irdesk.proofing.prose.only_compared import with_bases
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names

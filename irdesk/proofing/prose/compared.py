@@ -2,10 +2,10 @@
 
 import re
 
-from irdesk.proofing.prose.bases import is_spent
 from irdesk.proofing.prose.claim import Claim, Sentence
 from irdesk.proofing.prose.claim_words import TO, VERB
 from irdesk.proofing.prose.metrics import Mention
+from irdesk.proofing.prose.only_compared import is_spent
 from irdesk.proofing.prose.quantities import Quantity
 
 
