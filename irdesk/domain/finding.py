@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A place in the release's text: offsets, 1-based line, and the text that stands there."""
 
     start: int

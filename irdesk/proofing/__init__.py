@@ -16,6 +16,7 @@ from irdesk.proofing.understood import understood
 __all__ = ["SEVERITIES", "FactChange", "diff", "proof", "summary"]
 
 _NAMES = {"ok": "tied"}
+_GRAVITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
 def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, ...]:
@@ -25,7 +26,7 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
     `unchecked`.
     """
     book = Book(release, earlier)
-    found = {finding for check in CHECKS for finding in check(book)}
+    found = [finding for check in CHECKS for finding in check(book)]
     told = {finding.places[0] for finding in found if finding.severity != "unchecked" and finding.places}
     kept = (each for each in found if each.severity != "unchecked" or not each.places or each.places[0] not in told)
     return tuple(sorted(told_once(book, understood(book, one_slip(book, _once(kept)))), key=_rank))
@@ -35,15 +36,16 @@ def _once(found: Iterable[Finding]) -> Iterable[Finding]:
     """Return the findings, each once: of two that tell the same the one with figures, and of two checks that find
     one growth wrong the one that says more."""
     kept: dict[object, Finding] = {}
-    for each in sorted(found, key=lambda finding: (len(finding.message), *_rank(finding), finding.expected or "")):
+    ranked = [(len(each.message), _rank(each), each.expected or "", each) for each in found]
+    for _, rank, _, each in sorted(ranked, key=lambda ranked: ranked[:3]):
         wrong = each.check == "growth" and each.severity in {"error", "warning"} and each.places
-        kept[(each.severity, each.places[0].start) if wrong else (*_rank(each), each.places)] = each
+        kept[(each.severity, each.places[0].start) if wrong else (*rank, each.places)] = each
     return kept.values()
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:
     start = finding.places[0].start if finding.places else 1 << 60
-    return SEVERITIES.index(finding.severity), start, finding.check, finding.message
+    return _GRAVITY[finding.severity], start, finding.check, finding.message
 
 
 def summary(findings: Iterable[Finding]) -> dict[str, int]:

@@ -19,7 +19,11 @@ def place(text: str, span: Span | None) -> Place | None:
 
 def places(text: str, spans: Iterable[Span | None]) -> tuple[Place, ...]:
     """Return the places of those spans that stand somewhere, each once, in order."""
-    return tuple(found for span in dict.fromkeys(spans) if (found := place(text, span)) is not None)
+    found: dict[tuple[int, int], Place] = {}
+    for span in spans:
+        if span is not None and (span.start, span.end) not in found and (at := place(text, span)) is not None:
+            found[span.start, span.end] = at
+    return tuple(found.values())
 
 
 def finding(

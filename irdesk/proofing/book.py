@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -18,6 +18,7 @@ from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.words.blocks import is_tabular, items, joined
+from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
 
 Period = tuple[dt.date | None, dt.date]
@@ -77,7 +78,7 @@ class Book:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every dated cell."""
-        return tuple(fact for sheet in self.sheets for fact in _facts(sheet) if not self._shifted(sheet, fact.row))
+        return tuple(fact for sheet in self.sheets for fact in _facts(sheet, self._shifted))
 
     def _shifted(self, sheet: Sheet, row: int) -> bool:
         """Say whether an amount of a dated column is printed as a percentage: the row has lost its columns."""
@@ -94,6 +95,14 @@ class Book:
         return {key: tuple(facts) for key, facts in found.items()}
 
     @cached_property
+    def by_unit(self) -> dict[str, tuple[Fact, ...]]:
+        """The facts by what they count: `currency`, `per_share`, `shares`, …"""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.unit, []).append(fact)
+        return {unit: tuple(facts) for unit, facts in found.items()}
+
+    @cached_property
     def tables(self) -> tuple[tuple[int, int], ...]:
         """Where tables stand in the text, from their first line to their last figure."""
         return tuple(
@@ -107,6 +116,19 @@ class Book:
             if start < first:
                 yield start, first
             start = max(start, last)
+
+    def around(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield what `pattern` finds in the text around its tables."""
+        for start, end in self.outside():
+            yield from pattern.finditer(self.text, start, end)
+
+    def around_lower(self, pattern: re.Pattern[str], openings: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
+        """The same in lower case; every match begins with one of `openings`, where any are given."""
+        for start, end in self.outside():
+            if openings:
+                yield from seek(pattern, self.lower, openings, start, end)
+            else:
+                yield from pattern.finditer(self.lower, start, end)
 
     def _in_table(self, place: int) -> bool:
         return any(start <= place < end for start, end in self.tables)
@@ -127,13 +149,13 @@ class Book:
         return self.lines.span(start, end)
 
 
-def _facts(sheet: Sheet) -> list[Fact]:
+def _facts(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
     found = []
     dated = _dated(sheet)
     other = bool(_BASES.search((sheet.statement.title or "").lower())) and sheet.statement.kind != "reconciliation"
     for number, row in enumerate(sheet.rows):
         key = concept(row.label) or bare(row.label)
-        if not key:
+        if not key or not dated or shifted(sheet, number):
             continue
         for column, start, end in dated:
             worth = sheet.worth(number, column)

@@ -19,7 +19,7 @@ _PRECISION = 34
 _CONTEXT = Context(prec=_PRECISION)
 
 
-class Amount(msgspec.Struct, frozen=True):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """A displayed or computed number: `value` as displayed (or as the displayed figures give it), within [low, high].
 
     `step` is the unit of the last displayed place (None for a computed number).
@@ -59,6 +59,8 @@ class Amount(msgspec.Struct, frozen=True):
 
     def scaled(self, factor: Decimal | int) -> "Amount":
         """Return the number in another unit: times a positive `factor`."""
+        if factor == 1:
+            return self
         step = None if self.step is None else self.step * factor
         return Amount(self.value * factor, self.low * factor, self.high * factor, step)
 
@@ -88,7 +90,18 @@ def displayed(value: str | Decimal, scale: Decimal | int = 1, *, about: int = 1)
 
     `about` widens it to that many half steps, for a number that is called approximate.
     """
-    shown = Decimal(value)
+    if isinstance(value, str):
+        return _read(value, scale, about)
+    return _display(value, scale, about)
+
+
+@lru_cache(maxsize=4096)
+def _read(value: str, scale: Decimal | int, about: int) -> Amount:
+    """Return the number of a text; many tables of a release show the same ones."""
+    return _display(Decimal(value), scale, about)
+
+
+def _display(shown: Decimal, scale: Decimal | int, about: int) -> Amount:
     exponent = shown.as_tuple().exponent
     step, half = _places(exponent if isinstance(exponent, int) else 0, about)
     if scale == 1:
@@ -109,10 +122,10 @@ def exactly(value: Decimal | int) -> Amount:
 
 def total(amounts: Iterable[Amount]) -> Amount:
     """Return the sum of `amounts`."""
-    result = exactly(0)
+    value = low = high = ZERO
     for amount in amounts:
-        result += amount
-    return result
+        value, low, high = value + amount.value, low + amount.low, high + amount.high
+    return Amount(value, low, high)
 
 
 def growth(now: Amount, before: Amount) -> Amount | None:
@@ -129,10 +142,9 @@ def growth(now: Amount, before: Amount) -> Amount | None:
 def rounds_to(number: Decimal, step: Decimal, shown: Decimal) -> bool:
     """Say whether `number` shown in units of `step` is `shown`, by either rule for halves."""
     ratio = _CONTEXT.divide(number, step)
-    return any(
-        _CONTEXT.multiply(ratio.quantize(ONE, rule, _CONTEXT), step) == shown
-        for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN)
-    )
+    if _CONTEXT.multiply(ratio.quantize(ONE, ROUND_HALF_UP, _CONTEXT), step) == shown:
+        return True
+    return _CONTEXT.multiply(ratio.quantize(ONE, ROUND_HALF_EVEN, _CONTEXT), step) == shown
 
 
 def verdict(stated: Amount, computed: Amount) -> Verdict:
@@ -163,10 +175,13 @@ def _in_places(precision: int) -> Context:
 
 def shown(number: Decimal) -> str:
     """Return a decimal in plain notation, without a tail of zeros behind many digits."""
-    if number == 0:
+    if not number:
         return "0"
-    text = _plain(number)
-    if _decimals(text) <= _SHOWN:
+    text = str(number)
+    if "E" in text:
+        text = f"{number:f}"
+    point = text.find(".")
+    if point < 0 or len(text) - point - 1 <= _SHOWN:
         return text
     text = _plain(_in_places(6 + max(0, number.adjusted())).plus(number))
     return text.rstrip("0").rstrip(".") if _decimals(text) > _SHOWN else text

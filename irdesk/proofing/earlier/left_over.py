@@ -11,7 +11,6 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.periods import When, calendar_of, periods
 from irdesk.proofing.words.period_words import ORDINALS
-from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered, sentences
 
 _HEADING = re.compile(
@@ -53,7 +52,7 @@ def left_over(book: Book) -> Iterator[Finding]:
     for paragraph in book.prose:
         yield from _heading(book, paragraph, calendar.ordinal)
         yield from _outlook(book, paragraph)
-    for found in seek(_SITE, book.lower, ("q1", "q2", "q3", "q4")):
+    for found in book.around_lower(_SITE, ("q1", "q2", "q3", "q4")):
         year = int(found["year"]) % 100
         lead = book.text[max(0, found.start() - _LONGEST) : found.start()]
         if not _ADDRESS.search(lead):

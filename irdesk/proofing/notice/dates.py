@@ -10,7 +10,6 @@ from irdesk.domain.months import month_number
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.words.period_words import MONTH
-from irdesk.proofing.words.seek import seek
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
@@ -27,7 +26,7 @@ _MOST_AHEAD = 60
 def weekdays(book: Book) -> Iterator[Finding]:
     """Yield a finding for each weekday that stands with a date."""
     openings = tuple(day[:3] for day in _DAYS)
-    for found in chain(seek(_WEEKDAY, book.lower, openings), seek(_DAY_FIRST, book.lower, openings)):
+    for found in chain(book.around_lower(_WEEKDAY, openings), book.around_lower(_DAY_FIRST, openings)):
         stated = next(n for n, day in enumerate(_DAYS) if day.startswith(found["weekday"].lower()[:3]))
         dates = list(_dates(book, found))
         if not dates:
@@ -106,7 +105,7 @@ _TODAY = re.compile(
 def today(book: Book) -> Iterator[Finding]:
     """Yield an error where "today" stands with another date than the dateline's."""
     published = book.release.date
-    for found in _TODAY.finditer(book.lower) if published is not None else ():
+    for found in book.around_lower(_TODAY, ("today",)) if published is not None else ():
         date = next(_dates(book, found), None)
         if date is not None and published is not None and date != published:
             message = f"“Today” is called {date}; the release is dated {published}."

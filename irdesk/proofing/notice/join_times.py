@@ -7,7 +7,6 @@ from irdesk.domain.call import Call
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.words.seek import seek
 
 _LATE = re.compile(
     r"\b(?:dial|call|log|join|connect|access)\w*\b(?:[^.;]|(?<=\b[a-z])\.){0,160}?\b(?P<length>(?:\d+|five|ten|fifteen|twenty|thirty)"
@@ -27,13 +26,13 @@ def join_times(book: Book) -> Iterator[Finding]:
     """Yield an error where callers are to join only after the call starts."""
     if not book.release.calls:
         return
-    for late in seek(_LATE, book.lower, _OPENINGS):
+    for late in book.around_lower(_LATE, _OPENINGS):
         words = book.text[late.start("length") : late.end()]
         message = f"Callers are asked to join “{' '.join(words.split())}”: the call has begun by then."
         where = book.span(late.start("length"), late.end())
         yield finding(book.text, "join-by", "error", "inconsistent", message, where, stated=" ".join(words.split()))
     call = book.release.calls[0]
-    for found in seek(_BY, book.lower, _OPENINGS) if len(book.release.calls) == 1 else ():
+    for found in book.around_lower(_BY, _OPENINGS) if len(book.release.calls) == 1 else ():
         yield from _by(book, call, found)
 
 

@@ -32,7 +32,7 @@ def _company(book: Book) -> Iterator[Finding]:
     own = {word for word in re.findall(r"[A-Z][\w’']+", book.release.company.name or "") if len(word) >= _SHORTEST}
     if not own:
         return
-    found = [(match, _stem(match.group(1))) for match in _WORD.finditer(book.text)]
+    found = [(match, _stem(match.group(1))) for match in book.around(_WORD)]
     count = Counter(word.lower() for _, word in found)
     alike = {word: near for word in count if (near := next((e for e in own if nearly(word, e.lower())), None))}
     for match, word in found:
@@ -56,7 +56,7 @@ def _people(book: Book) -> Iterator[Finding]:
     if not known:
         return
     parts = {part for name in known for part in name}
-    pairs = [(match, (match.group(1), _stem(match.group(2)))) for match in _PERSON.finditer(book.text)]
+    pairs = [(match, (match.group(1), _stem(match.group(2)))) for match in book.around(_PERSON)]
     pairs = [(match, pair) for match, pair in pairs if not parts.isdisjoint(pair)]
     count = Counter(pair for _, pair in pairs)
     first = {pair: match for match, pair in reversed(pairs)}

@@ -10,7 +10,6 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.unreachable import unreachable
-from irdesk.proofing.words.seek import seek
 
 _ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)")
@@ -49,8 +48,8 @@ def _as(contact: Contact) -> str:
 @lru_cache(maxsize=8)
 def addressed(book: Book) -> list[tuple[str, int, int]]:
     """Return every domain of the text with where it stands: of addresses first, then of sites."""
-    found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in _ADDRESS.finditer(book.text)]
-    sites = seek(_SITE, book.lower, ("http", "www.", "ir.", "investor", "corporate."))
+    found = [(m.group(1).lower().removeprefix("www."), m.start(1), m.end(1)) for m in book.around(_ADDRESS)]
+    sites = book.around_lower(_SITE, ("http", "www.", "ir.", "investor", "corporate."))
     found += [(m.group(1).removeprefix("www."), m.start(1), m.end(1)) for m in sites]
     return found
 

@@ -12,7 +12,6 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import moments
 from irdesk.proofing.words.period_words import MONTH
-from irdesk.proofing.words.seek import seek
 
 _DATE = (
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -68,27 +67,26 @@ def _day(book: Book, found: re.Match[str]) -> dt.date | None:
 
 def _first_section(book: Book) -> int:
     """Return where the first word of a replay stands: a date below it is no longer the call's."""
-    found = next(seek(_REPLAY, book.lower, ("replay", "playback", "rebroadcast", "encore", "archive")), None)
+    found = next(book.around_lower(_REPLAY, ("replay", "playback", "rebroadcast", "encore", "archive")), None)
     return found.start() if found else len(book.text)
 
 
 def _labelled(book: Book, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the lines of the call that a label opens, above the replay's."""
     ends = _first_section(book)
-    if next(seek(_LABEL, book.lower, ("date", "when", "time"), 0, ends), None) is not None:
-        yield from pattern.finditer(book.lower, 0, ends)
+    if any(each.end() <= ends for each in book.around_lower(_LABEL, ("date", "when", "time"))):
+        yield from (each for each in book.around_lower(pattern) if each.end() <= ends)
 
 
-def _held(book: Book, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield where a piece of the text says that a call is held."""
-    yield from seek(_HELD, book.lower, ("host", "hold", "conduct", "have", "held"), start, end)
-    yield from seek(_FOLLOWS, book.lower, ("conference call", "teleconference", "earnings call", "webcast"), start, end)
+def _held(book: Book) -> Iterator[re.Match[str]]:
+    """Yield where the text says that a call is held."""
+    yield from book.around_lower(_HELD, ("host", "hold", "conduct", "have", "held"))
+    yield from book.around_lower(_FOLLOWS, ("conference call", "teleconference", "earnings call", "webcast"))
 
 
 def _named(book: Book) -> list[tuple[dt.date, Span]]:
     """Return the days on which the text says that the call is."""
-    held = (each for start, end in book.outside() for each in _held(book, start, end))
-    found = [*held, *_labelled(book, _LINE)]
+    found = [*_held(book), *_labelled(book, _LINE)]
     days = ((_day(book, each), book.span(each.start("month"), each.end("day"))) for each in found)
     return [(day, where) for day, where in days if day is not None]
 
@@ -104,7 +102,7 @@ def _days(book: Book) -> Iterator[Finding]:
 def _hours(book: Book) -> Iterator[Finding]:
     """Yield an error where the line of the time names another moment than the sentence on the call."""
     line = next(_labelled(book, _TIME_LINE), None)
-    held = None if line is None else next(_held(book, 0, len(book.text)), None)
+    held = None if line is None else next(_held(book), None)
     if line is None or held is None or len(book.release.calls) != 1:
         return
     listed = next(moments(book, line.end(), line.end() + 60), None)
@@ -117,8 +115,7 @@ def _hours(book: Book) -> Iterator[Finding]:
 def _results(book: Book) -> Iterator[Finding]:
     """Yield an error where the results are to come after the call that discusses them."""
     call = book.release.calls[0]
-    results = (each for start, end in book.outside() for each in _RESULTS.finditer(book.lower, start, end))
-    named = [(day, found) for found in results if (day := _day(book, found)) is not None]
+    named = [(day, found) for found in book.around_lower(_RESULTS) if (day := _day(book, found)) is not None]
     if not named or call.date is None or len(book.release.calls) > 1:
         return
     yield from _two_days(book, named)
@@ -143,7 +140,7 @@ def _two_days(book: Book, named: list[tuple[dt.date, re.Match[str]]]) -> Iterato
 
 def _codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for two codes of which one is the other with two digits exchanged."""
-    numbers = (each for start, end in book.outside() for each in _NUMBER.finditer(book.text, start, end))
+    numbers = book.around(_NUMBER)
     found = {
         each["code"]: each for each in numbers if _CODE.search(book.text[max(0, each.start() - _LEAD) : each.start()])
     }

@@ -61,7 +61,7 @@ _HOURS = re.compile(
 
 def join_by(book: Book) -> Iterator[Finding]:
     """Yield findings on how long before the call to dial in."""
-    hours = next(seek(_HOURS, book.lower, ("dial", "call", "log")), None) if book.release.calls else None
+    hours = next(book.around_lower(_HOURS, ("dial", "call", "log")), None) if book.release.calls else None
     if hours is not None:
         words = book.text[hours.start("length") : hours.end("length")]
         message = f"Callers are asked to dial in “{words}” before the call."

@@ -10,7 +10,6 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.zones import saving
 from irdesk.proofing.words.period_words import MONTH
-from irdesk.proofing.words.seek import seek
 
 _SEASONS = {
     "CET": ("Europe/Paris", False, "CEST"), "CEST": ("Europe/Paris", True, "CET"),
@@ -37,8 +36,8 @@ _AROUND = 80
 def seasons(book: Book) -> Iterator[Finding]:
     """Yield a warning for each time whose zone's word is the other season's on its day."""
     told: set[str] = set()
-    named = next(seek(_ZONE, book.lower, tuple(zone.lower() for zone in _SEASONS)), None)
-    for found in _TIME.finditer(book.lower) if named is not None else ():
+    named = next(book.around_lower(_ZONE, tuple(zone.lower() for zone in _SEASONS)), None)
+    for found in book.around_lower(_TIME) if named is not None else ():
         zone = found["zone"].upper()
         place, summer, other = _SEASONS[zone]
         day = _day(book, found.start(), found.end())

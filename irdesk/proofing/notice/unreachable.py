@@ -45,7 +45,7 @@ def unreachable(book: Book) -> Iterator[Finding]:
 def _labels(book: Book) -> Iterator[re.Match[str]]:
     """Yield the headings of contacts; only lines with a word of one are looked at."""
     last = -1
-    for hint in _HINT.finditer(book.lower):
+    for hint in book.around_lower(_HINT):
         line = book.text.rfind("\n", 0, hint.start()) + 1
         if line > last and (found := _LABEL.match(book.text, line)):
             yield found

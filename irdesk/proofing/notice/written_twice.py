@@ -69,7 +69,7 @@ def _symbols(book: Book) -> Iterator[Finding]:
     own, words = book.release.company.ticker, (book.release.company.name or "").split()
     if not own or not words:
         return
-    for found in _SYMBOL.finditer(book.text):
+    for found in book.around(_SYMBOL):
         symbol = found["symbol"].upper()
         lead = book.text[max(0, found.start() - _BEHIND) : found.start()]
         if (

@@ -116,7 +116,7 @@ _DATE = re.compile(rf"\s*(?:on\s+)?(?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}(?:,\s+\d{
 def zone_pairs(book: Book) -> Iterator[Finding]:
     """Yield a finding for each two times of the prose that stand together in two zones."""
     day = next((call.date for call in book.release.calls if call.date), book.release.date)
-    times = list(_TIME.finditer(book.lower))
+    times = list(book.around_lower(_TIME))
     for former, latter in pairwise(times):
         between = _between(book, former.end(), latter.start())
         if len(between) > _NEAR or re.search(r"[.;]\s+[A-Z]|\b(?:to|until|through|and ends?)\b|[-–]", between):

@@ -77,7 +77,7 @@ def _either(book: Book, metric: str) -> tuple[str, ...]:
 def _shares(book: Book, claim: Claim) -> list[Fact]:
     """Return the counts of shares of the row that the words name, or all of them."""
     named = [fact for fact in facts_named(book, claim.row) if fact.unit == "shares"] if claim.row else []
-    return named or [fact for fact in book.facts if fact.unit == "shares" and fact.worth.value > 0]
+    return named or [fact for fact in book.by_unit.get("shares", ()) if fact.worth.value > 0]
 
 
 @lru_cache(maxsize=8)
@@ -120,10 +120,10 @@ def _of_sheet(book: Book) -> dict[int, tuple[Fact, ...]]:
 def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
     wanted = claim.quantity.basis
     adjusted = claim.metric is not None and claim.metric.key.startswith("adjusted")
-    for fact in book.facts:
+    for fact in book.by_unit.get("per_share", ()):
         row = fact.sheet.rows[fact.row]
         words = f"{plain(row.section or '')} {fact.label}"
-        if fact.unit != "per_share" or not _EARNINGS.search(words) or _NOT_EPS.search(words):
+        if not _EARNINGS.search(words) or _NOT_EPS.search(words):
             continue
         if adjusted != bool(fact.other_basis or _ADJUSTED.search(words)) or is_outlook(book, fact.sheet.number):
             continue

@@ -53,6 +53,7 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(
         _stem(word) for word in _WORD.findall(text.replace("-", " ").replace("’", "'")) if word.lower() not in _DROPPED
@@ -157,6 +158,7 @@ def _averages(words: frozenset[str]) -> Iterator[tuple[str, ...]]:
             yield (*name, *share, "outstanding")
 
 
+@lru_cache(maxsize=1024)
 def _parent(label: str) -> str:
     """Return the concept of a heading or of a total: "Net sales by segment" is revenue."""
     if re.search(r"(?:earnings|income|loss)\)? per (?:\w+ )*share", label.lower()):

@@ -189,7 +189,7 @@ def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
 
 def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], told: set[int]) -> Iterator[Finding]:
     """Yield a finding a row; wrong ones are `told`, so that no other relation of the column tells them again."""
-    if relation.kind != "bridge":
+    if relation.kind != "bridge" and any(v == "impossible" for *_, v in rows):
         shapes = {_shape(sheet, row) for row, _, _, v in rows if v != "impossible"}
         rows = [each for each in rows if each[3] != "impossible" or _shape(sheet, each[0]) in shapes]
     count = [v for *_, v in rows]
@@ -229,7 +229,7 @@ _HOW = {"change": "the change", "growth": "the growth in per cent", "sum": "the 
 def _finding(book: Book, held: Held, severity: str) -> Finding:
     sheet, relation, row = held.sheet, held.relation, held.row
     how = _HOW.get(relation.kind) or f"the share of {sheet.name(relation.base)}"
-    of = " and ".join(sheet.column_name(source) for source in relation.sources[:3])
+    of = " and ".join([sheet.column_name(source) for source in relation.sources[:3]])
     what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
     if held.verdict == "exact":
         message = f"{what} is {how} of {of}."
@@ -244,7 +244,7 @@ def _finding(book: Book, held: Held, severity: str) -> Finding:
         held.verdict,
         message,
         sheet.span(row, relation.target),
-        *(sheet.span(row, source) for source in relation.sources),
+        *[sheet.span(row, source) for source in relation.sources],
         stated=shown(held.stated.value),
         computed=held.computed,
     )

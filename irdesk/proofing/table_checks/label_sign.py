@@ -58,12 +58,12 @@ def _below_nothing(book: Book, sheet: Sheet) -> Iterator[Finding]:
     """
     named = [_NET_OF.sub("", label) for label in sheet.labels]
     held = [n for n, label in enumerate(named) if _HELD.search(label) and not _OFF.search(label)]
-    for column in _dated(sheet):
+    for column in sheet.levels:
         below = [row for row in held if sheet.units[row] == "currency" and (sheet.value(row, column) or 0) < 0]
         if len(below) != 1 or _OTHER_WAY.search(sheet.column_name(column)):
             continue
         (row,) = below
-        if all((sheet.value(row, other) or 0) >= 0 for other in _dated(sheet) if other != column):
+        if all((sheet.value(row, other) or 0) >= 0 for other in sheet.levels if other != column):
             stated = sheet.text(row, column)
             message = f"{sheet.name(row)}, {sheet.column_name(column)}: {stated}, a balance below nothing."
             where = sheet.span(row, column)
@@ -87,7 +87,7 @@ def _never_below(book: Book, sheet: Sheet) -> Iterator[Finding]:
         level = unit == "shares" or (unit in {"per_share", "currency"} and _NEVER.search(label))
         if not level or _NO_LEVEL.search(label if unit != "shares" else label.replace("dilut", "")):
             continue
-        values = {column: value for column in _dated(sheet) if (value := sheet.value(row, column))}
+        values = {column: value for column in sheet.levels if (value := sheet.value(row, column))}
         below = [column for column, value in values.items() if value < 0]
         if len(below) == 1 and len(values) > 1:
             stated = sheet.text(row, below[0])
@@ -97,20 +97,17 @@ def _never_below(book: Book, sheet: Sheet) -> Iterator[Finding]:
 
 
 def _row(book: Book, sheet: Sheet, row: int, label: str) -> Iterator[Finding]:
-    values = {c: value for c in _dated(sheet) if (value := sheet.value(row, c))}
-    if _LOSS.search(label) and not _BOTH.search(label) and not _OF_OTHERS.search(label):
+    lost, gained = _LOSS.search(label), _GAIN.search(label)
+    values = {c: value for c in sheet.levels if (value := sheet.value(row, c))} if lost or gained else {}
+    if lost and not _BOTH.search(label) and not _OF_OTHERS.search(label):
         signed = any(value < 0 for value in values.values())
         for column, value in values.items():
             if value > 0 and (signed or _twin_is_gain(sheet, row, column)):
                 yield _loss_over_gain(book, sheet, row, column)
-    elif _GAIN.search(label) and not _EITHER.search(label):
+    elif gained and not _EITHER.search(label):
         for column, value in values.items():
             if value < 0:
                 yield _gain_over_loss(book, sheet, row, column)
-
-
-def _dated(sheet: Sheet) -> list[int]:
-    return [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
 
 
 def _twin_is_gain(sheet: Sheet, row: int, column: int) -> bool:

@@ -53,8 +53,8 @@ def row_ratios(book: Book) -> Iterator[Finding]:
     """Yield a finding for each column of each row that is a ratio of two others in its table."""
     for sheet in book.sheets:
         done = settled(sheet) if "shares" in sheet.units and "per_share" in sheet.units else None
-        for row in range(len(sheet.rows)):
-            if adjusted_rate(sheet, row):
+        for row, unit in enumerate(sheet.units):
+            if unit not in {"percent", "per_share"} or adjusted_rate(sheet, row):
                 continue
             ratio = _best(sheet, row)
             if ratio is None and done is not None and row not in done and sheet.units[row] == "per_share":

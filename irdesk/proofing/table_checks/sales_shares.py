@@ -81,16 +81,17 @@ def _groups(sheet: Sheet) -> Iterator[tuple[int, ...]]:
 
 
 def _best(sheet: Sheet, cells: list[_Cell], candidates: list[_Sales]) -> tuple[_Sales, list[_Held]] | None:
-    tried = [(sales, _held(sheet, cells, sales)) for sales in candidates]
-    dear = log10(max(1, len(tried)))
+    dear = log10(max(1, len(candidates)))
     best: tuple[_Sales, list[_Held]] | None = None
     most = 0.0
-    for sales, held in tried:
+    for sales in candidates:
+        held = _held(sheet, cells, sales)
+        if not held:
+            continue
         label = sales.sheet.labels[sales.row]
         whole = concept(sales.sheet.rows[sales.row].label) == "revenue" or _ALL.match(label)
         digits = sum(_digits(sheet, cell) for cell, _, v in held if v == "exact") - (0 if whole else dear)
-        broken = sum(v == "impossible" for *_, v in held)
-        if len(held) == len(cells) and broken <= min(1, len(held) // 2) and digits >= max(_LEAST, most):
+        if digits >= max(_LEAST, most):
             best, most = (sales, held), digits
     return best
 
@@ -131,14 +132,20 @@ def _amounts(book: Book) -> list[_Amount]:
 
 
 def _held(sheet: Sheet, cells: list[_Cell], sales: _Sales) -> list[_Held]:
+    """Return every share held against some sales; none where one has no sales, or more than one breaks."""
     held: list[_Held] = []
+    broken, most = 0, min(1, len(cells) // 2)
     for cell in cells:
         whole = sales.sheet.worth(sales.row, sales.columns[cell.side])
         part, stated = sheet.worth(cell.part, cell.column), sheet.amount(cell.row, cell.column)
         ratio = part.over(whole) if part is not None and whole is not None and whole.low > 0 else None
-        if ratio is not None and stated is not None:
-            computed = ratio.scaled(100)
-            held.append((cell, computed, verdict(stated, computed)))
+        if ratio is None or stated is None:
+            return []
+        computed = ratio.scaled(100)
+        held.append((cell, computed, verdict(stated, computed)))
+        broken += held[-1][2] == "impossible"
+        if broken > most:
+            return []
     return held
 
 

@@ -151,10 +151,11 @@ def _rough(row: dict[object, Fact]) -> dict[object, tuple[float, float]]:
 
 def _may_agree(one: dict[object, tuple[float, float]], other: dict[object, tuple[float, float]]) -> bool:
     """Say, by quick arithmetic, whether two rows agree in some period, with their signs or with one row's turned."""
-    return any(
-        (found := other.get(period)) is not None and abs(size - found[0]) <= (hidden + found[1]) * 1.01 + size * 1e-12
-        for period, (size, hidden) in one.items()
-    )
+    for period, (size, hidden) in one.items():
+        found = other.get(period)
+        if found is not None and abs(size - found[0]) <= (hidden + found[1]) * 1.01 + size * 1e-12:
+            return True
+    return False
 
 
 def _step(pair: _Pair) -> Decimal:

@@ -19,11 +19,18 @@ def times_ten(book: Book) -> Iterator[Finding]:
     Figures of four digits do not come so by chance; shorter ones speak where all the other columns show the same.
     """
     for sheet in book.sheets:
-        columns = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
-        for row in range(len(sheet.rows)) if len(columns) > 1 else ():
-            if sheet.units[row] in _UNITS:
-                values = {column: value for column in columns if (value := sheet.value(row, column))}
+        shown = [sheet.rough[column] for column in sheet.levels]
+        for row, cells in enumerate(zip(*shown, strict=True)) if len(shown) > 1 else ():
+            if sheet.units[row] in _UNITS and _may_be(cells):
+                values = {column: value for column in sheet.levels if (value := sheet.value(row, column))}
                 yield from _row(book, sheet, row, values)
+
+
+def _may_be(cells: tuple[float | None, ...]) -> bool:
+    """Say, by quick arithmetic, whether a figure may be ten times another."""
+    sizes = [cell for cell in cells if cell]
+    tenfold = {round(10 * size, _PLACES) for size in sizes}
+    return any(round(size, _PLACES) in tenfold for size in sizes)
 
 
 def _row(book: Book, sheet: Sheet, row: int, values: dict[int, Decimal]) -> Iterator[Finding]:
@@ -45,6 +52,7 @@ def _divided(others: list[Decimal]) -> bool:
 
 
 _TEN = 10
+_PLACES = 4
 
 
 def _certain(value: Decimal, others: list[Decimal]) -> bool:

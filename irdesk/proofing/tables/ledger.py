@@ -76,11 +76,14 @@ _RATIO = re.compile(r"\bratio\b|\bbook[- ]to[- ]bill\b|\bmultiples?\b|\([x×]\)"
 
 
 def ratio_columns(text: str, sheet: Sheet) -> frozenset[int]:
-    """Return the columns of so many times something else, so headed or printed as "1.4x", which add up to nothing."""
+    """Return the columns of so many times something else, which add up to nothing: so headed, printed as "1.4x", or
+    of small numbers among large ones."""
     return frozenset(
         column
         for column in range(sheet.width)
-        if _RATIO.search(sheet.column_name(column)) or _multiples(text, sheet, column)
+        if _RATIO.search(sheet.column_name(column))
+        or (sheet.small[column] and _multiples(text, sheet, column))
+        or _of_ratios(sheet, column)
     )
 
 
@@ -89,11 +92,9 @@ def _multiples(text: str, sheet: Sheet, column: int) -> bool:
     return sum(text[each.end - 1 : each.end + 1].strip()[-1:] in {"x", "×"} for each in spans) * 2 > len(spans)
 
 
-def ledger(sheet: Sheet, unit: str, ratios: frozenset[int] = frozenset()) -> Ledger:
+def ledger(sheet: Sheet, unit: str, ratios: frozenset[int]) -> Ledger:
     """Return the rows of `unit` that have figures; columns of percentages, and of `ratios`, are left out."""
-    columns = tuple(
-        n for n, kind in enumerate(sheet.kinds) if kind != "percent" and n not in ratios and not _of_ratios(sheet, n)
-    )
+    columns = tuple(n for n, kind in enumerate(sheet.kinds) if kind != "percent" and n not in ratios)
     summable = _points if unit == "percent" else additive
     rows = [number for number, each in enumerate(sheet.units) if each == unit and summable(sheet.labels[number])]
     cells = {row: [sheet.amounts[row][column] for column in columns] for row in rows}
@@ -119,8 +120,10 @@ def ledger(sheet: Sheet, unit: str, ratios: frozenset[int] = frozenset()) -> Led
 
 def _of_ratios(sheet: Sheet, column: int) -> bool:
     """Say whether a column is of small numbers with decimals, beside whole and far larger ones alone: times, turns."""
+    if any(value is not None and abs(value) >= _MOST_TIMES for value in sheet.rough[column]):
+        return False
     small = [cell for row in sheet.amounts if (cell := row[column]) is not None and cell.value]
-    if not small or any(cell.step is None or cell.step >= 1 or abs(cell.value) >= _MOST_TIMES for cell in small):
+    if not small or any(cell.step is None or cell.step >= 1 for cell in small):
         return False
     others = [cell for row in sheet.amounts for n, cell in enumerate(row) if n != column and cell is not None]
     return bool(others) and all(cell.step == 1 and abs(cell.value) >= _LEAST_BESIDE for cell in others if cell.value)

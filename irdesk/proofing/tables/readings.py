@@ -21,6 +21,7 @@ _PLUS, _WORD, _LABEL, _MINUS = range(4)
 """The natural signs: all added; those taken off whose labels say "less"; costs too; all but the first."""
 
 _Held = tuple[int, list[int], list[int], list[int], int, list[int]]
+_Under = dict[int, list[_Held]]
 _Priced = dict[int, tuple[int, float]]
 
 
@@ -57,11 +58,6 @@ class _Rule:
         self.sums = [0]
         self.before: list[int] = []
 
-    def add(self, value: int, first: int) -> None:
-        """Add `value`, which counts as `first` where a sum starts with it."""
-        self.before.append(self.sums[-1] + value - first)
-        self.sums.append(self.sums[-1] + value)
-
     def cut(self, start: int) -> None:
         """Forget the items from `start` on."""
         del self.before[start:], self.sums[start + 1 :]
@@ -83,11 +79,11 @@ class _Column:
         self.live.append(self.live[-1] + (value != 0))
         self.slack.append(self.slack[-1] + item.halves[place])
         word = -value if item.taken else value
-        plus, by_word, by_label, minus = self.rules
-        plus.add(value, value)
-        by_word.add(word, word)
-        by_label.add(-value if item.cost or item.less else value, value)
-        minus.add(-value, value)
+        signed = (value, word, -value if item.cost or item.less else value, -value)
+        for rule, each, first in zip(self.rules, signed, (value, word, value, value), strict=True):
+            last = rule.sums[-1]
+            rule.before.append(last + each - first)  # the first of a sum counts as it stands
+            rule.sums.append(last + each)
 
     def cut(self, start: int) -> None:
         """Forget the items from `start` on."""
@@ -121,7 +117,7 @@ class Stack:
 
     def fits(self, total: Item) -> Iterator[Fit]:
         """Yield the readings of `total` that break in no more than half of the columns, the shortest first."""
-        held = [self._held(total, rule) for rule in (range(4) if total.result else (_PLUS, _WORD))]
+        held: _Under = {}
         end = len(self.items)
         taken = cost = 0
         for start in range(end - 1, max(-1, end - MOST_PARTS - 1), -1):
@@ -134,6 +130,12 @@ class Stack:
                 if total.result and end - start <= MOST_TURNED:
                     yield from self._turned(start, total, held, patterns)
             cost |= first.cost or first.less
+
+    def _under(self, rule: int, total: Item, held: _Under) -> list[_Held]:
+        """Return what the readings of a total under a rule are held against, worked out where one is first tried."""
+        if rule not in held:
+            held[rule] = self._held(total, rule)
+        return held[rule]
 
     def _held(self, total: Item, rule: int) -> list[_Held]:
         """Return for each column that shows the total what the readings under a rule are held against."""
@@ -156,14 +158,14 @@ class Stack:
             priced.setdefault(off[_MINUS], (_MINUS, 0.3 if self._flow or size == 2 else 0.9))
         return priced
 
-    def _natural(self, start: int, total: Item, held: list[list[_Held]], patterns: _Priced) -> Iterator[Fit]:
+    def _natural(self, start: int, total: Item, held: _Under, patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with natural signs."""
         for off, (rule, price) in patterns.items():
-            gaps = self._gaps(held[rule], start)
+            gaps = self._gaps(self._under(rule, total, held), start)
             if gaps is not None:
                 yield self._judged(start, off, total, gaps, price)
 
-    def _turned(self, start: int, total: Item, held: list[list[_Held]], patterns: _Priced) -> Iterator[Fit]:
+    def _turned(self, start: int, total: Item, held: _Under, patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with one of the natural signs turned, but for the first one's."""
         cheapest: dict[int, tuple[float, int, int]] = {}
         for off, (rule, price) in patterns.items():
@@ -173,7 +175,7 @@ class Stack:
                 if other not in patterns and (other not in cheapest or dear < cheapest[other][0]):
                     cheapest[other] = dear, rule, turned
         for off, (price, rule, turned) in cheapest.items():
-            gaps = self._gaps(held[rule], start, start + turned, -2 if off >> turned & 1 else 2)
+            gaps = self._gaps(self._under(rule, total, held), start, start + turned, -2 if off >> turned & 1 else 2)
             if gaps is not None:
                 yield self._judged(start, off, total, gaps, price)
 

@@ -21,6 +21,7 @@ _LITTLE = 1e-6
 _ALL = 100.0
 _MOST_WHOLES = 3
 
+_Cells = tuple[float | None, ...]
 Hits = Counter[tuple[str, int, int, int]]
 """How often a column is near the change or the growth between two others, by kind, column and the two."""
 
@@ -61,13 +62,15 @@ def hits_of(sheet: Sheet) -> Hits:
 
     The changes of a row are put in order, so that those near a figure are looked up, not tried one by one.
     """
-    plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
     targets = [column for column in range(sheet.width) if sheet.kinds[column] in {"change", "percent", ""}]
-    pairs = sorted({pair for target in targets for pair in _pairs(sheet, _without(plain, target), sheet.kinds[target])})
+    pairs = sorted(
+        {pair for target in targets for pair in _pairs(sheet, _without(sheet.levels, target), sheet.kinds[target])}
+    )
     count: Hits = Counter()
+    changing = any(sheet.kinds[target] != "percent" for target in targets)
     for row in zip(*sheet.rough, strict=True) if pairs else ():
         known = [(a, b, i, j) for i, j in pairs if (a := row[i]) and (b := row[j])]
-        changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j)
+        changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j) if changing else []
         growths = sorted((abs((a / b - 1) * 100), i, j) for a, b, i, j in known)
         for target in targets:
             if (stated := row[target]) is not None:
@@ -87,7 +90,7 @@ def _in_money(sheet: Sheet, column: int) -> bool:
     return sheet.kinds[column] == "change" and "$" in head
 
 
-def _without(columns: list[int], target: int) -> list[int]:
+def _without(columns: tuple[int, ...], target: int) -> list[int]:
     return [column for column in columns if column != target]
 
 
@@ -100,11 +103,8 @@ def likely(sheet: Sheet, relation: Relation) -> bool:
     """Say, by quick arithmetic, whether a relation might hold: most of its rows come within two per cent."""
     stated = sheet.rough[relation.target]
     if relation.kind in {"sum", "bridge"}:
-        sources = zip(*(sheet.rough[source] for source in relation.sources), strict=True)
-        sums = (sum(known) if len(known := list(filter(None, row))) > 1 else None for row in sources)
         slack = 0.5 * len(relation.sources) if relation.kind == "bridge" else 1e-9
-        return _most(abs(abs(made) - abs(s)) <= 0.02 * abs(s) + slack for s, made in zip(stated, sums, strict=True)
-                     if made is not None and s is not None)  # fmt: skip
+        return _sums_up(stated, [sheet.rough[source] for source in relation.sources], slack)
     if relation.kind == "share":
         shares, whole = zip(stated, sheet.rough[relation.sources[0]], strict=True), _whole(sheet, relation)
         return _most(abs(100 * a / whole - s) <= 0.02 * abs(s) + 1 for s, a in shares if a and s is not None)
@@ -114,6 +114,22 @@ def likely(sheet: Sheet, relation: Relation) -> bool:
         least = least_rows(sheet, relation)
         return _most((abs(abs((a / b - 1) * 100) - abs(s)) <= max(1.0, 0.02 * abs(s)) for s, a, b in rows), least)
     return _most(abs(abs(a - b) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, a, b in rows)
+
+
+def _sums_up(stated: _Cells, sources: list[_Cells], slack: float) -> bool:
+    """Say whether most rows come within two per cent of what the sources hold there; given up early as `_most` is."""
+    good = bad = 0
+    for shown, *row in zip(stated, *sources, strict=True):
+        known = [cell for cell in row if cell]
+        if shown is None or len(known) < 2:
+            continue
+        if abs(abs(sum(known)) - abs(shown)) <= 0.02 * abs(shown) + slack:
+            good += 1
+        else:
+            bad += 1
+            if bad > 2 + good:
+                return False
+    return good >= LEAST_ROWS
 
 
 def _whole(sheet: Sheet, relation: Relation) -> float:
@@ -151,8 +167,8 @@ def named(sheet: Sheet, relation: Relation) -> bool:
     """Say whether a column's head calls it the change or the growth of what stands beside it."""
     if relation.kind not in {"change", "growth"} or relation.target >= len(sheet.columns):
         return False
-    dated = [c for c in range(relation.target) if sheet.kinds[c] not in {"change", "percent"}]
-    return sorted(relation.sources) == dated[-2:] and _says_so(sheet.columns[relation.target].label)
+    before = [column for column in sheet.levels if column < relation.target]
+    return sorted(relation.sources) == before[-2:] and _says_so(sheet.columns[relation.target].label)
 
 
 def least_rows(sheet: Sheet, relation: Relation) -> int:
@@ -164,14 +180,14 @@ def least_rows(sheet: Sheet, relation: Relation) -> int:
 def candidates(sheet: Sheet, target: int, hits: Hits) -> Iterator[Relation]:
     """Yield what a column may be made from, as its kind and its neighbours allow."""
     kind = sheet.kinds[target]
-    plain = [column for column in range(sheet.width) if sheet.kinds[column] not in {"change", "percent"}]
-    plain = _without(plain, target)
+    plain = _without(sheet.levels, target)
     if kind in {"change", "percent", ""}:
         for now, before in _pairs(sheet, plain, kind):
-            least = least_rows(sheet, growing := Relation(target, (now, before), "growth"))
             if kind != "percent" and hits["change", target, min(now, before), max(now, before)] >= LEAST_ROWS:
                 yield Relation(target, (now, before), "change")
-            if not _in_money(sheet, target) and hits["growth", target, now, before] >= least:
+            near = hits["growth", target, now, before]
+            growing = Relation(target, (now, before), "growth") if near and not _in_money(sheet, target) else None
+            if growing is not None and near >= least_rows(sheet, growing):
                 yield growing
     if kind in {"percent", ""}:
         yield from _shares(sheet, target)

@@ -14,13 +14,14 @@ def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
 
     Those beside it are of its period, or of none: segments beside their total.
     """
-    within = [_within(sheet, column, target) for column in plain]
+    dated = None not in sheet.dates[target]
+    within = [_within(sheet, column, target) for column in plain] if dated else []
     parted = within.count(True) > 1
     days = list(accumulate((_days(sheet, column) for column in plain), initial=0)) if parted else []
     whole = _days(sheet, target)
     alike = list(accumulate((sheet.dates[column] == sheet.dates[target] for column in plain), initial=0))
-    for size in range(2, 9):
-        for start in range(len(plain) - size + 1):
+    for size in range(2, min(9, len(plain) + 1)):
+        for start in range(len(plain) - size + 1) if parted else _beside(plain, target, size):
             beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
             covered = parted and abs(days[start + size] - days[start] - whole) <= _GAP * size
             if not (beside or covered):
@@ -30,6 +31,13 @@ def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
                 covered and all(within[start : start + size]) and _make_up(sheet, run, target)
             ):
                 yield run
+
+
+def _beside(plain: list[int], target: int, size: int) -> list[int]:
+    """Return where the runs of a size start that end or begin beside a column."""
+    starts = [plain.index(target - 1) + 1 - size] if target - 1 in plain else []
+    starts += [plain.index(target + 1)] if target + 1 in plain else []
+    return [start for start in starts if 0 <= start <= len(plain) - size]
 
 
 def _days(sheet: Sheet, column: int) -> int:

@@ -65,6 +65,11 @@ class Sheet:
         known = [column_kind(column) for column in self.columns] + [""] * (self.width - len(self.columns))
         return tuple("" if kind == "percent" and self._of_amounts(n) else kind for n, kind in enumerate(known))
 
+    @cached_property
+    def levels(self) -> tuple[int, ...]:
+        """The columns that show neither changes nor percentages."""
+        return tuple(column for column in range(self.width) if self.kinds[column] not in {"change", "percent"})
+
     def _of_amounts(self, column: int) -> bool:
         """Say whether a column holds figures that no percentages are, whatever its head says."""
         values = [value for value in self.rough[column] if value] if column < self.width else []

@@ -63,6 +63,8 @@ def compared_years(book: Book) -> Iterator[Finding]:
 def _comparisons(paragraph: Paragraph, calendar: Calendar) -> Iterator[_Comparison]:
     text = paragraph.text
     for start, end in sentences(text):
+        if _YEAR.search(text, start, end) is None:
+            continue  # only a period of a year that is named can be the wrong one
         said: list[When] = []  # periods of their own, not the base of a comparison
         former = start
         for when in periods(text, start, end, calendar):

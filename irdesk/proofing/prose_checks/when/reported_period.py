@@ -10,7 +10,6 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.words.period_words import MONTH, ORDINALS
-from irdesk.proofing.words.seek import seek
 
 _NAMED = re.compile(
     rf"\b(?=[fst])(?P<ordinal>first|second|third|fourth)[- ](?:fiscal\s+)?quarter\s+"
@@ -100,7 +99,7 @@ def _against_itself(book: Book) -> Iterator[Finding]:
     named = [found for found in every if not _VERSUS.search(book.text[max(0, found.start() - 24) : found.start()])]
     if len(named) == 1 and period is not None and period.end is not None:
         seen[period.end] = (ORDINALS[named[0]["ordinal"].lower()], book.span(*named[0].span()))
-    for found in seek(_NAMED, book.lower, ("first", "second", "third", "fourth")):
+    for found in book.around_lower(_NAMED, ("first", "second", "third", "fourth")):
         day, number = _day(found), ORDINALS[found["ordinal"].lower()]
         if day is None:
             continue
