@@ -1,8 +1,33 @@
 """By which year a company calls a fiscal year that ends in another than the one in which its quarter does."""
 
+import datetime as dt
 import re
 
+from irdesk.domain.months import month_number
+from irdesk.proofing.words.period_words import MONTH
+
 _QUARTERS = ("first", "second", "third", "fourth")
+
+
+_DEFINED = re.compile(
+    rf"fiscal\s+year\s+(?:that\s+)?end(?:ing|ed|s)\s+(?:on\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}}),?"
+    r"\s+\W{0,3}(?:the\s+)?\W?fiscal\s+(?:year\s+)?(?P<name>\d{4})\b"
+)
+_WEEK, _LAST_QUARTER = 7, 300
+"""Days: what a quarter's last may differ by, and what more than three quarters are."""
+
+
+def defined(lower: str, end: dt.date) -> int | None:
+    """Return the name that the text itself gives to the fiscal year that a day lies in: "the fiscal year ending
+    March 27, 2027 (“fiscal 2027”)"."""
+    for found in _DEFINED.finditer(lower):
+        try:
+            last = dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
+        except ValueError:
+            continue
+        if -_WEEK < (last - end).days < _LAST_QUARTER:
+            return int(found["name"])
+    return None
 
 
 def called_next(lower: str, year: int | None, own: int | None) -> bool:

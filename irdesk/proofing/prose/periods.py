@@ -10,7 +10,7 @@ import msgspec
 
 from irdesk.domain.months import month_number
 from irdesk.proofing.book import Book, Period
-from irdesk.proofing.prose.fiscal_years import called_next
+from irdesk.proofing.prose.fiscal_years import called_next, defined
 from irdesk.proofing.words.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
 from irdesk.proofing.words.sentences import lowered
 
@@ -84,7 +84,11 @@ class Calendar:
         year = re.search(r"\b((?:19|20)\d\d)\b", words)
         self.year = int(year.group(1)) if year else (end.year if end else None)
         last = self.end if self.end is None or self.ordinal is None else months_back(self.end, 3 * (self.ordinal - 4))
-        if last is not None and last.year == (self.year or 0) + 1 and called_next(book.lower, self.year, self.ordinal):
+        if end is not None and (named := defined(book.lower, end)) is not None:
+            self.year = named
+        elif (
+            last is not None and last.year == (self.year or 0) + 1 and called_next(book.lower, self.year, self.ordinal)
+        ):
             self.year = (self.year or 0) + 1
 
     def _base(self, words: str) -> str:
@@ -188,6 +192,9 @@ def _at(found: re.Match[str], calendar: Calendar) -> Slot | None:
 
 def _quarter(found: re.Match[str], calendar: Calendar) -> Slot | None:
     ordinal = ORDINALS.get((found["ordinal"] or "").lower()) or int(found["q"] or found["qb"] or 0)
+    if found["qlast"]:  # "the first quarter of the fiscal year ending March 27, 2027"
+        last = _day(found["qmonth"], found["qday"], found["qlast"], calendar)
+        return None if last is None else Slot("Q", months_back(last, 3 * (4 - ordinal)))
     year = (found["qy0"] or found["qyear"] or found["qy2"] or found["qy3"] or "").lstrip("'’")
     slot = calendar.of_quarter(ordinal, _whole(year) if year else None)
     if slot is None or year or calendar.end is None or slot.end <= calendar.end:

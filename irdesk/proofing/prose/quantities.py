@@ -195,10 +195,20 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         printed=printed,
         mode=_mode(before),
         basis=_basis(tail) if kind == "per_share" else None,
-        negative=bool(found["minus"] or signed or (bracketed and (found["currency"] or kind == "percent"))),
+        negative=bool(
+            found["minus"]
+            or signed
+            or _below_nothing(before, kind)
+            or (bracketed and (found["currency"] or kind == "percent"))
+        ),
         currency=_currency(found),
         scale=_SCALES.get((found["scale"] or "").lower(), 1),
     )
+
+
+def _below_nothing(before: str, kind: Kind) -> bool:
+    """Say whether a word makes an amount one below nothing: "compared with negative $0.4 million"."""
+    return kind in {"money", "per_share"} and before.lower().endswith(("negative ", "minus "))
 
 
 def _called(found: re.Match[str]) -> str:

@@ -8,13 +8,13 @@ import msgspec
 
 from irdesk.domain.source import Span
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.intervals import Amount
+from irdesk.proofing.intervals import Amount, same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import Slot
 from irdesk.proofing.prose.row_names import facts_named, words_of
-from irdesk.proofing.prose_checks.sayings import span
+from irdesk.proofing.prose_checks.sayings import misprinted, saying_of, span
 from irdesk.proofing.tables.concepts import bare
 
 _EXPENSES = ("total operating expenses", "operating expenses", "total costs and expenses", "total expenses")
@@ -137,8 +137,17 @@ def said(book: Book, name: str, slot: Slot, besides: Claim) -> Iterator[Level]:
     for claim in claims(book):
         if not is_level(claim) or claim.slot != slot or claim.sentence == besides.sentence:
             continue
-        if name_of(claim) == name:
+        if name_of(claim) == name and not _of_another(book, claim, name, besides):
             yield Level(claim.quantity.amount, span(claim), claim.quantity.printed)
+
+
+def _of_another(book: Book, before: Claim, name: str, now: Claim) -> bool:
+    """Say whether a rate compared stands beside one of now that is not this one: then it is another part's."""
+    beside = (c for c in saying_of(book, before).claims if is_level(c) and not c.compared and name_of(c) == name)
+    other = next(beside, None) if before.compared else None
+    if other is None or same(other.quantity.amount, now.quantity.amount) != "impossible":
+        return False
+    return not misprinted(now.quantity.amount, other.quantity.amount.value)
 
 
 def _computed(book: Book, name: str, slot: Slot) -> Iterator[Level]:

@@ -27,9 +27,10 @@ def earnings_signs(book: Book) -> Iterator[Finding]:
     for sheet in book.sheets:
         rows = [n for n, unit in enumerate(sheet.units) if unit == "per_share" and _is_per_share(sheet, n)]
         for row in rows:
-            found = next((n for n in _incomes(sheet, adjusted=_is_adjusted(sheet, row)) if n != row), None)
-            if found is not None:
-                yield from _held(book, sheet, row, found)
+            incomes = [n for n in _incomes(sheet, adjusted=_is_adjusted(sheet, row)) if n != row]
+            beside = [n for n in incomes if sheet.blocks[n] == sheet.blocks[row]]
+            if incomes:
+                yield from _held(book, sheet, row, (beside or incomes)[0])
 
 
 def _words(sheet: Sheet, row: int) -> str:

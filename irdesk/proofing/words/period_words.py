@@ -45,7 +45,9 @@ _PATTERNS = {
     r"(?:fiscal )?quarter\b",
     "quarter": r"\b(?:(?:fiscal |fy ?|calendar )?(?:year )?(?P<qy0>(?:20|19)\d\d|(?<=fy)\d\d|(?<=fy )\d\d)"
     rf"(?:['’]s)? )?(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
-    r"(?: (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?"
+    rf"(?: of (?:the |its |our )?(?:fiscal )?year (?:which |that )?(?:ended|ending|ends) (?:on )?(?P<qmonth>{MONTH})"
+    r" (?P<qday>\d{1,2}),? (?P<qlast>\d{4})"
+    r"| (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?"
     r"(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b(?![.,]?\d|\s?%| percent))"
     r"|[-’' ]?fy?['’]?(?P<qy2>\d\d)|['’]?(?P<qy3>(?:20)?\d\d)\b(?![.,]?\d|\s?%| percent))?",
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"

@@ -62,6 +62,8 @@ def _held(book: Book, one: Claim, other: Claim, alike: list[Claim]) -> Iterator[
         return  # each segment has a growth of its own: "acquisition-related revenue increased"
     if name is None or name != _said_of(book, other) or not _of_one_length(book, one, other):
         return
+    if _narrowing(one) != _narrowing(other):
+        return
     if _apart(book, one, other) or not all(_free(book, claim, name) for claim in (one, other)):
         return
     values = {c.quantity.amount.value for c in alike if _said_of(book, c) == name}
@@ -80,6 +82,19 @@ def _held(book: Book, one: Claim, other: Claim, alike: list[Claim]) -> Iterator[
         stated=other.quantity.printed,
         expected=one.quantity.printed,
     )
+
+
+_ON = re.compile(
+    r"\b(?:adjusted|organic|constant[- ]currency|comparable|core|underlying|pro[- ]forma|normalized"
+    r"|non-?gaap)\b(?= (?:\w+ )?basis)|\bexclud\w+\b"
+)
+
+
+def _narrowing(claim: Claim) -> set[str]:
+    """Return on what basis the words before a figure put it: "On an adjusted basis, costs were $210 million"."""
+    return {
+        found.group() for found in _ON.finditer(claim.paragraph.text[claim.sentence[0] : claim.quantity.start].lower())
+    }
 
 
 def _of_another(book: Book, claim: Claim, name: Name, alike: list[Claim]) -> bool:

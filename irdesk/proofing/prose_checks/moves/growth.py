@@ -102,6 +102,8 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     if not held or (every[0] is None and held[0][2] != "exact"):
         return None
     ends, computed, v = next((each for each in held if each[2] == "exact"), held[0])
+    if v != "exact" and _changed_otherwise(claim, near, ends):
+        return None
     if v == "impossible" and (
         not (ends.bound or (_near(stated, computed) and _sure(claim, ends, near)))
         or may_be_of_others(book, claim, stated, near)
@@ -109,6 +111,20 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     return _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+
+
+_BY = re.compile(r",? (?:or|and) (?:by )?(?:approximately |about )?", re.IGNORECASE)
+
+
+def _changed_otherwise(claim: Claim, near: list[Claim], ends: Ends) -> bool:
+    """Say whether the change told in the same breath, "$6.1 million, or 15%", is not that of two ends, nor like it."""
+    text, start = claim.paragraph.text, claim.quantity.start
+    money = [c for c in near if c.change and c.quantity.kind == "money" and c.quantity.end < start]
+    beside = next((c for c in money if _BY.fullmatch(text[c.quantity.end : start])), None)
+    made = (ends.now.magnitude() - ends.before.magnitude()).magnitude()
+    if beside is None or verdict(beside.quantity.amount, made) != "impossible":
+        return False
+    return not misprinted(beside.quantity.amount, made.value)
 
 
 def _readings(book: Book, claim: Claim) -> list[Claim]:

@@ -63,15 +63,19 @@ class Triple(msgspec.Struct, frozen=True):
     tight: bool = False
 
 
-def triple(saying: Saying, moved: Claim) -> Triple | None:
-    """Return the two figures of its sentence that a growth, or a change in money, lies between."""
+def triple(saying: Saying, moved: Claim, *, signed: bool = False) -> Triple | None:
+    """Return the two figures of its sentence that a growth, or a change in money, lies between.
+
+    `signed`: they may be called negative, which a change can lie between, but no growth.
+    """
     row = [
         c for c in saying.claims if c is moved or (_is_level(c) and not _companion(saying, c) and not _aside(saying, c))
     ]
     at = next(number for number, claim in enumerate(row) if claim is moved)
     for found in (_from_to(saying, row, at), _behind(saying, row, at), _to(saying, row, at), _last(saying, row, at)):
         if found is not None and _alike(found.now, found.before):
-            return found
+            below = found.now.quantity.negative or found.before.quantity.negative
+            return found if signed or not below else None
     return None
 
 
@@ -99,7 +103,7 @@ def _alike(now: Claim, before: Claim) -> bool:
     one, other = now.quantity, before.quantity
     same = one.kind == other.kind and one.currency == other.currency
     keys = {c.metric.key for c in (now, before) if c.metric is not None}
-    return same and len(keys) < 2 and not (one.negative or other.negative) and now.loss == before.loss
+    return same and len(keys) < 2 and now.loss == before.loss
 
 
 def _gap(saying: Saying, one: Claim, other: Claim) -> str:
