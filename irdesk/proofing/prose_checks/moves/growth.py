@@ -121,10 +121,11 @@ def _changed_otherwise(claim: Claim, near: list[Claim], ends: Ends) -> bool:
     text, start = claim.paragraph.text, claim.quantity.start
     money = [c for c in near if c.change and c.quantity.kind == "money" and c.quantity.end < start]
     beside = next((c for c in money if _BY.fullmatch(text[c.quantity.end : start])), None)
-    made = (ends.now.magnitude() - ends.before.magnitude()).magnitude()
-    if beside is None or verdict(beside.quantity.amount, made) != "impossible":
+    pairs = [(ends.now.magnitude(), ends.before.magnitude()), rounded(ends, near)]
+    made = [(pair[0] - pair[1]).magnitude() for pair in pairs if pair is not None]
+    if beside is None or any(verdict(beside.quantity.amount, each) != "impossible" for each in made):
         return False
-    return not misprinted(beside.quantity.amount, made.value)
+    return not misprinted(beside.quantity.amount, made[0].value)
 
 
 def _readings(book: Book, claim: Claim) -> list[Claim]:
