@@ -179,3 +179,11 @@ DAYTON, Ohio, April 25, 2023 -- Quillmark Bancorp (NYSE: QMK) reports its result
 Contact: Priya Hollander, Chief Financial Officer, (937) 461-4208, phollander@{domain}.com
 """
     assert (("e-mail", "error") in grave(proof(read(words)))) is wrong
+
+
+def test_a_hyphen_parts_two_domains_that_a_firm_may_both_hold() -> None:
+    top = "Quilldon Reports\n\nDAYTON, Ohio, July 24, 2025 - Quilldon-Marsh, Inc. (NYSE: QDM) reported results.\n\n"
+    once = f"{top}Contact: Ann Teale, ateale@quilldonmarsh.com, and at investors.quilldon-marsh.com\n"
+    assert ("e-mail", "warning") in grave(proof(read(once)))
+    often = f"{once}\nMedia: Bo Lunt, blunt@quilldonmarsh.com\n\nAbout us: corporate.quilldon-marsh.com\n"
+    assert not {each for each in grave(proof(read(often))) if each[0] == "e-mail"}

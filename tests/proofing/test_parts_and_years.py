@@ -107,3 +107,9 @@ def test_earnings_have_the_sign_of_the_income_in_their_own_block() -> None:
     assert not [each for each in wrong(*rows) if each[0] == "per-share"]
     slip = (*rows[:2], rows[2].replace("-0.07", "0.07"), *rows[3:])
     assert ("per-share", "0.07") in wrong(*slip)
+
+
+def test_what_is_used_improves_when_it_is_less() -> None:
+    words = "Free cash flow used in the quarter was $3.1 million, a 78% improvement as compared to $13.9 million used."
+    assert told(words) == set()
+    assert {check for check, _ in told(words.replace("78%", "87%"))} == {"growth"}

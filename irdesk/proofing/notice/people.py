@@ -64,10 +64,15 @@ def domains(book: Book) -> Iterator[Finding]:
         told_apart = near is not None and core(near) in whole and core(domain) not in whole and domain not in COMMON
         if near is None or domain in told or not (told_apart or _stranger(domain, near, firm, found)):
             continue
+        hyphened = core(domain).replace("-", "") == core(near).replace("-", "")
+        often = min(sum(core(each) == core(name) for each, *_ in found) for name in (domain, near)) > 1
+        if hyphened and often:
+            continue  # a firm may hold both
         told.add(domain)
         message = f"{domain} is nearly {near}: a slip?"
         spans = [book.span(start, end), *(book.span(s, e) for d, s, e in found if d == near)]
-        yield finding(book.text, "e-mail", "error", "inconsistent", message, *spans[:2], stated=domain, expected=near)
+        sure = "warning" if hyphened or often else "error"
+        yield finding(book.text, "e-mail", sure, "inconsistent", message, *spans[:2], stated=domain, expected=near)
     yield from _unlike(book, told)
     for contact in book.release.contacts:
         if contact.email is not None:

@@ -22,8 +22,8 @@ from irdesk.proofing.prose_checks.moves.ends import (
     ends_of,
     rounded,
 )
-from irdesk.proofing.prose_checks.moves.growth_words import narrowed, way_behind, with_subject
-from irdesk.proofing.prose_checks.moves.other_ends import may_be_of_others
+from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
+from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others
 from irdesk.proofing.prose_checks.moves.triples import Triple, triple
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 
@@ -92,17 +92,18 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     if claim.subject is None or claim.expected or narrowed(claim):
         return None
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
+    ways = (stated, -stated) if less_is_better(claim) else (stated,)
     apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
     every = [_ends_a_share(near)] if apart else [ends_of(book, each, near) for each in _readings(book, claim)]
     held = [
-        (ends, made, verdict(stated, made))
+        (ends, made, min((verdict(each, made) for each in ways), key=_RANK.index))
         for ends in every
         if ends is not None and (made := _grown(claim, ends)) is not None
     ]
     if not held or (every[0] is None and held[0][2] != "exact"):
         return None
     ends, computed, v = next((each for each in held if each[2] == "exact"), held[0])
-    if v != "exact" and _changed_otherwise(claim, near, ends):
+    if v != "exact" and changed_otherwise(claim, near, ends):
         return None
     if v == "impossible" and (
         not (ends.bound or (_near(stated, computed) and _sure(claim, ends, near)))
@@ -111,21 +112,6 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     return _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
-
-
-_BY = re.compile(r",? (?:or|and) (?:by )?(?:approximately |about )?", re.IGNORECASE)
-
-
-def _changed_otherwise(claim: Claim, near: list[Claim], ends: Ends) -> bool:
-    """Say whether the change told in the same breath, "$6.1 million, or 15%", is not that of two ends, nor like it."""
-    text, start = claim.paragraph.text, claim.quantity.start
-    money = [c for c in near if c.change and c.quantity.kind == "money" and c.quantity.end < start]
-    beside = next((c for c in money if _BY.fullmatch(text[c.quantity.end : start])), None)
-    pairs = [(ends.now.magnitude(), ends.before.magnitude()), rounded(ends, near)]
-    made = [(pair[0] - pair[1]).magnitude() for pair in pairs if pair is not None]
-    if beside is None or any(verdict(beside.quantity.amount, each) != "impossible" for each in made):
-        return False
-    return not misprinted(beside.quantity.amount, made[0].value)
 
 
 def _readings(book: Book, claim: Claim) -> list[Claim]:

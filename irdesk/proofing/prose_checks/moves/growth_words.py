@@ -113,6 +113,19 @@ _RESULT = re.compile(
 """What leads from a figure to its growth."""
 
 
+_IMPROVED = re.compile(
+    r"^\s?%?\s?(?:[\w-]+ )?(?:improvement|improved|better)\b|\bimprov\w+ (?:of|by) (?:about |nearly )?$", re.IGNORECASE
+)
+_LESS = re.compile(r"\b(?:used|burn\w*|outflow|loss(?:es)?|deficit|negative|debt|costs?|expenses?)\b", re.IGNORECASE)
+
+
+def less_is_better(claim: Claim) -> bool:
+    """Say whether a growth may be of what is better when it is less: "cash used was $3 million, a 78% improvement"."""
+    text, quantity = claim.paragraph.text, claim.quantity
+    beside = text[max(claim.sentence[0], quantity.start - 40) : quantity.start], text[quantity.end : quantity.end + 40]
+    return any(_IMPROVED.search(each) for each in beside) and _LESS.search(text, *claim.sentence) is not None
+
+
 def narrowed(claim: Claim) -> bool:
     """Say whether the words beside a growth make it one of another measure, or no growth at all."""
     own = _OF_A_WHOLE.match(claim.paragraph.text, claim.quantity.end)

@@ -13,7 +13,8 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back
 from irdesk.proofing.prose.slots import slot_of
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.bases import base_of
-from irdesk.proofing.prose_checks.moves.ends import as_money, from_last_quarter
+from irdesk.proofing.prose_checks.moves.ends import Ends, as_money, from_last_quarter, rounded
+from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.sentences import lowered
 
 _QUARTER = 110
@@ -28,6 +29,21 @@ def may_be_of_others(book: Book, claim: Claim, stated: Amount, near: list[Claim]
     return (
         _fits_elsewhere(book, claim, stated) or _of_the_figure_before(claim, near) or _of_other_base(book, claim, near)
     )
+
+
+_BY = re.compile(r",? (?:or|and) (?:by )?(?:approximately |about )?", re.IGNORECASE)
+
+
+def changed_otherwise(claim: Claim, near: list[Claim], ends: Ends) -> bool:
+    """Say whether the change told in the same breath, "$6.1 million, or 15%", is not that of two ends, nor like it."""
+    text, start = claim.paragraph.text, claim.quantity.start
+    money = [c for c in near if c.change and c.quantity.kind == "money" and c.quantity.end < start]
+    beside = next((c for c in money if _BY.fullmatch(text[c.quantity.end : start])), None)
+    pairs = [(ends.now.magnitude(), ends.before.magnitude()), rounded(ends, near)]
+    made = [(pair[0] - pair[1]).magnitude() for pair in pairs if pair is not None]
+    if beside is None or any(verdict(beside.quantity.amount, each) != "impossible" for each in made):
+        return False
+    return not misprinted(beside.quantity.amount, made[0].value)
 
 
 def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
