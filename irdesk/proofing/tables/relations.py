@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import permutations
+from itertools import accumulate, permutations
 
 import msgspec
 
@@ -104,7 +104,7 @@ def likely(sheet: Sheet, relation: Relation) -> bool:
     stated = sheet.rough[relation.target]
     if relation.kind in {"sum", "bridge"}:
         slack = 0.5 * len(relation.sources) if relation.kind == "bridge" else 1e-9
-        return _sums_up(stated, [sheet.rough[source] for source in relation.sources], slack)
+        return _sums_up(sheet, stated, relation.sources, slack)
     if relation.kind == "share":
         shares, whole = zip(stated, sheet.rough[relation.sources[0]], strict=True), _whole(sheet, relation)
         return _most(abs(100 * a / whole - s) <= 0.02 * abs(s) + 1 for s, a in shares if a and s is not None)
@@ -116,14 +116,29 @@ def likely(sheet: Sheet, relation: Relation) -> bool:
     return _most(abs(abs(a - b) - abs(s)) <= 0.02 * abs(s) + 1e-9 for s, a, b in rows)
 
 
-def _sums_up(stated: _Cells, sources: list[_Cells], slack: float) -> bool:
+@lru_cache(maxsize=2)
+def _running(sheet: Sheet) -> list[tuple[list[float], list[int]]]:
+    """Return for each row its running sums, and how many of its cells hold something, column by column."""
+    rows = [[cell or 0.0 for cell in row] for row in zip(*sheet.rough, strict=True)]
+    return [(list(accumulate(row, initial=0.0)), list(accumulate(map(bool, row), initial=0))) for row in rows]
+
+
+def _sums_up(sheet: Sheet, stated: _Cells, sources: tuple[int, ...], slack: float) -> bool:
     """Say whether most rows come within two per cent of what the sources hold there; given up early as `_most` is."""
     good = bad = 0
-    for shown, *row in zip(stated, *sources, strict=True):
-        known = [cell for cell in row if cell]
-        if shown is None or len(known) < 2:
+    first, last = sources[0], sources[-1] + 1
+    beside = last - first == len(sources) and sources[0] < last
+    for row, (shown, (sums, count)) in enumerate(zip(stated, _running(sheet), strict=True)):
+        if shown is None:
             continue
-        if abs(abs(sum(known)) - abs(shown)) <= 0.02 * abs(shown) + slack:
+        if beside:
+            known, made = count[last] - count[first], sums[last] - sums[first]
+        else:
+            cells = [cell for source in sources if (cell := sheet.rough[source][row])]
+            known, made = len(cells), sum(cells)
+        if known < 2:
+            continue
+        if abs(abs(made) - abs(shown)) <= 0.02 * abs(shown) + slack:
             good += 1
         else:
             bad += 1

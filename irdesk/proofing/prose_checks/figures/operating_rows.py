@@ -89,23 +89,19 @@ def stems_of(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _shared(book: Book) -> dict[int, frozenset[str]]:
-    """Return for each table the stems that so many of its rows have that they tell none of them: gold, homes."""
+def _told_by(book: Book) -> tuple[tuple[Row, frozenset[str]], ...]:
+    """Return each row with the stems that tell it: not those that many rows of its table have, as gold or homes."""
     count: dict[int, Counter[str]] = {}
     for row in operating_rows(book):
         count.setdefault(row.sheet.number, Counter()).update(row.stems)
-    return {sheet: frozenset(stem for stem, n in each.items() if n >= _MANY) for sheet, each in count.items()}
+    shared = {sheet: frozenset(stem for stem, n in each.items() if n >= _MANY) for sheet, each in count.items()}
+    return tuple((row, (row.stems - shared[row.sheet.number]) or row.stems) for row in operating_rows(book))
 
 
 def row_of(book: Book, words: frozenset[str], *, percent: bool, money: bool) -> Row | None:
     """Return the one row whose label's words all are among some words, the longest such label."""
-    shared = _shared(book)
     fitting = [
-        row
-        for row in operating_rows(book)
-        if ((row.stems - shared[row.sheet.number]) or row.stems) <= words
-        and row.percent == percent
-        and (row.money or not money)
+        row for row, stems in _told_by(book) if stems <= words and row.percent == percent and (row.money or not money)
     ]
     most = max((len(row.stems) for row in fitting), default=0)
     best = [row for row in fitting if len(row.stems) == most]
