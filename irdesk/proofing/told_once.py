@@ -1,7 +1,8 @@
 """One slip is told once: of the checks of tables that one wrong figure breaks, the one that says most is told.
 
 A total that fits neither its rows, nor the sum above it, nor what another table says is one figure to mend. A figure
-that a sum or as many other checks find right is not the one that is wrong, unless all that fail are about it.
+that a sum or as many other checks find right is not the one that is wrong, unless all that fail are about it. A change
+and a growth of the running text that agree with each other are told as one, too.
 """
 
 from bisect import bisect_right
@@ -27,7 +28,7 @@ def told_once(book: Book, found: Iterable[Finding]) -> Iterable[Finding]:
 
     The one that is kept has the places of all of them.
     """
-    kept = list(found)
+    kept = _with_the_change(list(found))
     grave = _of_tables(book, kept)
     if len(grave) < 2:
         return kept
@@ -46,6 +47,26 @@ def told_once(book: Book, found: Iterable[Finding]) -> Iterable[Finding]:
         instead.update((each, msgspec.structs.replace(each, severity="note", message=each.message + why))
                        for each in others)  # fmt: skip
     return [instead.get(each, each) for each in kept]
+
+
+def _with_the_change(found: list[Finding]) -> list[Finding]:
+    """Return the findings; a growth that is as wrong as the change beside it, with which it agrees, is told with it.
+
+    "$24.0 million, down $8.6 million, or 26%, from $35.6 million": what they changed from is the slip.
+    """
+    agreed = {each.places[0]: each for each in found if each.check == "growth" and each.severity == "ok"}
+    changes = {each.places[0]: each for each in found if each.check == "change" and each.severity in _GRAVE}
+    instead: dict[Finding, Finding] = {}
+    for each in found if changes else ():
+        beside = agreed.get(each.places[0]) if each.check == "growth" and each.severity in _GRAVE else None
+        change = next((changes[at] for at in beside.places if at in changes), None) if beside is not None else None
+        if change is not None:
+            places = tuple(dict.fromkeys((*change.places, *each.places)))
+            why = f" {each.places[0].text} agrees with it: what it changed from may be the slip."
+            instead[change] = msgspec.structs.replace(change, places=places, message=change.message + why)
+            why = f" It agrees with {change.places[0].text}, which tells of the one slip."
+            instead[each] = msgspec.structs.replace(each, severity="note", message=each.message + why)
+    return [instead.get(each, each) for each in found]
 
 
 def _of_tables(book: Book, found: Iterable[Finding]) -> list[Finding]:

@@ -58,3 +58,16 @@ def test_two_amounts_a_share_of_earnings_that_add_up_are_two_slips() -> None:
     assert not _wrong(EARNINGS)
     assert _wrong(EARNINGS.replace("1.03", "1.08").replace("1.01", "1.07")) == {"1.08", "1.07"}
     assert _wrong(EARNINGS.replace("39,430", "34,930")) == {"34930"}
+
+
+def test_a_wrong_base_is_told_once_by_the_change_and_not_by_its_growth() -> None:
+    old = "Revenue for the second quarter"
+    words = "Kettle lids brought $24.0 million, down $8.6 million, or 26%, from $35.6 million. "
+    draft = text()
+    assert draft.count(old) == 1
+    found = proof(read(draft.replace(old, words + old)))
+    assert [(each.check, each.stated) for each in _told(found)] == [("change", "$8.6 million")]
+    note = next(each for each in found if each.check == "growth" and each.stated == "26%" and each.severity == "note")
+    assert "one slip" in note.message
+    alone = proof(read(draft.replace(old, words.replace("$8.6 million, or 26%", "26%") + old)))
+    assert [each.check for each in _told(alone)] == ["growth"]
