@@ -115,3 +115,10 @@ def test_the_faults_of_another_invented_release() -> None:
         "replay-window",
     }
     assert ("zone", "warning") in found
+
+
+def test_a_wrong_unit_is_told_with_what_the_cell_counts_in() -> None:
+    found = proofed("$48.6 million, an increase", "$48.6 billion, an increase")
+    told = next(each for each in found if each.check == "prose-table" and each.severity == "error")
+    assert "$48.6 billion" in told.message
+    assert "48617 thousand" in told.message

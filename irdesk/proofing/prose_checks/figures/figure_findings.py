@@ -37,6 +37,14 @@ def _cell(fact: Fact) -> str:
     return fact.sheet.text(fact.row, fact.column)
 
 
+_UNITS = {10**3: " thousand", 10**6: " million", 10**9: " billion"}
+
+
+def _unit(fact: Fact) -> str:
+    """Return what a cell counts in, so that a wrong unit word shows: "$48.6 billion" against "48617 thousand"."""
+    return _UNITS.get(fact.sheet.scale(fact.row), "")
+
+
 def tied(book: Book, claim: Claim, match: Match) -> Finding:
     """Return that a figure ties to a cell, exactly or only through rounding."""
     exact = match.verdict == "exact"
@@ -84,7 +92,7 @@ def mismatch(book: Book, claim: Claim, fact: Fact, found: list[Fact]) -> Finding
         "prose-table",
         "error" if swapped or other is None else "warning",
         "impossible",
-        f"{_where(fact)}: the text says {claim.quantity.printed}, {fact.sheet.title} {_cell(fact)}{hint}.",
+        f"{_where(fact)}: the text says {claim.quantity.printed}, {fact.sheet.title} {_cell(fact)}{_unit(fact)}{hint}.",
         _span(claim),
         fact.span,
         *([other.span] if other is not None else []),
