@@ -32,6 +32,7 @@ from irdesk.proofing.prose_checks.figures.prose_table import prose_table
 from irdesk.proofing.prose_checks.figures.respectively import respectively
 from irdesk.proofing.prose_checks.figures.said_twice import said_twice
 from irdesk.proofing.prose_checks.figures.same_digits import same_digits
+from irdesk.proofing.prose_checks.figures.told_alike import told_alike
 from irdesk.proofing.prose_checks.figures.wrong_names import wrong_names
 from irdesk.proofing.prose_checks.moves.changes import changes
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
@@ -141,6 +142,7 @@ CHECKS: tuple[Check, ...] = (
     leverage,
     conversions,
     said_twice,
+    told_alike,
     counted_twice,
     same_digits,
     buybacks,

@@ -15,9 +15,9 @@ from irdesk.proofing.prose.row_names import words_of
 Name = tuple[str, ...]
 
 _LINK = re.compile(
-    r"(?:\s*,?\s*(?:of|was|were|is|are|to|at|total(?:ed|led|ing|s)?|reach(?:ed|ing|es)?|averag(?:ed|ing|es)|amounted to"
-    r"|came in at|came to|stood at|increase[sd]?|increasing|decrease[sd]|r[io]se[s]?|grew|grows|fell|falls|decline[sd]"
-    r"|improve[sd]|expand(?:ed|s)|climb(?:ed|s)|ended the (?:quarter|year|period) at|a (?:new )?record"
+    r"(?:\s*,?\s*\b(?:of|was|were|is|are|to|at|total(?:ed|led|ing|s)?|reach(?:ed|ing|es)?|averag(?:ed|ing|es)"
+    r"|amounted to|came in at|came to|stood at|increase[sd]?|increasing|decrease[sd]|r[io]se[s]?|grew|grows|fell|falls"
+    r"|decline[sd]|improve[sd]|expand(?:ed|s)|climb(?:ed|s)|ended the (?:quarter|year|period) at|a (?:new )?record"
     r"|an all-time high|again|up|down|by|also|now)\b)+\s*\(?$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _STOPS = frozenset(
 _PART = frozenset(re.split(r"\s+", "of from per before in by on to at excluding than after as or including into and"))
 """What makes of the name behind it a part of a longer one."""
 _ARTICLES = frozenset(re.split(r"\s+", "the our its their a an"))
-_DROPPED = frozenset(
+DROPPED = frozenset(
     re.split(
         r"\s+",
         """total record consolidated company's reported gaap strong solid worldwide overall quarterly quarter year first
@@ -95,10 +95,10 @@ def _under(text: str, name: Name) -> Name:
 
 def name_before(text: str, begin: int, end: int, whens: Sequence[When]) -> Name | None:
     """Return the name that ends in `text[begin:end]`, but for words that lead to a number; `whens` are its periods."""
-    return _before(_without(text, begin, end, whens))
+    return _before(without_periods(text, begin, end, whens))
 
 
-def _without(text: str, begin: int, end: int, whens: Sequence[When]) -> str:
+def without_periods(text: str, begin: int, end: int, whens: Sequence[When]) -> str:
     """Return `text[begin:end]` without its periods and the prepositions before them."""
     words, at = "", begin
     for when in whens:
@@ -136,8 +136,8 @@ def _is_part(stop: list[str]) -> bool:
 
 
 def _name(words: Sequence[str]) -> Name | None:
-    kept = [word for word in words if word.lower().replace("’", "'") not in _DROPPED]
-    name = tuple(word for word in words_of(" ".join(kept)) if word not in _DROPPED)
+    kept = [word for word in words if word.lower().replace("’", "'") not in DROPPED]
+    name = tuple(word for word in words_of(" ".join(kept)) if word not in DROPPED)
     known = bool(name) and (name[-1] not in _MOVES or (name[-1] in _TOLD and len(name) >= _ENOUGH))
     return name if known else None
 
