@@ -33,14 +33,29 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
 
 
 def _once(found: Iterable[Finding]) -> Iterable[Finding]:
-    """Return the findings, each once: of two that tell the same the one with figures, and of two checks that find
-    one growth wrong the one that says more."""
+    """Return the findings, each once: of two that tell the same the one with figures, of two checks that find one
+    growth wrong the one that says more, and of two figures of one thing none where another check tells which is wrong.
+    """
     kept: dict[object, Finding] = {}
     ranked = [(len(each.message), _rank(each), each.expected or "", each) for each in found]
     for _, rank, _, each in sorted(ranked, key=lambda ranked: ranked[:3]):
-        wrong = each.check == "growth" and each.severity in {"error", "warning"} and each.places
-        kept[(each.severity, each.places[0].start) if wrong else (*rank, each.places)] = each
-    return kept.values()
+        wrong = each.check == "growth" and each.severity in _GRAVE and each.places
+        key = (each.severity, each.places[0].start) if wrong else (*rank, each.places)
+        kept[frozenset(each.places) if _either(each) else key] = each
+    either = [each for each in kept.values() if _either(each)]
+    if not either:
+        return kept.values()
+    others = (each for each in kept.values() if each.severity in _GRAVE and each.places and not _either(each))
+    known = {each.places[0] for each in others}
+    return [each for each in kept.values() if not _either(each) or known.isdisjoint(each.places)]
+
+
+_GRAVE = {"error", "warning"}
+
+
+def _either(each: Finding) -> bool:
+    """Say whether a finding tells that one of two figures of the text is wrong, but not which."""
+    return each.verdict == "inconsistent" and each.check in {"prose-table", "direction"} and len(each.places) > 1
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:
