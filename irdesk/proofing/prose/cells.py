@@ -26,6 +26,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 _ADJUSTED = re.compile(
     r"adjusted|non-?gaap|pro ?-?forma|core\b|normalized|excluding|before (?:special|unusual)|operating earnings"
 )
+_ADJUSTED_NET = re.compile(
+    r"(?:adjusted|non-(?:gaap)?|core|normalized) (?:net )?(?:income|earnings|profit|loss)"
+    r"(?:,? net of (?:income )?tax(?:es)?)?(?: from continuing operations)?"
+)
 _EARNINGS = re.compile(r"earnings|income|loss|eps\b|basic|dilut|per (?:\w+ )*share")
 _NOT_EPS = re.compile(
     r"dividend|book value|distribut|price|cash flow|continuing|discontinued|cumulative|extraordinary|effect|impact"
@@ -48,12 +52,8 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
     kind = claim.quantity.kind
     if claim.row is not None and kind in _UNITS:
         return [fact for fact in facts_named(book, claim.row) if fact.unit == _UNITS[kind]]
-    if kind == "per_share" and claim.row is not None:
-        named = list(per_share_named(book, claim.row))
-        if named or claim.metric is None:
-            return named
     if kind == "per_share":
-        return list(_per_share(book, claim))
+        return _a_share(book, claim)
     if kind == "shares":
         return _shares(book, claim)
     if kind != "money" or claim.metric is None:
@@ -86,7 +86,9 @@ def _keys(book: Book) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for key in book.by_key:
         named = next(mentions(key, 0, len(key)), None)
-        if named is not None and named.key not in book.by_key and (named.start, named.end) == (0, len(key)):
+        if _ADJUSTED_NET.fullmatch(key):
+            found.setdefault("adjusted_net_income", []).append(key)
+        elif named is not None and named.key not in book.by_key and (named.start, named.end) == (0, len(key)):
             found.setdefault(named.key, []).append(key)
     return {metric: tuple(keys) for metric, keys in found.items()}
 
@@ -117,13 +119,29 @@ def _of_sheet(book: Book) -> dict[int, tuple[Fact, ...]]:
     return {number: tuple(facts) for number, facts in found.items()}
 
 
-def _per_share(book: Book, claim: Claim) -> Iterator[Fact]:
+_CONTINUING = "continuing"
+
+
+def _a_share(book: Book, claim: Claim) -> list[Fact]:
+    """Return the amounts a share that a claim may be of: of the row that its words name, or the earnings."""
+    named = list(per_share_named(book, claim.row)) if claim.row is not None else []
+    if claim.row is not None and not named and _CONTINUING in claim.row:
+        return list(_per_share(book, claim, continuing=True))
+    if named or (claim.row is not None and claim.metric is None):
+        return named
+    return list(_per_share(book, claim))
+
+
+def _per_share(book: Book, claim: Claim, *, continuing: bool = False) -> Iterator[Fact]:
+    """Yield the earnings a share that a claim may be of; those of the operations that go on only for a row of them."""
     wanted = claim.quantity.basis
     adjusted = claim.metric is not None and claim.metric.key.startswith("adjusted")
     for fact in book.by_unit.get("per_share", ()):
         row = fact.sheet.rows[fact.row]
         words = f"{plain(row.section or '')} {fact.label}"
-        if not _EARNINGS.search(words) or _NOT_EPS.search(words):
+        going_on = continuing and _CONTINUING in words
+        others = _NOT_EPS.search(words.replace(_CONTINUING, "") if going_on else words)
+        if not _EARNINGS.search(words) or others or continuing != going_on:
             continue
         if adjusted != bool(fact.other_basis or _ADJUSTED.search(words)) or is_outlook(book, fact.sheet.number):
             continue

@@ -80,3 +80,4 @@ class Setting(msgspec.Struct, frozen=True):
     headline: bool
     own: frozenset[str]
     expected: bool = False
+    part: str = ""  # the part of the company that the heading names

@@ -25,6 +25,7 @@ from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.narrowing import narrowed_in
 from irdesk.proofing.prose.only_compared import with_bases
+from irdesk.proofing.prose.part_names import part_of
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
@@ -41,11 +42,21 @@ def _cached(book: Book) -> tuple[Claim, ...]:
     own = own_words(book)
     for paragraph in book.prose:
         context.read(paragraph)
+        before: Claim | None = None
         for sentence in sentences_of(book, paragraph, calendar, own):
             here = Setting(
-                book, calendar, context.slot, context.scoped, _is_headline(book, sentence), own, context.expected
+                book,
+                calendar,
+                context.slot,
+                context.scoped,
+                _is_headline(book, sentence),
+                own,
+                context.expected,
+                context.part,
             )
-            found += _claims(sentence, here)
+            told = list(_claims(sentence, here, before))
+            before = next((each for each in told if not (each.compared or each.change)), None)
+            found += told
     return tuple(found)
 
 
@@ -91,8 +102,11 @@ def _is_headline(book: Book, sentence: Sentence) -> bool:
     return where is not None and where.start <= sentence.paragraph.span(sentence.start, sentence.end).start < where.end
 
 
-def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
-    former: Claim | None = None
+def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator[Claim]:
+    """Yield the numbers of a sentence with their meaning; `before` is the one that the sentence before is about."""
+    goes_on = _GOES_ON.match(sentence.text) if before is not None else None
+    carried = before if goes_on and sentence.start + goes_on.end() == sentence.quantities[0].start else None
+    former = carried
     outer = Outer()
     main = main_slot(sentence, here)
     seen: dict[int, Slot | None] = {}  # the period that each "last year" of the sentence is counted back from
@@ -103,6 +117,8 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         begin = begins(sentence, number)
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = metric_of(sentence, shown, (begin, follow), former)
+        if metric is None and former is not None and former is carried:
+            metric = carried.metric
         quantity = as_per_share(shown, metric)
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
@@ -110,6 +126,8 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
         row = row_of(sentence, quantity, metric, here)
+        if row is None and former is not None and former is carried:
+            row = carried.row
         quantity = as_row(here.book, quantity, row)
         stock = is_stock(here.book, metric, row)
         own = main if when is None else seen.setdefault(when.start, main)
@@ -143,6 +161,10 @@ def _claims(sentence: Sentence, here: Setting) -> Iterator[Claim]:
             former = claim
 
 
+_GOES_ON = re.compile(
+    r"\W*(?:(?:this|that|these|which|it)\s(?:\w+\s)?compare[sd]?|compared)\s(?:\w+ly\s)?(?:to|with)\s", re.IGNORECASE
+)
+"""A sentence that only holds the figure before it against another: "This compares with $37.0 million"."""
 _OPEN = re.compile(r"\([^()]{0,30}$")
 
 
@@ -169,7 +191,9 @@ def _is_range(sentence: Sentence, number: int) -> bool:
 
 def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
-    part = row is not None and any(fact.sheet.statement.kind == "segments" for fact in facts_named(here.book, row))
+    part = row is not None and any(
+        fact.sheet.statement.kind == "segments" or part_of(fact) for fact in facts_named(here.book, row)
+    )
     return (here.scoped and not part) or narrowed_in(sentence, quantity, row)
 
 

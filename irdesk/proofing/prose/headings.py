@@ -77,6 +77,7 @@ class Context:
         self._repeated = {text for text, times in seen.items() if times >= _OFTEN}
         self.slot: Slot | None = None
         self.scoped = False
+        self.part = ""  # what the heading names, where it narrows
         self.expected = False  # under a heading of the outlook, or in the list that "expects:" opens
         self._outlook = self._listed = False
 
@@ -85,7 +86,7 @@ class Context:
         if paragraph.start < self._from:
             return
         if _OPENING.match(paragraph.text):
-            self.scoped = False  # what stands above it are titles of the whole release
+            self.scoped, self.part = False, ""  # what stands above it are titles of the whole release
         if _PAGE.fullmatch(paragraph.text) or paragraph.text.strip() in self._repeated:
             return  # what stands on every page
         if not _is_heading(paragraph.text):
@@ -97,6 +98,7 @@ class Context:
         lines = unknown <= self._labels and not _LINES.isdisjoint(words)
         title = paragraph.start < self._opens or _TITLE.match(paragraph.text) is not None
         self.scoped = bool(unknown) and not (title or lines or self._of_lines(paragraph.text))
+        self.part = _PART_OF.sub("", paragraph.text).strip(" :–—-") if self.scoped else ""
         named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
@@ -122,6 +124,14 @@ class Context:
         was = self._listed and (words.lstrip()[0] in _MARKS or words.rstrip()[-1] not in '.”"')
         self._listed = was or (words.rstrip().endswith(":") and bool(EXPECTED.search(words.lower())))
         return self._outlook or was
+
+
+_PART_OF = re.compile(
+    r"^(?:our |the )|\b(?:segments?|divisions?|business(?: unit)?|results?|highlights?|performance"
+    r"|(?:first|second|third|fourth) quarter|(?:19|20)\d\d)\b.*$",
+    re.IGNORECASE,
+)
+"""What a heading says beside the part that it names: "Salt Segment Results"."""
 
 
 _DATELINE = re.compile(

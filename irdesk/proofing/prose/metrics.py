@@ -106,7 +106,7 @@ _PLAIN = frozenset(
         diluted fully per financial results comprised both same prior unaudited million billion
         percent up down where when which worldwide into total's reflecting highest largest best companywide
         company-wide year-to-date driving drove drives generating delivering producing yielding posting recording
-        achieving""",
+        achieving positive negative improved robust healthy excellent outstanding preliminary""",
     )
 )
 """Words before a metric that leave it the whole company's."""
@@ -205,5 +205,9 @@ _COUNTS = frozenset({"weekly", "daily", "monthly"})
 
 def is_plain(word: str, own: frozenset[str]) -> bool:
     """Say whether a word, in lower case, narrows nothing: time, a verb, an adverb, the company's own name."""
-    known = word in _PLAIN or word[0].isdigit() or word.endswith(("ly", "-quarter", "-year", "-month", "-week"))
+    known = (
+        word in _PLAIN
+        or word.lstrip("'’‘")[:1].isdigit()
+        or word.endswith(("ly", "-quarter", "-year", "-month", "-week"))
+    )
     return (known and word not in _COUNTS) or re.sub(r"['’]s?$", "", word) in own

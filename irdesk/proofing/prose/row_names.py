@@ -12,6 +12,7 @@ import msgspec
 
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given, whole_cost
+from irdesk.proofing.prose.part_names import part_names
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.labels import taken_off
 
@@ -109,7 +110,7 @@ def _wholes(book: Book) -> dict[tuple[int, int], str]:
 
 def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     """Yield the names of a row; the United States are also called U.S. and US."""
-    for name in _called(fact, whole):
+    for name in (*_called(fact, whole), *map(_words, part_names(fact))):
         yield name
         if name[:2] == _STATES:
             yield ("u", "s", *name[2:])

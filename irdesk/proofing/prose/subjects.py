@@ -10,7 +10,7 @@ from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, share_of
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.quantities import Quantity
-from irdesk.proofing.prose.row_names import Named, facts_named
+from irdesk.proofing.prose.row_names import Named, facts_named, words_of
 
 STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
 """Metrics that are measured at the end of a period."""
@@ -132,12 +132,20 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
     if name is None or not _says_more(here.book, name, metric) or _joined(text, metric, name):
-        return None
+        return _of_part(here, metric)
     if inside(sentence.asides, name.start) != inside(sentence.asides, quantity.start):
         return None
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
     return name.words if bridged(gap) and not narrowed else None
+
+
+def _of_part(here: Setting, metric: Mention | None) -> tuple[str, ...] | None:
+    """Return the line of the part that the heading names: under "Salt Segment", "Revenue was $24.2 million"."""
+    if metric is None or not metric.whole or not here.part:
+        return None
+    name = words_of(f"{here.part} {metric.text}")
+    return name if facts_named(here.book, name) else None
 
 
 def _joined(text: str, metric: Mention | None, name: Named) -> bool:

@@ -49,7 +49,8 @@ _PATTERNS = {
     r" (?P<qday>\d{1,2}),? (?P<qlast>\d{4})"
     r"| (?:and )?(?:of |in )?(?:the )?(?:fiscal (?:year )?|fy ?|calendar )?"
     r"(?P<qyear>(?:20|19)\d\d|['’]?\d\d\b(?![.,]?\d|\s?%| percent))"
-    r"|[-’' ]?fy?['’]?(?P<qy2>\d\d)|['’]?(?P<qy3>(?:20)?\d\d)\b(?![.,]?\d|\s?%| percent))?",
+    r"|[-’' ]?fy?\s?['’‘]?(?P<qy2>\d\d)\b(?![.,]?\d|\s?%| percent)"
+    r"|['’]?(?P<qy3>(?:20)?\d\d)\b(?![.,]?\d|\s?%| percent))?",
     "months": r"\b(?:first )?(?P<mlength>six|nine|twelve|24|26|36|39|40)[- ](?:months?|weeks?)(?: period)?"
     rf"(?:{_OF}(?P<myear>20\d\d|19\d\d)\b|(?P<mago>{_LAST} (?:fiscal )?year))|,? (?P<mago2>last year|a year ago)\b)?"
     r"|\bfirst (?P<mthree>three) quarters(?: of (?:fiscal )?(?:year )?(?P<myear3>20\d\d|19\d\d))?"
