@@ -25,7 +25,7 @@ from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.narrowing import narrowed_in
 from irdesk.proofing.prose.only_compared import with_bases
-from irdesk.proofing.prose.part_names import part_of
+from irdesk.proofing.prose.part_names import of_part
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
@@ -191,9 +191,7 @@ def _is_range(sentence: Sentence, number: int) -> bool:
 
 def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
-    part = row is not None and any(
-        fact.sheet.statement.kind == "segments" or part_of(fact) for fact in facts_named(here.book, row)
-    )
+    part = row is not None and any(map(of_part, facts_named(here.book, row)))
     return (here.scoped and not part) or narrowed_in(sentence, quantity, row)
 
 

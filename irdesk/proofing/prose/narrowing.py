@@ -19,20 +19,16 @@ _REASON = re.compile(
 """What turns from a figure to what is behind it: a part that is named there does not narrow the figure."""
 
 
-_CONTINUED = frozenset({"continuing", "discontinued"})
-
-
 def narrowed_in(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None) -> bool:
     """Say whether a word of the number's clause narrows it: before the number, or behind it up to the reasons.
 
-    The words of a row of continuing operations do not: "income from continuing operations was".
+    The words of its own row do not: "income from continuing operations was", "gravel segment sales were".
     """
     text = sentence.paragraph.text
     start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
     stop = text.find(";", quantity.end, sentence.end)
     own = inside(sentence.asides, quantity.start)
-    whole = row is not None and not _CONTINUED.isdisjoint(row)
-    named = [(each.start, each.end) for each in sentence.names if whole and each.words == row]
+    named = [(each.start, each.end) for each in sentence.names if each.words == row]
     cuts = tuple(sorted([*(each for each in sentence.asides if each != own), *named]))
     before = without(text, start, quantity.start, cuts)
     after = without(text, quantity.end, stop if stop >= 0 else sentence.end, cuts)

@@ -51,6 +51,11 @@ def part_of(fact: Fact) -> str:
     return headed or _titled(statement.title or "")
 
 
+def of_part(fact: Fact) -> bool:
+    """Say whether a cell is a part's: of a table of segments, under a part's name, or of a row called a segment's."""
+    return fact.sheet.statement.kind == "segments" or bool(part_of(fact)) or "segment" in fact.label
+
+
 def part_names(fact: Fact) -> Iterator[str]:
     """Yield what a part's line is called: "salt revenue", "salt segment operating earnings"."""
     part = part_of(fact)

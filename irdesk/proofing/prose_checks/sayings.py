@@ -14,6 +14,8 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.part_names import of_part
+from irdesk.proofing.prose.row_names import facts_named
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -67,7 +69,7 @@ def of_a_part(book: Book, claim: Claim) -> bool:
     last = max(amounts, key=lambda each: each.quantity.end, default=None)
     if last is None:
         return _of_a_part_before(book, claim)
-    if last.metric is None or last.whole:
+    if last.metric is None or (last.whole and not _is_part(book, last)):
         return False
     return ";" not in words[last.quantity.end : rate.start]
 
@@ -79,7 +81,12 @@ def _of_a_part_before(book: Book, claim: Claim) -> bool:
     ]
     last = [each for each in earlier if each.sentence == earlier[-1].sentence and each.quantity.kind == "money"]
     told = [each for each in last if each.metric is not None and not (each.change or each.compared)]
-    return bool(told) and not any(each.whole and not each.scoped for each in told)
+    return bool(told) and not any(each.whole and not each.scoped and not _is_part(book, each) for each in told)
+
+
+def _is_part(book: Book, claim: Claim) -> bool:
+    """Say whether a number is said of a row that is a part's."""
+    return claim.row is not None and any(map(of_part, facts_named(book, claim.row)))
 
 
 def _of_paragraph(book: Book, claim: Claim) -> list[Claim]:
