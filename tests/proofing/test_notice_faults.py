@@ -187,3 +187,10 @@ def test_a_hyphen_parts_two_domains_that_a_firm_may_both_hold() -> None:
     assert ("e-mail", "warning") in grave(proof(read(once)))
     often = f"{once}\nMedia: Bo Lunt, blunt@quilldonmarsh.com\n\nAbout us: corporate.quilldon-marsh.com\n"
     assert not {each for each in grave(proof(read(often))) if each[0] == "e-mail"}
+
+
+def test_an_exchange_that_the_plan_does_not_have_is_told() -> None:
+    top = "Quilldon Reports\n\nDAYTON, Ohio, July 24, 2025 - Quilldon, Inc. (NYSE: QDM) reported results.\n\n"
+    call = "The conference call is on July 25, 2025 at 10:00 a.m. ET. Dial 800-{}49-8963, conference ID 8814402.\n"
+    assert ("phone", "warning") in grave(proof(read(top + call.format(1))))
+    assert not {each for each in grave(proof(read(top + call.format(9)))) if each[0] == "phone"}

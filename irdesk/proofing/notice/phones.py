@@ -66,6 +66,10 @@ def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
             yield finding(book.text, "phone", "unchecked", "unchecked", message, each.span, stated=each.printed)
             continue
         valid = _valid(each.number)
+        if valid and _NO_EXCHANGE.match(each.number):
+            message = f"{each.printed} ({each.use}): an exchange of the North American plan begins with 2 to 9."
+            yield finding(book.text, "phone", "warning", "inconsistent", message, each.span, stated=each.printed)
+            continue
         words = "is valid in its plan" if valid else "cannot be a telephone number: its country's plan has none like it"
         yield finding(
             book.text,
@@ -81,6 +85,8 @@ def _plans(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         yield finding(book.text, "phone", "unchecked", "unchecked", message)
 
 
+_NO_EXCHANGE = re.compile(r"\+1\d{3}[01]\d{6}$")
+"""Area code and exchange are NXX each, N one of 2 to 9 (ATIS-0300051); some prefixes are looser in lists of numbers."""
 _SERVICE = re.compile(r"\+1?[48]00")
 """What a Chinese service number looks like that is printed without its country's code."""
 _CHINA = re.compile(r"\b(?:China|Chinese|PRC|Beijing|Shanghai|Shenzhen|Hong Kong)\b")
