@@ -44,6 +44,7 @@ from irdesk.proofing.prose_checks.moves.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.moves.points import points
 from irdesk.proofing.prose_checks.moves.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.moves.the_change import the_change
+from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.outlook.ranges import ranges
 from irdesk.proofing.prose_checks.outlook.stepped import stepped
@@ -128,6 +129,7 @@ CHECKS: tuple[Check, ...] = (
     growth_claims,
     changes,
     directions,
+    two_ways,
     margins,
     ratio_words,
     rates,

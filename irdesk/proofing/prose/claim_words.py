@@ -44,7 +44,8 @@ SCOPED = re.compile(
     r"\b(?:segments?|divisions?|business units?|subsidiar\w+|joint venture|organic\w*|constant[- ]currency"
     r"|same[- ]store|comparable[- ]store|excluding|excludes?|pro forma|adjusted for|acquired"
     r"|attributable to the(?! (?:company|corporation|group|partnership|bank|trust|firm|parent|(?:\w+ )?\w+holders)\b)"
-    r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|gain of|benefit of|net of"
+    r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|(?<!was a )gain of"
+    r"|(?<!income tax )benefit of|net of"
     r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b"
 )
 """Words, in lower case, that narrow a sentence to a part of the company, or to another measure."""

@@ -19,6 +19,18 @@ _REASON = re.compile(
 """What turns from a figure to what is behind it: a part that is named there does not narrow the figure."""
 
 
+_BASIS_OF_GROWTH = re.compile(
+    r"(?:,? or|,? and|,|\(|;)? ?"
+    r"(?:(?:up|down|(?:an? )?(?:increase[ds]?|decrease[ds]?|decline[ds]?|growth|grew|rose|fell))"
+    r" (?:of |by )?)?\d[\d.]*(?:%| percent)(?: (?:increase|decrease|decline|growth))? ?,?(?:on an?|in|at|with) "
+    r"(?:organic|constant[- ]currency|constant exchange rates?|same[- ]store)(?: basis)?|organic growth of \d[\d.]*%",
+    re.IGNORECASE,
+)
+"""A growth with its own basis behind it, which narrows no figure before it: "or 6% in constant currency"."""
+_CONTINUED = frozenset({"continuing", "discontinued"})
+_OPERATIONS = re.compile(r"(?:dis)?continu(?:ing|ed) operations", re.IGNORECASE)
+
+
 def narrowed_in(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None) -> bool:
     """Say whether a word of the number's clause narrows it: before the number, or behind it up to the reasons.
 
@@ -29,11 +41,14 @@ def narrowed_in(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | N
     stop = text.find(";", quantity.end, sentence.end)
     own = inside(sentence.asides, quantity.start)
     named = [(each.start, each.end) for each in sentence.names if each.words == row]
+    if row is not None and not _CONTINUED.isdisjoint(row):
+        named += [found.span() for found in _OPERATIONS.finditer(text, sentence.start, sentence.end)]
     cuts = tuple(sorted([*(each for each in sentence.asides if each != own), *named]))
     before = without(text, start, quantity.start, cuts)
     after = without(text, quantity.end, stop if stop >= 0 else sentence.end, cuts)
     reason = _REASON.search(after)
-    return _narrows(before) or _narrows(after[: reason.start()] if reason is not None else after)
+    after = after[: reason.start()] if reason is not None else after
+    return _narrows(before) or _narrows(_BASIS_OF_GROWTH.sub("", after))
 
 
 @lru_cache(maxsize=64)

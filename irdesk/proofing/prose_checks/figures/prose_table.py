@@ -16,6 +16,7 @@ from irdesk.proofing.prose.other_periods import of_open_length, of_other_length,
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.tables.concepts import basis
+from irdesk.proofing.words.sentences import lowered
 
 _DIVIDEND = re.compile(
     r"dividend|distribution|purchase price|price of|priced at|par value|repurchas|exercise", re.IGNORECASE
@@ -143,8 +144,18 @@ def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
         and fact.period == expected.period
         and (abs(fact.worth.value) == value or _is_part_named(claim, fact, expected))
         and fact.key != expected.key
+        and _shares_words(claim, fact)
         for fact in book.facts
     )
+
+
+def _shares_words(claim: Claim, fact: Fact) -> bool:
+    """Say whether a sentence says a word of a row's name, so that the row may be meant."""
+    words = lowered(claim.words)
+    return any(word in words for word in re.findall(r"[a-z]{4,}", fact.name.lower()) if word not in _COMMON)
+
+
+_COMMON = frozenset({"total", "other", "expense", "expenses", "costs"})
 
 
 def _by_label(book: Book, claim: Claim) -> Finding:

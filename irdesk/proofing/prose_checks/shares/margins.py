@@ -143,8 +143,14 @@ def _across(book: Book, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | No
 
 
 def _around(claim: Claim) -> str:
-    start, end = max(claim.sentence[0], claim.quantity.start - 90), min(claim.sentence[1], claim.quantity.end + 30)
-    return claim.paragraph.text[start:end]
+    text, quantity = claim.paragraph.text, claim.quantity
+    before = text[max(claim.sentence[0], quantity.start - 90) : quantity.start]
+    behind = text[quantity.end : min(claim.sentence[1], quantity.end + 30)]
+    return f"{before.rpartition(';')[2]}{quantity.printed}{_NEXT.split(behind)[0]}"
+
+
+_NEXT = re.compile(r";|,? and (?=(?:adjusted|non-?gaap)\b)", re.IGNORECASE)
+"""What turns from a margin to the next one."""
 
 
 def _near(stated: Amount, ratio: Amount) -> bool:

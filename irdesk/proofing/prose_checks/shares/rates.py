@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.intervals import shown, verdict
+from irdesk.proofing.intervals import same, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
@@ -68,13 +68,13 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     narrowed = _OTHER.search(around) or ("respectively" in saying.text.lower() and not (bound or claim.listed))
     elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
     known = list(levels(book, name, claim.slot))
-    values = {round(each.worth.value, 1) for each in known}
+    several = any(same(each.worth, known[0].worth) == "impossible" for each in known)
     if (
         not known
         or (claim.scoped and not _ties_beside(book, saying, claim, name))
         or narrowed
         or elsewhere
-        or len(values) > 1
+        or several
         or not _like(claim, known[0])
         or of_a_part(book, claim)
     ):
