@@ -147,6 +147,14 @@ _OPENING = re.compile(
 """The first words of a release's first paragraph."""
 
 
+_OVER_A_LIST = re.compile(
+    r"(?=.*\b(?:quarter|year|half|months?|q[1-4]|fy)\b)(?=.*\b(?:highlights?|results?|summary|compared)\b)[^.;$%]{8,90}:"
+    r"(?:\s?\(\w\))?",
+    re.IGNORECASE,
+)
+"""A line that opens a list of what a period brought: "Full year 2024 highlights compared to full year 2023:"."""
+
+
 def _is_heading(text: str) -> bool:
     """Say whether a paragraph is a heading: short, no sentence, its words in capitals or alone."""
     words = text.split()
@@ -156,5 +164,7 @@ def _is_heading(text: str) -> bool:
         return False
     if text.lstrip()[0] in "•●o-*–·" and len(words) > 6:
         return False
+    if _OVER_A_LIST.fullmatch(text.strip()):
+        return True
     capital = sum(word[0].isupper() or not word[0].isalpha() for word in words if len(word) > 3)
     return capital * 4 >= 3 * sum(len(word) > 3 for word in words)

@@ -45,7 +45,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
             rf"{_VERB}"
         ),
     ),
-    ("net_income", rf"net {_INCOME}(?! (?:from|per|before|margin))|net results?"),
+    ("net_income", rf"net (?:quarterly |annual )?{_INCOME}(?! (?:from|per|before|margin))|net results?"),
     ("profit", r"(?:net )?profit for the (?:period|(?:financial |full )?year|quarter|half[- ]year)"),
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
     ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book
+from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose_checks.moves.ends import best_amount
@@ -20,12 +21,19 @@ _NEXT = re.compile(
     rf"(?:,? (?:or|representing) [\d.]+(?:%| percent) of [\w -]{{3,60}})?,? (?:{_UP}|{_DOWN}) from ", re.IGNORECASE
 )
 """Between two amounts that need no name to be one thing: "$1,421, down from $1,466"."""
+_RATES = re.compile(
+    r",? (?:up|down|an increase|a decrease|increasing|decreasing|rising|falling|higher|lower)"
+    r" (?:slightly |sharply )?from ",
+    re.IGNORECASE,
+)
+"""Between two rates of one thing: "27.8%, up from 27.7%"; what is better may be more or less."""
 _BEFORE = re.compile(
     r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened)"
     r"|(?P<down>decreased|fell|declined|dropped|narrowed))"
     r" (?:slightly |sharply )?to (?:approximately |about )?$",
     re.IGNORECASE,
 )
+_WEEK = 7
 _PARTS = re.compile(r"\b(?:compris|consist|made up|includ|split between|with)[^;]*\$[^;]*\band\b[^;]*$", re.IGNORECASE)
 """Before the last of several parts, behind which a movement is that of the whole."""
 _LOSS_MOVED = re.compile(r"\b(?:widened|narrowed|increased|decreased) (?:slightly |sharply )?to", re.IGNORECASE)
@@ -39,6 +47,8 @@ def directions(book: Book) -> Iterator[Finding]:
         word = None if before is None else _direction(now, before)
         if before is not None and word is not None:
             yield from _held(book, now, before, up=word)
+        elif before is None:
+            yield from _by_cells(book, now)
 
 
 def _held_against(now: Claim, later: tuple[Claim, ...]) -> Claim | None:
@@ -51,6 +61,9 @@ def _held_against(now: Claim, later: tuple[Claim, ...]) -> Claim | None:
 def _compared(now: Claim, before: Claim) -> bool:
     """Say whether the second amount is what the first is compared with, as the text stands."""
     same_place = now.paragraph is before.paragraph and now.sentence == before.sentence
+    if same_place and now.quantity.kind == before.quantity.kind == "percent":
+        gap = now.paragraph.text[now.quantity.end : before.quantity.start]
+        return not (now.expected or now.compared) and _RATES.fullmatch(gap) is not None
     kinds = now.quantity.kind == before.quantity.kind and now.quantity.kind in {"money", "per_share"}
     parts = _PARTS.search(now.paragraph.text, now.sentence[0], now.quantity.start) is not None
     plain = not (parts or now.change or before.change or now.expected or now.compared) and before.compared
@@ -60,6 +73,35 @@ def _compared(now: Claim, before: Claim) -> bool:
         gap = now.paragraph.text[now.quantity.end : before.quantity.start]
         return _NEXT.fullmatch(gap) is not None and before.subject is None
     return now.subject == before.subject
+
+
+def _by_cells(book: Book, now: Claim) -> Iterator[Finding]:
+    """Yield an error for a figure that "increased to" what it is, though every earlier cell of its row shows more."""
+    lead = now.paragraph.text[max(now.sentence[0], now.quantity.start - 40) : now.quantity.start]
+    found = _BEFORE.search(lead)
+    plain = now.whole and not (now.scoped or now.expected or now.compared or now.change or now.loss)
+    if found is None or not plain or now.quantity.kind not in {"money", "per_share"}:
+        return
+    known = facts_of(book, now) if now.slot is not None else []
+    cell = next((fact for fact in known if now.slot is not None and now.slot.fits(fact.period)), None)
+    if cell is None or cell.worth.value <= 0 or hold(now, cell).verdict != "exact":
+        return
+    up = found["up"] is not None
+    before = [fact for fact in known if fact.sheet is cell.sheet and fact.row == cell.row and _earlier(fact, cell)]
+    if not before or any((cell.worth.value > each.worth.value) == up for each in before):
+        return
+    shown = before[0].sheet.text(before[0].row, before[0].column)
+    message = f"The text says that it went {'up' if up else 'down'} to {now.quantity.printed}, from {shown}."
+    span = now.paragraph.span(now.quantity.start - len(found.group()), now.quantity.end)
+    where = (span, cell.span, before[0].span)
+    yield finding(book.text, "direction", "error", "impossible", message, *where, stated=now.quantity.printed)
+
+
+def _earlier(fact: Fact, cell: Fact) -> bool:
+    """Say whether a cell is of an earlier period as long as another's."""
+    days = [None if start is None else (end - start).days for start, end in (fact.period, cell.period)]
+    alike = days[0] is days[1] is None or (None not in days and abs((days[0] or 0) - (days[1] or 0)) <= _WEEK)
+    return alike and fact.period[1] < cell.period[1]
 
 
 def _of_loss(now: Claim, before: Claim) -> bool:

@@ -24,7 +24,7 @@ from irdesk.proofing.prose_checks.moves.ends import (
     rounded,
 )
 from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
-from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others
+from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others, right_behind
 from irdesk.proofing.prose_checks.moves.triples import Triple, triple
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
 
@@ -107,7 +107,7 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     if v != "exact" and changed_otherwise(claim, near, ends):
         return None
     if v == "impossible" and (
-        not (ends.bound or (_near(stated, computed) and _sure(claim, ends, near)))
+        not (ends.bound or right_behind(claim, near, ends) or (_near(stated, computed) and _sure(claim, ends, near)))
         or may_be_of_others(book, claim, stated, near)
     ):
         return None

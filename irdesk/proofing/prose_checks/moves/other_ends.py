@@ -46,6 +46,27 @@ def changed_otherwise(claim: Claim, near: list[Claim], ends: Ends) -> bool:
     return not misprinted(beside.quantity.amount, made[0].value)
 
 
+_UP = re.compile(
+    r"(?: (?:for|in|during) (?:the )?(?:[\w-]+ ){1,4})?,? (?:(?:which (?:is|was) |representing |reflecting )?"
+    r"(?:up|down|an? (?:\w+ )?"
+    r"(?:increase|decrease|decline|improvement) of)|increasing|decreasing|growing) (?:by )?",
+    re.IGNORECASE,
+)
+
+
+def right_behind(claim: Claim, near: list[Claim], ends: Ends) -> bool:
+    """Say whether a growth stands right behind the figure that it is of, which ties: "sales were $2.0 million, up 3%".
+
+    Two cells must give it, and nothing may narrow the figure.
+    """
+    former = next((c for c in reversed(near) if c.quantity.end <= claim.quantity.start), None)
+    if former is None or not ends.tabled or former.scoped or not former.whole or former.change or former.compared:
+        return False
+    if former.subject != claim.subject or verdict(former.quantity.amount, ends.now.magnitude()) != "exact":
+        return False
+    return _UP.fullmatch(claim.paragraph.text, former.quantity.end, claim.quantity.start) is not None
+
+
 def _fits_elsewhere(book: Book, claim: Claim, stated: Amount) -> bool:
     """Say whether some other pair of columns of the metric grew as stated: then the period was misunderstood.
 

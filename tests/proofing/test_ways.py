@@ -1,0 +1,33 @@
+"""Which way figures went by their cells, by the rates beside them, and under the line that opens a list."""
+
+import pytest
+
+from tests.proofing.test_by_part import told
+
+SALES = "Sales of the quarter were $307.2 million, down 10 percent from the year-ago quarter."
+LISTED = (
+    "First quarter 2025 highlights compared to first quarter 2024:(1)\n\n"
+    "* Gross profit decreased to $55.4 million.\n\n* Net income decreased to $12.7 million.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new", "check"),
+    [
+        (SALES, "10 percent", "1 percent", "growth"),
+        (SALES, "down 10", "down 30", "growth"),
+        ("The churn of the year was 27.8 percent, up from 27.7 percent.", "up from", "down from", "direction"),
+        (LISTED, "profit decreased", "profit increased", "direction"),
+        (LISTED, "income decreased", "income increased", "direction"),
+        ("Net quarterly profit was $12.7 million, or $0.30 per diluted share.", "$12.7", "$17.2", "prose-table"),
+    ],
+)
+def test_the_wrong_way_is_told(words: str, old: str, new: str, check: str) -> None:
+    assert told(words) == set()
+    assert old in words
+    assert check in {each for each, _ in told(words.replace(old, new))}
+
+
+def test_a_figure_may_have_gone_either_way_where_no_other_cell_is_of_its_length() -> None:
+    assert told("Total assets increased to $307.2 million.") == set()
+    assert told("The churn of the year was 27.8 percent, improved from 27.7 percent.") == set()
