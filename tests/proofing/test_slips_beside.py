@@ -47,3 +47,20 @@ def test_a_figure_does_not_go_two_ways() -> None:
     assert not said("Cash returned rose to $14.3 million, up 12% year over year.")
     assert not said("Cash returned fell to $14.3 million, up 12% sequentially.")
     assert not said("The loss fell to $14.3 million, up 12% on what we hoped.")
+
+
+def test_what_has_been_under_a_heading_of_the_outlook_is_checked() -> None:
+    words = "Outlook\n\nGross profit was $87.1 million, compared to $76.1 million in the prior-year quarter."
+    tells(words, "$87.1", "$87.7")
+
+
+def test_a_count_is_held_whatever_the_next_sentence_leaves_out() -> None:
+    words = "Tools on hire decreased 11.9% to 24,489, compared to 27,794 last year. Excluding saws, they fell a lot."
+    assert not said(words)
+    assert said(words.replace("decreased", "increased")) == {("growth", "error")}
+
+
+def test_an_amount_of_no_row_goes_the_way_it_is_said() -> None:
+    words = "Rental deposits were $239.0 million year-to-date 2025, a decrease from $257.5 million last year."
+    assert not said(words)
+    assert said(words.replace("a decrease", "an increase")) == {("direction", "error")}

@@ -19,7 +19,7 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.compared import is_compared
-from irdesk.proofing.prose.future import futures, is_future, is_of_outlook
+from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
 from irdesk.proofing.prose.metrics import Mention, mentions
@@ -112,6 +112,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
     seen: dict[int, Slot | None] = {}  # the period that each "last year" of the sentence is counted back from
     listed = listed_slots(sentence, here.calendar, main)
     future = futures(sentence)
+    ahead = here.expected and not is_past(sentence, future)
     for number, shown in enumerate(sentence.quantities):
         former = outer.led_by(sentence, shown, former)
         begin = begins(sentence, number)
@@ -144,7 +145,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
             metric=metric,
             slot=slot,
             compared=compared,
-            expected=here.expected or _is_range(sentence, number) or is_future(sentence, shown, future, here.calendar),
+            expected=ahead or _is_range(sentence, number) or is_future(sentence, shown, future, here.calendar),
             scoped=_is_scoped(sentence, quantity, row, here),
             named=when is not None or shown.start in listed,
             loss=_loss(sentence, begin, quantity, metric, former),

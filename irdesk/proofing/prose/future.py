@@ -50,6 +50,19 @@ def _futures(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def is_past(sentence: Sentence, words: tuple[tuple[int, int], ...]) -> bool:
+    """Say whether a sentence under a heading of the outlook tells of what has been: "Gross profit was $9.1 million"."""
+    lower = lowered(sentence.paragraph.text)
+    if words or _TO_COME.search(lower, sentence.start, sentence.end) is not None:
+        return False
+    if _WAS.search(lower, sentence.start, sentence.end) is not None:
+        return True
+    return bool(sentence.compares) and _PAST.search(lower, sentence.start, sentence.end) is not None
+
+
+_WAS = re.compile(r"\b(?:was|were|totall?ed|amounted to|came in at|we (?:delivered|generated|posted|achieved))\b")
+
+
 def is_of_outlook(text: str, when: When) -> bool:
     """Say whether a period is the one that an outlook is for."""
     return _OUTLOOK.match(lowered(text), when.end) is not None

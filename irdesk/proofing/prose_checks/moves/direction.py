@@ -27,6 +27,12 @@ _RATES = re.compile(
     re.IGNORECASE,
 )
 """Between two rates of one thing: "27.8%, up from 27.7%"; what is better may be more or less."""
+_DATED = re.compile(
+    r"^(?: (?:for|in|at|as of|during))?(?: the)? (?:year[- ]to[- ]date|(?:(?:first|second|third|fourth) )?quarter|year"
+    r"|(?:six|nine) months)?(?: (?:of )?(?:fiscal )?20\d\d)?(?=,? )",
+    re.IGNORECASE,
+)
+"""A period right behind an amount."""
 _BEFORE = re.compile(
     r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened)"
     r"|(?P<down>decreased|fell|declined|dropped|narrowed))"
@@ -71,7 +77,7 @@ def _compared(now: Claim, before: Claim) -> bool:
         return False
     if now.subject is None:
         gap = now.paragraph.text[now.quantity.end : before.quantity.start]
-        return _NEXT.fullmatch(gap) is not None and before.subject is None
+        return _NEXT.fullmatch(_DATED.sub("", gap)) is not None and before.subject is None
     return now.subject == before.subject
 
 

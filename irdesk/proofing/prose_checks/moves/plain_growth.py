@@ -100,7 +100,9 @@ def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[F
         return
     if any(int(each) in _YEARS for each in bare):
         return
-    around = paragraph.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+    ahead = paragraph.text[max(0, found.start() - _AROUND) : found.start()].rpartition(". ")[2]
+    behind = paragraph.text[found.end() : found.end() + _AROUND].partition(". ")[0]
+    around = f"{ahead}{found.group()}{behind}"
     if _OTHER.search(around) or _BASE.search(paragraph.text, 0, found.start()) or " and" in (found["unit"] or ""):
         return
     computed = growth(displayed(now), displayed(before))
