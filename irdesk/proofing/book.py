@@ -155,6 +155,8 @@ def _facts(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
     other = bool(_BASES.search((sheet.statement.title or "").lower())) and sheet.statement.kind != "reconciliation"
     for number, row in enumerate(sheet.rows):
         key = concept(row.label) or bare(row.label)
+        if _TOTAL.fullmatch(key):
+            key = _of_all(row.section) or _of_all(sheet.statement.title) or key
         if not key or not dated or shifted(sheet, number):
             continue
         for column, start, end in dated:
@@ -162,6 +164,15 @@ def _facts(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
             if worth is not None and end is not None:
                 found.append(Fact(key, sheet.unit(number), (start, end), worth, sheet, number, column, other))
     return found
+
+
+_TOTAL = re.compile(r"(?:totals?)?")
+_BY = re.compile(r"\b(?:by|from|of our)\b.*$")
+
+
+def _of_all(heading: str | None) -> str | None:
+    """Return the concept of a heading whose total a row without a name is: "Net sales by region"."""
+    return concept(_BY.sub("", bare(heading)).strip(" :")) if heading else None
 
 
 _BASES = re.compile(r"previously reported|as (?:originally )?reported|restated|pro ?-?forma|non-?gaap|adjust|excluding")

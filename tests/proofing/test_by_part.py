@@ -112,3 +112,93 @@ def test_a_line_of_a_part_is_held_against_the_parts_table(words: str, right: str
 def test_what_a_sentence_goes_on_with_is_held_too(words: str, right: str, slip: str) -> None:
     assert told(words) == set()
     assert {check for check, _ in told(words.replace(right, slip))} == {"prose-table"}
+
+
+LINES = """
+Sales by Region
+(In millions) (Unaudited)
+
+                                          Three Months Ended
+                                              December 31,
+                                           2024          2023
+North                                     182.1         203.4
+South                                     125.1         138.3
+Total Company                             307.2         341.7
+"""
+SIDES = """
+Results of the quarter
+(In millions) (Unaudited)
+
+                                              Three Months Ended
+                                                  December 31,
+                                               2024          2023
+Operating earnings                             37.8          64.4
+Total other expense (income), net               2.9          (3.6)
+Earnings before taxes                          34.9          68.0
+(Benefit from) provision for income taxes      (2.7)         11.4
+Net earnings                                   37.6          56.6
+Purchases of property and equipment            15.31         22.40
+"""
+
+
+def held(table: str, words: str) -> set[tuple[str, str]]:
+    found = grave(proof(read(f"{HEAD}{words}\n{table}")))
+    return {each for each in found if each[0] not in {"notice", "non-gaap", "contact"}}
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "right", "slip"),
+    [
+        (LINES, "Net sales were $307.2 million, against $341.7 million a year ago.", "$341.7", "$314.7"),
+        (SIDES, "Total other expense was $2.9 million, compared to other income of $3.6 million.", "$3.6", "$6.3"),
+        (
+            SIDES,
+            "The income tax benefit was $2.7 million, against an income tax provision of $11.4 million.",
+            "$11.4",
+            "$14.1",
+        ),
+    ],
+)
+def test_totals_and_rows_of_two_sides_are_found(table: str, words: str, right: str, slip: str) -> None:
+    assert held(table, words) == set()
+    assert {check for check, _ in held(table, words.replace(right, slip))} == {"prose-table"}
+
+
+def test_capital_expenditures_tie_to_what_was_purchased_and_contradict_nothing() -> None:
+    release = read(f"{HEAD}Capital expenditures were $15.31 million.\n{SIDES}")
+    assert [each.severity for each in proof(release) if each.stated == "$15.31 million"] == ["ok"]
+    assert held(SIDES, "Capital expenditures were $16.07 million.") == set()
+
+
+def test_behind_the_shares_that_it_is_based_on_a_sentence_goes_on() -> None:
+    words = (
+        "Net income was $12.7 million, or $0.30 per diluted share, based on 42.1 million diluted shares, compared to "
+        "$27.2 million, or $0.66 per diluted share, a year ago."
+    )
+    assert told(words) == set()
+    assert told(words.replace("$27.2", "$22.7")) == {("prose-table", "error")}
+
+
+NAMED = """
+Net sales by brand
+(In millions)
+
+                            Second Quarter   Second Quarter
+                                 2025             2024
+Kiln Lane                        210.4            221.3
+Marl Street                      184.0            181.9
+Total Company                    394.4            403.2
+"""
+
+
+def test_a_column_is_the_quarter_that_its_head_names() -> None:
+    head = HEAD.replace("fiscal 2025 first quarter ended December 31, 2024", "second quarter ended August 2, 2025")
+    head = head.replace("First Quarter", "Second Quarter").replace("February 6", "September 4")
+    words = "Net sales were $394.4 million, against $403.2 million in the second quarter of fiscal 2024."
+
+    def found(text: str) -> set[tuple[str, str]]:
+        told = grave(proof(read(f"{head}{text}\n{NAMED}")))
+        return {each for each in told if each[0] not in {"notice", "non-gaap", "contact"}}
+
+    assert found(words) == set()
+    assert found(words.replace("$403.2", "$430.2")) == {("prose-table", "error")}

@@ -7,7 +7,10 @@ from irdesk.proofing.words.sentences import lowered
 
 Spans = tuple[tuple[int, int], ...]
 
-_OPENS = re.compile(r"(?:,\s|[(])(?:each |both )?(?:including|inclusive of|which includ(?:es?|ed|ing))\b")
+_OPENS = re.compile(
+    r"(?:,\s|[(])(?:each |both )?(?:including|inclusive of|which includ(?:es?|ed|ing))\b"
+    r"|,\s(?:based|calculated) (?:up)?on (?=(?:approximately |about )?\d[\d.,]* (?:million )?(?:[\w-]+ ){0,5}shares\b)"
+)
 _CONSTANT = re.compile(
     r"(?:,|\s)\s?(?:\(|or )(?:an? )?(?:[a-z-]+ ){0,3}\(?\d[\d.]*\)?(?:%| percent)? (?:[a-z-]+ ){0,2}?"
     r"(?:on an?|in|at) constant[- ]currenc(?:y|ies)(?: basis| terms)?(?:\)|(?=,))"

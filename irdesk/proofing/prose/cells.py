@@ -11,10 +11,11 @@ from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.metrics import mentions
+from irdesk.proofing.prose.part_names import part_of
 from irdesk.proofing.prose.row_names import facts_named, is_outlook, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
 from irdesk.proofing.tables.concepts import bare, basis
-from irdesk.proofing.tables.labels import plain
+from irdesk.proofing.tables.labels import claims_total, plain
 
 KEYS: dict[str, tuple[str, ...]] = {
     "net_income": ("net_income", "net_income_attributable", "net_income_common"),
@@ -101,7 +102,12 @@ def _first_row(book: Book, fact: Fact) -> bool:
 
 
 def _of_company(book: Book, fact: Fact) -> bool:
-    """Say whether a table taken for one of segments is of the company: it has its cash flows, and names a line once."""
+    """Say whether a row of a table taken for one of segments is of the company.
+
+    It is the total of them all; or the table has the company's cash flows, and names a line once.
+    """
+    if claims_total(fact.label) and not part_of(fact):
+        return True
     rows = {(each.key, each.row) for each in _of_sheet(book).get(fact.sheet.number, ())}
     return any(key in _OF_ALL for key, _ in rows) and sum(key == fact.key for key, _ in rows) == 1
 
@@ -192,9 +198,17 @@ def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:
     )
     fitting = [key for key in book.by_key if len(key) > 5 and key in words]
     best = max(fitting, key=len, default=None)
+    if best is None and unit == "currency" and _CAPITAL.search(words):
+        return [fact for fact in book.by_unit.get(unit, ()) if _INVESTED.match(fact.label)]
     return [fact for fact in book.by_key.get(best or "", ()) if fact.unit == unit]
 
 
+_CAPITAL = re.compile(r"\b(?:capital (?:expenditures?|spending|investments?)|capex)\b")
+_INVESTED = re.compile(
+    r"(?:purchases?|acquisitions?|additions?|payments?|investments?|expenditures?|capital expenditures?) "
+    r"(?:of|to|for|in|on) (?:property|premises|fixed assets|capital assets|equipment|plant)"
+)
+"""What the cash flow calls capital expenditures."""
 _SPLIT = re.compile(r"deferred|unearned|contract|debt|borrowings|loans?|notes|lease|provision")
 
 

@@ -15,6 +15,7 @@ _COST = re.compile(
     r"\((?:exclu|inclu|net of|which (?:ex|in)clu)[^()]*\)?$"
 )
 """A line of costs with what it leaves out: "cost of revenue (exclusive of depreciation)"."""
+_FEW = 2
 _UNSAID = frozenset({"and", "of", "the", "for", "in", "to", "&"})
 TAXES: tuple[Name, ...] = (
     ("income", "tax", "expense"),
@@ -26,11 +27,26 @@ TAXES: tuple[Name, ...] = (
 """What running text calls the row of taxes, in stems, whatever its label."""
 
 
+_TAXED = re.compile(
+    r"(?:total )?(?:\(?(?:provision|benefit|expense|recovery)(?: (?:for|from))?\)?[ /]*(?:or )?)+"
+    r"(?:for |from )?income tax(?:es)?"
+    r"|(?:total )?(?:income )?tax(?:es)?(?:[ /]*\(?(?:provision|benefit|expense|recovery)\)?)+"
+)
+
+
+def is_tax(label: str) -> bool:
+    """Say whether a plain label names the income tax, with either side in brackets: "(benefit) provision for"."""
+    return _TAXED.fullmatch(label) is not None
+
+
 def by_sign(label: str) -> Iterator[str]:
     """Yield a label of two signs under each: "Other income (expenses), net" as both."""
     if (found := _EITHER.search(label)) is not None:
         for side in filter(None, found.groups()):
-            yield f"{label[: found.start()]}{side}{label[found.end() :]}"
+            name = f"{label[: found.start()]}{side}{label[found.end() :]}"
+            yield name
+            if name.lower().rstrip().endswith(", net") and len(name.split()) > _FEW:
+                yield name.rstrip()[: -len(", net")]
 
 
 def whole_cost(label: str) -> Iterator[str]:

@@ -51,6 +51,31 @@ def of_open_length(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fa
     return longer[:1] if longer and not any(near_miss(claim, fact) for fact in here) else here
 
 
+_CALLED = re.compile(
+    r"(?:\b(?P<ordinal>first|second|third|fourth) quarter(?: of)?|\bq(?P<q>[1-4]))"
+    r"[\s'’]*(?:fiscal|fy)?(?: year)?[\s'’]*"
+    r"(?:20)?(?P<year>\d\d)\b",
+    re.IGNORECASE,
+)
+_ORDER = ("first", "second", "third", "fourth")
+
+
+def so_called(claim: Claim, found: list[Fact]) -> list[Fact]:
+    """Return the cells whose column bears the quarter's name that the text gives: "second quarter of fiscal 2025".
+
+    What days it has the head need not say.
+    """
+    named = _quarter(claim.when)
+    return [fact for fact in found if named is not None and _quarter(fact.sheet.column_name(fact.column)) == named]
+
+
+def _quarter(words: str) -> tuple[int, str] | None:
+    name = _CALLED.search(words)
+    if name is None:
+        return None
+    return (int(name["q"]) if name["q"] else _ORDER.index(name["ordinal"].lower()) + 1), name["year"]
+
+
 def of_other_period(claim: Claim, found: list[Fact]) -> Fact | None:
     """Return the one cell that shows a figure which the text gives to a period that no table has.
 

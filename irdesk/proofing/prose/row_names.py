@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given, whole_cost
+from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given, is_tax, whole_cost
 from irdesk.proofing.prose.part_names import part_names
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.labels import taken_off
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
 _DROPPED = frozenset(
     {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
 )
-_OWN_NAME = frozenset({"inventory", "goodwill", "deposit", "borrowing", "loan"})
+_OWN_NAME = frozenset({"inventory", "goodwill", "deposit", "borrowing", "loan", "order", "booking"})
 """Single words that name a row of the whole company."""
 _TOTALS: dict[str, tuple[str, ...]] = {
     "revenue": ("revenue", "sale", "net sale", "net revenue"),
@@ -124,7 +124,7 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
     yield from (_words(name) for name in (*by_sign(fact.sheet.rows[fact.row].label), *whole_cost(label)))
-    if fact.key == "income_tax":
+    if fact.key == "income_tax" or is_tax(fact.label):
         yield from TAXES
     words = _words(label)
     if not words or not set(words) - _UNNAMED:

@@ -36,6 +36,9 @@ def _day(found: re.Match[str]) -> dt.date | None:
         return None
 
 
+_OF_A_MONTH = re.compile(rf"\b(?:{MONTH})\b|\d/\d", re.IGNORECASE)
+
+
 def _against_tables(book: Book) -> Iterator[Finding]:
     """Hold the period's end in the headline and the lead against the columns of the statements."""
     columns = [
@@ -57,6 +60,9 @@ def _against_tables(book: Book) -> Iterator[Finding]:
         if not fits and any(abs((column.end - day).days) <= 3 for column in columns if column.end is not None):
             continue  # a column ends then of which nobody says how long it is
         latest = max(ends)
+        heads = [column.label for column in columns if column.end == latest]
+        if not fits and "fiscal" in book.lower and not any(_OF_A_MONTH.search(head) for head in heads):
+            continue  # heads that name a quarter by its number alone: of which year only the company knows
         yield finding(
             book.text,
             "period",
