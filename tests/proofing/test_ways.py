@@ -31,3 +31,27 @@ def test_the_wrong_way_is_told(words: str, old: str, new: str, check: str) -> No
 def test_a_figure_may_have_gone_either_way_where_no_other_cell_is_of_its_length() -> None:
     assert told("Total assets increased to $307.2 million.") == set()
     assert told("The churn of the year was 27.8 percent, improved from 27.7 percent.") == set()
+
+
+PERIODS = (
+    "Sales of the first quarter were $307.2 million, down 3.8% from $319.3 million in the previous quarter and down "
+    "10.1% from $341.7 million in the comparable period last year."
+)
+
+
+def test_two_growths_of_one_figure_each_have_the_base_behind_them() -> None:
+    assert told(PERIODS) == set()
+    for old, new in (("10.1%", "11.0%"), ("3.8%", "8.3%")):
+        assert {check for check, _ in told(PERIODS.replace(old, new))} == {"growth"}
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        ("Coverage decreased from 37% in the first quarter of last year to 31%.", "decreased", "increased"),
+        ("The order book rose from $41.2 million to $44.0 million.", "rose", "fell"),
+    ],
+)
+def test_what_went_from_one_figure_to_another_goes_that_way(words: str, old: str, new: str) -> None:
+    assert told(words) == set()
+    assert told(words.replace(old, new)) == {("direction", "error")}

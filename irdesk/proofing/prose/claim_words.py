@@ -50,6 +50,9 @@ SCOPED = re.compile(
 )
 """Words, in lower case, that narrow a sentence to a part of the company, or to another measure."""
 
+COMPARABLE = r"comparable(?! (?:[\w-]+ ){0,2}(?:periods?|quarters?|months?|years?|time)\b)"
+"""What narrows a figure to the stores or the operations of both periods; "the comparable period" does not."""
+
 BRIDGE = re.compile(
     r"^(?:[\s,;:()*†‡\"“”’'–—-]|\b(?:an expense|a benefit|or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with"
     r"|totaled|totalled|reached"

@@ -127,7 +127,7 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
         behind = next((each for each in sentence.names if 0 <= each.start - quantity.end <= 1), None)
         if behind is not None:
             return behind.words  # "an $11.2 million impairment of trademarks"
-    subjects = [each for each in sentence.names if _is_subject(each, sentence)]
+    subjects = [each for each in sentence.names if _is_subject(here.book, each, sentence)]
     if any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in sentence.names if each.start > quantity.end):
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
@@ -153,11 +153,12 @@ def _joined(text: str, metric: Mention | None, name: Named) -> bool:
     return metric is not None and text[metric.end : max(name.start, metric.end)].strip(" ,") in {"and", "plus"}
 
 
-def _is_subject(name: Named, sentence: Sentence) -> bool:
+def _is_subject(book: Book, name: Named, sentence: Sentence) -> bool:
     """Say whether a name can be what later numbers are said of: it follows no number, and is no whole of a share."""
     text = sentence.paragraph.text
     behind = any(0 <= name.start - quantity.end <= 1 for quantity in sentence.quantities)
-    return not behind and not share_of(text, sentence.start, name.start)
+    rate = all(fact.unit in {"percent", "ratio"} for fact in facts_named(book, name.words))  # has no share of another
+    return not behind and (rate or not share_of(text, sentence.start, name.start))
 
 
 def _follows_number(name: Named, sentence: Sentence) -> bool:

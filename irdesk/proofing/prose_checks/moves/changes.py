@@ -12,7 +12,7 @@ from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.claim_words import SCOPED
+from irdesk.proofing.prose.claim_words import COMPARABLE, SCOPED
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import slip
@@ -22,7 +22,7 @@ from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.plain_changes import plain_change
 
 _OTHER = re.compile(
-    r"constant[- ]currency|organic|same[- ]store|comparable|excluding|pro forma|currency|due to|driven by|because of"
+    rf"constant[- ]currency|organic|same[- ]store|{COMPARABLE}|excluding|pro forma|currency|due to|driven by|because of"
     r"|primarily|attributable|included|reflect|from (?:the )?(?:acquisition|sale|impact)|offset",
     re.IGNORECASE,
 )

@@ -40,6 +40,13 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WEEK = 7
+_FROM_TO = re.compile(
+    r"\b(?:(?P<up>increas(?:ed|ing)|rose|rising|grew|growing|climbed|up)|(?P<down>decreas(?:ed|ing)|fell|falling|declin(?:ed|ing)"
+    r"|dropped|down))(?: slightly| sharply)? from (?:approximately |about |an? )?$",
+    re.IGNORECASE,
+)
+_ON_TO = re.compile(r"(?:(?! (?:and|while)\b)[^;$%€£\d]){0,60} to (?:approximately |about |an? )?")
+"""Between the ends of "increased from $19.6 million in the fourth quarter of last year to $31.4 million"."""
 _PARTS = re.compile(r"\b(?:compris|consist|made up|includ|split between|with)[^;]*\$[^;]*\band\b[^;]*$", re.IGNORECASE)
 """Before the last of several parts, behind which a movement is that of the whole."""
 _LOSS_MOVED = re.compile(r"\b(?:widened|narrowed|increased|decreased) (?:slightly |sharply )?to", re.IGNORECASE)
@@ -55,6 +62,7 @@ def directions(book: Book) -> Iterator[Finding]:
             yield from _held(book, now, before, up=word)
         elif before is None:
             yield from _by_cells(book, now)
+        yield from _from_to(book, now, next(iter(everything[number + 1 :]), None))
 
 
 def _held_against(now: Claim, later: tuple[Claim, ...]) -> Claim | None:
@@ -79,6 +87,24 @@ def _compared(now: Claim, before: Claim) -> bool:
         gap = now.paragraph.text[now.quantity.end : before.quantity.start]
         return _NEXT.fullmatch(_DATED.sub("", gap)) is not None and before.subject is None
     return now.subject == before.subject
+
+
+def _from_to(book: Book, before: Claim, now: Claim | None) -> Iterator[Finding]:
+    """Yield an error for "increased from" one figure "to" another that is less."""
+    if now is None or now.paragraph is not before.paragraph or now.sentence != before.sentence:
+        return
+    one, other, text = before.quantity, now.quantity, before.paragraph.text
+    alike = one.kind == other.kind and one.kind in {"money", "per_share", "percent"} and one.currency == other.currency
+    if not alike or before.expected or now.expected or before.loss or now.loss:
+        return
+    went = _FROM_TO.search(text, max(before.sentence[0], one.start - 40), one.start)
+    if went is None or not _ON_TO.fullmatch(text, one.end, other.start):
+        return
+    up = went["up"] is not None
+    if (other.signed.high <= one.signed.low) if up else (other.signed.low >= one.signed.high):
+        message = f"The text says that it went {'up' if up else 'down'} from {one.printed} to {other.printed}."
+        where = before.paragraph.span(one.start, other.end)
+        yield finding(book.text, "direction", "error", "impossible", message, where, stated=other.printed)
 
 
 def _by_cells(book: Book, now: Claim) -> Iterator[Finding]:

@@ -6,13 +6,15 @@ import msgspec
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.prose.directions import Direction
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.row_names import row_names
 
 _OTHER = re.compile(
     r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
-    r"|comparable|excluding|pro forma|currency|volume|basis points"
+    rf"|{COMPARABLE}|excluding|pro forma|currency|volume"
+    r"|basis points"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
     r"|like[- ]for[- ]like|on an? (?:non-gaap|adjusted|core|underlying) basis"
     r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",

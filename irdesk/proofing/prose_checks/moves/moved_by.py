@@ -10,6 +10,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
 _UP = r"increas\w*|r[io]s(?:e|es|en|ing)|grew|gr[o]w\w*|improv\w*|up|higher|expand\w*|gain\w*"
@@ -32,7 +33,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"constant[- ]currenc|local currenc|organic|same[- ]store|comparable|like[- ]for[- ]like|excluding|pro ?-?forma"
+    rf"constant[- ]currenc|local currenc|organic|same[- ]store|{COMPARABLE}|like[- ]for[- ]like|excluding|pro ?-?forma"
     r"|annualiz|respectively|as reported|basis points",
     re.IGNORECASE,
 )

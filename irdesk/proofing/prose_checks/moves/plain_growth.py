@@ -9,6 +9,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import displayed, growth, shown, verdict
+from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.prose_checks.moves.triples import HOLDS
 from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.sentences import lowered
@@ -50,7 +51,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"constant[- ]currenc|local currenc|organic|same[- ]store|comparable|like[- ]for[- ]like|excluding|adjusted for"
+    rf"constant[- ]currenc|local currenc|organic|same[- ]store|{COMPARABLE}|like[- ]for[- ]like|excluding|adjusted for"
     r"|pro forma",
     re.IGNORECASE,
 )
