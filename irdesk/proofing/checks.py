@@ -63,6 +63,7 @@ from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.when.compared_years import compared_years
 from irdesk.proofing.prose_checks.when.misdated import misdated
 from irdesk.proofing.prose_checks.when.reported_period import reported_period
+from irdesk.proofing.prose_checks.when.yet_to_end import yet_to_end
 from irdesk.proofing.table_checks.balance import balance
 from irdesk.proofing.table_checks.basic_diluted import basic_diluted
 from irdesk.proofing.table_checks.cash_change import cash_change
@@ -156,6 +157,7 @@ CHECKS: tuple[Check, ...] = (
     the_change,
     misdated,
     compared_years,
+    yet_to_end,
     kpis,
     pairs,
     outstanding,

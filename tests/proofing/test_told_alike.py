@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.proofing.corley import HEAD, INCOME
+from tests.proofing.test_not_meant import told as dated
 from tests.proofing.test_prose_checks import told
 
 FIGURES = ("prose-table", "warning")
@@ -81,6 +83,7 @@ def test_figure_that_differs_between_tellings_is_told(words: str, check: tuple[s
         ),
         "2025 hire income was £1.49 million.\n\nHire income in the second quarter of 2025 was £1.29 million.",
         "Hire income of £57.2 million versus £73.9 million.\n\nHire income of £57.2 million fell 22.6%.",
+        "Net income (loss) of £52.0 million versus £41.1 million.\n\nNet loss of £52.0 million, Ann Teale said.",
         "Orders were £142 million, up £8 million quarter to quarter.\n\nOrders were £142 million, up £5 million.",
         "Hire income was £30 million to £57.2 million, up 12%.\n\nHire income rose 21% to £57.2 million.",
     ],
@@ -93,3 +96,10 @@ def test_a_slip_that_another_check_tells_is_told_once() -> None:
     words = "Hire income was £57.2 million, up 24% from £46.2 million.\n\nHire income rose 42% to £57.2 million."
     assert told(words) == {FIGURES}
     assert told(f"{words}\n\nHire income was £57.2 million, up 42% from £46.2 million.") >= {("growth", "error")}
+
+
+def test_a_figure_given_to_two_years_is_told() -> None:
+    words = "Hire fees in the second quarter of fiscal {} were $57.2 million, up 24%.\n\n"
+    words += "Hire fees rose 24% to $57.2 million in the second quarter of fiscal 2026."
+    assert not dated(words.format("2026"), INCOME, head=HEAD)
+    assert ("period", "warning") in dated(words.format("2025"), INCOME, head=HEAD)

@@ -34,7 +34,7 @@ def told_alike(book: Book) -> Iterator[Finding]:
         message = f"{each.instead} here, {each.says} elsewhere, both said of {' '.join(name)}{beside}: "
         yield finding(
             book.text,
-            "direction" if each.turned else "prose-table",
+            each.check,
             "warning",
             "inconsistent",
             message + "one of them is a slip.",
@@ -56,7 +56,10 @@ def _twins(book: Book) -> Iterator[tuple[Name, Twins]]:
             continue
         names |= {number: name_told(book, every[number]) for number in pair if number not in names}
         first, second = names[pair[0]], names[pair[1]]
-        if first is not None and second is not None and _of_one((one, other), (first, second), found.weight):
+        if first is None or second is None:
+            continue
+        dated = found.check == "period"
+        if _of_one_name(first, second, 0) if dated else _of_one((one, other), (first, second), found.weight):
             yield first, found
 
 
@@ -83,6 +86,8 @@ def _pairs(every: Sequence[Telling]) -> set[tuple[int, int]]:
     return found
 
 
+_EARNED = {"loss": "income", "earning": "income", "profit": "income"}
+"""What a company has earned goes by several names, some of which tell its sign."""
 _LINKS = frozenset({"of", "for", "from", "in", "on", "at", "to", "and"})
 _NARROWING = frozenset(
     re.split(
@@ -96,7 +101,7 @@ _NARROWING = frozenset(
 
 def _of_one_name(first: Name, second: Name, weight: int) -> bool:
     """Say whether two names are of one thing: the same words, or more of them where what is shared is sure."""
-    ours, theirs = (set(name) - _LINKS for name in (first, second))
+    ours, theirs = ({_EARNED.get(word, word) for word in name} - _LINKS for name in (first, second))
     more = ours ^ theirs
     within = weight >= SURE and (ours <= theirs or theirs <= ours)
     return not more or (within and not (more & _NARROWING or any(word.startswith("[") for word in more)))

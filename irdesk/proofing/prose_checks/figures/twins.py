@@ -19,7 +19,7 @@ from irdesk.proofing.words.sentences import lowered
 class Twins(msgspec.Struct, frozen=True):
     """What two tellings say differently: the claims, in words, with the figures that both give.
 
-    `weight`: how much what they share says that one thing is told; `turned`: they differ in the way it went.
+    `weight`: how much what they share says that one thing is told; `check`: by what check it is told.
     """
 
     one: Claim
@@ -28,7 +28,7 @@ class Twins(msgspec.Struct, frozen=True):
     instead: str
     shared: tuple[str, ...]
     weight: int
-    turned: bool = False
+    check: str = "prose-table"
 
 
 SURE = 2
@@ -38,28 +38,104 @@ MANY = 3
 
 
 def apart(book: Book, one: Telling, other: Telling) -> Twins | None:
-    """Return the one figure that differs, if it looks like the other misprinted and nothing else differs."""
+    """Return what differs, if one figure looks like the other misprinted and no other does."""
     mine, theirs = one.figures, other.figures
-    both = [role for role, claim in mine.items() if role in theirs and _of_one_kind(claim, theirs[role])]
-    differing = [role for role in both if same(_amount(mine[role]), _amount(theirs[role])) == "impossible"]
-    agreeing = [role for role in both if role not in differing]
-    weight = sum(_weight(mine[role]) for role in agreeing)
-    turned = [role for role in agreeing if role in _MOVES and _turned(mine[role], theirs[role])]
-    shared = tuple(mine[role].quantity.printed for role in agreeing)
-    if turned and not differing and weight > 0:
-        one_way, other_way = mine[turned[0]], theirs[turned[0]]
-        ways = str(direction(one_way)), str(direction(other_way))
-        return Twins(one_way, other_way, *ways, shared, weight, turned=True)
-    if not (differing or turned) and weight >= SURE:
-        return _worked_out(book, one, other, weight) or _worked_out(book, other, one, weight)
-    if len(differing) != 1 or turned:
-        return None
-    role = differing[0]
-    ours, their = mine[role], theirs[role]
+    both = [(role, claim, theirs[role]) for role, claim in mine.items() if role in theirs]
+    pairs = [(role, ours, their) for role, ours, their in both if _of_one_kind(ours, their)]
+    differing = [each for each in pairs if same(_amount(each[1]), _amount(each[2])) == "impossible"]
+    agreeing = [each for each in pairs if each not in differing]
+    shared = tuple(ours.quantity.printed for _, ours, _ in agreeing)
+    weight = sum(_weight(ours) for _, ours, _ in agreeing)
+    way = _two_ways(agreeing, shared, weight)
+    if way is not None or not differing:
+        return None if differing else way or _by_the_rest(book, (one, other), shared, weight)
+    if len(differing) > 1:
+        return _exchanged(one, other, shared) if len(differing) == len(("level", "base")) else None
+    role, ours, their = differing[0]
     near = _near(ours, their, sure=weight >= SURE) if weight else _misprinted(ours, their)
     if not near or (role in _COMPARED and beside(book, ours) != beside(book, their)):
         return None
-    return Twins(ours, their, ours.quantity.printed, their.quantity.printed, shared, weight)
+    return Twins(ours, their, *_printed(ours, their), shared, weight)
+
+
+_Pair = tuple[str, Claim, Claim]
+
+
+def _two_ways(agreeing: list[_Pair], shared: tuple[str, ...], weight: int) -> Twins | None:
+    """Return a figure that goes up here and down there, or is income here and a loss there."""
+    for role, ours, their in agreeing if weight > 0 else ():
+        if role in _MOVES and _turned(ours, their):
+            return Twins(ours, their, str(direction(ours)), str(direction(their)), shared, weight, "direction")
+        if _of_two_signs(ours, their):
+            return Twins(ours, their, _sign(ours), _sign(their), shared, weight)
+    return None
+
+
+def _by_the_rest(book: Book, both: tuple[Telling, Telling], shared: tuple[str, ...], weight: int) -> Twins | None:
+    """Return what differs of two tellings whose figures agree: a growth of amounts there, or the year."""
+    if weight < SURE:
+        return None
+    one, other = both
+    made = _worked_out(book, one, other, weight) or _worked_out(book, other, one, weight)
+    return made or _of_two_years(one, other, shared, weight)
+
+
+def _printed(one: Claim, other: Claim) -> tuple[str, str]:
+    return one.quantity.printed, other.quantity.printed
+
+
+def _of_two_years(one: Telling, other: Telling, shared: tuple[str, ...], weight: int) -> Twins | None:
+    """Return two levels that are one figure, of periods by name that are a year apart."""
+    first, second = one.level, other.level
+    if first is None or second is None or not (_dated(first) and _dated(second)):
+        return None
+    if first.slot is None or second.slot is None or first.slot.length != second.slot.length:
+        return None
+    apart_by = abs((first.slot.end - second.slot.end).days)
+    alike = len(digits_of(first)) >= MANY and abs(apart_by - _YEAR) < _NEAR
+    return Twins(first, second, first.when, second.when, shared, weight, "period") if alike else None
+
+
+def _dated(claim: Claim) -> bool:
+    return claim.named and not claim.listed and re.search(r"\d{4}", claim.when) is not None
+
+
+_YEAR, _NEAR = 365, 8
+
+
+def _exchanged(one: Telling, other: Telling, shared: tuple[str, ...]) -> Twins | None:
+    """Return the figures of now and before that stand in each other's place."""
+    if one.level is None or one.base is None or other.level is None or other.base is None:
+        return None
+    pairs = ((one.level, other.base), (one.base, other.level))
+    alike = all(same(_amount(now), _amount(before)) == "exact" and len(digits_of(now)) > 1 for now, before in pairs)
+    return Twins(one.level, other.level, *_printed(one.level, other.level), shared, SURE) if alike else None
+
+
+def _of_two_signs(one: Claim, other: Claim) -> bool:
+    """Say whether an amount is called income here, a loss there."""
+    plain = len(digits_of(one)) > 1 and all(map(_says_its_sign, (one, other)))
+    return plain and _is_loss(one) != _is_loss(other)
+
+
+_EARNED = re.compile(r"\b(?:income|loss|earnings|profit)$", re.IGNORECASE)
+_EITHER = re.compile(r"\(loss\)|\(income\)|\bor loss\b", re.IGNORECASE)
+
+
+def _says_its_sign(claim: Claim) -> bool:
+    """Say whether a metric's name is of income or of a loss, not of either: "net income (loss)"."""
+    metric, text = claim.metric, claim.paragraph.text
+    if metric is None or not _EARNED.search(metric.text.partition(" attributable")[0].partition(" per ")[0]):
+        return False
+    return _EITHER.search(text, max(0, metric.start - _REACH), metric.end + _REACH) is None
+
+
+def _is_loss(claim: Claim) -> bool:
+    return claim.loss or claim.quantity.negative
+
+
+def _sign(claim: Claim) -> str:
+    return f"a loss of {claim.quantity.printed}" if _is_loss(claim) else f"income of {claim.quantity.printed}"
 
 
 _MOVES = {"rate", "change"}
@@ -84,7 +160,8 @@ def _worked_out(book: Book, one: Telling, other: Telling, weight: int) -> Twins 
     base = f"{shown(printed.value)}% from {other.base.quantity.printed}"
     says = f"{one.way} {one.rate.quantity.printed}" if turned else one.rate.quantity.printed
     instead = f"{'down' if grown.value < 0 else 'up'} {base}" if turned else base
-    return Twins(one.rate, other.base, says, instead, (other.level.quantity.printed,), weight, turned=turned)
+    check = "direction" if turned else "prose-table"
+    return Twins(one.rate, other.base, says, instead, (other.level.quantity.printed,), weight, check)
 
 
 def a_digit_off(one: str, other: str) -> bool:

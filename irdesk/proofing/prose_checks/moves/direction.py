@@ -36,7 +36,8 @@ _DATED = re.compile(
 _BEFORE = re.compile(
     r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened)"
     r"|(?P<down>decreased|fell|declined|dropped|narrowed))"
-    r" (?:slightly |sharply )?to (?:approximately |about )?$",
+    r" (?:(?:by )?(?:approximately |about |over )?\d[\d.]*(?:%| percent),? )?"
+    r"(?:slightly |sharply |year[- ]over[- ]year )?to (?:approximately |about )?$",
     re.IGNORECASE,
 )
 _WEEK = 7
@@ -146,7 +147,7 @@ def _direction(now: Claim, before: Claim) -> bool | None:
     """Return True for up, False for down, None where no word says either."""
     text = now.paragraph.text
     between = _BETWEEN.search(text[now.quantity.end : before.quantity.start])
-    lead = _BEFORE.search(text[max(now.sentence[0], now.quantity.start - 40) : now.quantity.start])
+    lead = _BEFORE.search(text[max(now.sentence[0], now.quantity.start - 60) : now.quantity.start])
     found = between or lead
     return None if found is None else found["up"] is not None
 
