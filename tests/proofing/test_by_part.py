@@ -202,3 +202,23 @@ def test_a_column_is_the_quarter_that_its_head_names() -> None:
 
     assert found(words) == set()
     assert found(words.replace("$403.2", "$430.2")) == {("prose-table", "error")}
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "slip"),
+    [
+        (
+            CONTINUING.replace("with $28.1", "with net income of $28.1").replace(", or $0.68", ", or $0.68"),
+            "$28.1",
+            "$21.8",
+        ),
+        (
+            "First quarter sales of $307.2 million, leading to a full year with sales of $2 billion.",
+            "$307.2",
+            "$372.0",
+        ),
+    ],
+)
+def test_a_shorter_name_and_a_later_period_do_not_change_what_is_meant(words: str, right: str, slip: str) -> None:
+    assert told(words) == set()
+    assert "prose-table" in {check for check, _ in told(words.replace(right, slip))}

@@ -10,7 +10,9 @@ _SEQUENTIAL = re.compile(
     r"\b(?:sequentially|sequential (?:increase|decrease|growth|decline|improvement))\b", re.IGNORECASE
 )
 """The quarter before, though no word names it: "up 3.1 percent sequentially from $139.3 million"."""
-_CLAUSE = re.compile(r"\b(?:while|whereas|but)\b")
+_CLAUSE = re.compile(
+    r"\b(?:while|whereas|but)\b|,\s(?:leading|bringing|resulting|contributing|marking|helping|taking)\b"
+)
 """What opens another clause, whose period is its own."""
 _TURNED = re.compile(r"\b(?:turned (?:in)?to|swung to|gave way to|was followed by)\b", re.IGNORECASE)
 """What leads from the past to the present: "a loss of $3.8 million a year ago turned into income of"."""

@@ -10,6 +10,7 @@ from irdesk.proofing.prose.claim_words import BRIDGE
 from irdesk.proofing.prose.metrics import is_plain
 from irdesk.proofing.prose.periods import When, calendar_of, periods
 from irdesk.proofing.prose.quantities import quantities
+from irdesk.proofing.prose.row_names import words_of
 
 _WORD = re.compile(r"[^\W\d_][\w&’'.-]*\w|[^\W\d_]")
 _LABEL = re.compile(r"\W*(?P<what>[^:,.;$\d]{2,50}):\s")
@@ -80,7 +81,7 @@ def open_words(book: Book, claim: Claim) -> str:
     whens = list(periods(text, start, claim.sentence[1], calendar_of(book)))
     adjusted = metric is not None and metric.key.startswith("adjusted")
     for words, first in _before(text, start, at):
-        strange = _strange(words, first, whens, own)
+        strange = _strange(words, first, whens, own, frozenset(claim.row or ()))
         if adjusted and strange.lower() == "adjusted":
             continue  # "On an adjusted basis, … adjusted earnings were"
         if strange:
@@ -109,8 +110,8 @@ def _before(text: str, start: int, at: int) -> Iterator[tuple[str, int]]:
         yield text[begin:last], begin
 
 
-def _strange(words: str, first: int, whens: list[When], own: frozenset[str]) -> str:
-    """Return the first word that is of no period, no name of the company, and says something."""
+def _strange(words: str, first: int, whens: list[When], own: frozenset[str], row: frozenset[str]) -> str:
+    """Return the first word that is of no period, no name of the company or of the row, and says something."""
     if any(each.group().lower() in own for each in _WORD.finditer(words)):
         return ""  # the company by its name, whatever is said of it: "Corley, a maker of hinges, today reported"
     inner = [(each.start(), each.end()) for each in _BRACKETS.finditer(words)]
@@ -119,6 +120,8 @@ def _strange(words: str, first: int, whens: list[When], own: frozenset[str]) -> 
             continue  # a symbol, a short name
         place, word = first + found.start(), found.group().lower()
         if any(when.start <= place < when.end for when in whens) or word in _KNOWN or is_plain(word, own):
+            continue
+        if row and row.issuperset(words_of(word)):
             continue
         if word not in {"non-gaap", "total"}:
             return found.group()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.intervals import Amount, same
 from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, of_current_part
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
@@ -15,6 +16,7 @@ from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period, so_called
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
+from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
 from irdesk.proofing.tables.concepts import basis
 from irdesk.proofing.words.sentences import lowered
 
@@ -27,7 +29,7 @@ def prose_table(book: Book) -> Iterator[Finding]:
     """Yield a finding for each amount, per-share figure and share count of the prose."""
     for claim in claims(book):
         if claim.quantity.kind in {"money", "per_share", "shares"}:
-            yield _check(book, claim)
+            yield _check(book, with_main_row(book, claim))
         elif claim.quantity.kind == "percent" and claim.row is not None and direction(claim) is None:
             yield from _rate(book, claim)
 
@@ -127,7 +129,12 @@ def _looks_like(book: Book, claim: Claim, fact: Fact) -> bool:
 
 
 def _values(facts: list[Fact]) -> int:
-    return len({fact.worth.magnitude().value for fact in facts})
+    """Return how many figures some cells show, each once in whatever units."""
+    values: list[Amount] = []
+    for worth in (fact.worth.magnitude() for fact in facts):
+        if all(same(worth, each) == "impossible" for each in values):
+            values.append(worth)
+    return len(values)
 
 
 def _is_part_named(claim: Claim, fact: Fact, expected: Fact) -> bool:
