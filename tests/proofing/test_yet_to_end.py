@@ -12,6 +12,7 @@ PERIOD = ("period", "error")
     "words",
     [
         "Orders in the quarter ended December 31, 2026 were strong.",
+        "As of December 31, 2026, we had 41 springs in stock.",
         "Fees in the three months ended December 31, 2026 grew.",
     ],
 )
@@ -24,6 +25,7 @@ def test_a_period_that_had_not_ended_is_told(words: str) -> None:
     [
         "Orders in the quarter ended December 31, 2025 were strong.",
         "We expect more orders in the quarter ended December 31, 2026.",
+        "Our leases run out at December 31, 2026.",
         "Orders in the year ended June 30, 2026 will be strong.",
         "We told results for the second quarter of fiscal 2025, then results for the second quarter of fiscal 2026.",
     ],
@@ -44,3 +46,8 @@ def test_without_a_date_a_period_told_twice_is_known() -> None:
     words = "Orders in the quarter ended December 31, 2026 grew.\n\nFees in the quarter ended December 31, 2026 grew."
     undated = HEAD.replace("February 4, 2026", "today")
     assert PERIOD not in told(words, INCOME, head=undated)
+
+
+def test_a_period_does_not_end_after_its_release() -> None:
+    head = HEAD.replace("ended December 31, 2025", "ended December 31, 2026")
+    assert PERIOD in told("", head=head, table="")

@@ -17,7 +17,8 @@ from irdesk.proofing.words.period_words import MONTH, ORDINALS
 from irdesk.proofing.words.sentences import lowered, sentences
 
 _ENDED = re.compile(
-    rf"\b(?:quarters?|months?|weeks?|years?|periods?) (?:periods? )?ended (?:on )?"
+    r"\b(?:(?:quarters?|months?|weeks?|years?|periods?)(?: periods?| (?:of )?(?:fiscal )?(?:year )?20\d\d,?)? ended "
+    r"(?:on )?|(?P<at>as of|at) )"
     rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
 )
 _NEAR = 4
@@ -33,7 +34,7 @@ _HEAD = 6
 def yet_to_end(book: Book) -> Iterator[Finding]:
     """Yield an error for each period told as ended that ends a year after the one reported, or after the release."""
     calendar = calendar_of(book)
-    if calendar.end is not None and " ended " in book.lower:
+    if calendar.end is not None:
         every = [(each, found) for each in book.prose for found in _ENDED.finditer(lowered(each.text))]
         days = Counter(_day(found) for _, found in every)
         known = {day for day, times in days.items() if times > 1 and book.release.date is None}
@@ -46,12 +47,16 @@ def _ended(
     book: Book, paragraph: Paragraph, found: re.Match[str], last: dt.date, known: set[dt.date | None]
 ) -> Iterator[Finding]:
     day, date = _day(found), book.release.date
-    if day is None or day in known or day <= last or (date is not None and day <= date):
+    if day is None or day in known or day < last or (day <= date if date is not None else day == last):
         return
-    if abs((day - last).days - _YEAR) > _NEAR or _is_ahead(lowered(paragraph.text), found.start()):
+    apart = (day - last).days
+    if (apart and abs(apart - _YEAR) > _NEAR) or _is_ahead(
+        lowered(paragraph.text), found.start(), as_of=found["at"] is not None
+    ):
         return
     where = paragraph.span(*found.span())
-    message = f"“{paragraph.text[found.start() : found.end()]}” had not ended; the period reported ended on {last}."
+    message = f"“{paragraph.text[found.start() : found.end()]}” had not ended; "
+    message += f"the period reported ended on {last}." if apart else f"the release is of {date}."
     yield finding(book.text, "period", "error", "inconsistent", message, where, stated=str(day), expected=str(last))
 
 
@@ -62,10 +67,13 @@ def _day(found: re.Match[str]) -> dt.date | None:
         return None
 
 
-def _is_ahead(lower: str, at: int) -> bool:
-    """Say whether the sentence of a period speaks of the future."""
+_HAD = re.compile(r"\b(?:was|were|had|totall?ed|amounted to|stood at|compared (?:to|with))\b")
+
+
+def _is_ahead(lower: str, at: int, *, as_of: bool) -> bool:
+    """Say whether the sentence of a period, or of a day that no verb tells to be past, speaks of the future."""
     start, end = next(((first, last) for first, last in sentences(lower) if first <= at < last), (at, at))
-    return EXPECTED.search(lower, start, end) is not None
+    return EXPECTED.search(lower, start, end) is not None or (as_of and _HAD.search(lower, start, end) is None)
 
 
 def _results(book: Book, calendar: Calendar) -> Iterator[Finding]:
