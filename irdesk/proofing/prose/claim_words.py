@@ -22,7 +22,7 @@ COMPARE = re.compile(
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )(?<!cash )(?<!proceeds )"
     rf"{_NOT_CAUSE}from\b(?=(?:(?! w(?:as|ere) )[^$]){{0,24}}\$)"
-    rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\d)"
+    rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\s?\d)"
     r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
 )

@@ -48,7 +48,7 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     ]
     after = next((m for m in sentence.mentions if quantity.end <= m.start < follow), None)
     if before and not (after is not None and _of_each(sentence, (begin, before[-1]), quantity, after)):
-        return before[-1]
+        return None if _named_behind(sentence, quantity, (begin, before[-1])) else before[-1]
     if after is not None and (
         FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
     ):
@@ -68,6 +68,29 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     ):
         return first
     return None
+
+
+_OF_ITS_OWN = re.compile(
+    r"\s(?:of|in)\s(?:(?:additional|undrawn|unused|available|total|remaining)\s)*(?P<what>[a-z][\w-]+)", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    r"the|our|its|which|fiscal|last|prior|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|this|that|total",
+    re.IGNORECASE,
+)
+
+
+def _named_behind(sentence: Sentence, quantity: Quantity, former: tuple[int, Mention]) -> bool:
+    """Say whether a number and the one before it have their names behind them: "$173.7 million of cash and $187.7
+    million of borrowing capacity"."""
+    text, (begin, before) = sentence.paragraph.text, former
+    led = begin > sentence.start and FOLLOWS.match(text[begin : before.start])
+    return bool(led) and _own_behind(sentence, quantity)
+
+
+def _own_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number has behind it what it is of: "$187.7 million of borrowing capacity"."""
+    own = _OF_ITS_OWN.match(sentence.paragraph.text, quantity.end, sentence.end)
+    return own is not None and _NO_NAME.fullmatch(own["what"]) is None
 
 
 def _named_since(sentence: Sentence, former: Claim, where: tuple[int, int]) -> Mention | None:
@@ -128,7 +151,8 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
         if behind is not None:
             return behind.words  # "an $11.2 million impairment of trademarks"
     subjects = [each for each in sentence.names if _is_subject(here.book, each, sentence)]
-    if any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in sentence.names if each.start > quantity.end):
+    later = (each for each in sentence.names if each.start > quantity.end)
+    if _own_behind(sentence, quantity) or any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in later):
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
     if name is None or not _says_more(here.book, name, metric) or _joined(text, metric, name):

@@ -115,7 +115,8 @@ def levels(book: Book, name: str, slot: Slot) -> Iterator[Level]:
     """Yield what the tables say of a rate in a period."""
     for fact in facts_named(book, words_of(name)) or _ending(book, words_of(name)):
         if fact.unit in {"percent", "ratio"} and slot.fits(fact.period):
-            yield Level(fact.worth, fact.span, f"{fact.name}, {fact.sheet.column_name(fact.column)}")
+            worth = fact.worth.magnitude() if "loss" in name else fact.worth  # a margin of loss bears no sign
+            yield Level(worth, fact.span, f"{fact.name}, {fact.sheet.column_name(fact.column)}")
     yield from _computed(book, name, slot)
 
 

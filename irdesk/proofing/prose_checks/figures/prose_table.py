@@ -17,6 +17,7 @@ from irdesk.proofing.prose.other_periods import of_open_length, of_other_length,
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
+from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.concepts import basis
 from irdesk.proofing.words.sentences import lowered
 
@@ -107,6 +108,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (RESPECTIVELY.search(claim.words) and not claim.listed, "the sentence lists several figures"),
         (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
+        (_holds_more(book, claim), "it holds what is called so, and more"),
         (of_current_part(claim, here[0]), "the table shows what of it is current"),
         (of_holders(book, claim, here[0]), "the figure a share beside it tells that it is what the holders have of it"),
         (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
@@ -121,6 +123,21 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         return why
     words = open_words(book, claim)
     return f"“{words}” may narrow it" if words else ""
+
+
+def _holds_more(book: Book, claim: Claim) -> bool:
+    """Say whether a figure is said to include one of its own name: "total cash of $129 million, which included cash
+    and cash equivalents of $128 million"."""
+    if claim.metric is None:
+        return False
+    behind = (c for c in saying_of(book, claim).claims if c.quantity.start > claim.quantity.end)
+    inner = next((c for c in behind if c.metric is not None and c.metric.key == claim.metric.key), None)
+    if inner is None or inner.metric is None or inner.metric.start < claim.quantity.end:
+        return False
+    return _INCLUDES.match(claim.paragraph.text, claim.quantity.end, inner.quantity.start) is not None
+
+
+_INCLUDES = re.compile(r"\W{0,3}(?:which )?(?:includ|compris|consist|made up)\w*\b", re.IGNORECASE)
 
 
 def _looks_like(book: Book, claim: Claim, fact: Fact) -> bool:

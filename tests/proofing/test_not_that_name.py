@@ -1,0 +1,68 @@
+"""Figures that bear a name near them and are of something else; and the margins of losses, which bear no sign."""
+
+import pytest
+
+from irdesk.proofing import proof
+from tests.proofing.drafts import grave, read
+from tests.proofing.test_parts_and_years import told
+
+CASH = """
+Oster Kilns Announces Results
+
+DAYTON, Ohio, July 24, 2025 - Oster Kilns, Inc. (NYSE: OSK) today reported results for the quarter ended June 30, 2025.
+
+{words}
+
+CONDENSED CONSOLIDATED BALANCE SHEETS
+(In thousands) (Unaudited)
+
+                                          June 30,     December 31,
+                                            2025           2024
+Cash and cash equivalents                 173,706        133,205
+Inventories                                40,118         38,902
+Total current assets                      213,824        172,107
+
+KEY FIGURES
+(In thousands) (Unaudited)
+
+                                            Three Months Ended
+                                                 June 30,
+                                            2025           2024
+Revenues                                  251,943        218,142
+Net loss                                  (29,940)       (11,133)
+Net loss margin                             (11.9)%        (5.1)%
+"""
+
+
+def held(words: str) -> set[tuple[str, str]]:
+    found = grave(proof(read(CASH.format(words=words))))
+    return {each for each in found if each[0] not in {"notice", "non-gaap", "contact"}}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We had $173.7 million of cash and cash equivalents and $187.7 million of available borrowing capacity.",
+        "We had total cash of $174.7 million, which included cash and cash equivalents of $173.7 million.",
+        "Net loss margin was 11.9%, compared to a net loss margin of 5.1% a year ago.",
+    ],
+)
+def test_a_name_beside_a_figure_is_not_always_its_own(words: str) -> None:
+    assert held(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "slip"),
+    [
+        ("We had {} of cash and cash equivalents and $187.7 million of borrowing capacity.", "$137.7 million"),
+        ("Net loss margin was {}, compared to a net loss margin of 5.1% a year ago.", "19.1%"),
+    ],
+)
+def test_the_slip_of_the_figure_that_it_names_is_told(words: str, slip: str) -> None:
+    assert held(words.format(slip))
+
+
+def test_what_is_after_from_is_compared_though_a_blank_parts_its_sign() -> None:
+    words = "Gross profit decreased to $ 111.2 million or 34.9% of net revenues from $ 118.5 million or 35.8% of them."
+    assert told(words) == set()
+    assert told(words.replace("118.5", "115.8"))
