@@ -8,7 +8,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.tables.sheet import Sheet
 
-_LEAST = 10_000
+_LEAST = 100_000  # less may be a count of barrels, or homes
 _THOUSAND = 1000
 _LEAST_FIGURES = 8
 _UNITS = {"currency", "shares", "count"}
