@@ -66,3 +66,35 @@ def test_what_is_after_from_is_compared_though_a_blank_parts_its_sign() -> None:
     words = "Gross profit decreased to $ 111.2 million or 34.9% of net revenues from $ 118.5 million or 35.8% of them."
     assert told(words) == set()
     assert told(words.replace("118.5", "115.8"))
+
+
+PRODUCTS = """
+CONDENSED CONSOLIDATED STATEMENTS OF OPERATIONS
+(In thousands) (Unaudited)
+
+                                            Three Months Ended
+                                                 June 30,
+                                            2025           2024
+Sales revenue                              80,108         77,240
+Rental revenue                             14,976         15,037
+Total revenue                              95,084         92,277
+Cost of revenue                            51,812         50,936
+Gross profit                               43,272         41,341
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "slip"),
+    [
+        ("Gross margin was 45.5%, compared to 44.8% in the prior-year period.", "44.8%", "48.4%"),
+        ("Non-GAAP gross profit was $44.0 million, or 46.3% of revenues.", "46.3%", "46.9%"),
+        ("Net income margin increased to 8.1% compared to 7.4% in the prior-year period.", "increased", "decreased"),
+    ],
+)
+def test_margins_over_the_total_of_several_lines(words: str, right: str, slip: str) -> None:
+    def told_of(text: str) -> set[tuple[str, str]]:
+        found = grave(proof(read(CASH.partition("CONDENSED")[0].format(words=text) + PRODUCTS)))
+        return {each for each in found if each[0] not in {"notice", "non-gaap", "contact"}}
+
+    assert told_of(words) == set()
+    assert told_of(words.replace(right, slip))

@@ -40,6 +40,7 @@ _BEFORE = re.compile(
     r"(?:slightly |sharply |year[- ]over[- ]year )?to (?:approximately |about )?$",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r",? (?:as )?(?:from|compared (?:with|to)|versus) (?:an? )?", re.IGNORECASE)
 _WEEK = 7
 _FROM_TO = re.compile(
     r"\b(?:(?P<up>increas(?:ed|ing)|rose|rising|grew|growing|climbed|up)|(?P<down>decreas(?:ed|ing)|fell|falling|declin(?:ed|ing)"
@@ -78,7 +79,9 @@ def _compared(now: Claim, before: Claim) -> bool:
     same_place = now.paragraph is before.paragraph and now.sentence == before.sentence
     if same_place and now.quantity.kind == before.quantity.kind == "percent":
         gap = now.paragraph.text[now.quantity.end : before.quantity.start]
-        return not (now.expected or now.compared) and _RATES.fullmatch(gap) is not None
+        moved = _BEFORE.search(now.paragraph.text[max(now.sentence[0], now.quantity.start - 40) : now.quantity.start])
+        beside = _RATES if moved is None else _AGAINST
+        return not (now.expected or now.compared) and beside.fullmatch(gap) is not None
     kinds = now.quantity.kind == before.quantity.kind and now.quantity.kind in {"money", "per_share"}
     parts = _PARTS.search(now.paragraph.text, now.sentence[0], now.quantity.start) is not None
     plain = not (parts or now.change or before.change or now.expected or now.compared) and before.compared

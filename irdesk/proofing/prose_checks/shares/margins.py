@@ -16,6 +16,7 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose_checks.sayings import of_a_part, of_kind, saying_of
+from irdesk.proofing.tables.labels import claims_total
 
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}
 _WHOLES = {"tax_rate": "pretax_income"}
@@ -105,8 +106,8 @@ def _compared(book: Book, claim: Claim, parts: list[Fact], whole: str) -> Iterat
     held = [
         (pair, ratio.scaled(100))
         for slot in open_slots(claim, calendar_of(book))
-        if (pair := _pair(book, slot, parts, whole)) is not None
-        and (ratio := pair[0].worth.magnitude().over(pair[1].worth)) is not None
+        for pair in _pairs(book, slot, parts, whole)
+        if (ratio := pair[0].worth.magnitude().over(pair[1].worth)) is not None
     ]
     stated = claim.quantity.amount
     fitting = (each for each in held if verdict(stated, each[1]) != "impossible")
@@ -118,15 +119,17 @@ def _compared(book: Book, claim: Claim, parts: list[Fact], whole: str) -> Iterat
         yield found
 
 
-def _pair(book: Book, slot: Slot, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:
-    """Return the two lines of one table for a period."""
+def _pairs(book: Book, slot: Slot, parts: list[Fact], whole: str) -> list[tuple[Fact, Fact]]:
+    """Return the two lines of one table for a period; of several wholes the one that is called a total first."""
     fitting = [fact for fact in parts if slot.fits(fact.period)]
+    wholes = sorted(book.by_key.get(whole, ()), key=lambda fact: not claims_total(fact.label))
     for fact in fitting:
-        for other in book.by_key.get(whole, ()):
-            where = (fact.sheet, fact.column, fact.unit)
-            if (other.sheet, other.column, other.unit) == where and other.worth.value > 0:
-                return fact, other
-    return _across(book, [fact for fact in fitting if fact.unit == "currency"], whole)
+        where = (fact.sheet, fact.column, fact.unit)
+        beside = [each for each in wholes if (each.sheet, each.column, each.unit) == where and each.worth.value > 0]
+        if beside:
+            return [(fact, each) for each in beside]
+    across = _across(book, [fact for fact in fitting if fact.unit == "currency"], whole)
+    return [across] if across is not None else []
 
 
 def _across(book: Book, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:

@@ -30,6 +30,7 @@ _CONSISTS = re.compile(
 _JOINED = re.compile(r"^,? (?:or|\()\s?$")
 _PART = re.compile(r"^\)?,? (?:of|in|from)\b")
 _OTHER = re.compile(r"organic|constant[- ]currency|exclud|adjusted|pro forma", re.IGNORECASE)
+_ON_A_BASIS = re.compile(r"(?:non-?gaap|adjusted)\s$", re.IGNORECASE)
 _POINTS = 10
 
 
@@ -71,7 +72,14 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
 
 
 def _is_companys(book: Book, amount: Claim) -> bool:
-    """Say whether an amount may be the whole company's: under a part's heading, only one that a table shows."""
+    """Say whether an amount may be the whole company's: under a part's heading, only one that a table shows.
+
+    An adjusted amount that no table shows is none of the cells of its metric.
+    """
+    if amount.metric is not None and not amount.scoped:
+        before = amount.paragraph.text[max(amount.sentence[0], amount.metric.start - 16) : amount.metric.start]
+        if _ON_A_BASIS.search(before):
+            return True
     cells = [fact for fact in facts_of(book, amount) if amount.slot is not None and amount.slot.fits(fact.period)]
     return any(hold(amount, fact).verdict != "impossible" for fact in cells) if cells or amount.scoped else True
 
