@@ -13,6 +13,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 from irdesk.proofing.prose_checks.shares.margins import named_whole
+from irdesk.proofing.tables.labels import claims_total
 
 _OF = re.compile(
     r"\)?,? of (?:(?:the|our|its|total|net|consolidated|company['’]s|group|overall|quarterly)\s)*"
@@ -60,6 +61,7 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         and fact.sheet.statement.kind in kinds
     ]
     facts = [fact for fact in every if amount.slot.fits(fact.period)]
+    facts = [fact for fact in facts if claims_total(fact.label)] or facts
     if len({fact.worth.value for fact in facts}) == 1:
         words = (f"{facts[0].name}, {facts[0].sheet.column_name(facts[0].column)}", facts[0].span)
         own = _own_sales(book, amount, facts[0].worth) if whole is not None and whole["revenue"] else None
