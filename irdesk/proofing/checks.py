@@ -29,6 +29,7 @@ from irdesk.proofing.prose_checks.figures.kpis import kpis
 from irdesk.proofing.prose_checks.figures.outstanding import outstanding
 from irdesk.proofing.prose_checks.figures.pairs import pairs
 from irdesk.proofing.prose_checks.figures.prose_table import prose_table
+from irdesk.proofing.prose_checks.figures.ranges_told import ranges_told
 from irdesk.proofing.prose_checks.figures.respectively import respectively
 from irdesk.proofing.prose_checks.figures.said_twice import said_twice
 from irdesk.proofing.prose_checks.figures.same_digits import same_digits
@@ -146,6 +147,7 @@ CHECKS: tuple[Check, ...] = (
     conversions,
     said_twice,
     told_alike,
+    ranges_told,
     counted_twice,
     same_digits,
     buybacks,

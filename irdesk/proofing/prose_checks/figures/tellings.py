@@ -52,11 +52,12 @@ _TO = re.compile(
 """What leads from a growth to where it went."""
 _OR = re.compile(r"\s?(?:,\s)?(?:or|and|\()\s?")
 _RANGE_BEFORE = re.compile(r"\d(?: ?[mb]illion|%)? ?(?:to|and|-|–|—|through) ?(?:approximately )?$")
+_AMOUNTS_BEFORE = re.compile(r"[$€£]\s?[\d.]+\)? ?(?:to|and|-|–|—|through) ?$")
 _RANGE_AFTER = re.compile(r" ?(?:to|-|–|—|through) ?[$€£\d(]| and [$€£]?\d")
 _LEAD = 30
 _APART = re.compile(
     r";|\b(?:while|whereas|but|with|driven|due|because|includ\w+|excluding|offset|as|of which|reflect\w+ (?!an?\b)"
-    r"|attributable|partially|primarily|on|net)\b",
+    r"|attributable|partially|primarily|on|net of)\b",
     re.IGNORECASE,
 )
 """What turns from a figure to another thing."""
@@ -97,7 +98,8 @@ def _in_range(saying: Saying, claim: Claim) -> bool:
     if _RANGE_AFTER.match(text, quantity.end):
         return True
     lead = text[max(saying.start, quantity.start - _LEAD) : quantity.start]
-    return quantity.kind != "money" and bool(_RANGE_BEFORE.search(lead))
+    before = _AMOUNTS_BEFORE if quantity.kind == "per_share" else _RANGE_BEFORE
+    return quantity.kind != "money" and before.search(lead) is not None
 
 
 def _of_level(saying: Saying, row: Sequence[Claim], at: int, used: set[int]) -> Telling:

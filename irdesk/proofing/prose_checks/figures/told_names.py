@@ -47,7 +47,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _BASIS = re.compile(
-    r"\bon an? (?!reported|gaap)[\w-]+(?: [\w-]+)? basis\b|\bin constant currenc\w+"
+    r"\bon an? (?!reported|gaap)[\w-]+(?: [\w-]+)? basis\b|\b(?:in|at|on) constant currenc\w+"
     r"|\b(?:excluding|exclusive of|adjusted for|adjusting for|net of)\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _NOTHING = re.compile(
     r"|there|completed|current|s|non|is)"
 )
 _MOST = 8
-_EPS = re.compile(r"(?:net )?(?:(?:income|earning|loss) )?per (?:diluted )?(?:common )?share|\bdiluted eps")
+_EPS = re.compile(r"(?:net )?(?:(?:income|earning|loss) )?per (?:diluted )?(?:common )?share")
 _NET = re.compile(r"\bnet (?=sale|revenue)")
 _OF_ALL = re.compile(r"net (?:income|earning|loss)(?: (?:available|attributable|to|common|shareholder|stockholder)+)*$")
 
@@ -104,7 +104,7 @@ def _name(words: str) -> Name | None:
         stems.pop(0)
     while stems and stems[-1] in _ENDS:
         stems.pop()
-    name = _NET.sub("", _EPS.sub("eps", " ".join(stems)))
+    name = _NET.sub("", _EPS.sub("eps", " ".join(stems))).replace("diluted eps", "eps")
     return None if len(stems) > _MOST or not name or _NOTHING.fullmatch(name) else tuple(name.split())
 
 
