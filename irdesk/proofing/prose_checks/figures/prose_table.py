@@ -15,6 +15,7 @@ from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period, so_called
 from irdesk.proofing.prose.whose import open_words
+from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
 from irdesk.proofing.prose_checks.sayings import saying_of
@@ -30,7 +31,9 @@ def prose_table(book: Book) -> Iterator[Finding]:
     """Yield a finding for each amount, per-share figure and share count of the prose."""
     for claim in claims(book):
         if claim.quantity.kind in {"money", "per_share", "shares"}:
-            yield _check(book, with_main_row(book, claim))
+            found = _check(book, with_main_row(book, claim))
+            beyond = beyond_tables(book, claim) if found.severity == "unchecked" else None
+            yield beyond or found
         elif claim.quantity.kind == "percent" and claim.row is not None and direction(claim) is None:
             yield from _rate(book, claim)
 

@@ -1,0 +1,47 @@
+"""Amounts that are ten times more than anything the statements show: a billion for a million."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import shown
+from irdesk.proofing.prose.claim import Claim
+
+_TIMES = 10
+_LEAST = 10_000_000
+"""In a table that does not say its scale, less may be thousands, or millions."""
+_OTHERS = re.compile(
+    r"\bface\b|volumes?\b|transact|market|industry|assets under|benchmark|invested|manage[ds]?\b|originat|payments?\b"
+    r"|econom|portfolio|facilitat|process|\bspend|since (?:its|our|inception)|addressable|backlog|pipeline|merger|acqui"
+    r"|valued|opportunit|cumulative|program|authoriz|customers|clients|gross (?:merchandise|bookings)|world|global"
+    r"|servic(?:e|ing)|insured|notional|trust|deposits|premiums in force|contracts?\b",
+    re.IGNORECASE,
+)
+"""Words of amounts that are not the company's own: what it handles, manages, or may sell."""
+
+
+@lru_cache(maxsize=8)
+def _largest(book: Book) -> Decimal | None:
+    """Return the largest amount of the tables, None where no statement says in what scale its total is."""
+    every = book.by_unit.get("currency", ())
+    whole = [fact for key in ("total_assets", "revenue") for fact in book.by_key.get(key, ())]
+    known = any(fact.sheet.statement.scale > 1 or fact.worth.value >= _LEAST for fact in whole)
+    return max((fact.worth.magnitude().value for fact in every), default=None) if known else None
+
+
+def beyond_tables(book: Book, claim: Claim) -> Finding | None:
+    """Return a warning for an amount that is ten times the largest of the tables, and of nothing that may be so."""
+    amount, largest = claim.quantity, _largest(book)
+    if largest is None or amount.kind != "money" or amount.amount.value <= _TIMES * largest:
+        return None
+    if claim.expected or amount.translated or amount.scale == 1:
+        return None
+    if claim.subject is None and _OTHERS.search(claim.words):
+        return None
+    message = f"{amount.printed} is more than ten times the largest amount of the tables, {shown(largest)}: "
+    message += "is its unit right?"
+    where = claim.paragraph.span(amount.start, amount.end)
+    return finding(book.text, "prose-table", "warning", "inconsistent", message, where, stated=amount.printed)
