@@ -24,24 +24,28 @@ _OTHERS = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _largest(book: Book) -> Decimal | None:
-    """Return the largest amount of the tables, None where no statement says in what scale its total is."""
-    every = book.by_unit.get("currency", ())
-    whole = [fact for key in ("total_assets", "revenue") for fact in book.by_key.get(key, ())]
-    known = any(fact.sheet.statement.scale > 1 or fact.worth.value >= _LEAST for fact in whole)
-    return max((fact.worth.magnitude().value for fact in every), default=None) if known else None
+def _most(book: Book) -> tuple[Decimal, Decimal] | None:
+    """Return the largest amount of the tables and what is too much beside it; None where their scale is not known.
+
+    Where only sales are known, what a company owns may be ten times as much: a bank's loans.
+    """
+    largest = max((fact.worth.magnitude().value for fact in book.by_unit.get("currency", ())), default=Decimal(0))
+    for key, times in (("total_assets", _TIMES), ("revenue", _TIMES * _TIMES)):
+        if any(fact.sheet.statement.scale > 1 or fact.worth.value >= _LEAST for fact in book.by_key.get(key, ())):
+            return largest, times * largest
+    return None
 
 
 def beyond_tables(book: Book, claim: Claim) -> Finding | None:
     """Return a warning for an amount that is ten times the largest of the tables, and of nothing that may be so."""
-    amount, largest = claim.quantity, _largest(book)
-    if largest is None or amount.kind != "money" or amount.amount.value <= _TIMES * largest:
+    amount, most = claim.quantity, _most(book)
+    if most is None or amount.kind != "money" or amount.amount.value <= most[1]:
         return None
     if claim.expected or amount.translated or amount.scale == 1:
         return None
     if claim.subject is None and _OTHERS.search(claim.words):
         return None
-    message = f"{amount.printed} is more than ten times the largest amount of the tables, {shown(largest)}: "
+    message = f"{amount.printed} is more than ten times the largest amount of the tables, {shown(most[0])}: "
     message += "is its unit right?"
     where = claim.paragraph.span(amount.start, amount.end)
     return finding(book.text, "prose-table", "warning", "inconsistent", message, where, stated=amount.printed)
