@@ -21,6 +21,8 @@ CONDENSED CONSOLIDATED BALANCE SHEETS
 Cash and cash equivalents                 173,706        133,205
 Inventories                                40,118         38,902
 Total current assets                      213,824        172,107
+Kilns and land                            188,787        208,010
+Total assets                              402,611        380,117
 
 KEY FIGURES
 (In thousands) (Unaudited)
