@@ -10,7 +10,7 @@ from tests.proofing.test_not_that_name import held
     [
         "Fees of $4.2 million were paid to advisers in the quarter.",
         "Sales of lids in the north came to $7.4 million, and rose.",
-        "The decrease of $3.1 million in freight was due to shorter routes.",
+        "The decrease of $6.1 million in freight was due to shorter routes.",
     ],
 )
 def test_a_billion_for_a_million_is_told(words: str) -> None:
