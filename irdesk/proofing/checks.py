@@ -24,6 +24,7 @@ from irdesk.proofing.notice.written_twice import written_twice
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.prose_checks.figures.basis import share_basis
 from irdesk.proofing.prose_checks.figures.counted_twice import counted_twice
+from irdesk.proofing.prose_checks.figures.implied_shares import implied_shares
 from irdesk.proofing.prose_checks.figures.joint_sums import joint_sums
 from irdesk.proofing.prose_checks.figures.kpis import kpis
 from irdesk.proofing.prose_checks.figures.outstanding import outstanding
@@ -148,6 +149,7 @@ CHECKS: tuple[Check, ...] = (
     said_twice,
     told_alike,
     ranges_told,
+    implied_shares,
     counted_twice,
     same_digits,
     buybacks,

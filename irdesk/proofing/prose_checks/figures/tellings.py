@@ -6,12 +6,14 @@ one fact: of what both hold each figure must be the same.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import Direction, direction
-from irdesk.proofing.prose_checks.sayings import Saying
+from irdesk.proofing.prose_checks.sayings import Saying, sayings
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -64,6 +66,12 @@ _APART = re.compile(
 _SHARE = re.compile(r"\s(?:of|owned|interest|growth|increase|decrease)\b|[-–]")
 """What makes of a percentage no rate."""
 _BASE = re.compile(r"[^$;]{0,60}?\b(?:compared (?:with|to)|versus|vs\.?|from|against)\b[^$;%]{0,60}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def all_told(book: Book) -> tuple[Telling, ...]:
+    """Return what every sentence tells."""
+    return tuple(telling for saying in sayings(book) for telling in tellings(saying))
 
 
 def tellings(saying: Saying) -> Iterator[Telling]:
@@ -140,6 +148,8 @@ def _behind(saying: Saying, row: Sequence[Claim], at: int, told: dict[str, Claim
     for claim in row[at + 1 :]:
         role = _role(row[at], claim, text[row[here].quantity.end : claim.quantity.start])
         here += 1
+        if role == "a share" and here > at + 1:
+            continue  # of what the level is compared with
         if role is None and claim.quantity.kind == "percent" and _SHARE.match(text, claim.quantity.end):
             continue  # ", or 13% of revenue, up"
         if role is None or role in found or role in told or _in_range(saying, claim):

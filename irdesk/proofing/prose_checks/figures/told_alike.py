@@ -15,10 +15,10 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import SCOPED
 from irdesk.proofing.prose.said_names import Name
-from irdesk.proofing.prose_checks.figures.tellings import Telling, tellings
+from irdesk.proofing.prose_checks.figures.tellings import Telling, all_told
 from irdesk.proofing.prose_checks.figures.told_names import name_told
 from irdesk.proofing.prose_checks.figures.twins import MANY, SURE, Twins, a_digit_off, apart, digits_of
-from irdesk.proofing.prose_checks.sayings import sayings, span
+from irdesk.proofing.prose_checks.sayings import span
 from irdesk.proofing.words.sentences import lowered
 
 
@@ -47,7 +47,7 @@ def told_alike(book: Book) -> Iterator[Finding]:
 
 def _twins(book: Book) -> Iterator[tuple[Name, Twins]]:
     """Yield what differs in two tellings of one thing, with its name."""
-    every = [telling for saying in sayings(book) for telling in tellings(saying)]
+    every = all_told(book)
     names: dict[int, Name | None] = {}
     for pair in sorted(_pairs(every)):
         one, other = every[pair[0]], every[pair[1]]
