@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -170,6 +170,7 @@ _TOTAL = re.compile(r"(?:totals?)?")
 _BY = re.compile(r"\b(?:by|from|of our)\b.*$")
 
 
+@lru_cache(maxsize=1024)
 def _of_all(heading: str | None) -> str | None:
     """Return the concept of a heading whose total a row without a name is: "Net sales by region"."""
     return concept(_BY.sub("", bare(heading)).strip(" :")) if heading else None

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from decimal import Decimal
 from math import log10
 
 import msgspec
@@ -19,6 +18,7 @@ _OF_SALES = re.compile(r"(?:as an? )?(?:%|per ?cent(?:age)?) (?:to|of) (?:total 
 _ALL = re.compile(r"worldwide|total (?:net )?(?:sales|revenues?)")
 _MOST_CANDIDATES = 60
 _LEAST = 2.0
+_LITTLE = 1e-6
 """Decimal digits that agree beyond those of the choice."""
 
 
@@ -39,8 +39,8 @@ class _Sales(msgspec.Struct, frozen=True):
     columns: tuple[int, ...]
 
 
-_Amount = tuple[Decimal, int, int, int]
-"""An amount of money, and its sheet, row and column."""
+_Amount = tuple[float, int, int, int]
+"""An amount of money, for a quick search, and its sheet, row and column."""
 _Held = tuple[_Cell, Amount, Verdict]
 
 
@@ -108,8 +108,8 @@ def _candidates(book: Book, sheet: Sheet, cells: list[_Cell], amounts: list[_Amo
         part, share = sheet.worth(cell.part, cell.column), sheet.amount(cell.row, cell.column)
         if part is None or share is None or share.low <= 0 <= share.high:
             continue
-        ends = sorted((part.value * 100 / share.low, part.value * 100 / share.high))
-        for at in range(bisect_left(amounts, (ends[0],)), bisect_left(amounts, (ends[1],))):
+        ends = sorted((float(part.value * 100 / share.low), float(part.value * 100 / share.high)))
+        for at in range(bisect_left(amounts, (ends[0] - _LITTLE,)), bisect_left(amounts, (ends[1] + _LITTLE,))):
             _, number, row, column = amounts[at]
             first = column - cell.side
             if number != sheet.number and first >= 0 and len(found) < _MOST_CANDIDATES:
@@ -122,12 +122,12 @@ def _candidates(book: Book, sheet: Sheet, cells: list[_Cell], amounts: list[_Amo
 def _amounts(book: Book) -> list[_Amount]:
     """Return every positive amount of money with its place, the smallest first."""
     return sorted(
-        (cell.value * sheet.statement.scale, sheet.number, row, column)
+        (value * sheet.statement.scale, sheet.number, row, column)
         for sheet in book.sheets
         for row, unit in enumerate(sheet.units)
         if unit == "currency"
-        for column, cell in enumerate(sheet.amounts[row])
-        if cell is not None and cell.value > 0
+        for column, cells in enumerate(sheet.rough)
+        if (value := cells[row]) is not None and value > 0
     )
 
 

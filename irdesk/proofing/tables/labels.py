@@ -72,6 +72,16 @@ def plain(label: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def shortened(label: str) -> str:
+    """Return a label as messages show it: without its colon, and not too long."""
+    label = label.strip(" :")
+    return label if len(label) <= _LONGEST else label[: _LONGEST - 3].rstrip() + "…"
+
+
+_LONGEST = 70
+
+
+@lru_cache(maxsize=8192)
 def additive(label: str) -> bool:
     """Say whether the figures of a row can be summed: rates, margins and prices per unit cannot."""
     return not _RATE.search(label)

@@ -9,7 +9,7 @@ from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
 from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
 from irdesk.proofing.tables.concepts import KEYS, concept
-from irdesk.proofing.tables.labels import plain
+from irdesk.proofing.tables.labels import plain, shortened
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
@@ -220,8 +220,7 @@ class Sheet:
 
     def name(self, row: int) -> str:
         """Return a row's label for messages."""
-        label = self.rows[row].label.strip(" :")
-        return label if len(label) <= 70 else label[:67].rstrip() + "…"
+        return shortened(self.rows[row].label)
 
     def column_name(self, column: int) -> str:
         """Return a column's name for messages: its label, or its dates."""
