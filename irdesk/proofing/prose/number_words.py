@@ -1,6 +1,9 @@
-"""Numbers below a hundred that are written in words."""
+"""Numbers below a hundred that are written in words, and where numbers of either kind stand."""
 
 import re
+from functools import lru_cache
+
+from irdesk.proofing.words.sentences import lowered
 
 _WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -18,3 +21,23 @@ def value_of(word: str) -> int:
     """Return the value of a number in words: "forty-two"."""
     first, _, second = word.replace("-", " ").partition(" ")
     return _TENS.get(first, _WORDS.get(first, 0)) + _WORDS.get(second, 0)
+
+
+_DIGIT = re.compile(r"\d")
+_UNITS = ("percent", "per cent", "points", "million", "billion", "thousand", "trillion", "cent")
+
+
+def numbers_of(text: str, start: int, end: int) -> list[int]:
+    """Return where numbers stand in `text[start:end]`, in figures or in words."""
+    places = [found.start() for found in _DIGIT.finditer(text, start, end)]
+    spelt, measured = _spells(text)
+    if spelt and (places or measured):
+        places += [found.start() for found in SPELT.finditer(lowered(text), start, end)]
+    return sorted(places)
+
+
+@lru_cache(maxsize=4)
+def _spells(text: str) -> tuple[bool, bool]:
+    """Say whether a text may hold numbers in words, and units; its sentences ask one after the other."""
+    lower = lowered(text)
+    return any(word in lower for word in NUMBER_WORDS), any(unit in lower for unit in _UNITS)

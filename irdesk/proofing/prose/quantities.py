@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from irdesk.proofing.intervals import Amount, displayed
-from irdesk.proofing.prose.number_words import NUMBER_WORD, NUMBER_WORDS, SPELT, value_of
+from irdesk.proofing.prose.number_words import NUMBER_WORD, numbers_of, value_of
 from irdesk.proofing.words.sentences import lowered
 
 Kind = Literal["money", "per_share", "percent", "points", "shares", "count"]
@@ -39,8 +38,6 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )
 """A number, in lower case."""
-_DIGIT = re.compile(r"\d")
-_UNITS = ("percent", "per cent", "points", "million", "billion", "thousand", "trillion", "cent")
 _LEAD = 16
 """What may stand before a number: signs, a bracket and the name of a currency."""
 _PER_SHARE = re.compile(
@@ -133,7 +130,7 @@ def _behind(text: str, quantity: Quantity, end: int) -> Iterator[Quantity]:
 def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield every number of `text[start:end]` with what stands around it, looked for only where numbers stand."""
     last, lower = start, lowered(text)
-    for place in _numbers(text, start, end):
+    for place in numbers_of(text, start, end):
         found = _QUANTITY.search(lower, _lead(text, max(last, place - _LEAD), place), end) if place >= last else None
         if found is not None:
             last = found.end()
@@ -152,22 +149,6 @@ def _lead(text: str, first: int, place: int) -> int:
     if words and (words[-1] in _MARKS or words[-3:].upper() in _CODES or words.lower().endswith("us dollars")):
         return first
     return first + len(words)
-
-
-def _numbers(text: str, start: int, end: int) -> list[int]:
-    """Return where numbers stand in `text[start:end]`, in figures or in words."""
-    places = [found.start() for found in _DIGIT.finditer(text, start, end)]
-    spelt, measured = _spells(text)
-    if spelt and (places or measured):
-        places += [found.start() for found in SPELT.finditer(lowered(text), start, end)]
-    return sorted(places)
-
-
-@lru_cache(maxsize=4)
-def _spells(text: str) -> tuple[bool, bool]:
-    """Say whether a text may hold numbers in words, and units; its sentences ask one after the other."""
-    lower = lowered(text)
-    return any(word in lower for word in NUMBER_WORDS), any(unit in lower for unit in _UNITS)
 
 
 def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
