@@ -100,3 +100,33 @@ def test_margins_over_the_total_of_several_lines(words: str, right: str, slip: s
 
     assert told_of(words) == set()
     assert told_of(words.replace(right, slip))
+
+
+BASES = """
+KEY RATIOS
+(In thousands) (Unaudited)
+
+                                            Three Months Ended
+                                                 June 30,
+                                            2025           2024
+Gross profit                               43,272         41,341
+Gross profit (non-GAAP)                    45,118         42,906
+Underlying loss ratio (non-GAAP)             55.7%          60.0%
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "slip"),
+    [
+        ("The underlying loss ratio was 55.7%, compared to 60.0% a year ago.", "55.7%", "57.5%"),
+        ("Non-GAAP gross profit was $45.1 million, against $42.9 million a year ago.", "$42.9", "$49.2"),
+        ("Gross profit was $43.3 million, against $41.3 million a year ago.", "$41.3", "$43.1"),
+    ],
+)
+def test_a_basis_in_brackets_behind_a_rows_name(words: str, right: str, slip: str) -> None:
+    def told_of(text: str) -> set[tuple[str, str]]:
+        found = grave(proof(read(CASH.partition("CONDENSED")[0].format(words=text) + BASES)))
+        return {each for each in found if each[0] not in {"notice", "non-gaap", "contact"}}
+
+    assert told_of(words) == set()
+    assert told_of(words.replace(right, slip))

@@ -34,6 +34,24 @@ _TAXED = re.compile(
 )
 
 
+_BEHIND = re.compile(r"\s*\(\s*non-?\s?gaap(?: measure)?\s*\)?$", re.IGNORECASE)
+_ON_ITS_BASIS = re.compile(
+    r"\b(?:adjusted|underlying|core|normalized|organic|excluding)\b|ebitda|free cash flow", re.IGNORECASE
+)
+
+
+def basis_first(label: str) -> str:
+    """Return a label with the basis that brackets give it as running text has it: "non-GAAP gross profit".
+
+    One that names its basis anyway is called without it: "underlying loss ratio (non-GAAP)".
+    """
+    found = _BEHIND.search(label)
+    if found is None:
+        return label
+    name = label[: found.start()]
+    return name if _ON_ITS_BASIS.search(name) else f"non-gaap {name}"
+
+
 def is_tax(label: str) -> bool:
     """Say whether a plain label names the income tax, with either side in brackets: "(benefit) provision for"."""
     return _TAXED.fullmatch(label) is not None

@@ -11,7 +11,16 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.proofing.book import Book, Fact
-from irdesk.proofing.prose.other_names import TAXES, abbreviated, abbreviations, by_sign, is_given, is_tax, whole_cost
+from irdesk.proofing.prose.other_names import (
+    TAXES,
+    abbreviated,
+    abbreviations,
+    basis_first,
+    by_sign,
+    is_given,
+    is_tax,
+    whole_cost,
+)
 from irdesk.proofing.prose.part_names import part_names
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.labels import taken_off
@@ -118,7 +127,7 @@ def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
 
 
 def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
-    label = bare(fact.label)
+    label = bare(basis_first(fact.label))
     short = _SHORT.search(fact.sheet.rows[fact.row].label)
     if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
