@@ -224,16 +224,22 @@ def translated(sheet: Sheet, column: int) -> bool:
     return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
 
 
-_ABOVE = re.compile(r"[.!?@](?:(?<=\w@)\w+[.-]\w|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%)][.!?]))[”\"]?\s*\n\s*\n)")
-"""What stands above a table's title and is none of its heads: the end of a sentence, a contact's address."""
+_ABOVE = re.compile(
+    r"[.!?@](?:(?<=\w@)\w+[.-]\w[^\n]*\n|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%)][.!?]))[”\"]?\s*\n\s*\n)"
+    r"|^[ \t]*[•●▪◦‣■]\s+\S(?:(?! {3})[^\n]){14,}\n\s*\n|^(?:(?! {3})[^\n]){60,}:\s*\n\s*\n",
+    re.MULTILINE,
+)
+"""What stands above a table and is none of its heads: the end of a sentence, an item of a list, an address."""
 
 
 def _extent(statement: Statement, text: str) -> tuple[int, int] | None:
     spans = [figure.span for row in statement.rows for figure in row.figures if figure.span is not None]
     spans += [row.span for row in statement.rows if row.span is not None]
-    table, title = statement.span("table"), statement.span("title")
-    if table is not None and title is not None and _ABOVE.search(text, table.start, title.start):
-        spans += [title, Span(table.end - 1, table.end, table.line)]  # what stands before its title is no table
+    table = statement.span("table")
+    if table is not None and spans:
+        first = min(span.start for span in spans)
+        above = max((found.end() for found in _ABOVE.finditer(text, table.start, first)), default=table.start)
+        spans.append(Span(above, table.end, table.line))  # what stands before its heads is no table
     elif table is not None:
         spans.append(table)
     return (min(span.start for span in spans), max(span.end for span in spans)) if spans else None

@@ -74,7 +74,10 @@ def ranges(book: Book) -> Iterator[Finding]:
 
 
 def _ranges(saying: Saying) -> Iterator[Range]:
+    last: Claim | None = None
     for one, other in pairwise(saying.claims):
+        if one is last:
+            continue  # "from a range of $170 million to $190 million to $160 million to $175 million"
         words = saying.between(one, other)
         before = saying.paragraph.text[saying.start : one.quantity.start]
         between = _BETWEEN.search(before) and words.strip() == "and"
@@ -82,6 +85,7 @@ def _ranges(saying: Saying) -> Iterator[Range]:
         below = one.quantity.currency != other.quantity.currency != ""
         below |= one.quantity.negative or other.quantity.negative
         if (between or dashed or _spread(saying, one, other)) and _kind(one) == _kind(other) and not below:
+            last = other
             yield Range(one, other)
 
 

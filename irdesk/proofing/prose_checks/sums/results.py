@@ -17,6 +17,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:total|net|combined|aggregate|liquidity|income|profit|loss|earnings|debt|cash flow)\b")
+_OF_DEBT = re.compile(r"\b(?:gain|loss) (?:on|from)\b")
+"""What debt bought back below its face value brings is not all of the difference."""
 _LESS = re.compile(r"\b(?:less|minus|net of|after|offset by|partly offset by|reduced by|deducting)\b[^,]*$")
 _CASH = re.compile(r"\bcash\b")
 _BREAK = re.compile(
@@ -39,7 +41,7 @@ def _check(book: Book, saying: Saying, money: list[Claim]) -> Iterator[Finding]:
     for at in range(2, min(len(money), _MOST + 1)):
         lead = text[money[at - 1].quantity.end : money[at].quantity.start]
         found = _RESULT.search(lead)
-        if found is None or not _NAMED.search(found.group().lower()):
+        if found is None or not _NAMED.search(found.group().lower()) or _OF_DEBT.search(found.group().lower()):
             continue
         parts, whole = money[:at], money[at]
         if not _plain(saying, parts, whole):
