@@ -55,3 +55,17 @@ def test_two_growths_of_one_figure_each_have_the_base_behind_them() -> None:
 def test_what_went_from_one_figure_to_another_goes_that_way(words: str, old: str, new: str) -> None:
     assert told(words) == set()
     assert told(words.replace(old, new)) == {("direction", "error")}
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        ("Gross profit was $55.4 million, significantly down from $73.3 million a year ago.", "$73.3", "$37.3"),
+        ("Sales were $307.2 million, down from a record-high of $341.7 million a year ago.", "$341.7", "$314.7"),
+        ("Profit after tax was $12.7 million, little changed from $27.2 million a year ago.", "$27.2", "$22.7"),
+        ("Absolute net income was $12.7 million in the quarter.", "$12.7", "$17.2"),
+    ],
+)
+def test_words_between_two_figures_leave_them_of_one_thing(words: str, old: str, new: str) -> None:
+    assert told(words) == set()
+    assert {check for check, _ in told(words.replace(old, new))} == {"prose-table"}

@@ -61,7 +61,8 @@ BRIDGE = re.compile(
     r"|over|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|[hq][1-4]|fy|[1-4][hq]|\dm|ended|months?|three|six|nine|twelve|gain|stock|stood|came|representing|doubled|tripled|posted|recorded"
-    r"|higher|lower|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
+    r"|higher|lower|significantly|sharply|slightly|substantially|little changed|record-(?:high|low)"
+    r"|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
     r"|relatively|essentially|largely|roughly|unchanged|flat|consistent|remained"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|full|entire"
     r"|whole|current|present|recent)\b)*$",

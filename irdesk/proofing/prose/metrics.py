@@ -46,6 +46,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("net_income", rf"net (?:quarterly |annual )?{_INCOME}(?! (?:from|per|before|margin))|net results?"),
+    ("net_income", r"after-tax (?:net )?profits?|(?:net )?profits? after tax(?:es)?"),
     ("profit", r"(?:net )?profit for the (?:period|(?:financial |full )?year|quarter|half[- ]year)"),
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
     ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),
@@ -106,7 +107,7 @@ _PLAIN = frozenset(
         diluted fully per financial results comprised both same prior unaudited million billion
         percent up down where when which worldwide into total's reflecting highest largest best companywide
         company-wide year-to-date driving drove drives generating delivering producing yielding posting recording
-        achieving positive negative improved robust healthy excellent outstanding preliminary""",
+        achieving positive negative improved robust healthy excellent outstanding preliminary absolute""",
     )
 )
 """Words before a metric that leave it the whole company's."""

@@ -43,6 +43,8 @@ _CURRENCIES = frozenset({
     "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
     "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
 })  # fmt: skip
+_ASIDE = re.compile(r"\s*\((?:including|net of|includes?|of which) [^()]*\)?$")
+"""What a label says of its figures behind its name: "Accounts receivable, net (including related parties)"."""
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -132,6 +134,7 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
+    label = _ASIDE.sub("", label)
     yield from (_words(name) for name in (*by_sign(fact.sheet.rows[fact.row].label), *whole_cost(label)))
     if fact.key == "income_tax" or is_tax(fact.label):
         yield from TAXES
