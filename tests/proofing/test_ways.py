@@ -68,4 +68,4 @@ def test_what_went_from_one_figure_to_another_goes_that_way(words: str, old: str
 )
 def test_words_between_two_figures_leave_them_of_one_thing(words: str, old: str, new: str) -> None:
     assert told(words) == set()
-    assert {check for check, _ in told(words.replace(old, new))} == {"prose-table"}
+    assert "prose-table" in {check for check, _ in told(words.replace(old, new))}
