@@ -1,6 +1,7 @@
 """What every check hands back, and how a place in the text is shown."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from irdesk.domain.finding import Finding, Place
 from irdesk.domain.source import Span
@@ -10,6 +11,7 @@ SEVERITIES = ("error", "warning", "note", "ok", "unchecked")
 """From what must be fixed before the wire to what could not be checked."""
 
 
+@lru_cache(maxsize=8192)
 def place(text: str, span: Span | None) -> Place | None:
     """Return the place of a span in `text`, or None for a value that stands nowhere."""
     if span is None or not 0 <= span.start < span.end <= len(text):

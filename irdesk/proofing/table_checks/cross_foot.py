@@ -8,12 +8,10 @@ import re
 from collections.abc import Iterator
 from math import log10
 
-import msgspec
-
 from irdesk.domain.finding import Finding
-from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import ZERO, Amount, growth, shown, total, verdict
+from irdesk.proofing.intervals import ZERO, Amount, growth, total, verdict
+from irdesk.proofing.table_checks.columns_told import Held, made_of, on_column
 from irdesk.proofing.table_checks.eased import (
     HeldRow,
     eased,
@@ -38,17 +36,6 @@ _FEW = 6  # rows of growth that are too few to say that it is worked out from th
 _DIGITS_OF_FEW = 1.5  # where two rows are all that there are
 _ALL = 100
 _MOST_COLUMNS = 14
-
-
-class Held(msgspec.Struct, frozen=True):
-    """A cell held against its relation."""
-
-    sheet: Sheet
-    relation: Relation
-    row: int
-    stated: Amount
-    computed: Amount
-    verdict: str
 
 
 def cross_foot(book: Book) -> Iterator[Finding]:
@@ -201,13 +188,14 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
     one_turned = count.count("turned") == 1 and not lone_loss(sheet, relation, rows)
     one_turned = one_turned and not _AS_BETTER.search(sheet.column_name(relation.target))
     one_turned = one_turned and count.count("exact") >= (2 if of_earned(sheet, relation, rows) else 5)
+    words = made_of(sheet, relation)
     for row, stated, computed, v in rows:
         other = the_change_instead(book.text, sheet, relation, row, stated) if v == "impossible" else None
         made = other.computed(sheet, row) if other is not None else None
         if other is not None and made is not None:
             final = {"turned": "exact"}.get(held := _held(stated, made, other), held)
             severity = {"exact": "ok", "rounding": "note"}.get(final, "error")
-            yield _finding(book, Held(sheet, other, row, stated, made, final), severity)
+            yield on_column(book, Held(sheet, other, row, stated, made, final), severity)
             continue
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
         a_share = relation.kind == "growth" and sheet.units[row] == "per_share"
@@ -220,31 +208,4 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
         if final == "impossible" and relation.kind == "share":
             severity = of_a_share(sheet, book.sums[sheet.number], (row, relation.target), computed, severity)
         told.update([row] if severity == "error" else ())
-        yield _finding(book, Held(sheet, relation, row, stated, computed, final), severity)
-
-
-_HOW = {"change": "the change", "growth": "the growth in per cent", "sum": "the sum", "bridge": "the sum"}
-
-
-def _finding(book: Book, held: Held, severity: str) -> Finding:
-    sheet, relation, row = held.sheet, held.relation, held.row
-    how = _HOW.get(relation.kind) or f"the share of {sheet.name(relation.base)}"
-    of = " and ".join([sheet.column_name(source) for source in relation.sources[:3]])
-    what = f"{sheet.name(row)}, {sheet.column_name(relation.target)}"
-    if held.verdict == "exact":
-        message = f"{what} is {how} of {of}."
-    else:
-        end = "; only rounding explains it." if held.verdict == "rounding" else "."
-        made = shown(round(held.computed.value, 2))
-        message = f"{what}: {sheet.text(row, relation.target)} is shown, {how} of {of} is {made}{end}"
-    return finding(
-        book.text,
-        "cross-foot",
-        severity,
-        held.verdict,
-        message,
-        sheet.span(row, relation.target),
-        *[sheet.span(row, source) for source in relation.sources],
-        stated=shown(held.stated.value),
-        computed=held.computed,
-    )
+        yield on_column(book, Held(sheet, relation, row, stated, computed, final), severity, words)

@@ -75,17 +75,19 @@ def _holding(book: Book, sheet: Sheet, sums: tuple[Sum, ...]) -> Iterator[Findin
         or "rounding" in _notes(sheet)
     )
     for each in sums:
+        formula = _formula(sheet, each)
         for column, verdict in each.verdicts.items():
             if verdict != "impossible":
                 habit = rounded or sheet.units[each.total] == "percent" or translated(sheet, column)
-                yield _possible(book, sheet, each, column, "note" if habit else "warning")
+                yield _possible(book, sheet, (each, formula), column, "note" if habit else "warning")
 
 
 def _notes(sheet: Sheet) -> str:
     return " ".join(note.lower() for note in sheet.statement.notes if "add" in note or "sum" in note or "foot" in note)
 
 
-def _possible(book: Book, sheet: Sheet, each: Sum, column: int, severity: str) -> Finding:
+def _possible(book: Book, sheet: Sheet, told: tuple[Sum, str], column: int, severity: str) -> Finding:
+    each, formula = told
     computed = _computed(sheet, each, column)
     stated = sheet.text(each.total, column)
     exact = each.verdicts[column] == "exact"
@@ -96,7 +98,7 @@ def _possible(book: Book, sheet: Sheet, each: Sum, column: int, severity: str) -
         _NAMES.get(sheet.statement.kind, "foot"),
         "ok" if exact else severity,
         each.verdicts[column],
-        f"{what} {words} ({_formula(sheet, each)}).",
+        f"{what} {words} ({formula}).",
         *_spans(sheet, each, column),
         stated=stated,
         computed=computed,

@@ -28,7 +28,9 @@ def times_ten(book: Book) -> Iterator[Finding]:
 
 def _may_be(cells: tuple[float | None, ...]) -> bool:
     """Say, by quick arithmetic, whether a figure may be ten times another."""
-    sizes = [cell for cell in cells if cell]
+    sizes = [abs(cell) for cell in cells if cell]
+    if not sizes or max(sizes) < 9.9 * min(sizes):
+        return False
     tenfold = {round(10 * size, _PLACES) for size in sizes}
     return any(round(size, _PLACES) in tenfold for size in sizes)
 

@@ -81,6 +81,7 @@ def ratio_columns(text: str, sheet: Sheet) -> frozenset[int]:
     return frozenset(
         column
         for column in range(sheet.width)
+        if sheet.kinds[column] != "percent"  # which are left out anyway
         if _RATIO.search(sheet.column_name(column))
         or (sheet.small[column] and _multiples(text, sheet, column))
         or _of_ratios(sheet, column)
