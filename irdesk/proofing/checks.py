@@ -54,6 +54,7 @@ from irdesk.proofing.prose_checks.shares.leverage import leverage
 from irdesk.proofing.prose_checks.shares.margins import margins
 from irdesk.proofing.prose_checks.shares.rates import rates
 from irdesk.proofing.prose_checks.shares.shares_of import shares_of
+from irdesk.proofing.prose_checks.shares.told_margins import told_margins
 from irdesk.proofing.prose_checks.sums.buybacks import buybacks
 from irdesk.proofing.prose_checks.sums.conversions import conversions
 from irdesk.proofing.prose_checks.sums.dividends import dividends
@@ -137,6 +138,7 @@ CHECKS: tuple[Check, ...] = (
     ratio_words,
     rates,
     shares_of,
+    told_margins,
     points,
     respectively,
     wrong_names,
