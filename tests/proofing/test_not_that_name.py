@@ -130,3 +130,27 @@ def test_a_basis_in_brackets_behind_a_rows_name(words: str, right: str, slip: st
 
     assert told_of(words) == set()
     assert told_of(words.replace(right, slip))
+
+
+BELOW = """
+CONDENSED CONSOLIDATED STATEMENTS OF OPERATIONS
+(In thousands) (Unaudited)
+
+                                            Three Months Ended
+                                                 June 30,
+                                            2025           2024
+Net sales                                 144,224        138,535
+Cost of sales                             129,883        139,664
+Gross profit (loss)                        14,341         (1,129)
+"""
+
+
+def test_a_margin_below_nothing_bears_its_sign() -> None:
+    words = "Gross margin was 9.9%, compared to gross margin of {} a year ago."
+
+    def told_of(rate: str) -> set[tuple[str, str]]:
+        text = CASH.partition("CONDENSED")[0].format(words=words.format(rate)) + BELOW
+        return {each for each in grave(proof(read(text))) if each[0] not in {"notice", "non-gaap", "contact"}}
+
+    assert told_of("(0.8)%") == set()
+    assert told_of("(8.0)%") or told_of("0.8%")

@@ -158,12 +158,17 @@ def _computed(book: Book, name: str, slot: Slot) -> Iterator[Level]:
         part = next((fact for key in numerators for fact in _fitting(book, key, slot)), None)
         wholes = [next(iter(_fitting(book, key, slot)), None) for key in denominators]
         whole = sum_of([fact for fact in wholes if fact is not None]) if None not in wholes else None
-        ratio = None if part is None or whole is None else part.worth.magnitude().over(whole)
+        ratio = None if part is None or whole is None else _signed(part, name).over(whole)
         if part is not None and ratio is not None:
             names = " and ".join(fact.name for fact in wholes if fact is not None)
             yield Level(
                 ratio.scaled(100), part.span, f"{part.name} over {names}, {part.sheet.column_name(part.column)}"
             )
+
+
+def _signed(part: Fact, name: str) -> Amount:
+    """Return what a margin is of, with its sign; costs and taxes are shown under either, a margin of loss has none."""
+    return part.worth if name.endswith("margin") and "loss" not in name else part.worth.magnitude()
 
 
 def _fitting(book: Book, key: str, slot: Slot) -> list[Fact]:
