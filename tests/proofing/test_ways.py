@@ -69,3 +69,9 @@ def test_what_went_from_one_figure_to_another_goes_that_way(words: str, old: str
 def test_words_between_two_figures_leave_them_of_one_thing(words: str, old: str, new: str) -> None:
     assert told(words) == set()
     assert "prose-table" in {check for check, _ in told(words.replace(old, new))}
+
+
+def test_what_was_as_much_before_may_have_been_raised_to_it_earlier() -> None:
+    words = "The price of gravel increased to $14.20 a ton.\n"
+    table = "\n\nKEY FIGURES\n\n                    2025     2024\nPrice of gravel     14.20    14.20\n"
+    assert told(words + table) == set()

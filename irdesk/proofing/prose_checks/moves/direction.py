@@ -124,7 +124,8 @@ def _by_cells(book: Book, now: Claim) -> Iterator[Finding]:
         return
     up = found["up"] is not None
     before = [fact for fact in known if fact.sheet is cell.sheet and fact.row == cell.row and _earlier(fact, cell)]
-    if not before or any((cell.worth.value > each.worth.value) == up for each in before):
+    now_shown = cell.worth.value
+    if not before or any(now_shown >= each.worth.value if up else now_shown <= each.worth.value for each in before):
         return
     shown = before[0].sheet.text(before[0].row, before[0].column)
     message = f"The text says that it went {'up' if up else 'down'} to {now.quantity.printed}, from {shown}."
