@@ -5,7 +5,7 @@ import pytest
 from tests.proofing.test_prose_checks import told
 
 MARGIN = ("margin", "warning")
-SALES = "Total revenue was $769.2 million, compared to $797.1 million last year."
+SALES = "Total revenue was $769.2 million, down 3.5% as reported, or 4.1% at constant exchange rates."
 PROFIT = "Gross profit was $500.1 million and gross margin was {}, compared to $502.3 million and 63.0% last year."
 EBITDA = "Adjusted EBITDA was $71.4 million, or {} of net sales."
 
@@ -15,6 +15,7 @@ EBITDA = "Adjusted EBITDA was $71.4 million, or {} of net sales."
     [
         (PROFIT, "65.0%", "65.2%"),
         (EBITDA, "9.3%", "9.5%"),
+        ("Gross profit and margin of $500.1 million and {}.", "65.0%", "65.2%"),
         ("Adjusted EBITDA of $71.4 million (9.3% of revenue), with an adjusted EBITDA margin of {}.", "9.3%", "9.8%"),
         ("Operating income rose to $107.7 million. Operating margin was {}.", "14.0%", "14.6%"),
     ],

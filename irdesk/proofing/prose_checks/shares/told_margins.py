@@ -26,6 +26,7 @@ _PARTS = {
     "adjusted ebitda margin": "adjusted_ebitda",
     "adjusted operating margin": "adjusted_operating_income",
     "non-gaap operating margin": "adjusted_operating_income",
+    "adjusted operating income margin": "adjusted_operating_income",
     "adjusted net income margin": "adjusted_net_income",
 }
 """From a margin to the metric that it is a share of revenue of."""
@@ -48,7 +49,7 @@ def told_margins(book: Book) -> Iterator[Finding]:
         return  # the tables are asked
     told = _told(book)
     for number, claim in enumerate(claims(book)):
-        if not is_level(claim) or claim.scoped or _PART.search(lowered(claim.words)):
+        if not is_level(claim) or claim.scoped or _of_part(claim):
             continue
         former = claims(book)[number - 1] if number else None
         whole = told.get(("revenue", _when(claim)))
@@ -56,6 +57,15 @@ def told_margins(book: Book) -> Iterator[Finding]:
         ratio = part.over(whole) if part is not None and whole is not None else None
         if ratio is not None:
             yield from _held(book, claim, ratio.scaled(100))
+
+
+def _of_part(claim: Claim) -> bool:
+    """Say whether a word before a figure, or right behind it, may make it that of a part or of another measure."""
+    lower, (start, last), end = lowered(claim.paragraph.text), claim.sentence, claim.quantity.end
+    return _PART.search(lower[start:end] + _TURN.split(lower[end:last])[0]) is not None
+
+
+_TURN = re.compile(r"[,;(]")
 
 
 def _when(claim: Claim) -> _When:
@@ -70,7 +80,7 @@ def _told(book: Book) -> dict[tuple[str, _When], Amount]:
         metric, quantity = claim.metric, claim.quantity
         plain = quantity.kind == "money" and not (claim.change or claim.expected or claim.scoped or quantity.translated)
         whole = metric is not None and metric.whole and not claim.loss and quantity.mode == "as shown"
-        if plain and whole and metric is not None and not _PART.search(lowered(claim.words)):
+        if plain and whole and metric is not None and not _of_part(claim):
             found[metric.key, _when(claim)].append(quantity.amount)
     return {key: made for key, amounts in found.items() if (made := _one(amounts)) is not None}
 
@@ -89,7 +99,7 @@ def _part(told: dict[tuple[str, _When], Amount], claim: Claim, former: Claim | N
         gap = text[former.quantity.end : quantity.start] if beside and former is not None else ""
         plain = former is not None and former.metric is not None and former.metric.whole and not former.change
         return former.quantity.amount if former is not None and plain and _OR.fullmatch(gap) else None
-    key = _PARTS.get(name_of(claim) or "")
+    key = _PARTS.get((name_of(claim) or "").replace(" and margin", " margin"))
     return told.get((key, _when(claim))) if key is not None else None
 
 
