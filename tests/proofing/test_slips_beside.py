@@ -64,3 +64,9 @@ def test_an_amount_of_no_row_goes_the_way_it_is_said() -> None:
     words = "Rental deposits were $239.0 million year-to-date 2025, a decrease from $257.5 million last year."
     assert not said(words)
     assert said(words.replace("a decrease", "an increase")) == {("direction", "error")}
+
+
+def test_a_figure_of_the_year_to_date_goes_the_way_it_is_said() -> None:
+    words = "Cash flow from operations was $239.0 million year-to-date 2025, a decrease from $257.5 million last year."
+    assert not said(words)
+    assert said(words.replace("a decrease", "an increase")) == {("direction", "error")}
