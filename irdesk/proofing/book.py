@@ -239,6 +239,9 @@ def _extent(statement: Statement, text: str) -> tuple[int, int] | None:
     if table is not None and spans:
         first = min(span.start for span in spans)
         above = max((found.end() for found in _ABOVE.finditer(text, table.start, first)), default=table.start)
+        title = statement.span("title")
+        if above > table.start and title is not None and above < title.start < first:
+            above = title.start  # whom to call may stand between them
         spans.append(Span(above, table.end, table.line))  # what stands before its heads is no table
     elif table is not None:
         spans.append(table)

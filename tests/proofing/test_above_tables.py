@@ -51,3 +51,12 @@ def test_a_gain_on_debt_is_not_all_of_the_difference() -> None:
     assert not told(words.format("11.0"))
     kept = "We have $58.5 million of notes and $47.9 million of bonds, for total debt of $104.6 million."
     assert told(kept) == {("sum", "error")}
+
+
+def test_a_number_between_an_address_and_a_title_is_no_part_of_the_table() -> None:
+    page = PAGE.replace(
+        "<p>{item}</p>", "<p>Investor Relations</p><p>ir@pelworth.example</p><p>Ann Teale</p><p>{item}</p>"
+    )
+    text = page.format(item="330-104-3802", line="CONSOLIDATED STATEMENTS OF OPERATIONS")
+    found = {each for each in grave(proof(read_bytes(text.encode(), "draft.htm"))) if each[0] == "phone"}
+    assert found
