@@ -29,7 +29,7 @@ from irdesk.proofing.prose.part_names import of_part
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose.slots import as_instant, beyond_pair, is_turned, main_slot, slot_of, when_of
+from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
 
@@ -124,6 +124,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)
+        when = as_present(sentence, when, quantity.end, compared=compared)
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
         row = row_of(sentence, quantity, metric, here)

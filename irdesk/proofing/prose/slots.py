@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from irdesk.proofing.prose.claim import Sentence, Setting
 from irdesk.proofing.prose.claim_words import AND, ON
 from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back
@@ -20,6 +22,7 @@ _CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|
 """What turns from the figures to why they changed: a period behind it is the cause's."""
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
+_BARE = re.compile(r"(?:the )?same (?:[\w-]+ )?(?:quarter|period|months)", re.IGNORECASE)
 _PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
 
 
@@ -61,6 +64,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     before = [when for when in whens if (turned if compared else begin) <= when.start and when.end <= end]
     gap = sentence.paragraph.text[before[-1].end : end] if before else ""
     trails = begin > sentence.start and bool(AND.match(gap) or (led and ON.match(gap)))
+    trails = trails or (led and not compared and ";" in gap)
     if before and not trails:
         return before[-1]
     if compared:
@@ -68,6 +72,15 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
     earlier = [when for when in whens if when.end <= end and not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
+
+
+def as_present(sentence: Sentence, when: When | None, end: int, *, compared: bool) -> When | None:
+    """Return "the same period" of what is then compared as the present: "for the same period was 16%, compared to"."""
+    if when is None or compared or when.kind != "same" or when.year is not None or not _BARE.fullmatch(when.text):
+        return when
+    if any(at <= when.start for at in sentence.compares) or not any(at > end for at in sentence.compares):
+        return when
+    return msgspec.structs.replace(when, kind="present")
 
 
 def is_turned(sentence: Sentence, begin: int, end: int) -> bool:

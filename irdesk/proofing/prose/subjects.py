@@ -28,6 +28,13 @@ def as_per_share(quantity: Quantity, metric: Mention | None) -> Quantity:
     return msgspec.structs.replace(quantity, kind="per_share", basis=quantity.basis or basis)
 
 
+def _a_share(sentence: Sentence, quantity: Quantity, after: Mention) -> bool:
+    """Say whether earnings per share stand right behind an amount: "$1.26 basic EPS and $1.25 diluted EPS"."""
+    small = quantity.kind == "money" and quantity.scale == 1 and quantity.amount.value < _MOST_A_SHARE
+    beside = not sentence.paragraph.text[quantity.end : after.start].strip()
+    return small and beside and after.key in {"eps", "adjusted_eps"}
+
+
 def as_row(book: Book, quantity: Quantity, row: tuple[str, ...] | None) -> Quantity:
     """Return a number in the unit of its row: "diluted shares were 41.6 million", "book value per share was $24.86"."""
     units = {fact.unit for fact in facts_named(book, row)} if row is not None else set()
@@ -47,11 +54,11 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
         if begin <= m.start and m.end <= quantity.start and not _measures_shares(m, quantity)
     ]
     after = next((m for m in sentence.mentions if quantity.end <= m.start < follow), None)
-    if before and not (after is not None and _of_each(sentence, (begin, before[-1]), quantity, after)):
+    beside = after is not None and _a_share(sentence, quantity, after)
+    if before and not beside and not (after is not None and _of_each(sentence, (begin, before[-1]), quantity, after)):
         return None if _named_behind(sentence, quantity, (begin, before[-1])) else before[-1]
-    if after is not None and (
-        FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start]) or quantity.kind == "shares"
-    ):
+    follows = after is not None and FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start])
+    if after is not None and (beside or follows or quantity.kind == "shares"):
         return after
     if former is not None and former.metric is not None:
         named = _named_since(sentence, former, (begin, quantity.start))

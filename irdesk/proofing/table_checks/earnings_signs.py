@@ -10,7 +10,7 @@ from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.labels import plain
 from irdesk.proofing.tables.sheet import Sheet
 
-_ADJUSTED = re.compile(r"\badjusted\b|non-?gaap|\bcore\b|\bunderlying\b|\bnormali[sz]ed\b")
+_ADJUSTED = re.compile(r"\badjusted\b|non[- ]?gaap|\bcore\b|\bunderlying\b|\bnormali[sz]ed\b")
 _PER_SHARE = re.compile(r"\b(?:earnings|income|loss|profit)\b.*\bper\b|\beps\b|\bper\b.*\b(?:earnings|income|loss)\b")
 _EARNINGS = re.compile(
     r"(?:net |total )?(?:\((?:loss|income)\)[ /]*)?(?:income|earnings|profit|loss)(?: \(loss\)| \(income\))?\b.*"

@@ -138,7 +138,7 @@ class _Finder:
         """Return the reading of `total` that its figures and its label support, or None."""
         best: Fit | None = None
         for fit in self._stack.fits(total):
-            if fit.evidence - fit.cost < self._least(fit, total) or not self._credible(fit, total):
+            if fit.evidence - fit.cost < self._least(fit, total) or not self._credible(fit, total) or self._twice(fit):
                 continue
             if best is None or fit.score > best.score:
                 best = fit
@@ -152,6 +152,11 @@ class _Finder:
             named = "combined ratio" in total.label and all("ratio" in item.label for item in taken)
             named = named or leads(taken[0].label, total.label)
         return LEAST_EVIDENCE if named else LEAST_UNCLAIMED
+
+    def _twice(self, fit: Fit) -> bool:
+        """Say whether a reading that breaks somewhere adds up the same earnings twice, basic and diluted."""
+        labels = " | ".join(item.label for item in self._stack.items[fit.start :])
+        return bool(fit.broken) and self._book.unit == "per_share" and "basic" in labels and "diluted" in labels
 
     def _credible(self, fit: Fit, total: Item) -> bool:
         """Say whether a reading may stand: one that breaks somewhere must be natural and hold exactly elsewhere."""

@@ -14,6 +14,7 @@ from irdesk.proofing.prose.companions import of_holders, short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period, so_called
+from irdesk.proofing.prose.text_scale import in_text_scale
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
@@ -88,7 +89,7 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
         match = next((m for m in matches if m.verdict == verdict and not m.sign_differs), None)
         if match is not None:
             return tied(book, claim, match)
-    other = of_other_length(claim, found)
+    other = of_other_length(claim, found) or in_text_scale(book, claim, here)
     if other is not None:
         return tied(book, claim, other)
     other_sign = next((m for m in matches if m.sign_differs), None)

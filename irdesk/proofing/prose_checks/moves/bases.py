@@ -19,9 +19,12 @@ _FROM = re.compile(
 )
 _DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?(?P<year>\d{{4}})\b")
 _BY_QUARTERS = r"(?:sequential(?:ly)?|quarter[- ](?:over|on)[- ]quarter|q/q|q-o-q|qoq)\b"
+SEQUENTIAL = re.compile(_BY_QUARTERS, re.IGNORECASE)
 _BY_YEARS = r"(?:year[- ](?:over|on)[- ]year|annually|y/y|y-o-y|yoy)\b"
 _SAID = re.compile(rf"\)?,? {_RATE}(?:on an? )?(?:(?P<quarters>{_BY_QUARTERS})|(?P<years>{_BY_YEARS}))")
 _AHEAD = re.compile(rf"\b(?:(?P<quarters>{_BY_QUARTERS})|(?P<years>{_BY_YEARS}))[^.;$%]{{0,60}}$")
+_OF_WHICH = re.compile(r",? (?:of which|including) [^;()]{3,70}(?=, (?:as )?(?:compared|versus|from|over|relative)\b)")
+"""Between a change and what it is against: "rose $5.7 million, of which $0.9 million was acquired, compared to"."""
 _NEAR = 80
 
 
@@ -32,6 +35,8 @@ def base_of(book: Book, claim: Claim, now: Slot) -> Slot | None:
     if said is not None:
         return _back(now, said)
     calendar = calendar_of(book)
+    aside = _OF_WHICH.match(text, end, claim.sentence[1])
+    end = aside.end() if aside is not None else end
     when = next(periods(claim.paragraph.text, end, min(claim.sentence[1], end + _NEAR), calendar), None)
     if when is not None and _FROM.fullmatch(f"{text[end : when.start].rstrip()} "):
         found = slot_of(when, calendar, now, compared=True, stock=now.length == "I")

@@ -9,6 +9,9 @@ from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.periods import calendar_of, periods
+from irdesk.proofing.prose.slots import slot_of
+from irdesk.proofing.prose_checks.moves.bases import SEQUENTIAL
 from irdesk.proofing.prose_checks.moves.ends import best_amount
 
 _UP = r"up|an increase|increased|increasing|rising|higher|improved|an improvement|growing"
@@ -127,6 +130,8 @@ def _by_cells(book: Book, now: Claim) -> Iterator[Finding]:
     now_shown = cell.worth.value
     if not before or any(now_shown >= each.worth.value if up else now_shown <= each.worth.value for each in before):
         return
+    if _other_base(book, now, before):
+        return
     shown = before[0].sheet.text(before[0].row, before[0].column)
     message = f"The text says that it went {'up' if up else 'down'} to {now.quantity.printed}, from {shown}."
     span = now.paragraph.span(now.quantity.start - len(found.group()), now.quantity.end)
@@ -139,6 +144,17 @@ def _earlier(fact: Fact, cell: Fact) -> bool:
     days = [None if start is None else (end - start).days for start, end in (fact.period, cell.period)]
     alike = days[0] is days[1] is None or (None not in days and abs((days[0] or 0) - (days[1] or 0)) <= _WEEK)
     return alike and fact.period[1] < cell.period[1]
+
+
+def _other_base(book: Book, now: Claim, before: list[Fact]) -> bool:
+    """Say whether the sentence compares with a period of which there is no cell: the quarter before, mostly."""
+    if now.slot is None or SEQUENTIAL.search(now.words) is not None:
+        return True
+    calendar, stock = calendar_of(book), now.slot.length == "I"
+    named = periods(now.paragraph.text, now.quantity.end, now.sentence[1], calendar)
+    slots = [slot_of(when, calendar, now.slot, compared=True, stock=stock) for when in named]
+    earlier = [slot for slot in slots if slot is not None and slot.end < now.slot.end]
+    return any(not any(slot.fits(fact.period) for fact in before) for slot in earlier)
 
 
 def _of_loss(now: Claim, before: Claim) -> bool:

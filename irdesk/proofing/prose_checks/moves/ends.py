@@ -57,6 +57,8 @@ def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
     between = [c for c in same_metric if c.compared and (one is None or c.quantity.kind == one.quantity.kind)]
     after = [c for c in between if c.quantity.start > claim.quantity.start]
     other = _of_base(book, claim, one, after or between)
+    if other is None and one is not None:
+        other = _right_behind(claim, one, near)
     if one is not None and other is not None and (one.quantity.mode, other.quantity.mode) == ("as shown", "as shown"):
         first, second = best_amount(book, one), best_amount(book, other)
         rough = {first[2], second[2]} & {one.quantity.printed, other.quantity.printed}
@@ -73,6 +75,17 @@ def _of_base(book: Book, claim: Claim, one: Claim | None, compared: list[Claim])
     return next((c for c in compared if c.slot is None or abs((c.slot.end - base.end).days) <= _NEAR_DAYS), None)
 
 
+def _right_behind(claim: Claim, one: Claim, near: list[Claim]) -> Claim | None:
+    """Return the amount right behind a growth, though none names it: "a decrease of 13% relative to $92 million"."""
+    text, found = claim.paragraph.text, [c for c in near if c.quantity.start > claim.quantity.start]
+    other = min(found, key=lambda c: c.quantity.start, default=None)
+    alike = other is not None and other.compared and other.quantity.kind == one.quantity.kind and not other.change
+    if other is None or not alike or not _THAN.fullmatch(text, claim.quantity.end, other.quantity.start):
+        return None
+    return other if other.subject is None or other.metric == one.metric else None
+
+
+_THAN = re.compile(r"\)?,? (?:(?:when|as) )?(?:from|over|compared (?:with|to)|versus|than|relative to|against) ")
 _NEAR_DAYS = 10
 _FLOWS = frozenset({"Q", "H", "9", "Y"})
 

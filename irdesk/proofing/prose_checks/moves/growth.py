@@ -73,7 +73,8 @@ def _of_part(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Fin
     """Hold the growth of a part's revenue against its row: "revenue from pumps increased $6.1 million, or 15%"."""
     if claim.metric is None or claim.metric.key != "revenue" or claim.whole:
         return None
-    names = list(row_names(book, claim.paragraph.text, claim.sentence[0], claim.quantity.start))
+    begin = max((c.quantity.end for c in near if c.quantity.end <= claim.metric.start), default=claim.sentence[0])
+    names = list(row_names(book, claim.paragraph.text, begin, claim.quantity.start))
     rows = {each.words for each in names if any(fact.key != "revenue" for fact in facts_named(book, each.words))}
     if len(rows) != 1:
         return None

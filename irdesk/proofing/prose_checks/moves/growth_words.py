@@ -21,6 +21,13 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _OF_A_WHOLE = re.compile(r"\)? of (?:total |our |net )*(?:revenue|sales)", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r" (?:higher|lower|more|fewer|less|greater) (?:average |total )?(?!(?:than|compared|versus|vs|from|over|on|in|for"
+    r"|and|or|but|driven|due|as|at|to|because|primarily|mainly|largely|year|quarter|sequential|relative|against|when|with"
+    r"|reflecting)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What makes a growth that of what stands behind it: "as 9% higher oil prices were partly offset"."""
 _SHARE = re.compile(r"\([\d.]+(?:%| percent) of [^()]{3,40}\)")
 """An amount's share of a whole in brackets, which narrows nothing around it."""
 _BEYOND = re.compile(
@@ -131,7 +138,10 @@ def less_is_better(claim: Claim) -> bool:
 def narrowed(claim: Claim) -> bool:
     """Say whether the words beside a growth make it one of another measure, or no growth at all."""
     own = _OF_A_WHOLE.match(claim.paragraph.text, claim.quantity.end)
-    return own is not None or _OTHER.search(_clause(claim)) is not None
+    if own is not None or _OTHER.search(_clause(claim)) is not None:
+        return True
+    behind = _OF_ANOTHER.match(claim.paragraph.text, claim.quantity.end)
+    return behind is not None and (claim.metric is None or claim.metric.end <= claim.quantity.start)
 
 
 def _clause(claim: Claim) -> str:

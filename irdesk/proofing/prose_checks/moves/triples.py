@@ -37,8 +37,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    r"\b(?:while|whereas|but|although|which|(?<!compared )(?<!comparison )with|excluding|including|on a)\b"
-    r"|\band\b(?! up| down)",
+    r"\b(?:while|whereas|but|although|which|resulting in|leaving|bringing|(?<!compared )(?<!comparison )with|excluding"
+    r"|including|on a)\b|\band\b(?! up| down)",
     re.IGNORECASE,
 )
 """What opens another clause between two figures of which one is said to be the other's past."""

@@ -1,0 +1,97 @@
+"""What figures are compared with, where it is not the column beside them; and names that stand right behind them."""
+
+import pytest
+
+from tests.proofing.corley import HEAD, INCOME
+from tests.proofing.test_not_meant import told
+
+A_SHARE = (
+    f"{INCOME}Earnings per share:\n  Basic                        1.02          1.31          2.35          1.92\n"
+)
+A_SHARE += "  Diluted                      0.99          1.28          2.29          1.88\n"
+NON_GAAP = """
+NON-GAAP MEASURES
+(In thousands, except per share data) (Unaudited)
+
+                                       Three Months Ended            Six Months Ended
+                                          December 31,                 December 31,
+                                       2025          2024          2025          2024
+Net income                           40,757       (52,232)       94,147        76,505
+Non GAAP net income per share          1.04          1.36          2.40          1.97
+"""
+
+
+def alarms(words: str, table: str = INCOME) -> set[tuple[str, str]]:
+    return told(words, table, head=HEAD)
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "wrong", "check"),
+    [
+        (
+            "Gross profit rose 1.9% to $171.5 million, as compared to the {} quarter of fiscal 2026.",
+            "first",
+            "",
+            "",
+        ),
+        (
+            "Revenue totaled $412.8 million, a decrease of {} relative to $438.6 million in Q1 2026.",
+            "5.9%",
+            "9.5%",
+            "growth",
+        ),
+        ("Gross margin for the same period was {} compared with 43.1% a year ago.", "41.5%", "45.1%", "margin"),
+        (
+            "Revenue fell $25.8 million, of which $0.9 million came from {}, compared to the first quarter.",
+            "closures",
+            "",
+            "",
+        ),
+        (
+            "Sales of $9.1 million versus $9.9 million in the prior year period; EPS was {}.",
+            "$0.99",
+            "$0.89",
+            "prose-table",
+        ),
+        ("Revenue of $412.8 million fell 6%, as {} higher average fuel prices weighed on demand.", "9%", "", ""),
+        (
+            "Capex was $25 million, {} less than the prior quarter, resulting in free cash of $2 million.",
+            "$11 million",
+            "",
+            "",
+        ),
+        ("Net income was $40.8 million or $1.02 basic EPS and {} diluted EPS.", "$0.99", "$0.95", "prose-table"),
+        ("Net income was $40.8 million or {} basic EPS and $0.99 diluted EPS.", "$1.02", "$1.20", "prose-table"),
+        ("Results (unaudited, amounts in thousands)\n\nRevenue was {}.", "$412,806", "$421,806", "prose-table"),
+        (
+            "Net income was $40.8 million, down 22%, and revenue from care was $30 million, up {}, each from 2024.",
+            "14%",
+            "",
+            "",
+        ),
+    ],
+)
+def test_what_it_is_compared_with(words: str, right: str, wrong: str, check: str) -> None:
+    assert not alarms(words.format(right), A_SHARE)
+    assert not wrong or check in {name for name, _ in alarms(words.format(wrong), A_SHARE)}
+
+
+def test_a_measure_beside_gaap_may_have_its_own_sign() -> None:
+    assert not alarms("", NON_GAAP)
+    assert ("per-share", "error") in alarms("", NON_GAAP.replace("Non GAAP net", "Net"))
+
+
+def test_the_same_earnings_are_not_added_twice() -> None:
+    table = """
+SECOND QUARTER OVERVIEW
+(In millions, except per share data)
+
+                                   Three Months Ended
+                                      December 31,
+                                   2025          2024
+Net income                         40.8          52.2
+Basic EPS                          0.03          0.16
+Diluted EPS                        0.03          0.16
+Adjusted diluted EPS               0.14          0.32
+"""
+    assert not alarms("", table)
