@@ -27,6 +27,8 @@ _OTHER = re.compile(
 _EARNED = re.compile(r"\b(?:income|loss|earnings|profit|ffo|dividends?)\b", re.IGNORECASE)
 _TIMES = 5
 """So many times as many shares as all others tell are no shares bought or sold."""
+_AS_MANY, _CLOSE = Decimal("1.1"), Decimal("1.25")
+"""Where others of the same end tell nearly as many, less is enough: "$0.87" for "$0.78"."""
 _ENOUGH = 2
 _FAR = 150
 """So many times what it was before a figure in another unit is hardly."""
@@ -46,13 +48,15 @@ def implied_shares(book: Book) -> Iterator[Finding]:
     pairs = [pair for telling in every for pair in _pairs(telling)]
     for telling in every:
         yield from _other_unit(book, telling)
-    counts = [pair.shares.value for pair in pairs]
-    for number, pair in enumerate(pairs):
-        others = [count for at, count in enumerate(counts) if at != number]
-        if len(others) < _ENOUGH or not _alike(others):
+    for pair in pairs:
+        others = [each.shares.value for each in pairs if each is not pair]
+        same = [each.shares.value for each in pairs if each is not pair and _of_one_end(each, pair)]
+        close = len(same) >= _ENOUGH and _alike(same, _AS_MANY)
+        others = same if close else others
+        if len(others) < _ENOUGH or not _alike(others, _TIMES):
             continue
-        usual = median(others)
-        if pair.shares.low > usual * _TIMES or pair.shares.high * _TIMES < usual:
+        usual, times = median(others), _CLOSE if close else _TIMES
+        if pair.shares.low > usual * times or pair.shares.high * times < usual:
             message = f"{pair.amount.quantity.printed} at {pair.share.quantity.printed} a share would be "
             message += (
                 f"{pair.shares.value / 10**6:.1f} million shares; the other figures a share are of {usual / 10**6:.1f}."
@@ -86,8 +90,14 @@ def _pair(amount: Claim, share: Claim) -> Pair | None:
     return Pair(amount, share, made) if made is not None and exact and amount.quantity.scale > 1 else None
 
 
-def _alike(counts: Sequence[Decimal]) -> bool:
-    return max(counts) <= min(counts) * _TIMES
+def _of_one_end(one: Pair, other: Pair) -> bool:
+    """Say whether two amounts are of periods that end together: over a year the shares may become many more."""
+    slots = one.amount.slot, other.amount.slot
+    return slots[0] is not None and slots[1] is not None and slots[0].end == slots[1].end
+
+
+def _alike(counts: Sequence[Decimal], times: Decimal | int) -> bool:
+    return max(counts) <= min(counts) * times
 
 
 def _other_unit(book: Book, telling: Telling) -> Iterator[Finding]:

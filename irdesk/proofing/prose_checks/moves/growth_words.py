@@ -34,6 +34,7 @@ _BEYOND = re.compile(
     r";|,? (?:due|driven|because|primarily|mainly|largely|principally|partially|partly|led by|reflecting|thanks|helped"
     r"|supported|as a result|owing|on (?:higher|lower|strong\w*|improved|increased|the strength))\b"
     r"|,? (?:and|while|whereas|but|with) (?!(?:\w+ly )?[\d(])"
+    r"|(?:,|(?<=year)|(?<=reported)) and (?:up |down )?[\d.]+(?:%| percent) (?:on an?|in|at|excluding|organically) "
 )
 """Where the words behind a growth turn to something else."""
 _BEFORE = re.compile(r"; |,? (?:and|while|whereas|but) (?=[a-z-]+ [a-z])")
