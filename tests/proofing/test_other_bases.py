@@ -95,3 +95,25 @@ Diluted EPS                        0.03          0.16
 Adjusted diluted EPS               0.14          0.32
 """
     assert not alarms("", table)
+
+
+IN_LOSS = """
+CONSOLIDATED STATEMENTS OF OPERATIONS
+(In thousands, except share and per share data) (Unaudited)
+
+                                       Three Months Ended            Six Months Ended
+                                          December 31,                 December 31,
+                                       2025          2024          2025          2024
+Net loss                            (27,610)      (11,404)      (15,330)      (21,400)
+Net loss per share:
+Basic                                 (0.23)        (0.10)        (0.13)        (0.19)
+Diluted                               (0.23)        {}        (0.13)        (0.19)
+Weighted average shares:
+Basic                           120,043,478   114,044,057   117,923,076   113,046,607
+Diluted                         120,043,478   119,484,716   117,923,076   113,046,607
+"""
+
+
+def test_a_larger_diluted_loss_is_of_what_dilutes() -> None:
+    assert ("per-share", "warning") not in alarms("", IN_LOSS.format("(0.13)"))
+    assert ("per-share", "warning") in alarms("", IN_LOSS.format("(0.10)"))

@@ -176,6 +176,13 @@ def _order(book: Book, sheet: Sheet) -> Iterator[Finding]:
         yield from each_once(told)
 
 
+def _larger_diluted(sheet: Sheet, column: int) -> bool:
+    """Say whether a diluted loss a share is larger than the basic one: a gain on what dilutes was taken out of it."""
+    pairs = zip(_rows(sheet, "per_share", "basic"), _rows(sheet, "per_share", "diluted"), strict=False)
+    cells = ((sheet.value(one, column), sheet.value(other, column)) for one, other in pairs)
+    return any(basic is not None and diluted is not None and diluted < basic for basic, diluted in cells)
+
+
 def _shares(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Finding | None:
     basic, diluted = sheet.worth(one, column), sheet.worth(other, column)
     if basic is None or diluted is None or not basic.value or not diluted.value:
@@ -190,7 +197,7 @@ def _shares(book: Book, sheet: Sheet, one: int, other: int, column: int) -> Find
         return finding(
             book.text, "per-share", "error", "impossible", message, *spans, stated=texts[0], expected=texts[1]
         )
-    if basic.value < diluted.value and _loss(sheet, column):
+    if basic.value < diluted.value and _loss(sheet, column) and not _larger_diluted(sheet, column):
         message = f"Diluted shares, {where}: {texts[0]} against {texts[1]} basic, but in a loss nothing dilutes."
         return finding(
             book.text, "per-share", "warning", "inconsistent", message, *spans, stated=texts[0], expected=texts[1]
