@@ -5,7 +5,7 @@ import pytest
 from irdesk.proofing import proof
 from irdesk.reading import read_bytes
 from tests.proofing.drafts import grave
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 PAGE = """<html><body>
 <p>Pelworth Tools Announces Second Quarter 2025 Results</p>

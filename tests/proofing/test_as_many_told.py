@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
 
 WORDS = (
     "Net income of the quarter was $14.8 million, or {} per diluted share. "

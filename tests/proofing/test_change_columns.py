@@ -5,7 +5,7 @@ import re
 from irdesk.domain.release import Release
 from irdesk.proofing import proof
 from irdesk.reading import read_bytes
-from tests.proofing.test_tables import found, grave, statement, wrong
+from tests.proofing.tables import found, grave, statement, wrong
 
 REGIONS = ("North: 273.1 272.4 0.3", "South: 245.0 210.2 16.6", "East: 277.8 287.9 -3.5", "West: 470.6 408.6 15.2")
 UNDATED = ("Sales now", "Sales then", "% Change", "% Change without currencies")

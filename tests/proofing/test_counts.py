@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from irdesk.proofing import proof
 from tests.proofing.drafts import grave, read
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 TEXT = """Talverno Group plc reports its results for the year ended December 31, 2024
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 LAST = "Net income was $26.0 million, or $0.33 per share, compared to $19.8 million, or $0.29 per share, last year."
 MORE = "Adjusted net income was $31.2 million, or $0.40 per diluted share."

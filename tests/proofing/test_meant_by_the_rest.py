@@ -6,9 +6,9 @@ from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Part, Sum
 from irdesk.reading import read_bytes
 from tests.proofing.drafts import grave
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
+from tests.proofing.tables import statement
 from tests.proofing.test_subjects import HEAD, TABLE
-from tests.proofing.test_tables import statement
 
 HOLDERS = """
 CONSOLIDATED STATEMENTS OF OPERATIONS

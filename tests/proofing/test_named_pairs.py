@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_tables import wrong
+from tests.proofing.tables import wrong
 
 BALANCE = (
     "Loans, net: 1620447 1588205 1503312", "Other assets: 564997 558294 524936",

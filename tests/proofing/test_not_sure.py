@@ -8,7 +8,7 @@ from irdesk.domain.statement import Figure
 from irdesk.proofing import proof
 from irdesk.reading import read_bytes
 from tests.proofing.drafts import grave as graves
-from tests.proofing.test_tables import found, grave, statement, wrong
+from tests.proofing.tables import found, grave, statement, wrong
 
 TOP = (
     "Osmore Kilns Reports Third Quarter 2024 Results\n\n"

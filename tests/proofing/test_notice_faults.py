@@ -189,6 +189,13 @@ def test_a_hyphen_parts_two_domains_that_a_firm_may_both_hold() -> None:
     assert not {each for each in grave(proof(read(often))) if each[0] == "e-mail"}
 
 
+@pytest.mark.parametrize(("box", "wrong"), [("quilldon", False), ("ateale", True)])
+def test_an_agency_may_keep_a_box_for_a_company(box: str, wrong: bool) -> None:
+    top = "Quilldon Reports\n\nDAYTON, Ohio, July 24, 2025 - Quilldon, Inc. (NYSE: QDM) reported results.\n\n"
+    words = f"{top}See www.quilldon.com.\n\nMedia contact: Ann Teale, Media Relations, {box}@orbusvale.com\n"
+    assert (("e-mail", "warning") in grave(proof(read(words)))) is wrong
+
+
 def test_an_exchange_that_the_plan_does_not_have_is_told() -> None:
     top = "Quilldon Reports\n\nDAYTON, Ohio, July 24, 2025 - Quilldon, Inc. (NYSE: QDM) reported results.\n\n"
     call = "The conference call is on July 25, 2025 at 10:00 a.m. ET. Dial 800-{}49-8963, conference ID 8814402.\n"

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.proofing.corley import HEAD
+from tests.proofing.pelworth import told
 from tests.proofing.test_bases import TABLES
-from tests.proofing.test_not_meant import told
 
 HOLDERS = """
 CONSOLIDATED STATEMENTS OF OPERATIONS

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.proofing.corley import HEAD, INCOME
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
 
 A_SHARE = (
     f"{INCOME}Earnings per share:\n  Basic                        1.02          1.31          2.35          1.92\n"

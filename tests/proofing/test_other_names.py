@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
 from tests.proofing.test_subjects import HEAD, tells
 
 TABLE = """

@@ -3,7 +3,7 @@
 import pytest
 
 from irdesk.proofing.words.period_words import PHRASES
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
 
 HEAD = (
     "Pellworth Reports Second Quarter 2025 Results\n\n"

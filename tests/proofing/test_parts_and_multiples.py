@@ -5,7 +5,7 @@ import pytest
 from irdesk.proofing import proof
 from irdesk.proofing.book import Book
 from tests.proofing.drafts import grave, read
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 DEBT = "Net debt was £51.2 million at 30 June 2025. "
 

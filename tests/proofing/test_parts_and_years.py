@@ -4,7 +4,7 @@ import pytest
 
 from irdesk.proofing import proof
 from tests.proofing.drafts import grave, read
-from tests.proofing.test_tables import wrong
+from tests.proofing.tables import wrong
 
 HEAD = (
     "Tarn Hollow Reports First Quarter Fiscal 2027 Results\n\n"

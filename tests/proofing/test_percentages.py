@@ -3,7 +3,7 @@
 import pytest
 
 from tests.proofing.corley import HEAD, INCOME
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
 
 TABLES = f"""{INCOME}
 RECONCILIATION OF NET INCOME TO ADJUSTED EBITDA

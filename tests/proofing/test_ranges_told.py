@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 RANGE = ("range", "warning")
 TITLE = "Talverno keeps its guidance for revenue of $845 million to $855 million."

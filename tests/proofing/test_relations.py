@@ -6,7 +6,7 @@ import pytest
 from irdesk.domain.release import Release
 from irdesk.domain.statement import Statement
 from irdesk.proofing import proof
-from tests.proofing.test_tables import grave, statement, wrong
+from tests.proofing.tables import grave, statement, wrong
 
 FLOWS = (
     "# Operating activities",

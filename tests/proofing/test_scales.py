@@ -5,8 +5,7 @@ from msgspec.structs import replace
 from irdesk.domain.release import Release
 from irdesk.proofing import proof
 from irdesk.proofing.tables.scales import in_scale
-from tests.proofing.test_table_claims import together
-from tests.proofing.test_tables import grave, statement
+from tests.proofing.tables import grave, statement, together
 
 HEADS = ("2025", "2024", "2023")
 INCOME = replace(

@@ -2,8 +2,8 @@
 
 from irdesk.domain.release import Release
 from irdesk.proofing import proof
+from tests.proofing.tables import grave, statement, wrong
 from tests.proofing.test_relations import slipped
-from tests.proofing.test_tables import grave, statement, wrong
 
 SELECTED_FLOWS = (
     "Net cash provided by operating activities: 7191",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_not_meant import told as said
+from tests.proofing.pelworth import told as said
 from tests.proofing.test_subjects import TABLE, tells
 
 EPS = "Diluted earnings per share               $1.24         $0.97\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_not_meant import told
+from tests.proofing.pelworth import told
 
 HEAD = (
     "Marlow Kettles Announces Second Quarter 2025 Results\n\n"

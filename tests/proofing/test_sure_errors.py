@@ -1,7 +1,7 @@
 """What is told as an error is sure: columns of ratios, losses that widen, unrounded growth, margins of parts."""
 
-from tests.proofing.test_not_meant import INCOME, told
-from tests.proofing.test_tables import wrong
+from tests.proofing.pelworth import INCOME, told
+from tests.proofing.tables import wrong
 
 ORDERS = ("Pumps: 412 0.6 687 1905", "Valves: 238 1.7 140 640", "Seals: 131 0.9 146 377", "Total: 781 0.8 973 2922")
 

@@ -1,14 +1,6 @@
 """What a table claims of its columns and of its rows beyond sums: bridges, changes, splits, unit costs, signs."""
 
-from irdesk.domain.release import Release
-from irdesk.domain.statement import Statement
-from irdesk.proofing import proof
-from tests.proofing.test_tables import found, grave, statement, wrong
-
-
-def together(*statements: Statement, text: str = "") -> list[tuple[str, str]]:
-    return grave(list(proof(Release(text=text, statements=statements))))
-
+from tests.proofing.tables import found, statement, together, wrong
 
 BRIDGE = (
     "Cost of sales: 31089 -4292 -82 -109 -456 26150", "Selling costs: 24765 - - -28 - 24737",

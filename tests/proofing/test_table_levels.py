@@ -3,8 +3,7 @@
 import msgspec
 import pytest
 
-from tests.proofing.test_table_claims import together
-from tests.proofing.test_tables import found, grave, statement, wrong
+from tests.proofing.tables import found, grave, statement, together, wrong
 
 SALES = statement("Widgets: 4812 4509", "U.S.: 4812 4509", kind="segments")
 

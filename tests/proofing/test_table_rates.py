@@ -1,7 +1,7 @@
 """Rates of tax, growth beside two figures, shares of sales: what a few rows of a table are held to."""
 
-from tests.proofing.test_table_claims import together
-from tests.proofing.test_tables import COMMON_SIZE, HEADS, statement, wrong
+from tests.proofing.tables import statement, together, wrong
+from tests.proofing.test_tables import COMMON_SIZE, HEADS
 
 TAX = ("Earnings before provision for taxes on income: 4201 4836", "Provision for taxes on income: 681 100")
 

@@ -1,6 +1,6 @@
 """Earnings a share that no label ties to their income, shares printed under another row's name, whole thousands."""
 
-from tests.proofing.test_tables import wrong
+from tests.proofing.tables import wrong
 
 NON_GAAP = (
     "GAAP net income: 172 -536 741 -1875", "Non-GAAP net income: 555 554 1155 1179", "# Diluted net income per share",

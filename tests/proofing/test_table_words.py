@@ -1,7 +1,6 @@
 """Words in a row's label that do, or do not, keep its figures out of a sum, or make it one."""
 
-from tests.proofing.test_table_claims import together
-from tests.proofing.test_tables import found, statement, wrong
+from tests.proofing.tables import found, statement, together, wrong
 
 LOANS = (
     "# Financing", "Dividends paid: -562 -565", "Proceeds from debt (maturities over 90 days): 2273 1779",

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.proofing.corley import HEAD, INCOME
-from tests.proofing.test_not_meant import told as dated
-from tests.proofing.test_prose_checks import told
+from tests.proofing.pelworth import told as dated
+from tests.proofing.talverno import told
 
 FIGURES = ("prose-table", "warning")
 WAY = ("direction", "warning")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.proofing.test_prose_checks import told
+from tests.proofing.talverno import told
 
 MARGIN = ("margin", "warning")
 SALES = "Total revenue was $769.2 million, down 3.5% as reported, or 4.1% at constant exchange rates."

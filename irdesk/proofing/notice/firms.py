@@ -24,16 +24,26 @@ def strangers(book: Book) -> Iterator[Finding]:
     names = (book.release.company.name or "", *book.release.company.aliases, book.release.company.ticker or "")
     own = {domain for domain, *_ in used if any(akin(domain, name) for name in names)}
     for contact in book.release.contacts:
-        domain = (contact.email or "").rpartition("@")[2].lower()
+        local, _, domain = (contact.email or "").lower().rpartition("@")
         if not domain or domain in own | COMMON or core(domain) == "example" or count[domain] > 1 or not own:
             continue
-        if any(core(domain) == core(other) for other in own) or akin(domain, _beside(book, contact)):
+        if (
+            any(core(domain) == core(other) for other in own)
+            or _box_of(local, own, names)
+            or akin(domain, _beside(book, contact))
+        ):
             continue
         known = next(each for each in used if each[0] in own)
         message = f"{contact.email}: nothing ties {domain} to the company or to anyone named beside it; "
         message += f"another address is at {known[0]}."
         spans = (contact.span("email"), book.span(known[1], known[2]))
         yield finding(book.text, "e-mail", "warning", "inconsistent", message, *spans, stated=domain)
+
+
+def _box_of(local: str, own: set[str], names: tuple[str, ...]) -> bool:
+    """Say whether an address is the company's box at its agency: "kelso@rowan-partners.com" for Kelso Rail."""
+    first = {name.lower().split()[0].strip(",.") for name in names if name.strip()}
+    return local in first | {core(domain) for domain in own} and local not in OFF_NAME
 
 
 def _beside(book: Book, contact: Contact) -> str:
