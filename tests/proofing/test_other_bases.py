@@ -76,6 +76,14 @@ def test_what_it_is_compared_with(words: str, right: str, wrong: str, check: str
     assert not wrong or check in {name for name, _ in alarms(words.format(wrong), A_SHARE)}
 
 
+@pytest.mark.parametrize(("change", "wrong"), [("$25.3", False), ("$25.4", False), ("$25.5", True)])
+def test_a_change_may_be_of_figures_rounded_first(change: str, wrong: bool) -> None:
+    table = INCOME.replace("438,114", "438,149").replace("188,906", "188,941")
+    table = table.replace("412,806", "412,751").replace("171,454", "171,399")
+    words = f"Revenue was $413 million in the quarter, a decrease of {change} million compared to the year-ago quarter."
+    assert (("change", "error") in alarms(words, table)) is wrong
+
+
 def test_a_measure_beside_gaap_may_have_its_own_sign() -> None:
     assert not alarms("", NON_GAAP)
     assert ("per-share", "error") in alarms("", NON_GAAP.replace("Non GAAP net", "Net"))

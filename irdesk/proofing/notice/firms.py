@@ -41,7 +41,7 @@ def strangers(book: Book) -> Iterator[Finding]:
 
 
 def _box_of(local: str, own: set[str], names: tuple[str, ...]) -> bool:
-    """Say whether an address is the company's box at its agency: "kelso@rowan-partners.com" for Kelso Rail."""
+    """Say whether an address is the company's box at its agency: "kelso@agency.example" for Kelso Rail."""
     first = {name.lower().split()[0].strip(",.") for name in names if name.strip()}
     return local in first | {core(domain) for domain in own} and local not in OFF_NAME
 

@@ -29,7 +29,7 @@ def as_per_share(quantity: Quantity, metric: Mention | None) -> Quantity:
 
 
 def _a_share(sentence: Sentence, quantity: Quantity, after: Mention) -> bool:
-    """Say whether earnings per share stand right behind an amount: "$1.26 basic EPS and $1.25 diluted EPS"."""
+    """Say whether earnings per share stand right behind an amount: "$1.02 basic EPS and $0.99 diluted EPS"."""
     small = quantity.kind == "money" and quantity.scale == 1 and quantity.amount.value < _MOST_A_SHARE
     beside = not sentence.paragraph.text[quantity.end : after.start].strip()
     return small and beside and after.key in {"eps", "adjusted_eps"}

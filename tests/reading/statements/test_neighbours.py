@@ -162,3 +162,46 @@ def test_weeks_that_are_stated_count_at_the_end_of_53() -> None:
                                         2024        2023
 {ROWS}""")
     assert dates(statement)[0] == ("2023-10-29", "2024-02-03")
+
+
+LINKED = """
+Statements of Operations
+(In thousands)
+
+{}
+                  September 30,      June 30, September 30, September 30, September 30,
+                           2025          2025          2024          2025          2024
+Fares                    70,764        70,837        54,065       189,556       166,053
+Freight                  37,301        32,441        29,950        99,855        82,558
+Total revenues          108,065       103,278        84,015       289,411       248,611
+"""
+QUARTER, NINE = "Three Months Ended", "Nine Months Ended"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        f"{QUARTER:>59}{NINE:>28}",
+        f"{QUARTER:>46}{NINE:>38}",
+        f"{QUARTER.center(34, '-'):>52}  {NINE.center(24, '-'):>28}",
+    ],
+)
+def test_a_head_over_some_of_its_columns_is_that_of_the_ones_beside_them(heads: str) -> None:
+    quarters = [("2025-07-01", "2025-09-30"), ("2025-04-01", "2025-06-30"), ("2024-07-01", "2024-09-30")]
+    assert dates(one(LINKED.format(heads))) == [*quarters, ("2025-01-01", "2025-09-30"), ("2024-01-01", "2024-09-30")]
+
+
+def test_a_column_that_may_be_of_either_length_beside_it_has_none() -> None:
+    three, nine = Length(months=3), Length(months=9)
+    ends = [
+        dt.date(2025, 9, 30),
+        dt.date(2024, 9, 30),
+        dt.date(2023, 9, 30),
+        dt.date(2025, 9, 30),
+        dt.date(2024, 9, 30),
+    ]
+    lengths = [three, three, None, nine, nine]
+    columns = [Dated("", end, length, "period" if length else None) for end, length in zip(ends, lengths, strict=True)]
+    assert [column.length for column in date_together(columns)] == lengths
+    first = [*columns[:2], Dated("", dt.date(2025, 6, 30)), *columns[3:]]  # a day that no period here ends on
+    assert [column.length for column in date_together(first)] == lengths

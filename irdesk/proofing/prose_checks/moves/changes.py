@@ -76,9 +76,9 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
     v = min(
         (verdict(stated, each) for each in (computed, *([_difference(printed)] if printed else []))), key=_RANK.index
     )
-    pair = rounded(ends, near) if v == "impossible" else None
-    if pair is not None and verdict(stated, (pair[0] - pair[1]).magnitude()) == "exact":
-        v = "rounding"
+    pairs = (rounded(ends, near), rounded(ends, [claim])) if v == "impossible" else ()
+    if any(pair is not None and verdict(stated, (pair[0] - pair[1]).magnitude()) == "exact" for pair in pairs):
+        v = "rounding"  # of figures rounded first, to the place of the sentence's levels or of the change itself
     if v == "impossible" and _into_loss(about, near):
         return None
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):

@@ -27,7 +27,7 @@ _OF_ANOTHER = re.compile(
     r"|reflecting)\b)[a-z]",
     re.IGNORECASE,
 )
-"""What makes a growth that of what stands behind it: "as 9% higher oil prices were partly offset"."""
+"""What makes a growth that of what stands behind it: "as 9% higher fuel prices weighed on demand"."""
 _SHARE = re.compile(r"\([\d.]+(?:%| percent) of [^()]{3,40}\)")
 """An amount's share of a whole in brackets, which narrows nothing around it."""
 _BEYOND = re.compile(

@@ -14,8 +14,37 @@ _ADJUSTED = re.compile(r"\bnon-? ?GAAP\b|\badjusted\b|\bcore\b|\bunderlying\b|\b
 
 
 def date_together(columns: Sequence[Dated]) -> tuple[Dated, ...]:
-    """Return the columns with what their neighbours say: years before, years that are fiscal, adjustments."""
-    return _with_adjustments(_without_fiscal_years(with_years_before(columns)))
+    """Return the columns with what their neighbours say: lengths, years before, years that are fiscal, adjustments."""
+    return _with_adjustments(_without_fiscal_years(with_years_before(_with_lengths_beside(tuple(columns)))))
+
+
+def _with_lengths_beside(columns: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """Return the columns, one over which no length stands as long as the ones beside it, where it can be of one only.
+
+    A head of text (`Three Months Ended`) may be printed over some of its columns. The length is that of the next
+    column with one, to the left or the right, that has no such period yet and has another that ends on the same day of
+    its year; where both sides have, it stays open.
+    """
+    for index, column in enumerate(columns):
+        if column.end is None or column.length is not None or column.start is not None or column.kind is not None:
+            continue
+        beside = [_next(columns[:index][::-1]), _next(columns[index + 1 :])]
+        lengths = {each.length for each in beside if each is not None and _may_be(columns, column, each)}
+        if len(lengths) == 1:
+            dated = msgspec.structs.replace(column, length=lengths.pop(), kind="period")
+            return _with_lengths_beside((*columns[:index], dated, *columns[index + 1 :]))
+    return columns
+
+
+def _next(columns: Sequence[Dated]) -> Dated | None:
+    return next((column for column in columns if column.length is not None and column.end is not None), None)
+
+
+def _may_be(columns: Sequence[Dated], column: Dated, beside: Dated) -> bool:
+    """Say whether a column may be as long as one beside it."""
+    ends = [each.end for each in columns if each.length == beside.length and each.end and not each.start]
+    known = {(end.month, end.day) for end in ends}
+    return column.end is not None and column.end not in ends and (column.end.month, column.end.day) in known
 
 
 def with_years_before(columns: Sequence[Dated]) -> tuple[Dated, ...]:
