@@ -34,13 +34,14 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
 
 def _once(found: Iterable[Finding]) -> Iterable[Finding]:
     """Return the findings, each once: of two that tell the same the one with figures, of two checks that find one
-    growth wrong the one that says more, and of two figures of one thing none where another check tells which is wrong.
+    growth wrong, or hold one margin, the one that says more, and of two figures of one thing none where another check
+    tells which is wrong.
     """
     kept: dict[object, Finding] = {}
     ranked = [(len(each.message), _rank(each), each.expected or "", each) for each in found]
     for _, rank, _, each in sorted(ranked, key=lambda ranked: ranked[:3]):
-        wrong = each.check == "growth" and each.severity in _GRAVE and each.places
-        key = (each.severity, each.places[0].start) if wrong else (*rank, each.places)
+        one = each.check == "margin" or (each.check == "growth" and each.severity in _GRAVE)
+        key = (each.check, each.severity, each.places[0].start) if one and each.places else (*rank, each.places)
         kept[frozenset(each.places) if _either(each) else key] = each
     either = [each for each in kept.values() if _either(each)]
     if not either:

@@ -2,6 +2,7 @@
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing import proof
+from tests.proofing.corley import HEAD, INCOME
 from tests.proofing.drafts import proofed, read, text
 
 GRAVE = {"error", "warning"}
@@ -71,3 +72,9 @@ def test_a_wrong_base_is_told_once_by_the_change_and_not_by_its_growth() -> None
     assert "one slip" in note.message
     alone = proof(read(draft.replace(old, words.replace("$8.6 million, or 26%", "26%") + old)))
     assert [each.check for each in _told(alone)] == ["growth"]
+
+
+def test_a_wrong_margin_is_told_once_and_a_right_one_ties_once() -> None:
+    for stated, severity in (("41.5%", "ok"), ("45.1%", "error")):
+        found = proof(read(f"{HEAD}Gross margin of the quarter was {stated}.\n{INCOME}"))
+        assert [each.severity for each in found if each.check == "margin"] == [severity]
