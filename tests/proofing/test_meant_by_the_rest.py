@@ -6,9 +6,9 @@ from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Part, Sum
 from irdesk.reading import read_bytes
 from tests.proofing.drafts import grave
+from tests.proofing.marlow import HEAD, TABLE
 from tests.proofing.pelworth import told
 from tests.proofing.tables import statement
-from tests.proofing.test_subjects import HEAD, TABLE
 
 HOLDERS = """
 CONSOLIDATED STATEMENTS OF OPERATIONS

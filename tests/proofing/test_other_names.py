@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.proofing.marlow import HEAD, tells
 from tests.proofing.pelworth import told
-from tests.proofing.test_subjects import HEAD, tells
 
 TABLE = """
 CONSOLIDATED STATEMENTS OF OPERATIONS

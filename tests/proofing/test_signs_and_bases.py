@@ -7,9 +7,9 @@ from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.proofing.intervals import displayed
 from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.tables.named_columns import dated
+from tests.proofing.marlow import HEAD
 from tests.proofing.pelworth import told
 from tests.proofing.tables import wrong
-from tests.proofing.test_subjects import HEAD
 
 FLOWS = """
 CONSOLIDATED STATEMENTS OF CASH FLOWS

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.proofing.marlow import TABLE, tells
 from tests.proofing.pelworth import told as said
-from tests.proofing.test_subjects import TABLE, tells
 
 EPS = "Diluted earnings per share               $1.24         $0.97\n"
 MARGINS = TABLE.replace(EPS, f"{EPS}Net income margin                           11%            9%\n")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.proofing.marlow import HEAD, TABLE
 from tests.proofing.pelworth import told
-from tests.proofing.test_subjects import HEAD, TABLE
 
 
 def _of(words: str, check: str = "prose-table") -> set[str]:

@@ -101,6 +101,8 @@ CHANGE_AFTER = re.compile(
 )
 """Words after an amount, in lower case, that make it a change."""
 
+AGAIN = re.compile(r"^,? (?:or|and|\()\s?$")
+"""What leads from an amount to the same otherwise: "$81 million, or $0.74 per share", "$5.0 million or 4% of sales"."""
 AND = re.compile(r"^\s*,?\s*(?:and|while|whereas|but)\b")
 """"…in the second quarter, and net income of": the period belongs to what was before."""
 

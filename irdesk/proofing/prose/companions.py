@@ -1,11 +1,11 @@
 """What stands beside a number in its sentence and ties: then two digits are enough to tell a slip."""
 
-import re
 from decimal import Decimal
 
 from irdesk.proofing.book import Book, Fact
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import AGAIN
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.misprints import short_slip, sizes
 
@@ -41,7 +41,6 @@ def _ties(book: Book, claim: Claim) -> bool:
     return any((match := hold(claim, fact)).verdict == "exact" and not match.sign_differs for fact in cells)
 
 
-_OR = re.compile(r"^,? (?:or|and|\()\s?$")
 _NEAR = Decimal("0.1")
 
 
@@ -71,4 +70,4 @@ def _says_again(amount: Claim, share: Claim) -> bool:
     if share.quantity.kind != "per_share" or share.paragraph is not amount.paragraph:
         return False
     gap = amount.paragraph.text[amount.quantity.end : share.quantity.start]
-    return 0 < len(gap) < len(", and (  ") and _OR.match(gap) is not None
+    return AGAIN.match(gap) is not None

@@ -3,7 +3,7 @@
 import re
 
 from irdesk.proofing.prose.claim import Claim, Sentence
-from irdesk.proofing.prose.claim_words import TO, VERB
+from irdesk.proofing.prose.claim_words import AGAIN, TO, VERB
 from irdesk.proofing.prose.metrics import Mention
 from irdesk.proofing.prose.only_compared import is_spent
 from irdesk.proofing.prose.quantities import Quantity
@@ -25,13 +25,10 @@ def is_compared(
     return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
 
 
-_AGAIN = re.compile(r"^,? (?:or|and|\()\s?$")
-
-
 def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
     """Say whether a figure a share only says again what the amount before it says: "$49.6 million, or $0.52"."""
     pair = (former.quantity.kind, quantity.kind) == ("money", "per_share")
-    return pair and _AGAIN.match(sentence.paragraph.text[former.quantity.end : quantity.start]) is not None
+    return pair and AGAIN.match(sentence.paragraph.text[former.quantity.end : quantity.start]) is not None
 
 
 _NEW = re.compile(r"^[^,]{0,20},? (?:and|while|with|as) (?:[\w-]+ ){0,3}$")

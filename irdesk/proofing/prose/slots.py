@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from irdesk.proofing.prose.claim import Sentence, Setting
-from irdesk.proofing.prose.claim_words import AND, ON
+from irdesk.proofing.prose.claim_words import AGAIN, AND, ON
 from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back
 
 _SEQUENTIAL = re.compile(
@@ -23,7 +23,6 @@ _CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
 _BARE = re.compile(r"(?:the )?same (?:[\w-]+ )?(?:quarter|period|months)", re.IGNORECASE)
-_PAIRED = re.compile(r"^,? (?:or|and|\()\s?$")
 
 
 def main_slot(sentence: Sentence, here: Setting) -> Slot | None:
@@ -101,7 +100,7 @@ def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
     quantity, rest = sentence.quantities[number], sentence.quantities[number + 1 :]
     if not rest or (quantity.kind, rest[0].kind) not in {("money", "per_share"), ("money", "percent")}:
         return follow
-    if not _PAIRED.match(sentence.paragraph.text[quantity.end : rest[0].start]):
+    if not AGAIN.match(sentence.paragraph.text[quantity.end : rest[0].start]):
         return follow
     return rest[1].start if len(rest) > 1 else sentence.end
 

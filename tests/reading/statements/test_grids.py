@@ -13,7 +13,7 @@ from tests.reading.statements.support import dates, labels, read_html, read_text
 EXHIBIT = """
 <p>Harborlight Systems, Inc.</p>
 <p><b>UNAUDITED CONDENSED CONSOLIDATED STATEMENTS OF OPERATIONS</b></p>
-<p>(in millions, except share amounts which are reflected in thousands and per share amounts)</p>
+<p>(in millions, except shares, shown in thousands, and figures a share)</p>
 <table>
 <tr><td></td><td>&nbsp;</td><td colspan="6" align="center"><b>Three Months Ended</b></td><td></td></tr>
 <tr><td></td><td>&nbsp;</td><td colspan="2"><b>December&nbsp;25,<br>2010</b></td><td>&nbsp;</td><td>&nbsp;</td>

@@ -47,10 +47,10 @@ def apart(book: Book, one: Telling, other: Telling) -> Twins | None:
     shared = tuple(ours.quantity.printed for _, ours, _ in agreeing)
     weight = sum(_weight(ours) for _, ours, _ in agreeing)
     way = _two_ways(agreeing, shared, weight)
-    if way is not None or not differing:
-        return None if differing else way or _by_the_rest(book, (one, other), shared, weight)
-    if len(differing) > 1:
-        return _exchanged(one, other, shared) if len(differing) == len(("level", "base")) else None
+    if not differing:
+        return way or _by_the_rest(book, (one, other), shared, weight)
+    if way is not None or len(differing) > 1:
+        return _exchanged(one, other, shared) if way is None and len(differing) == _EXCHANGED else None
     role, ours, their = differing[0]
     near = _near(ours, their, sure=weight >= SURE) if weight else _misprinted(ours, their)
     if not near or (role in _COMPARED and beside(book, ours) != beside(book, their)):
@@ -58,6 +58,7 @@ def apart(book: Book, one: Telling, other: Telling) -> Twins | None:
     return Twins(ours, their, *_printed(ours, their), shared, weight)
 
 
+_EXCHANGED = 2  # figures differ where a level and its base stand in each other's place
 _Pair = tuple[str, Claim, Claim]
 
 

@@ -11,10 +11,12 @@ from irdesk.proofing.prose.slots import slot_of
 from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.sentences import lowered
 
+THAN = r"(?:from|over|compared (?:with|to)|versus|vs\.?|against|than|relative to)"
+"""What leads from a figure to the one that it is compared with."""
 _RATE = r"(?:\(?(?:or )?(?:approximately |about )?(?:[\d.]+(?:%| percent)|[$€£][\d.,]+ (?:million|billion))\)?,? )?"
 _WAY = r"(?:(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction|higher|lower|more|less|up|down) )?"
 _FROM = re.compile(
-    rf"\)?,? {_RATE}{_WAY}(?:(?:when|as) )?(?:from|over|compared (?:with|to)|versus|vs\.?|against|than|relative to"
+    rf"\)?,? {_RATE}{_WAY}(?:(?:when|as) )?(?:{THAN}"
     r"|in comparison (?:with|to)|on|above|below)(?: (?:the|our|that of|those of|results (?:of|for|in)))* "
 )
 _DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?(?P<year>\d{{4}})\b")

@@ -13,7 +13,7 @@ from irdesk.proofing.prose.cells import facts_of, hold, in_scale_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.moves.bases import base_of
+from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 
 _SEQUENTIAL = re.compile(
     r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter", re.IGNORECASE
@@ -80,12 +80,12 @@ def _right_behind(claim: Claim, one: Claim, near: list[Claim]) -> Claim | None:
     text, found = claim.paragraph.text, [c for c in near if c.quantity.start > claim.quantity.start]
     other = min(found, key=lambda c: c.quantity.start, default=None)
     alike = other is not None and other.compared and other.quantity.kind == one.quantity.kind and not other.change
-    if other is None or not alike or not _THAN.fullmatch(text, claim.quantity.end, other.quantity.start):
+    if other is None or not alike or not _BEHIND.fullmatch(text, claim.quantity.end, other.quantity.start):
         return None
     return other if other.subject is None or other.metric == one.metric else None
 
 
-_THAN = re.compile(r"\)?,? (?:(?:when|as) )?(?:from|over|compared (?:with|to)|versus|than|relative to|against) ")
+_BEHIND = re.compile(rf"\)?,? (?:(?:when|as) )?{THAN} ")
 _NEAR_DAYS = 10
 _FLOWS = frozenset({"Q", "H", "9", "Y"})
 

@@ -12,15 +12,13 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back, periods
 from irdesk.proofing.prose.slots import slot_of
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.moves.bases import base_of
+from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 from irdesk.proofing.prose_checks.moves.ends import Ends, as_money, from_last_quarter, rounded
 from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.sentences import lowered
 
 _QUARTER = 110
-_LEAD = re.compile(
-    r"\b(?:from|over|compared (?:with|to)|versus|vs\.?|than|against|relative to)(?: (?:the|that of))*\s$"
-)
+_LEAD = re.compile(rf"\b{THAN}(?: (?:the|that of))*\s$")
 _NEAR_DAYS = 10
 
 
