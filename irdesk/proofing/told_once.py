@@ -2,7 +2,8 @@
 
 A total that fits neither its rows, nor the sum above it, nor what another table says is one figure to mend. A figure
 that a sum or as many other checks find right is not the one that is wrong, unless all that fail are about it. A change
-and a growth of the running text that agree with each other are told as one, too.
+and a growth of the running text that agree with each other are told as one, too, and so is a misprinted figure with
+what is right by its cell.
 """
 
 from bisect import bisect_right
@@ -28,7 +29,7 @@ def told_once(book: Book, found: Iterable[Finding]) -> Iterable[Finding]:
 
     The one that is kept has the places of all of them.
     """
-    kept = _with_the_change(list(found))
+    kept = _with_the_figure(_with_the_change(list(found)))
     grave = _of_tables(book, kept)
     if len(grave) < 2:
         return kept
@@ -65,6 +66,31 @@ def _with_the_change(found: list[Finding]) -> list[Finding]:
             why = f" {each.places[0].text} agrees with it: what it changed from may be the slip."
             instead[change] = msgspec.structs.replace(change, places=places, message=change.message + why)
             why = f" It agrees with {change.places[0].text}, which tells of the one slip."
+            instead[each] = msgspec.structs.replace(each, severity="note", message=each.message + why)
+    return [instead.get(each, each) for each in found]
+
+
+def _with_the_figure(found: list[Finding]) -> list[Finding]:
+    """Return the findings; a growth or a change that is right by the cell of a misprinted figure is told with that.
+
+    "$284.3 million, up 7.3% from $231.5 million" over 248,317: the amount is the slip.
+    """
+    misprinted = {
+        each.places[0]: each
+        for each in found
+        if each.check == "prose-table" and each.severity == "error" and len(each.places) > 1
+    }
+    instead: dict[Finding, Finding] = {}
+    for each in found if misprinted else ():
+        if each.check not in {"growth", "change"} or each.severity not in _GRAVE:
+            continue
+        told = (misprinted[at] for at in each.places[1:] if at in misprinted)
+        figure = next((one for one in told if one.places[1] in each.places), None)
+        if figure is not None:
+            kept = instead.get(figure, figure)
+            why = f" {each.places[0].text} beside it is right by {figure.places[1].text}."
+            instead[figure] = msgspec.structs.replace(kept, message=kept.message + why)
+            why = f" It is right by {figure.places[1].text}: {figure.places[0].text} is the slip, told by itself."
             instead[each] = msgspec.structs.replace(each, severity="note", message=each.message + why)
     return [instead.get(each, each) for each in found]
 

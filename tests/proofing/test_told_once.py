@@ -3,6 +3,7 @@
 from irdesk.domain.finding import Finding
 from irdesk.proofing import proof
 from tests.proofing.corley import HEAD, INCOME
+from tests.proofing import marlow
 from tests.proofing.drafts import proofed, read, text
 
 GRAVE = {"error", "warning"}
@@ -78,3 +79,26 @@ def test_a_wrong_margin_is_told_once_and_a_right_one_ties_once() -> None:
     for stated, severity in (("41.5%", "ok"), ("45.1%", "error")):
         found = proof(read(f"{HEAD}Gross margin of the quarter was {stated}.\n{INCOME}"))
         assert [each.severity for each in found if each.check == "margin"] == [severity]
+
+
+def _beside(words: str) -> list[tuple[str, str]]:
+    found = proof(read(f"{marlow.HEAD}{words}\n{marlow.TABLE}"))
+    return sorted((each.check, each.stated or "") for each in found if each.severity == "error")
+
+
+def test_a_misprinted_figure_is_told_once_though_the_growth_beside_it_fails_by_it() -> None:
+    for words in (
+        "Net sales were $284.3 million, up 7.3% from $231.5 million a year earlier.",
+        "Net sales increased 7.3% to $284.3 million, compared with $231.5 million in the second quarter of 2024.",
+        "Net sales increased $16.9 million, or 7.3%, to $284.3 million from $231.5 million a year earlier.",
+    ):
+        assert _beside(words) == [("prose-table", "$284.3 million")]
+    base = "Net sales increased 7.3% to $248.3 million from $213.5 million in the second quarter of 2024."
+    assert _beside(base) == [("prose-table", "$213.5 million")]
+    a_share = "Diluted earnings per share rose 27.8% to $1.42 from $0.97."
+    assert _beside(a_share) == [("prose-table", "$1.42")]
+
+
+def test_a_misprinted_figure_beside_a_growth_that_no_cell_gives_are_two_slips() -> None:
+    words = "Net sales increased 3.7% to $248.3 million from $213.5 million in the second quarter of 2024."
+    assert _beside(words) == [("growth", "3.7%"), ("prose-table", "$213.5 million")]

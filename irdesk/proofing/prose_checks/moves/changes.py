@@ -18,6 +18,7 @@ from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
+from irdesk.proofing.prose_checks.moves.by_cells import with_cells
 from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.plain_changes import plain_change
 
@@ -83,7 +84,10 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
         return None
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None
-    return _finding(book, claim, ends, (computed, v), turnable=about.whole or printed is not None)
+    found = _finding(book, claim, ends, (computed, v), turnable=about.whole or printed is not None)
+    if v != "impossible":
+        return found
+    return with_cells(book, found, ends, near, lambda cells: verdict(stated, _difference(cells)) != "impossible")
 
 
 def _into_loss(about: Claim, near: list[Claim]) -> bool:

@@ -67,6 +67,16 @@ def ends_of(book: Book, claim: Claim, near: list[Claim]) -> Ends | None:
     return _tabled(book, claim, one)
 
 
+def ends_a_share(near: list[Claim]) -> Ends | None:
+    """Return the two amounts a share of a sentence, between which "an increase of 9.3% per share" lies."""
+    amounts = [c for c in near if c.quantity.kind == "per_share" and not c.change and c.quantity.mode == "as shown"]
+    if len(amounts) != 2:
+        return None
+    spans = tuple(c.paragraph.span(c.quantity.start, c.quantity.end) for c in amounts)
+    words = (amounts[0].quantity.printed, amounts[1].quantity.printed)
+    return Ends(amounts[0].quantity.amount, amounts[1].quantity.amount, spans, words, tabled=False)
+
+
 def _of_base(book: Book, claim: Claim, one: Claim | None, compared: list[Claim]) -> Claim | None:
     """Return the first compared figure, unless the words beside the change name another period than it is of."""
     base = base_of(book, claim, one.slot) if one is not None and one.slot is not None else None

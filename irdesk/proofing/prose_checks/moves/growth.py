@@ -17,12 +17,8 @@ from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose_checks.moves.ends import (
-    Ends,
-    best_amount,
-    ends_of,
-    rounded,
-)
+from irdesk.proofing.prose_checks.moves.by_cells import with_cells
+from irdesk.proofing.prose_checks.moves.ends import Ends, best_amount, ends_a_share, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
 from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others, right_behind
 from irdesk.proofing.prose_checks.moves.triples import Triple, triple
@@ -36,16 +32,6 @@ _A_SHARE = re.compile(r"\s(?:on a )?per (?:\w+ ){0,2}(?:share|unit)\b", re.IGNOR
 def _of_a_share(claim: Claim) -> bool:
     """Say whether what grew is itself an amount a share."""
     return claim.metric is not None and claim.metric.key in {"eps", "adjusted_eps"}
-
-
-def _ends_a_share(near: list[Claim]) -> Ends | None:
-    """Return the two amounts a share of a sentence, between which "an increase of 9.3% per share" lies."""
-    amounts = [c for c in near if c.quantity.kind == "per_share" and not c.change and c.quantity.mode == "as shown"]
-    if len(amounts) != 2:
-        return None
-    spans = tuple(c.paragraph.span(c.quantity.start, c.quantity.end) for c in amounts)
-    words = (amounts[0].quantity.printed, amounts[1].quantity.printed)
-    return Ends(amounts[0].quantity.amount, amounts[1].quantity.amount, spans, words, tabled=False)
 
 
 def growth_claims(book: Book) -> Iterator[Finding]:
@@ -96,7 +82,7 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     ways = (stated, -stated) if less_is_better(claim) else (stated,)
     apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
-    every = [_ends_a_share(near)] if apart else [ends_of(book, each, near) for each in _readings(book, claim)]
+    every = [ends_a_share(near)] if apart else [ends_of(book, each, near) for each in _readings(book, claim)]
     held = [
         (ends, made, min((verdict(each, made) for each in ways), key=_RANK.index))
         for ends in every
@@ -113,7 +99,18 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     ):
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
-    return _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+    found = _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+    return _told(book, found, ends, near, stated)
+
+
+def _told(book: Book, found: Finding, ends: Ends, near: list[Claim], stated: Amount) -> Finding:
+    """Return the finding; one that cannot be with the cells by which it is right, if a figure of the text is wrong."""
+
+    def fits(cells: Ends) -> bool:
+        made = growth(cells.now.magnitude(), cells.before.magnitude())
+        return made is not None and verdict(stated, made) != "impossible"
+
+    return found if found.verdict != "impossible" else with_cells(book, found, ends, near, fits)
 
 
 def _readings(book: Book, claim: Claim) -> list[Claim]:
@@ -168,7 +165,7 @@ def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
         return None
     rough = {one[2], other[2]} & {found.now.quantity.printed, found.before.quantity.printed}
     ends = Ends(one[0], other[0], (one[1], other[1]), (one[2], other[2]), tabled=not rough, bound=True)
-    return _finding(book, claim, ends, (stated, computed), v)
+    return _told(book, _finding(book, claim, ends, (stated, computed), v), ends, [found.now, found.before], stated)
 
 
 def _slipped(found: Triple, stated: Amount, computed: Amount) -> bool:

@@ -11,6 +11,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import COMPARABLE
+from irdesk.proofing.prose_checks.moves.by_cells import beside, cell_of
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
 _UP = r"increas\w*|r[io]s(?:e|es|en|ing)|grew|gr[o]w\w*|improv\w*|up|higher|expand\w*|gain\w*"
@@ -86,20 +87,35 @@ def _alike(move: _Move) -> _Move | None:
 
 
 def _held(book: Book, saying: Saying, move: _Move) -> Finding | None:
-    level, change = move.level.quantity.amount, move.change.quantity.amount
-    stated = move.percent.quantity.amount.magnitude()
-    if move.up and change.low >= level.high > 0 and _too_large(change, level, stated):
-        ratio: Amount | None = change.over(level)  # nothing can have grown by more than what it is now
-    else:
-        ratio = change.over(level - change if move.up else level + change)
-    if ratio is None or ratio.value < 0 or level.value <= 0:
+    level, stated = move.level.quantity.amount, move.percent.quantity.amount.magnitude()
+    computed = _growth(move, level)
+    if computed is None or computed.value < 0 or level.value <= 0:
         return None
-    computed = ratio.scaled(100)
     v = verdict(stated, computed)
     around = saying.paragraph.text[max(saying.start, move.change.quantity.start - 120) : saying.end]
     behind = saying.paragraph.text[move.percent.quantity.end : saying.end]
     if v == "impossible" and (_OTHER.search(around) or _OF_A_WHOLE.match(behind)):
         return None
+    found = _finding(book, move, computed, v)
+    cell = cell_of(book, move.level) if v == "impossible" else None
+    made = _growth(move, cell[0].magnitude()) if cell is not None else None
+    if cell is None or made is None or verdict(stated, made) == "impossible":
+        return found
+    return beside(book, found, cell[1])
+
+
+def _growth(move: _Move, level: Amount) -> Amount | None:
+    """Return the growth in per cent by which a change leads to `level`."""
+    change, stated = move.change.quantity.amount, move.percent.quantity.amount.magnitude()
+    if move.up and change.low >= level.high > 0 and _too_large(change, level, stated):
+        ratio = change.over(level)  # nothing can have grown by more than what it is now
+    else:
+        ratio = change.over(level - change if move.up else level + change)
+    return None if ratio is None else ratio.scaled(100)
+
+
+def _finding(book: Book, move: _Move, computed: Amount, v: str) -> Finding:
+    level, change = move.level.quantity.amount, move.change.quantity.amount
     before = level.value - change.value if move.up else level.value + change.value
     printed = [each.quantity.printed for each in (move.change, move.level)]
     from_ = shown(before / move.level.quantity.scale)
