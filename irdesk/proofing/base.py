@@ -21,11 +21,11 @@ def place(text: str, span: Span | None) -> Place | None:
 
 def places(text: str, spans: Iterable[Span | None]) -> tuple[Place, ...]:
     """Return the places of those spans that stand somewhere, each once, in order."""
-    found: dict[tuple[int, int], Place] = {}
+    found: list[Place] = []
     for span in spans:
-        if span is not None and (span.start, span.end) not in found and (at := place(text, span)) is not None:
-            found[span.start, span.end] = at
-    return tuple(found.values())
+        if (at := place(text, span)) is not None and at not in found:
+            found.append(at)
+    return tuple(found)
 
 
 def finding(

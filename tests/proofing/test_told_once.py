@@ -2,8 +2,8 @@
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing import proof
-from tests.proofing.corley import HEAD, INCOME
 from tests.proofing import marlow
+from tests.proofing.corley import HEAD, INCOME
 from tests.proofing.drafts import proofed, read, text
 
 GRAVE = {"error", "warning"}

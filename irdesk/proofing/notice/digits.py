@@ -29,8 +29,7 @@ def digits(book: Book) -> Iterator[Finding]:
     """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
     if any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book)):
         return  # numbers of other countries are listed beside: theirs have other lengths
-    abroad = next(seek(_ABROAD, book.text, _COUNTRIES), None)
-    for found in _candidates(book) if abroad is None else ():
+    for found in _candidates(book):
         sizes = (len(found["office"]), len(found["line"]))
         near = book.text[max(0, found.start() - _AROUND) : found.start()]
         behind = book.text[found.end() : found.end() + _ADDRESS]
@@ -38,6 +37,8 @@ def digits(book: Book) -> Iterator[Finding]:
             continue
         if _looks_else(found, near) or not assigned(found["a"] or found["b"]):
             continue
+        if next(seek(_ABROAD, book.text, _COUNTRIES), None) is not None:
+            return
         count = 3 + sum(sizes)
         message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."
         span = book.span(*found.span())

@@ -15,7 +15,8 @@ _LABEL = re.compile(
     r"|^[^\S\n]*(?:(?:investor|media|press|company|corporate)(?: relations)? )?contacts?[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINT = re.compile(r"contact|enquiries|inquiries|information|investor|media|press")
+_WORDS = ("contact", "enquiries", "inquiries", "information", "investor", "media", "press")
+_HINT = re.compile("|".join(_WORDS))
 _NAME = re.compile(
     r"(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w’'-]+ (?:[A-Z]\. |d[aeiu] |del? |v[ao]n |der |la |le |bin ){0,2}[A-Z][\w’'-]+"
     r"(?=[,;\n]|$| [-–—])"
@@ -45,7 +46,7 @@ def unreachable(book: Book) -> Iterator[Finding]:
 def _labels(book: Book) -> Iterator[re.Match[str]]:
     """Yield the headings of contacts; only lines with a word of one are looked at."""
     last = -1
-    for hint in book.around_lower(_HINT):
+    for hint in book.around_lower(_HINT, _WORDS):
         line = book.text.rfind("\n", 0, hint.start()) + 1
         if line > last and (found := _LABEL.match(book.text, line)):
             yield found

@@ -1,6 +1,7 @@
 """Which way the words right beside a percentage say that a figure went."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from irdesk.proofing.prose.claim import Claim
@@ -44,14 +45,19 @@ Direction = Literal["up", "down"]
 
 def direction(claim: Claim) -> Direction | None:
     """Return which way the words right beside a percentage say that a figure went, or None."""
-    text = lowered(claim.paragraph.text)
-    lead = text[max(claim.sentence[0], claim.quantity.start - 60) : claim.quantity.start]
-    if _LEVEL.search(lead) or _BY_POINTS.match(text[claim.quantity.end : claim.quantity.end + 60]):
+    return _told(lowered(claim.paragraph.text), claim.sentence[0], claim.quantity.start, claim.quantity.end)
+
+
+@lru_cache(maxsize=2048)
+def _told(text: str, sentence: int, start: int, end: int) -> Direction | None:
+    """Return it for the number at `text[start:end]`; many checks ask."""
+    lead = text[max(sentence, start - 60) : start]
+    if _LEVEL.search(lead) or _BY_POINTS.match(text[end : end + 60]):
         return None
-    after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 60])
+    after = _AFTER.match(text[end : end + 60])
     before = _BEFORE.search(lead)
     told = _OBJECT.search(lead)
-    listed = _LISTED.search(text[max(claim.sentence[0], claim.quantity.start - 120) : claim.quantity.start])
+    listed = _LISTED.search(text[max(sentence, start - 120) : start])
     for match in (before, after, told, listed):
         if match is not None:
             return "up" if match["up"] else "down"

@@ -134,6 +134,15 @@ _DAY_BEFORE = re.compile(rf"{MONTH} \d{{1,2}},? $", re.IGNORECASE)  # the year o
 
 def periods(text: str, start: int, end: int, calendar: Calendar) -> Iterator[When]:
     """Yield the periods that `text[start:end]` names."""
+    yield from _periods(text, start, end, calendar)
+
+
+@lru_cache(maxsize=2048)
+def _periods(text: str, start: int, end: int, calendar: Calendar) -> tuple[When, ...]:
+    return tuple(_named(text, start, end, calendar))
+
+
+def _named(text: str, start: int, end: int, calendar: Calendar) -> Iterator[When]:
     for found in PHRASES.finditer(lowered(text), start, end):
         kind = found.lastgroup or ""
         if kind != "year" or not _DAY_BEFORE.search(text, max(start, found.start() - 20), found.start()):

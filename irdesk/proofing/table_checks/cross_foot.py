@@ -6,6 +6,7 @@ that breaks it is wrong. Nothing is asked of columns that no relation binds.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 
 from irdesk.domain.finding import Finding
@@ -88,9 +89,9 @@ def _held_rows(sheet: Sheet, relation: Relation) -> list[HeldRow]:
 
 def _bound(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
     """Yield (row, stated, computed, verdict) of every row that the relation can speak to."""
-    for row in range(len(sheet.rows)):
-        stated = sheet.amount(row, relation.target)
-        if stated is None or not _speaks(sheet, relation, row):
+    for row in _speaking(sheet, relation.kind):
+        stated = sheet.amounts[row][relation.target]
+        if stated is None:
             continue
         if relation.kind == "growth" and sheet.rows[row].figures[relation.target].nil:
             continue  # a dash among growths says that there is none to tell
@@ -101,10 +102,10 @@ def _bound(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
 
 def _alone(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
     """Yield the rows of a sum in which one column alone holds something, where the total is a slip away from it."""
-    for row in range(len(sheet.rows)):
+    for row in _speaking(sheet, relation.kind):
         stated, cells = sheet.amount(row, relation.target), [sheet.amount(row, each) for each in relation.sources]
         known = [cell for cell in cells if cell is not None]
-        if stated is None or len(known) < len(cells) or not _speaks(sheet, relation, row):
+        if stated is None or len(known) < len(cells):
             continue
         if sum(cell.value != 0 for cell in known) == 1:
             computed = total(known)
@@ -115,13 +116,13 @@ def _alone(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
 
 def _turned_base(sheet: Sheet, relation: Relation) -> Iterator[HeldRow]:
     """Yield the rows whose growth is that from the figure before without its minus sign, which then is a slip."""
-    for row in range(len(sheet.rows)):
+    for row in _speaking(sheet, relation.kind):
         stated = sheet.amount(row, relation.target)
         now, before = (sheet.amount(row, source) for source in relation.sources)
         if stated is None or now is None or before is None or now.low <= 0 or before.high >= 0:
             continue
         made = growth(now, -before)
-        if made is not None and stated.value and _speaks(sheet, relation, row) and verdict(stated, made) == "exact":
+        if made is not None and stated.value and verdict(stated, made) == "exact":
             yield row, stated, growth(-now, -before) or made, "impossible"
 
 
@@ -129,13 +130,17 @@ _BESIDE = {"sum": _alone, "growth": _turned_base}
 """What else speaks of a relation that other rows have proved."""
 
 
-def _speaks(sheet: Sheet, relation: Relation, row: int) -> bool:
-    """Say whether a row is one of those that a relation can hold in."""
-    unit = sheet.units[row]
-    if relation.kind == "bridge":
+@lru_cache(maxsize=64)
+def _speaking(sheet: Sheet, kind: str) -> tuple[int, ...]:
+    """Return the rows that a relation of a kind can hold in."""
+    return tuple(row for row, unit in enumerate(sheet.units) if _speaks(unit, sheet.labels[row], kind))
+
+
+def _speaks(unit: str, label: str, kind: str) -> bool:
+    if kind == "bridge":
         return unit != "shares"
-    if relation.kind == "sum":
-        return unit in {"currency", "count"} and additive(sheet.labels[row])
+    if kind == "sum":
+        return unit in {"currency", "count"} and additive(label)
     return unit != "percent"
 
 
