@@ -1,55 +1,20 @@
 """A release laid open for the checks: its tables as sheets, and its running text without them."""
 
-import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
-
-import msgspec
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from irdesk.domain.prose import Lines, Paragraph, paragraphs
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
-from irdesk.proofing.intervals import Amount
-from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.facts import Fact, facts_in
 from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.words.blocks import is_tabular, items, joined
 from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
-
-Period = tuple[dt.date | None, dt.date]
-
-
-class Fact(msgspec.Struct, frozen=True):
-    """One cell with its meaning: `key` is its concept or, without one, its bare label; `worth` in whole units."""
-
-    key: str
-    unit: str
-    period: Period
-    worth: Amount
-    sheet: Sheet
-    row: int
-    column: int
-    other_basis: bool = False  # pro forma, non-GAAP: the table says that it is drawn up on another basis
-
-    @property
-    def span(self) -> Span | None:
-        """Where the cell stands."""
-        return self.sheet.span(self.row, self.column)
-
-    @property
-    def name(self) -> str:
-        """The row's label."""
-        return self.sheet.name(self.row)
-
-    @property
-    def label(self) -> str:
-        """The row's plain label."""
-        return self.sheet.labels[self.row]
 
 
 class Book:
@@ -78,7 +43,7 @@ class Book:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every dated cell."""
-        return tuple(fact for sheet in self.sheets for fact in _facts(sheet, self._shifted))
+        return tuple(fact for sheet in self.sheets for fact in facts_in(sheet, self._shifted))
 
     def _shifted(self, sheet: Sheet, row: int) -> bool:
         """Say whether an amount of a dated column is printed as a percentage: the row has lost its columns."""
@@ -147,81 +112,6 @@ class Book:
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
         return self.lines.span(start, end)
-
-
-def _facts(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
-    found = []
-    dated = _dated(sheet)
-    other = bool(_BASES.search((sheet.statement.title or "").lower())) and sheet.statement.kind != "reconciliation"
-    for number, row in enumerate(sheet.rows):
-        key = concept(row.label) or bare(row.label)
-        if _TOTAL.fullmatch(key):
-            key = _of_all(row.section) or _of_all(sheet.statement.title) or key
-        if not key or not dated or shifted(sheet, number):
-            continue
-        for column, start, end in dated:
-            worth = sheet.worth(number, column)
-            if worth is not None and end is not None:
-                found.append(Fact(key, sheet.unit(number), (start, end), worth, sheet, number, column, other))
-    return found
-
-
-_TOTAL = re.compile(r"(?:totals?)?")
-_BY = re.compile(r"\b(?:by|from|of our)\b.*$")
-
-
-@lru_cache(maxsize=1024)
-def _of_all(heading: str | None) -> str | None:
-    """Return the concept of a heading whose total a row without a name is: "Net sales by region"."""
-    return concept(_BY.sub("", bare(heading)).strip(" :")) if heading else None
-
-
-_BASES = re.compile(r"previously reported|as (?:originally )?reported|restated|pro ?-?forma|non-?gaap|adjust|excluding")
-
-
-_OTHER_BASES = re.compile(r"previously|originally|pro ?-?forma|non-?gaap|adjust|excluding|before|not ")
-
-
-def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
-    """Return the columns that one period names: of several with the same dates (segments, bases) none can be told."""
-    columns = [
-        (number, column.start, column.end)
-        for number, column in enumerate(sheet.columns[: sheet.width])
-        if column.end is not None and sheet.kinds[number] in {"period", "instant"}
-    ]
-    plain = [each for each in columns if not _BASES.search(sheet.columns[each[0]].label.lower())]
-    plain += [each for each in columns if each not in plain and _only_restated(sheet, each, plain)]
-    plain = [each for each in plain if not translated(sheet, each[0])]
-    count = Counter(each[1:] for each in plain)
-    parted = sheet.statement.kind == "segments"  # a text on a segment would be held against the whole
-    whole = [each for each in plain if not parted and _WHOLE.search(sheet.columns[each[0]].label)]
-    wholes = Counter(each[1:] for each in whole)
-    return [each for each in plain if count[each[1:]] == 1 or (each in whole and wholes[each[1:]] == 1)]
-
-
-_WHOLE = re.compile(r"^\W*(?:total )?consolidated\b(?! adj)|\b(?:total|consolidated)\W*$", re.IGNORECASE)
-"""Of columns of one period, the one of the whole company: beside its parts, and what is eliminated."""
-
-
-def _only_restated(
-    sheet: Sheet,
-    column: tuple[int, dt.date | None, dt.date],
-    plain: Sequence[tuple[int, dt.date | None, dt.date]],
-) -> bool:
-    """Say whether a column is called restated, and no other shows its period as it was: then it is the company's."""
-    label = sheet.columns[column[0]].label.lower()
-    return "restated" in label and not _OTHER_BASES.search(label) and all(each[1:] != column[1:] for each in plain)
-
-
-_DOLLARS = re.compile(r"US\s?\$|USD|U\.S\. dollars?", re.IGNORECASE)
-_OTHERS = re.compile(r"RMB|CNY|NT\s?\$|HK\s?\$|R\s?\$|NIS|JPY|INR|KRW|¥|₹|yen|Ps\.", re.IGNORECASE)
-
-
-def translated(sheet: Sheet, column: int) -> bool:
-    """Say whether a column is a convenience translation into dollars of one beside it in the company's currency."""
-    others = [each.label for number, each in enumerate(sheet.columns) if number != column]
-    own = sheet.columns[column].label
-    return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
 
 
 _ABOVE = re.compile(

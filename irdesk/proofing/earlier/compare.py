@@ -9,11 +9,12 @@ from irdesk.domain.company import Contact
 from irdesk.domain.finding import Place
 from irdesk.domain.release import Release
 from irdesk.proofing.base import place
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.earlier.said import Said, said
 from irdesk.proofing.earlier.stated import Stated, stated_facts
 from irdesk.proofing.prose.periods import Calendar, calendar_of, length
 from irdesk.proofing.tables.concepts import KEYS, bare
+from irdesk.proofing.tables.facts import Fact
 
 Kind = Literal["changed", "added", "removed", "unchanged"]
 

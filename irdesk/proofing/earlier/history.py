@@ -10,13 +10,14 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.prose import Paragraph
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
 

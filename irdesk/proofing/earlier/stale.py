@@ -7,12 +7,13 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import same
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose_checks.sums.dividends import days_of
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import sentences
 
 _APART = 45  # days that make a release another quarter's

@@ -16,6 +16,9 @@ _CONSTANT = re.compile(
     r"(?:on an?|in|at) constant[- ]currenc(?:y|ies)(?: basis| terms)?(?:\)|(?=,))"
 )
 """A growth at other rates of exchange, beside the one as reported: ", or up 9% at constant currency,"."""
+_LEADING = re.compile(r"\W*(?:includ|exclud|adjust|before|after|net of)\w*\b[^,;()]{3,60}(?=,\swhich\b)")
+_MAIN = re.compile(r",\s(?=(?:the|our|its|this|we|net|adjusted|total|operating)\b)")
+"""Where a sentence comes to its subject: "Including settlements, which brought in $5.0 million, the price was"."""
 _RESUMES = re.compile(
     r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|increas\w*|decreas\w*|while"
     r"|an? (?:\w+ ){0,2}(?:increase|decrease|improvement|decline))\b|(?:from|to|or) (?:an? )?(?:[a-z]{0,3}\W)?\d))"
@@ -28,6 +31,11 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lower, at = lowered(text), start
     if "constant" in lower:
         yield from (found.span() for found in _CONSTANT.finditer(lower, start, end))
+    leading = _LEADING.match(lower, start, end)
+    main = _MAIN.search(lower, leading.end() + 1, end) if leading is not None else None
+    if leading is not None and main is not None:
+        yield leading.end(), main.start()
+        at = main.start()
     while (opening := _OPENS.search(lower, at, end)) is not None:
         inner = _INNER.match(lower, opening.end(), end)
         last = inner.end() if inner is not None else end

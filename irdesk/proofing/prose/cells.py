@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.metrics import mentions
@@ -15,6 +15,7 @@ from irdesk.proofing.prose.part_names import part_of
 from irdesk.proofing.prose.row_names import facts_named, is_outlook, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
 from irdesk.proofing.tables.concepts import bare, basis
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import claims_total, plain
 
 KEYS: dict[str, tuple[str, ...]] = {

@@ -124,5 +124,7 @@ RANGE = re.compile(r"\s?(?:to|-|–|—|through)\s?")
 MOVED = re.compile(rf"\b(?:from|{_MOVED})\b", re.IGNORECASE)
 """What makes of "$5 million to $6 million" a move rather than a range."""
 
-RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(
+    r"\brespective(?:ly\b| (?:(?:prior|current|fiscal|year)[- ])*(?:quarters|periods|years|months)\b)", re.IGNORECASE
+)
 """What ends a list whose figures are each of another name or period."""

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import AGAIN
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.misprints import short_slip, sizes
+from irdesk.proofing.tables.facts import Fact
 
 _PAIR = ("money", "per_share")
 

@@ -2,9 +2,9 @@
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 
-from irdesk.proofing.book import Fact
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.tables.facts import Fact
 
 
 def near_miss(claim: Claim, fact: Fact) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 
-from irdesk.proofing.book import Fact
 from irdesk.proofing.prose.cells import Match, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.periods import Calendar, Slot, length
+from irdesk.proofing.tables.facts import Fact
 
 _SAME_END = 10
 _FIRM = 3

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from irdesk.proofing.book import Fact
 from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.facts import Fact
 
 _TITLE = re.compile(
     r"(?:^|\b(?:for|of) (?:the |our )?)(?P<part>[A-Z][\w&’'.-]*(?: (?:and |& )?[A-Z][\w&’'.-]*){0,3}) "

@@ -9,8 +9,9 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.domain.months import month_number
-from irdesk.proofing.book import Book, Period
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.fiscal_years import called_next, defined
+from irdesk.proofing.tables.facts import Period
 from irdesk.proofing.words.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
 from irdesk.proofing.words.sentences import lowered
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.other_names import (
     TAXES,
     abbreviated,
@@ -23,6 +23,7 @@ from irdesk.proofing.prose.other_names import (
 )
 from irdesk.proofing.prose.part_names import part_names
 from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import taken_off
 
 _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)

@@ -4,9 +4,10 @@ import re
 
 import msgspec
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import Match, hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.tables.facts import Fact
 
 _SAID = re.compile(
     r"\((?:[a-z ]+, )?(?:all )?(?:dollars?|amounts?|figures) (?:are )?in (?P<unit>thousand|million)s", re.IGNORECASE

@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.domain.source import Span
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
@@ -16,6 +16,7 @@ from irdesk.proofing.prose.periods import Slot
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of, span
 from irdesk.proofing.tables.concepts import bare
+from irdesk.proofing.tables.facts import Fact
 
 _EXPENSES = ("total operating expenses", "operating expenses", "total costs and expenses", "total expenses")
 _RATIOS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.table_checks.per_share import plain_earnings
 from irdesk.proofing.tables.concepts import basis
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import plain
 
 _OTHERS = re.compile(

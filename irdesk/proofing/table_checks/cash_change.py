@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, total, verdict
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.slips import one_slip_apart
 

@@ -8,8 +8,9 @@ import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, same, shown, total, verdict
+from irdesk.proofing.tables.facts import Fact
 
 _END = re.compile(
     r"^cash.*\bend(?:ing)?\b|^end(?:ing)? .*cash|^(?:balances?,? )?(?:at )?(?:the )?end of (?:the )?(?:period|year)"

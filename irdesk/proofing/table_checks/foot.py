@@ -8,9 +8,10 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, translated
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, total
 from irdesk.proofing.table_checks.weak_sums import cancels, left_out
+from irdesk.proofing.tables.facts import translated
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum
 

@@ -8,9 +8,10 @@ import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact, Period
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import ONE, Amount, Verdict, same, shown, total, verdict
 from irdesk.proofing.tables.concepts import bare, basis, concept
+from irdesk.proofing.tables.facts import Fact, Period
 from irdesk.proofing.tables.sheet import Sheet
 
 _MARGIN = re.compile(r"(?P<what>.+?) margin(?: percent(?:age)?| %| \(%\))?")

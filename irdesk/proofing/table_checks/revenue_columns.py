@@ -6,9 +6,10 @@ from math import log10
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, same, shown, verdict
 from irdesk.proofing.table_checks.eased import of_a_share
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.sheet import Sheet
 
 _OF_SALES = re.compile(r"(?:%|\bper ?cent(?:age)?) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\b", re.IGNORECASE)

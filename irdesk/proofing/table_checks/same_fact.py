@@ -11,10 +11,11 @@ import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Verdict, same
 from irdesk.proofing.table_checks.a_share import by_basis
 from irdesk.proofing.tables.concepts import KEYS
+from irdesk.proofing.tables.facts import Fact
 
 _TRIVIAL = {
     "other",

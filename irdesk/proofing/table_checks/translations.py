@@ -8,8 +8,9 @@ import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, translated
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
+from irdesk.proofing.tables.facts import translated
 from irdesk.proofing.tables.sheet import Sheet
 
 _LEAST_ROWS = 5

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.tables.facts import Fact
 
 _AVERAGE = re.compile(r"weighted|average", re.IGNORECASE)
 

@@ -3,10 +3,11 @@
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import Match, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.figures.other_column import exchanged, names_its_period
+from irdesk.proofing.tables.facts import Fact
 
 
 def _span(claim: Claim) -> Span:

@@ -6,11 +6,12 @@ from itertools import combinations
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.misprints import slip
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import lowered
 
 _ITEM = (

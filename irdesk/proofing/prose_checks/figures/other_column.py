@@ -1,10 +1,11 @@
 """A figure that the tables show in another column than the one that its words seem to mean."""
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, When, calendar_of, months_back, periods
 from irdesk.proofing.prose_checks.sayings import saying_of
+from irdesk.proofing.tables.facts import Fact
 
 
 def names_its_period(book: Book, claim: Claim, other: Fact) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, same
 from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, of_current_part
 from irdesk.proofing.prose.claim import Claim
@@ -21,6 +21,7 @@ from irdesk.proofing.prose_checks.figures.figure_findings import misdated, misma
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.concepts import basis
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import lowered
 
 _DIVIDEND = re.compile(

@@ -8,7 +8,7 @@ import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.misprints import near_miss
@@ -16,6 +16,7 @@ from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import name_of
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 from irdesk.proofing.tables.concepts import bare
+from irdesk.proofing.tables.facts import Fact
 
 _WORD = re.compile(r"\brespectively\b", re.IGNORECASE)
 _GAP = re.compile(

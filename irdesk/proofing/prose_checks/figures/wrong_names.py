@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
+from irdesk.proofing.tables.facts import Fact
 
 _DIGITS = 2
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
@@ -21,6 +21,7 @@ from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.by_cells import with_cells
 from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.plain_changes import plain_change
+from irdesk.proofing.tables.facts import Fact
 
 _OTHER = re.compile(
     rf"constant[- ]currency|organic|same[- ]store|{COMPARABLE}|excluding|pro forma|currency|due to|driven by|because of"
@@ -84,7 +85,8 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
         return None
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None
-    found = _finding(book, claim, ends, (computed, v), turnable=about.whole or printed is not None)
+    turnable = (about.whole or printed is not None) and not _in_other_columns(book, about, stated)
+    found = _finding(book, claim, ends, (computed, v), turnable=turnable)
     if v != "impossible":
         return found
     return with_cells(book, found, ends, near, lambda cells: verdict(stated, _difference(cells)) != "impossible")
@@ -188,6 +190,14 @@ def _fits_elsewhere(book: Book, about: Claim, stated: Amount) -> bool:
         rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
     pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
     return any(verdict(stated, (a.worth - b.worth).magnitude()) != "impossible" for a, b in pairs)
+
+
+def _in_other_columns(book: Book, about: Claim, stated: Amount) -> bool:
+    """Say whether the subject's row moved by as much, the way that is told, from an earlier column to a later one."""
+    way = direction(about)
+    facts = sorted(facts_of(book, about), key=lambda fact: fact.period[1])
+    moves = ((b.worth - a.worth) for a, b in combinations(facts, 2) if (a.sheet, a.row) == (b.sheet, b.row))
+    return any(verdict(stated if way == "up" else -stated, each) != "impossible" for each in moves)
 
 
 def _finding(book: Book, claim: Claim, ends: Ends, made: tuple[Amount, Verdict], *, turnable: bool) -> Finding:

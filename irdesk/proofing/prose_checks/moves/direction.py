@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
@@ -13,6 +13,7 @@ from irdesk.proofing.prose.periods import calendar_of, periods
 from irdesk.proofing.prose.slots import slot_of
 from irdesk.proofing.prose_checks.moves.bases import SEQUENTIAL
 from irdesk.proofing.prose_checks.moves.ends import best_amount
+from irdesk.proofing.tables.facts import Fact
 
 _UP = r"up|an increase|increased|increasing|rising|higher|improved|an improvement|growing"
 _DOWN = r"down|a decrease|decreased|decreasing|falling|lower|a decline|declined|declining"

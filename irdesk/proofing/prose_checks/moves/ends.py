@@ -16,7 +16,9 @@ from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 
 _SEQUENTIAL = re.compile(
-    r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter", re.IGNORECASE
+    r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter"
+    r"|\bin (?:a|one|just one) (?:single )?quarter\b(?! (?:in|when|where|that|of))",
+    re.IGNORECASE,
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, growth, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
@@ -15,6 +15,7 @@ from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 from irdesk.proofing.prose_checks.moves.ends import Ends, as_money, from_last_quarter, rounded
 from irdesk.proofing.prose_checks.sayings import misprinted
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import lowered
 
 _QUARTER = 110

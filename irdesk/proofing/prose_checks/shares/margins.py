@@ -7,7 +7,7 @@ import msgspec
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
@@ -16,6 +16,7 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose_checks.sayings import of_a_part, of_kind, saying_of
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import claims_total
 
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}

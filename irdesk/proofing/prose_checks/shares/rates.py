@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import same, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
@@ -13,6 +13,7 @@ from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, named_behind
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_a_part, sayings, span
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.period_words import MONTH
 
 _TO = re.compile(

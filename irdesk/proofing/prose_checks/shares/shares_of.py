@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 from irdesk.proofing.prose_checks.shares.margins import named_whole
+from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import claims_total
 
 _OF = re.compile(

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
-from irdesk.proofing.book import Book, Fact
+from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, total
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
+from irdesk.proofing.tables.facts import Fact
 
 _ITEM = re.compile(r"^(?:[-–—•●*▪]\s*)?[A-Z][\w&’' -]{1,40}(?::| (?:was|were|contributed|earned|added)\b)")
 _FEWEST = 2
