@@ -29,8 +29,9 @@ COMPARE = re.compile(
 """What turns a sentence, in lower case, to what a number is compared with."""
 
 EXPECTED = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:s|ed|ions?)|estimat(?:es?|ed)"
+    r"\b(?:expect(?:s|ed|ing|ations?)?|anticipat\w+|guidance|outlook|forecast\w*|project(?:ed|ions?)|estimat(?:es?|ed)"
     r"|target\w*|will be|would|could|should|may be"
+    r"|(?:company|corporation|group|partnership|bank|firm|management|inc\.|it|now|also|currently|still) projects"
     r"|range of|in the range"
     r"|(?:rais|lower|narrow|widen|tighten|increas|revis|updat)\w+ (?:its|our|the) (?:[\w-]+ ){0,5}range"
     r"|goal|plans? to|intends?|believes? that|reaffirm\w*"
@@ -54,7 +55,8 @@ COMPARABLE = r"comparable(?! (?:[\w-]+ ){0,2}(?:periods?|quarters?|months?|years
 """What narrows a figure to the stores or the operations of both periods; "the comparable period" does not."""
 
 BRIDGE = re.compile(
-    r"^(?:[\s,;:()*†‡\"“”’'–—-]|\b(?:an expense|a benefit|or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with"
+    r"^(?:[\s,;:()*†‡\"“”’'–—-]|\bvs\.(?= )"
+    r"|\b(?:an expense|a benefit|or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with"
     r"|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
     r"|than|end|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
@@ -74,7 +76,10 @@ BRIDGE = re.compile(
 FOLLOWS = re.compile(r"^\s*(?:in|of|for)\s+(?:total |net |consolidated |quarterly |record )*$", re.IGNORECASE)
 """What may stand between a number and the metric after it."""
 
-_SHARE_OF = re.compile(r"(?:%|percent(?:age)?) of (?:our |total |net )*$", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"(?:%|percent(?:age)?) of (?:our |its |total |net |segment |division |consolidated |the segment[’']s )*$",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 
 

@@ -19,6 +19,7 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.compared import is_compared
+from irdesk.proofing.prose.earned import earnings_a_share
 from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
@@ -29,6 +30,7 @@ from irdesk.proofing.prose.part_names import of_part
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
+from irdesk.proofing.prose.run_ins import part_of_run_in
 from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
@@ -43,16 +45,17 @@ def _cached(book: Book) -> tuple[Claim, ...]:
     for paragraph in book.prose:
         context.read(paragraph)
         before: Claim | None = None
+        part = part_of_run_in(book, paragraph.text)
         for sentence in sentences_of(book, paragraph, calendar, own):
             here = Setting(
                 book,
                 calendar,
                 context.slot,
-                context.scoped,
+                context.scoped or bool(part),
                 _is_headline(book, sentence),
                 own,
                 context.expected,
-                context.part,
+                part or context.part,
             )
             told = list(_claims(sentence, here, before))
             before = next((each for each in told if not (each.compared or each.change)), None)
@@ -120,6 +123,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         metric = metric_of(sentence, shown, (begin, follow), former)
         if metric is None and former is not None and former is carried:
             metric = carried.metric
+        metric = metric or earnings_a_share(sentence, shown, begin, here.own)
         quantity = as_per_share(shown, metric)
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
@@ -147,7 +151,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
             slot=slot,
             compared=compared,
             expected=ahead or _is_range(sentence, number) or is_future(sentence, shown, future, here.calendar),
-            scoped=_is_scoped(sentence, quantity, row, here),
+            scoped=_is_scoped(sentence, quantity, (row, metric), here),
             named=when is not None or shown.start in listed,
             loss=_loss(sentence, begin, quantity, metric, former),
             headline=here.headline,
@@ -191,10 +195,13 @@ def _is_range(sentence: Sentence, number: int) -> bool:
     return False
 
 
-def _is_scoped(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, here: Setting) -> bool:
+def _is_scoped(
+    sentence: Sentence, quantity: Quantity, of: tuple[tuple[str, ...] | None, Mention | None], here: Setting
+) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
+    row, metric = of
     part = row is not None and any(map(of_part, facts_named(here.book, row)))
-    return (here.scoped and not part) or narrowed_in(sentence, quantity, row)
+    return (here.scoped and not part) or narrowed_in(sentence, quantity, row, metric)
 
 
 def _is_change(text: str, quantity: Quantity) -> bool:

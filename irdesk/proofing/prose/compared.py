@@ -13,16 +13,35 @@ def is_compared(
     sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None
 ) -> bool:
     """Say whether a number is what another one is held against."""
-    if quantity.bracketed or any(
-        begin <= at < quantity.start
-        and not is_spent(sentence.whens, at, quantity.start)
-        and not _turned_to(sentence, at, metric)
-        for at in sentence.compares
+    if (
+        quantity.bracketed
+        or _of_then(sentence, quantity)
+        or any(
+            begin <= at < quantity.start
+            and not is_spent(sentence.whens, at, quantity.start)
+            and not _turned_to(sentence, at, metric)
+            for at in sentence.compares
+        )
     ):
         return True
     if former is not None and former.compared and _says_again(sentence, former, quantity):
         return True
     return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
+
+
+def _of_then(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number stands in brackets behind its period: "down 4.5% (third quarter of 2023: $50.2 million)"."""
+    text = sentence.paragraph.text
+    when = next((each for each in reversed(sentence.whens) if each.end <= quantity.start), None)
+    return (
+        when is not None
+        and _COLON.fullmatch(text, when.end, quantity.start) is not None
+        and _OPENED.search(text, sentence.start, when.start) is not None
+    )
+
+
+_OPENED = re.compile(r"[(\[](?:the |in |for )*$")
+_COLON = re.compile(r": ?")
 
 
 def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:

@@ -26,6 +26,17 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 """It *increased its revenue by* 5.6 percent."""
+_WE = r"\b(?:we|company|corporation|bank|firm|group|it|they)\s(?:(?:have|has|had|also|again|\w+ly)\s){0,2}"
+_GREW = re.compile(
+    rf"{_WE}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?!to\b|by\b)(?:[\w-]+\s){{1,4}}(?:by\s)?(?:approximately |about )?$"
+)
+"""We *grew net sales* 5.6 percent."""
+_EFFECT = re.compile(
+    rf"(?P<subject>[^.;:]*?)\b(?:{_UP}|{_DOWN}|add(?:ed|s|ing)|lift\w*|boost\w*|rais(?:ed|es|ing)|hurt)"
+    r"\s(?:(?:the|our|its|total|reported|overall)\s)*$"
+)
+_EARNED = re.compile(r"\b(?:(?:net|diluted|basic) )*(?:earnings|income|profits?|loss)\b(?: per [\w ]+?)?(?: by)? ?$")
+_OURSELVES = re.compile(rf"^\W*$|{_WE}$")
 _LISTED = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK[:-4]} [\d.]+(?:%| percent) (?:from|over|compared (?:with|to)) "
     r"[^%$.;]{4,60} and (?:by )?$"
@@ -40,6 +51,8 @@ _BY_POINTS = re.compile(
 )
 """What follows a rate that moved: "a loss ratio of 57.9% improved 4.3 points"."""
 
+_MINUS = ("-", "−", "–")
+
 Direction = Literal["up", "down"]
 
 
@@ -48,15 +61,28 @@ def direction(claim: Claim) -> Direction | None:
     return _told(lowered(claim.paragraph.text), claim.sentence[0], claim.quantity.start, claim.quantity.end)
 
 
+def is_effect(claim: Claim) -> bool:
+    """Say whether a change is only what something did to a figure: "acquisitions increased net sales by"."""
+    text, start = lowered(claim.paragraph.text), claim.sentence[0]
+    earned = _EARNED.search(text, start, claim.quantity.start)
+    at = claim.metric.start if claim.metric is not None else (earned.start() if earned is not None else start)
+    found = _EFFECT.fullmatch(text, start, at) if start < at < claim.quantity.start else None
+    return found is not None and _OURSELVES.search(found["subject"]) is None
+
+
 @lru_cache(maxsize=2048)
 def _told(text: str, sentence: int, start: int, end: int) -> Direction | None:
     """Return it for the number at `text[start:end]`; many checks ask."""
+    if text.endswith(("(+", " +"), 0, start):
+        return "up"
+    if text[start : start + 1] in _MINUS and text.endswith("(", 0, start) and text.startswith(")", end):
+        return "down"
     lead = text[max(sentence, start - 60) : start]
     if _LEVEL.search(lead) or _BY_POINTS.match(text[end : end + 60]):
         return None
     after = _AFTER.match(text[end : end + 60])
     before = _BEFORE.search(lead)
-    told = _OBJECT.search(lead)
+    told = _OBJECT.search(lead) or _GREW.search(lead)
     listed = _LISTED.search(text[max(sentence, start - 120) : start])
     for match in (before, after, told, listed):
         if match is not None:

@@ -27,6 +27,7 @@ _NEUTRAL = frozenset(
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
         news press year-to-date quarter-to-date ytd continuing from comparisons announcements remarks chairman
         same year-ago prior-year prior last date solid healthy robust
+        orders order backlog bookings working leverage
         chief executive officer ceo cfo president return returns gross""",
     )
 )

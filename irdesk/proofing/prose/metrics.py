@@ -106,6 +106,7 @@ _PLAIN = frozenset(
         q2 q3 q4 also while its' that's resulting including produced announced announces basic
         diluted fully per financial results comprised both same prior unaudited million billion
         percent up down where when which worldwide into total's reflecting highest largest best companywide
+        after because since despite amid although
         company-wide year-to-date driving drove drives generating delivering producing yielding posting recording
         achieving positive negative improved robust healthy excellent outstanding preliminary absolute""",
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from irdesk.proofing.prose.asides import inside, without
 from irdesk.proofing.prose.claim import Sentence
 from irdesk.proofing.prose.claim_words import SCOPED
+from irdesk.proofing.prose.metrics import Mention
 from irdesk.proofing.prose.quantities import Quantity
 
 _MOVE = r"(?:lower|higher|reduced|increased|decreased|improved|strong(?:er)?|weak(?:er)?)"
@@ -31,16 +32,21 @@ _CONTINUED = frozenset({"continuing", "discontinued"})
 _OPERATIONS = re.compile(r"(?:dis)?continu(?:ing|ed) operations", re.IGNORECASE)
 
 
-def narrowed_in(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None) -> bool:
+def narrowed_in(
+    sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | None, metric: Mention | None = None
+) -> bool:
     """Say whether a word of the number's clause narrows it: before the number, or behind it up to the reasons.
 
-    The words of its own row do not: "income from continuing operations was", "gravel segment sales were".
+    The words of its own row do not: "income from continuing operations was", "gravel segment sales were"; nor do those
+    of the metric by which it is a line of the part that the heading names, "segment operating income was".
     """
     text = sentence.paragraph.text
     start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
     stop = text.find(";", quantity.end, sentence.end)
     own = inside(sentence.asides, quantity.start)
     named = [(each.start, each.end) for each in sentence.names if each.words == row]
+    if row is not None and metric is not None and not named:
+        named = [(metric.start, metric.end)]
     if row is not None and not _CONTINUED.isdisjoint(row):
         named += [found.span() for found in _OPERATIONS.finditer(text, sentence.start, sentence.end)]
     cuts = tuple(sorted([*(each for each in sentence.asides if each != own), *named]))
@@ -48,7 +54,15 @@ def narrowed_in(sentence: Sentence, quantity: Quantity, row: tuple[str, ...] | N
     after = without(text, quantity.end, stop if stop >= 0 else sentence.end, cuts)
     reason = _REASON.search(after)
     after = after[: reason.start()] if reason is not None else after
+    if row is not None and metric is not None:
+        before, after = _OF_SALES.sub("", before), _OF_SALES.sub("", after)
     return _narrows(before) or _narrows(_BASIS_OF_GROWTH.sub("", after))
+
+
+_OF_SALES = re.compile(
+    r"(?:%|percent) of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE
+)
+"""What a rate of a part is a share of, which narrows no figure of the part."""
 
 
 @lru_cache(maxsize=64)

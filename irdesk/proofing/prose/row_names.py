@@ -149,15 +149,16 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     if fact.unit == "shares":
         yield from _averages(frozenset(words))
     flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
-    if flow and words[-1] not in {"expense", "cost"} and (len(words) == 1 or taken_off(label)):
-        yield (*words, "expense")
+    if flow and words[-1] not in _OUTLAYS and (len(words) == 1 or taken_off(label) or label.endswith("ing")):
+        yield from ((*words, outlay) for outlay in _OUTLAYS)
     row = fact.sheet.rows[fact.row]
     for parent in filter(None, (row.section, whole, fact.sheet.statement.title)):
         yield from ((*words, *_words(name)) for name in _TOTALS.get(_parent(parent), ()))
         if parent != fact.sheet.statement.title and _EXPENSES.search(parent.lower()):
-            yield (*words, "expense")
+            yield from ((*words, outlay) for outlay in _OUTLAYS if words[-1] not in _OUTLAYS)
 
 
+_OUTLAYS = ("expense", "cost")
 _AVERAGE = frozenset({"weighted", "average", "share", "common", "outstanding", "number", "of", "stock", "ordinary"})
 
 

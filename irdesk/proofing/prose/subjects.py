@@ -14,7 +14,8 @@ from irdesk.proofing.prose.row_names import Named, facts_named, words_of
 
 STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
 """Metrics that are measured at the end of a period."""
-_SHORT = re.compile(r"\s?\([“\"‘']?[A-Z][\w& -]{1,12}[”\"’']?\)")  # the abbreviation behind a name: (“FFO”)
+_SHORT = re.compile(r"\s?\([“\"‘']?[A-Z][\w& -]{1,12}[”\"’']?\)|\s?\[\d{1,2}\]|\s?\(\d\)")
+"""What stands behind a name and says nothing of it: its abbreviation, (“FFO”), or the number of a note, [2]."""
 _MOST_A_SHARE = 10_000
 
 
@@ -144,7 +145,11 @@ def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
 
 def bridged(words: str) -> bool:
     """Say whether only words of comparison and time stand between two numbers, so that the subject is the same."""
-    return bool(BRIDGE.match(words))
+    return bool(BRIDGE.match(_OF_SALES.sub("", words)))
+
+
+_OF_SALES = re.compile(r"^\)? of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE)
+"""What a rate of a part is a share of: "or 13.6% of segment sales, compared with"."""
 
 
 def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here: Setting) -> tuple[str, ...] | None:
@@ -162,13 +167,28 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     if _own_behind(sentence, quantity) or any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in later):
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
-    if name is None or not _says_more(here.book, name, metric) or _joined(text, metric, name):
+    direct = metric is not None and name is not None and _told_directly(sentence, metric, name, quantity)
+    if name is None or not (direct or _says_more(here.book, name, metric)) or _joined(text, metric, name):
         return _of_part(here, metric)
     if inside(sentence.asides, name.start) != inside(sentence.asides, quantity.start):
         return None
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
-    return name.words if bridged(gap) and not narrowed else None
+    return name.words if bridged(gap) and not narrowed else _of_part(here, metric)
+
+
+def _told_directly(sentence: Sentence, metric: Mention, name: Named, quantity: Quantity) -> bool:
+    """Say whether a row is named in a clause of its own behind a metric: "and, after capital expenditures of"."""
+    text = sentence.paragraph.text
+    return (
+        metric.end < name.start
+        and _CLAUSE.search(text, metric.end, name.start) is not None
+        and _OF.fullmatch(text, name.end, quantity.start) is not None
+    )
+
+
+_CLAUSE = re.compile(r", |\b(?:after|before|less|while)\b")
+_OF = re.compile(r" (?:of|was|were|totall?ed) (?:approximately |about )?")
 
 
 def _of_part(here: Setting, metric: Mention | None) -> tuple[str, ...] | None:

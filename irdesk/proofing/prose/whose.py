@@ -66,6 +66,7 @@ _CALLED = re.compile(
 )
 """What a measure is, put in behind its name: ", a non-GAAP measure defined below,"."""
 _BRACKETS = re.compile(r"\([^()]*(?:\)|$)|^[^()]*\)")
+_NOTE = re.compile(r"\[\d{1,2}\]|\(\d\)")
 _MOST = 400
 
 
@@ -135,7 +136,7 @@ def _between(claim: Claim, begin: int, whens: list[When]) -> str:
     cuts += [(each.start, each.end) for each in quantities(text, begin, end)]
     cuts += [(each.start(), each.end()) for each in _CALLED.finditer(text, begin, end)]
     cuts += [each for each in asides(text, begin, end) if re.search(r"\d", text[each[0] : each[1]])]
-    words = without(text, begin, end, sorted(cuts))
+    words = _NOTE.sub(" ", without(text, begin, end, sorted(cuts)))
     time = _TIME.search(words)
     if time is not None:
         return time.group()

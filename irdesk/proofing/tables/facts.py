@@ -48,7 +48,8 @@ def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
     """Return every dated cell of a table, without the rows that have `shifted` into other columns."""
     found = []
     dated = _dated(sheet)
-    other = bool(_BASES.search((sheet.statement.title or "").lower())) and sheet.statement.kind != "reconciliation"
+    title = (sheet.statement.title or "").lower()
+    other = bool(_BASES.search(title)) and "reconcil" not in f"{title} {sheet.statement.kind}"
     for number, row in enumerate(sheet.rows):
         key = concept(row.label) or bare(row.label)
         if _TOTAL.fullmatch(key):

@@ -39,7 +39,8 @@ _PATTERNS = {
     rf"(?:{_LAST}[- ](?:fiscal )?year )?(?:[\w-]+ )?(?:quarter|period|time|months)\b"
     rf"(?: (?:(?:in|of|from|during) )?(?:a |the )?(?:{_AGO}|year (?:ago|earlier)"
     rf"|prior year|{_YEAR}|prior fiscal year))?",
-    "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?|\ba year (?:ago|earlier)\b"
+    "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?"
+    r"|\b(?:(?:a|one) year|twelve months|12 months) (?:ago|earlier|before)\b"
     r"|\b(?:[\w-]+ )?quarter (?:a year ago|last year|of last year|of the (?:prior|previous) (?:fiscal )?year)",
     "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential|linked|trailing)[ -]"
     r"(?:fiscal )?quarter\b",
@@ -70,7 +71,7 @@ KINDS = tuple(_PATTERNS)
 _OPENING = (
     r"\d|th|tw|six|ni|fi|sec|fo|qu|q|ye|per|as |at |on |sam|com|cor|equ|like|simi|a |prio|las|prev|prec|seq|lin|tra|imm"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s?[-–—]"
-    r"|cal|cur|pres|thi|ful|en|who|our |fy|h[12]|[\w-]+ quarter [alo]"
+    r"|cal|cur|pres|thi|ful|en|who|our |one |fy|h[12]|[\w-]+ quarter [alo]"
 )
 """How a phrase can open: most words are passed over by this alone."""
 PHRASES = re.compile(

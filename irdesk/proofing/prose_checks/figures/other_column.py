@@ -1,9 +1,12 @@
 """A figure that the tables show in another column than the one that its words seem to mean."""
 
 from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import growth, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import Slot, When, calendar_of, months_back, periods
+from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.facts import Fact
 
@@ -35,3 +38,45 @@ def exchanged(book: Book, claim: Claim, here: Fact, other: Fact) -> bool:
         and hold(each, here).verdict == "exact"
         for each in saying_of(book, claim).claims
     )
+
+
+def told_beside(book: Book, claim: Claim, here: Fact, found: list[Fact]) -> bool:
+    """Say whether its sentence tells that a figure of another column should be that of `here`.
+
+    It gives the growth to `here` from an earlier column, "rose 2.5% to", or that other figure again as its base.
+    """
+    other = next((fact for fact in found if _of_row(fact, here) and hold(claim, fact).verdict == "exact"), None)
+    if other is None or other is here or claim.compared or claim.named:
+        return False
+    beside = [each for each in saying_of(book, claim).claims if each is not claim and not each.expected]
+    if any(each.compared and each.subject == claim.subject and _is(each, other) for each in beside):
+        return True
+    earlier = [fact for fact in found if _of_row(fact, here) and fact.period[1] < here.period[1]]
+    return any(_grown(each, here, fact) for each in beside if _of_this(claim, each) for fact in earlier)
+
+
+def _of_row(fact: Fact, here: Fact) -> bool:
+    return fact.sheet is here.sheet and fact.row == here.row
+
+
+def _is(claim: Claim, fact: Fact) -> bool:
+    return claim.slot is not None and claim.slot.fits(fact.period) and hold(claim, fact).verdict == "exact"
+
+
+def _of_this(claim: Claim, each: Claim) -> bool:
+    """Say whether a growth stands right beside a figure, without another number between them."""
+    first, last = sorted((claim.quantity, each.quantity), key=lambda quantity: quantity.start)
+    return bridged(claim.paragraph.text[first.end : last.start])
+
+
+def _grown(each: Claim, here: Fact, earlier: Fact) -> bool:
+    way, quantity = direction(each), each.quantity
+    if quantity.kind != "percent" or way is None or len(quantity.amount.value.as_tuple().digits) < _DIGITS:
+        return False
+    made = growth(here.worth, earlier.worth)
+    stated = quantity.amount if way == "up" else -quantity.amount
+    return made is not None and verdict(stated, made) == "exact"
+
+
+_DIGITS = 2
+"""So many digits of a growth do not agree by chance."""

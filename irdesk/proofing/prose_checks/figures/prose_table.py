@@ -19,6 +19,7 @@ from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
+from irdesk.proofing.prose_checks.figures.other_column import told_beside
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.concepts import basis
 from irdesk.proofing.tables.facts import Fact
@@ -107,6 +108,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     """Return why a difference is no contradiction, or an empty string where it is one."""
     metric = claim.metric
     wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
+    wrong_column = wrong_column or told_beside(book, claim, here[0], found)
     reasons = (
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),

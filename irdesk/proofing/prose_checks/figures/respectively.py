@@ -25,7 +25,8 @@ _GAP = re.compile(
 )
 _VERB = re.compile(
     r"\s(?:(?:was|were|are|is|totaled|totalled|amounted to|reached|grew to|rose to|fell to|increased to|decreased to"
-    r"|improved to|declined to|came to|came in at|stood at|of|at)\s)(?:approximately |about )?(?:US|A|C)?$",
+    r"|improved to|declined to|came to|came in at|stood at|of|at|contributed|generated|delivered|posted|earned"
+    r"|recorded|reported|had)\s)(?:approximately |about )?(?:US|A|C)?$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r",\s(?:and\s)?|\sand\s")

@@ -20,7 +20,10 @@ _FROM = re.compile(
     r"|in comparison (?:with|to)|on|above|below)(?: (?:the|our|that of|those of|results (?:of|for|in)))* "
 )
 _DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?(?P<year>\d{{4}})\b")
-_BY_QUARTERS = r"(?:sequential(?:ly)?|quarter[- ](?:over|on)[- ]quarter|q/q|q-o-q|qoq)\b"
+_BY_QUARTERS = (
+    r"(?:sequential(?:ly)?|quarter[- ](?:over|on)[- ]quarter|q/q|q-o-q|qoq"
+    r"|linked[- ]quarter (?:basis|growth|increase|decrease))\b"
+)
 SEQUENTIAL = re.compile(_BY_QUARTERS, re.IGNORECASE)
 _BY_YEARS = r"(?:year[- ](?:over|on)[- ]year|annually|y/y|y-o-y|yoy)\b"
 _SAID = re.compile(rf"\)?,? {_RATE}(?:on an? )?(?:(?P<quarters>{_BY_QUARTERS})|(?P<years>{_BY_YEARS}))")

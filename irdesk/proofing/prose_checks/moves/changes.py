@@ -14,7 +14,7 @@ from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import COMPARABLE, SCOPED
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.directions import direction, is_effect
 from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
@@ -81,7 +81,7 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
     pairs = (rounded(ends, near), rounded(ends, [claim])) if v == "impossible" else ()
     if any(pair is not None and verdict(stated, (pair[0] - pair[1]).magnitude()) == "exact" for pair in pairs):
         v = "rounding"  # of figures rounded first, to the place of the sentence's levels or of the change itself
-    if v == "impossible" and _into_loss(about, near):
+    if v == "impossible" and (_into_loss(about, near) or is_effect(about)):
         return None
     if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
         return None

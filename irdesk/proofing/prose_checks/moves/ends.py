@@ -14,6 +14,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
+from irdesk.proofing.tables.facts import Fact
 
 _SEQUENTIAL = re.compile(
     r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter"
@@ -157,20 +158,26 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
         before = claim.slot if claim.slot.end < slot.end else None
     if before is None:
         before = Slot(slot.length, months_back(slot.end, months))
-    facts = facts_of(book, as_money(claim))
-    first = next((f for f in facts if slot.fits(f.period)), None)
-    second = next(
-        (
-            f
-            for f in facts
-            if before.fits(f.period) and first is not None and f.sheet is first.sheet and f.row == first.row
-        ),
-        None,
-    )
-    if first is None or second is None or (one is not None and hold(one, first).verdict == "impossible"):
-        return None  # an amount that no cell shows is of something else, or wrong itself
-    texts = (first.sheet.text(first.row, first.column), second.sheet.text(second.row, second.column))
-    return Ends(first.worth, second.worth, (first.span, second.span), texts)
+    pair = _pair(facts_of(book, as_money(claim)), slot, before, one)
+    if pair is None:
+        return None
+    texts = (pair[0].sheet.text(pair[0].row, pair[0].column), pair[1].sheet.text(pair[1].row, pair[1].column))
+    return Ends(pair[0].worth, pair[1].worth, (pair[0].span, pair[1].span), texts)
+
+
+def _pair(facts: list[Fact], slot: Slot, before: Slot, one: Claim | None) -> tuple[Fact, Fact] | None:
+    """Return the cells of two periods of one row: of several rows called so, of the one that shows the figure `one`.
+
+    An amount that no cell shows is of something else, or wrong itself.
+    """
+    now = [fact for fact in facts if slot.fits(fact.period)]
+    now = now if one is None else [fact for fact in now if hold(one, fact).verdict != "impossible"]
+    for first in now:
+        row = (fact for fact in facts if fact.sheet is first.sheet and fact.row == first.row)
+        second = next((fact for fact in row if before.fits(fact.period)), None)
+        if second is not None:
+            return first, second
+    return None
 
 
 def from_last_quarter(claim: Claim) -> bool:

@@ -10,13 +10,14 @@ from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.prose.directions import Direction
 from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.row_names import row_names
+from irdesk.proofing.prose_checks.moves.bases import THAN
 
 _OTHER = re.compile(
     r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
     rf"|{COMPARABLE}|excluding|pro forma|currency|volume"
     r"|basis points"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
-    r"|like[- ]for[- ]like|on an? (?:non-gaap|adjusted|core|underlying) basis"
+    r"|like[- ]for[- ]like|neutral|on an? (?:non-gaap|adjusted|core|underlying) basis"
     r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",
     re.IGNORECASE,
 )
@@ -63,7 +64,9 @@ def with_subject(book: Book, claim: Claim, near: list[Claim]) -> Claim:
         return claim
     last = former[-1]
     gap = claim.paragraph.text[last.quantity.end : claim.quantity.start]
-    if len(gap) > _LONGEST or ";" in gap or _RESULT.search(gap) is None:
+    also = _ALSO.fullmatch(gap) is not None and _BASE.match(text, claim.quantity.end) is not None
+    also = also or gap in _BESIDE
+    if len(gap) > _LONGEST or ";" in gap or not (also or _RESULT.search(gap)):
         return claim
     return msgspec.structs.replace(claim, metric=last.metric, row=last.row)
 
@@ -121,6 +124,16 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 """What leads from a figure to its growth."""
+_ALSO = re.compile(
+    r"[:,]? (?:up|down|an? (?:increase|decrease) of) [\d.]+(?:%| percent) [^;:()$€£\d]{3,45}?(?:,|,? and) (?:up|down) ",
+    re.IGNORECASE,
+)
+"""What leads from a figure to its second growth: "up 5.3% on a linked-quarter basis, up"."""
+_BESIDE = (" (+", ", +", " (")
+"""Between a figure and its growth with a sign, "$168.4 million (+4.7%)"."""
+_BASE = re.compile(
+    rf" (?:year[- ](?:over|on)[- ]year|quarter[- ](?:over|on)[- ]quarter|sequentially|{THAN} the)\b", re.IGNORECASE
+)
 
 
 _IMPROVED = re.compile(

@@ -12,6 +12,7 @@ from irdesk.proofing.intervals import displayed, growth, shown, verdict
 from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.prose_checks.moves.triples import HOLDS
 from irdesk.proofing.prose_checks.sayings import misprinted
+from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.sentences import lowered
 
 _COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
@@ -26,8 +27,9 @@ _GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN}|(?P<verb>{_ROSE}|{_FELL}))(?: by)? {_P
 _SHARE = r"(?:,? (?:or|representing) \d[\d.]*(?:%| percent) of [a-z][a-z -]{3,40})?"
 """What part of a whole a count is, between it and its growth."""
 _BEFORE, _BEHIND = 200, 80
+_DATED = rf"(?:,? (?:as of|at|on) (?:{MONTH}) \d{{1,2}}, \d{{4}})?"
 _FROM = re.compile(
-    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: (?:[a-z][\w/-]*|[$€£]\d[\d,]*)){{0,8}}){_SHARE}"
+    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: (?:[a-z][\w/-]*|[$€£]\d[\d,]*)){{0,8}}?){_DATED}{_SHARE}"
     rf",? \(?{_WAY} {_PERCENT}"
     rf"(?: year[- ]over[- ]year| sequentially)? (?:from|over|compared (?:to|with)) "
     rf"(?P=cur){_COUNT.format('before')}(?![\d,.]*\d|\s?%)",

@@ -1,0 +1,41 @@
+"""Earnings that a figure a share is of, though they are not called so: "earnings of $1.02 per diluted share"."""
+
+import re
+
+from irdesk.proofing.prose.claim import Sentence
+from irdesk.proofing.prose.metrics import Mention, narrowed_by
+from irdesk.proofing.prose.quantities import Quantity
+from irdesk.proofing.prose.subjects import bridged
+
+_EARNINGS = re.compile(
+    r"\b(?P<adjusted>(?:adjusted|non-?gaap) )?(?:(?:gaap|net|basic|fully|diluted) )*"
+    r"(?:earnings|income|profits?|(?P<loss>loss(?:es)?)|(?P<verb>earned))\b(?! (?:before|from|margin|growth))",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"(?:\b(?:we|company|it|corporation|bank|firm|have|has|also)|\)) $", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"\b(?:reduc|add|lower|rais|benefit|impact|affect|dilut|accret|hurt|boost|contribut|includ|exclud|charge|gain|effect)"
+    r"\w*\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what a figure is not the whole of: "the charge reduced earnings by"."""
+
+
+def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int, own: frozenset[str]) -> Mention | None:
+    """Return the earnings that a figure a share is said of by the words from `begin` on, or None."""
+    text = sentence.paragraph.text
+    found = None if quantity.kind != "per_share" else _last(text, begin, quantity.start)
+    if found is None or not bridged(text[found.end() : quantity.start]):
+        return None
+    if _EFFECT.search(text, sentence.start, found.start()):
+        return None
+    start = found.start()
+    narrowed = "" if found["verb"] else narrowed_by(text, sentence.start, start, own)
+    if found["verb"] and not _WE.search(text, sentence.start, start):
+        return None
+    key = "adjusted_eps" if found["adjusted"] else "eps"
+    return Mention(key, start, found.end(), found.group(), not narrowed, found["loss"] is not None, narrowed)
+
+
+def _last(text: str, begin: int, end: int) -> re.Match[str] | None:
+    return max(_EARNINGS.finditer(text, begin, end), key=re.Match.start, default=None)
