@@ -123,7 +123,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         metric = metric_of(sentence, shown, (begin, follow), former)
         if metric is None and former is not None and former is carried:
             metric = carried.metric
-        metric = metric or earnings_a_share(sentence, shown, begin, here.own)
+        metric = metric or earnings_a_share(sentence, shown, begin)
         quantity = as_per_share(shown, metric)
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))

@@ -21,7 +21,11 @@ _EFFECT = re.compile(
 """Before what a figure is not the whole of: "the charge reduced earnings by"."""
 
 
-def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int, own: frozenset[str]) -> Mention | None:
+_NO_NAME: frozenset[str] = frozenset()
+"""A word of the company's name may be a part's, too: "Electric earnings were $1.02 per share"."""
+
+
+def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int) -> Mention | None:
     """Return the earnings that a figure a share is said of by the words from `begin` on, or None."""
     text = sentence.paragraph.text
     found = None if quantity.kind != "per_share" else _last(text, begin, quantity.start)
@@ -30,7 +34,7 @@ def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int, own: fr
     if _EFFECT.search(text, sentence.start, found.start()):
         return None
     start = found.start()
-    narrowed = "" if found["verb"] else narrowed_by(text, sentence.start, start, own)
+    narrowed = "" if found["verb"] else narrowed_by(text, sentence.start, start, _NO_NAME)
     if found["verb"] and not _WE.search(text, sentence.start, start):
         return None
     key = "adjusted_eps" if found["adjusted"] else "eps"

@@ -15,7 +15,10 @@ def names_its_period(book: Book, claim: Claim, other: Fact) -> bool:
     """Say whether the sentence names the period of that other column, too: the figure may be of it."""
     calendar = calendar_of(book)
     text, (start, end) = claim.paragraph.text, claim.sentence
-    return any(_means(when, other, calendar.own()) for when in periods(text, start, end, calendar))
+    whens = list(periods(text, start, end, calendar))
+    if any(when.slot is not None and when.slot == claim.slot for when in whens):
+        whens = [when for when in whens if not when.shift]  # "a year ago" says again what is named in full
+    return any(_means(when, other, calendar.own()) for when in whens)
 
 
 def _means(when: When, other: Fact, own: Slot | None) -> bool:
