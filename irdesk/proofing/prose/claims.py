@@ -123,7 +123,6 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         metric = metric_of(sentence, shown, (begin, follow), former)
         if metric is None and former is not None and former is carried:
             metric = carried.metric
-        metric = metric or earnings_a_share(sentence, shown, begin)
         quantity = as_per_share(shown, metric)
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
@@ -134,6 +133,8 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         row = row_of(sentence, quantity, metric, here)
         if row is None and former is not None and former is carried:
             row = carried.row
+        if row is None and metric is None:
+            metric = earnings_a_share(sentence, quantity, begin)
         quantity = as_row(here.book, quantity, row)
         stock = is_stock(here.book, metric, row)
         own = main if when is None else seen.setdefault(when.start, main)

@@ -58,7 +58,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
         return When(begin, begin, "", "before", 1)
     if after and not (_CLAUSE.search(sentence.paragraph.text, end, after[0].start) and _led(sentence, begin, end)):
-        return after[0]
+        return after[1] if _in_full(sentence, after) else after[0]
     turned = max((at for at in sentence.compares if begin <= at < end), default=begin)
     before = [when for when in whens if (turned if compared else begin) <= when.start and when.end <= end]
     gap = sentence.paragraph.text[before[-1].end : end] if before else ""
@@ -71,6 +71,16 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
     earlier = [when for when in whens if when.end <= end and not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
+
+
+def _in_full(sentence: Sentence, whens: list[When]) -> bool:
+    """Say whether a period is named in full right behind: "one year before, in the second quarter of 2024"."""
+    if len(whens) < 2 or whens[0].slot is not None or not whens[0].shift or whens[1].slot is None:
+        return False
+    return _AGAIN.fullmatch(sentence.paragraph.text, whens[0].end, whens[1].start) is not None
+
+
+_AGAIN = re.compile(r",? (?:in|for|during) (?:the )?", re.IGNORECASE)
 
 
 def as_present(sentence: Sentence, when: When | None, end: int, *, compared: bool) -> When | None:
