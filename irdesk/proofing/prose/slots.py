@@ -75,11 +75,12 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
 
 def _in_full(sentence: Sentence, whens: list[When]) -> bool:
     """Say whether a period is named in full right behind: "one year before, in the second quarter of 2024"."""
-    if len(whens) < 2 or whens[0].slot is not None or not whens[0].shift or whens[1].slot is None:
+    if len(whens) < 2 or whens[0].slot is not None or not whens[0].shift or not _YEAR.search(whens[1].text):
         return False
     return _AGAIN.fullmatch(sentence.paragraph.text, whens[0].end, whens[1].start) is not None
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AGAIN = re.compile(r",? (?:in|for|during) (?:the )?", re.IGNORECASE)
 
 
