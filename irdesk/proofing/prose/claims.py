@@ -19,7 +19,7 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.compared import is_compared
-from irdesk.proofing.prose.earned import earnings_a_share
+from irdesk.proofing.prose.earned import as_beside_a_share, earnings_a_share
 from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
@@ -116,7 +116,9 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
     listed = listed_slots(sentence, here.calendar, main)
     future = futures(sentence)
     ahead = here.expected and not is_past(sentence, future)
-    for number, shown in enumerate(sentence.quantities):
+    last: Claim | None = None
+    for number, each in enumerate(sentence.quantities):
+        shown = as_beside_a_share(sentence, each, last)
         former = outer.led_by(sentence, shown, former)
         begin = begins(sentence, number)
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
@@ -162,6 +164,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
             listed=shown.start in listed,
         )
         yield claim
+        last = claim
         if quantity.bracketed or (quantity.kind == "shares" and _aside(sentence, quantity)):
             continue  # what follows goes on with the figure before the bracket
         if quantity.kind in {"money", "per_share", "shares"} or (metric is not None and former is None):

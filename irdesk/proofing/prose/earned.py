@@ -2,7 +2,9 @@
 
 import re
 
-from irdesk.proofing.prose.claim import Sentence
+import msgspec
+
+from irdesk.proofing.prose.claim import Claim, Sentence
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.quantities import Quantity
 from irdesk.proofing.prose.subjects import bridged
@@ -43,3 +45,16 @@ def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int) -> Ment
 
 def _last(text: str, begin: int, end: int) -> re.Match[str] | None:
     return max(_EARNINGS.finditer(text, begin, end), key=re.Match.start, default=None)
+
+
+def as_beside_a_share(sentence: Sentence, quantity: Quantity, former: Claim | None) -> Quantity:
+    """Return an amount that is held against a figure a share as one, too: "$0.36 per share, versus $0.35 last year"."""
+    small = quantity.kind == "money" and quantity.scale == 1 and quantity.amount.value < _MOST_A_SHARE
+    if not small or former is None or former.quantity.kind != "per_share":
+        return quantity
+    if not bridged(sentence.paragraph.text[former.quantity.end : quantity.start]):
+        return quantity
+    return msgspec.structs.replace(quantity, kind="per_share", basis=quantity.basis or former.quantity.basis)
+
+
+_MOST_A_SHARE = 1000

@@ -208,6 +208,7 @@ def _is_subject(book: Book, name: Named, sentence: Sentence) -> bool:
     """Say whether a name can be what later numbers are said of: it follows no number, and is no whole of a share."""
     text = sentence.paragraph.text
     behind = any(0 <= name.start - quantity.end <= 1 for quantity in sentence.quantities)
+    behind = behind or text.endswith("per ", sentence.start, name.start)  # "$1.36 per diluted share"
     rate = all(fact.unit in {"percent", "ratio"} for fact in facts_named(book, name.words))  # has no share of another
     return not behind and (rate or not share_of(text, sentence.start, name.start))
 

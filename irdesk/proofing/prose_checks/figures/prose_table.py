@@ -20,6 +20,7 @@ from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
 from irdesk.proofing.prose_checks.figures.other_column import told_beside
+from irdesk.proofing.prose_checks.figures.paired import paired
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.concepts import basis
 from irdesk.proofing.tables.facts import Fact
@@ -109,6 +110,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     metric = claim.metric
     wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
     wrong_column = wrong_column or told_beside(book, claim, here[0], found)
+    beside = claim.whole and paired(book, claim, here[0])
     reasons = (
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not claim.headline, "its sentence narrows it"),
@@ -119,9 +121,9 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (of_current_part(claim, here[0]), "the table shows what of it is current"),
         (of_holders(book, claim, here[0]), "the figure a share beside it tells that it is what the holders have of it"),
         (metric is None and claim.row is None and not claim.headline, "the sentence names no line of a table"),
-        (_elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
+        (not beside and _elsewhere(book, claim, here[0]), "another line of the tables shows that figure"),
         (
-            not claim.headline and not wrong_column and not any(_looks_like(book, claim, fact) for fact in here),
+            not (claim.headline or wrong_column or beside) and not any(_looks_like(book, claim, fact) for fact in here),
             "the tables show another order of magnitude, so something else may be meant",
         ),
     )

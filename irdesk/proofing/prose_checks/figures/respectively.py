@@ -116,8 +116,11 @@ def _cells(book: Book, claim: Claim, name: str, last: str) -> Iterator[Fact]:
 
 
 def _longer(book: Book, words: tuple[str, ...]) -> tuple[Fact, ...]:
-    """Return the cells of the one label that goes on from some words: "recoveries" of "recoveries from tenants"."""
-    found = [facts for label, facts in _by_label(book).items() if label[: len(words)] == words]
+    """Return the cells of the one label that goes on from some words, or else ends in them: "recoveries" of "recoveries
+    from tenants", "transportation" of "cold chain transportation"."""
+    labels = _by_label(book).items()
+    found = [facts for label, facts in labels if label[: len(words)] == words]
+    found = found or [facts for label, facts in labels if label[-len(words) :] == words]
     return found[0] if len(found) == 1 else ()
 
 

@@ -72,6 +72,9 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
         return None
     stated = claim.quantity.amount
     printed = _as_printed(stated, near)
+    open_ = ends.tabled and printed is not None and verdict(stated, _difference(printed)) == "rounding"
+    if open_:
+        printed = None  # the cells tell what the text's rounding hides
     if printed is not None and verdict(stated, _difference(ends)) == "impossible":
         ends = printed
     computed = _difference(ends)
@@ -81,14 +84,15 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
     pairs = (rounded(ends, near), rounded(ends, [claim])) if v == "impossible" else ()
     if any(pair is not None and verdict(stated, (pair[0] - pair[1]).magnitude()) == "exact" for pair in pairs):
         v = "rounding"  # of figures rounded first, to the place of the sentence's levels or of the change itself
-    if v == "impossible" and (_into_loss(about, near) or is_effect(about)):
-        return None
-    if v == "impossible" and not (_sure(book, claim, about, computed, near) and _of_these(ends, about, near)):
+    other = _into_loss(about, near) or is_effect(about) or not _of_these(ends, about, near)
+    if v == "impossible" and (other or not _sure(book, claim, about, computed, near)):
         return None
     turnable = (about.whole or printed is not None) and not _in_other_columns(book, about, stated)
     found = _finding(book, claim, ends, (computed, v), turnable=turnable)
     if v != "impossible":
         return found
+    if open_:
+        return msgspec.structs.replace(found, severity="warning")
     return with_cells(book, found, ends, near, lambda cells: verdict(stated, _difference(cells)) != "impossible")
 
 

@@ -28,9 +28,11 @@ _LONGEST = 60
 
 def margins(book: Book) -> Iterator[Finding]:
     """Yield a finding for each margin, and each share of revenue or of assets, that the tables can give."""
-    for claim, former in zip(claims(book), (None, *claims(book)), strict=False):
+    last: Claim | None = None
+    for claim in claims(book):
         if claim.quantity.kind != "percent" or claim.expected:
             continue
+        former, last = last, claim
         whole = _whole(claim, former)
         if whole is not None:
             yield from _compared(book, claim, _lines(book, claim), whole)
@@ -85,7 +87,9 @@ def _of_row(book: Book, claim: Claim, wholes: tuple[Fact, ...]) -> Iterator[Find
             same = whole.period == part.period and whole.unit == "currency" and whole.worth.value > 0
             ratio = part.worth.magnitude().over(whole.worth) if same and whole.key != part.key else None
             if ratio is not None:
-                found = _held(book, claim, (part, whole), ratio.scaled(100))
+                share, stated = ratio.scaled(100), claim.quantity.amount
+                like = verdict(stated, share) != "impossible" or _near(stated, share)
+                found = _held(book, claim, (part, whole), share) if like else None
                 if found is not None:
                     yield found
                 return
@@ -113,11 +117,25 @@ def _compared(book: Book, claim: Claim, parts: list[Fact], whole: str) -> Iterat
     stated = claim.quantity.amount
     fitting = (each for each in held if verdict(stated, each[1]) != "impossible")
     own = claim.slot is not None and held and claim.slot.fits(held[0][0][0].period)
-    near = (each for each in held if own and _near(stated, each[1]))
+    near = (each for each in held if own and (_near(stated, each[1]) or _beside_its_like(book, claim, parts, whole)))
     best = next(fitting, None) or next(near, None)
     found = _held(book, claim, *best) if best is not None else None
     if found is not None:
         yield found
+
+
+def _beside_its_like(book: Book, claim: Claim, parts: list[Fact], whole: str) -> bool:
+    """Say whether the rate that this one is held against, or that is held against it, is right."""
+    others = (
+        other
+        for other in of_kind(saying_of(book, claim), "percent")
+        if other.subject == claim.subject and other.compared != claim.compared and other.slot and not other.change
+    )
+    pairs = ((other, pair) for other in others if other.slot for pair in _pairs(book, other.slot, parts, whole))
+    made = ((other, pair[0].worth.magnitude().over(pair[1].worth)) for other, pair in pairs)
+    return any(
+        ratio is not None and verdict(other.quantity.amount, ratio.scaled(100)) == "exact" for other, ratio in made
+    )
 
 
 def _pairs(book: Book, slot: Slot, parts: list[Fact], whole: str) -> list[tuple[Fact, Fact]]:
@@ -183,7 +201,7 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     if claim.metric is not None and claim.metric.key.startswith("adjusted"):
         around = around.replace(claim.metric.text, "")  # it is held against the adjusted line itself
     whole = claim.whole and not claim.scoped and not _ADJUSTED.search(around)
-    if v == "impossible" and (not (whole and _near(stated, ratio)) or _of_other(book, claim, pair[0])):
+    if v == "impossible" and (not whole or _of_other(book, claim, pair[0])):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
     name = claim.metric.text if claim.metric is not None else " ".join(claim.row or ())

@@ -32,6 +32,7 @@ def what_is_left(book: Book) -> Iterator[Finding]:
     for saying in sayings(book):
         former = [each for each in former if each.paragraph is saying.paragraph]
         yield from _of_program(book, saying, former[-1] if former else None)
+        yield from _in_one(book, saying)
         if former:
             yield from _after(book, saying, former)
         former.append(saying)
@@ -72,6 +73,16 @@ def _after(book: Book, saying: Saying, former: list[Saying]) -> Iterator[Finding
         wholes = flows or wholes
         for whole in wholes[:1] + wholes[1:][-1:]:
             yield from _held(book, whole, taken, left)
+
+
+def _in_one(book: Book, saying: Saying) -> Iterator[Finding]:
+    """Hold "$102.4 million of operating cash flow and, after capital spending of $66.1 million, free cash flow of"."""
+    text, money = saying.paragraph.text, _money(saying)
+    keys = [c.metric.key if c.metric is not None else "" for c in money]
+    if len(money) != len(("flow", "taken", "left")) or keys[0] != "operating_cash_flow" or keys[2] != "free_cash_flow":
+        return
+    if _AFTER.search(text[_begin(saying, money[1]) : money[1].quantity.start]):
+        yield from _held(book, money[0], money[1:2], money[2])
 
 
 def _begin(saying: Saying, claim: Claim) -> int:
