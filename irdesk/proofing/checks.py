@@ -27,6 +27,7 @@ from irdesk.proofing.prose_checks.figures.counted_twice import counted_twice
 from irdesk.proofing.prose_checks.figures.implied_shares import implied_shares
 from irdesk.proofing.prose_checks.figures.joint_sums import joint_sums
 from irdesk.proofing.prose_checks.figures.kpis import kpis
+from irdesk.proofing.prose_checks.figures.listed_swaps import listed_swaps
 from irdesk.proofing.prose_checks.figures.outstanding import outstanding
 from irdesk.proofing.prose_checks.figures.pairs import pairs
 from irdesk.proofing.prose_checks.figures.prose_table import prose_table
@@ -65,6 +66,8 @@ from irdesk.proofing.prose_checks.sums.results import results
 from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.when.compared_years import compared_years
 from irdesk.proofing.prose_checks.when.misdated import misdated
+from irdesk.proofing.prose_checks.when.of_shorter import of_shorter
+from irdesk.proofing.prose_checks.when.other_day import other_day
 from irdesk.proofing.prose_checks.when.reported_period import reported_period
 from irdesk.proofing.prose_checks.when.yet_to_end import yet_to_end
 from irdesk.proofing.table_checks.balance import balance
@@ -141,6 +144,7 @@ CHECKS: tuple[Check, ...] = (
     told_margins,
     points,
     respectively,
+    listed_swaps,
     wrong_names,
     plain_growth,
     moved_by,
@@ -162,6 +166,8 @@ CHECKS: tuple[Check, ...] = (
     what_is_left,
     the_change,
     misdated,
+    other_day,
+    of_shorter,
     compared_years,
     yet_to_end,
     kpis,

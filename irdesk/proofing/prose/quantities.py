@@ -32,7 +32,8 @@ _QUANTITY = re.compile(
     (?P<close>\))?
     (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[mbk](?![\w-])|k(?=\b))\b)?
     (?P<after>\s?%|\s?percent(?:age)?\b(?:[\s-]points?)?|\spoints\b
-    |\s?per\ cent\b(?:[\s-]points?)?|\s?basis\ points|\s?bps\b|[\s-]cents?\b
+    |[\s-]point(?=\ (?:improvement|increase|decrease|decline|expansion|contraction|drop|rise|reduction)\b)
+    |\s?per\ cent\b(?:[\s-]points?)?|[\s-]?basis[\s-]points?\b|\s?bps\b|[\s-]cents?\b
     |\s(?:yen|euros?|won|rupees|pesos|pounds|francs|kron[eo]r)\b)?
     """,
     re.VERBOSE,

@@ -6,7 +6,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import Match, hold
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose_checks.figures.other_column import exchanged, names_its_period
+from irdesk.proofing.prose_checks.other_column import exchanged, names_its_period
 from irdesk.proofing.tables.facts import Fact
 
 

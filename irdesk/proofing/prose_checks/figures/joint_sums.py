@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+import msgspec
+
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
@@ -11,6 +13,8 @@ from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.misprints import slip
+from irdesk.proofing.prose.periods import Slot
+from irdesk.proofing.prose_checks.other_column import is_off, names_a_day, names_its_period
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import lowered
 
@@ -28,6 +32,8 @@ _NOT_OURS = re.compile(
 )
 _TELLING = ("restricted", "short-term", "long-term", "marketable", "investment", "securities", "deposit")
 _MOST_ROWS = 8
+_FIRM = 4
+"""Significant digits by which a sum is of another day than the stated one."""
 
 
 def joint_sums(book: Book) -> Iterator[Finding]:
@@ -36,11 +42,35 @@ def joint_sums(book: Book) -> Iterator[Finding]:
         listed = _named(claim)
         if listed is None or claim.slot is None or claim.expected or claim.change or claim.quantity.kind != "money":
             continue
-        for rows in _sheets(book, claim):
-            found = _held(book, claim, rows, listed)
-            if found is not None:
-                yield found
-                break
+        found = next((held for rows in _sheets(book, claim) if (held := _held(book, claim, rows, listed))), None)
+        found = found or _of_another_day(book, claim, listed)
+        if found is not None:
+            yield found
+
+
+def _of_another_day(book: Book, claim: Claim, listed: str) -> Finding | None:
+    """Return a warning for an amount that is the sum of the rows named on another day than the text gives it for."""
+    digits = len(claim.quantity.amount.value.normalize().as_tuple().digits)
+    days = sorted({fact.period[1] for fact in book.facts if fact.period[0] is None})
+    if not names_a_day(claim) or digits < _FIRM or not all(is_off(claim, day) for day in days):
+        return None
+    for day in days:
+        for rows in _sheets(book, msgspec.structs.replace(claim, slot=Slot("I", day))):
+            meant = (rows[0], *(fact for fact in rows[1:] if _is_meant(fact, listed)))
+            exact = len(meant) > 1 and verdict(claim.quantity.amount, _sum(meant)) == "exact"
+            if exact and not names_its_period(book, claim, rows[0]):
+                return _misdated(book, claim, meant)
+    return None
+
+
+def _misdated(book: Book, claim: Claim, parts: tuple[Fact, ...]) -> Finding:
+    name = parts[0].sheet.column_name(parts[0].column)
+    message = f"{claim.quantity.printed} is given for “{claim.when}”; "
+    message += f"{' + '.join(fact.name for fact in parts)} is that of {name}."
+    spans = (claim.paragraph.span(claim.quantity.start, claim.quantity.end), *(fact.span for fact in parts))
+    return finding(
+        book.text, "prose-table", "warning", "inconsistent", message, *spans, stated=claim.when, expected=name
+    )
 
 
 def _named(claim: Claim) -> str | None:

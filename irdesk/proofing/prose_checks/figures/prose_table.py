@@ -19,8 +19,8 @@ from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
-from irdesk.proofing.prose_checks.figures.other_column import told_beside
 from irdesk.proofing.prose_checks.figures.paired import paired
+from irdesk.proofing.prose_checks.other_column import told_beside
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.concepts import basis
 from irdesk.proofing.tables.facts import Fact

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 import msgspec
 
@@ -17,6 +16,8 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
 from irdesk.proofing.prose_checks.moves.bases import base_of
+from irdesk.proofing.prose_checks.moves.between_rates import between_rates, unit_of
+from irdesk.proofing.prose_checks.moves.two_rates import two_rates
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
 _UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|more"
@@ -44,7 +45,6 @@ _REASON = re.compile(
 _FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\b", re.IGNORECASE)
 _SEQUENTIAL = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
 _AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
-_SMALL = re.compile(r"\bbasis points\b|\bbps\b", re.IGNORECASE)
 
 
 def points(book: Book) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def points(book: Book) -> Iterator[Finding]:
             changed = []
         for claim in every:
             found = list(_check(book, own, claim, alone=len(changed) == 1)) if claim in changed else []
-            yield from found or [_unchecked(book, claim)]
+            yield from found or [between_rates(book, saying, claim) or _unchecked(book, claim)]
 
 
 def _without_reasons(saying: Saying) -> Saying:
@@ -119,12 +119,8 @@ def _check(book: Book, saying: Saying, changed: Claim, *, alone: bool) -> Iterat
         return
     (one, other), (_, made) = held[0]
     beside = min(now.quantity.end, changed.quantity.end), max(now.quantity.start, changed.quantity.start)
-    if (
-        before
-        or bridged(saying.paragraph.text[slice(*beside)])
-        or misprinted(_stated(changed), made.value)
-        or abs(_stated(changed).value) == abs(made.value)
-    ):
+    bound = two_rates(saying, changed) is not None if before else bridged(saying.paragraph.text[slice(*beside)])
+    if bound or misprinted(_stated(changed), made.value) or abs(_stated(changed).value) == abs(made.value):
         yield _wrong(book, changed, (one, other), made)
 
 
@@ -161,11 +157,7 @@ def _base_of_sentence(book: Book, saying: Saying, changed: Claim, now: Slot) -> 
 
 
 def _stated(changed: Claim) -> Amount:
-    return changed.quantity.amount.scaled(_unit(changed))
-
-
-def _unit(changed: Claim) -> Decimal:
-    return Decimal("0.01") if _SMALL.search(changed.quantity.printed) else Decimal(1)
+    return changed.quantity.amount.scaled(unit_of(changed))
 
 
 def _held(changed: Claim, way: str, pair: tuple[Level, Level]) -> tuple[str, Amount]:
@@ -177,7 +169,7 @@ def _held(changed: Claim, way: str, pair: tuple[Level, Level]) -> tuple[str, Amo
 
 
 def _message(changed: Claim, pair: tuple[Level, Level], made: Amount) -> str:
-    given = shown(round(made.value / _unit(changed), 2))
+    given = shown(round(made.value / unit_of(changed), 2))
     return f"{changed.quantity.printed}: {pair[1].words} to {pair[0].words} is {given}"
 
 
@@ -195,7 +187,7 @@ def _wrong(book: Book, changed: Claim, pair: tuple[Level, Level], made: Amount) 
         message,
         *_spans(changed, pair),
         stated=changed.quantity.printed,
-        computed=made.scaled(1 / _unit(changed)),
+        computed=made.scaled(1 / unit_of(changed)),
     )
 
 

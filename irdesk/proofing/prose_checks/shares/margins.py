@@ -11,6 +11,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of
@@ -30,7 +31,7 @@ def margins(book: Book) -> Iterator[Finding]:
     """Yield a finding for each margin, and each share of revenue or of assets, that the tables can give."""
     last: Claim | None = None
     for claim in claims(book):
-        if claim.quantity.kind != "percent" or claim.expected:
+        if claim.quantity.kind != "percent" or claim.expected or _of_second(claim):
             continue
         former, last = last, claim
         whole = _whole(claim, former)
@@ -45,6 +46,18 @@ def margins(book: Book) -> Iterator[Finding]:
         if key in _PARTS and not claim.change:
             parts = [fact for fact in book.by_key.get(_PARTS[key], ()) if not fact.other_basis]
             yield from _compared(book, claim, parts, _WHOLES.get(key, "revenue"))
+
+
+_SECOND = re.compile(r"(?:%|percent),? and (?:approximately |about )?$")
+
+
+def _of_second(claim: Claim) -> bool:
+    """Say whether a percentage is of the second of two periods that its sentence lists without naming them.
+
+    "operating income was $35.2 million and $27.4 million, or 14.2% and 11.8% of net sales, respectively".
+    """
+    lead = claim.paragraph.text[claim.sentence[0] : claim.quantity.start]
+    return not claim.listed and _SECOND.search(lead) is not None and RESPECTIVELY.search(claim.words) is not None
 
 
 _OF = re.compile(

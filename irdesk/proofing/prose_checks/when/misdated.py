@@ -1,5 +1,6 @@
 """Figures that a sentence gives to a period that no table has, and that all stand in the column of another one."""
 
+import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
@@ -7,6 +8,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose_checks.other_column import names_its_period
 from irdesk.proofing.prose_checks.sayings import sayings, span
 from irdesk.proofing.tables.facts import Fact
 
@@ -24,6 +26,7 @@ def misdated(book: Book) -> Iterator[Finding]:
         for when, compared in phrases:
             alike = [c for c in saying.claims if (c.when, c.compared) == (when, compared)]
             yield from _check(book, alike)
+            yield from _of_other_length(book, alike)
 
 
 def _check(book: Book, alike: list[Claim]) -> Iterator[Finding]:
@@ -52,3 +55,38 @@ def _check(book: Book, alike: list[Claim]) -> Iterator[Finding]:
     yield finding(
         book.text, "period", "error", "inconsistent", message, span(claim), fact.span, stated=claim.when, expected=name
     )
+
+
+_RIGHT_BEHIND = re.compile(
+    r"\)?(?: (?:per|a) (?:\w+ )?share)?\)?,? (?:for|in|during|of) (?:the |our |its )?", re.IGNORECASE
+)
+"""From a figure to the period that it is of."""
+
+
+def _of_other_length(book: Book, alike: list[Claim]) -> Iterator[Finding]:
+    """Yield a warning for an amount and the same a share that are both of a longer or shorter period than is named.
+
+    Where nothing narrows them, `prose-table` tells each by itself.
+    """
+    kinds = [c.quantity.kind for c in alike]
+    if kinds != ["money", "per_share"] or not all(c.scoped and not (c.change or c.expected) for c in alike):
+        return
+    amount, share = alike
+    text, end = amount.paragraph.text, share.quantity.end
+    at = text.find(share.when, end, share.sentence[1]) if share.when else -1
+    if at < 0 or not _RIGHT_BEHIND.fullmatch(text[end:at]):
+        return
+    shown = [[f for f in facts_of(book, c) if hold(c, f).verdict == "exact"] for c in alike]
+    named = [c.slot is not None and any(c.slot.fits(f.period) for f in facts_of(book, c)) for c in alike]
+    right = any(
+        c.slot is not None and c.slot.fits(f.period) for c, cells in zip(alike, shown, strict=True) for f in cells
+    )
+    shared = {f.period for f in shown[0]} & {f.period for f in shown[1]}
+    fact = next((f for f in shown[0] if f.period in shared), None)
+    if right or not all(named) or len(shared) != 1 or fact is None or names_its_period(book, amount, fact):
+        return
+    name = fact.sheet.column_name(fact.column)
+    message = f"{amount.quantity.printed} and {share.quantity.printed} a share are given for “{share.when}”; "
+    message += f"in {fact.sheet.title} they are the figures of {name}."
+    spans = (span(amount), fact.span)
+    yield finding(book.text, "period", "warning", "inconsistent", message, *spans, stated=share.when, expected=name)

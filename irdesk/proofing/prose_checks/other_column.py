@@ -1,5 +1,8 @@
 """A figure that the tables show in another column than the one that its words seem to mean."""
 
+import datetime as dt
+import re
+
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import growth, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
@@ -83,3 +86,17 @@ def _grown(each: Claim, here: Fact, earlier: Fact) -> bool:
 
 _DIGITS = 2
 """So many digits of a growth do not agree by chance."""
+
+
+_DAY = re.compile(r"[A-Za-z]\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? (?:19|20)\d\d\b")
+_NEAR = 20
+
+
+def names_a_day(claim: Claim) -> bool:
+    """Say whether a sentence gives a number for a day, with its year."""
+    return claim.named and claim.slot is not None and claim.slot.length == "I" and bool(_DAY.search(claim.when))
+
+
+def is_off(claim: Claim, day: dt.date) -> bool:
+    """Say whether a column's day is not the one that the text names, nor near it as fiscal years of weeks end."""
+    return claim.slot is not None and abs((claim.slot.end - day).days) > _NEAR
