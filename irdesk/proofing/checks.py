@@ -31,6 +31,7 @@ from irdesk.proofing.prose_checks.figures.listed_swaps import listed_swaps
 from irdesk.proofing.prose_checks.figures.outstanding import outstanding
 from irdesk.proofing.prose_checks.figures.pairs import pairs
 from irdesk.proofing.prose_checks.figures.prose_table import prose_table
+from irdesk.proofing.prose_checks.figures.ranges_in_tables import ranges_in_tables
 from irdesk.proofing.prose_checks.figures.ranges_told import ranges_told
 from irdesk.proofing.prose_checks.figures.respectively import respectively
 from irdesk.proofing.prose_checks.figures.said_twice import said_twice
@@ -48,6 +49,9 @@ from irdesk.proofing.prose_checks.moves.points import points
 from irdesk.proofing.prose_checks.moves.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.moves.the_change import the_change
 from irdesk.proofing.prose_checks.moves.two_ways import two_ways
+from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
+from irdesk.proofing.prose_checks.outlook.grown import grown
+from irdesk.proofing.prose_checks.outlook.moved_middles import moved_middles
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.outlook.ranges import ranges
 from irdesk.proofing.prose_checks.outlook.stepped import stepped
@@ -155,6 +159,7 @@ CHECKS: tuple[Check, ...] = (
     said_twice,
     told_alike,
     ranges_told,
+    ranges_in_tables,
     implied_shares,
     counted_twice,
     same_digits,
@@ -176,6 +181,9 @@ CHECKS: tuple[Check, ...] = (
     ranges,
     plain_ranges,
     stepped,
+    grown,
+    moved_middles,
+    by_quarters,
     dividends,
     reported_period,
     history,

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.tables.low_high_columns import low_high_columns
 from irdesk.proofing.tables.sheet import Sheet
 
-_AHEAD = re.compile(r"outlook|guidance|forecast|expected|projected|estimate|\bending\b", re.IGNORECASE)
-_LOW = re.compile(r"\b(?:low|minimum|from)\b", re.IGNORECASE)
-_HIGH = re.compile(r"\b(?:high|maximum|to)\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:revenues?|sales|eps|earnings|income|ebitda|ebit|profit|margin|cash flow|ffo|growth)\b")
 _NOT_ONE = re.compile(r"tax|expense|cost|loss|adjust|provision|interest|items|gain|impact|effect|per cent|%")
 
@@ -18,7 +16,7 @@ _NOT_ONE = re.compile(r"tax|expense|cost|loss|adjust|provision|interest|items|ga
 def low_high(book: Book) -> Iterator[Finding]:
     """Yield an error for each range of a table whose low end is above its high end, where other rows have it right."""
     for sheet in book.sheets:
-        for low, high in _ranges(sheet):
+        for low, high in low_high_columns(sheet):
             rows = [
                 (n, a, b) for n in range(len(sheet.rows)) if (a := sheet.value(n, low)) and (b := sheet.value(n, high))
             ]
@@ -30,21 +28,6 @@ def low_high(book: Book) -> Iterator[Finding]:
 def _is_measure(label: str) -> bool:
     """Say whether a label names what a company earns, not an item that leads to it, which may run the other way."""
     return bool(_MEASURE.search(label)) and not _NOT_ONE.search(label.replace("adjusted", ""))
-
-
-def _ranges(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Yield the columns that hold a low and a high end: called so, or two of one head in a table of what is to come."""
-    labels = [" ".join(column.label.split()) for column in sheet.columns[: sheet.width]]
-    ahead = _AHEAD.search(sheet.statement.title or "")
-    column = 0
-    while column + 1 < len(labels):
-        one, other = labels[column], labels[column + 1]
-        called = _LOW.search(one) and _HIGH.search(other) and _LOW.sub("", one) == _HIGH.sub("", other)
-        alike = one == other and one and (ahead or _AHEAD.search(one))
-        if called or alike:
-            yield column, column + 1
-            column += 1
-        column += 1
 
 
 def _told(book: Book, sheet: Sheet, row: int, columns: tuple[int, int]) -> Finding:

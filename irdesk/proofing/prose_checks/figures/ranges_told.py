@@ -40,7 +40,7 @@ _FORMER = re.compile(
     r"\b(?:prior|previous\w*|former\w*|earlier|original\w*|initial\w*|from|versus|vs|compared|last|was|were|had)\b"
 )
 """Words that make of a range one that no longer holds."""
-_UNNAMED = frozenset(
+UNNAMED = frozenset(
     re.split(
         r"\s+",
         """guidance outlook range forecast expectation expected expect be is now still anticipate anticipated projected
@@ -59,7 +59,7 @@ _LEAST = 2
 def ranges_told(book: Book) -> Iterator[Finding]:
     """Yield a warning for each range of which one end differs where it is given again."""
     groups: dict[tuple[str, str, int], list[Range]] = defaultdict(list)
-    for each in _ranges(book):
+    for each in told_ranges(book):
         for number, end in enumerate(each.ends):
             groups[each.low.quantity.kind, end, number].append(each)
     for alike in groups.values():
@@ -68,7 +68,8 @@ def ranges_told(book: Book) -> Iterator[Finding]:
                 yield _finding(book, one, other)
 
 
-def _ranges(book: Book) -> Iterator[Range]:
+def told_ranges(book: Book) -> Iterator[Range]:
+    """Yield every range of the text that is no former one."""
     for saying in sayings(book):
         for low, high in pairwise(saying.claims):
             made = _range(saying, low, high)
@@ -101,15 +102,15 @@ def _of_one(book: Book, one: Range, other: Range) -> bool:
     slots = one.low.slot, other.low.slot
     if None not in slots and slots[0] != slots[1] and one.low.named and other.low.named:
         return False
-    first, second = _name(book, one), _name(book, other)
+    first, second = range_name(book, one), range_name(book, other)
     within = bool(first and second) and (first <= second or second <= first)
     return within and not first.symmetric_difference(second) & _NARROWING
 
 
-def _name(book: Book, each: Range) -> frozenset[str]:
+def range_name(book: Book, each: Range) -> frozenset[str]:
     """Return the words that say what a range is of."""
     name = name_told(book, Telling(each.saying, each.low, each.low))
-    return frozenset(word for word in name or () if word not in _UNNAMED)
+    return frozenset(word for word in name or () if word not in UNNAMED)
 
 
 def _finding(book: Book, one: Range, other: Range) -> Finding:

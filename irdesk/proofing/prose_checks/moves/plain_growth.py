@@ -59,6 +59,8 @@ _OTHER = re.compile(
 )
 _BASE = re.compile(r"\b(?:from|over|against|versus|compared (?:to|with))\s[$€£]?$", re.IGNORECASE)
 """What makes of the first number itself a base: "up 3% from 139.3 and down 9% from 158.1"."""
+_IN_RANGE = re.compile(r"\s?(?:%|percent|per cent)?\s?(?:to|and|or|[-–—])\s?\d+(?:\.\d+)?\s?(?:%|per)")
+"""Behind the lower end of a growth of 5% to 8%, which is of a range, too."""
 _AROUND = 60
 _OFF = 12
 """Points that a growth right between its two counts is off by a slip."""
@@ -101,7 +103,7 @@ def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[F
     bare = {each for name, each in (("now", now), ("before", before)) if found[name].isdigit()}
     if (found["nows"] or "") != (found["befores"] or "") and found.re is not _BRACKET:
         return
-    if any(int(each) in _YEARS for each in bare):
+    if any(int(each) in _YEARS for each in bare) or _IN_RANGE.match(paragraph.text, found.end("percent")):
         return
     ahead = paragraph.text[max(0, found.start() - _AROUND) : found.start()].rpartition(". ")[2]
     behind = paragraph.text[found.end() : found.end() + _AROUND].partition(". ")[0]

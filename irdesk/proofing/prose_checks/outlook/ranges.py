@@ -62,7 +62,7 @@ def ranges(book: Book) -> Iterator[Finding]:
     """Yield errors on the ranges that the text expects something to be in."""
     former: tuple[Saying, list[Range]] | None = None
     for saying in sayings(book):
-        found = list(_ranges(saying))
+        found = list(ranges_in(saying))
         if found and (EXPECTED.search(saying.text.lower()) or any(c.expected for c in saying.claims)):
             yield from _order(book, saying, found)
             yield from _moves(book, saying, found)
@@ -73,7 +73,8 @@ def ranges(book: Book) -> Iterator[Finding]:
             former = (saying, found)
 
 
-def _ranges(saying: Saying) -> Iterator[Range]:
+def ranges_in(saying: Saying) -> Iterator[Range]:
+    """Yield two numbers each that are the ends of a range."""
     last: Claim | None = None
     for one, other in pairwise(saying.claims):
         if one is last:
