@@ -11,6 +11,7 @@ from irdesk.proofing.notice.checklist import notice, safe_harbor, unaudited
 from irdesk.proofing.notice.dates import call_day, today, weekdays
 from irdesk.proofing.notice.digits import digits
 from irdesk.proofing.notice.firms import strangers
+from irdesk.proofing.notice.mailboxes import mailboxes
 from irdesk.proofing.notice.names import names
 from irdesk.proofing.notice.non_gaap import non_gaap, pointers
 from irdesk.proofing.notice.people import contacts, domains
@@ -209,6 +210,7 @@ CHECKS: tuple[Check, ...] = (
     contacts,
     domains,
     strangers,
+    mailboxes,
     notice,
     safe_harbor,
     unaudited,
