@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from irdesk.proofing.tables.sheet import Sheet
 
@@ -10,8 +11,13 @@ _LOW = re.compile(r"\b(?:low|minimum|from)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:high|maximum|to)\b", re.IGNORECASE)
 
 
-def low_high_columns(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Yield the columns that hold a low and a high end: called so, or two of one head in a table of what is to come."""
+@lru_cache(maxsize=128)
+def low_high_columns(sheet: Sheet) -> tuple[tuple[int, int], ...]:
+    """Return the columns of a low and a high end: called so, or two of one head in a table of what is to come."""
+    return tuple(_pairs(sheet))
+
+
+def _pairs(sheet: Sheet) -> Iterator[tuple[int, int]]:
     labels = [" ".join(column.label.split()) for column in sheet.columns[: sheet.width]]
     ahead = _AHEAD.search(sheet.statement.title or "")
     column = 0

@@ -37,7 +37,8 @@ _SMALL = re.compile(r"\bbasis\b|\bbps\b", re.IGNORECASE)
 def moved_middles(book: Book) -> Iterator[Finding]:
     """Yield a finding for each step that the middle of an outlook is said to have moved by, between its two ranges."""
     for saying in sayings(book):
-        if _MIDDLE.search(lowered(saying.text)):
+        text = lowered(saying.paragraph.text)
+        if text.find("mid", saying.start, saying.end) >= 0 and _MIDDLE.search(text, saying.start, saying.end):
             row = spreads(saying)
             pairs = list(_pairs(saying, [each for each in row if not each.alone]))
             for step in row:

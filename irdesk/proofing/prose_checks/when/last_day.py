@@ -13,12 +13,11 @@ from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.sentences import lowered
 
 _DATE = rf"(?P<month>{MONTH})\.? (?P<day>\d{{1,2}}),? (?P<year>20\d\d)\b"
-_ENDED = re.compile(
-    r"\b(?:quarters?|months|weeks|years?|periods?|half)\b[^.;()$%]{0,50}?\b(?:ended|ending)(?: on)?(?: \w+day,)? "
-    + _DATE
-)
+_ENDED = re.compile(rf"end(?<=\bend)(?:ed|ing)(?: on)?(?: \w+day,)? {_DATE}")
+_PERIOD = re.compile(r"\b(?:quarters?|months|weeks|years?|periods?|half)\b[^.;()$%]{0,50}$")
 _ANY = re.compile(_DATE)
 _NEAR = 3
+_AHEAD = 60
 _ENOUGH = 2
 _WEEKEND = {4, 5, 6}
 """Fridays, Saturdays and Sundays, on which the quarters of 13 weeks end that some tables call by their month's end."""
@@ -29,7 +28,7 @@ def last_day(book: Book) -> Iterator[Finding]:
     ends = Counter(column.end for sheet in book.sheets for column in sheet.columns if column.end is not None)
     if not ends:
         return
-    told = [(each, found) for each in book.prose for found in _ENDED.finditer(lowered(each.text))]
+    told = [(each, found) for each in book.prose for found in _ended(lowered(each.text))]
     days: Counter[dt.date | None] | None = None
     for paragraph, found in told:
         day = _day(found)
@@ -44,6 +43,13 @@ def last_day(book: Book) -> Iterator[Finding]:
             yield finding(
                 book.text, "period", "warning", "inconsistent", message, where, stated=str(day), expected=str(near)
             )
+
+
+def _ended(text: str) -> Iterator[re.Match[str]]:
+    """Yield the days on which a paragraph in lower case says that a period ended."""
+    for found in _ENDED.finditer(text):
+        if _PERIOD.search(text, max(0, found.start() - _AHEAD), found.start()):
+            yield found
 
 
 def _day(found: re.Match[str]) -> dt.date | None:
