@@ -25,6 +25,11 @@ GROWN = [
      "6%", "9%"),
     ("We expect fares of $612 million to $624 million compared with $588.3 million in 2024, an increase of 4% to 6%.",
      "6%", "3%"),
+    ("Fares should grow 4.0% to 6.1% to a range of $612 million to $624 million from $588.3 million.", "6.1%", "6.9%"),
+    (("We expect fares of $612 million to $624 million. This represents growth of 4% to 6% over the $588.3 million of "
+      "2024."), "6%", "9%"),
+    (("We expect fares of $612 million to $624 million. At the midpoint, this represents growth of 5% over 2024 fares "
+      "of $588.3 million."), "5%", "7%"),
     ("We expect fares of approximately $618 million, growth of 5% over the $588.3 million of 2024.", "5%", "8%"),
     ("We expect earnings of $1.52 to $1.58 per share, growth of 7% to 11% from $1.42 per share in 2024.", "11%",
      "14%"),
@@ -70,6 +75,9 @@ def test_a_base_that_neither_end_fits_is_a_warning() -> None:
         "We expect fares of $612 million to $624 million, and costs up 7% to 9% from $501.2 million.",
         "We expect fares of $612 million to $624 million, growth of 7% to 9%, and costs of $501.2 million.",
         "We expect fares of $612 million to $624 million, up from our guidance of $600 million, or growth of 9%.",
+        "We expect costs to rise 7% to 9%, and fares of $612 million to $624 million, compared to $588.3 million.",
+        "We expect growth of 7% to 9%, or $41 million to $53 million, compared to fares of $588.3 million.",
+        "We expect fares of $612 million to $624 million. We expect costs to rise 7% to 9% from $501.2 million.",
         "We expect fares of at least $612 million, growth of more than 3% over $588.3 million.",
         "We expect fares of $612 million to $624 million, a margin of 9% to 11%, over $588.3 million last year.",
         "We expect fares of $612 million to $624 million, growth of 9% over the $588.3 million of 2024.",

@@ -19,13 +19,18 @@ _MIDDLE = (
     r"(?:,? at (?:the|its|our) mid-?point(?: of (?:the|this|that|our|its) (?:[\w-]+ )?(?:range|guidance|outlook))?)?"
 )
 _LEAD = (
-    rf"{_MIDDLE}[,;]? ?[(–—-]? ?(?:(?:which|that|this|or|and|is|are|would|will|be|means?|meaning|represent"
+    rf"{_MIDDLE}[,;.]? ?[(–—-]? ?(?:(?:which|that|this|these|it"
+    r"|mid-?point|or|and|is|are|would|will|be|means?|meaning|represent"
     r"|represents|representing|reflect|reflects|reflecting|imply|implies|implying|equivalent to|equal to|equates to"
     r"|equating to|corresponds? to|corresponding|translating (?:in)?to|translates (?:in)?to|indicating|suggesting"
-    r"|constituting|equivalent|for|i\.e\.,?|that is,?|revenues?|sales|net|reported|a year-over-year"
+    r"|constituting|resulting|equivalent|for|i\.e\.,?|that is,?|revenues?|sales|net|reported|a year-over-year"
     rf"|{_FILL}|{_UP}|{_DOWN})\b[ ,]*)+\(?"
 )
 _TO_GROWTH = re.compile(_LEAD)
+_TO_RANGE = re.compile(
+    r"(?: (?:growth|increase|decrease|decline))?,? ?(?:\(|(?:or|to|which|representing|implying|resulting in"
+    r"|equivalent to|equal to|that is,?) )"
+)
 _THAN = r"over|from|on|above|below|than|versus|vs\.?|against|relative to|(?:when |as )?compared (?:with|to)"
 _NAMED = r"(?:(?!guidance|outlook|range|mid-?point|expect|forecast|target)[\w’'&./-]+ ){0,8}\(?"
 _TO_BASE = re.compile(
@@ -64,6 +69,11 @@ def beyond_former(text: str, end: int, last: int) -> int:
 def to_growth(text: str, start: int, end: int) -> bool:
     """Say whether words lead from a range to its growth: ", representing growth of"."""
     return _TO_GROWTH.fullmatch(text, start, end) is not None
+
+
+def to_range(text: str, start: int, end: int) -> bool:
+    """Say whether words lead from a growth to the range that it makes: ", or ", " to a range of"."""
+    return _TO_RANGE.match(text, start, end) is not None and _TO_GROWTH.fullmatch(text, start, end) is not None
 
 
 def to_base(text: str, start: int, end: int) -> bool:
