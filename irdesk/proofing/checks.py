@@ -52,6 +52,7 @@ from irdesk.proofing.prose_checks.moves.the_change import the_change
 from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
 from irdesk.proofing.prose_checks.outlook.grown import grown
+from irdesk.proofing.prose_checks.outlook.implied import implied
 from irdesk.proofing.prose_checks.outlook.moved_middles import moved_middles
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.outlook.ranges import ranges
@@ -187,6 +188,7 @@ CHECKS: tuple[Check, ...] = (
     grown,
     moved_middles,
     by_quarters,
+    implied,
     dividends,
     reported_period,
     named_quarter,

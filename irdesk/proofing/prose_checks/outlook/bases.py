@@ -17,14 +17,14 @@ _NEAR = 10
 def last_year(book: Book, claim: Claim) -> Iterator[tuple[Amount, Span | None, str]]:
     """Yield the cells of the year that a release reports, of the figure that an outlook for the next one is of."""
     end = calendar_of(book).end
-    if end is None or not _of_all(claim) or claim.scoped or claim.quantity.amount.value <= 0:
+    if end is None or not of_all(claim) or claim.quantity.amount.value <= 0:
         return
     for fact in facts_of(book, claim):
         if length(fact.period) == "Y" and abs((fact.period[1] - end).days) <= _NEAR:
             yield fact.worth, fact.span, f"{fact.sheet.text(fact.row, fact.column)} of {fact.name}"
 
 
-def _of_all(claim: Claim) -> bool:
+def of_all(claim: Claim) -> bool:
     """Say whether a figure is the whole company's; "we expect revenue" narrows nothing."""
     ahead = claim.metric is not None and EXPECTED.fullmatch(claim.metric.narrowed or "") is not None
-    return claim.whole or ahead
+    return (claim.whole or ahead) and not claim.scoped
