@@ -78,6 +78,20 @@ def test_a_base_that_neither_end_fits_is_a_warning() -> None:
         "We expect costs to rise 7% to 9%, and fares of $612 million to $624 million, compared to $588.3 million.",
         "We expect growth of 7% to 9%, or $41 million to $53 million, compared to fares of $588.3 million.",
         "We expect fares of $612 million to $624 million. We expect costs to rise 7% to 9% from $501.2 million.",
+        (
+            "We raise our outlook for fares to $612 million to $624 million from $604 million to $622 million, and for "
+            "costs by $3 million at the midpoint."
+        ),
+        "We raise our outlook for earnings to $1.52 to $1.58 from $1.46 to $1.54, up $5 million at the midpoint.",
+        (
+            "We raise the midpoint of our outlook for fares by $3 million, and see costs of $512 million to $524 "
+            "million, compared to the previous range of $504 million to $522 million."
+        ),
+        "We expect a loss of $96 million to $97 million, an improvement of 3% to 4% over the $100 million of 2024.",
+        (
+            "Compared to 2024, we see earnings of $70 million to $80 million and costs of $60 million to $65 million, "
+            "up $3 million at the midpoint."
+        ),
         "We expect fares of at least $612 million, growth of more than 3% over $588.3 million.",
         "We expect fares of $612 million to $624 million, a margin of 9% to 11%, over $588.3 million last year.",
         "We expect fares of $612 million to $624 million, growth of 9% over the $588.3 million of 2024.",

@@ -5,7 +5,7 @@ import re
 from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.words.period_words import MONTH
 
-_UP = r"growth|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|up|higher|rise|rising|gain|improvement"
+_UP = r"growth|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|up|higher|rise|rising|gain"
 _DOWN = r"declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|lower|reduction|drop|fall(?:ing)?|contraction"
 _YEARLY = r"year[- ](?:over|on)[- ]year|yoy|y/y|y-o-y|sequential(?:ly)?|annual"
 _FILL = (

@@ -15,9 +15,10 @@ from irdesk.proofing.prose_checks.sayings import Saying, sayings
 from irdesk.proofing.words.sentences import lowered
 
 _FORMER = re.compile(
-    r"\b(?:from|previous\w*|prior|former\w*|earlier|original\w*|initial\w*|compared (?:with|to)|versus|instead of|was"
-    r"|were|against|last|vs)\b"
+    r"\b(?:from|previous\w*|prior|former\w*|earlier|original\w*|initial\w*|compared (?:with|to)|versus|instead of)\b"
 )
+_FROM = re.compile(r"\bfrom (?:[\w-]+ ){0,5}$")
+_GUIDANCE = re.compile(r"\b(?:guidance|outlook|range|forecast|expectations?)\b")
 _MIDDLE = re.compile(r"\bmid-?points?\b")
 _STEP = re.compile(
     r"\b(?:by|up|down|(?:increase|decrease|raise|rise|reduction|improvement|decline|cut|step)s? of|an?)"
@@ -30,6 +31,12 @@ _MOVE = re.compile(
 """Behind a step: "an increase of $5 million at the midpoint"."""
 _LED = re.compile(r"\bmid-?points?\b[^$€£;%()]{0,70}$")
 """Before a step: "raising the midpoint by $5 million", "the midpoint of our guidance for the year is raised by"."""
+_TO = re.compile(r",? (?:to|from) (?:(?:a|an|the|its|our) )?(?:(?:new|updated|prior|previous|former) )?(?:range of )?")
+_MEASURE = re.compile(
+    r"\b(?:revenues?|sales|ebitda?|ebit|earnings|eps|incomes?|profits?|cash|expenditures?|margins?|ffo|costs?|expenses?"
+    r"|capex|bookings|orders|losses|loss)\b"
+)
+_LEAST = Decimal("0.0001")
 _RANKS = {"exact": 0, "rounding": 1, "impossible": 2}
 _SMALL = re.compile(r"\bbasis\b|\bbps\b", re.IGNORECASE)
 
@@ -43,7 +50,8 @@ def moved_middles(book: Book) -> Iterator[Finding]:
             pairs = list(_pairs(saying, [each for each in row if not each.alone]))
             for step in row:
                 if step.alone and not step.vague and _is_step(saying, step):
-                    yield from _check(book, step, [pair for pair in pairs if _fits(step, pair[0])])
+                    own = [pair for pair in pairs if _fits(step, pair[0]) and _of_these(text, step, pair)]
+                    yield from _check(book, step, own)
 
 
 def _pairs(saying: Saying, ranges: Sequence[Spread]) -> Iterator[tuple[Spread, Spread]]:
@@ -51,8 +59,12 @@ def _pairs(saying: Saying, ranges: Sequence[Spread]) -> Iterator[tuple[Spread, S
     text = lowered(saying.paragraph.text)
     for one, other in pairwise(ranges):
         alike = one.kind == other.kind and one.claim.quantity.currency == other.claim.quantity.currency
-        lead = text[max(saying.start, one.start - 60) : one.start]
-        if alike and (_FORMER.search(text, one.end, other.start) or _FORMER.search(lead)):
+        gap = text[one.end : other.start]
+        follows = _FORMER.search(gap) is not None and (
+            _MEASURE.search(gap) is None or _GUIDANCE.search(gap) is not None
+        )
+        turned = _FROM.search(text, saying.start, one.start) is not None and gap.startswith(" to ")
+        if alike and (follows or turned):
             yield one, other
 
 
@@ -66,7 +78,17 @@ def _fits(step: Spread, one: Spread) -> bool:
     """Say whether a step counts what a range does; percentages move by points."""
     if one.kind == "percent":
         return step.kind == "points"
-    return step.kind == one.kind == "money" and step.claim.quantity.currency == one.claim.quantity.currency
+    alike = step.kind == one.kind == "money" and step.claim.quantity.currency == one.claim.quantity.currency
+    return alike and one.high.value > 0 and _LEAST <= step.high.value / one.high.value <= 1
+
+
+def _of_these(text: str, step: Spread, pair: tuple[Spread, Spread]) -> bool:
+    """Say whether no other measure is named between a step and its ranges: "and EBITDA by $3 million"."""
+    one, other = pair
+    if step.end <= one.start:
+        return _TO.fullmatch(text, step.end, one.start) is not None
+    last = other.end if other.end <= step.start else one.end
+    return _MEASURE.search(text, last, step.start) is None
 
 
 def _check(book: Book, step: Spread, pairs: Sequence[tuple[Spread, Spread]]) -> Iterator[Finding]:
