@@ -9,10 +9,12 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import ONE, Amount, Verdict, same, shown, total, verdict
+from irdesk.proofing.intervals import ONE, Amount, Verdict, displayed, same, shown, total, verdict
+from irdesk.proofing.table_checks.adjusted_a_share import adjusted_a_share
 from irdesk.proofing.tables.concepts import bare, basis, concept
 from irdesk.proofing.tables.facts import Fact, Period
 from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.tables.slips import one_slip_apart
 
 _MARGIN = re.compile(r"(?P<what>.+?) margin(?: percent(?:age)?| %| \(%\))?")
 _SHARE = re.compile(
@@ -39,6 +41,8 @@ _A_SHARE = re.compile(
 _EARNED = ("", " profit", " income", " earnings", " loss")
 _LEAST = 2.2
 """Decimal digits of agreement in other columns that say that a ratio is made as its name says."""
+_LEAST_OF_A_SLIP = 1.0
+"""The same where a misprint explains the one figure that is not."""
 _NEAR = 10
 
 
@@ -58,8 +62,17 @@ def named_ratios(book: Book, sheet: Sheet, row: int) -> Iterator[Finding]:
     exact = [each for each in held if each.verdict == "exact"]
     digits = sum(log10(1 + float(abs(each.stated.value) / (each.stated.step or 1))) for each in exact)
     broken = sum(each.verdict == "impossible" for each in held)
-    if digits >= _LEAST and broken <= min(1, len(exact)):
+    least = _LEAST_OF_A_SLIP if broken and all(map(_misprinted, held)) else _LEAST
+    if digits >= least and broken <= min(1, len(exact)):
         yield from (_finding(book, sheet, row, each) for each in held)
+
+
+def _misprinted(held: _Held) -> bool:
+    """Say whether a figure is what its name says, or that with its digits exchanged, a digit too many or its sign."""
+    if held.verdict != "impossible":
+        return True
+    right = round(held.computed.value / (held.stated.step or ONE)) * (held.stated.step or ONE)
+    return one_slip_apart([displayed(right)], held.stated.value - right)
 
 
 def _made_of(label: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -80,8 +93,8 @@ def _made_of(label: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
 def _cells(book: Book, sheet: Sheet, row: int) -> Iterator[_Held]:
     label = bare(sheet.labels[row])
     per_share = sheet.units[row] == "per_share"
-    a_share = _A_SHARE.fullmatch(label) if per_share else None
-    made = ((a_share["what"],), ()) if a_share is not None else (None if per_share else _made_of(label))
+    a_share = _a_share(book, label) if per_share else None
+    made = (a_share[0], ()) if a_share is not None else (None if per_share else _made_of(label))
     if made is None:
         return
     for column in range(min(sheet.width, len(sheet.columns))):
@@ -95,7 +108,7 @@ def _cells(book: Book, sheet: Sheet, row: int) -> Iterator[_Held]:
         below = (
             [_only(book, (name, f"total {name}"), period) for name in made[1]]
             if a_share is None
-            else [_shares(book, a_share["kind"] or "diluted", period)]
+            else [_shares(book, a_share[1], period)]
         )
         whole = total(fact.worth for fact in below if fact is not None)
         ratio = above.worth.over(whole) if above is not None and None not in below and whole.low > 0 else None
@@ -103,6 +116,15 @@ def _cells(book: Book, sheet: Sheet, row: int) -> Iterator[_Held]:
             computed = ratio if per_share else ratio.scaled(100)
             parts = (above, *(fact for fact in below if fact is not None))
             yield _Held(column, stated, computed, parts, verdict(stated, computed))
+
+
+def _a_share(book: Book, label: str) -> tuple[tuple[str, ...], str] | None:
+    """Return the names that what is given a share may go by, and whether it is of basic or of diluted shares."""
+    found = _A_SHARE.fullmatch(label)
+    adjusted = adjusted_a_share(label, book.by_key)
+    if adjusted is not None or found is None:
+        return adjusted
+    return (found["what"],), found["kind"] or "diluted"
 
 
 def _shares(book: Book, kind: str, period: Period) -> Fact | None:
