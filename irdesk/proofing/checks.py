@@ -85,6 +85,7 @@ from irdesk.proofing.table_checks.cash_tie import cash_tie
 from irdesk.proofing.table_checks.columns import columns
 from irdesk.proofing.table_checks.cross_foot import cross_foot
 from irdesk.proofing.table_checks.earnings_signs import earnings_signs
+from irdesk.proofing.table_checks.equivalents import equivalents
 from irdesk.proofing.table_checks.flow_signs import flow_signs
 from irdesk.proofing.table_checks.foot import foot
 from irdesk.proofing.table_checks.label_sign import label_sign
@@ -112,6 +113,7 @@ Check = Callable[[Book], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     foot,
     single_column,
+    equivalents,
     splits,
     named_parts,
     cross_foot,
