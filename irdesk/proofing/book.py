@@ -12,6 +12,7 @@ from irdesk.proofing.tables.facts import Fact, facts_in
 from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
+from irdesk.proofing.tables.unread import unread
 from irdesk.proofing.words.blocks import is_tabular, items, joined
 from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
@@ -39,6 +40,11 @@ class Book:
     def sums(self) -> tuple[tuple[Sum, ...], ...]:
         """The sums that each sheet claims."""
         return tuple(find_sums(sheet, self.text) for sheet in self.sheets)
+
+    @cached_property
+    def unread(self) -> tuple[Sheet, ...]:
+        """The roll-forwards of the text that no reader took for statements."""
+        return tuple(unread(self.text, self.lower, self.lines, self.outside()))
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -95,6 +95,8 @@ from irdesk.proofing.table_checks.odd_signs import odd_signs
 from irdesk.proofing.table_checks.part_over_whole import part_over_whole
 from irdesk.proofing.table_checks.per_share import per_share
 from irdesk.proofing.table_checks.revenue_columns import revenue_columns
+from irdesk.proofing.table_checks.roll_across import roll_across
+from irdesk.proofing.table_checks.roll_down import roll_down
 from irdesk.proofing.table_checks.row_ratios import row_ratios
 from irdesk.proofing.table_checks.row_shift import row_shift
 from irdesk.proofing.table_checks.sales_shares import sales_shares
@@ -113,6 +115,8 @@ Check = Callable[[Book], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     foot,
     single_column,
+    roll_down,
+    roll_across,
     equivalents,
     splits,
     named_parts,

@@ -15,6 +15,7 @@ from irdesk.proofing.tables.labels import (
     says_less,
     taken_off,
 )
+from irdesk.proofing.tables.rolls import goes
 from irdesk.proofing.tables.sheet import Sheet
 
 _NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
@@ -108,6 +109,7 @@ def ledger(sheet: Sheet, unit: str, ratios: frozenset[int]) -> Ledger:
     for former, item in pairwise(items):
         item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
         item.result = item.result or (former.less and not item.less and not item.cost)
+    _roll(sheet, items)
     if unit == "per_share" and sheet.statement.kind == "reconciliation":
         items = [msgspec.structs.replace(item, result=item.result or claims_a_share(item.label)) for item in items]
     if unit == "percent":
@@ -117,6 +119,16 @@ def ledger(sheet: Sheet, unit: str, ratios: frozenset[int]) -> Ledger:
             for item in items
         ]
     return Ledger(tuple(items), columns, unit)
+
+
+def _roll(sheet: Sheet, items: list[Item]) -> None:
+    """Mark the ends of roll-forwards as results, and what goes between them, printed without a sign, as taken off."""
+    for first, last in sheet.rolls if sheet.statement.kind not in {"cash_flows", "balance_sheet"} else ():
+        for item in items:
+            item.result = item.result or item.row == last
+            if first < item.row < last and goes(item.label):
+                item.less = True
+                item.taken = not any(value is not None and value < 0 for value in item.values)
 
 
 def _of_ratios(sheet: Sheet, column: int) -> bool:

@@ -10,6 +10,7 @@ from irdesk.domain.statement import Column, Row, Statement
 from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
 from irdesk.proofing.tables.concepts import KEYS, concept
 from irdesk.proofing.tables.labels import plain, shortened
+from irdesk.proofing.tables.rolls import count_alike, roll_forwards
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bchange\b|\bvariance\b|increase|decrease|\bB/\(?W|better|\bdiff", re.IGNORECASE)
@@ -21,9 +22,6 @@ _OF_BALANCES = r"(?:assets|equity|debt|loans|deposits|capital|ebitda)"
 _RATE = re.compile(
     rf"\b(?:margin|ratio|payout|conversion)\W*$|\b{_OF_BALANCES} (?:to|/) (?:[\w-]+ ){{0,3}}{_OF_BALANCES}\W*$"
 )
-_BEGINS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:beginning|opening)\b", re.IGNORECASE)
-_ENDS = re.compile(r"(?:balance,? (?:at|as of) )?(?:the )?(?:end|ending|closing)\b", re.IGNORECASE)
-"""The ends of a roll-forward: what stands between counts what they do."""
 _NOUNS = {"balance_sheet": "the balance sheet", "operations": "the statement of operations",
           "cash_flows": "the statement of cash flows", "reconciliation": "the reconciliation",
           "segments": "the segment table", "equity": "the statement of equity"}  # fmt: skip
@@ -140,15 +138,15 @@ class Sheet:
         return tuple(blocks)
 
     @cached_property
+    def rolls(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last row of each roll-forward."""
+        return roll_forwards(self.labels)
+
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """What each row counts; in statements of money alone, a rate named in a label is an amount all the same."""
         units = [self._unit(row) for row in self.rows]
-        first = next((n for n, row in enumerate(self.rows) if _BEGINS.match(row.label)), None)
-        last = next(
-            (n for n, row in enumerate(self.rows) if first is not None and n > first and _ENDS.match(row.label)), 0
-        )
-        if first is not None and last and units[first] == units[last]:
-            units[first:last] = [units[first] if unit == "count" else unit for unit in units[first:last]]
+        count_alike(units, self.rolls)
         for n, label in enumerate(self.labels[1:], 1):
             if label == "diluted" and self.labels[n - 1].endswith("basic") and units[n - 1] in {"per_share", "shares"}:
                 units[n] = units[n - 1]  # "Earnings per share - Basic", and under it "- Diluted"
