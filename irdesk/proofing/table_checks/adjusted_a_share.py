@@ -10,7 +10,7 @@ _A_SHARE = re.compile(
     r"(?: attributable to (?!non).{2,60})?"
 )
 _EARNED = ("net income", "net earnings", "net profit", "earnings", "income", "profit")
-_HOLDERS = r" (?:attributable|available|applicable) to (?!non|minor|redeem).{2,60}"
+_HOLDERS = r" (?:attributable|available|applicable)(?: to (?!non|minor|redeem).{2,60})?"
 
 
 def adjusted_a_share(label: str, keys: Iterable[str]) -> tuple[tuple[str, ...], str] | None:

@@ -12,7 +12,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import ONE, Amount, Verdict, displayed, same, shown, total, verdict
 from irdesk.proofing.table_checks.adjusted_a_share import adjusted_a_share
 from irdesk.proofing.tables.concepts import bare, basis, concept
-from irdesk.proofing.tables.facts import Fact, Period
+from irdesk.proofing.tables.facts import Fact, Period, translated
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.slips import one_slip_apart
 
@@ -100,6 +100,8 @@ def _cells(book: Book, sheet: Sheet, row: int) -> Iterator[_Held]:
     for column in range(min(sheet.width, len(sheet.columns))):
         head, stated = sheet.columns[column], sheet.amount(row, column)
         if stated is None or head.end is None or sheet.kinds[column] not in {"period", "instant"}:
+            continue
+        if per_share and translated(sheet, column):
             continue
         period = head.start, head.end
         above = next(

@@ -27,7 +27,7 @@ class _Rolled(msgspec.Struct, frozen=True):
 def roll_down(book: Book) -> Iterator[Finding]:
     """Yield a finding for each roll-forward of a table of one column that holds, or that one slip explains."""
     for sheet, sums in (*zip(book.sheets, book.sums, strict=True), *((sheet, ()) for sheet in book.unread)):
-        done = {each.total for each in sums}
+        done = {each.total for each in sums if all(part.sign > 0 for part in each.parts)}
         for first, last in sheet.rolls if sheet.width == 1 else ():
             rolled = _rolled(sheet, first, last) if last not in done else None
             if rolled is not None:

@@ -22,6 +22,8 @@ _RESULT = re.compile(
     r"|net (?:premiums? (?:written|earned)|(?:written|earned) premiums?)"
     r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
+    r"|(?:total )?non-?performing assets$"
+    r"|(?:net )?tangible (?:(?:common|book|net|shareholders'?|stockholders'?) )*(?:equity|assets|value)$"
     r"|operating cash flows?$|cash (?:flows? )?from (?:(?:continuing|\(used (?:in|for)\)) )?(?:operat|invest|financ)"
     r"|(?:[\w']+[- ])?[\w']+[- ]level (?:operating |cash )?(?:profit|income|margin|contribution|earnings|ebitdar?\b)"
     r"|(?:restaurant|store|shop|club|center|brand|property) contribution\b"
@@ -66,6 +68,12 @@ _RATE = re.compile(
 )
 
 
+AT_A_RATE = re.compile(
+    r"\((?:at )?(?:an? )?(?:\w+ ){0,3}\d{1,2}(?:\.\d+)?%(?: \w+){0,3}\)|\b(?:at|of) \d{1,2}(?:\.\d+)?%$"
+)
+"""The rate that amounts are at: "Tax effect of adjustments (25%)"."""
+
+
 @lru_cache(maxsize=8192)
 def plain(label: str) -> str:
     """Return a label in lower case without footnote marks, leaders and doubled spaces."""
@@ -86,7 +94,7 @@ _LONGEST = 70
 @lru_cache(maxsize=8192)
 def additive(label: str) -> bool:
     """Say whether the figures of a row can be summed: rates, margins and prices per unit cannot."""
-    return not _RATE.search(label)
+    return not _RATE.search(AT_A_RATE.sub(" ", label))
 
 
 @lru_cache(maxsize=8192)

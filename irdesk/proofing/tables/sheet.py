@@ -8,6 +8,7 @@ from functools import cached_property
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
 from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
+from irdesk.proofing.tables.at_a_rate import at_a_rate
 from irdesk.proofing.tables.concepts import KEYS, concept
 from irdesk.proofing.tables.labels import plain, shortened
 from irdesk.proofing.tables.rolls import count_alike, roll_forwards
@@ -184,7 +185,7 @@ class Sheet:
         if row.unit not in {"ratio", "percent"}:
             return row.unit
         money = self.statement.kind in {"balance_sheet", "cash_flows"} and "%" not in label and not _RATE.search(label)
-        return "currency" if money or "-percent" in label else row.unit
+        return "currency" if money or "-percent" in label or at_a_rate(row, label) else row.unit
 
     def unit(self, row: int) -> str:
         """Return what a row counts."""

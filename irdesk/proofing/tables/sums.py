@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import msgspec
 
-from irdesk.proofing.intervals import ONE
+from irdesk.proofing.intervals import ONE, displayed
 from irdesk.proofing.tables.labels import called_after, leads
 from irdesk.proofing.tables.ledger import Item, Ledger, ledger, ratio_columns
 from irdesk.proofing.tables.readings import Fit, Stack
@@ -39,6 +39,10 @@ _TOO_FEW = 2
 """Rows of a unit, for a sum among them."""
 LEAST_ROUNDED = 1.3
 """Digits of agreement that let a sum which holds through rounding alone find another column wrong."""
+LEAST_OF_A_SLIP = 2.2
+"""And so many where one misprint explains the column in which it breaks."""
+STRONG_BUT_FOR_A_SLIP = 7.0
+"""The same where no label claims the sum."""
 CERTAIN = 10.0
 """So many that a sum of two rows which no label claims finds one column of four wrong."""
 
@@ -119,6 +123,9 @@ class _Finder:
         self._book = book
         self._kind = kind
         self._stack = Stack(book.columns, kind)
+        self._two_sided = kind == "balance_sheet" and not any(
+            item.label.endswith("tangible assets") and "intangible" not in item.label for item in book.items
+        )
 
     def sums(self) -> Iterator[Sum]:
         """Yield the sums in order."""
@@ -129,7 +136,7 @@ class _Finder:
                 parts = tuple(Part(part.row, sign) for part, sign in zip(taken, fit.signs, strict=True))
                 yield Sum(item.row, parts, fit.verdicts, fit.evidence - fit.cost, item.result)
                 self._stack.cut(fit.start)
-            if self._kind == "balance_sheet" and item.label == "total assets":
+            if self._two_sided and item.label == "total assets":
                 self._stack.cut(0)  # the other side starts afresh
             else:
                 self._stack.push(item)
@@ -158,9 +165,25 @@ class _Finder:
         labels = " | ".join(item.label for item in self._stack.items[fit.start :])
         return bool(fit.broken) and self._book.unit == "per_share" and "basic" in labels and "diluted" in labels
 
+    def _misprinted(self, fit: Fit, total: Item) -> bool:
+        """Say whether one misprint explains why a sum of some evidence breaks in its one column."""
+        evidence = fit.evidence - fit.cost
+        enough = evidence >= LEAST_OF_A_SLIP and fit.size > 2 if total.result else evidence >= STRONG_BUT_FOR_A_SLIP
+        exact = [column for column, verdict in fit.verdicts.items() if verdict == "exact"]
+        one = fit.broken == 1 and exact and all(total.values[self._book.columns.index(each)] for each in exact)
+        if not (one and enough and self._book.unit in {"currency", "count"}):
+            return False
+        column = next(column for column, verdict in fit.verdicts.items() if verdict == "impossible")
+        place = self._book.columns.index(column)
+        parts = [item.values[place] or 0 for item in self._stack.items[fit.start :]]
+        shown = total.values[place] or 0
+        gap = sum(sign * value for sign, value in zip(fit.signs, parts, strict=True)) - shown
+        cells = [displayed(Decimal(value // 2)) for value in (shown, *parts)]
+        return one_slip_apart(cells, Decimal(gap) / 2)
+
     def _credible(self, fit: Fit, total: Item) -> bool:
         """Say whether a reading may stand: one that breaks somewhere must be natural and hold exactly elsewhere."""
-        if not fit.broken:
+        if not fit.broken or self._misprinted(fit, total):
             return True
         exact = list(fit.verdicts.values()).count("exact")
         if fit.broken == 1 and exact >= LEAST_COLUMNS and fit.evidence - fit.cost >= STRONG:
