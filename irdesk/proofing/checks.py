@@ -107,7 +107,9 @@ from irdesk.proofing.table_checks.times_ten import times_ten
 from irdesk.proofing.table_checks.translations import translations
 from irdesk.proofing.table_checks.turned_signs import turned_signs
 from irdesk.proofing.table_checks.twin_rows import twin_rows
+from irdesk.proofing.table_checks.two_bases import two_bases
 from irdesk.proofing.table_checks.unit_costs import unit_costs
+from irdesk.proofing.table_checks.weighted_prices import weighted_prices
 from irdesk.proofing.table_checks.whole_thousands import whole_thousands
 
 Check = Callable[[Book], Iterable[Finding]]
@@ -118,9 +120,11 @@ CHECKS: tuple[Check, ...] = (
     roll_down,
     roll_across,
     equivalents,
+    weighted_prices,
     splits,
     named_parts,
     cross_foot,
+    two_bases,
     translations,
     balance,
     part_over_whole,

@@ -59,3 +59,24 @@ def test_production_by_the_day_over_the_days_of_the_period() -> None:
 def test_a_release_without_volumes() -> None:
     table = Statement(kind="other", rows=(Row(label="Production (MBoe)"),))
     assert not grave(list(proof(Release(text="", statements=(table,)))))
+
+
+PRICES = ("# Average realized prices", "Oil (per Bbl) [per_share]: 71.20 69.15 70.44",
+          "Natural gas (per Mcf) [per_share]: 2.10 2.31 2.25", "NGLs (per Bbl) [per_share]: 21.30 20.05 20.86",
+          "Total (per Boe) [per_share]: 43.06 42.07 42.82")  # fmt: skip
+THREE = ("Oil (MBbl) [count]: 2114 1987 4101", "Natural gas (MMcf) [count]: 7836 7410 15246",
+         "NGLs (MBbl) [count]: 905 861 1766", "Total (MBoe) [count]: 4325 4083 8408")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("43.06", "34.06"), ("69.15", "96.15"), ("2.25", "5.22"), ("20.05", "25.00"), ("71.20", "72.10")]
+)
+def test_the_average_price_of_a_barrel_is_that_of_its_prices(old: str, new: str) -> None:
+    rows = (*THREE, *PRICES)
+    assert [each for each, _ in slipped(rows, old, new)] == ["row-ratio"]
+
+
+def test_an_average_price_of_other_prices_is_left_alone() -> None:
+    hedged = (*PRICES[:4], "After settlements (per Boe) [per_share]: 44.71 41.20 43.02")
+    assert not wrong(*THREE, *hedged, kind="other")
+    assert not wrong(*THREE, PRICES[1], PRICES[2], "Total (per Boe) [per_share]: 43.06 42.07 42.28", kind="other")

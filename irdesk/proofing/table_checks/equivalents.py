@@ -25,7 +25,7 @@ _MOST_ROWS = 8
 _LEAST_ROWS = 2
 
 
-class _Volume(msgspec.Struct, frozen=True):
+class Volume(msgspec.Struct, frozen=True):
     """A row of volumes: what its figures are worth in sixths of a barrel."""
 
     row: int
@@ -46,17 +46,22 @@ class _Held(msgspec.Struct, frozen=True):
 def equivalents(book: Book) -> Iterator[Finding]:
     """Yield a finding for each cell of a total in equivalents, and of its daily rate, that other columns bear out."""
     for sheet in book.sheets:
-        volumes = {row: each for row in range(len(sheet.rows)) if (each := _volume(sheet, row)) is not None}
+        volumes = volumes_of(sheet)
         for row, volume in volumes.items():
             if volume.unit in {"boe", "cfe"}:
-                parts = _parts(sheet, volumes, volume)
+                parts = parts_of(sheet, volumes, volume)
                 yield from _findings(book, sheet, volume, parts, list(_sums(sheet, volume, parts)))
                 whole = volumes.get(row - 1)
                 if volume.daily and whole is not None and whole.unit == volume.unit and not whole.daily:
                     yield from _findings(book, sheet, volume, [whole], list(_by_the_day(sheet, volume, whole)))
 
 
-def _volume(sheet: Sheet, row: int) -> _Volume | None:
+def volumes_of(sheet: Sheet) -> dict[int, Volume]:
+    """Return the rows of volumes."""
+    return {row: each for row in range(len(sheet.rows)) if (each := _volume(sheet, row)) is not None}
+
+
+def _volume(sheet: Sheet, row: int) -> Volume | None:
     """Return what a row of volumes counts in, None for prices and costs of them."""
     label = sheet.labels[row]
     found = _UNIT.search(label)
@@ -67,12 +72,12 @@ def _volume(sheet: Sheet, row: int) -> _Volume | None:
         sixths = ONE / 1000
         if not found["scale"]:
             return None  # single cubic feet are none of a release's
-    return _Volume(row, unit, found["daily"] is not None, sixths.scaleb(_SCALES[found["scale"] or ""]))
+    return Volume(row, unit, found["daily"] is not None, sixths.scaleb(_SCALES[found["scale"] or ""]))
 
 
-def _parts(sheet: Sheet, volumes: dict[int, _Volume], whole: _Volume) -> list[_Volume]:
+def parts_of(sheet: Sheet, volumes: dict[int, Volume], whole: Volume) -> list[Volume]:
     """Return the rows of barrels and of cubic feet right above a total; a total of liquids stands for what it is of."""
-    found: list[_Volume] = []
+    found: list[Volume] = []
     summed: set[str] = set()
     for row in range(whole.row - 1, max(-1, whole.row - 1 - _MOST_ROWS), -1):
         each = volumes.get(row)
@@ -86,7 +91,7 @@ def _parts(sheet: Sheet, volumes: dict[int, _Volume], whole: _Volume) -> list[_V
     return found if {each.unit for each in found} == {"bbl", "cf"} else []
 
 
-def _sums(sheet: Sheet, whole: _Volume, parts: list[_Volume]) -> Iterator[_Held]:
+def _sums(sheet: Sheet, whole: Volume, parts: list[Volume]) -> Iterator[_Held]:
     for column in sheet.levels if parts else ():
         stated = _cell(sheet, whole, column)
         cells = [cell for each in parts if (cell := _cell(sheet, each, column)) is not None]
@@ -95,7 +100,7 @@ def _sums(sheet: Sheet, whole: _Volume, parts: list[_Volume]) -> Iterator[_Held]
             yield _Held(column, stated, computed, verdict(stated, computed))
 
 
-def _by_the_day(sheet: Sheet, daily: _Volume, whole: _Volume) -> Iterator[_Held]:
+def _by_the_day(sheet: Sheet, daily: Volume, whole: Volume) -> Iterator[_Held]:
     for column in sheet.levels:
         head = sheet.columns[column] if column < len(sheet.columns) else None
         stated, volume = _cell(sheet, daily, column), _cell(sheet, whole, column)
@@ -105,12 +110,12 @@ def _by_the_day(sheet: Sheet, daily: _Volume, whole: _Volume) -> Iterator[_Held]
         yield _Held(column, stated, computed, verdict(stated, computed))
 
 
-def _cell(sheet: Sheet, volume: _Volume, column: int) -> Amount | None:
+def _cell(sheet: Sheet, volume: Volume, column: int) -> Amount | None:
     cell = sheet.amount(volume.row, column)
     return None if cell is None else cell.scaled(volume.worth)
 
 
-def _findings(book: Book, sheet: Sheet, volume: _Volume, parts: list[_Volume], held: list[_Held]) -> Iterator[Finding]:
+def _findings(book: Book, sheet: Sheet, volume: Volume, parts: list[Volume], held: list[_Held]) -> Iterator[Finding]:
     """Yield the findings of a row that holds exactly in some column, oftener than not, and breaks in one at the most.
 
     What only rounding explains is left alone: volumes were added before they were rounded.
