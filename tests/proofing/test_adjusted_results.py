@@ -72,33 +72,33 @@ def test_a_tax_effect_whose_label_names_its_rate_is_an_amount() -> None:
 
 
 def test_tangible_assets_below_all_assets_and_tangible_equity() -> None:
-    rows = ("Shareholders' equity: 51284 47122", "Less goodwill: -6231 -6362", "Tangible common equity: 45053 40760",
-            "Total assets: 475818 454532", "Less goodwill: -6231 -6362", "Tangible assets: 469587 448170")  # fmt: skip
+    rows = ("Shareholders' equity: 38415 36220", "Less goodwill: -4128 -4236", "Tangible common equity: 34287 31984",
+            "Total assets: 402917 389144", "Less goodwill: -4128 -4236", "Tangible assets: 398789 384908")  # fmt: skip
     assert not wrong(*rows, kind="balance_sheet")
-    for old, new in (("475818", "478518"), ("469587", "496587"), ("45053", "45503")):
+    for old, new in (("402917", "409217"), ("398789", "389789"), ("34287", "34827")):
         assert wrong(*(row.replace(old, new) for row in rows), kind="balance_sheet")
 
 
 def test_loans_and_real_estate_that_do_not_perform() -> None:
-    rows = ("Nonaccrual loans: 14682 15347 12908", "Other real estate: 1120 1245 864", "{}: 15802 16592 13772")
+    rows = ("Nonaccrual loans: 9348 8815 7620", "Other real estate: 1275 1340 980", "{}: 10623 10155 8600")
     for label in ("Nonperforming assets", "Set aside"):
         named = (*rows[:2], rows[2].format(label))
         assert not wrong(*named)
-        assert wrong(named[0].replace("15347", "15437"), *named[1:]) == [("foot", "16592")]
-    assert not wrong(rows[0].replace("15347", "15811"), rows[1], rows[2].format("Set aside"))  # no misprint says why
+        assert wrong(named[0].replace("8815", "8185"), *named[1:]) == [("foot", "10155")]
+    assert not wrong(rows[0].replace("8815", "9272"), rows[1], rows[2].format("Set aside"))  # no misprint says why
 
 
 def test_a_sum_that_begins_among_other_rows_where_a_misprint_explains_it() -> None:
     rows = ("Net income: 4120 3388", "Depreciation: 2210 2085", "Net cash from operating activities: 6330 5473",
-            "Capital expenditures: -1420 -1275", "Borrowings: 4000 5000", "Repayments: -2000 -3500",
-            "Repurchases: -1906 -1240", "Net cash from financing activities: 94 260")  # fmt: skip
+            "Capital expenditures: -1420 -1275", "Borrowings: 6000 4500", "Repayments: -3500 -2750",
+            "Repurchases: -1648 -1315", "Net cash from financing activities: 852 435")  # fmt: skip
     assert not wrong(*rows, kind="cash_flows")
-    assert wrong(*(row.replace("1906", "1096") for row in rows), kind="cash_flows") == [("foot", "94")]
+    assert wrong(*(row.replace("1648", "1468") for row in rows), kind="cash_flows") == [("foot", "852")]
 
 
 def test_an_amount_a_share_in_dollars_is_not_held_to_one_in_another_currency() -> None:
     heads = ("2025 RMB", "2025 US$")
-    income = statement("Net income: 41250 5691", "Diluted ADSs [shares]: 102808 102808", heads=heads)
-    bridge = ("Net income: 41250 5691", "Compensation: 9774 1348", "Adjusted net income: 51024 7039",
-              "Adjusted earnings per ADS, diluted [per_share]: 0.50 0.05")  # fmt: skip
+    income = statement("Net income: 36420 5012", "Diluted ADSs [shares]: 96400 96400", heads=heads)
+    bridge = ("Net income: 36420 5012", "Compensation: 8215 1130", "Adjusted net income: 44635 6142",
+              "Adjusted earnings per ADS, diluted [per_share]: 0.46 0.05")  # fmt: skip
     assert not together(income, statement(*bridge, kind="reconciliation", heads=heads))

@@ -3,6 +3,7 @@
 from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
+from tests.proofing.tables import wrong
 
 
 def sheet(*lines: str, kind: str = "operations") -> Sheet:
@@ -88,3 +89,12 @@ def test_a_section_of_one_purchase_is_held_against_its_total() -> None:
     total = "Net cash used in investing activities"
     assert sums(*lines, f"{total}: -4605 -3972", kind="cash_flows")[total.lower()].broken == ()
     assert sums(*lines, f"{total}: -4650 -3972", kind="cash_flows")[total.lower()].broken == (0,)
+
+
+def test_sales_called_after_what_is_counted_add_up_to_net_sales() -> None:
+    rows = ("Harbor stores [count]: 51240 49315 47120", "Quay stores [count]: 22615 23890 21745",
+            "Online: 18430 16275 15060", "Net sales: 92285 89480 83925")  # fmt: skip
+    assert not wrong(*rows)
+    assert ("foot", "92285") in wrong(rows[0].replace("51240", "52140"), *rows[1:])
+    counts = ("Stores [count]: 231 226 219", "Employees [count]: 5210 5095 4980", "Net sales: 92285 89480 83925")
+    assert not wrong(*counts)

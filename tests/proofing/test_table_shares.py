@@ -50,3 +50,13 @@ def test_one_column_is_enough_where_result_and_shares_are_called_as_the_row_is()
     assert not wrong(*rows, kind="reconciliation")
     slipped = wrong(*(row.replace("0.99", "9.90") for row in rows), kind="reconciliation")
     assert ("row-ratio", "9.90") in slipped
+
+
+def test_shares_of_sales_under_a_heading_that_says_so() -> None:
+    rows = ("Net sales: 91240 84310", "Administrative expenses: 24179 23101", "Operating income: 8303 6492",
+            "# As a percentage of net sales", "Administrative expenses [percent]: 26.5 27.4",
+            "Operating income [percent]: 9.1 7.7", "Gross margin [percent]: 41.2 40.3")  # fmt: skip
+    assert not wrong(*rows)
+    assert wrong(*(row.replace("26.5", "25.6") for row in rows)) == [("row-ratio", "25.6")]
+    other = ("# Comparable sales", *rows[4:])
+    assert not wrong(*rows[:3], *(row.replace("26.5", "25.6") for row in other))

@@ -20,6 +20,8 @@ _MARGIN = re.compile(r"(?P<what>.+?) margin(?: percent(?:age)?| %| \(%\))?")
 _SHARE = re.compile(
     r"(?P<what>.+?),? \(?(?:as an? )?(?:percent(?:age)?|%) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\)?"
 )
+_OF_SALES = re.compile(r"(?:as an? )?\(?(?:percent(?:age)?s?|%) (?:of|to) (?:total )?(?:net )?(?:sales|revenues?)\)?")
+"""A heading of shares of revenue."""
 _RATIOS: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (re.compile(r"(?:effective )?(?:income )?tax rate"), ("income_tax",), ("pretax_income",)),
     (
@@ -75,8 +77,10 @@ def _misprinted(held: _Held) -> bool:
     return one_slip_apart([displayed(right)], held.stated.value - right)
 
 
-def _made_of(label: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _made_of(label: str, section: str | None) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the names above and below the line; those above it are one fact's other names for a margin."""
+    if section is not None and _OF_SALES.fullmatch(bare(section)) and not label.endswith(("margin", "rate")):
+        return (label,), ("revenue",)
     for pattern, above, below in _RATIOS:
         if pattern.fullmatch(label):
             return above, below
@@ -94,7 +98,9 @@ def _cells(book: Book, sheet: Sheet, row: int) -> Iterator[_Held]:
     label = bare(sheet.labels[row])
     per_share = sheet.units[row] == "per_share"
     a_share = _a_share(book, label) if per_share else None
-    made = (a_share[0], ()) if a_share is not None else (None if per_share else _made_of(label))
+    made = (
+        (a_share[0], ()) if a_share is not None else (None if per_share else _made_of(label, sheet.rows[row].section))
+    )
     if made is None:
         return
     for column in range(min(sheet.width, len(sheet.columns))):

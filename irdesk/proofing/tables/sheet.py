@@ -9,6 +9,7 @@ from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
 from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
 from irdesk.proofing.tables.at_a_rate import at_a_rate
+from irdesk.proofing.tables.by_channel import count_as_their_total
 from irdesk.proofing.tables.concepts import KEYS, concept
 from irdesk.proofing.tables.labels import plain, shortened
 from irdesk.proofing.tables.rolls import count_alike, roll_forwards
@@ -148,6 +149,7 @@ class Sheet:
         """What each row counts; in statements of money alone, a rate named in a label is an amount all the same."""
         units = [self._unit(row) for row in self.rows]
         count_alike(units, self.rolls)
+        count_as_their_total(units, self.rough)
         for n, label in enumerate(self.labels[1:], 1):
             if label == "diluted" and self.labels[n - 1].endswith("basic") and units[n - 1] in {"per_share", "shares"}:
                 units[n] = units[n - 1]  # "Earnings per share - Basic", and under it "- Diluted"
