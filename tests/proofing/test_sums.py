@@ -98,3 +98,12 @@ def test_sales_called_after_what_is_counted_add_up_to_net_sales() -> None:
     assert ("foot", "92285") in wrong(rows[0].replace("51240", "52140"), *rows[1:])
     counts = ("Stores [count]: 231 226 219", "Employees [count]: 5210 5095 4980", "Net sales: 92285 89480 83925")
     assert not wrong(*counts)
+
+
+def test_a_row_that_bears_the_name_of_its_heading_is_its_total() -> None:
+    heading = "# Realized gain on investments"
+    rows = (heading, "Bonds: -2360 1981", "Other holdings: - -640", "{}: -2360 1341")
+    named = (*rows[:3], rows[3].format(heading[2:]))
+    assert not wrong(*named)
+    assert wrong(*(row.replace("-640", "-460") for row in named)) == [("foot", "1341")]
+    assert not wrong(*rows[:2], rows[2].replace("-640", "-460"), rows[3].format("Of the treasury department"))

@@ -12,6 +12,7 @@ from irdesk.proofing.tables.labels import (
     claims_result,
     claims_total,
     counts_either_way,
+    plain,
     says_less,
     taken_off,
 )
@@ -20,6 +21,7 @@ from irdesk.proofing.tables.sheet import Sheet
 
 _NO_PART = re.compile(r"growth|change|increase|decrease|margin|occupancy")
 
+_NAME = 12
 _MOST_TIMES = 100
 _LEAST_BESIDE = 1000
 _NET = re.compile(r"\bnet$|^net\b")
@@ -110,6 +112,9 @@ def ledger(sheet: Sheet, unit: str, ratios: frozenset[int]) -> Ledger:
         item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
         item.result = item.result or (former.less and not item.less and not item.cost)
     _roll(sheet, items)
+    for item in items[1:]:  # what bears the name of its heading, below other rows, is the total of what stands there
+        heading = sheet.rows[item.row].section
+        item.result = item.result or (heading is not None and len(item.label) > _NAME and plain(heading) == item.label)
     if unit == "per_share" and sheet.statement.kind == "reconciliation":
         items = [msgspec.structs.replace(item, result=item.result or claims_a_share(item.label)) for item in items]
     if unit == "percent":
