@@ -73,9 +73,9 @@ from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.when.compared_years import compared_years
 from irdesk.proofing.prose_checks.when.last_day import last_day
 from irdesk.proofing.prose_checks.when.misdated import misdated
+from irdesk.proofing.prose_checks.when.named_quarter import named_quarter
 from irdesk.proofing.prose_checks.when.of_shorter import of_shorter
 from irdesk.proofing.prose_checks.when.other_day import other_day
-from irdesk.proofing.prose_checks.when.named_quarter import named_quarter
 from irdesk.proofing.prose_checks.when.reported_period import reported_period
 from irdesk.proofing.prose_checks.when.yet_to_end import yet_to_end
 from irdesk.proofing.table_checks.balance import balance
