@@ -82,7 +82,8 @@ def _words(text: str, start: int, end: int, width: int) -> Iterator[Part]:
     begin, stop, used = start, start, 0
     for word in _WORD.finditer(text, start, end):
         length = word.end() - word.start()
-        before = word.start() - start if stop == start else 1
+        gap = text[stop : word.start()]
+        before = 1 if "\n" in gap else len(gap)  # a line's end is shown as a space
         if stop > start and used + before + length > width:
             yield begin, stop
             begin, used, before = word.start(), 0, 0

@@ -91,6 +91,10 @@ def test_a_row_that_cannot_fit_breaks_above_its_figures() -> None:
     assert made[1].index("2025") == rows[1].index("9,790") + 1
 
 
+def test_two_blanks_between_words_of_a_paragraph_take_their_room() -> None:
+    assert shown("111111  1\n1", 8) == ["111111", "1\n1"]
+
+
 @given(st.lists(st.text("ab $1,()-\t", max_size=40), max_size=5).map("\n".join), st.integers(8, 30))
 def test_no_line_is_wider_than_the_screen_and_no_word_is_lost(text: str, width: int) -> None:
     made = shown(text, width)
