@@ -148,7 +148,8 @@ def _records(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
 
 def _higher(book: Book, key: str, now: Fact) -> Fact | None:
     """Return a period of the same length whose figure was higher."""
-    others = (fact for each in (book, *book.before) for fact in each.by_key.get(key, ()))
+    every = [each.by_key.get(key, ()) for each in (book, *book.before)]
+    others = (fact for facts in every for fact in facts if not _disputed(fact, facts))
     return next(
         (
             fact
@@ -161,3 +162,9 @@ def _higher(book: Book, key: str, now: Fact) -> Fact | None:
         ),
         None,
     )
+
+
+def _disputed(fact: Fact, facts: tuple[Fact, ...]) -> bool:
+    """Say whether another table of its release has a lower figure for its period."""
+    alike = (each for each in facts if (each.unit, each.period) == (fact.unit, fact.period))
+    return any(each.worth.high < fact.worth.low for each in alike)

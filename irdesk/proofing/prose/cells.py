@@ -180,6 +180,9 @@ def in_scale_of(size: Amount, fact: Fact) -> Amount:
 def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:
     """Say whether words and cell could contradict each other: income words, and a row that shows its sign."""
     metric = claim.metric
+    if metric is None and claim.row is not None:
+        lead = claim.paragraph.text[max(claim.sentence[0], claim.quantity.start - _NEAR) : claim.quantity.start]
+        return "gain (loss)" in fact.label.replace("gains (losses)", "gain (loss)") and bool(_OF_EITHER.search(lead))
     if metric is None or not (
         "income" in metric.key or metric.key in {"eps", "adjusted_eps", "ebitda", "adjusted_ebitda"}
     ):
@@ -189,6 +192,10 @@ def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:
         return not ("loss" in label and not re.search(r"income|earnings|profit", label))
     words = metric.text.lower()
     return bool(re.search(r"income|earnings|profit", words)) and "loss" not in words
+
+
+_NEAR = 30
+_OF_EITHER = re.compile(r"\b(?:gain|loss)(?:s|es)? of (?:approximately |about )?$", re.IGNORECASE)
 
 
 def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:

@@ -18,8 +18,8 @@ from irdesk.proofing.prose.claim_words import (
     RANGE,
     share_of,
 )
-from irdesk.proofing.prose.compared import is_compared
-from irdesk.proofing.prose.earned import as_beside_a_share, earnings_a_share
+from irdesk.proofing.prose.compared import as_bracketed, is_compared
+from irdesk.proofing.prose.earned import as_beside_a_share, earnings_a_share, shares_beside
 from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
@@ -118,7 +118,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
     ahead = here.expected and not is_past(sentence, future)
     last: Claim | None = None
     for number, each in enumerate(sentence.quantities):
-        shown = as_beside_a_share(sentence, each, last)
+        shown = as_bracketed(sentence, as_beside_a_share(sentence, each, last))
         former = outer.led_by(sentence, shown, former)
         begin = begins(sentence, number)
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
@@ -137,6 +137,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
             row = carried.row
         if row is None and metric is None:
             metric = earnings_a_share(sentence, quantity, begin)
+        row = row or shares_beside(here.book, sentence, quantity, last)
         quantity = as_row(here.book, quantity, row)
         stock = is_stock(here.book, metric, row)
         own = main if when is None else seen.setdefault(when.start, main)

@@ -2,6 +2,9 @@
 
 import re
 
+import msgspec
+
+from irdesk.proofing.prose.asides import without
 from irdesk.proofing.prose.claim import Claim, Sentence
 from irdesk.proofing.prose.claim_words import AGAIN, TO, VERB
 from irdesk.proofing.prose.metrics import Mention
@@ -19,6 +22,7 @@ def is_compared(
         or any(
             begin <= at < quantity.start
             and not is_spent(sentence.whens, at, quantity.start)
+            and not _unchanged(sentence, at, quantity)
             and not _turned_to(sentence, at, metric)
             for at in sentence.compares
         )
@@ -40,6 +44,31 @@ def _of_then(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def as_bracketed(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Return a number in brackets right behind one of its kind as the one before it: "$55.9 million ($61.7 million)".
+
+    So it is with several: "$55.9 million, $0.95 a share ($61.7 million, $1.04)".
+    """
+    text = sentence.paragraph.text
+    opened = text.rfind("(", sentence.start, quantity.start)
+    closed = text.find(")", max(opened, quantity.end - 1), sentence.end)
+    if quantity.translated or opened < 0 or closed < 0 or ")" in text[opened : quantity.start]:
+        return quantity
+    inner = [each for each in sentence.quantities if opened < each.start < closed]
+    former = [each for each in sentence.quantities if each.end <= opened][-len(inner) :]
+    cuts = [(each.start, min(each.end, closed)) for each in inner]
+    alike = bool(former) and (former[0].kind, former[0].currency) == (inner[0].kind, inner[0].currency)
+    if not alike or inner[0].translated or without(text, opened + 1, closed, cuts).strip(" ,"):
+        return quantity
+    if _A_SHARE.fullmatch(text, former[-1].end, opened) is None:
+        return quantity
+    end = min(quantity.end, closed)
+    return msgspec.structs.replace(
+        quantity, bracketed=True, negative=False, end=end, printed=text[quantity.start : end]
+    )
+
+
+_A_SHARE = re.compile(r"(?:\s(?:per|a) (?:\w+ )?(?:share|unit|ADS))?\s?", re.IGNORECASE)
 _OPENED = re.compile(r"[(\[](?:the |in |for )*$")
 _COLON = re.compile(r": ?")
 
@@ -48,6 +77,19 @@ def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
     """Say whether a figure a share only says again what the amount before it says: "$49.6 million, or $0.52"."""
     pair = (former.quantity.kind, quantity.kind) == ("money", "per_share")
     return pair and AGAIN.match(sentence.paragraph.text[former.quantity.end : quantity.start]) is not None
+
+
+_STILL = re.compile(
+    r"\b(?:unchanged|flat|stable|consistent|in line|level|steady|similar|even)\W(?:\w+\W){0,3}$", re.IGNORECASE
+)
+_AT = re.compile(r"\bat (?:approximately |about )?$", re.IGNORECASE)
+
+
+def _unchanged(sentence: Sentence, at: int, quantity: Quantity) -> bool:
+    """Say whether a number is what is as it was: "unchanged from the prior year at 8.2%"."""
+    text = sentence.paragraph.text
+    named = any(at < when.start and when.end <= quantity.start for when in sentence.whens)
+    return named and bool(_STILL.search(text, sentence.start, at) and _AT.search(text, at, quantity.start))
 
 
 _NEW = re.compile(r"^[^,]{0,20},? (?:and|while|with|as) (?:[\w-]+ ){0,3}$")

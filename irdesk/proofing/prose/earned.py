@@ -4,9 +4,11 @@ import re
 
 import msgspec
 
+from irdesk.proofing.book import Book
 from irdesk.proofing.prose.claim import Claim, Sentence
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.quantities import Quantity
+from irdesk.proofing.prose.row_names import facts_named
 from irdesk.proofing.prose.subjects import bridged
 
 _EARNINGS = re.compile(
@@ -58,3 +60,21 @@ def as_beside_a_share(sentence: Sentence, quantity: Quantity, former: Claim | No
 
 
 _MOST_A_SHARE = 1000
+
+
+def shares_beside(book: Book, sentence: Sentence, quantity: Quantity, former: Claim | None) -> tuple[str, ...] | None:
+    """Return the row of the shares that a figure a share is worked out on: "$0.59 per diluted share on 27 million"."""
+    if quantity.kind != "shares" or former is None or former.quantity.kind != "per_share":
+        return None
+    basis = former.quantity.basis
+    if basis not in {"diluted", "basic"} or _ON.match(sentence.paragraph.text, former.quantity.end) is None:
+        return None
+    between = sentence.paragraph.text[former.quantity.end : quantity.start]
+    names = (("weighted", "average", basis, "share"), (basis, "share")) if _ON.fullmatch(between) else ()
+    return next((name for name in names if facts_named(book, name)), None)
+
+
+_ON = re.compile(
+    r"(?: per \w+ (?:\w+ )?(?:share|ADS|unit))?,? \(?(?:on|based on|using|calculated on) (?:approximately |about )?",
+    re.IGNORECASE,
+)

@@ -27,7 +27,9 @@ _NEUTRAL = frozenset(
         adjusted ebitda eps per million millions dollars thousands except amounts investor relations media release
         news press year-to-date quarter-to-date ytd continuing from comparisons announcements remarks chairman
         same year-ago prior-year prior last date solid healthy robust
-        orders order backlog bookings working leverage
+        orders order backlog bookings working leverage week weeks thirteen fourteen twenty-six thirty-nine fifty-two
+        fifty-three shareholder shareholders stockholder stockholders takeaways condition rate subsequent event notable
+        detail details margin margins loss
         chief executive officer ceo cfo president return returns gross""",
     )
 )

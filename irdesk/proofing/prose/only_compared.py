@@ -17,7 +17,7 @@ _LEAD = re.compile(
 """What leads from a comparison to the period that it is with, in lower case."""
 _BARE = re.compile(
     r"(?:['’]s?)?(?: (?:results?|levels?|period|quarter|figures?|totals?|base))?"
-    r"\s*(?:$|[.;:)]|,(?! (?:when|which|where|in which|with which))"
+    r"\s*(?:$|[.;:)]|at (?=[$€£\d])|,(?! (?:when|which|where|in which|with which))"
     r"|\b(?:to|and|while|whereas|but|as|with|primarily|mainly|largely|principally|partly|due|driven|because|reflecting"
     r"|led|by|helped|despite|including|excluding|on an?|in (?:constant|line)|at constant)\b)"
 )

@@ -159,12 +159,19 @@ def _computed(book: Book, name: str, slot: Slot) -> Iterator[Level]:
         part = next((fact for key in numerators for fact in _fitting(book, key, slot)), None)
         wholes = [next(iter(_fitting(book, key, slot)), None) for key in denominators]
         whole = sum_of([fact for fact in wholes if fact is not None]) if None not in wholes else None
+        if part is not None and any(_in_other_units(part, fact) for fact in wholes if fact is not None):
+            continue
         ratio = None if part is None or whole is None else _signed(part, name).over(whole)
         if part is not None and ratio is not None:
             names = " and ".join(fact.name for fact in wholes if fact is not None)
             yield Level(
                 ratio.scaled(100), part.span, f"{part.name} over {names}, {part.sheet.column_name(part.column)}"
             )
+
+
+def _in_other_units(part: Fact, whole: Fact) -> bool:
+    """Say whether only one of two tables says what it counts in: then the one over the other says nothing."""
+    return (part.sheet.statement.scale == 1) != (whole.sheet.statement.scale == 1)
 
 
 def _signed(part: Fact, name: str) -> Amount:

@@ -123,7 +123,15 @@ def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float)
     """Return the ratio of the pair that the figures speak for most, if they do so in enough digits."""
     factor = 100 if sheet.unit(row) == "percent" else 1
     tried = [quotient(sheet, (row, part, whole), sheet.worth, factor) for part, whole in pairs]
-    return best_of([each for each in tried if each.evidence >= least and each.stands])
+    best = best_of([each for each in tried if each.evidence >= least and each.stands])
+    return None if best is not None and _of_another_whole(best, tried) else best
+
+
+def _of_another_whole(best: Quotient, tried: list[Quotient]) -> bool:
+    """Say whether the column in which a ratio breaks has it of another whole: reported revenue, not the organic one."""
+    broken = {column for column, _, v in best.held if v == "impossible"}
+    others = (each for each in tried if each.part == best.part and each.whole != best.whole)
+    return any(column in broken and v == "exact" for each in others for column, _, v in each.held)
 
 
 def _candidates(sheet: Sheet, row: int) -> tuple[list[int], list[int]]:

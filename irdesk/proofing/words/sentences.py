@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?;•●](?:(?<=[.!?])[\"”’')]*(?=\s+[\"“‘'(]*[A-Z0-9$])|(?<=;)\s+(?=and\b)|(?<=\s[•●])\s)")
 
+_SHOUT = re.compile(r"\s*(?P<what>[^a-z]{25,}?)(?=\s[A-Z][a-z]+ [a-z])")
+"""A headline in capitals, to which the line below it was joined."""
 _LONGEST = 12  # more than the longest abbreviation and the character before it
 
 
@@ -24,7 +26,11 @@ def lowered(text: str) -> str:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence of `text`."""
     start = 0
-    for stop in _STOP.finditer(text):
+    shout = _SHOUT.match(text)
+    if shout is not None:
+        yield shout.start("what"), shout.end()
+        start = shout.end()
+    for stop in _STOP.finditer(text, start):
         end = stop.end()
         if end < len(text) and _ABBREVIATION.search(text[max(start, stop.start() - _LONGEST) : stop.start() + 1]):
             continue

@@ -6,7 +6,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import Match, hold
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose_checks.other_column import exchanged, names_its_period
+from irdesk.proofing.prose_checks.other_column import exchanged, names_its_period, told_beside
 from irdesk.proofing.tables.facts import Fact
 
 
@@ -84,7 +84,8 @@ def mismatch(book: Book, claim: Claim, fact: Fact, found: list[Fact]) -> Finding
     """Return how a figure differs from its cell: an error, or less where another column shows it."""
     other = next((each for each in found if hold(claim, each).verdict == "exact"), None)
     swapped = other is not None and exchanged(book, claim, fact, other)
-    if other is not None and not swapped and names_its_period(book, claim, other):
+    told = other is not None and (swapped or told_beside(book, claim, fact, found))
+    if other is not None and not told and names_its_period(book, claim, other):
         why = f"it is the figure of {other.sheet.column_name(other.column)}, which the sentence names, too"
         return unchecked(book, claim, why, other)
     hint = f"; that is the figure of {other.sheet.column_name(other.column)}" if other is not None else ""

@@ -20,6 +20,7 @@ def paired(book: Book, claim: Claim, here: Fact) -> bool:
         each.compared != claim.compared
         and each.subject == claim.subject
         and each.quantity.kind == claim.quantity.kind
+        and (each.quantity.scale == 1) == (claim.quantity.scale == 1)
         and not (each.change or each.expected or each.scoped)
         and _beside(saying, claim, each)
         and _ties(book, each, here)

@@ -96,7 +96,7 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
     if other is not None:
         return tied(book, claim, other)
     other_sign = next((m for m in matches if m.sign_differs), None)
-    if other_sign is not None and claim.metric is not None and claim.metric.whole:
+    if other_sign is not None and claim.whole:
         return turned(book, claim, other_sign)
     if loosely(claim, here[0]):
         return unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])

@@ -213,7 +213,8 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     around = _around(claim)
     if claim.metric is not None and claim.metric.key.startswith("adjusted"):
         around = around.replace(claim.metric.text, "")  # it is held against the adjusted line itself
-    whole = claim.whole and not claim.scoped and not _ADJUSTED.search(around)
+    narrowed = claim.metric.narrowed if claim.metric is not None else ""
+    whole = claim.whole and not claim.scoped and not _ADJUSTED.search(f"{narrowed} {around}")
     if v == "impossible" and (not whole or _of_other(book, claim, pair[0])):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"

@@ -15,6 +15,8 @@ from irdesk.proofing.words.sentences import lowered
 _DATE = rf"(?P<month>{MONTH})\.? (?P<day>\d{{1,2}}),? (?P<year>20\d\d)\b"
 _ENDED = re.compile(rf"end(?<=\bend)(?:ed|ing)(?: on)?(?: \w+day,)? {_DATE}")
 _PERIOD = re.compile(r"\b(?:quarters?|months|weeks|years?|periods?|half)\b[^.;()$%]{0,50}$")
+_RESULTS = re.compile(r"\b(?:results?|announc\w+|report(?:s|ed|ing)?|income|loss|earnings|revenues?|sales)\b")
+_NOTE = re.compile(r"\s*(?:\(\w\)|\[\w\]|\*|†)")
 _ANY = re.compile(_DATE)
 _NEAR = 3
 _AHEAD = 60
@@ -48,8 +50,14 @@ def last_day(book: Book) -> Iterator[Finding]:
 def _ended(text: str) -> Iterator[re.Match[str]]:
     """Yield the days on which a paragraph in lower case says that a period ended."""
     for found in _ENDED.finditer(text):
-        if _PERIOD.search(text, max(0, found.start() - _AHEAD), found.start()):
+        if _PERIOD.search(text, max(0, found.start() - _AHEAD), found.start()) and _of_results(text, found.start()):
             yield found
+
+
+def _of_results(text: str, at: int) -> bool:
+    """Say whether the sentence tells of results, not of what others counted: "by scanner data, 13 weeks ended"."""
+    begin = max(text.rfind(". ", 0, at), 0)
+    return _RESULTS.search(text, begin, at) is not None and _NOTE.match(text) is None
 
 
 def _day(found: re.Match[str]) -> dt.date | None:
