@@ -36,6 +36,12 @@ _COVERS = re.compile(
     rf"|\bperiod from\s+{_DAY}(?:\s\([^()]{{1,30}}\))?\s(?:to|through)\s{_DAY}",
     re.IGNORECASE,
 )
+_LENGTH_ENDED = re.compile(
+    r"\b(?:\d\d?|three|six|nine|twelve|thirteen|fourteen|twenty-six|thirty-nine|fifty-two|fifty-three)[- ]"
+    r"(?:weeks?|months?)(?: periods?)? end(?:ed|ing)(?=\W*(?:\([^()]*\)\W*)*$)",
+    re.IGNORECASE,
+)
+"""How long the periods are whose last days stand over the columns: "Statements of Operations - 13 weeks ended"."""
 _INTRODUCES = re.compile(
     r":\W*$|\b(?:follow(?:s|ing)|below|tables?|schedules?|set forth|presents?|presented|provides?|"
     r"summar\w+|reconcil\w+)\b",
@@ -103,7 +109,8 @@ def dated(lines: Sequence[Line]) -> str:
         if _STATES.search(text) or (stated and not days(stated[-1])):
             stated.append(text)
     whole = " ".join(stated or alone)
-    rest = " ".join(line.text for line in lines if not only_dates(line.text))
-    return " ".join(
-        [whole, *(rest[max(0, match.start() - 60) : match.end()] for match in _COVERS.finditer(rest))]
-    ).strip()
+    others = [line.text for line in lines if not only_dates(line.text)]
+    rest = " ".join(others)
+    covered = [rest[max(0, match.start() - 60) : match.end()] for match in _COVERS.finditer(rest)]
+    lengths = [] if covered else [found.group() for text in others if (found := _LENGTH_ENDED.search(text))]
+    return " ".join([whole, *covered, *lengths]).strip()
