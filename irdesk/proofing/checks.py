@@ -40,6 +40,7 @@ from irdesk.proofing.prose_checks.figures.same_digits import same_digits
 from irdesk.proofing.prose_checks.figures.told_alike import told_alike
 from irdesk.proofing.prose_checks.figures.wrong_names import wrong_names
 from irdesk.proofing.prose_checks.moves.changes import changes
+from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
 from irdesk.proofing.prose_checks.moves.direction import directions
 from irdesk.proofing.prose_checks.moves.growth import growth_claims
@@ -153,6 +154,7 @@ CHECKS: tuple[Check, ...] = (
     share_basis,
     growth_claims,
     changes,
+    changes_of_rows,
     directions,
     two_ways,
     margins,

@@ -32,7 +32,7 @@ from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose.run_ins import part_of_run_in
 from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
-from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
+from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, of_heading, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
 
 
@@ -205,7 +205,7 @@ def _is_scoped(
 ) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
     row, metric = of
-    part = row is not None and any(map(of_part, facts_named(here.book, row)))
+    part = row is not None and (any(map(of_part, facts_named(here.book, row))) or of_heading(here, row))
     return (here.scoped and not part) or narrowed_in(sentence, quantity, row, metric)
 
 

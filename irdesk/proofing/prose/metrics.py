@@ -202,6 +202,8 @@ def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     return "" if is_plain(before.group(1).lower(), own) else before.group(1)
 
 
+_PERIOD = re.compile(r"(?:fy|[qh][1-4]|[1-4][qh])+[-’']?(?:20)?\d\d")
+"""A period in one word: FY25, 2Q25."""
 _COUNTS = frozenset({"weekly", "daily", "monthly"})
 
 
@@ -211,5 +213,6 @@ def is_plain(word: str, own: frozenset[str]) -> bool:
         word in _PLAIN
         or word.lstrip("'’‘")[:1].isdigit()
         or word.endswith(("ly", "-quarter", "-year", "-month", "-week"))
+        or _PERIOD.fullmatch(word) is not None
     )
     return (known and word not in _COUNTS) or re.sub(r"['’]s?$", "", word) in own

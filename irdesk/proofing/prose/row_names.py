@@ -37,6 +37,8 @@ _TOTALS: dict[str, tuple[str, ...]] = {
     "operating_income": ("operating income", "operating profit", "segment operating income", "segment profit"),
     "gross_profit": ("gross profit",),
     "eps": ("earning",),
+    "adjusted_ebitda": ("adjusted ebitda",),
+    "ebitda": ("ebitda",),
 }
 _EXPENSES = re.compile(r"\bexpenses?\b|\bcosts\b")
 _SHORT = re.compile(r"\(\s*[“\"']?([A-Z][A-Za-z]*[A-Z]{2,})[”\"']?\s*\)")  # "Funds from operations (“FFO”)"

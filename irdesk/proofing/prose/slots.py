@@ -48,6 +48,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     """
     begin, end, follow = where
     whens = [when for when in sentence.whens if when.base is None or (compared and when.start >= end)]
+    whens = [when for when in whens if not _of_bracket(sentence, when, end)]
     stop = sentence.paragraph.text.find(";", end, sentence.end)
     follow = follow if stop < 0 else min(follow, stop)
     turn = min((at for at in sentence.compares if at >= end), default=follow)
@@ -71,6 +72,18 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
     earlier = [when for when in whens if when.end <= end and not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
+
+
+def _of_bracket(sentence: Sentence, when: When, end: int) -> bool:
+    """Say whether a period is that of the figures in its brackets alone: "up 25.6% (third quarter 2024: $39.5)"."""
+    text = sentence.paragraph.text
+    if not text.startswith(":", when.end) or _OPENED.search(text, sentence.start, when.start) is None:
+        return False
+    closed = text.find(")", when.end, sentence.end)
+    return not when.end < end <= (closed + 1 if closed >= 0 else sentence.end)
+
+
+_OPENED = re.compile(r"[(\[](?:the |in |for )*$")
 
 
 def _in_full(sentence: Sentence, whens: list[When]) -> bool:

@@ -199,6 +199,12 @@ def _of_part(here: Setting, metric: Mention | None) -> tuple[str, ...] | None:
     return name if facts_named(here.book, name) else None
 
 
+def of_heading(here: Setting, row: tuple[str, ...]) -> bool:
+    """Say whether a row is a line of the part that the heading names."""
+    words = words_of(here.part) if here.part else ()
+    return bool(words) and row[: len(words)] == words and len(row) > len(words)
+
+
 def _joined(text: str, metric: Mention | None, name: Named) -> bool:
     """Say whether a row is named together with a metric: "cash and marketable securities were" is of both."""
     return metric is not None and text[metric.end : max(name.start, metric.end)].strip(" ,") in {"and", "plus"}

@@ -47,15 +47,17 @@ def exchanged(book: Book, claim: Claim, here: Fact, other: Fact) -> bool:
 
 
 def told_beside(book: Book, claim: Claim, here: Fact, found: list[Fact]) -> bool:
-    """Say whether its sentence tells that a figure of another column should be that of `here`.
+    """Say whether its sentence tells that a figure should be that of `here`, though it looks like no misprint of it.
 
-    It gives the growth to `here` from an earlier column, "rose 2.5% to", or that other figure again as its base.
+    It gives the growth to `here` from an earlier column, "rose 2.5% to", or the figure, which is another column's,
+    again as the base.
     """
-    other = next((fact for fact in found if _of_row(fact, here) and hold(claim, fact).verdict == "exact"), None)
-    if other is None or other is here or claim.compared or claim.named:
+    if claim.compared or claim.named:
         return False
+    other = next((fact for fact in found if _of_row(fact, here) and hold(claim, fact).verdict == "exact"), None)
     beside = [each for each in saying_of(book, claim).claims if each is not claim and not each.expected]
-    if any(each.compared and each.subject == claim.subject and _is(each, other) for each in beside):
+    bases = (each for each in beside if each.compared and each.subject == claim.subject)
+    if other is not None and any(_is(each, other) for each in bases):
         return True
     earlier = [fact for fact in found if _of_row(fact, here) and fact.period[1] < here.period[1]]
     return any(_grown(each, here, fact) for each in beside if _of_this(claim, each) for fact in earlier)

@@ -76,7 +76,7 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         or narrowed
         or elsewhere
         or several
-        or not _like(claim, known[0])
+        or not (_like(claim, known[0]) or _ties_beside(book, saying, claim, name))
         or of_a_part(book, claim)
     ):
         return
