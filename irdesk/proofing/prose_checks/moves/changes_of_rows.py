@@ -55,7 +55,7 @@ def _held(book: Book, claim: Claim, found: re.Match[str]) -> Iterator[Finding]:
     name = next(iter(row_names(book, text, found.end(), end)), None)
     if name is None or name.start != found.end() or not _ENDS.match(text, name.end):
         return
-    moves = list(_moves([fact for fact in facts_named(book, name.words) if fact.unit == "currency"]))
+    moves = list(_moves([fact for fact in facts_named(book, name.words) if _in_like_units(fact, claim)]))
     stated = claim.quantity.amount if found["up"] else -claim.quantity.amount
     right = next((each for each in moves if verdict(stated, each.amount) == "exact"), None)
     own = [each for each in moves if claim.slot is not None and _is_own(claim.slot, each)] or moves
@@ -63,6 +63,11 @@ def _held(book: Book, claim: Claim, found: re.Match[str]) -> Iterator[Finding]:
         yield _finding(book, claim, right, "ok")
     elif len({each.amount.value for each in own}) == 1 and (severity := _misprinted(stated, own[0], moves)):
         yield _finding(book, claim, own[0], severity)
+
+
+def _in_like_units(fact: Fact, claim: Claim) -> bool:
+    """Say whether a cell is an amount whose table says what it counts in, as the text does."""
+    return fact.unit == "currency" and (fact.sheet.statement.scale == 1) == (claim.quantity.scale == 1)
 
 
 def _misprinted(stated: Amount, own: _Move, moves: list[_Move]) -> str:
