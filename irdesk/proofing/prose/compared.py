@@ -80,7 +80,7 @@ def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
 
 
 _STILL = re.compile(
-    r"\b(?:unchanged|flat|stable|consistent|in line|level|steady|similar|even)\W(?:\w+\W){0,3}$", re.IGNORECASE
+    r"\b(?:unchanged|flat|stable|consistent|in line|level|steady|similar|even)\W(?:\w+\W){0,3}\w*$", re.IGNORECASE
 )
 _AT = re.compile(r"\bat (?:approximately |about )?$", re.IGNORECASE)
 

@@ -105,7 +105,7 @@ _PLAIN = frozenset(
         first-quarter second-quarter third-quarter fourth-quarter full-year quarter year fiscal q1
         q2 q3 q4 also while its' that's resulting including produced announced announces basic
         diluted fully per financial results comprised both same prior unaudited million billion
-        percent up down where when which worldwide into total's reflecting highest largest best companywide
+        percent up down where when which worldwide into total's reflecting highest largest best companywide leaving
         after because since despite amid although
         company-wide year-to-date driving drove drives generating delivering producing yielding posting recording
         achieving positive negative improved robust healthy excellent outstanding preliminary absolute""",

@@ -10,14 +10,14 @@ from irdesk.proofing.words.sentences import lowered
 
 _LEAD = re.compile(
     r"(?:\b(?:from|over|than|versus|vs\.?|against|above|below|compar\w+(?: favorably)? (?:to|with)|relative to"
-    r"|in comparison (?:to|with)|double|triple|quadruple|twice|half|times"
+    r"|in comparison (?:to|with)|(?:in line|consistent|even|level|flat|unchanged) with|similar to|double|triple|quadruple|twice|half|times"
     r"|(?P<on>on))|(?:%|percent|growth|increased?|decreased?|up|down) on)"
     r"\s(?:(?:the|our|its|that|those|levels?|of|in|for|during|at)\s)*$"
 )
 """What leads from a comparison to the period that it is with, in lower case."""
 _BARE = re.compile(
     r"(?:['’]s?)?(?: (?:results?|levels?|period|quarter|figures?|totals?|base))?"
-    r"\s*(?:$|[.;:)]|at (?=[$€£\d])|,(?! (?:when|which|where|in which|with which))"
+    r"\s*(?:$|[.;:)]|at (?:approximately |about )?(?=[$€£\d])|,(?! (?:when|which|where|in which|with which))"
     r"|\b(?:to|and|while|whereas|but|as|with|primarily|mainly|largely|principally|partly|due|driven|because|reflecting"
     r"|led|by|helped|despite|including|excluding|on an?|in (?:constant|line)|at constant)\b)"
 )

@@ -10,6 +10,10 @@ _RUN_IN = re.compile(
     r"[\W_]{0,4}(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment)?"
     r"(?:(?:\.|\s?[–—]|\s-{1,2})\s(?=[\"“A-Z$])|:\s)"
 )
+_SUBJECT = re.compile(
+    r"[\W_]{0,4}(?:The )?(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment"
+    r"| [Dd]ivision)? (?:earned|generated|posted|reported|delivered|recorded|contributed|had|produced|achieved|brought)\b"
+)
 _LINES = ("revenue", "net sales", "operating income")
 """Lines that a part of the company has."""
 
@@ -19,7 +23,15 @@ def part_of_run_in(book: Book, text: str) -> str:
 
     It is a part only if a table has a line of it: "Gross profit. Gross profit was" names none.
     """
-    found = _RUN_IN.match(text)
+    return _part(book, _RUN_IN.match(text))
+
+
+def part_of_subject(book: Book, text: str) -> str:
+    """Return the part that a sentence is about from its first word on: "Pumps earned $15.9 million on revenue of"."""
+    return _part(book, _SUBJECT.match(text))
+
+
+def _part(book: Book, found: re.Match[str] | None) -> str:
     if found is None or concept(found["part"]) is not None:
         return ""
     known = any(facts_named(book, words_of(f"{found['part']} {line}")) for line in _LINES)

@@ -52,9 +52,13 @@ def told_beside(book: Book, claim: Claim, here: Fact, found: list[Fact]) -> bool
     It gives the growth to `here` from an earlier column, "rose 2.5% to", or the figure, which is another column's,
     again as the base.
     """
-    if claim.compared or claim.named:
+    if claim.compared:
         return False
-    other = next((fact for fact in found if _of_row(fact, here) and hold(claim, fact).verdict == "exact"), None)
+    other = (
+        None
+        if claim.named
+        else next((fact for fact in found if _of_row(fact, here) and hold(claim, fact).verdict == "exact"), None)
+    )
     beside = [each for each in saying_of(book, claim).claims if each is not claim and not each.expected]
     bases = (each for each in beside if each.compared and each.subject == claim.subject)
     if other is not None and any(_is(each, other) for each in bases):
