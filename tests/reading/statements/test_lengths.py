@@ -52,5 +52,5 @@ def test_a_title_that_says_no_length_gives_none(title: str) -> None:
 
 
 def test_days_that_the_title_names_go_before_a_length_alone() -> None:
-    title = f"{STATEMENTS} - 13 weeks ended August 2, 2025 and August 3, 2024"
+    title = f"{STATEMENTS} - 13 weeks ended August 2, 2025 and August 3, 2024\nto be read with those of 39 weeks ended"
     assert dates(one(TABLE.format(title=title))) == list(zip(THIRTEEN, LAST, strict=True))
