@@ -63,8 +63,16 @@ def as_bracketed(sentence: Sentence, quantity: Quantity) -> Quantity:
     if _A_SHARE.fullmatch(text, former[-1].end, opened) is None:
         return quantity
     end = min(quantity.end, closed)
+    like = dict(zip([each.start for each in inner], former, strict=False)).get(quantity.start)
+    a_share = like is not None and (like.kind, quantity.kind, quantity.scale) == ("per_share", "money", 1)
     return msgspec.structs.replace(
-        quantity, bracketed=True, negative=False, end=end, printed=text[quantity.start : end]
+        quantity,
+        kind="per_share" if a_share else quantity.kind,
+        basis=like.basis if a_share and like is not None else quantity.basis,
+        bracketed=True,
+        negative=False,
+        end=end,
+        printed=text[quantity.start : end],
     )
 
 

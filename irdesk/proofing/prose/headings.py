@@ -95,7 +95,7 @@ class Context:
         if not _is_heading(paragraph.text):
             self.expected = self._goes_on(paragraph.text)
             return
-        words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word]
+        words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word.strip("-'’")]
         unknown = {word for word in words if not word.isdigit() and not self._says_nothing(word)}
         self._outlook = self.expected = bool(_OUTLOOK.search(paragraph.text)) and not _RESULTS.search(paragraph.text)
         lines = unknown <= self._labels and not _LINES.isdisjoint(words)

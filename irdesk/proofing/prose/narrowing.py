@@ -41,6 +41,8 @@ def narrowed_in(
     of the metric by which it is a line of the part that the heading names, "segment operating income was".
     """
     text = sentence.paragraph.text
+    if _in_own_words(text, quantity):
+        return True
     start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
     stop = text.find(";", quantity.end, sentence.end)
     own = inside(sentence.asides, quantity.start)
@@ -59,6 +61,20 @@ def narrowed_in(
     return _narrows(before) or _narrows(_BASIS_OF_GROWTH.sub("", after))
 
 
+def _in_own_words(text: str, quantity: Quantity) -> bool:
+    """Say whether a number stands in brackets with words of its own: "$33.7 million ($29.1 million after tax)"."""
+    found = _BRACKET.match(text, quantity.end)
+    opened = _OPENS.search(text, 0, quantity.start) if found is not None else None
+    return found is not None and opened is not None and _OF_TIME.match(found["words"]) is None
+
+
+_OPENS = re.compile(r"\((?:or |about |approximately )?$")
+_BRACKET = re.compile(r" (?P<words>[a-z][^()]{2,60})\)")
+_OF_TIME = re.compile(
+    r"per |an? (?:share|year|unit)|in |for |at (?:the )?(?:end|year|quarter)|as of|last|prior|previous"
+    r"|year|versus|vs|compared|up |down "
+    r"|increase|decrease|higher|lower|of (?:total |net )*(?:sales|revenues?)|and |basic|diluted|or "
+)
 _OF_SALES = re.compile(
     r"(?:%|percent) of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE
 )

@@ -10,9 +10,10 @@ from irdesk.proofing.words.sentences import lowered
 
 _LEAD = re.compile(
     r"(?:\b(?:from|over|than|versus|vs\.?|against|above|below|compar\w+(?: favorably)? (?:to|with)|relative to"
-    r"|in comparison (?:to|with)|(?:in line|consistent|even|level|flat|unchanged) with|similar to|double|triple|quadruple|twice|half|times"
+    r"|in comparison (?:to|with)|(?:in line|consistent|even|level|flat|unchanged) with|similar to"
+    r"|double|triple|quadruple|twice|half|times"
     r"|(?P<on>on))|(?:%|percent|growth|increased?|decreased?|up|down) on)"
-    r"\s(?:(?:the|our|its|that|those|levels?|of|in|for|during|at)\s)*$"
+    r"\s(?:(?:the|our|its|that|those|levels?|of|in|for|during|at|strong|record|solid|weak)\s)*$"
 )
 """What leads from a comparison to the period that it is with, in lower case."""
 _BARE = re.compile(

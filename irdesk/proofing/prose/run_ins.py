@@ -12,7 +12,8 @@ _RUN_IN = re.compile(
 )
 _SUBJECT = re.compile(
     r"[\W_]{0,4}(?:The )?(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment"
-    r"| [Dd]ivision)? (?:earned|generated|posted|reported|delivered|recorded|contributed|had|produced|achieved|brought)\b"
+    r"| [Dd]ivision)? (?:earned|generated|posted|reported|delivered|recorded|contributed|had|produced|achieved"
+    r"|brought)\b"
 )
 _LINES = ("revenue", "net sales", "operating income")
 """Lines that a part of the company has."""

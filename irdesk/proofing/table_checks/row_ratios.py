@@ -59,6 +59,8 @@ def row_ratios(book: Book) -> Iterator[Finding]:
             ratio = _best(sheet, row)
             if ratio is None and done is not None and row not in done and sheet.units[row] == "per_share":
                 ratio = _earned(sheet, row)
+            if ratio is not None and _of_another_whole(sheet, ratio):
+                continue
             if ratio is not None:
                 yield from quotient_findings(book, sheet, ratio, 4)
             elif sheet.unit(row) == "percent" or (sheet.unit(row) == "per_share" and not plain_earnings(sheet, row)):
@@ -123,14 +125,14 @@ def _firmest(sheet: Sheet, row: int, pairs: list[tuple[int, int]], least: float)
     """Return the ratio of the pair that the figures speak for most, if they do so in enough digits."""
     factor = 100 if sheet.unit(row) == "percent" else 1
     tried = [quotient(sheet, (row, part, whole), sheet.worth, factor) for part, whole in pairs]
-    best = best_of([each for each in tried if each.evidence >= least and each.stands])
-    return None if best is not None and _of_another_whole(best, tried) else best
+    return best_of([each for each in tried if each.evidence >= least and each.stands])
 
 
-def _of_another_whole(best: Quotient, tried: list[Quotient]) -> bool:
-    """Say whether the column in which a ratio breaks has it of another whole: reported revenue, not the organic one."""
+def _of_another_whole(sheet: Sheet, best: Quotient) -> bool:
+    """Say whether the column in which a margin breaks has it of another revenue: reported, not organic."""
     broken = {column for column, _, v in best.held if v == "impossible"}
-    others = (each for each in tried if each.part == best.part and each.whole != best.whole)
+    wholes = [n for n in range(len(sheet.rows)) if n != best.whole and _is_revenue(sheet, n)] if broken else []
+    others = (quotient(sheet, (best.row, best.part, n), sheet.worth, 100) for n in wholes)
     return any(column in broken and v == "exact" for each in others for column, _, v in each.held)
 
 

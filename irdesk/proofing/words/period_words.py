@@ -43,7 +43,7 @@ _PATTERNS = {
     r"|\b(?:(?:a|one) year|twelve months|12 months) (?:ago|earlier|before)\b"
     r"|\b(?:[\w-]+ )?quarter (?:a year ago|last year|of last year|of the (?:prior|previous) (?:fiscal )?year)",
     "before": r"\b(?:the )?(?:immediately )?(?:prior|previous|preceding|last|sequential|linked|trailing)[ -]"
-    r"(?:fiscal )?quarter\b",
+    r"(?:fiscal )?quarter\b(?! (?:basis|increase|decrease|decline|growth|improvement|comparison|change))",
     "quarter": r"\b(?:(?:fiscal |fy ?|calendar )?(?:year )?(?P<qy0>(?:20|19)\d\d|(?<=fy)\d\d|(?<=fy )\d\d)"
     rf"(?:['’]s)? )?(?:(?P<ordinal>{_ORDINAL})[- ](?:fiscal[- ])?quarter|(?:fiscal )?q(?P<q>[1-4])|(?P<qb>[1-4])q)"
     rf"(?: of (?:the |its |our )?(?:fiscal )?year (?:which |that )?(?:ended|ending|ends) (?:on )?(?P<qmonth>{MONTH})"

@@ -23,6 +23,7 @@ from irdesk.proofing.tables.labels import claims_total
 _PARTS = {"gross_margin": "gross_profit", "operating_margin": "operating_income", "tax_rate": "income_tax"}
 _WHOLES = {"tax_rate": "pretax_income"}
 _ADJUSTED = re.compile(r"adjusted|non-?gaap|core|excluding|pro forma|segment|expansion|basis points", re.IGNORECASE)
+_ON_BASIS = re.compile(r"\W*on an? (?:\w+ )?(?:adjusted|non-?gaap|core|underlying|pro forma)\b", re.IGNORECASE)
 _MOST_APART = 3
 _LONGEST = 60
 
@@ -214,7 +215,8 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     if claim.metric is not None and claim.metric.key.startswith("adjusted"):
         around = around.replace(claim.metric.text, "")  # it is held against the adjusted line itself
     narrowed = claim.metric.narrowed if claim.metric is not None else ""
-    whole = claim.whole and not claim.scoped and not _ADJUSTED.search(f"{narrowed} {around}")
+    other = _ADJUSTED.search(f"{narrowed} {around}") or _ON_BASIS.match(claim.words)
+    whole = claim.whole and not claim.scoped and not other
     if v == "impossible" and (not whole or _of_other(book, claim, pair[0])):
         return None
     given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
