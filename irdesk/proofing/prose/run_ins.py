@@ -33,7 +33,7 @@ def part_of_subject(book: Book, text: str) -> str:
 
 
 def _part(book: Book, found: re.Match[str] | None) -> str:
-    if found is None or concept(found["part"]) is not None:
+    if found is None or concept(found["part"]) is not None or not words_of(found["part"]):
         return ""
     known = any(facts_named(book, words_of(f"{found['part']} {line}")) for line in _LINES)
     return found["part"] if known else ""
