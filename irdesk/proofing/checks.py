@@ -44,6 +44,7 @@ from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
 from irdesk.proofing.prose_checks.moves.direction import directions
 from irdesk.proofing.prose_checks.moves.growth import growth_claims
+from irdesk.proofing.prose_checks.moves.listed_growth import listed_growth
 from irdesk.proofing.prose_checks.moves.moved_by import moved_by
 from irdesk.proofing.prose_checks.moves.multiples import multiples
 from irdesk.proofing.prose_checks.moves.plain_growth import plain_growth
@@ -165,6 +166,7 @@ CHECKS: tuple[Check, ...] = (
     points,
     respectively,
     listed_swaps,
+    listed_growth,
     wrong_names,
     plain_growth,
     moved_by,

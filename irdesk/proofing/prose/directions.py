@@ -37,11 +37,13 @@ _EFFECT = re.compile(
 )
 _EARNED = re.compile(r"\b(?:(?:net|diluted|basic) )*(?:earnings|income|profits?|loss)\b(?: per [\w ]+?)?(?: by)? ?$")
 _OURSELVES = re.compile(rf"^\W*$|{_WE}$")
+_BY_TIME = r"(?:sequentially|(?:year|quarter)[- ](?:over|on)[- ](?:year|quarter)|on an? [a-z -]{6,30} basis)"
 _LISTED = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK[:-4]} [\d.]+(?:%| percent) (?:from|over|compared (?:with|to)) "
-    r"[^%$.;]{4,60} and (?:by )?$"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK[:-4]} [\d.]+(?:%| percent) (?:(?:from|over|compared (?:with|to)) "
+    rf"[^%$.;]{{4,60}}|(?P<by>{_BY_TIME}),?) and (?:by )?$"
 )
-"""An increase of 4.5% from one quarter *and 13.8%* from another."""
+"""An increase of 4.5% from one quarter *and 13.8%* from another, or "sequentially *and 13.8%* year over year"."""
+_FROM_ELSE = re.compile(rf"\)? (?:{_BY_TIME}|(?:from|over|compared (?:with|to)|versus|than) )")
 
 _LEVEL = re.compile(rf"\b(?:{_UP}|{_DOWN})(?: \w+ly)? to (?:a record |approximately |about |nearly |over )?$")
 """The margin "improved to 12 percent": where it went, not by how much."""
@@ -84,6 +86,8 @@ def _told(text: str, sentence: int, start: int, end: int) -> Direction | None:
     before = _BEFORE.search(lead)
     told = _OBJECT.search(lead) or _GREW.search(lead)
     listed = _LISTED.search(text[max(sentence, start - 120) : start])
+    if listed is not None and listed["by"] and not _FROM_ELSE.match(text, end):
+        listed = None  # "up 3% sequentially and 2% of that": no second growth
     for match in (before, after, told, listed):
         if match is not None:
             return "up" if match["up"] else "down"

@@ -103,11 +103,21 @@ def _by_label(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     return {words: tuple(facts) for words, facts in found.items()}
 
 
-def _cells(book: Book, claim: Claim, name: str, last: str) -> Iterator[Fact]:
-    """Yield the cells of a name for the claim's period; "bulk" of "bulk and intermodal revenue" has the noun behind."""
+def _spelt(name: str, last: str) -> Iterator[tuple[str, ...]]:
+    """Yield how a row may be called; "bulk" of "bulk and intermodal revenue" has the noun behind."""
     words, noun = words_of(name), words_of(last)[-1:]
-    part = words_of(_OF.split(name)[-1])
-    for spelt in dict.fromkeys((words, (*words, *noun), words[:-1], part)):
+    yield from dict.fromkeys((words, (*words, *noun), words[:-1], words_of(_OF.split(name)[-1])))
+
+
+def cells_called(book: Book, name: str, last: str) -> tuple[Fact, ...]:
+    """Return every cell of the rows whose name is that of a list, which may lack the noun of the `last` one."""
+    found = (facts_named(book, spelt) or _by_label(book).get(spelt, ()) for spelt in _spelt(name, last) if spelt)
+    return next(filter(None, found), ())
+
+
+def _cells(book: Book, claim: Claim, name: str, last: str) -> Iterator[Fact]:
+    """Yield the cells of a name for the claim's period."""
+    for spelt in _spelt(name, last):
         rows = (facts_named(book, spelt) or _by_label(book).get(spelt) or _longer(book, spelt)) if spelt else ()
         found = [fact for fact in rows if fact.unit == _UNITS.get(claim.quantity.kind) and _in_time(claim, fact)]
         if found:
