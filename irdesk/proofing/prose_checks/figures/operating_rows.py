@@ -14,7 +14,8 @@ import msgspec
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, rounds_to
-from irdesk.proofing.prose.periods import Slot, length
+from irdesk.proofing.prose.periods import Slot
+from irdesk.proofing.prose_checks.figures.operating_columns import column_slots
 from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.sheet import Sheet
 
@@ -46,15 +47,27 @@ class Row(msgspec.Struct, frozen=True):
     stems: frozenset[str]
     percent: bool
     money: bool
+    slots: tuple[Slot | None, ...]
+    parts: frozenset[str] = frozenset()  # the stems of the rows that a total without a name of its own is of
+
+    @property
+    def name(self) -> str:
+        """What it is called: a total without a name of its own by its heading."""
+        return (self.sheet.rows[self.number].section or "") if self.parts else self.sheet.name(self.number)
 
     def cells(self, slot: Slot) -> Iterator[tuple[int, Decimal]]:
         """Yield the columns and the printed figures of a period, or of its last day."""
-        for column, each in enumerate(self.sheet.columns[: self.sheet.width]):
+        for column, each in enumerate(self.slots):
             value = self.sheet.amount(self.number, column)
-            if value is None or each.end is None or abs((each.end - slot.end).days) > _NEAR_DAYS:
+            if value is None or each is None or abs((each.end - slot.end).days) > _NEAR_DAYS:
                 continue
-            if each.start is None or slot.length in {"I", "?", length((each.start, each.end))}:
+            if each.length == "I" or slot.length in {"I", "?", each.length}:
                 yield column, abs(value.value)
+
+    def beside(self) -> set[Decimal]:
+        """Return the figures of all the table's rows, where the row is a total without a name of its own."""
+        sheet = self.sheet
+        return {abs(each.value) for row in sheet.amounts for each in row if each is not None} if self.parts else set()
 
     def every(self) -> set[Decimal]:
         """Return all its printed figures."""
@@ -65,17 +78,40 @@ class Row(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8)
 def operating_rows(book: Book) -> tuple[Row, ...]:
     """Return the rows that count something other than lines of income, of tables whose columns are dated."""
-    found = []
-    for sheet in book.sheets:
-        if sheet.statement.kind in _OTHERS or all(column.end is None for column in sheet.columns):
-            continue
-        for number, row in enumerate(sheet.rows):
-            label, stems = row.label.lower(), stems_of(_PARTS.sub(" ", row.label))
-            line = concept(row.label) is not None or (_INCOME.search(label) and not _NO_LINE.search(label))
-            if stems and not line and sheet.unit(number) in {"currency", "count", "percent", "ratio"}:
-                percent = sheet.unit(number) == "percent" or "%" in label
-                found.append(Row(sheet, number, stems, percent, _MONEY.search(label) is not None))
-    return tuple(found)
+    return tuple(row for sheet in book.sheets if sheet.statement.kind not in _OTHERS for row in _of_sheet(book, sheet))
+
+
+def _of_sheet(book: Book, sheet: Sheet) -> Iterator[Row]:
+    slots = column_slots(book, sheet)
+    if all(slot is None for slot in slots):
+        return
+    for number, row in enumerate(sheet.rows):
+        parts = _parts(sheet, number)
+        name = (row.section or "") if parts else row.label
+        label, stems = name.lower(), stems_of(name if parts else _PARTS.sub(" ", name))
+        line = concept(name) is not None or (_INCOME.search(label) and not _NO_LINE.search(label))
+        if stems and not line and sheet.unit(number) in {"currency", "count", "percent", "ratio"}:
+            percent = sheet.unit(number) == "percent" or "%" in label
+            yield Row(sheet, number, stems, percent, _MONEY.search(label) is not None, slots, parts)
+
+
+def _parts(sheet: Sheet, number: int) -> frozenset[str]:
+    """Return the stems of the rows of its heading that a row called only "Total" is of; its name is the heading's.
+
+    A heading of one word, as "Homes", says too little, unless it is the table's title, or total itself.
+    """
+    row = sheet.rows[number]
+    heading = (row.section or "").lower()
+    said = stems_of(heading)
+    if not _TOTAL.fullmatch(row.label.strip().lower()) or not said or sheet.unit(number) == "percent":
+        return frozenset()
+    if len(said) == 1 and not (said <= stems_of(sheet.statement.title or "") or heading.startswith("total ")):
+        return frozenset()
+    above = (each.label for each in sheet.rows[:number] if each.section == row.section)
+    return frozenset().union(*map(stems_of, above)) - said
+
+
+_TOTAL = re.compile(r"(?:grand |company |consolidated )?totals?|consolidated|total company")
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +137,9 @@ def _told_by(book: Book) -> tuple[tuple[Row, frozenset[str]], ...]:
 def row_of(book: Book, words: frozenset[str], *, percent: bool, money: bool) -> Row | None:
     """Return the one row whose label's words all are among some words, the longest such label."""
     fitting = [
-        row for row, stems in _told_by(book) if stems <= words and row.percent == percent and (row.money or not money)
+        row
+        for row, stems in _told_by(book)
+        if stems <= words and row.percent == percent and (row.money or not money) and not row.parts & words
     ]
     most = max((len(row.stems) for row in fitting), default=0)
     best = [row for row in fitting if len(row.stems) == most]
