@@ -38,6 +38,7 @@ from irdesk.proofing.prose_checks.figures.respectively import respectively
 from irdesk.proofing.prose_checks.figures.said_twice import said_twice
 from irdesk.proofing.prose_checks.figures.same_digits import same_digits
 from irdesk.proofing.prose_checks.figures.told_alike import told_alike
+from irdesk.proofing.prose_checks.figures.two_measures import two_measures
 from irdesk.proofing.prose_checks.figures.wrong_names import wrong_names
 from irdesk.proofing.prose_checks.moves.changes import changes
 from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
@@ -59,6 +60,7 @@ from irdesk.proofing.prose_checks.outlook.moved_middles import moved_middles
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges
 from irdesk.proofing.prose_checks.outlook.ranges import ranges
 from irdesk.proofing.prose_checks.outlook.stepped import stepped
+from irdesk.proofing.prose_checks.shares.bracketed_shares import bracketed_shares
 from irdesk.proofing.prose_checks.shares.leverage import leverage
 from irdesk.proofing.prose_checks.shares.margins import margins
 from irdesk.proofing.prose_checks.shares.rates import rates
@@ -162,11 +164,13 @@ CHECKS: tuple[Check, ...] = (
     ratio_words,
     rates,
     shares_of,
+    bracketed_shares,
     told_margins,
     points,
     respectively,
     listed_swaps,
     listed_growth,
+    two_measures,
     wrong_names,
     plain_growth,
     moved_by,

@@ -48,7 +48,7 @@ SCOPED = re.compile(
     r"|attributable to the(?! (?:company|corporation|group|partnership|bank|trust|firm|parent|(?:\w+ )?\w+holders)\b)"
     r"|contribut\w+|portion|of which|included? (?:in|a|an)|impact(?:ed)? of|charges? of|(?<!was a )gain of"
     r"|(?<!income tax )benefit of|net of"
-    r"|offset|stores?|regions?|backlog|continuing operations|discontinued)\b"
+    r"|offset|stores?|regions?|backlog|continuing operations|discontinued|(?:non-?)?gaap and (?:non-?)?gaap)\b"
 )
 """Words, in lower case, that narrow a sentence to a part of the company, or to another measure."""
 

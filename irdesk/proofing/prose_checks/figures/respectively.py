@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
@@ -12,10 +11,10 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.prose.cells import hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.misprints import near_miss
-from irdesk.proofing.prose.row_names import facts_named, words_of
+from irdesk.proofing.prose.row_names import facts_named
 from irdesk.proofing.prose_checks.levels import name_of
+from irdesk.proofing.prose_checks.list_names import by_label, spelt_in_list
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
-from irdesk.proofing.tables.concepts import bare
 from irdesk.proofing.tables.facts import Fact
 
 _WORD = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -32,7 +31,6 @@ _VERB = re.compile(
 _SPLIT = re.compile(r",\s(?:and\s)?|\sand\s")
 _LEAD = re.compile(r"^(?:the|our|its|total|both|company's|company’s)\s", re.IGNORECASE)
 _OPENING = re.compile(r"^.*?(?:\b(?:in|for|at|as of|on) [^,]{3,60},\s)(?=\S)", re.IGNORECASE)
-_OF = re.compile(r"\s(?:in|from|of)\s(?:the\s)?", re.IGNORECASE)
 _UNITS = {"money": "currency", "percent": "percent", "per_share": "per_share"}
 _MOST = 4
 
@@ -95,30 +93,10 @@ def _before(saying: Saying, row: list[Claim]) -> list[str]:
     return names if row[0].compared and len(set(names)) == len(row) == len(names) and all(names) else []
 
 
-@lru_cache(maxsize=8)
-def _by_label(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
-    found: dict[tuple[str, ...], list[Fact]] = {}
-    for fact in book.facts:
-        found.setdefault(words_of(bare(fact.label)), []).append(fact)
-    return {words: tuple(facts) for words, facts in found.items()}
-
-
-def _spelt(name: str, last: str) -> Iterator[tuple[str, ...]]:
-    """Yield how a row may be called; "bulk" of "bulk and intermodal revenue" has the noun behind."""
-    words, noun = words_of(name), words_of(last)[-1:]
-    yield from dict.fromkeys((words, (*words, *noun), words[:-1], words_of(_OF.split(name)[-1])))
-
-
-def cells_called(book: Book, name: str, last: str) -> tuple[Fact, ...]:
-    """Return every cell of the rows whose name is that of a list, which may lack the noun of the `last` one."""
-    found = (facts_named(book, spelt) or _by_label(book).get(spelt, ()) for spelt in _spelt(name, last) if spelt)
-    return next(filter(None, found), ())
-
-
 def _cells(book: Book, claim: Claim, name: str, last: str) -> Iterator[Fact]:
     """Yield the cells of a name for the claim's period."""
-    for spelt in _spelt(name, last):
-        rows = (facts_named(book, spelt) or _by_label(book).get(spelt) or _longer(book, spelt)) if spelt else ()
+    for spelt in spelt_in_list(name, last):
+        rows = (facts_named(book, spelt) or by_label(book).get(spelt) or _longer(book, spelt)) if spelt else ()
         found = [fact for fact in rows if fact.unit == _UNITS.get(claim.quantity.kind) and _in_time(claim, fact)]
         if found:
             yield from found
@@ -128,7 +106,7 @@ def _cells(book: Book, claim: Claim, name: str, last: str) -> Iterator[Fact]:
 def _longer(book: Book, words: tuple[str, ...]) -> tuple[Fact, ...]:
     """Return the cells of the one label that goes on from some words, or else ends in them: "recoveries" of "recoveries
     from tenants", "transportation" of "cold chain transportation"."""
-    labels = _by_label(book).items()
+    labels = by_label(book).items()
     found = [facts for label, facts in labels if label[: len(words)] == words]
     found = found or [facts for label, facts in labels if label[-len(words) :] == words]
     return found[0] if len(found) == 1 else ()

@@ -15,7 +15,7 @@ from irdesk.proofing.prose_checks.moves.bases import THAN
 _OTHER = re.compile(
     r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
     rf"|{COMPARABLE}|excluding|pro forma|currency|volume"
-    r"|basis points"
+    r"|basis points|(?:non-?)?gaap and (?:non-?)?gaap"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
     r"|like[- ]for[- ]like|neutral|on an? (?:non-gaap|adjusted|core|underlying) basis"
     r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",

@@ -15,7 +15,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
-from irdesk.proofing.prose_checks.figures.respectively import cells_called
+from irdesk.proofing.prose_checks.list_names import cells_called
 from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.moves.growth_words import narrowed
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
