@@ -56,8 +56,10 @@ from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
 from irdesk.proofing.prose_checks.outlook.grown import grown
 from irdesk.proofing.prose_checks.outlook.implied import implied
+from irdesk.proofing.prose_checks.outlook.lone_middles import lone_middles
 from irdesk.proofing.prose_checks.outlook.moved_middles import moved_middles
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges
+from irdesk.proofing.prose_checks.outlook.plus_or_minus import plus_or_minus
 from irdesk.proofing.prose_checks.outlook.ranges import ranges
 from irdesk.proofing.prose_checks.outlook.stepped import stepped
 from irdesk.proofing.prose_checks.shares.bracketed_shares import bracketed_shares
@@ -202,8 +204,10 @@ CHECKS: tuple[Check, ...] = (
     outstanding,
     ranges,
     plain_ranges,
+    plus_or_minus,
     stepped,
     grown,
+    lone_middles,
     moved_middles,
     by_quarters,
     implied,
