@@ -1,9 +1,8 @@
-"""Ratios in words: "nearly doubled", "more than tripled", and parts that cannot exceed their whole."""
+"""Ratios in words: "nearly doubled", "more than tripled"."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
@@ -27,7 +26,6 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _FEW = 3
-_INCLUDING = re.compile(r"\bincluding\s+(?:approximately\s+|about\s+)?$", re.IGNORECASE)
 
 
 def ratio_words(book: Book) -> Iterator[Finding]:
@@ -37,7 +35,6 @@ def ratio_words(book: Book) -> Iterator[Finding]:
         if claim.sentence[0] + id(claim.paragraph) not in done:
             done.add(claim.sentence[0] + id(claim.paragraph))
             yield from _multiples(book, claim)
-    yield from _parts(book)
 
 
 def _near(book: Book, claim: Claim) -> list[Claim]:
@@ -100,20 +97,3 @@ def _finding(book: Book, claim: Claim, found: re.Match[str], ratio: Amount, span
         stated=words,
         computed=ratio,
     )
-
-
-def _parts(book: Book) -> Iterator[Finding]:
-    """Yield a finding for each amount that the text calls a part of the one before it."""
-    everything = claims(book)
-    for former, claim in pairwise(everything):
-        same_place = former.paragraph is claim.paragraph and former.sentence == claim.sentence
-        before = claim.paragraph.text[max(0, claim.quantity.start - 30) : claim.quantity.start]
-        kinds = {former.quantity.kind, claim.quantity.kind}
-        if not same_place or kinds != {"money"} or former.change or not _INCLUDING.search(before):
-            continue
-        fits = claim.quantity.amount.low <= former.quantity.amount.high
-        spans = [c.paragraph.span(c.quantity.start, c.quantity.end) for c in (claim, former)]
-        verb = "is within" if fits else "cannot be within"
-        message = f"{claim.quantity.printed} {verb} {former.quantity.printed}."
-        if not fits:
-            yield finding(book.text, "ratio", "warning", "impossible", message, *spans, stated=claim.quantity.printed)
