@@ -67,6 +67,7 @@ from irdesk.proofing.prose_checks.shares.leverage import leverage
 from irdesk.proofing.prose_checks.shares.margins import margins
 from irdesk.proofing.prose_checks.shares.rates import rates
 from irdesk.proofing.prose_checks.shares.shares_of import shares_of
+from irdesk.proofing.prose_checks.shares.shares_of_one import shares_of_one
 from irdesk.proofing.prose_checks.shares.told_margins import told_margins
 from irdesk.proofing.prose_checks.sums.buybacks import buybacks
 from irdesk.proofing.prose_checks.sums.conversions import conversions
@@ -168,6 +169,7 @@ CHECKS: tuple[Check, ...] = (
     rates,
     shares_of,
     bracketed_shares,
+    shares_of_one,
     told_margins,
     points,
     respectively,
