@@ -73,6 +73,7 @@ from irdesk.proofing.prose_checks.sums.buybacks import buybacks
 from irdesk.proofing.prose_checks.sums.conversions import conversions
 from irdesk.proofing.prose_checks.sums.dividends import dividends
 from irdesk.proofing.prose_checks.sums.larger_parts import larger_parts
+from irdesk.proofing.prose_checks.sums.listed_counts import listed_counts
 from irdesk.proofing.prose_checks.sums.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.sums.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.sums.parts_of_world import parts_of_world
@@ -192,6 +193,7 @@ CHECKS: tuple[Check, ...] = (
     same_digits,
     buybacks,
     larger_parts,
+    listed_counts,
     listed_sums,
     parts_in_list,
     parts_of_world,

@@ -14,6 +14,7 @@ from irdesk.proofing.prose_checks.sayings import Saying, sayings
 from irdesk.proofing.words.sentences import lowered
 
 _CUE = re.compile(r"\bplus or minus\b|\bplus/minus\b|\bgive or take\b|±|\+\s?/\s?[-–−]")
+_CUES = ("plus or minus", "plus/minus", "give or take", "±", "+/", "+ /")
 _GAP = re.compile(
     r"(?: per (?:[\w-]+ )?share)?[\s,(]*(?:or )?(?:plus or minus|plus/minus|give or take|±|\+\s?/\s?[-–−]?)"
     r"[,]?\s?(?:about |approximately )?"
@@ -28,6 +29,8 @@ _THAT_IS = re.compile(
 
 def plus_or_minus(book: Book) -> Iterator[Finding]:
     """Yield an error for each range whose ends are not its middle less and more of what it may be off."""
+    if not any(cue in book.lower for cue in _CUES):
+        return
     for saying in sayings(book):
         text = lowered(saying.paragraph.text)
         if _CUE.search(text, saying.start, saying.end):

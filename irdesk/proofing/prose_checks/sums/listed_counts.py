@@ -1,0 +1,93 @@
+"""Counts that a sentence breaks down: "312 shops: 204 of our own and 108 of partners"."""
+
+import re
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.domain.prose import Paragraph
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import Amount, displayed
+from irdesk.proofing.prose_checks.sayings import swapped
+from irdesk.proofing.words.sentences import lowered
+
+_COUNT = (
+    r"(?<![\d.,$€£¥/#-])\d{1,3}(?:,\d{3})*(?![\d/]|[.,]\d|-\d|\s?%|\s(?:percent|million|billion|thousand|basis|points"
+    r"|cents|hours|days|weeks|months|quarters|years|times|a\.m|p\.m))"
+)
+_WORDS = r"(?:\s[a-z][\w&'’.-]*)"
+_PART = rf"{_COUNT}{_WORDS}{{0,7}}?"
+_PARTS = rf"(?P<parts>{_PART}(?:(?:,|,? and|,? plus)\s{_PART}){{1,8}})"
+_END = r"(?=\s?(?:[;:)]|[.,](?:\s|$)|$|compared\b|versus\b))"
+_LISTED = re.compile(
+    rf"(?P<total>{_COUNT}){_WORDS}{{1,5}}?"
+    rf"(?:, \d[\d,]* (?:more|fewer|less) than[^:.;\d]{{0,40}})?"
+    r"(?P<by>:\s|\s\(|\s[–—]\s|,? (?:consisting|composed|made up|comprised) of\s|,? comprising\s|, of which\s|,\s)"
+    rf"{_PARTS}{_END}"
+)
+"""A count and its parts, in lower case."""
+_SUMMED = re.compile(
+    rf"{_PARTS}[,;]? (?:for|making|bringing|giving)[^\d.;:]{{0,30}}\btotal[^\d.;:]{{0,30}}\b(?:of|to)\s"
+    rf"(?P<total>{_COUNT})"
+)
+_TWO_KINDS = (
+    re.compile(r"\b(?:company-(?:owned|operated)|owned|of our own|domestic)\b"),
+    re.compile(r"\b(?:franchise[sd]?|licensed|leased|of partners|international)\b"),
+)
+"""Beside what is one's own all else is another's."""
+_NO_PARTS = re.compile(
+    r"\b(?:open\w*|clos\w*|add\w*|acquir\w*|sold|more|fewer|less|than|up|down|from|to|new|compared|versus|including"
+    r"|increase\w*|decrease\w*|growth|net|average|per|each|over|under)\b"
+)
+_NUMBER = re.compile(_COUNT)
+_YEARS = range(1980, 2100)
+_LEAST = 20
+
+
+def listed_counts(book: Book) -> Iterator[Finding]:
+    """Yield a finding for each count whose parts are listed beside it; an error where they miss it by a slip."""
+    for paragraph in book.prose:
+        text = lowered(paragraph.text)
+        if text.count(" and ") and len(_NUMBER.findall(text)) > 2:
+            for found in _LISTED.finditer(text):
+                yield from _held(book, paragraph, found, found["by"].strip())
+            for found in _SUMMED.finditer(text):
+                yield from _held(book, paragraph, found, "total")
+
+
+def _held(book: Book, paragraph: Paragraph, found: re.Match[str], by: str) -> Iterator[Finding]:
+    places = [each.span() for each in _NUMBER.finditer(found.string, *found.span("parts"))]
+    printed = [found.string[start:end] for start, end in places]
+    parts, whole = [_amount(each) for each in printed], _amount(found["total"])
+    if not _all_parts(found["parts"], parts) or whole.value < _LEAST:
+        return
+    made = sum(int(each.value) for each in parts)
+    off = made - int(whole.value)
+    both = all(pattern.search(found["parts"]) for pattern in _TWO_KINDS)
+    severity = _severity(parts, whole, off, "two kinds" if both else by) if off else "ok"
+    if severity is not None:
+        spans = [paragraph.span(*found.span("total")), *(paragraph.span(*place) for place in places)]
+        message = f"{found['total']}: {' and '.join(printed)} make {made:,}."
+        verdict = "exact" if severity == "ok" else "impossible"
+        yield finding(book.text, "sum", severity, verdict, message, *spans, stated=found["total"], expected=f"{made:,}")
+
+
+def _all_parts(words: str, parts: list[Amount]) -> bool:
+    """Say whether a list ends with its last part behind "and", and counts things that are there, not what moved."""
+    last = words.rpartition(" and ")[2]
+    years = any(int(each.value) in _YEARS for each in parts)
+    return len(parts) > 1 and len(_NUMBER.findall(last)) == 1 and not (years or _NO_PARTS.search(words))
+
+
+def _severity(parts: list[Amount], whole: Amount, off: int, by: str) -> str | None:
+    """Return how sure it is that parts miss their whole by a slip: behind a comma they may be some of them only."""
+    pairs = [(whole, whole.value + off), *((part, part.value - off) for part in parts)]
+    if not any(worth > 0 and swapped(stated, displayed(worth)) for stated, worth in pairs):
+        return None
+    if by in {",", ", of which"}:
+        return "warning" if off > 0 else None
+    return "warning" if by == "(" and off < 0 else "error"
+
+
+def _amount(digits: str) -> Amount:
+    return displayed(digits.replace(",", ""))
