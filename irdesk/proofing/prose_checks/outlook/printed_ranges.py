@@ -12,7 +12,7 @@ from irdesk.proofing.tables.low_high_columns import low_high_columns
 from irdesk.proofing.words.sentences import lowered, sentences
 
 _SCALE = r"(?:\s?(?P<{0}>million|billion|thousand|bn|mm|m|b)\b)?"
-_NUMBER = r"(?<![\w.,])[$€£]?\s?(?P<{0}>\d[\d,]*(?:\.\d+)?)"
+_NUMBER = r"(?<![\w.,])(?:[$€£]\s?)?(?P<{0}>\d[\d,]*(?:\.\d+)?)"
 RANGE = re.compile(
     rf"{_NUMBER.format('low')}\s?%?{_SCALE.format('low_scale')}"
     rf"\s{{0,3}}(?:to|-|–|—|and|through)\s{{0,3}}(?:approximately |about )?"

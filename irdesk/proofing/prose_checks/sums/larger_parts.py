@@ -32,15 +32,16 @@ _TURNED = re.compile(
     r"\bgains?\b|\bbenefits?\b|\bcredits?\b(?! facilit)|\brecover\w*|\brevers\w*|\bloss(?:es)?\b|\bincome\b|\boffset\w*"
     r"|\btax(?:es)?\b|\bnet\b|\brefund\w*|\bsince\b|\bto[- ]date\b|\bcumulative\w*|\bsavings\b|\bexclud\w*"
     r"|\bdecreas\w*|\bincreas\w*|\breduc\w*|\bdeclin\w*|\blower\b|\bhigher\b|\bunder\b|\bpursuant\b"
-    r"|\bcompared\b|\bversus\b|\byears?\b|\bmonths\b|\bless\b|\bauthori\w+|\bsecur\w+|\bvalued?\b|\bannual\w*"
+    r"|\bcompared\b|\bversus\b|\byears?\b|\bmonths\b|\bless\b|\badjustments?\b|\bprice\b|\bauthori\w+|\bsecur\w+|\bvalued?\b|\bannual\w*"
 )
 """What counts the other way, or for another time, or only tells of what program or loan something is."""
-_ELSEWHERE = re.compile(r"\b(?:from|at|with|via|through)\b")
+_ELSEWHERE = re.compile(r"\b(?:from|at|with|via|through|for)\b")
 _NAMED = re.compile(r"\b(?:the|our|its|a|an|new|this|that|existing)\s$")
 _CHARGE = re.compile(r" (?:[\w-]+ ){0,4}(?:charges?|costs?|expenses?|impairments?|payments?|dividends?)\b")
 _MOVED = re.compile(
     r"\b(?:by|increas\w*|decreas\w*|declin\w*|rose|fell|grew|up|down|higher|lower|growth|reduc\w*) (?:of )?$"
 )
+_AND = re.compile(r"(?<!cash )\band\b(?! $)")
 _STOP = re.compile(r"[;:]|\bwhile\b|\bbut\b|\bwhereas\b")
 _NEAR = 90
 
@@ -75,8 +76,9 @@ def _severity(saying: Saying, whole: Claim, part: Claim) -> str | None:
     lead = text[max(saying.start, whole.quantity.start - _NEAR) : whole.quantity.start]
     lead = lead[max((stop.end() for stop in _STOP.finditer(lead)), default=0) :]
     behind = text[part.quantity.end : min(saying.end, part.quantity.end + _NEAR)]
-    named = lead + re.split(r"\binclu|\bof (?:which|this|that)\b", gap)[0]
-    if _NO_WHOLE.search(named) or _MOVED.search(lead) or _TURNED.search(behind):
+    aside = re.split(r"\binclu|\bof (?:which|this|that)\b", gap)[0]
+    named = lead + aside
+    if _AND.search(aside) or _NO_WHOLE.search(named) or _MOVED.search(lead) or _TURNED.search(behind):
         return None
     if _WHOLE.search(named):
         return "error"
