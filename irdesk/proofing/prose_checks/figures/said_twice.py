@@ -43,8 +43,15 @@ def _figures(book: Book) -> Iterator[Claim]:
             change = claim.change and quantity.kind != "percent"
             plain = quantity.mode == "as shown" and not (quantity.translated or quantity.bracketed or change)
             level = plain and not (claim.compared or claim.expected) and quantity.kind in _KINDS
-            if level and quantity.amount.step is not None:
+            share = quantity.kind == "percent" and _OF_WHOLE.match(saying.paragraph.text, quantity.end)
+            if level and quantity.amount.step is not None and not share:
                 yield claim
+
+
+_OF_WHOLE = re.compile(
+    r" of (?:our |its |total |net |consolidated )*(?:sales|revenues?|assets|loans|deposits)\b", re.IGNORECASE
+)
+"""Behind a share, whose name is not that of its whole: "costs were $66.2 million, or 19.5% of net sales"."""
 
 
 def _key(claim: Claim) -> _Key:
