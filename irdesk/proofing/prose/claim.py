@@ -81,3 +81,4 @@ class Setting(msgspec.Struct, frozen=True):
     own: frozenset[str]
     expected: bool = False
     part: str = ""  # the part of the company that the heading names
+    led: str = ""  # the part whose line opens the paragraph, which its segment lines are of

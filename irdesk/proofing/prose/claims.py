@@ -30,7 +30,7 @@ from irdesk.proofing.prose.part_names import of_part
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose.run_ins import part_of_run_in, part_of_subject
+from irdesk.proofing.prose.run_ins import part_led_with, part_of_run_in, part_of_subject
 from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, of_heading, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
@@ -46,6 +46,7 @@ def _cached(book: Book) -> tuple[Claim, ...]:
         context.read(paragraph)
         before: Claim | None = None
         part = part_of_run_in(book, paragraph.text)
+        led = part_led_with(book, paragraph.text) if "egment " in paragraph.text else ""
         for sentence in sentences_of(book, paragraph, calendar, own):
             named = part_of_subject(book, sentence.text) or part
             here = Setting(
@@ -57,6 +58,7 @@ def _cached(book: Book) -> tuple[Claim, ...]:
                 own,
                 context.expected,
                 named or context.part,
+                led,
             )
             told = list(_claims(sentence, here, before))
             before = next((each for each in told if not (each.compared or each.change)), None)

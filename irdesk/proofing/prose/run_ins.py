@@ -10,11 +10,12 @@ _RUN_IN = re.compile(
     r"[\W_]{0,4}(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment)?"
     r"(?:(?:\.|\s?[–—]|\s-{1,2})\s(?=[\"“A-Z$])|:\s)"
 )
+_NAMED = r"[\W_]{0,4}(?:The )?(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})"
 _SUBJECT = re.compile(
-    r"[\W_]{0,4}(?:The )?(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment"
-    r"| [Dd]ivision)? (?:earned|generated|posted|reported|delivered|recorded|contributed|had|produced|achieved"
-    r"|brought)\b"
+    rf"{_NAMED}(?: [Ss]egment| [Dd]ivision)? (?:earned|generated|posted|reported|delivered|recorded|contributed|had"
+    r"|produced|achieved|brought)\b"
 )
+_LED = re.compile(rf"{_NAMED} (?:[Ss]egment |[Dd]ivision )?(?:net )?(?:sales|revenues?|operating (?:income|profit))\b")
 _LINES = ("revenue", "net sales", "operating income")
 """Lines that a part of the company has."""
 
@@ -25,6 +26,11 @@ def part_of_run_in(book: Book, text: str) -> str:
     It is a part only if a table has a line of it: "Gross profit. Gross profit was" names none.
     """
     return _part(book, _RUN_IN.match(text))
+
+
+def part_led_with(book: Book, text: str) -> str:
+    """Return the part whose line opens a paragraph: "Snacks net sales rose 4%. Segment operating income was"."""
+    return _part(book, _LED.match(text))
 
 
 def part_of_subject(book: Book, text: str) -> str:

@@ -193,16 +193,17 @@ _OF = re.compile(r" (?:of|was|were|totall?ed) (?:approximately |about )?")
 
 def _of_part(here: Setting, metric: Mention | None) -> tuple[str, ...] | None:
     """Return the line of the part that the heading names: under "Salt Segment", "Revenue was $24.2 million"."""
-    if metric is None or not metric.whole or not here.part:
+    part = here.led if metric is not None and here.led and metric.text.lower().startswith("segment ") else here.part
+    if metric is None or not metric.whole or not part:
         return None
-    name = words_of(f"{here.part} {metric.text}")
+    name = words_of(f"{part} {metric.text}")
     return name if facts_named(here.book, name) else None
 
 
 def of_heading(here: Setting, row: tuple[str, ...]) -> bool:
     """Say whether a row is a line of the part that the heading names."""
-    words = words_of(here.part) if here.part else ()
-    return bool(words) and row[: len(words)] == words and len(row) > len(words)
+    parts = [words_of(part) for part in (here.part, here.led) if part]
+    return any(row[: len(words)] == words and len(row) > len(words) for words in parts)
 
 
 def _joined(text: str, metric: Mention | None, name: Named) -> bool:

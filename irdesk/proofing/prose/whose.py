@@ -78,7 +78,7 @@ def open_words(book: Book, claim: Claim) -> str:
     at = metric.start if metric is not None and ahead else number.start
     if at - start > _MOST:
         return ""
-    own = _own(book)
+    own, start = _own(book), _clause(text, start, at, number.start)
     whens = list(periods(text, start, claim.sentence[1], calendar_of(book)))
     adjusted = metric is not None and metric.key.startswith("adjusted")
     for words, first in _before(text, start, at):
@@ -94,6 +94,17 @@ def open_words(book: Book, claim: Claim) -> str:
         found = _BEHIND.match(text, metric.end) if metric.start >= number.end else None
         return found.group().strip() if found is not None else ""
     return _between(claim, metric.end, whens)
+
+
+def _clause(text: str, start: int, at: int, end: int) -> int:
+    """Return where the words that may narrow a figure begin: behind a break, where its clause has a verb of its own."""
+    breaks = [each.end() for each in _BREAK.finditer(text, start, at)]
+    return breaks[-1] if breaks and _OWN_VERB.search(text, breaks[-1], end) else start
+
+
+_OWN_VERB = re.compile(
+    r"\b(?:was|were|totall?ed|rose|fell|grew|increased|decreased|declined|improved|reached)\b", re.IGNORECASE
+)
 
 
 def _before(text: str, start: int, at: int) -> Iterator[tuple[str, int]]:

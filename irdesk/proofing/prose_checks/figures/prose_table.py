@@ -109,11 +109,12 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     """Return why a difference is no contradiction, or an empty string where it is one."""
     metric = claim.metric
     wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
-    wrong_column = wrong_column or told_beside(book, claim, here[0], found)
+    grown = told_beside(book, claim, here[0], found)
+    wrong_column = wrong_column or grown
     beside = claim.whole and paired(book, claim, here[0])
     reasons = (
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
-        (claim.scoped and not claim.headline, "its sentence narrows it"),
+        (claim.scoped and not (claim.headline or grown), "its sentence narrows it"),
         (RESPECTIVELY.search(claim.words) and not claim.listed, "the sentence lists several figures"),
         (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),

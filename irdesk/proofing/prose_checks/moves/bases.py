@@ -19,7 +19,7 @@ _FROM = re.compile(
     rf"\)?,? {_RATE}{_WAY}(?:(?:when|as) )?(?:{THAN}"
     r"|in comparison (?:with|to)|on|above|below)(?: (?:the|our|that of|those of|results (?:of|for|in)))* "
 )
-_DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?(?P<year>\d{{4}})\b")
+_DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b(?:, ?(?P<year>\d{{4}})\b)?")
 _BY_QUARTERS = (
     r"(?:sequential(?:ly)?|quarter[- ](?:over|on)[- ]quarter|q/q|q-o-q|qoq"
     r"|linked[- ]quarter (?:basis|growth|increase|decrease))\b"
@@ -47,16 +47,20 @@ def base_of(book: Book, claim: Claim, now: Slot) -> Slot | None:
         found = slot_of(when, calendar, now, compared=True, stock=now.length == "I")
         return found if found is not None and found.end < now.end else None
     dated = _DATED.match(text, end, claim.sentence[1])
-    day = _day(dated) if dated is not None else None
+    day = _day(dated, now) if dated is not None else None
     if day is not None:
         return Slot("I", day) if day < now.end else None
     ahead = _AHEAD.search(text, max(claim.sentence[0], end - _NEAR), claim.quantity.start)
     return _back(now, ahead) if ahead is not None else None
 
 
-def _day(found: re.Match[str]) -> dt.date | None:
+def _day(found: re.Match[str], now: Slot) -> dt.date | None:
+    """Return the day that a change is compared with; without its year the last such one before the period's end."""
+    month, day = month_number(found["month"]), int(found["day"])
+    before = (month, day) < (now.end.month, now.end.day)
+    year = int(found["year"]) if found["year"] else now.end.year - (not before)
     try:
-        return dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
+        return dt.date(year, month, day)
     except ValueError:
         return None
 

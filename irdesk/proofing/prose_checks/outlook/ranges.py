@@ -65,6 +65,7 @@ def ranges(book: Book) -> Iterator[Finding]:
         found = list(ranges_in(saying))
         if found and (EXPECTED.search(saying.text.lower()) or any(c.expected for c in saying.claims)):
             yield from _order(book, saying, found)
+            yield from _units(book, found)
             yield from _moves(book, saying, found)
         if _MIDDLE.search(saying.text):
             known = found or (former[1] if former is not None and former[0].paragraph is saying.paragraph else [])
@@ -104,6 +105,23 @@ def _spread(saying: Saying, one: Claim, other: Claim) -> bool:
 
 def _lead(saying: Saying, each: Range) -> str:
     return saying.paragraph.text[max(saying.start, each.low.quantity.start - 120) : each.low.quantity.start]
+
+
+def _units(book: Book, found: list[Range]) -> Iterator[Finding]:
+    """Yield an error for each range of amounts whose ends are a thousand apart by their units: a million, a billion."""
+    for each in found:
+        one, other = each.low.quantity, each.high.quantity
+        low, high = each.ends
+        apart = one.kind == other.kind == "money" and 1 < min(one.scale, other.scale) < max(one.scale, other.scale)
+        if apart and min(low, high) > 0 and max(low, high) >= _THOUSANDTHS * min(low, high):
+            message = (
+                f"The range {one.printed} to {other.printed}: its ends are a thousand times apart; a unit is wrong."
+            )
+            spans = (span(each.low), span(each.high))
+            yield finding(book.text, "unit", "error", "inconsistent", message, *spans, stated=one.printed)
+
+
+_THOUSANDTHS = 300
 
 
 def _order(book: Book, saying: Saying, found: list[Range]) -> Iterator[Finding]:
