@@ -32,6 +32,9 @@ def test_a_figure_beside_one_that_ties_is_told_though_it_looks_like_no_misprint(
         "Net sales were $318.6 million. Bottles brought $195.9 million of it.",
         "Diluted earnings per share were $1.27, against dividends of $0.30 a share.",
         "Core earnings were $1.36 per diluted share, versus $1.13 a year ago.",
+        "Net sales were $318.6 million against $201.4 million five years ago.",
+        "Gross margin was 30.0% compared to 33.2% for our largest rival.",
+        "Net sales were $318.6 million, compared with consensus of $305.0 million.",
     ],
 )
 def test_a_figure_of_something_else_beside_one_that_ties_is_none_of_the_line(words: str) -> None:

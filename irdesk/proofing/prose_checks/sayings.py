@@ -1,5 +1,6 @@
 """The sentences of the running text with their numbers, and when one number looks like another misprinted."""
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
@@ -142,3 +143,21 @@ def swapped(one: Amount, other: Amount) -> bool:
     if len(first) >= _ENOUGH and first[0] == second[0] and sum(map(ne, first, second)) == 1:
         return True
     return sorted(first) == sorted(second)
+
+
+def ends_plainly(claim: Claim) -> bool:
+    """Say whether behind a figure its clause ends, or stands its period and no more: not "for our largest rival"."""
+    text = claim.paragraph.text
+    if _ENDS.match(text, claim.quantity.end) is not None:
+        return True
+    behind = text[claim.quantity.end : claim.sentence[1]]
+    at = behind.find(claim.when) if claim.named and claim.when else -1
+    return at >= 0 and _LEADS.fullmatch(behind[:at]) is not None
+
+
+_ENDS = re.compile(
+    r"(?: per (?:\w+ ){0,3}(?:share|unit|ADS))?(?:[\s”\"]*$|[)”\"]*[.,;:]|\)|,? \(| (?:or|and|while|but|on|in both)\b)"
+)
+_LEADS = re.compile(
+    r"(?: per (?:\w+ ){0,3}(?:share|unit|ADS))?,? ?(?:(?:in|for|during|at|as of|the|of|our|its|a) ?)*", re.IGNORECASE
+)

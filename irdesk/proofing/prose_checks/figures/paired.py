@@ -7,14 +7,14 @@ from irdesk.proofing.prose.asides import without
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.subjects import bridged
-from irdesk.proofing.prose_checks.sayings import Saying, saying_of
+from irdesk.proofing.prose_checks.sayings import Saying, ends_plainly, saying_of
 from irdesk.proofing.tables.facts import Fact
 
 
 def paired(book: Book, claim: Claim, here: Fact) -> bool:
     """Say whether the figure that this one is held against, or that is held against it, ties to the row of `here`."""
     saying = saying_of(book, claim)
-    if _of_something_else(saying, claim):
+    if _of_something_else(saying, claim) or not ends_plainly(claim):
         return False
     return any(
         each.compared != claim.compared

@@ -16,7 +16,7 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose_checks.sayings import of_a_part, of_kind, saying_of
+from irdesk.proofing.prose_checks.sayings import ends_plainly, of_a_part, of_kind, saying_of
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import claims_total
 
@@ -140,6 +140,8 @@ def _compared(book: Book, claim: Claim, parts: list[Fact], whole: str) -> Iterat
 
 def _beside_its_like(book: Book, claim: Claim, parts: list[Fact], whole: str) -> bool:
     """Say whether the rate that this one is held against, or that is held against it, is right."""
+    if not ends_plainly(claim):
+        return False
     others = (
         other
         for other in of_kind(saying_of(book, claim), "percent")
