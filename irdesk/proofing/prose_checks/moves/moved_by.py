@@ -8,7 +8,7 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.intervals import Amount, growth, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import COMPARABLE
 from irdesk.proofing.prose_checks.moves.by_cells import beside, cell_of
@@ -94,7 +94,8 @@ def _held(book: Book, saying: Saying, move: _Move) -> Finding | None:
     v = verdict(stated, computed)
     around = saying.paragraph.text[max(saying.start, move.change.quantity.start - 120) : saying.end]
     behind = saying.paragraph.text[move.percent.quantity.end : saying.end]
-    if v == "impossible" and (_OTHER.search(around) or _OF_A_WHOLE.match(behind)):
+    other = _OTHER.search(around) or _OF_A_WHOLE.match(behind) or _by_cells(book, saying, move)
+    if v == "impossible" and other:
         return None
     found = _finding(book, move, computed, v)
     cell = cell_of(book, move.level) if v == "impossible" else None
@@ -102,6 +103,19 @@ def _held(book: Book, saying: Saying, move: _Move) -> Finding | None:
     if cell is None or made is None or verdict(stated, made) == "impossible":
         return found
     return beside(book, found, cell[1])
+
+
+def _by_cells(book: Book, saying: Saying, move: _Move) -> bool:
+    """Say whether the growth is that of the cells of the two figures: the change was worked out of rounded ones."""
+    level = move.level
+    bases = (c for c in saying.claims if c.compared and c.subject == level.subject)
+    before = next((c for c in bases if c.quantity.kind == level.quantity.kind and not c.change), None)
+    cells = cell_of(book, level), cell_of(book, before) if before is not None else None
+    if cells[0] is None or cells[1] is None:
+        return False
+    made = growth(cells[0][0].magnitude(), cells[1][0].magnitude())
+    stated = move.percent.quantity.amount.magnitude()
+    return made is not None and verdict(stated if move.up else -stated, made) == "exact"
 
 
 def _growth(move: _Move, level: Amount) -> Amount | None:

@@ -38,7 +38,7 @@ _FROM = re.compile(
 _COMPARED = re.compile(
     rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{1,3}}),? "
     rf"(?:compared (?:to|with)|versus|against|from) (?P=cur){_COUNT.format('before')}(?P=unit)"
-    rf"(?:,? (?:in|for|at) [^,;.]{{3,60}})?,? {_WAY} {_PERCENT}",
+    rf"(?:,? (?:in|for|at) (?:(?! (?:with|and|as|while|on) )[^,;.]){{3,60}})?,? {_WAY} {_PERCENT}",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
