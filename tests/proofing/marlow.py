@@ -1,4 +1,4 @@
-"""An invented maker of kettles with other holders: the top of its release, its income, and a sentence that must tie."""
+"""An invented maker of kettles: the top of its release, its income, its sales by line, a sentence that must tie."""
 
 from tests.proofing.pelworth import told
 
@@ -30,6 +30,21 @@ Net income of other holders              1,382         1,156
 Net income attributable to Marlow Kettles, Inc.  $25,629  $19,553
                                      =========     =========
 Diluted earnings per share               $1.24         $0.97
+"""
+LINES = """
+NET SALES BY LINE
+(In thousands) (Unaudited)
+
+                                          Three Months Ended
+                                               June 30,
+                                          2025          2024
+                                     ---------     ---------
+Kettles                               $141,802      $128,417
+Urns                                    62,390        66,958
+Spouts and lids                         44,125        36,087
+                                     ---------     ---------
+Net sales                             $248,317      $231,462
+                                     =========     =========
 """
 
 

@@ -2,24 +2,9 @@
 
 import pytest
 
-from tests.proofing.marlow import TABLE, tells
+from tests.proofing.marlow import LINES, TABLE, tells
 from tests.proofing.pelworth import told
 
-LINES = """
-NET SALES BY LINE
-(In thousands) (Unaudited)
-
-                                          Three Months Ended
-                                               June 30,
-                                          2025          2024
-                                     ---------     ---------
-Kettles                               $141,802      $128,417
-Urns                                    62,390        66,958
-Spouts and lids                         44,125        36,087
-                                     ---------     ---------
-Net sales                             $248,317      $231,462
-                                     =========     =========
-"""
 BOTH = TABLE + LINES
 
 
