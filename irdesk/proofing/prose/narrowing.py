@@ -64,11 +64,12 @@ def narrowed_in(
 def _in_own_words(text: str, quantity: Quantity) -> bool:
     """Say whether a number stands in brackets with words of its own: "$33.7 million ($29.1 million after tax)"."""
     found = _BRACKET.match(text, quantity.end)
-    opened = _OPENS.search(text, 0, quantity.start) if found is not None else None
+    opened = _OPENS.search(text, max(0, quantity.start - _LONGEST), quantity.start) if found else None
     return found is not None and opened is not None and _OF_TIME.match(found["words"]) is None
 
 
 _OPENS = re.compile(r"\((?:or |about |approximately )?$")
+_LONGEST = 16
 _BRACKET = re.compile(r" (?P<words>[a-z][^()]{2,60})\)")
 _OF_TIME = re.compile(
     r"per |an? (?:share|year|unit)|in |for |at (?:the )?(?:end|year|quarter)|as of|last|prior|previous"

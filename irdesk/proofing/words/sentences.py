@@ -23,8 +23,13 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each sentence of `text`."""
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return (start, end) of each sentence of `text`; many checks ask for those of one paragraph."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     shout = _SHOUT.match(text)
     if shout is not None:
@@ -34,8 +39,13 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         end = stop.end()
         if end < len(text) and _ABBREVIATION.search(text[max(start, stop.start() - _LONGEST) : stop.start() + 1]):
             continue
-        if text[start:end].strip():
-            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
+        yield from _trimmed(text, start, end)
         start = end
-    if text[start:].strip():
-        yield len(text) - len(text[start:].lstrip()), len(text)
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a piece of the text without the blanks before it, unless it is blank."""
+    piece = text[start:end].lstrip()
+    if piece:
+        yield end - len(piece), end
