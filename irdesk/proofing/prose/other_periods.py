@@ -51,6 +51,20 @@ def of_open_length(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fa
     return longer[:1] if longer and not any(near_miss(claim, fact) for fact in here) else here
 
 
+def of_a_balance(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fact]:
+    """Return the cells of a period, or of its last day where one of these is the figure, or is misprinted in it.
+
+    A name may be both a line of the balance sheet and one of income: "Deposits of $1.73 billion" are no interest.
+    """
+    slot = claim.slot
+    if not here or slot is None or slot.length == "I" or any(fact.period[0] is None for fact in here):
+        return here
+    last = Slot("I", slot.end)
+    balances = [fact for fact in found if fact.period[0] is None and last.fits(fact.period)]
+    held = any(near_miss(claim, fact) or hold(claim, fact).verdict == "exact" for fact in balances)
+    return balances if held and not any(near_miss(claim, fact) for fact in here) else here
+
+
 _CALLED = re.compile(
     r"(?:\b(?P<ordinal>first|second|third|fourth) quarter(?: of)?|\bq(?P<q>[1-4]))"
     r"[\s'’]*(?:fiscal|fy)?(?: year)?[\s'’]*"

@@ -202,11 +202,12 @@ def _row(document: Document, table: Table, place: int, scale: int) -> Row:
     percents = bool(values) and all(amount.percent for amount in values)
     thousands = any(amount.grouped for amount in values)
     balance = table.kind == "balance_sheet"
+    unit = units.unit(entry.label, entry.sections, percents=percents, balance=balance, thousands=thousands)
     return Row(
         label=entry.label,
         section=entry.sections[-1] if entry.sections else None,
         depth=entry.depth,
-        unit=units.unit(entry.label, entry.sections, percents=percents, balance=balance, thousands=thousands),
+        unit="currency" if table.kind == "cash_flows" and units.paid_for(unit, entry.label) else unit,
         figures=figures,
         span=document.lines.span(entry.start, entry.end) if entry.label else None,
     )

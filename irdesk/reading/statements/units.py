@@ -63,6 +63,11 @@ _PAR = re.compile(r"\bpar\b|\bauthorized\b|\bissued\b|\bno[- ]par\b|\bstated val
 _SHARES_FIRST = re.compile(
     r"(?:weighted|average|shares|number of|(?:diluted|basic) (?:weighted|average|shares))\b", re.IGNORECASE
 )
+_TRADED = re.compile(
+    r"\W*(?:(?:common|ordinary|treasury|preferred) )?(?:shares?|units) "
+    r"(?:withheld|repurchased|surrendered|tendered|acquired|retired|purchased|redeemed|issued|sold)\b",
+    re.IGNORECASE,
+)
 _SHARE_COUNT = re.compile(
     r"\b(?:weighted|average|number of|shares? used|diluted|basic|outstanding|"
     r"equivalent)\b.*\b(?:shares?|units|ADSs?)\b"
@@ -182,6 +187,11 @@ def unit(label: str, sections: tuple[str, ...], *, percents: bool, balance: bool
         if found and not (thousands and found == "per_share"):
             return found
     return "currency"
+
+
+def paid_for(unit: str, label: str) -> bool:
+    """Tell whether a row of a statement of cash flows that names shares is what they cost: "Shares withheld"."""
+    return unit == "shares" and _TRADED.match(label) is not None
 
 
 def _averages(section: str) -> bool:

@@ -13,7 +13,7 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.companions import of_holders, short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
-from irdesk.proofing.prose.other_periods import of_open_length, of_other_length, of_other_period, so_called
+from irdesk.proofing.prose.other_periods import of_a_balance, of_open_length, of_other_length, of_other_period, so_called
 from irdesk.proofing.prose.text_scale import in_text_scale
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
@@ -59,7 +59,7 @@ def _check(book: Book, claim: Claim) -> Finding:
         return unchecked(book, claim, beforehand)
     found = facts_of(book, claim)
     here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
-    here = here or so_called(claim, found)
+    here = of_a_balance(claim, here, found) or so_called(claim, found)
     if here:
         return _against(book, claim, here, found)
     if found and claim.slot is None:
