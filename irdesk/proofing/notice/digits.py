@@ -7,7 +7,6 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.phones import assigned, numbers
-from irdesk.proofing.words.seek import seek
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
@@ -23,6 +22,7 @@ _ABROAD = re.compile(rf"\b(?:{'|'.join(_COUNTRIES)})\b")
 _WHOLE = (3, 4)
 _AROUND = 90
 _ADDRESS = 50
+_FAR = 300
 
 
 def digits(book: Book) -> Iterator[Finding]:
@@ -37,8 +37,8 @@ def digits(book: Book) -> Iterator[Finding]:
             continue
         if _looks_else(found, near) or not assigned(found["a"] or found["b"]):
             continue
-        if next(seek(_ABROAD, book.text, _COUNTRIES), None) is not None:
-            return
+        if _ABROAD.search(book.text, max(0, found.start() - _FAR), found.end() + _FAR):
+            continue  # it may be one of that country's
         count = 3 + sum(sizes)
         message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."
         span = book.span(*found.span())

@@ -23,6 +23,11 @@ _RESUMES = re.compile(
     r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|increas\w*|decreas\w*|while"
     r"|an? (?:\w+ ){0,2}(?:increase|decrease|improvement|decline))\b|(?:from|to|or) (?:an? )?(?:[a-z]{0,3}\W)?\d))"
 )
+_WHICH = re.compile(
+    r"(?<=[a-z)]),\swhich (?:excludes?|includes?|is|are|represents?|measures?|adjusts?|reflects?|does|do|was|were)\b"
+    r"[^;()$€£%]{3,110}?,(?=\s(?:was|were|increased|decreased|improved|rose|fell|declined|grew|totaled|totalled)\b)"
+)
+"""What a measure is, between its name and its figure: "The underlying ratio, which excludes catastrophes, was"."""
 _INNER = re.compile(r"[^;()]*")
 
 
@@ -31,6 +36,8 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lower, at = lowered(text), start
     if "constant" in lower:
         yield from (found.span() for found in _CONSTANT.finditer(lower, start, end))
+    if ", which " in lower:
+        yield from (found.span() for found in _WHICH.finditer(lower, start, end))
     leading = _LEADING.match(lower, start, end)
     main = _MAIN.search(lower, leading.end() + 1, end) if leading is not None else None
     if leading is not None and main is not None:

@@ -24,7 +24,7 @@ COMPARE = re.compile(
     rf"{_NOT_CAUSE}from\b(?=(?:(?! w(?:as|ere) )[^$]){{0,24}}\$)"
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\s?\d)"
     rf"|(?:(?<=% )|(?<=percent ))(?:above|below|(?:higher|lower|more|less) than)\b(?= (?:the )?(?:{_CURRENCY})\s?\d)"
-    rf"|(?:above|below|ahead of|short of|in excess of)\b(?= the (?:{_CURRENCY})\s?\d)"
+    rf"|(?:above|below|ahead of|short of|in excess of|double|triple|twice|half)\b(?= the (?:{_CURRENCY})\s?\d)"
     r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
 )
@@ -65,7 +65,7 @@ BRIDGE = re.compile(
     r"|over|above|below|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|to-date|ytd|during|positive|(?:[hq][1-4]|fy|[1-4][hq]|\dm)(?:['’]?(?:20)?\d\d)?|ended|months?|three|six|nine|twelve"
-    r"|gain|better|worse|ahead|short|excess|stock|stood|came|representing|doubled|tripled|posted|recorded"
+    r"|gain|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded"
     r"|higher|lower|significantly|sharply|slightly|substantially|little changed|record-(?:high|low)"
     r"|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
     r"|relatively|essentially|largely|roughly|unchanged|flat|consistent|remained"

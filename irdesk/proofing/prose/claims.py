@@ -27,12 +27,13 @@ from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.narrowing import narrowed_in
 from irdesk.proofing.prose.only_compared import with_bases
 from irdesk.proofing.prose.part_names import of_part
+from irdesk.proofing.prose.part_rows import of_heading, of_its_part
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose.run_ins import part_led_with, part_of_run_in, part_of_subject
 from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
-from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, of_heading, row_of
+from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
 from irdesk.proofing.words.sentences import lowered, sentences
 
 
@@ -135,7 +136,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         when = as_present(sentence, when, quantity.end, compared=compared)
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
-        row = row_of(sentence, quantity, metric, here)
+        row = of_its_part(here, row_of(sentence, quantity, metric, here))
         if row is None and former is not None and former is carried:
             row = carried.row
         if row is None and metric is None:

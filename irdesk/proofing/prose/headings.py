@@ -30,7 +30,8 @@ _NEUTRAL = frozenset(
         orders order backlog bookings working leverage week weeks thirteen fourteen twenty-six thirty-nine fifty-two
         fifty-three shareholder shareholders stockholder stockholders takeaways condition rate subsequent event notable
         detail details margin margins loss
-        chief executive officer ceo cfo president return returns gross""",
+        chief executive officer ceo cfo president return returns gross
+        all unless otherwise noted stated indicated where except are is relative versus""",
     )
 )
 

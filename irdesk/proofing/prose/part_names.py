@@ -28,6 +28,17 @@ _LINES: dict[str, tuple[str, ...]] = {
 """What running text calls a part's line, whatever its label."""
 
 
+_ASIDE = re.compile(r"\s*\((?:including|net of|includes?|included|of which) [^()]*\)?$")
+"""What a label says of its figures behind its name: "Accounts receivable, net (including related parties)"."""
+_END = re.compile(r",? (?:at )?(?:the )?end of (?:the )?(?:period|quarter|year)$")
+
+
+def unexplained(label: str) -> str:
+    """Return a label, in lower case, without what it says of its figures behind its name."""
+    named = _ASIDE.sub("", label)
+    return named if "cash" in named else _END.sub("", named)
+
+
 @lru_cache(maxsize=512)
 def _titled(title: str) -> str:
     """Return the part that the title of a table names: "Reconciliation for Salt Segment EBITDA"."""
@@ -56,10 +67,25 @@ def of_part(fact: Fact) -> bool:
     return fact.sheet.statement.kind == "segments" or bool(part_of(fact)) or "segment" in fact.label
 
 
+_WHOLE = re.compile(r"\b(?:consolidated|company|total)\b", re.IGNORECASE)
+_OWN = frozenset({"operations", "balance_sheet", "cash_flows", "reconciliation"})
+
+
+def of_whole(facts: list[Fact]) -> list[Fact]:
+    """Return of cells called alike, some of them parts', those of the whole company; none where no part has any."""
+    if not any(map(part_of, facts)):
+        return []
+    return [fact for fact in facts if not part_of(fact) and (fact.sheet.statement.kind in _OWN or _of_all(fact))]
+
+
+def _of_all(fact: Fact) -> bool:
+    return _WHOLE.search(fact.sheet.rows[fact.row].section or "") is not None
+
+
 def part_names(fact: Fact) -> Iterator[str]:
     """Yield what a part's line is called: "salt revenue", "salt segment operating earnings"."""
     part = part_of(fact)
-    lines = dict.fromkeys((bare(fact.label), *_LINES.get(concept(fact.label) or "", ()))) if part else ()
+    lines = dict.fromkeys((unexplained(bare(fact.label)), *_LINES.get(concept(fact.label) or "", ()))) if part else ()
     for line in lines:
         if line:
             yield f"{part} {line}"

@@ -21,7 +21,7 @@ from irdesk.proofing.prose.other_names import (
     is_tax,
     whole_cost,
 )
-from irdesk.proofing.prose.part_names import part_names
+from irdesk.proofing.prose.part_names import part_names, unexplained
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import taken_off
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
 _DROPPED = frozenset(
     {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
 )
-_OWN_NAME = frozenset({"inventory", "goodwill", "deposit", "borrowing", "loan", "order", "booking"})
+_OWN_NAME = frozenset({"backlog", "inventory", "goodwill", "deposit", "borrowing", "loan", "order", "booking"})
 """Single words that name a row of the whole company."""
 _TOTALS: dict[str, tuple[str, ...]] = {
     "revenue": ("revenue", "sale", "net sale", "net revenue"),
@@ -46,8 +46,6 @@ _CURRENCIES = frozenset({
     "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
     "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
 })  # fmt: skip
-_ASIDE = re.compile(r"\s*\((?:including|net of|includes?|of which) [^()]*\)?$")
-"""What a label says of its figures behind its name: "Accounts receivable, net (including related parties)"."""
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -137,7 +135,7 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
-    label = _ASIDE.sub("", label)
+    label = unexplained(label)
     yield from (_words(name) for name in (*by_sign(fact.sheet.rows[fact.row].label), *whole_cost(label)))
     if fact.key == "income_tax" or is_tax(fact.label):
         yield from TAXES

@@ -9,8 +9,9 @@ from irdesk.proofing.prose.asides import inside, without
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, share_of
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
+from irdesk.proofing.prose.part_rows import line_of_part, of_place
 from irdesk.proofing.prose.quantities import Quantity
-from irdesk.proofing.prose.row_names import Named, facts_named, words_of
+from irdesk.proofing.prose.row_names import Named, facts_named
 
 STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
 """Metrics that are measured at the end of a period."""
@@ -167,14 +168,17 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     if _own_behind(sentence, quantity) or any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in later):
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
     name = next((each for each in reversed(subjects) if each.end <= quantity.start), None)
+    placed = of_place(here, metric, text, quantity.start)
+    if placed is not None and bridged(_without(sentence, placed[1], quantity.start)):
+        return placed[0]
     direct = metric is not None and name is not None and _told_directly(sentence, metric, name, quantity)
     if name is None or not (direct or _says_more(here.book, name, metric)) or _joined(text, metric, name):
-        return _of_part(here, metric)
+        return line_of_part(here, metric)
     if inside(sentence.asides, name.start) != inside(sentence.asides, quantity.start):
         return None
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
-    return name.words if bridged(gap) and not narrowed else _of_part(here, metric)
+    return name.words if bridged(gap) and not narrowed else line_of_part(here, metric)
 
 
 def _told_directly(sentence: Sentence, metric: Mention, name: Named, quantity: Quantity) -> bool:
@@ -189,21 +193,6 @@ def _told_directly(sentence: Sentence, metric: Mention, name: Named, quantity: Q
 
 _CLAUSE = re.compile(r", |\b(?:after|before|less|while)\b")
 _OF = re.compile(r" (?:of|was|were|totall?ed) (?:approximately |about )?")
-
-
-def _of_part(here: Setting, metric: Mention | None) -> tuple[str, ...] | None:
-    """Return the line of the part that the heading names: under "Salt Segment", "Revenue was $24.2 million"."""
-    part = here.led if metric is not None and here.led and metric.text.lower().startswith("segment ") else here.part
-    if metric is None or not metric.whole or not part:
-        return None
-    name = words_of(f"{part} {metric.text}")
-    return name if facts_named(here.book, name) else None
-
-
-def of_heading(here: Setting, row: tuple[str, ...]) -> bool:
-    """Say whether a row is a line of the part that the heading names."""
-    parts = [words_of(part) for part in (here.part, here.led) if part]
-    return any(row[: len(words)] == words and len(row) > len(words) for words in parts)
 
 
 def _joined(text: str, metric: Mention | None, name: Named) -> bool:

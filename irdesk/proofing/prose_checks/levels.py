@@ -70,6 +70,7 @@ class Level(msgspec.Struct, frozen=True):
     worth: Amount
     where: Span | None
     words: str
+    row: tuple[int, int] | None = None  # the table and the row that show it
 
 
 def name_of(claim: Claim) -> str | None:
@@ -117,7 +118,8 @@ def levels(book: Book, name: str, slot: Slot) -> Iterator[Level]:
     for fact in facts_named(book, words_of(name)) or _ending(book, words_of(name)):
         if fact.unit in {"percent", "ratio"} and slot.fits(fact.period):
             worth = fact.worth.magnitude() if "loss" in name else fact.worth  # a margin of loss bears no sign
-            yield Level(worth, fact.span, f"{fact.name}, {fact.sheet.column_name(fact.column)}")
+            words = f"{fact.name}, {fact.sheet.column_name(fact.column)}"
+            yield Level(worth, fact.span, words, (fact.sheet.number, fact.row))
     yield from _computed(book, name, slot)
 
 

@@ -13,7 +13,14 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.companions import of_holders, short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
-from irdesk.proofing.prose.other_periods import of_a_balance, of_open_length, of_other_length, of_other_period, so_called
+from irdesk.proofing.prose.other_periods import (
+    of_a_balance,
+    of_open_length,
+    of_other_length,
+    of_other_period,
+    so_called,
+)
+from irdesk.proofing.prose.part_names import of_whole
 from irdesk.proofing.prose.text_scale import in_text_scale
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
@@ -101,8 +108,16 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
     if loosely(claim, here[0]):
         return unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
     here = of_open_length(claim, here, found)
+    here = _of_whole(claim, here, found)
     reason = _not_sure(book, claim, here, found)
     return unchecked(book, claim, reason, here[0]) if reason else mismatch(book, claim, here[0], found)
+
+
+def _of_whole(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fact]:
+    """Return of the cells called alike the company's own, where no part of it has the figure either."""
+    if claim.row is None or claim.scoped or any(hold(claim, fact).verdict == "exact" for fact in found):
+        return here
+    return of_whole(here) or here
 
 
 def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> str:

@@ -15,7 +15,7 @@ from irdesk.proofing.prose_checks.moves.bases import THAN
 _OTHER = re.compile(
     r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
     rf"|{COMPARABLE}|excluding|pro forma|currency|volume"
-    r"|basis points|(?:non-?)?gaap and (?:non-?)?gaap"
+    r"|\bcomps?\b|basis points|(?:non-?)?gaap and (?:non-?)?gaap"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
     r"|like[- ]for[- ]like|neutral|on an? (?:non-gaap|adjusted|core|underlying) basis"
     r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",
@@ -152,10 +152,19 @@ def less_is_better(claim: Claim) -> bool:
 def narrowed(claim: Claim) -> bool:
     """Say whether the words beside a growth make it one of another measure, or no growth at all."""
     own = _OF_A_WHOLE.match(claim.paragraph.text, claim.quantity.end)
-    if own is not None or _OTHER.search(_clause(claim)) is not None:
+    if own is not None or _OTHER.search(f"{_label(claim)} % {_clause(claim)}") is not None:
         return True
     behind = _OF_ANOTHER.match(claim.paragraph.text, claim.quantity.end)
     return behind is not None and (claim.metric is None or claim.metric.end <= claim.quantity.start)
+
+
+_LABEL = re.compile(r"\W*[^:;.$%\d]{3,60}:")
+
+
+def _label(claim: Claim) -> str:
+    """Return what opens a line and says what all its figures are of: "Comparable sales: up 3.2% (bakeries up 2.6%"."""
+    label = _LABEL.match(claim.paragraph.text, claim.sentence[0], claim.quantity.start)
+    return label.group() if label is not None else ""
 
 
 def _clause(claim: Claim) -> str:

@@ -50,14 +50,23 @@ _AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
 def points(book: Book) -> Iterator[Finding]:
     """Yield a finding for each change in points whose two rates are known."""
     for saying in sayings(book):
-        every = [c for c in saying.claims if c.quantity.kind == "points"]
-        own = _without_reasons(saying) if every else saying
-        changed = [c for c in own.claims if c.quantity.kind == "points" and not c.expected]
-        if _OTHER.search(_without_names(own)):
-            changed = []
-        for claim in every:
-            found = list(_check(book, own, claim, alone=len(changed) == 1)) if claim in changed else []
-            yield from found or [between_rates(book, saying, claim) or _unchecked(book, claim)]
+        for claim in saying.claims:
+            if claim.quantity.kind == "points":
+                own = _without_reasons(_clause(saying, claim))
+                changed = [c for c in own.claims if c.quantity.kind == "points" and not c.expected]
+                plain = claim in changed and not _OTHER.search(_without_names(own))
+                found = list(_check(book, own, claim, alone=len(changed) == 1)) if plain else []
+                yield from found or [between_rates(book, saying, claim) or _unchecked(book, claim)]
+
+
+def _clause(saying: Saying, claim: Claim) -> Saying:
+    """Return what stands between the semicolons on either side of some points, if it has a rate of its own."""
+    text = saying.paragraph.text
+    start = max(saying.start, text.rfind(";", saying.start, claim.quantity.start) + 1)
+    stop = text.find(";", claim.quantity.end, saying.end)
+    end = stop if stop >= 0 else saying.end
+    kept = tuple(c for c in saying.claims if start <= c.quantity.start < end)
+    return Saying(saying.paragraph, start, end, kept) if any(map(is_level, kept)) else saying
 
 
 def _without_reasons(saying: Saying) -> Saying:
@@ -144,10 +153,12 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
     for slot in open_slots(now, calendar_of(book)):
         earlier = base_of(book, changed, slot) or _base_of_sentence(book, saying, changed, slot)
         earlier = earlier or Slot(slot.length, months_back(slot.end, months))
+        here = [each for each in levels(book, name, slot) if verdict(now.quantity.amount, each.worth) != "impossible"]
+        rows = {each.row for each in here} - {None}
         for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
-            if any(verdict(now.quantity.amount, here.worth) != "impossible" for here in levels(book, name, slot)):
-                yield from ((here, before) for here in levels(book, name, slot))
-            yield printed, before
+            if not rows or before.row in {None, *rows}:
+                yield from ((each, before) for each in here if before.row in {None, each.row} or each.row is None)
+                yield printed, before
 
 
 def _base_of_sentence(book: Book, saying: Saying, changed: Claim, now: Slot) -> Slot | None:

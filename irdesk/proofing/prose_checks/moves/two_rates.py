@@ -49,7 +49,11 @@ _TO_BASE = re.compile(
     re.IGNORECASE,
 )
 """From the points to the rate that they are counted from: "basis points sequentially from"."""
-_COMPARED = re.compile(rf"[\s,(–—-]*{_TIME}{_THAN} {_TIME}", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:\)? of (?:[\w'’-]+ ){0,3}(?:sales|revenues?|assets|loans|premiums|income))?"
+    rf"[\s,(–—-]*{_TIME}{_THAN} {_TIME}",
+    re.IGNORECASE,
+)
 """From one rate to the one it is compared with."""
 _NOT_TURN = (
     r"(?!(?:and|while|whereas|but|with|as|including|excluding|where|because|due|driven|reflecting|ratio|margin|rate|rates"

@@ -46,9 +46,8 @@ def dividends(book: Book) -> Iterator[Finding]:
     for paragraph in book.prose:
         lower = lowered(paragraph.text)
         if _DIVIDEND.search(lower):
-            for start, end in sentences(paragraph.text):
-                if _DIVIDEND.search(lower, start, end):
-                    yield from _days(book, paragraph, start, end)
+            for start, end in sentences(paragraph.text):  # which may go on with "It will be paid"
+                yield from _days(book, paragraph, start, end)
     for saying in sayings(book):
         if _DIVIDEND.search(saying.text.lower()):
             yield from _annualized(book, saying)
@@ -77,7 +76,7 @@ def days_of(book: Book) -> Iterator[tuple[str, dt.date, Span]]:
             for what, pattern, letter in (("paid", _PAID, "p"), ("record date", _RECORD, "r")):
                 found = pattern.search(paragraph.text, start, end)
                 day = _day(book, found, letter) if found else None
-                if found is not None and day is not None and _DIVIDEND.search(paragraph.text, start, end):
+                if found is not None and day is not None and _DIVIDEND.search(lowered(paragraph.text), 0, end):
                     yield what, day, paragraph.span(*found.span())
 
 
