@@ -83,6 +83,7 @@ from irdesk.proofing.prose_checks.when.compared_years import compared_years
 from irdesk.proofing.prose_checks.when.last_day import last_day
 from irdesk.proofing.prose_checks.when.misdated import misdated
 from irdesk.proofing.prose_checks.when.named_quarter import named_quarter
+from irdesk.proofing.prose_checks.when.no_such_length import no_such_length
 from irdesk.proofing.prose_checks.when.of_shorter import of_shorter
 from irdesk.proofing.prose_checks.when.other_day import other_day
 from irdesk.proofing.prose_checks.when.reported_period import reported_period
@@ -139,6 +140,7 @@ CHECKS: tuple[Check, ...] = (
     misdated,
     other_day,
     of_shorter,
+    no_such_length,
     compared_years,
     yet_to_end,
     kpis,

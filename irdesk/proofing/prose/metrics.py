@@ -134,7 +134,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"^(?:(?:the|our|its|all)\s+)?(?:[\w-]*(?:quarters?|-end)|year|years|period|fiscal|first|second|third|fourth|full|same|prior"
+    r"^(?:(?:the|our|its|all)\s+)?(?:[\w-]*(?:quarters?|-end|-months?|-weeks?)|year|years|period|fiscal|first|second|third|fourth|full|same|prior"
     r"|previous|last|current|three|six|nine|twelve|q\d|20\d\d|19\d\d|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|approximately|about|nearly|more|over|a|an|record|continuing|\$.*|\d.*|just|almost|company)$",
     re.IGNORECASE,

@@ -49,6 +49,8 @@ def narrowed_in(
     named = [(each.start, each.end) for each in sentence.names if each.words == row]
     if metric is not None and (metric.key == "backlog" or (row is not None and not named)):
         named.append((metric.start, metric.end))
+    if metric is not None and metric.key.startswith("adjusted"):
+        named += [(each.start, each.end) for each in sentence.mentions if each.key == metric.key]
     if row is not None and not _CONTINUED.isdisjoint(row):
         named += [found.span() for found in _OPERATIONS.finditer(text, sentence.start, sentence.end)]
     cuts = tuple(sorted([*(each for each in sentence.asides if each != own), *named]))

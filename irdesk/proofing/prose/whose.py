@@ -33,7 +33,7 @@ _BEHIND = re.compile(
 _HOPED = re.compile(r"\b(?:plan|budget|consensus|analysts?|estimates?)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:months?|weeks?|days?)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:climb\w*|drop\w*|widen\w*|narrowed|(?:in|de)creas\w+|flat|advanc\w+|jump\w+|surg\w+|slipp\w+"
+    r"\b(?:climb\w*|drop\w*|widen\w*|narrowed|(?:in|de)creas\w+|declin\w*|to|flat|advanc\w+|jump\w+|surg\w+|slipp\w+"
     r"|expand\w+|grow\w*"
     r"|fall\w*|ris\w+|hit|hitting|set|sets|all-time|high|new|our|another|also|again|including"
     r"|from acquisitions|unchanged"

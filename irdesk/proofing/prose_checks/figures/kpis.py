@@ -43,7 +43,8 @@ _PAST = re.compile(
 _CLAUSE = re.compile(r"[;:]|,(?! (?:19|20)\d\d)|\b(?:and|compared|versus|from|up|down)\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|while|whereas)\b(?=\s\w)", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"(?:\s[a-z][\w-]*){0,3},? (?:as )?(?:compared (?:with|to)|versus|against|up from|down from) ", re.IGNORECASE
+    r"(?:\s[a-z][\w-]*){0,3},? (?:as )?(?:compared (?:with|to)|versus|against|up from|down from|from) ",
+    re.IGNORECASE,
 )
 _NARROW = re.compile(
     r"\b(?:segment|exclud\w*|pro forma|organic|of which|same[- ]store|acquired|average of|stand-?alone|legacy)\b",
@@ -88,7 +89,7 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
         if _CHANGES.search(lead) or _NARROW.search(clause):
             continue
         words = stems_of(f"{clause} {behind}")
-        row = row_of(book, words, percent=bool(found["percent"]), money=bool(found["sign"]))
+        row = row_of(book, words, _led(text), percent=bool(found["percent"]), money=bool(found["sign"]))
         if row is None and former is not None and _COMPARED.fullmatch(text[former.end : found.start()]):
             row = former.row
         if row is not None:
@@ -99,6 +100,15 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
             slot = _named_beside(book, text, (start, *where, end)) if claim is None else claim.slot
             former = Number(paragraph, *where, value, past, slot, row)
             yield former
+
+
+_LED = re.compile(r"\W*(?P<part>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,3})(?:\.|:| [–—]| --?)\s")
+
+
+def _led(text: str) -> frozenset[str]:
+    """Return the stems of the heading that runs into a paragraph: "Haulage. Average tractors rose to"."""
+    found = _LED.match(text)
+    return stems_of(found["part"]) if found is not None else frozenset()
 
 
 def _named_beside(book: Book, text: str, around: tuple[int, int, int, int]) -> Slot | None:

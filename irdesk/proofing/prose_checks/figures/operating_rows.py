@@ -134,8 +134,13 @@ def _told_by(book: Book) -> tuple[tuple[Row, frozenset[str]], ...]:
     return tuple((row, (row.stems - shared[row.sheet.number]) or row.stems) for row in operating_rows(book))
 
 
-def row_of(book: Book, words: frozenset[str], *, percent: bool, money: bool) -> Row | None:
-    """Return the one row whose label's words all are among some words, the longest such label."""
+def row_of(
+    book: Book, words: frozenset[str], part: frozenset[str] = frozenset(), *, percent: bool, money: bool
+) -> Row | None:
+    """Return the one row whose label's words all are among some words, the longest such label.
+
+    Of several rows called alike it is the one under the heading whose stems are those of `part`.
+    """
     fitting = [
         row
         for row, stems in _told_by(book)
@@ -143,6 +148,8 @@ def row_of(book: Book, words: frozenset[str], *, percent: bool, money: bool) -> 
     ]
     most = max((len(row.stems) for row in fitting), default=0)
     best = [row for row in fitting if len(row.stems) == most]
+    if len(best) > 1 and part:
+        best = [row for row in best if stems_of(row.sheet.rows[row.number].section or "") == part]
     return best[0] if len(best) == 1 else None
 
 

@@ -38,7 +38,8 @@ _DATED = re.compile(
 )
 """A period right behind an amount."""
 _BEFORE = re.compile(
-    r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened)"
+    r"\b(?:(?P<up>increased|rose|grew|climbed|advanced|widened"
+    r"|(?:(?<=margin )|(?<=margins ))(?:improved|expanded|strengthened|recovered))"
     r"|(?P<down>decreased|fell|declined|dropped|narrowed))"
     r" (?:(?:by )?(?:approximately |about |over )?\d[\d.]*(?:%| percent),? )?"
     r"(?:slightly |sharply |year[- ]over[- ]year )?to (?:approximately |about )?$",

@@ -45,7 +45,8 @@ def _check(book: Book, saying: Saying) -> Iterator[Finding]:
     alike = misprinted(cost.quantity.amount, made.value) or misprinted(
         price.quantity.amount, cost.quantity.amount.value / count.quantity.amount.value
     )
-    if off < Decimal("0.02") or not alike:
+    sure = off >= _LITTLE if alike else off >= _FAR and _tight(saying, [count, price, cost])
+    if not sure:
         return
     message = f"{count.quantity.printed} shares at {price.quantity.printed} cost {shown(round(made.value, 0))}, "
     message += f"not {cost.quantity.printed}."
@@ -61,6 +62,17 @@ def _check(book: Book, saying: Saying) -> Iterator[Finding]:
         stated=cost.quantity.printed,
         computed=made,
     )
+
+
+_LITTLE, _FAR = Decimal("0.02"), Decimal("0.06")
+"""So much no commission or tax is."""
+_ON = re.compile(r"(?: shares)?(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?,? (?:for|at)(?: [a-z]+){0,6} ")
+
+
+def _tight(saying: Saying, three: list[Claim]) -> bool:
+    """Say whether the three stand in a row: "1.2 million shares for $26.2 million at an average price of $22.11"."""
+    first, second, last = sorted(three, key=lambda c: c.quantity.start)
+    return all(_ON.fullmatch(saying.between(*pair)) for pair in ((first, second), (second, last)))
 
 
 def _wide(claim: Claim) -> Amount:

@@ -1,0 +1,34 @@
+"""Six months said to end on a day on which the tables end nine, or the other way: a year has one of the two there."""
+
+from collections.abc import Iterator
+
+from irdesk.domain.finding import Finding
+from irdesk.proofing.base import finding
+from irdesk.proofing.book import Book
+from irdesk.proofing.prose.periods import calendar_of, length, periods
+from irdesk.proofing.words.sentences import sentences
+
+_MONTHS = {"H": "six", "9": "nine"}
+_NEAR_DAYS = 10
+
+
+def no_such_length(book: Book) -> Iterator[Finding]:
+    """Yield an error for each period of six or nine months that ends where the year to date is the other."""
+    calendar = calendar_of(book)
+    own = {length(fact.period) for fact in book.facts if calendar.end and fact.period[1] == calendar.end}
+    known = own & set(_MONTHS)
+    if len(known) != 1 or calendar.end is None:
+        return
+    told = known.pop()
+    for paragraph in book.prose:
+        if "months" not in paragraph.text and "weeks" not in paragraph.text:
+            continue
+        for start, end in sentences(paragraph.text):
+            for when in periods(paragraph.text, start, end, calendar):
+                slot = when.slot
+                if slot is None or when.kind != "ended" or slot.length not in set(_MONTHS) - {told}:
+                    continue
+                if abs((slot.end - calendar.end).days) <= _NEAR_DAYS:
+                    where = paragraph.span(when.start, when.end)
+                    message = f"“{when.text}”: the tables show {_MONTHS[told]} months that end on that day."
+                    yield finding(book.text, "period", "error", "inconsistent", message, where, stated=when.text)
