@@ -19,6 +19,7 @@ from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.by_cells import with_cells
+from irdesk.proofing.prose_checks.moves.from_other_day import from_other_day
 from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.plain_changes import plain_change
 from irdesk.proofing.tables.facts import Fact
@@ -86,7 +87,8 @@ def _check(book: Book, claim: Claim, about: Claim, near: list[Claim]) -> Finding
         v = "rounding"  # of figures rounded first, to the place of the sentence's levels or of the change itself
     other = _into_loss(about, near) or is_effect(about) or not _of_these(ends, about, near)
     if v == "impossible" and (other or not _sure(book, claim, about, computed, near)):
-        return None
+        slipped = None if other else from_other_day(book, about, near)
+        return None if slipped is None else _finding(book, claim, slipped, (_difference(slipped), v), turnable=False)
     turnable = (about.whole or printed is not None) and not _in_other_columns(book, about, stated)
     found = _finding(book, claim, ends, (computed, v), turnable=turnable)
     if v != "impossible":

@@ -12,10 +12,14 @@ from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.periods import calendar_of, length
 from irdesk.proofing.prose_checks.outlook.bases import of_all
 from irdesk.proofing.prose_checks.outlook.spreads import Spread, spreads
-from irdesk.proofing.prose_checks.sayings import sayings
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings
 from irdesk.proofing.words.sentences import lowered
 
 _IMPLIES = re.compile(r"\b(?:impl(?:y|ies|ying|ied)|leaves|leaving)\b")
+_MAKES = re.compile(r"\b(?:impl(?:y|ies|ying|ied)|puts?|putting|brings?|bringing|makes?|making|translates?)\b")
+_YEAR = re.compile(
+    r"\b(?:full[- ](?:fiscal[- ])?year|fiscal(?: year)? 20\d\d|the (?:fiscal )?year|for 20\d\d|20\d\d)\b"
+)
 _REST = re.compile(
     r"\b(?P<quarter>(?:fourth|final|last|remaining)[- ](?:fiscal )?quarter|q4)\b"
     r"|\b(?P<half>second half|h2|back half|remaining (?:two quarters|six months))\b"
@@ -33,11 +37,56 @@ def implied(book: Book) -> Iterator[Finding]:
         found = (
             _REST.search(text, saying.start, saying.end) if _IMPLIES.search(text, saying.start, saying.end) else None
         )
-        for spread in spreads(saying) if found is not None else ():
-            if found is not None and spread.kind == "money" and not (spread.alone or spread.vague):
+        if found is not None:
+            for spread in filter(_is_range, spreads(saying)):
                 so_far = _so_far(book, spread, "9" if found["quarter"] else "H")
                 if so_far is not None:
                     yield from _check(book, spread, so_far)
+            yield from _as_wide(book, saying)
+        elif _MAKES.search(text, saying.start, saying.end) and _YEAR.search(text, saying.start, saying.end):
+            for spread in filter(_is_range, spreads(saying)):
+                yield from _of_year(book, spread)
+
+
+def _is_range(spread: Spread) -> bool:
+    return spread.kind == "money" and not (spread.alone or spread.vague)
+
+
+def _as_wide(book: Book, saying: Saying) -> Iterator[Finding]:
+    """Yield an error where what a range implies is not as wide as it: both lack what has been, one figure."""
+    both = list(filter(_is_range, spreads(saying)))
+    if len(both) != len(("the year", "the rest")):
+        return
+    year, rest = both
+    between = lowered(saying.paragraph.text)[year.end : rest.start]
+    if not _IMPLIES.search(between) or year.claim.quantity.scale != rest.claim.quantity.scale:
+        return
+    wide, made = year.high - year.low, rest.high - rest.low
+    if verdict(wide, made) != "impossible" or wide.meets(made):
+        return
+    ends = ((rest.low, rest.high - wide), (rest.high, rest.low + wide))
+    right = [end for stated, end in ends if misprinted(stated, end.value)]
+    if right:
+        scale = rest.claim.quantity.scale
+        message = f"{rest.printed} is {shown(made.value / scale)} wide, {year.printed}, which implies it, "
+        message += f"{shown(wide.value / scale)}."
+        yield finding(book.text, "range", "error", "impossible", message, rest.where, year.where, stated=rest.printed)
+
+
+def _of_year(book: Book, year: Spread) -> Iterator[Finding]:
+    """Hold the range that a year is said to come to against the rest's, and what the tables have of it so far."""
+    for size in ("9", "H"):
+        so_far = _so_far(book, year, size)
+        for rest in _others(book, year) if so_far is not None else ():
+            if so_far is None or rest.high.value >= year.low.value:
+                continue
+            given, made = (year.low, year.high), (rest.low + so_far[0], rest.high + so_far[0])
+            wrong = [verdict(one, other) for one, other in zip(given, made, strict=True)].count("impossible")
+            moved = made[0].value - given[0].value == made[1].value - given[1].value
+            near = all(abs(one.value - other.value) * 20 < other.value for one, other in zip(given, made, strict=True))
+            if wrong == 0 or (wrong == 1 and near) or (moved and near):
+                yield _told(book, (year, rest), so_far, made, wrong=bool(wrong))
+                return
 
 
 def _so_far(book: Book, spread: Spread, size: str) -> tuple[Amount, Span | None, str] | None:
@@ -52,7 +101,7 @@ def _so_far(book: Book, spread: Spread, size: str) -> tuple[Amount, Span | None,
 def _check(book: Book, spread: Spread, so_far: tuple[Amount, Span | None, str]) -> Iterator[Finding]:
     """Hold a range against the year's without what has been; an error where one end ties and the other does not."""
     best: tuple[int, Spread] | None = None
-    for year in _years(book, spread):
+    for year in (each for each in _others(book, spread) if each.low.value > spread.high.value):
         made = (year.low - so_far[0], year.high - so_far[0])
         verdicts = [verdict(given, of_rest) for given, of_rest in zip((spread.low, spread.high), made, strict=True)]
         wrong = verdicts.count("impossible")
@@ -61,16 +110,28 @@ def _check(book: Book, spread: Spread, so_far: tuple[Amount, Span | None, str]) 
     if best is None or best[0] > 1:
         return
     wrong, year = best
-    scale = spread.claim.quantity.scale
-    rest = " to ".join(shown((end - so_far[0]).value / scale) for end in (year.low, year.high))
-    message = f"{spread.printed}: {year.printed} without {so_far[2]} so far is {rest}."
-    spans = (spread.where, year.where, so_far[1])
+    yield _told(book, (spread, year), so_far, (year.low - so_far[0], year.high - so_far[0]), wrong=bool(wrong))
+
+
+def _told(
+    book: Book,
+    both: tuple[Spread, Spread],
+    so_far: tuple[Amount, Span | None, str],
+    made: tuple[Amount, Amount],
+    *,
+    wrong: bool,
+) -> Finding:
+    spread, other = both
+    ends = " to ".join(shown(end.value / spread.claim.quantity.scale) for end in made)
+    how = "and" if made[0].value > other.low.value else "without"
+    message = f"{spread.printed}: {other.printed} {how} {so_far[2]} so far is {ends}."
+    spans = (spread.where, other.where, so_far[1])
     found = ("error", "impossible") if wrong else ("ok", "exact")
-    yield finding(book.text, "range", *found, message, *spans, stated=spread.printed)
+    return finding(book.text, "range", *found, message, *spans, stated=spread.printed)
 
 
-def _years(book: Book, spread: Spread) -> Iterator[Spread]:
-    """Yield the ranges of the same measure that are greater, and no former ones."""
+def _others(book: Book, spread: Spread) -> Iterator[Spread]:
+    """Yield the other ranges of the same measure, and no former ones."""
     for saying in sayings(book):
         for each in spreads(saying) if len(saying.claims) > 1 else ():
             lead = lowered(each.claim.paragraph.text)[max(saying.start, each.start - _AHEAD) : each.start]
@@ -79,7 +140,7 @@ def _years(book: Book, spread: Spread) -> Iterator[Spread]:
                 alike
                 and of_all(each.claim)
                 and not each.alone
-                and each.low.value > spread.high.value
+                and each.where != spread.where
                 and not _FORMER.search(lead)
             ):
                 yield each
