@@ -79,6 +79,7 @@ from irdesk.proofing.prose_checks.sums.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.sums.parts_of_world import parts_of_world
 from irdesk.proofing.prose_checks.sums.results import results
 from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
+from irdesk.proofing.prose_checks.sums.working_capital import working_capital
 from irdesk.proofing.prose_checks.when.compared_years import compared_years
 from irdesk.proofing.prose_checks.when.last_day import last_day
 from irdesk.proofing.prose_checks.when.misdated import misdated
@@ -136,6 +137,7 @@ CHECKS: tuple[Check, ...] = (
     parts_of_world,
     results,
     what_is_left,
+    working_capital,
     the_change,
     misdated,
     other_day,

@@ -65,7 +65,7 @@ BRIDGE = re.compile(
     r"|over|above|below|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|to-date|ytd|during|positive|(?:[hq][1-4]|fy|[1-4][hq]|\dm)(?:['’]?(?:20)?\d\d)?|ended|months?|three|six|nine|twelve"
-    r"|gain|between|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded"
+    r"|gain|between|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded|registered"
     r"|higher|lower|significantly|sharply|slightly|substantially|little changed|record-(?:high|low)"
     r"|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
     r"|relatively|essentially|largely|roughly|unchanged|flat|consistent|remained"

@@ -8,6 +8,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import AGAIN
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.misprints import short_slip, sizes
+from irdesk.proofing.prose.other_periods import of_other_length
 from irdesk.proofing.tables.facts import Fact
 
 _PAIR = ("money", "per_share")
@@ -38,8 +39,24 @@ def _ties(book: Book, claim: Claim) -> bool:
     """Say whether a cell of its period shows a number."""
     if claim.change or claim.expected or claim.slot is None:
         return False
-    cells = (fact for fact in facts_of(book, claim) if claim.slot.fits(fact.period))
+    every = facts_of(book, claim)
+    cells = [fact for fact in every if claim.slot.fits(fact.period)]
+    cells += [match.fact] if (match := of_other_length(claim, every)) is not None else []
     return any((match := hold(claim, fact)).verdict == "exact" and not match.sign_differs for fact in cells)
+
+
+def of_same_length(book: Book, share: Claim, here: list[Fact], found: list[Fact]) -> list[Fact]:
+    """Return the cells for a figure a share that are of the period which the amount before it is of.
+
+    Of "a loss of $11.9 million, or $0.17 per share" the first tells that nine months are meant.
+    """
+    amount = next((each for each in claims(book) if _says_again(each, share)), None)
+    if amount is None or amount.slot != share.slot:
+        return here
+    cells = facts_of(book, amount)
+    longer = of_other_length(amount, cells)
+    alike = [fact for fact in found if longer is not None and fact.period == longer.fact.period]
+    return alike or here
 
 
 _NEAR = Decimal("0.1")

@@ -190,7 +190,8 @@ def _held_behind(sentence: Sentence, quantity: Quantity, here: Setting) -> tuple
     name = next((each for each in sentence.names if each.start > quantity.end), None)
     if name is None or _IN.fullmatch(text, quantity.end, name.start) is None or _GOES_ON.match(text, name.end):
         return None
-    return name.words if all(fact.period[0] is None for fact in facts_named(here.book, name.words)) else None
+    facts = [fact for fact in facts_named(here.book, name.words) if fact.sheet.statement.kind != "cash_flows"]
+    return name.words if facts and all(fact.period[0] is None for fact in facts) else None
 
 
 _IN = re.compile(r" (?:in|of) (?:total |net |our |its )?")

@@ -10,7 +10,7 @@ from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, of_cu
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose.companions import of_holders, short_miss
+from irdesk.proofing.prose.companions import of_holders, of_same_length, short_miss
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import (
@@ -108,7 +108,7 @@ def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> F
     if loosely(claim, here[0]):
         return unchecked(book, claim, f"“{claim.quantity.mode} {claim.quantity.printed}” is not exact", here[0])
     here = of_open_length(claim, here, found)
-    here = _of_whole(claim, here, found)
+    here = _of_whole(claim, of_same_length(book, claim, here, found), found)
     reason = _not_sure(book, claim, here, found)
     return unchecked(book, claim, reason, here[0]) if reason else mismatch(book, claim, here[0], found)
 

@@ -19,8 +19,8 @@ from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.by_cells import with_cells
-from irdesk.proofing.prose_checks.moves.from_other_day import from_other_day
 from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
+from irdesk.proofing.prose_checks.moves.from_other_day import from_other_day
 from irdesk.proofing.prose_checks.moves.plain_changes import plain_change
 from irdesk.proofing.tables.facts import Fact
 

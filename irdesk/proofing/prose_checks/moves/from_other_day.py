@@ -23,7 +23,8 @@ def from_other_day(book: Book, change: Claim, near: list[Claim]) -> Ends | None:
     now = next((fact for fact in cells if told[0].slot and told[0].slot.fits(fact.period)), None)
     if now is None or hold(told[0], now).verdict != "exact":
         return None
-    before = [fact for fact in cells if (fact.sheet, fact.row) == (now.sheet, now.row) and fact.period[1] < now.period[1]]
+    row = (fact for fact in cells if (fact.sheet, fact.row) == (now.sheet, now.row))
+    before = [fact for fact in row if fact.period[1] < now.period[1]]
     found = [fact for fact in before if misprinted(stated, (now.worth - fact.worth).value)]
     return _ends(now, found[0]) if len(found) == 1 else None
 
