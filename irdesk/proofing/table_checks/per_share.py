@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
@@ -149,16 +150,21 @@ def _earnings(book: Book, sheet: Sheet, claim: _Claim) -> Iterator[Finding]:
         )
 
 
+_MOST_ADDED = Decimal("1.33")
 _CONVERTIBLE = re.compile(r"\b(?:convertible|exchangeable|if-converted)\b", re.IGNORECASE)
 
 
 def _if_converted(book: Book, sheet: Sheet, claim: _Claim, column: int, computed: Amount) -> bool:
-    """Say whether interest on convertible notes may be added back: more than income over shares, no more than basic."""
+    """Say whether interest on convertible notes may be added back: more than income over shares, no more than basic.
+
+    It adds less than a third to the income.
+    """
     if claim.basis != "diluted" or _CONVERTIBLE.search(book.text) is None:
         return False
     stated = sheet.value(claim.earnings, column)
     basic = [sheet.value(n, column) for n in _rows(sheet, "per_share", "basic") if n != claim.earnings]
-    return stated is not None and any(value is not None and computed.value < stated <= value for value in basic)
+    most = computed.high * _MOST_ADDED
+    return stated is not None and any(v is not None and computed.value < stated <= min(v, most) for v in basic)
 
 
 def _order(book: Book, sheet: Sheet) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import msgspec
 from irdesk.domain.prose import Lines
 from irdesk.domain.statement import Column, Figure, Row, Statement
 from irdesk.proofing.tables.labels import plain
-from irdesk.proofing.tables.rolls import closes, moment, opens
+from irdesk.proofing.tables.rolls import closes, moment, opens, roll_forwards
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.words.seek import seek
 
@@ -107,8 +107,11 @@ def _sheet(heads: list[str], rows: list[_Line]) -> Iterator[Sheet]:
     """Yield the table of lines of one width: of one column, or with a head over each of several."""
     width = max((len(row.figures) for row in rows), default=0)
     kept = [row for row in rows if len(row.figures) == width]
-    columns = tuple(Column(head) for head in _over(heads, kept)) if width >= _LEAST_ACROSS else (Column(""),)
-    if (width == 1 or (width >= _LEAST_ACROSS and all(column.label for column in columns))) and len(kept) > 1:
+    named = _over(heads, kept) if width > 1 else [""]
+    across = width >= _LEAST_ACROSS and _an_end(named[0]) and _an_end(named[-1])
+    down = width == 1 or bool(roll_forwards([plain(row.label) for row in kept]))
+    if (across or down) and len(kept) > 1:
+        columns = tuple(Column(head) for head in named)
         made = (Row(label=row.label, figures=row.figures) for row in kept)
         yield Sheet(Statement(rows=tuple(made), columns=columns), -1)
 
@@ -123,7 +126,7 @@ def _over(heads: list[str], rows: list[_Line]) -> list[str]:
             if _RULE.fullmatch(piece.group()) is None and piece.end() > left and len(piece.group()) < _LONG:
                 near = min(range(len(ends)), key=lambda n: abs(ends[n] - piece.end()))
                 found[near] = f"{found[near]} {piece.group()}".strip()
-    return found if found and _an_end(found[0]) and _an_end(found[-1]) else ["" for _ in ends]
+    return found
 
 
 def _an_end(head: str) -> bool:
