@@ -115,11 +115,17 @@ class Book:
         ]
         return tuple(joined(blocks, self.text, self.lines))
 
+    @cached_property
+    def numbered(self) -> tuple[Paragraph, ...]:
+        """Those of them that hold a figure: most checks look for nothing else."""
+        return tuple(paragraph for paragraph in self.prose if _FIGURE.search(paragraph.text))
+
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
         return self.lines.span(start, end)
 
 
+_FIGURE = re.compile(r"\d")
 _ABOVE = re.compile(
     r"[.!?@](?:(?<=\w@)\w+[.-]\w[^\n]*\n|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%)][.!?]))[”\"]?\s*\n\s*\n)"
     r"|^[ \t]*[•●▪◦‣■]\s+\S(?:(?! {3})[^\n]){14,}\n\s*\n|^(?:(?! {3})[^\n]){60,}:\s*\n\s*\n",

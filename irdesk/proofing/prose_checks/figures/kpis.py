@@ -31,12 +31,18 @@ _NUMBER = re.compile(
     r"(?:\s(?P<scale>thousand|million|billion)\b)?(?![\w-]|[.,/:]\d)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d+")
+_SIGN = re.compile(r"(?:(?:US|C|A)?[$€£]|(?:EUR|NOK|SEK|DKK|CHF|RMB)\s)\Z", re.IGNORECASE)
+_LONGEST_SIGN = 4
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _BEFORE, _BEHIND = 70, 45
 _CHANGES = re.compile(
-    r"\b(?:by|increase of|decrease of|up|down|rose|fell|grew|declined|improved|added|opened|more|fewer)\s*$",
+    r"\b(?:by|increase of|decrease of|up|down|rose|fell|grew|declined|improved|added|opened|more|fewer)\s?$",
     re.IGNORECASE,
 )
+_LONGEST_CHANGE = 16
+_BREAK = re.compile(r"[;:]|\d")
+_STOP = re.compile(r"[;:,(]|\d|\b(?:and|or|at|with)\b")
 _PAST = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|against|from|than|previously|prior|earlier)\b[^;]*$", re.IGNORECASE
 )
@@ -65,35 +71,59 @@ def kpis(book: Book) -> Iterator[Finding]:
     """Yield a finding for each operating figure that a row of the tables is of, and for its growth."""
     if not operating_rows(book):
         return
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         for start, end in sentences(paragraph.text):
-            ahead = EXPECTED.search(paragraph.text, start, end)
-            stop = end if ahead is None else paragraph.text.rfind(";", start, ahead.start())
-            for number in _numbers(book, paragraph, start, stop) if stop > start else ():
+            for number in _numbers(book, paragraph, start, end):
                 yield from _held(book, number)
+
+
+def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the numbers of several digits that are no years, looked for only where digits stand."""
+    last = start
+    for figures in _FIGURES.finditer(text, start, end):
+        place = figures.start()
+        if place < last:
+            continue
+        sign = _SIGN.search(text, max(last, place - _LONGEST_SIGN), place)
+        found = _NUMBER.match(text, sign.start(), end) if sign is not None else None
+        found = found or _NUMBER.match(text, place, end)
+        if found is not None:
+            last = found.end()
+            digits = found["number"].replace(",", "")
+            short = len(digits.replace(".", "").lstrip("0")) < _DIGITS
+            if not (short or (digits.isdigit() and int(digits) in _YEARS)):
+                yield found
+
+
+def _until(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins to speak of the future, or its end."""
+    ahead = EXPECTED.search(text, start, end)
+    return end if ahead is None else text.rfind(";", start, ahead.start())
 
 
 def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Number]:
     text, former = paragraph.text, None
-    for found in _NUMBER.finditer(text, start, end):
-        digits = found["number"].replace(",", "")
-        if len(digits.replace(".", "").lstrip("0")) < _DIGITS or (digits.isdigit() and int(digits) in _YEARS):
-            continue
+    figures = list(_figures(text, start, end))
+    end = _until(text, start, end) if figures else end
+    for found in figures:
+        if found.end() > end:
+            break
         lead = text[max(start, found.start() - _BEFORE) : found.start()]
-        *former_number, clause = re.split(r"[;:]|\d", lead)
+        *former_number, clause = _BREAK.split(lead)
         clause = _AND.split(clause)[-1] if former_number else clause  # what stands before "and" is the last number's
         moved = lead.endswith(("to ", "to a ", "record "))
+        moved = moved and ("%" in lead or "cent" in lead.lower())
         grown = _GROWN_TO.search(text, max(start, found.start() - _FAR), found.start()) if moved else None
         clause = grown["subject"] if grown is not None else clause
-        behind = re.split(r"[;:,(]|\d|\b(?:and|or|at|with)\b", text[found.end() : min(end, found.end() + _BEHIND)])[0]
-        if _CHANGES.search(lead) or _NARROW.search(clause):
+        behind = _STOP.split(text[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
+        if _CHANGES.search(lead[-_LONGEST_CHANGE:]) or _NARROW.search(clause):
             continue
         words = stems_of(f"{clause} {behind}")
         row = row_of(book, words, _led(text), percent=bool(found["percent"]), money=bool(found["sign"]))
         if row is None and former is not None and _COMPARED.fullmatch(text[former.end : found.start()]):
             row = former.row
         if row is not None:
-            value = displayed(digits, _SCALES.get((found["scale"] or "").lower(), 1))
+            value = displayed(found["number"].replace(",", ""), _SCALES.get((found["scale"] or "").lower(), 1))
             where = (found.start(), found.end())
             claim = _claim(book, paragraph, where)
             past = _PAST.search(clause) is not None if claim is None else claim.compared

@@ -125,13 +125,17 @@ def stems_of(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _told_by(book: Book) -> tuple[tuple[Row, frozenset[str]], ...]:
-    """Return each row with the stems that tell it: not those that many rows of its table have, as gold or homes."""
+def _told_by(book: Book) -> dict[str, list[tuple[Row, frozenset[str]]]]:
+    """Return each row with the stems that tell it, by one of them: not those that many rows of its table have."""
     count: dict[int, Counter[str]] = {}
     for row in operating_rows(book):
         count.setdefault(row.sheet.number, Counter()).update(row.stems)
     shared = {sheet: frozenset(stem for stem, n in each.items() if n >= _MANY) for sheet, each in count.items()}
-    return tuple((row, (row.stems - shared[row.sheet.number]) or row.stems) for row in operating_rows(book))
+    told: dict[str, list[tuple[Row, frozenset[str]]]] = {}
+    for row in operating_rows(book):
+        stems = (row.stems - shared[row.sheet.number]) or row.stems
+        told.setdefault(max(stems), []).append((row, stems))
+    return told
 
 
 def row_of(
@@ -141,9 +145,11 @@ def row_of(
 
     Of several rows called alike it is the one under the heading whose stems are those of `part`.
     """
+    told = _told_by(book)
     fitting = [
         row
-        for row, stems in _told_by(book)
+        for word in words
+        for row, stems in told.get(word, ())
         if stems <= words and row.percent == percent and (row.money or not money) and not row.parts & words
     ]
     most = max((len(row.stems) for row in fitting), default=0)
