@@ -9,6 +9,7 @@ from irdesk.domain.call import Call
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.words.seek import seek
 
 FAIR_DISCLOSURE = "Regulation FD, C&DI 102.01"
 SAFE_HARBOR = "Securities Exchange Act of 1934, section 21E(c)(1)(A)(i)"
@@ -27,6 +28,7 @@ _REPLAY = re.compile(
     r"\b(?:re-?play|archived?|recording)\b[^.]{0,120}\b(?:available|accessible|accessed|posted|found|heard)\b[^.]{0,80}"
     r"\b(?:at|on|via|through|by|from)\b"
 )
+_REPLAYS = ("replay", "re-play", "archive", "recording")
 NOTICE: tuple[Item, ...] = (
     Item("the date of the call", FAIR_DISCLOSURE, lambda call, text: call.date is not None or "today" in text),
     Item("the time of the call", FAIR_DISCLOSURE, lambda call, _text: call.time is not None),
@@ -39,7 +41,7 @@ NOTICE: tuple[Item, ...] = (
     Item(
         "how to hear a replay",
         FAIR_DISCLOSURE,
-        lambda call, text: call.replay is not None or _REPLAY.search(text) is not None,
+        lambda call, text: call.replay is not None or any(seek(_REPLAY, text, _REPLAYS)),
         "note",
     ),
     Item(

@@ -129,7 +129,7 @@ _TAIL = re.compile(r"\d{3}[ .-]\d{4}")
 def _unread(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
     """Yield an error for each number of the text that the North American plan does not have, and no reader kept."""
     known = {each.number for each in listed if each.number.startswith("+")}
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         for found in _PRINTED.finditer(paragraph.text) if _TAIL.search(paragraph.text) else ():
             number = f"+1{found['area']}{found['office']}{found['line']}"
             if number in known or _valid(number) or not (assigned(found["area"]) or found["lead"]):

@@ -33,7 +33,7 @@ _TIME_LINE = re.compile(r"^[^\S\n]*\W{0,4}(?:(?:conference )?call )?time\W{0,4}:
 _LABEL = re.compile(r"(?:date|when|time)\W{0,4}:")
 _REPLAY = re.compile(r"\b(?:replay|playback|rebroadcast|encore|archive)")
 _RESULTS = re.compile(
-    r"\b(?:will|plans? to|expects? to|intends? to|to)\s+(?:release|report|announce|issue|publish)\b"
+    r"[wt](?<!\w.)(?:(?<=w)ill|(?<=t)o)\s+(?:release|report|announce|issue|publish)\b"
     r"[^.;]{0,160}?\b(?:results|earnings)\b[^.;]{0,90}?\bon\s+" + _DATE
 )
 _NUMBER = re.compile(r"(?P<code>\d(?<![\d.,$(+-]\d)\d{4,9})(?![\d,]|-\d|\.\d)")

@@ -80,8 +80,9 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("backlog", r"backlog"),
 )
 _OPENING = (
-    r"adj|non|pro|core|norm|oper|seg|bas|dil|ful|gaa|net|inc|ear|los|\(|eb|ep|pre|gro|eff|tax|cas|fre|cos|r&d|rese|sel"
-    r"|sal|gen|sg&|tot|con|rev|turn|sto|sha|uni|equ|inv|wei|num|com|bac"
+    r"\((?=loss)|adjusted|ba(?:sic|ck)|c(?:ash|o(?:re|sts? of|nsol|mmon))|dilu|e(?:arn|bitda|ffe|ps)|f(?:ree|ully)"
+    r"|g(?:aap|eneral|ross)|in(?:come|vent)|loss|n(?:et|on-?gaap|orm|umber)|oper|pr(?:e-?tax|o(?:fit| forma))"
+    r"|r(?:&d|esearch|ev)|s(?:ale|egment|elling|g&|hare|tock)|t(?:ax r|otal|urn)|unit|weigh"
 )
 """How a metric's name can open: most words are passed over by this alone."""
 _FIND = re.compile(
@@ -193,13 +194,18 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
-    before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
+    before = _word_before(text[max(start, first - _LONGEST) : first])
     while before is not None and (before.group(1).lower() in _ADJECTIVES or before.group(1).lower() in own):
         first -= len(before.group())
-        before = _WORD_BEFORE.search(text[max(start, first - _LONGEST) : first])
+        before = _word_before(text[max(start, first - _LONGEST) : first])
     if before is None or not before.group(1).strip("-&’'") or (before.group(1) == "o" and before.start() == 0):
         return ""  # nothing, or the mark of a list
     return "" if is_plain(before.group(1).lower(), own) else before.group(1)
+
+
+def _word_before(lead: str) -> re.Match[str] | None:
+    """Return the last word of a lead that ends with a space."""
+    return _WORD_BEFORE.search(lead, lead.rstrip().rfind(" ") + 1) if lead[-1:].isspace() else None
 
 
 _PERIOD = re.compile(r"(?:fy|[qh][1-4]|[1-4][qh])+[-’']?(?:20)?\d\d")

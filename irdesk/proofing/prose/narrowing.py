@@ -28,6 +28,7 @@ _BASIS_OF_GROWTH = re.compile(
     re.IGNORECASE,
 )
 """A growth with its own basis behind it, which narrows no figure before it: "or 6% in constant currency"."""
+_BASES_OF_GROWTH = ("organic", "constant", "same")
 _CONTINUED = frozenset({"continuing", "discontinued"})
 _OPERATIONS = re.compile(r"(?:dis)?continu(?:ing|ed) operations", re.IGNORECASE)
 
@@ -60,7 +61,10 @@ def narrowed_in(
     after = after[: reason.start()] if reason is not None else after
     if row is not None and metric is not None:
         before, after = _OF_SALES.sub("", before), _OF_SALES.sub("", after)
-    return _narrows(before) or _narrows(_BASIS_OF_GROWTH.sub("", after))
+    lower = after.lower()
+    if any(basis in lower for basis in _BASES_OF_GROWTH):
+        after = _BASIS_OF_GROWTH.sub("", after)
+    return _narrows(before) or _narrows(after)
 
 
 def _in_own_words(text: str, quantity: Quantity) -> bool:

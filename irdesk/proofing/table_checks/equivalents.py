@@ -17,6 +17,7 @@ _UNIT = re.compile(
     r"\b(?P<scale>mm|m|b)?(?P<unit>bbls?|boe|cfe?)(?P<daily>\s?/\s?d(?:ay)?|pd|d|,? (?:per|a) day)?\b"
     r"(?P<of>\s?/|\s+per (?!day))?"
 )
+_UNITS = ("bbl", "boe", "cf")
 _OF_A_UNIT = re.compile(r"(?:\bper|/|[$€£])\s?\(?(?:mm|m|b)?(?:bbl|boe|cf)|\bprices?\b|\bcosts?\b|[$%]")
 _SCALES = {"": 0, "m": 3, "mm": 6, "b": 9}
 _CUBIC_FEET = 6
@@ -64,7 +65,7 @@ def volumes_of(sheet: Sheet) -> dict[int, Volume]:
 def _volume(sheet: Sheet, row: int) -> Volume | None:
     """Return what a row of volumes counts in, None for prices and costs of them."""
     label = sheet.labels[row]
-    found = _UNIT.search(label)
+    found = _UNIT.search(label) if any(unit in label for unit in _UNITS) else None
     if found is None or found["of"] or _OF_A_UNIT.search(label) or not any(sheet.amounts[row]):
         return None
     unit, sixths = found["unit"].rstrip("s"), Decimal(_CUBIC_FEET)

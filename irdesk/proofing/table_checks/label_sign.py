@@ -84,7 +84,7 @@ def _never_below(book: Book, sheet: Sheet) -> Iterator[Finding]:
     """Yield an error for shares, dividends, prices and unit costs shown as less than nothing in one column alone."""
     for row, label in enumerate(sheet.labels):
         unit = sheet.units[row]
-        level = unit == "shares" or (unit in {"per_share", "currency"} and _NEVER.search(label))
+        level = unit == "shares" or (unit in {"per_share", "currency"} and "per " in label and _NEVER.search(label))
         if not level or _NO_LEVEL.search(label if unit != "shares" else label.replace("dilut", "")):
             continue
         values = {column: value for column in sheet.levels if (value := sheet.value(row, column))}

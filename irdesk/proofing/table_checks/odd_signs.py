@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
@@ -23,7 +24,7 @@ _COSTS = re.compile(
 _OUT = re.compile(
     r"net cash used\b|(?:re)?purchases? of\b|(?:cash )?dividends? paid\b|payments?\b|capital exp|deposits paid\b"
 )
-_PAID = re.compile(r"^interest$")
+_PAID = "interest"
 _UNDER = re.compile(r"supplement|cash paid", re.IGNORECASE)
 _NO_LEVEL = re.compile(
     r"change|increase|decrease|growth|adjust|impact|effect|variance|points|basis|issu|repay|refund|\([a-z]+\)"
@@ -41,8 +42,7 @@ def odd_signs(book: Book) -> Iterator[Finding]:
         elif len({sheet.dates[column] for column in columns}) < len(columns) or len(columns) < 2:
             continue  # parts of a company: one of them may be what is eliminated
         for row, label in enumerate(sheet.labels):
-            known = _LEVELS.search(label) or _COSTS.search(label) or _paid(sheet, row)
-            if known and not _NO_LEVEL.search(label):
+            if (_of_one_sign(label) or _paid(sheet, row)) and not _NO_LEVEL.search(label):
                 values = {at: value for at in columns if (value := sheet.value(row, at))}
                 out = sheet.statement.kind == "cash_flows" and bool(_OUT.match(label))
                 column = _odd(values, out=out, large=1000 if _paid(sheet, row) else _LIKE)
@@ -50,10 +50,16 @@ def odd_signs(book: Book) -> Iterator[Finding]:
                     yield another_sign(book, sheet, (row, column), "the rest of its row")
 
 
+@lru_cache(maxsize=4096)
+def _of_one_sign(label: str) -> bool:
+    """Say whether a label names a level or a cost; many tables of a release have the same rows."""
+    return _LEVELS.search(label) is not None or _COSTS.search(label) is not None
+
+
 def _paid(sheet: Sheet, row: int) -> bool:
     """Say whether a row is interest that its heading, or its table's title, says is paid."""
     heads = f"{sheet.rows[row].section or ''} {sheet.statement.title or ''}"
-    return bool(_PAID.match(sheet.labels[row]) and _UNDER.search(heads))
+    return sheet.labels[row] == _PAID and _UNDER.search(heads) is not None
 
 
 def _odd(values: dict[int, Decimal], *, out: bool, large: int) -> int | None:

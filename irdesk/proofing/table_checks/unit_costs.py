@@ -12,6 +12,7 @@ from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.sheet import Sheet
 
 _PER = re.compile(r"^(?P<what>.+?)(?:,| -)? (?:per|a|/) (?:[\w-]+ )?(?P<unit>[a-z]{3,})\b(?: sold| produced)?")
+_PERS = (" per ", " a ", " / ")
 _DAILY = re.compile(r"^(?:average )?daily (?P<what>.+)$")
 _NO_UNIT = re.compile(r"share|unit$|ads|annum|year|cent|month|quarter|percent")
 _WORD = re.compile(r"[a-z][a-z&'-]+")
@@ -25,7 +26,7 @@ def unit_costs(book: Book) -> Iterator[Finding]:
     """Yield a finding for each column of each amount a unit that two rows of its table give."""
     for sheet in book.sheets:
         for row, label in enumerate(sheet.labels):
-            named = _PER.search(label) or _DAILY.search(label)
+            named = (_PER.search(label) if any(per in label for per in _PERS) else None) or _DAILY.search(label)
             if named is not None and sheet.units[row] in {"currency", "per_share", "count"}:
                 unit = named.groupdict().get("unit") or "day"
                 best = None if _NO_UNIT.search(unit) else _best(sheet, row, named["what"], unit)

@@ -5,6 +5,7 @@ A table of growth does so too: the growth in total is the growth in operations a
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from irdesk.proofing.intervals import Amount, total
 from irdesk.proofing.tables.sheet import Sheet
@@ -17,7 +18,7 @@ _LEAST_SOURCES = 2
 
 def bridges(sheet: Sheet, target: int) -> Iterator[tuple[int, ...]]:
     """Yield the columns that may lead to a column: from what was reported to what is left, or parts of a growth."""
-    if _LEFT.search(_label(sheet, target)):
+    if _says_left(_label(sheet, target)):
         starts = [column for column in range(target - 1) if _is_measure(sheet, column)]
         yield from (tuple(range(start, target)) for start in starts[-2:])
     if sheet.kinds[target] == "percent":
@@ -60,7 +61,7 @@ def _quarter(sheet: Sheet, column: int) -> int:
 
 def leads(sheet: Sheet, start: int, target: int) -> bool:
     """Say whether the heads call one column what was reported and the other what is left of it."""
-    return bool(_LEFT.search(_label(sheet, target))) and _is_measure(sheet, start)
+    return _says_left(_label(sheet, target)) and _is_measure(sheet, start)
 
 
 def _label(sheet: Sheet, column: int) -> str:
@@ -70,7 +71,17 @@ def _label(sheet: Sheet, column: int) -> str:
 def _is_measure(sheet: Sheet, column: int) -> bool:
     """Say whether a column shows a measure from which others are reached."""
     label = _label(sheet, column)
-    return column == 0 or bool(_REPORTED.search(label) or _LEFT.search(label))
+    return column == 0 or _says_measure(label)
+
+
+@lru_cache(maxsize=512)
+def _says_left(label: str) -> bool:
+    return _LEFT.search(label) is not None
+
+
+@lru_cache(maxsize=512)
+def _says_measure(label: str) -> bool:
+    return _REPORTED.search(label) is not None or _says_left(label)
 
 
 def _of_growth(sheet: Sheet, run: range) -> bool:

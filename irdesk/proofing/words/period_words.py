@@ -69,12 +69,13 @@ _PATTERNS = {
 }
 KINDS = tuple(_PATTERNS)
 _OPENING = (
-    r"\d|th|tw|six|ni|fi|sec|fo|qu|q|ye|per|as |at |on |sam|com|cor|equ|like|simi|a |prio|las|prev|prec|seq|lin|tra|imm"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s?[-–—]"
-    r"|cal|cur|pres|thi|ful|en|who|our |one |fy|h[12]|[\w-]+ quarter [alo]"
+    r"(?:19|20)\d\d|\d\d?[- ](?:mo|we)|\d(?:[qhm]|st|nd|rd|th)|(?<=fy )\d\d|a(?:[st]? )|c(?:ompar|or|al|ur)"
+    r"|e(?:quivalent |nd of|ntire)|f(?:irst|our|or [tfew]|iscal|if|y|ull)|h[12]|immed|l(?:ike |ast|ink)|nin"
+    r"|o(?:n |ur |ne )|p(?:eriod|r(?:ior|evi|ece|ese))|q[1-4u]|s(?:ix|eco|ame |imi|equ)|t(?:h[eir]|w[eo]|ra)|whole|year"
+    r"|(?:j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec)\w*\.?\s?[-–—]|[\w-]+ quarter [alo]"
 )
 """How a phrase can open: most words are passed over by this alone."""
 PHRASES = re.compile(
-    rf"\b(?={_OPENING})(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()) + ")"
+    rf"\b(?=\w)(?={_OPENING})(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()) + ")"
 )
 """Every phrase, in lower case; the group that matched is the kind."""

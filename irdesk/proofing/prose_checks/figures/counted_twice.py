@@ -20,7 +20,7 @@ from irdesk.proofing.prose_checks.sayings import swapped
 from irdesk.proofing.words.sentences import lowered, sentences
 
 _COUNT = re.compile(
-    r"(?<![\w$€£¥.,/:%+-])(?<![$€£¥] )(?P<number>\d{1,3}(?:,\d{3})+|\d{3,}|\d+\.\d+) "
+    r"(?P<number>\d(?<![\w$€£¥.,/:%+-]\d)(?<![$€£¥] \d)(?:\d{0,2}(?:,\d{3})+|\d{2,}|\d*\.\d+)) "
     r"(?P<unit>[a-z]+/[a-z]+|(?!per|percent|basis|points|millions?|billions?|thousand|times|cents)[a-z][a-z-]{3,}s)\b"
 )
 """A number of figures and what is counted, in lower case: things, or what is got out a day ("mboe/d")."""
@@ -66,7 +66,7 @@ def counted_twice(book: Book) -> Iterator[Finding]:
 
 
 def _counts(book: Book) -> Iterator[Count]:
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         for found in _COUNT.finditer(lowered(paragraph.text)):
             digits = found["number"]
             if not (digits.isdigit() and int(digits) in _YEARS):

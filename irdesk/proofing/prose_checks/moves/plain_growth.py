@@ -23,7 +23,7 @@ _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
 _ROSE = r"increased|rose|grew|climbed|advanced"
 _FELL = r"decreased|fell|declined|dropped"
-_GROWN = re.compile(rf"\b(?:{_UP}|{_DOWN}|(?P<verb>{_ROSE}|{_FELL}))(?: by)? {_PERCENT}")
+_GROWN = re.compile(rf"\b(?=[adfg]|in|r[io]|up|cl)(?:{_UP}|{_DOWN}|(?P<verb>{_ROSE}|{_FELL}))(?: by)? {_PERCENT}")
 _SHARE = r"(?:,? (?:or|representing) \d[\d.]*(?:%| percent) of [a-z][a-z -]{3,40})?"
 """What part of a whole a count is, between it and its growth."""
 _BEFORE, _BEHIND = 200, 80
@@ -69,7 +69,7 @@ _YEARS = range(1900, 2100)
 
 def plain_growth(book: Book) -> Iterator[Finding]:
     """Yield a finding for each growth between two counts that stand right beside it."""
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         lower = lowered(paragraph.text)
         grown = list(_GROWN.finditer(lower)) if "%" in lower or "per" in lower else []
         seen: set[tuple[str, int]] = set()

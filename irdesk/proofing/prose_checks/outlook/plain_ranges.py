@@ -15,7 +15,8 @@ from irdesk.proofing.words.sentences import sentences
 
 _NUMBER = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"
 _RANGE = re.compile(
-    rf"(?<![\w$€£¥.,/:-])(?P<low>{_NUMBER.format()})(?:\s(?:to|and)\s|\s?[-–—]\s?)(?P<high>{_NUMBER.format()})"
+    r"(?P<low>\d(?<![\w$€£¥.,/:-]\d)(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?)"
+    rf"(?:\s(?:to|and)\s|\s?[-–—]\s?)(?P<high>{_NUMBER.format()})"
     r"\s(?P<unit>(?!percent|per cent|%|million|billion|thousand|a\.m|p\.m|days?\b|years?\b|weeks?\b|months?\b|of\b"
     r"|and\b|in\b|to\b|on\b|for\b|at\b|with\b|basis)[a-z][a-z-]{2,}|[A-Z]{1,3}[a-z]+/[a-z]+)",
 )
@@ -54,7 +55,7 @@ class _Range(msgspec.Struct, frozen=True):
 
 def plain_ranges(book: Book) -> Iterator[Finding]:
     """Yield errors on expected ranges of counts: the lower end first, and narrowed, raised or lowered as said."""
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         for start, end in sentences(paragraph.text) if _RANGE.search(paragraph.text) else ():
             if EXPECTED.search(paragraph.text, start, end):
                 found = list(_ranges(paragraph.text, start, end))

@@ -12,7 +12,7 @@ from irdesk.proofing.prose_checks.sayings import swapped
 from irdesk.proofing.words.sentences import lowered
 
 _COUNT = (
-    r"(?<![\d.,$€£¥/#-])\d{1,3}(?:,\d{3})*(?![\d/]|[.,]\d|-\d|\s?%|\s(?:percent|million|billion|thousand|basis|points"
+    r"\d(?<![\d.,$€£¥/#-]\d)\d{0,2}(?:,\d{3})*(?![\d/]|[.,]\d|-\d|\s?%|\s(?:percent|million|billion|thousand|basis|points"
     r"|cents|hours|days|weeks|months|quarters|years|times|a\.m|p\.m))"
 )
 _WORDS = r"(?:\s[a-z][\w&'’.-]*)"
@@ -46,7 +46,7 @@ _LEAST = 20
 
 def listed_counts(book: Book) -> Iterator[Finding]:
     """Yield a finding for each count whose parts are listed beside it; an error where they miss it by a slip."""
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         text = lowered(paragraph.text)
         if text.count(" and ") and len(_NUMBER.findall(text)) > 2:
             for found in _LISTED.finditer(text):

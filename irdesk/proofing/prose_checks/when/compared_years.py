@@ -10,22 +10,22 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.periods import Calendar, Slot, When, calendar_of, months_back, periods
-from irdesk.proofing.words.sentences import sentences
+from irdesk.proofing.words.sentences import lowered, sentences
 
 _BASE = re.compile(
-    r"\b(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|from|over|than|against|relative to|(?<=% )on|(?<=percent )on)\s"
-    r"(?:(?!, and |, which|, while)(?:[^.;]|\.(?=\d))){0,90}$",
-    re.IGNORECASE,
+    r"\b(?=[cvfotar])(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|from|over|than|against|relative to"
+    r"|(?<=% )on|(?<=percent )on)\s(?:(?!, and |, which|, while)(?:[^.;]|\.(?=\d))){0,90}$"
 )
-"""What leads to the period that another one is compared with."""
+"""What leads to the period that another one is compared with, in lower case."""
 _FORECAST = re.compile(
     r"guidance|outlook|expect|forecast|budget|\bplans?\b|consensus|estimate|previously|originally|preliminary|since",
     re.IGNORECASE,
 )
 _TWO_BASES = re.compile(r"adjusted|gaap|core|excluding|pro ?-?forma|restated|organic", re.IGNORECASE)
 """Where these stand, two measures of one period may be compared."""
-_LISTED_TWICE = re.compile(r"\b((?:19|20)\d\d) and (?:fiscal )?\1,? respectively", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d|fy\s?\d\d", re.IGNORECASE)
+_LISTED_TWICE = re.compile(r"\b((?:19|20)\d\d) and (?:fiscal )?\1,? respectively")
+_YEAR = re.compile(r"[12'’f](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=['’])\d\d|(?<=f)y\s?\d\d)")
+"""A year, in lower case."""
 _LEAD = 110
 _MOST_BACK = 6
 
@@ -44,15 +44,16 @@ def compared_years(book: Book) -> Iterator[Finding]:
     own = calendar.own()
     if own is None:
         return
-    for paragraph in book.prose:
-        for twice in _LISTED_TWICE.finditer(paragraph.text):
+    for paragraph in book.numbered:
+        lower = lowered(paragraph.text)
+        for twice in _LISTED_TWICE.finditer(lower) if "respectively" in lower else ():
             where = paragraph.span(twice.start(), twice.end())
-            message = f"Two figures are given for one year: “{twice[0]}”."
+            message = f"Two figures are given for one year: “{paragraph.text[twice.start() : twice.end()]}”."
             yield finding(book.text, "period", "error", "inconsistent", message, where, stated=twice[1])
-    found = [each for paragraph in book.prose for each in _comparisons(paragraph, calendar)]
-    back = {each: _years_back(each, own) for each in found}
-    usual = sum(years == 1 for years in back.values())
-    for each, years in back.items():
+    found = [each for paragraph in book.numbered for each in _comparisons(paragraph, calendar)]
+    back = [(each, _years_back(each, own)) for each in found]
+    usual = sum(years == 1 for _, years in back)
+    for each, years in back:
         if each.now is not None and each.base.slot == each.now.slot:
             if not _TWO_BASES.search(each.paragraph.text):
                 yield _itself(book, each, each.now)
@@ -61,14 +62,14 @@ def compared_years(book: Book) -> Iterator[Finding]:
 
 
 def _comparisons(paragraph: Paragraph, calendar: Calendar) -> Iterator[_Comparison]:
-    text = paragraph.text
+    text, lower = paragraph.text, lowered(paragraph.text)
     for start, end in sentences(text):
-        if _YEAR.search(text, start, end) is None:
+        if _YEAR.search(lower, start, end) is None:
             continue  # only a period of a year that is named can be the wrong one
         said: list[When] = []  # periods of their own, not the base of a comparison
         former = start
         for when in periods(text, start, end, calendar):
-            lead = text[max(former, when.start - _LEAD) : when.start]
+            lead = lower[max(former, when.start - _LEAD) : when.start]
             against, former = _BASE.search(lead), when.end
             if against is None:
                 said.append(when)
@@ -79,7 +80,7 @@ def _comparisons(paragraph: Paragraph, calendar: Calendar) -> Iterator[_Comparis
 
 
 def _dated(when: When) -> bool:
-    return _YEAR.search(when.text) is not None
+    return _YEAR.search(lowered(when.text)) is not None
 
 
 def _years_back(each: _Comparison, own: Slot) -> int | None:

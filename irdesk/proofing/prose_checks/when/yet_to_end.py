@@ -84,7 +84,8 @@ def _results(book: Book, calendar: Calendar) -> Iterator[Finding]:
     ordinal, year = calendar.ordinal, calendar.year
     if ordinal is None or year is None or "results for " not in book.lower:
         return
-    said = [(paragraph, found) for paragraph in book.prose for found in _RESULTS.finditer(lowered(paragraph.text))]
+    near = [each for each in book.numbered if "results for " in lowered(each.text)]
+    said = [(paragraph, found) for paragraph in near for found in _RESULTS.finditer(lowered(paragraph.text))]
     same = [(paragraph, found) for paragraph, found in said if ORDINALS[found["ordinal"]] == ordinal]
     if any(int(found["year"]) == year for _, found in same):
         return
