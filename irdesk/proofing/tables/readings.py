@@ -12,13 +12,12 @@ import msgspec
 
 from irdesk.proofing.tables.labels import called_after, leads
 from irdesk.proofing.tables.ledger import Item
+from irdesk.proofing.tables.running_sums import LABEL, MINUS, PLUS, WORD, Column
 
 MOST_PARTS = 30
 MOST_TURNED = 14
 """No single sign is turned in a sum of more parts."""
 _PRICE_OF_A_BREAK = 0.7
-_PLUS, _WORD, _LABEL, _MINUS = range(4)
-"""The natural signs: all added; those taken off whose labels say "less"; costs too; all but the first."""
 
 _Held = tuple[int, list[int], list[int], list[int], int, list[int]]
 _Under = dict[int, list[_Held]]
@@ -51,54 +50,13 @@ class Fit(msgspec.Struct, frozen=True):
         return self.evidence - self.cost - _PRICE_OF_A_BREAK * self.broken
 
 
-class _Rule:
-    """Running sums under one rule for signs: the items from `start` on come to `sums[-1] - before[start]`."""
-
-    def __init__(self) -> None:
-        self.sums = [0]
-        self.before: list[int] = []
-
-    def cut(self, start: int) -> None:
-        """Forget the items from `start` on."""
-        del self.before[start:], self.sums[start + 1 :]
-
-
-class _Column:
-    """The open items of one column: their values, sums under each rule, how many are not nothing, what they hide."""
-
-    def __init__(self) -> None:
-        self.values: list[int] = []
-        self.live = [0]
-        self.slack = [0]
-        self.rules = tuple(_Rule() for _ in range(4))
-
-    def add(self, item: Item, place: int) -> None:
-        """Add an item's cell."""
-        value = item.values[place] or 0
-        self.values.append(value)
-        self.live.append(self.live[-1] + (value != 0))
-        self.slack.append(self.slack[-1] + item.halves[place])
-        word = -value if item.taken else value
-        signed = (value, word, -value if item.cost or item.less else value, -value)
-        for rule, each, first in zip(self.rules, signed, (value, word, value, value), strict=True):
-            last = rule.sums[-1]
-            rule.before.append(last + each - first)  # the first of a sum counts as it stands
-            rule.sums.append(last + each)
-
-    def cut(self, start: int) -> None:
-        """Forget the items from `start` on."""
-        del self.values[start:], self.live[start + 1 :], self.slack[start + 1 :]
-        for rule in self.rules:
-            rule.cut(start)
-
-
 class Stack:
     """The open items of a ledger, and the readings of a total over them; `columns` are the sheet's."""
 
     def __init__(self, columns: tuple[int, ...], kind: str) -> None:
         self.items: list[Item] = []
         self._columns = columns
-        self._open = tuple(_Column() for _ in columns)
+        self._open = tuple(Column() for _ in columns)
         self._flow = kind == "operations"
         self._balance = kind == "balance_sheet"
         self._few = len(columns) // 2
@@ -140,70 +98,66 @@ class Stack:
     def _held(self, total: Item, rule: int) -> list[_Held]:
         """Return for each column that shows the total what the readings under a rule are held against."""
         return [
-            (column.rules[rule].sums[-1] - shown, column.rules[rule].before, column.live, column.slack,
+            (sums.sums[-1] - shown, sums.before, column.live, column.slack,
              column.slack[-1] + total.halves[place], column.values)
             for place, column in enumerate(self._open)
             if (shown := total.values[place]) is not None
+            for sums in (column.under(rule, self.items),)
         ]  # fmt: skip
 
     def _patterns(self, size: int, total: Item, off: tuple[int, ...]) -> _Priced:
         """Return the natural signs of a group (the items taken off), each once, with its rule and its price."""
         if not total.result or size == 1:
-            return {off[_PLUS]: (_PLUS, 0.0)} | ({off[_WORD]: (_WORD, 0.0)} if off[_WORD] else {})
+            return {off[PLUS]: (PLUS, 0.0)} | ({off[WORD]: (WORD, 0.0)} if off[WORD] else {})
         words = 0.0 if total.total or total.cost or not self._flow else 0.3
-        priced: _Priced = {0: (_PLUS, words)}
-        priced.setdefault(off[_WORD], (_WORD, words))
-        priced.setdefault(off[_LABEL], (_LABEL, 0.0 if self._flow else 0.4))
+        priced: _Priced = {0: (PLUS, words)}
+        priced.setdefault(off[WORD], (WORD, words))
+        priced.setdefault(off[LABEL], (LABEL, 0.0 if self._flow else 0.4))
         if not self._balance:
-            priced.setdefault(off[_MINUS], (_MINUS, 0.3 if self._flow or size == 2 else 0.9))
+            priced.setdefault(off[MINUS], (MINUS, 0.3 if self._flow or size == 2 else 0.9))
         return priced
 
     def _natural(self, start: int, total: Item, held: _Under, patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with natural signs."""
         for off, (rule, price) in patterns.items():
-            gaps = self._gaps(self._under(rule, total, held), start)
-            if gaps is not None:
-                yield self._judged(start, off, total, gaps, price)
+            columns = self._under(rule, total, held)
+            if self._may_hold(columns, start):
+                yield self._judged(start, off, total, _gaps(columns, start), price)
 
     def _turned(self, start: int, total: Item, held: _Under, patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with one of the natural signs turned, but for the first one's."""
-        cheapest: dict[int, tuple[float, int, int]] = {}
+        cheapest: dict[int, tuple[float, list[int | None]]] = {}
+        size = len(self.items) - start
+        dear = 0.7 + log10(size)
         for off, (rule, price) in patterns.items():
-            for turned in range(1, len(self.items) - start):
+            columns = self._under(rule, total, held)
+            for turned in range(1, size):
                 other = off ^ 1 << turned
-                dear = price + self._price_of_turning(start, turned)
-                if other not in patterns and (other not in cheapest or dear < cheapest[other][0]):
-                    cheapest[other] = dear, rule, turned
-        for off, (price, rule, turned) in cheapest.items():
-            gaps = self._gaps(self._under(rule, total, held), start, start + turned, -2 if off >> turned & 1 else 2)
-            if gaps is not None:
-                yield self._judged(start, off, total, gaps, price)
+                twice = -2 if other >> turned & 1 else 2
+                if other in patterns or not self._may_hold(columns, start, start + turned, twice):
+                    continue
+                # little for those that count either way in many tables
+                turning = price + (0.4 if self.items[start + turned].either else dear)
+                if other not in cheapest or turning < cheapest[other][0]:
+                    cheapest[other] = turning, _gaps(columns, start, start + turned, twice)
+        for off, (price, gaps) in cheapest.items():
+            yield self._judged(start, off, total, gaps, price)
 
-    def _price_of_turning(self, start: int, turned: int) -> float:
-        """Return how unnatural it is that one item counts the other way: little for those that do in many tables."""
-        return 0.4 if self.items[start + turned].either else 0.7 + log10(len(self.items) - start)
-
-    def _gaps(self, held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> list[int | None] | None:
-        """Return how far the items from `start` on are from the total in each column that shows it.
-
-        It is None for a column in which they are nothing, and None for all where too many columns break.
-        """
-        gaps: list[int | None] = []
-        broken = empty = 0
+    def _may_hold(self, held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> bool:
+        """Say whether the items from `start` on come to the total in enough of the columns that show it."""
+        broken = shown = 0
         for whole, before, live, slack, most, values in held:
             if live[start] == live[-1]:
-                gaps.append(None)
-                empty += 1
                 continue
+            shown += 1
             gap = whole - before[start]
             if twice:
                 gap += twice * values[turned]
-            gaps.append(abs(gap))
             if gap and abs(gap) >= most - slack[start]:
                 broken += 1
-                if broken > self._few or (broken > 1 and broken == len(gaps) - empty):
-                    return None
-        return gaps if len(gaps) > empty else None
+                if broken > self._few or (broken > 1 and broken == shown):
+                    return False
+        return shown > 0
 
     def _judged(self, start: int, off: int, total: Item, gaps: list[int | None], price: float) -> Fit:
         """Return a reading with its verdicts, and its evidence in decimal digits of agreement."""
@@ -245,3 +199,11 @@ class Stack:
             return 0.8
         chained = self._flow and group[0].result and not any(item.result for item in group[1:])
         return 0.6 if chained and total.result and 1 < len(group) <= 4 else 0.0
+
+
+def _gaps(held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> list[int | None]:
+    """Return how far the items from `start` on are from the total in each column; None where they are nothing."""
+    return [
+        None if live[start] == live[-1] else abs(whole - before[start] + (twice * values[turned] if twice else 0))
+        for whole, before, live, _, _, values in held
+    ]
