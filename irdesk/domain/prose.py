@@ -144,5 +144,13 @@ def _broken(text: str, found: list[str], offsets: list[int], lines: Lines) -> Pa
 def paragraphs(text: str, lines: Lines | None = None) -> Iterator[Paragraph]:
     """Yield the paragraphs of `text`: runs of lines between blank ones, folded."""
     lines = lines or Lines(text)
-    for block in re.finditer(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*", text):
-        yield fold(text, block.start(), block.end(), lines)
+    for start, end in blocks(text):
+        yield fold(text, start, end, lines)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the paragraphs of `text` stand."""
+    yield from (block.span() for block in _BLOCK.finditer(text))
+
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")

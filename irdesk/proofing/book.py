@@ -1,20 +1,21 @@
 """A release laid open for the checks: its tables as sheets, and its running text without them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from irdesk.domain.prose import Lines, Paragraph, paragraphs
+from irdesk.domain.prose import Lines, Paragraph, blocks, fold
 from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
-from irdesk.proofing.tables.facts import Fact, facts_in
+from irdesk.proofing.tables.facts import Fact, Period, facts_in
 from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.tables.unread import unread
 from irdesk.proofing.words.blocks import is_tabular, items, joined
-from irdesk.proofing.words.seek import seek
+from irdesk.proofing.words.seek import found_at, places_of
 from irdesk.proofing.words.sentences import lowered
 
 
@@ -27,6 +28,7 @@ class Book:
         self.text = release.text
         self.lower = lowered(release.text)
         self.lines = Lines(release.text)
+        self._openings: dict[str, set[int]] = {}
         self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(in_scale(release)))
 
     @cached_property
@@ -44,7 +46,7 @@ class Book:
     @cached_property
     def unread(self) -> tuple[Sheet, ...]:
         """The roll-forwards of the text that no reader took for statements."""
-        return tuple(unread(self.text, self.lower, self.lines, self.outside()))
+        return tuple(unread(self.text, self.lower, self.lines, self.outside))
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -53,9 +55,11 @@ class Book:
 
     def _shifted(self, sheet: Sheet, row: int) -> bool:
         """Say whether an amount of a dated column is printed as a percentage: the row has lost its columns."""
-        figures = sheet.rows[row].figures
-        spans = [figures[column].span for column in range(len(figures)) if sheet.kinds[column] == "period"]
-        return sheet.unit(row) == "currency" and any("%" in self.text[s.start : s.end] for s in spans if s is not None)
+        if sheet.unit(row) != "currency":
+            return False
+        figures = zip(sheet.rows[row].figures, sheet.kinds, strict=False)
+        spans = [figure.span for figure, kind in figures if kind == "period" and figure.span is not None]
+        return any(self.text.find("%", span.start, span.end) >= 0 for span in spans)
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Fact, ...]]:
@@ -66,6 +70,11 @@ class Book:
         return {key: tuple(facts) for key, facts in found.items()}
 
     @cached_property
+    def long_keys(self) -> tuple[str, ...]:
+        """The keys that are long enough to tell a row by them in running text, the longest first."""
+        return tuple(sorted((key for key in self.by_key if len(key) > _SHORT), key=len, reverse=True))
+
+    @cached_property
     def by_unit(self) -> dict[str, tuple[Fact, ...]]:
         """The facts by what they count: `currency`, `per_share`, `shares`, …"""
         found: dict[str, list[Fact]] = {}
@@ -74,46 +83,70 @@ class Book:
         return {unit: tuple(facts) for unit, facts in found.items()}
 
     @cached_property
+    def by_period(self) -> dict[tuple[str, Period], tuple[Fact, ...]]:
+        """The facts by what they count, and their period."""
+        found: dict[tuple[str, Period], list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault((fact.unit, fact.period), []).append(fact)
+        return {key: tuple(facts) for key, facts in found.items()}
+
+    @cached_property
     def tables(self) -> tuple[tuple[int, int], ...]:
         """Where tables stand in the text, from their first line to their last figure."""
         return tuple(
             sorted(where for sheet in self.sheets if (where := _extent(sheet.statement, self.text)) is not None)
         )
 
-    def outside(self) -> Iterator[tuple[int, int]]:
-        """Yield the pieces of the text between its tables: running text, and blocks of contacts."""
-        start = 0
+    @cached_property
+    def outside(self) -> tuple[tuple[int, int], ...]:
+        """The pieces of the text between its tables: running text, and blocks of contacts."""
+        start, pieces = 0, []
         for first, last in (*self.tables, (len(self.text), len(self.text))):
             if start < first:
-                yield start, first
+                pieces.append((start, first))
             start = max(start, last)
+        return tuple(pieces)
 
     def around(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield what `pattern` finds in the text around its tables."""
-        for start, end in self.outside():
+        for start, end in self.outside:
             yield from pattern.finditer(self.text, start, end)
 
     def around_lower(self, pattern: re.Pattern[str], openings: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
         """The same in lower case; every match begins with one of `openings`, where any are given."""
-        for start, end in self.outside():
+        at = sorted({place for opening in openings for place in self._places(opening)})
+        for start, end in self.outside:
             if openings:
-                yield from seek(pattern, self.lower, openings, start, end)
+                places = at[bisect_left(at, start) : bisect_left(at, end)]
+                yield from found_at(pattern, self.lower, places, end)
             else:
                 yield from pattern.finditer(self.lower, start, end)
 
-    def _in_table(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self.tables)
+    def _places(self, opening: str) -> set[int]:
+        """Return where an opening stands outside tables; several checks ask for the same."""
+        if opening not in self._openings:
+            pieces = (places_of(self.lower, (opening,), start, end) for start, end in self.outside)
+            self._openings[opening] = set().union(*pieces)
+        return self._openings[opening]
+
+    def _in_table(self, start: int, end: int) -> bool:
+        """Say whether no piece of the text outside tables meets [start, end)."""
+        number = bisect_right(self.outside, (start, len(self.text))) - 1
+        within = number >= 0 and start < self.outside[number][1]
+        after = number + 1 < len(self.outside) and self.outside[number + 1][0] < end
+        return not (within or after)
 
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables."""
-        blocks = [
+        found = [
             item
-            for paragraph in paragraphs(self.text, self.lines)
-            for item in items(paragraph, self.text, self.lines)
-            if not self._in_table(item.start) and not is_tabular(self.text, item)
+            for start, end in blocks(self.text)
+            if not self._in_table(start, end)  # most of them: what is thrown away need not be folded
+            for item in items(fold(self.text, start, end, self.lines), self.text, self.lines)
+            if not self._in_table(item.start, item.start + 1) and not is_tabular(self.text, item)
         ]
-        return tuple(joined(blocks, self.text, self.lines))
+        return tuple(joined(found, self.text, self.lines))
 
     @cached_property
     def numbered(self) -> tuple[Paragraph, ...]:
@@ -125,6 +158,7 @@ class Book:
         return self.lines.span(start, end)
 
 
+_SHORT = 5
 _FIGURE = re.compile(r"\d")
 _ABOVE = re.compile(
     r"[.!?@](?:(?<=\w@)\w+[.-]\w[^\n]*\n|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%)][.!?]))[”\"]?\s*\n\s*\n)"

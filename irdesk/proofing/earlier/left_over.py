@@ -68,7 +68,7 @@ def _told(book: Book, message: str, where: Span, stated: str) -> Finding:
 
 
 def _heading(book: Book, paragraph: Paragraph, ordinal: int) -> Iterator[Finding]:
-    found = _HEADING.match(paragraph.text) if len(paragraph.text.split()) <= _MOST_WORDS else None
+    found = _HEADING.match(paragraph.text) if paragraph.text.count(" ") < _MOST_WORDS else None
     if found is not None and ORDINALS[found["ordinal"].lower()] != ordinal:
         message = f"“{paragraph.text.strip()}” is the heading; the release reports quarter {ordinal}."
         yield _told(book, message, paragraph.span(*found.span("ordinal")), found["ordinal"])
@@ -80,7 +80,8 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     lower = lowered(text)
     yield from _cautioned(book, paragraph)
     for start, end in sentences(text) if "expect" in lower or "anticipate" in lower else ():
-        if not _is_expected(book, text, start, end) or _PAST.search(text, start, end):
+        expected = lower.find("expect", start, end) >= 0 or lower.find("anticipate", start, end) >= 0
+        if not expected or not _is_expected(book, text, start, end) or _PAST.search(text, start, end):
             continue
         yield from _last_year(book, paragraph, start, end)
         named = [when for when in periods(text, start, end, calendar) if when.slot is not None]

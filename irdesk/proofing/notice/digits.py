@@ -47,7 +47,7 @@ def digits(book: Book) -> Iterator[Finding]:
 
 def _candidates(book: Book) -> Iterator[re.Match[str]]:
     """Yield what has the look of a number, outside the tables: in running text and in the blocks of contacts."""
-    for start, end in book.outside():
+    for start, end in book.outside:
         at = start
         while tail := _TAIL.search(book.text, at, end):
             line = max(start, book.text.rfind("\n", start, tail.start()) + 1)

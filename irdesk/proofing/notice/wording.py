@@ -21,17 +21,22 @@ _NO_OF = re.compile(
     r"(?P<name>[A-Z]{2,6})(?=[,.;]|\s+(?:in|for|on|and|from|by)\b)"
 )
 _UNITS = re.compile(r"\$\s?\$|%\s?%|\bpercent\s?%|%\s?percent\b|\b(?:million|billion)\s+(?:thousand|million|billion)\b")
-_UNIT = re.compile(r"[$%]\s?[$%]|percent\s?%|%\s?percent|illion\s+\w")
+_UNIT = (
+    *(f"{one}{blank}{two}" for blank in ("", " ") for one, two in ("$$", "%%", ("percent", "%"), ("%", "percent"))),
+    *(f"illion {scale}" for scale in ("thousand", "million", "billion")),
+)
 _NOT_NAMES = {"EBITDA", "GAAP", "IFRS", "CEO", "CFO", "US", "USA", "UK", "EU", "SEC", "NYSE", "FDA", "IT", "AI", "ADS"}
 _PERCENT = (re.compile(r"\d\s?%"), re.compile(r"\b(?:\d|\w+teen|\w+ty)\s+percent\b", re.IGNORECASE))
 
 
 def typos(book: Book) -> Iterator[Finding]:
     """Yield a warning for each slip in the prose."""
+    prose = "\n".join(lowered(paragraph.text) for paragraph in book.prose)
+    pairs = [pair for pair in _PAIRS if pair in prose]
     for paragraph in book.prose:
         text = paragraph.text
         lower = lowered(text)
-        for found in _TWICE.finditer(lower) if any(pair in lower for pair in _PAIRS) else ():
+        for found in _TWICE.finditer(lower) if any(pair in lower for pair in pairs) else ():
             after = found.end() - len(found.group(1))
             if text[found.end() - 1].isupper() or not _together(
                 book, paragraph.span(found.start(1), found.end(1)), paragraph.span(after, found.end())
@@ -39,11 +44,11 @@ def typos(book: Book) -> Iterator[Finding]:
                 continue
             message = f"“{text[found.start(1) : found.end(1)]}” stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
-        for found in _NO_OF.finditer(text) if any(f"{deed} " in text for deed in _DEEDS) else ():
+        for found in _NO_OF.finditer(text) if any(deed in text for deed in _DEEDS) else ():
             if found["name"] not in _NOT_NAMES:
                 message = f"“{found.group()}”: is “of” missing before {found['name']}?"
                 yield finding(book.text, "typo", "warning", "missing", message, paragraph.span(*found.span()))
-        for found in _UNITS.finditer(text) if _UNIT.search(text) else ():
+        for found in _UNITS.finditer(text) if any(unit in text for unit in _UNIT) else ():
             message = f"“{found.group()}”: a unit stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
 

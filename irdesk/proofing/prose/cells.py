@@ -139,6 +139,19 @@ def _a_share(book: Book, claim: Claim) -> list[Fact]:
     return list(_per_share(book, claim))
 
 
+@lru_cache(maxsize=1024)
+def _of_earnings(words: str, *, continuing: bool) -> bool:
+    """Say whether a row is one of earnings a share, or of the operations that go on where those are sought."""
+    going_on = continuing and _CONTINUING in words
+    others = _NOT_EPS.search(words.replace(_CONTINUING, "") if going_on else words)
+    return _EARNINGS.search(words) is not None and others is None and continuing == going_on
+
+
+@lru_cache(maxsize=1024)
+def _is_adjusted(words: str) -> bool:
+    return _ADJUSTED.search(words) is not None
+
+
 def _per_share(book: Book, claim: Claim, *, continuing: bool = False) -> Iterator[Fact]:
     """Yield the earnings a share that a claim may be of; those of the operations that go on only for a row of them."""
     wanted = claim.quantity.basis
@@ -146,11 +159,9 @@ def _per_share(book: Book, claim: Claim, *, continuing: bool = False) -> Iterato
     for fact in book.by_unit.get("per_share", ()):
         row = fact.sheet.rows[fact.row]
         words = f"{plain(row.section or '')} {fact.label}"
-        going_on = continuing and _CONTINUING in words
-        others = _NOT_EPS.search(words.replace(_CONTINUING, "") if going_on else words)
-        if not _EARNINGS.search(words) or others or continuing != going_on:
+        if not _of_earnings(words, continuing=continuing):
             continue
-        if adjusted != bool(fact.other_basis or _ADJUSTED.search(words)) or is_outlook(book, fact.sheet.number):
+        if adjusted != (fact.other_basis or _is_adjusted(words)) or is_outlook(book, fact.sheet.number):
             continue
         if wanted in {None, "both"} or basis(row) in {None, "both", wanted}:
             yield fact
@@ -204,8 +215,7 @@ def labelled(book: Book, claim: Claim, begin: int) -> list[Fact]:
     unit = {"money": "currency", "per_share": "per_share", "shares": "shares", "percent": "percent"}.get(
         claim.quantity.kind, "count"
     )
-    fitting = [key for key in book.by_key if len(key) > 5 and key in words]
-    best = max(fitting, key=len, default=None)
+    best = next(filter(words.__contains__, book.long_keys), None)
     if best is None and unit == "currency" and _CAPITAL.search(words):
         return [fact for fact in book.by_unit.get(unit, ()) if _INVESTED.match(fact.label)]
     return [fact for fact in book.by_key.get(best or "", ()) if fact.unit == unit]

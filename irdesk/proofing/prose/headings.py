@@ -43,11 +43,14 @@ _LINES = frozenset({"income", "expense", "expenses", "margin", "profit", "costs"
 """Words that make a heading one of a line of the statements rather than of a part of the company."""
 
 
+_LABEL_WORD = re.compile(r"[a-z'-]+")
+
+
 def _label_words(book: Book) -> frozenset[str]:
     """Return the words of the rows of the company's own statements."""
     statements = {"operations", "balance_sheet", "cash_flows"}
     labels = (label for sheet in book.sheets if sheet.statement.kind in statements for label in sheet.labels)
-    return frozenset(word for label in labels for word in re.split(r"[^a-z'-]+", label) if word)
+    return frozenset(_LABEL_WORD.findall("\n".join(labels)))
 
 
 _OFTEN = 3

@@ -45,7 +45,7 @@ def basis_first(label: str) -> str:
 
     One that names its basis anyway is called without it: "underlying loss ratio (non-GAAP)".
     """
-    found = _BEHIND.search(label)
+    found = _BEHIND.search(label) if "(" in label else None
     if found is None:
         return label
     name = label[: found.start()]
@@ -59,7 +59,7 @@ def is_tax(label: str) -> bool:
 
 def by_sign(label: str) -> Iterator[str]:
     """Yield a label of two signs under each: "Other income (expenses), net" as both."""
-    if (found := _EITHER.search(label)) is not None:
+    if "(" in label and (found := _EITHER.search(label)) is not None:
         for side in filter(None, found.groups()):
             name = f"{label[: found.start()]}{side}{label[found.end() :]}"
             yield name
@@ -69,7 +69,7 @@ def by_sign(label: str) -> Iterator[str]:
 
 def whole_cost(label: str) -> Iterator[str]:
     """Yield what a line of costs is called without what it says that it leaves out."""
-    if (found := _COST.match(label)) is not None:
+    if "(" in label and (found := _COST.match(label)) is not None:
         yield found["name"]
 
 

@@ -25,8 +25,12 @@ from irdesk.proofing.prose.part_names import part_names, unexplained
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import taken_off
+from irdesk.proofing.words.sentences import lowered
 
 _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
+_TOKEN = re.compile(r"[a-z][\w&'’]*|&")
+"""A word of running text in lower case."""
+_LONGEST = 8
 _DROPPED = frozenset(
     {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
 )
@@ -58,6 +62,7 @@ class Named(msgspec.Struct, frozen=True):
     end: int
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Return a word without case and without the s of its plural."""
     word = word.lower().replace("’", "'")
@@ -85,11 +90,10 @@ def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     names: dict[tuple[int, int], list[tuple[str, ...]]] = {}
     wholes, given = _wholes(book), abbreviations(book.text)
     for fact in book.facts:
-        if fact.other_basis or fact.sheet.statement.kind == "equity" or is_outlook(book, fact.sheet.number):
-            continue
         place = (fact.sheet.number, fact.row)
         if place not in names:
-            called = [name for name in _names(fact, wholes.get(place)) if name]
+            kept = not (fact.other_basis or fact.sheet.statement.kind == "equity" or is_outlook(book, place[0]))
+            called = [name for name in _names(fact, wholes.get(place)) if name] if kept else []
             short = [other for name in called for other in abbreviated(name, given)] if given else []
             names[place] = list(dict.fromkeys((*called, *short)))
         for name in names[place]:
@@ -131,12 +135,13 @@ def _names(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
 
 def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     label = bare(basis_first(fact.label))
-    short = _SHORT.search(fact.sheet.rows[fact.row].label)
+    row = fact.sheet.rows[fact.row]
+    short = _SHORT.search(row.label) if "(" in row.label else None
     if short is not None and short.group(1) not in _CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
     label = unexplained(label)
-    yield from (_words(name) for name in (*by_sign(fact.sheet.rows[fact.row].label), *whole_cost(label)))
+    yield from (_words(name) for name in (*by_sign(row.label), *whole_cost(label)))
     if fact.key == "income_tax" or is_tax(fact.label):
         yield from TAXES
     words = _words(label)
@@ -151,10 +156,9 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
     if flow and words[-1] not in _OUTLAYS and (len(words) == 1 or taken_off(label) or label.endswith("ing")):
         yield from ((*words, outlay) for outlay in _OUTLAYS)
-    row = fact.sheet.rows[fact.row]
     for parent in filter(None, (row.section, whole, fact.sheet.statement.title)):
         yield from ((*words, *_words(name)) for name in _TOTALS.get(_parent(parent), ()))
-        if parent != fact.sheet.statement.title and _EXPENSES.search(parent.lower()):
+        if parent != fact.sheet.statement.title and _of_expenses(parent):
             yield from ((*words, outlay) for outlay in _OUTLAYS if words[-1] not in _OUTLAYS)
 
 
@@ -180,6 +184,11 @@ def _parent(label: str) -> str:
         return "eps"
     plain = re.split(r"\b(?:by|from|-)\b", bare(label))[0].strip(" :")
     return concept(plain) or ""
+
+
+@lru_cache(maxsize=1024)
+def _of_expenses(label: str) -> bool:
+    return _EXPENSES.search(label.lower()) is not None
 
 
 def facts_named(book: Book, name: tuple[str, ...]) -> tuple[Fact, ...]:
@@ -209,11 +218,12 @@ def row_names(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
     An abbreviation in brackets parts no name: "Engineering and administrative (“E&A”) expenses".
     """
     tokens = [
-        (_stem(found.group()), found.start(), found.end())
-        for found in re.finditer(r"[a-z][\w&'’]*|&", text[start:end], re.IGNORECASE)
-        if found.group().lower() not in _DROPPED
+        (_stem(found.group()), found.start() - start, found.end() - start)
+        for found in _TOKEN.finditer(lowered(text), start, end)
+        if found.group() not in _DROPPED
     ]
-    plain = [token for token in tokens if not is_given(text, start + token[1])]
+    given = text.find("(", max(0, start - _LONGEST), end) >= 0
+    plain = [token for token in tokens if not is_given(text, start + token[1])] if given else tokens
     named = dict.fromkeys(_named(book, tokens))
     if len(plain) < len(tokens):
         named |= dict.fromkeys(_named(book, plain))
@@ -223,9 +233,9 @@ def row_names(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
 
 def _named(book: Book, tokens: list[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, ...], int, int]]:
     """Yield the longest name that ends in each word, with where it starts and ends."""
-    stems = tuple(token[0] for token in tokens)
+    stems, by_last = tuple(token[0] for token in tokens), _by_last(book)
     for place, (stem, _, last) in enumerate(tokens):
-        for name in _by_last(book).get(stem, ()):
+        for name in by_last.get(stem, ()):
             first = place + 1 - len(name)
             if first >= 0 and stems[first : place + 1] == name:
                 yield name, tokens[first][1], last

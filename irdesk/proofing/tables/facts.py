@@ -132,6 +132,10 @@ _OTHERS = re.compile(r"RMB|CNY|NT\s?\$|HK\s?\$|R\s?\$|NIS|JPY|INR|KRW|¥|₹|yen
 
 def translated(sheet: Sheet, column: int) -> bool:
     """Say whether a column is a convenience translation into dollars of one beside it in the company's currency."""
-    others = [each.label for number, each in enumerate(sheet.columns) if number != column]
-    own = sheet.columns[column].label
-    return bool(_DOLLARS.search(own)) and not _OTHERS.search(own) and any(_OTHERS.search(label) for label in others)
+    others = (each.label for number, each in enumerate(sheet.columns) if number != column)
+    return _in_dollars(sheet.columns[column].label) and any(_OTHERS.search(label) for label in others)
+
+
+@lru_cache(maxsize=512)
+def _in_dollars(head: str) -> bool:
+    return _DOLLARS.search(head) is not None and _OTHERS.search(head) is None

@@ -189,13 +189,11 @@ def _elsewhere(book: Book, claim: Claim, expected: Fact) -> bool:
     value = claim.quantity.amount.value
     based = claim.quantity.basis in {"basic", "diluted"}  # then the other basis is no excuse
     return any(
-        fact.unit == expected.unit
-        and not (based and basis(fact.sheet.rows[fact.row]) not in {None, "both", claim.quantity.basis})
-        and fact.period == expected.period
+        not (based and basis(fact.sheet.rows[fact.row]) not in {None, "both", claim.quantity.basis})
         and (abs(fact.worth.value) == value or _is_part_named(claim, fact, expected))
         and fact.key != expected.key
         and _shares_words(claim, fact)
-        for fact in book.facts
+        for fact in book.by_period[expected.unit, expected.period]
     )
 
 
@@ -210,11 +208,7 @@ _COMMON = frozenset({"total", "other", "expense", "expenses", "costs"})
 
 def _by_label(book: Book, claim: Claim) -> Finding:
     """Tie a number to a row whose label the sentence quotes, where it has that figure; never contradict it."""
-    former = [
-        other.quantity.end
-        for other in claims(book)
-        if other.sentence == claim.sentence and other.paragraph is claim.paragraph
-    ]
+    former = [other.quantity.end for other in saying_of(book, claim).claims]
     begin = max((end for end in former if end <= claim.quantity.start), default=claim.sentence[0])
     for fact in labelled(book, claim, begin):
         if claim.slot is not None and claim.slot.fits(fact.period):
