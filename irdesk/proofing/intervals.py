@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Literal
 
@@ -107,6 +107,15 @@ def _display(shown: Decimal, scale: Decimal | int, about: int) -> Amount:
     if scale == 1:
         return Amount(shown, shown - half, shown + half, step)
     return Amount(shown * scale, (shown - half) * scale, (shown + half) * scale, step * scale)
+
+
+@lru_cache(maxsize=8192)
+def read(value: str) -> Amount | None:
+    """Return the number shown as `value`, None for what is none; many tables of a release show the same ones."""
+    try:
+        return _display(Decimal(value), 1, 1)
+    except InvalidOperation:
+        return None
 
 
 def nothing(step: Decimal) -> Amount:

@@ -62,16 +62,16 @@ class _Sentences:
         self.tables = book.tables
         self.starts = [start for start, _ in book.tables]
         self.number = {
-            claim.paragraph.span(claim.quantity.start, claim.quantity.end).start: number
+            claim.paragraph.offset(claim.quantity.start): number
             for number, saying in enumerate(sayings(book))
             for claim in saying.claims
         }
 
     def of(self, each: Finding) -> int | None:
         """Return the sentence of a figure that was held against a cell; None for any other finding."""
-        if not each.places or not any(self._in_table(place.start) for place in each.places[1:]):
-            return None
-        return self.number.get(each.places[0].start)
+        number = self.number.get(each.places[0].start) if each.places else None
+        held = number is not None and any(self._in_table(place.start) for place in each.places[1:])
+        return number if held else None
 
     def _in_table(self, at: int) -> bool:
         number = bisect_right(self.starts, at) - 1

@@ -142,7 +142,7 @@ _TIME = re.compile(
 )
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A metric named at [start, end) of a paragraph; `whole` if nothing narrows it to a part of the company."""
 
     key: str

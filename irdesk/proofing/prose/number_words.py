@@ -13,7 +13,7 @@ _WORDS = {
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[1:10])}))?|{'|'.join(reversed(_WORDS))})"
 """A number in words, in lower case."""
-NUMBER_WORDS = (*_TENS, *_WORDS)
+NUMBER_WORDS = (*_WORDS, *_TENS)
 SPELT = re.compile(rf"\b{NUMBER_WORD}\b")
 
 
@@ -23,16 +23,17 @@ def value_of(word: str) -> int:
     return _TENS.get(first, _WORDS.get(first, 0)) + _WORDS.get(second, 0)
 
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _UNITS = ("percent", "per cent", "points", "million", "billion", "thousand", "trillion", "cent")
 
 
-def numbers_of(text: str, start: int, end: int) -> list[int]:
-    """Return where numbers stand in `text[start:end]`, in figures or in words."""
-    places = [found.start() for found in _DIGIT.finditer(text, start, end)]
+def numbers_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where numbers may start in `text[start:end]`: at any digit of some, at the first letter of a word."""
+    places = [found.span() for found in _DIGITS.finditer(text, start, end)]
     spelt, measured = _spells(text)
     if spelt and (places or measured):
-        places += [found.start() for found in SPELT.finditer(lowered(text), start, end)]
+        spelt_at = (found.start() for found in SPELT.finditer(lowered(text), start, end))
+        places += [(place, place + 1) for place in spelt_at]
     return sorted(places)
 
 

@@ -16,7 +16,7 @@ from irdesk.proofing.words.period_words import LENGTHS, MONTH, ORDINALS, PHRASES
 from irdesk.proofing.words.sentences import lowered
 
 
-class Slot(msgspec.Struct, frozen=True):
+class Slot(msgspec.Struct, frozen=True, gc=False):
     """A period sought, by its last day; `length` is Q, H, 9, Y, I (an instant) or ? (unknown)."""
 
     length: str
@@ -28,7 +28,7 @@ class Slot(msgspec.Struct, frozen=True):
         return abs((period[1] - self.end).days) <= near and self.length in {"?", length(period)}
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """A period named at [start, end) of a paragraph; `base`: where the words start that only compare with it."""
 
     start: int

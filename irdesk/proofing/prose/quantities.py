@@ -56,7 +56,7 @@ _MODES = (
 """What the words right before a number make of it."""
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A number of the text at [start, end) of its paragraph: `amount` in whole units (dollars, shares, per cent).
 
     `mode` is `as shown`, `about`, `above` or `below`; `basis` is what a per-share figure says of itself.
@@ -131,9 +131,11 @@ def _behind(text: str, quantity: Quantity, end: int) -> Iterator[Quantity]:
 def _found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield every number of `text[start:end]` with what stands around it, looked for only where numbers stand."""
     last, lower = start, lowered(text)
-    for place in numbers_of(text, start, end):
-        found = _QUANTITY.search(lower, _lead(text, max(last, place - _LEAD), place), end) if place >= last else None
-        if found is not None:
+    for first, behind in numbers_of(text, start, end):
+        while (place := max(first, last)) < behind:
+            found = _QUANTITY.search(lower, _lead(text, max(last, place - _LEAD), place), end)
+            if found is None:
+                return  # nor is one further on
             last = found.end()
             yield found
 

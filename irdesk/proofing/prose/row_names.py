@@ -54,7 +54,7 @@ _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A row's name found at [start, end) of a paragraph."""
 
     words: tuple[str, ...]

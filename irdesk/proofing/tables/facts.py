@@ -16,7 +16,7 @@ from irdesk.proofing.tables.sheet import Sheet
 Period = tuple[dt.date | None, dt.date]
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """One cell with its meaning: `key` is its concept or, without one, its bare label; `worth` in whole units."""
 
     key: str

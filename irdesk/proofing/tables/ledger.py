@@ -1,6 +1,7 @@
 """The rows of one unit of a table as whole numbers, ready for the search for sums."""
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 import msgspec
@@ -106,8 +107,8 @@ def ledger(sheet: Sheet, unit: str, ratios: frozenset[int]) -> Ledger:
     if not steps:
         return Ledger((), columns, unit)
     fine = min(steps)
-    place, blocks = fine.adjusted(), sheet.blocks
-    items = [_item(sheet.labels[row], row, cells[row], place, blocks[row]) for row in rows if any(cells[row])]
+    blocks = sheet.blocks
+    items = [_item(sheet.labels[row], row, cells[row], fine, blocks[row]) for row in rows if any(cells[row])]
     for former, item in pairwise(items):
         item.result = item.result or (_NET.search(item.label) is not None and _OFF.search(former.label) is not None)
         item.result = item.result or (former.less and not item.less and not item.cost)
@@ -157,14 +158,21 @@ def _points(label: str) -> bool:
     return not _NO_PART.search(label)
 
 
-def _item(label: str, row: int, cells: list[Amount | None], place: int, block: int) -> Item:
-    less = says_less(label)
+def _item(label: str, row: int, cells: list[Amount | None], fine: Decimal, block: int) -> Item:
+    less, place = says_less(label), fine.adjusted()
     return Item(
         row=row,
         label=label,
-        values=tuple(None if cell is None else 2 * int(cell.value.scaleb(-place)) for cell in cells),
+        values=tuple(
+            [None if cell is None else 2 * int(cell.value.scaleb(-place) if place else cell.value) for cell in cells]
+        ),
         halves=tuple(
-            0 if cell is None or cell.step is None else 10 ** (cell.step.adjusted() - place) for cell in cells
+            [
+                0
+                if cell is None or cell.step is None
+                else (1 if cell.step is fine else 10 ** (cell.step.adjusted() - place))
+                for cell in cells
+            ]
         ),
         block=block,
         cost=taken_off(label),

@@ -24,7 +24,7 @@ _Under = dict[int, list[_Held]]
 _Priced = dict[int, tuple[int, float]]
 
 
-class Fit(msgspec.Struct, frozen=True):
+class Fit(msgspec.Struct, frozen=True, gc=False):
     """One reading of a total: the items from `start` on, those of the set bits of `off` taken off."""
 
     start: int
@@ -84,7 +84,10 @@ class Stack:
             cost <<= 1  # the first of a group counts as it stands
             if end - start > 1 or (total.result and not first.result):
                 patterns = self._patterns(end - start, total, (0, taken, cost, (1 << (end - start)) - 2))
-                yield from self._natural(start, total, held, patterns)
+                for off, (rule, price) in patterns.items():
+                    columns = held[rule] if rule in held else self._under(rule, total, held)
+                    if self._may_hold(columns, start):
+                        yield self._judged(start, off, total, _gaps(columns, start), price)
                 if total.result and end - start <= MOST_TURNED:
                     yield from self._turned(start, total, held, patterns)
             cost |= first.cost or first.less
@@ -116,13 +119,6 @@ class Stack:
         if not self._balance:
             priced.setdefault(off[MINUS], (MINUS, 0.3 if self._flow or size == 2 else 0.9))
         return priced
-
-    def _natural(self, start: int, total: Item, held: _Under, patterns: _Priced) -> Iterator[Fit]:
-        """Yield the readings with natural signs."""
-        for off, (rule, price) in patterns.items():
-            columns = self._under(rule, total, held)
-            if self._may_hold(columns, start):
-                yield self._judged(start, off, total, _gaps(columns, start), price)
 
     def _turned(self, start: int, total: Item, held: _Under, patterns: _Priced) -> Iterator[Fit]:
         """Yield the readings with one of the natural signs turned, but for the first one's."""

@@ -26,7 +26,7 @@ Hits = Counter[tuple[str, int, int, int]]
 """How often a column is near the change or the growth between two others, by kind, column and the two."""
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, gc=False):
     """That a column is made from others: `kind` says how; a share is one of what its row `base` holds."""
 
     target: int

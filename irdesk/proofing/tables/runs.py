@@ -5,6 +5,7 @@ from itertools import accumulate, pairwise
 
 from irdesk.proofing.tables.sheet import Sheet
 
+_LEAST = 2
 _GAP = 3
 """Days from the end of one period to the first of the next."""
 
@@ -20,7 +21,9 @@ def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
     days = list(accumulate((_days(sheet, column) for column in plain), initial=0)) if parted else []
     whole = _days(sheet, target)
     alike = list(accumulate((sheet.dates[column] == sheet.dates[target] for column in plain), initial=0))
-    for size in range(2, min(9, len(plain) + 1)):
+    if not parted and alike[-1] < _LEAST:
+        return
+    for size in range(_LEAST, min(9, len(plain) + 1)):
         for start in range(len(plain) - size + 1) if parted else _beside(plain, target, size):
             beside = plain[start + size - 1] == target - 1 or plain[start] == target + 1
             covered = parted and abs(days[start + size] - days[start] - whole) <= _GAP * size

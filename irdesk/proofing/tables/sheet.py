@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cached_property
 
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column, Row, Statement
-from irdesk.proofing.intervals import ONE, Amount, displayed, nothing
+from irdesk.proofing.intervals import ONE, Amount, nothing, read
 from irdesk.proofing.tables.at_a_rate import at_a_rate
 from irdesk.proofing.tables.by_channel import count_as_their_total
 from irdesk.proofing.tables.concepts import KEYS, concept
@@ -117,10 +117,7 @@ class Sheet:
     @staticmethod
     def _amount(row: Row, column: int) -> Amount | None:
         value = row.figures[column].value if column < len(row.figures) else None
-        try:
-            return None if value is None else displayed(value)
-        except InvalidOperation:
-            return None
+        return None if value is None else read(value)
 
     def amount(self, row: int, column: int) -> Amount | None:
         """Return a cell as displayed."""

@@ -47,7 +47,7 @@ CERTAIN = 10.0
 """So many that a sum of two rows which no label claims finds one column of four wrong."""
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A row of a sum and its sign."""
 
     row: int

@@ -109,6 +109,8 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
         if found.end() > end:
             break
         lead = text[max(start, found.start() - _BEFORE) : found.start()]
+        if _CHANGES.search(lead[-_LONGEST_CHANGE:]):
+            continue
         *former_number, clause = _BREAK.split(lead)
         clause = _AND.split(clause)[-1] if former_number else clause  # what stands before "and" is the last number's
         moved = lead.endswith(("to ", "to a ", "record "))
@@ -116,7 +118,7 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
         grown = _GROWN_TO.search(text, max(start, found.start() - _FAR), found.start()) if moved else None
         clause = grown["subject"] if grown is not None else clause
         behind = _STOP.split(text[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
-        if _CHANGES.search(lead[-_LONGEST_CHANGE:]) or _NARROW.search(clause):
+        if _NARROW.search(clause):
             continue
         words = stems_of(f"{clause} {behind}")
         row = row_of(book, words, _led(text), percent=bool(found["percent"]), money=bool(found["sign"]))
