@@ -14,7 +14,7 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[1:10])}))?|{'|'.join(reversed(_WORDS))})"
 """A number in words, in lower case."""
 NUMBER_WORDS = (*_WORDS, *_TENS)
-SPELT = re.compile(rf"\b{NUMBER_WORD}\b")
+SPELT = re.compile(rf"\b(?=[efnostz]){NUMBER_WORD}\b")
 
 
 def value_of(word: str) -> int:

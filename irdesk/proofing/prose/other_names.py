@@ -81,8 +81,8 @@ def abbreviations(text: str) -> frozenset[str]:
 def abbreviated(name: Name, given: frozenset[str]) -> Iterator[Name]:
     """Yield a name with its first words as their abbreviation, where the text gives it: "SAE expenses"."""
     for size in range(2, len(name) + 1):
-        letters = "".join(word[0] for word in name[:size] if word not in _UNSAID).upper()
         if name[size - 1] not in _UNSAID:
+            letters = "".join([word[0] for word in name[:size] if word not in _UNSAID]).upper()
             yield from ((each.lower(), *name[size:]) for each in given if each.replace("&", "") == letters)
 
 

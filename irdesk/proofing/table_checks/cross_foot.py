@@ -204,12 +204,11 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
             continue
         final = v if v != "turned" else ("impossible" if one_turned else "exact")
         a_share = relation.kind == "growth" and sheet.units[row] == "per_share"
-        severity = {"exact": "ok", "rounding": "note" if a_share else rounded}.get(
-            final,
-            "note"
-            if eased(sheet, relation, stated, computed, loose=loose) or whole_thousands(sheet, relation, row, stated)
-            else "error",
-        )
+        severity = {"exact": "ok", "rounding": "note" if a_share else rounded}.get(final, "error")
+        if final == "impossible" and (
+            eased(sheet, relation, stated, computed, loose=loose) or whole_thousands(sheet, relation, row, stated)
+        ):
+            severity = "note"
         if final == "impossible" and relation.kind == "share":
             severity = of_a_share(sheet, book.sums[sheet.number], (row, relation.target), computed, severity)
         told.update([row] if severity == "error" else ())

@@ -82,7 +82,11 @@ class Stack:
             first = self.items[start]
             taken = taken << 1 | first.taken
             cost <<= 1  # the first of a group counts as it stands
-            if end - start > 1 or (total.result and not first.result):
+            if not (taken or total.result):  # most: there is but one reading
+                columns = held[PLUS] if PLUS in held else self._under(PLUS, total, held)
+                if end - start > 1 and self._may_hold(columns, start):
+                    yield self._judged(start, 0, total, _gaps(columns, start), 0.0)
+            elif end - start > 1 or (total.result and not first.result):
                 patterns = self._patterns(end - start, total, (0, taken, cost, (1 << (end - start)) - 2))
                 for off, (rule, price) in patterns.items():
                     columns = held[rule] if rule in held else self._under(rule, total, held)
@@ -101,11 +105,11 @@ class Stack:
     def _held(self, total: Item, rule: int) -> list[_Held]:
         """Return for each column that shows the total what the readings under a rule are held against."""
         return [
-            (sums.sums[-1] - shown, sums.before, column.live, column.slack,
+            (whole - shown, before, column.live, column.slack,
              column.slack[-1] + total.halves[place], column.values)
             for place, column in enumerate(self._open)
             if (shown := total.values[place]) is not None
-            for sums in (column.under(rule, self.items),)
+            for whole, before in (column.under(rule, self.items),)
         ]  # fmt: skip
 
     def _patterns(self, size: int, total: Item, off: tuple[int, ...]) -> _Priced:

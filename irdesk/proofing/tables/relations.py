@@ -69,6 +69,8 @@ def hits_of(sheet: Sheet) -> Hits:
     count: Hits = Counter()
     changing = any(sheet.kinds[target] != "percent" for target in targets)
     for row in zip(*sheet.rough, strict=True) if pairs else ():
+        if all(row[target] is None for target in targets):
+            continue
         known = [(a, b, i, j) for i, j in pairs if (a := row[i]) and (b := row[j])]
         changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j) if changing else []
         growths = sorted((abs((a / b - 1) * 100), i, j) for a, b, i, j in known)

@@ -22,10 +22,9 @@ class _Rule:
         last, rule = self.sums[-1], self._rule
         for place in range(len(self.before), len(values)):
             value, item = values[place], items[place]
-            first = -value if rule == WORD and item.taken else value
-            turned = item.taken if rule == WORD else (item.cost or item.less if rule == LABEL else rule == MINUS)
+            turned = item.taken if rule == WORD else (item.cost or item.less if rule == LABEL else True)
             each = -value if turned else value
-            self.before.append(last + each - first)
+            self.before.append(last if rule == WORD else last + each - value)
             last += each
             self.sums.append(last)
 
@@ -41,23 +40,27 @@ class Column:
         self.values: list[int] = []
         self.live = [0]
         self.slack = [0]
+        self.plain = [0]  # what all added come to
         self.rules = tuple(map(_Rule, RULES))
 
     def add(self, item: Item, place: int) -> None:
         """Add an item's cell."""
         value = item.values[place] or 0
         self.values.append(value)
+        self.plain.append(self.plain[-1] + value)
         self.live.append(self.live[-1] + (value != 0))
         self.slack.append(self.slack[-1] + item.halves[place])
 
-    def under(self, rule: int, items: list[Item]) -> _Rule:
-        """Return the sums under a rule of all items."""
+    def under(self, rule: int, items: list[Item]) -> tuple[int, list[int]]:
+        """Return what all items come to under a rule, and what to take off for those from any one on."""
+        if rule == PLUS:
+            return self.plain[-1], self.plain
         sums = self.rules[rule]
         sums.reach(items, self.values)
-        return sums
+        return sums.sums[-1], sums.before
 
     def cut(self, start: int) -> None:
         """Forget the items from `start` on."""
-        del self.values[start:], self.live[start + 1 :], self.slack[start + 1 :]
+        del self.values[start:], self.plain[start + 1 :], self.live[start + 1 :], self.slack[start + 1 :]
         for rule in self.rules:
             rule.cut(start)
