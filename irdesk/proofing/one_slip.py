@@ -29,7 +29,7 @@ def one_slip(book: Book, found: Iterable[Finding]) -> Iterable[Finding]:
         if slips > 1 and held <= (slips if where == "row" else slips - 1):
             eased.update(dict.fromkeys(errors, "warning" if where == "text" else "note"))
     for finding in kept:
-        each, severity = finding, eased.get(finding)
+        each, severity = finding, eased.get(finding) if finding.severity == "error" else None
         if severity is not None:
             each = msgspec.structs.replace(each, severity=severity, message=each.message + _DOUBT)
         yield each

@@ -67,7 +67,7 @@ def _with_the_change(found: list[Finding]) -> list[Finding]:
             instead[change] = msgspec.structs.replace(change, places=places, message=change.message + why)
             why = f" It agrees with {change.places[0].text}, which tells of the one slip."
             instead[each] = msgspec.structs.replace(each, severity="note", message=each.message + why)
-    return [instead.get(each, each) for each in found]
+    return [instead.get(each, each) for each in found] if instead else found
 
 
 def _with_the_figure(found: list[Finding]) -> list[Finding]:
@@ -92,7 +92,7 @@ def _with_the_figure(found: list[Finding]) -> list[Finding]:
             instead[figure] = msgspec.structs.replace(kept, message=kept.message + why)
             why = f" It is right by {figure.places[1].text}: {figure.places[0].text} is the slip, told by itself."
             instead[each] = msgspec.structs.replace(each, severity="note", message=each.message + why)
-    return [instead.get(each, each) for each in found]
+    return [instead.get(each, each) for each in found] if instead else found
 
 
 def _of_tables(book: Book, found: Iterable[Finding]) -> list[Finding]:

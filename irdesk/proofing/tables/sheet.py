@@ -84,18 +84,17 @@ class Sheet:
     def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
         """Every cell in the units that its row displays; a dash is nothing to the last place of its column."""
         steps: dict[tuple[str, int], Decimal] = {}
-        plain = [[self._amount(row, column) for column in range(self.width)] for row in self.rows]
-        for row, line in zip(self.rows, plain, strict=True):
-            for column, cell in enumerate(line):
-                if cell is not None and cell.step is not None and not row.figures[column].nil:
+        lines = [[None if each.value is None else read(each.value) for each in row.figures] for row in self.rows]
+        for row, line in zip(self.rows, lines, strict=True):
+            for column, (figure, cell) in enumerate(zip(row.figures, line, strict=True)):
+                if cell is not None and cell.step is not None and not figure.nil:
                     steps[row.unit, column] = min(cell.step, steps.get((row.unit, column), cell.step))
-        return tuple(
-            tuple(
-                nothing(steps.get((row.unit, column), ONE)) if cell is not None and row.figures[column].nil else cell
-                for column, cell in enumerate(line)
-            )
-            for row, line in zip(self.rows, plain, strict=True)
-        )
+        for row, line in zip(self.rows, lines, strict=True):
+            for column, (figure, cell) in enumerate(zip(row.figures, line, strict=True)):
+                if cell is not None and figure.nil:
+                    line[column] = nothing(steps.get((row.unit, column), ONE))
+            line.extend([None] * (self.width - len(line)))
+        return tuple(map(tuple, lines))
 
     @cached_property
     def rough(self) -> tuple[tuple[float | None, ...], ...]:
@@ -113,11 +112,6 @@ class Sheet:
         """The first and the last day of each column."""
         known = tuple((column.start, column.end) for column in self.columns)
         return known + ((None, None),) * (self.width - len(known))
-
-    @staticmethod
-    def _amount(row: Row, column: int) -> Amount | None:
-        value = row.figures[column].value if column < len(row.figures) else None
-        return None if value is None else read(value)
 
     def amount(self, row: int, column: int) -> Amount | None:
         """Return a cell as displayed."""

@@ -16,6 +16,7 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, periods
 from irdesk.proofing.prose_checks.figures.kpi_growth import Number, back, kpi_growth
 from irdesk.proofing.prose_checks.figures.operating_rows import (
     Row,
+    any_row,
     nearest_unit,
     operating_rows,
     row_of,
@@ -117,11 +118,9 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
         moved = moved and ("%" in lead or "cent" in lead.lower())
         grown = _GROWN_TO.search(text, max(start, found.start() - _FAR), found.start()) if moved else None
         clause = grown["subject"] if grown is not None else clause
-        behind = _STOP.split(text[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
         if _NARROW.search(clause):
             continue
-        words = stems_of(f"{clause} {behind}")
-        row = row_of(book, words, _led(text), percent=bool(found["percent"]), money=bool(found["sign"]))
+        row = _row(book, found, clause, end)
         if row is None and former is not None and _COMPARED.fullmatch(text[former.end : found.start()]):
             row = former.row
         if row is not None:
@@ -141,6 +140,16 @@ def _led(text: str) -> frozenset[str]:
     """Return the stems of the heading that runs into a paragraph: "Haulage. Average tractors rose to"."""
     found = _LED.match(text)
     return stems_of(found["part"]) if found is not None else frozenset()
+
+
+def _row(book: Book, found: re.Match[str], clause: str, end: int) -> Row | None:
+    """Return the row that the words before a number and behind it mean."""
+    percent, money = bool(found["percent"]), bool(found["sign"])
+    if not any_row(book, percent=percent, money=money):
+        return None
+    behind = _STOP.split(found.string[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
+    words = stems_of(f"{clause} {behind}")
+    return row_of(book, words, _led(found.string), percent=percent, money=money)
 
 
 def _named_beside(book: Book, text: str, around: tuple[int, int, int, int]) -> Slot | None:

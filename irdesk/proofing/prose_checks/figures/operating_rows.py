@@ -138,6 +138,16 @@ def _told_by(book: Book) -> dict[str, list[tuple[Row, frozenset[str]]]]:
     return told
 
 
+@lru_cache(maxsize=8)
+def _kinds(book: Book) -> frozenset[tuple[bool, bool]]:
+    return frozenset((row.percent, row.money) for row in operating_rows(book))
+
+
+def any_row(book: Book, *, percent: bool, money: bool) -> bool:
+    """Say whether a percentage, an amount of money or any other number can be of some row."""
+    return (percent, True) in _kinds(book) or (not money and (percent, False) in _kinds(book))
+
+
 def row_of(
     book: Book, words: frozenset[str], part: frozenset[str] = frozenset(), *, percent: bool, money: bool
 ) -> Row | None:
