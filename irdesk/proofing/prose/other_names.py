@@ -54,7 +54,7 @@ def basis_first(label: str) -> str:
 
 def is_tax(label: str) -> bool:
     """Say whether a plain label names the income tax, with either side in brackets: "(benefit) provision for"."""
-    return _TAXED.fullmatch(label) is not None
+    return "tax" in label and _TAXED.fullmatch(label) is not None
 
 
 def by_sign(label: str) -> Iterator[str]:

@@ -63,6 +63,8 @@ _GROWN_TO = re.compile(
     re.IGNORECASE,
 )
 """What leads from a name over its growth to a number: "enrollment rises 5.7% to"."""
+_BY_TO = re.compile(r"(?:%|cent),?\sto\s(?:a\s)?(?:new\s)?(?:record\s)?$", re.IGNORECASE)
+_LONGEST_TO = 24
 _FAR = 110
 _DIGITS, _FIRM = 2, 3
 _YEARS = range(1980, 2100)
@@ -114,8 +116,7 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
             continue
         *former_number, clause = _BREAK.split(lead)
         clause = _AND.split(clause)[-1] if former_number else clause  # what stands before "and" is the last number's
-        moved = lead.endswith(("to ", "to a ", "record "))
-        moved = moved and ("%" in lead or "cent" in lead.lower())
+        moved = lead.endswith(("to ", "to a ", "record ")) and _BY_TO.search(lead[-_LONGEST_TO:])
         grown = _GROWN_TO.search(text, max(start, found.start() - _FAR), found.start()) if moved else None
         clause = grown["subject"] if grown is not None else clause
         if _NARROW.search(clause):
