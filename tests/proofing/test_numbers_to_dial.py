@@ -1,0 +1,58 @@
+"""Numbers called toll-free in brackets behind them, and numbers with a digit missing, here or abroad."""
+
+import pytest
+
+from irdesk.proofing import proof
+from tests.proofing.drafts import grave, read
+
+_HEAD = (
+    "Quorn Mills Announces Second Quarter 2024 Results\n\n"
+    "DERBY, Conn., July 24, 2024 - Quorn Mills, Inc. (NYSE: QRN) today reported results for the second quarter ended "
+    "June 30, 2024. "
+)
+_CALL = (
+    "Quorn will hold a conference call on Thursday, July 25, 2024, at 10:00 a.m. Eastern Time. To join the call, dial "
+    "{}.\n"
+)
+_WORKS = "We opened a works in {}, our ninth. " + "Our mills ran day and night and shipped what they had promised. " * 6
+_CONTACT = "\n\nInvestor Contact{}:\nOlive Inlet\n{}\n"
+
+
+def _phones(words: str) -> set[tuple[str, str]]:
+    return {each for each in grave(proof(read(f"{_HEAD}{words}"))) if each == ("phone", "error")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "888-346-9152 from within the U.S. (toll free) or +1 412-317-5195 from elsewhere",
+        "888-346-9152 from within the United States or Canada (toll-free), or +1 412-317-5195 internationally",
+    ],
+)
+def test_a_number_called_toll_free_in_brackets_has_such_a_prefix(words: str) -> None:
+    assert not _phones(_CALL.format(words))
+    assert _phones(_CALL.format(words.replace("888-", "818-")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "818-346-9152 from within the U.S. or 888-317-5195 (toll free)",
+        "818-346-9152 from within the U.S.; 888-317-5195 (toll free)",
+        "818-346-9152 from within the U.S. (toll call)",
+    ],
+)
+def test_brackets_behind_another_number_are_that_ones(words: str) -> None:
+    assert not _phones(_CALL.format(words))
+
+
+@pytest.mark.parametrize("place", ["Taiwan", "China", "Ohio"])
+def test_a_digit_missing_is_told_though_a_country_is_named_far_from_it(place: str) -> None:
+    words = _WORKS.format(place) + _CONTACT
+    assert not _phones(words.format("", "912-233-6148"))
+    assert _phones(words.format("", "912-233-614"))
+
+
+@pytest.mark.parametrize("place", [" in Taiwan", ", Shanghai, China"])
+def test_a_short_number_beside_its_country_is_left(place: str) -> None:
+    assert not _phones(_WORKS.format("Ohio") + _CONTACT.format(place, "912-233-614"))
