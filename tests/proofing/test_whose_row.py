@@ -9,7 +9,7 @@ from tests.proofing.pelworth import told
 from tests.proofing.tarn import HEAD as TARN
 from tests.proofing.tarn import TABLES
 
-_PLACES = f"""{TABLE}
+PLACES = f"""{TABLE}
 SALES BY GEOGRAPHY
 (In thousands) (Unaudited)
 
@@ -83,7 +83,7 @@ def test_a_figure_that_a_part_or_the_whole_has_may_be_meant(words: str) -> None:
     ],
 )
 def test_sales_to_a_place_are_its_row(words: str, right: str, slip: str) -> None:
-    tells(words, right, slip, table=_PLACES, head=MARLOW)
+    tells(words, right, slip, table=PLACES, head=MARLOW)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_sales_to_a_place_are_its_row(words: str, right: str, slip: str) -> None
     ],
 )
 def test_sales_to_another_place_or_of_one_thing_are_left(words: str) -> None:
-    assert not told(words, _PLACES, head=MARLOW)
+    assert not told(words, PLACES, head=MARLOW)
 
 
 @pytest.mark.parametrize(

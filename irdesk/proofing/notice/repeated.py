@@ -36,7 +36,7 @@ _RESULTS = re.compile(
     r"[wt](?<!\w.)(?:(?<=w)ill|(?<=t)o)\s+(?:release|report|announce|issue|publish)\b"
     r"[^.;]{0,160}?\b(?:results|earnings)\b[^.;]{0,90}?\bon\s+" + _DATE
 )
-_NUMBER = re.compile(r"(?P<code>\d(?<![\d.,$(+-]\d)\d{4,9})(?![\d,]|-\d|\.\d)")
+_NUMBER = re.compile(r"(?P<code>\d(?<![\d.,$(+-]\d)\d{4,9})(?!\d|[,.-]\d)")
 _CODE = re.compile(
     r"\b(?:pass\s?code|access code|conference (?:id|code|number)|confirmation (?:code|number)|replay (?:code|id)"
     r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b[^\d\n]{0,12}$",

@@ -28,6 +28,8 @@ _WHICH = re.compile(
     r"[^;()$€£%]{3,110}?,(?=\s(?:was|were|increased|decreased|improved|rose|fell|declined|grew|totaled|totalled)\b)"
 )
 """What a measure is, between its name and its figure: "The underlying ratio, which excludes catastrophes, was"."""
+_OF_MORE = re.compile(r"\b(?:underlying|adjusted|core|normali[sz]ed|organic|comparable|non-?gaap)\b")
+"""What a measure is called that leaves something out by its name."""
 _INNER = re.compile(r"[^;()]*")
 
 
@@ -37,7 +39,9 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if "constant" in lower:
         yield from (found.span() for found in _CONSTANT.finditer(lower, start, end))
     if ", which " in lower:
-        yield from (found.span() for found in _WHICH.finditer(lower, start, end))
+        for found in _WHICH.finditer(lower, start, end):
+            if "exclud" not in found[0] or _OF_MORE.search(lower, start, found.start()):
+                yield found.span()
     leading = _LEADING.match(lower, start, end)
     main = _MAIN.search(lower, leading.end() + 1, end) if leading is not None else None
     if leading is not None and main is not None:

@@ -31,6 +31,7 @@ _ADJUSTED = re.compile(
 _ADJUSTED_NET = re.compile(
     r"(?:adjusted|non-(?:gaap)?|core|normalized) (?:net )?(?:income|earnings|profit|loss)"
     r"(?:,? net of (?:income )?tax(?:es)?)?(?: from continuing operations)?"
+    r"|net (?:income|loss|earnings)(?: or loss)? on an? (?:pro ?-?forma|non-?gaap|adjusted) basis"
 )
 _EARNINGS = re.compile(r"earnings|income|loss|eps\b|basic|dilut|per (?:\w+ )*share")
 _NOT_EPS = re.compile(

@@ -34,6 +34,7 @@ from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose.run_ins import part_led_with, part_of_run_in, part_of_subject
 from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
+from irdesk.proofing.prose.two_lists import as_listed
 from irdesk.proofing.words.sentences import lowered, sentences
 
 
@@ -61,7 +62,7 @@ def _cached(book: Book) -> tuple[Claim, ...]:
                 named or context.part,
                 led,
             )
-            told = list(_claims(sentence, here, before))
+            told = as_listed(list(_claims(sentence, here, before)))
             before = next((each for each in told if not (each.compared or each.change)), None)
             found += told
     return tuple(found)

@@ -115,7 +115,8 @@ def _still(former: Claim | None, metric: Mention | None) -> bool:
     """Say whether a number goes on with what the last one was compared with: the same metric, once more."""
     if former is None or not former.compared or metric is None or former.metric is None:
         return False
-    return metric.key == former.metric.key and not _afresh(former, metric)
+    alike = metric.key.removeprefix("adjusted_") == former.metric.key.removeprefix("adjusted_")
+    return alike and not _afresh(former, metric)
 
 
 def _afresh(former: Claim, metric: Mention) -> bool:

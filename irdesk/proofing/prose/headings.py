@@ -87,9 +87,13 @@ class Context:
         self.part = ""  # what the heading names, where it narrows
         self.expected = False  # under a heading of the outlook, or in the list that "expects:" opens
         self._outlook = self._listed = False
+        self._joined = ""  # a heading that the text joined to the paragraph above it
 
     def read(self, paragraph: Paragraph) -> None:
         """Take a paragraph in; a heading sets the context for those that follow."""
+        if self._joined:
+            self._set(paragraph, self._joined)
+            self._joined = ""
         if paragraph.start < self._from:
             return
         if _OPENING.match(paragraph.text):
@@ -98,18 +102,25 @@ class Context:
             return  # what stands on every page
         if not _is_heading(paragraph.text):
             self.expected = self._goes_on(paragraph.text)
+            tail = _TAIL.search(paragraph.text)
+            if tail is not None and _is_heading(tail["heading"]):
+                self._joined = tail["heading"]
             return
-        words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", paragraph.text.lower()) if word.strip("-'’")]
+        self._set(paragraph, paragraph.text)
+
+    def _set(self, paragraph: Paragraph, heading: str) -> None:
+        """Take a heading in: a paragraph, or the last line of one, to which the text joined it."""
+        words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", heading.lower()) if word.strip("-'’")]
         unknown = {word for word in words if not word.isdigit() and not self._says_nothing(word)}
-        self._outlook = self.expected = bool(_OUTLOOK.search(paragraph.text)) and not _RESULTS.search(paragraph.text)
+        self._outlook = self.expected = bool(_OUTLOOK.search(heading)) and not _RESULTS.search(heading)
         lines = unknown <= self._labels and not _LINES.isdisjoint(words)
-        title = paragraph.start < self._opens or _TITLE.match(paragraph.text) is not None
-        self.scoped = bool(unknown) and not (title or lines or self._of_lines(paragraph.text))
-        self.part = _PART_OF.sub("", paragraph.text).strip(" :–—-") if self.scoped else ""
-        named = [when.slot for when in periods(paragraph.text, 0, len(paragraph.text), self._calendar) if when.slot]
+        title = paragraph.start < self._opens or _TITLE.match(heading) is not None
+        self.scoped = bool(unknown) and not (title or lines or self._of_lines(heading))
+        self.part = _PART_OF.sub("", heading).strip(" :–—-") if self.scoped else ""
+        named = [when.slot for when in periods(heading, 0, len(heading), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
-        elif re.search(r"\bquarter(?:ly)?\b", paragraph.text, re.IGNORECASE):
+        elif re.search(r"\bquarter(?:ly)?\b", heading, re.IGNORECASE):
             self.slot = self._calendar.own()
 
     def _of_lines(self, heading: str) -> bool:
@@ -133,6 +144,10 @@ class Context:
         return self._outlook or was
 
 
+_TAIL = re.compile(
+    r"(?<=[a-z\d%][.)])[”\"]?\s(?P<heading>[A-Z][\w&’'-]*(?: (?:of |and |& |the )?[A-Z][\w&’'-]*){1,5})$"
+)
+"""A heading that the text joined to the paragraph above it, in capitals."""
 _PART_OF = re.compile(
     r"^(?:our |the )|\b(?:segments?|divisions?|business(?: unit)?|results?|highlights?|performance"
     r"|(?:first|second|third|fourth) quarter|(?:19|20)\d\d)\b.*$",

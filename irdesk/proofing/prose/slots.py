@@ -70,7 +70,14 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     if compared:
         later = [when for when in whens if end <= when.start and (stop < 0 or when.start < stop)]
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
-    earlier = [when for when in whens if when.end <= end and not any(at < when.start for at in sentence.compares)]
+    earlier = [when for when in whens if when.end <= end]
+    own = sentence.paragraph.text.rfind(";", sentence.start, begin) + 1
+    clause = [
+        when for when in earlier if own <= when.start and not any(own <= at < when.start for at in sentence.compares)
+    ]
+    if own and clause:
+        return clause[-1]
+    earlier = [when for when in earlier if not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
 
 
@@ -156,7 +163,7 @@ def _earlier(when: When, calendar: Calendar, own: Slot) -> Slot:
     if other not in {None, own.length} and own.length != "I" and calendar.end is not None:
         return Slot(other or own.length, months_back(calendar.end, 3 * when.shift))
     if when.kind == "before":
-        return Slot("Q", months_back(own.end, 3))
+        return Slot("I" if own.length == "I" else "Q", months_back(own.end, 3))
     if when.year is not None and calendar.year is not None:
         return Slot(own.length, months_back(own.end, 12 * _years_back(when.year, own, calendar)))
     return Slot(own.length, months_back(own.end, 3 * when.shift))

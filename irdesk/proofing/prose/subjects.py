@@ -12,6 +12,7 @@ from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.part_rows import line_of_part, of_place
 from irdesk.proofing.prose.quantities import Quantity
 from irdesk.proofing.prose.row_names import Named, facts_named
+from irdesk.proofing.prose.rows_behind import row_behind
 
 STOCKS = frozenset({"cash", "total_assets", "equity", "inventories", "backlog"})
 """Metrics that are measured at the end of a period."""
@@ -159,13 +160,9 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     The name is the subject: nothing narrows it, and only words of comparison and time lead from it to the number.
     """
     text = sentence.paragraph.text
-    if metric is None:
-        behind = next((each for each in sentence.names if 0 <= each.start - quantity.end <= 1), None)
-        if behind is not None:
-            return behind.words  # "an $11.2 million impairment of trademarks"
-        held = _held_behind(sentence, quantity, here)
-        if held is not None:
-            return held
+    behind = row_behind(here, sentence, quantity) if metric is None else None
+    if behind is not None:
+        return behind or None
     subjects = [each for each in sentence.names if _is_subject(here.book, each, sentence)]
     later = (each for each in sentence.names if each.start > quantity.end)
     if _own_behind(sentence, quantity) or any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in later):
@@ -182,20 +179,6 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own)
     return name.words if bridged(gap) and not narrowed else line_of_part(here, metric)
-
-
-def _held_behind(sentence: Sentence, quantity: Quantity, here: Setting) -> tuple[str, ...] | None:
-    """Return the line of the balance sheet that stands behind its figure: "$29.8 million in accounts receivable"."""
-    text = sentence.paragraph.text
-    name = next((each for each in sentence.names if each.start > quantity.end), None)
-    if name is None or _IN.fullmatch(text, quantity.end, name.start) is None or _GOES_ON.match(text, name.end):
-        return None
-    facts = [fact for fact in facts_named(here.book, name.words) if fact.sheet.statement.kind != "cash_flows"]
-    return name.words if facts and all(fact.period[0] is None for fact in facts) else None
-
-
-_IN = re.compile(r" (?:in|of) (?:total |net |our |its )?")
-_GOES_ON = re.compile(r"[ -](?!(?:and|as|at|on|was|were|compared|with|while|plus|versus|up|down)\b)\w|[’']s ")
 
 
 def _told_directly(sentence: Sentence, metric: Mention, name: Named, quantity: Quantity) -> bool:

@@ -129,17 +129,25 @@ def _meetings(facts: tuple[Fact, ...]) -> Iterator[_Meeting]:
     rows: dict[tuple[int, int, str], dict[object, Fact]] = {}
     for fact in facts:
         rows.setdefault((fact.sheet.number, fact.row, fact.unit), {}).setdefault(fact.period, fact)
-    other_basis = {fact.sheet.number for fact in facts if fact.other_basis}
-    rough = {place: _rough(row) for place, row in rows.items()}
     known = facts[0].key in KEYS
+    other_basis = {(fact.sheet.number, fact.row) for fact in facts if fact.other_basis or (known and _adjusted(fact))}
+    rough = {place: _rough(row) for place, row in rows.items()}
     for (a, one), (b, other) in combinations(rows.items(), 2):
-        if a[0] != b[0] and a[2] == b[2] and (a[2] == "shares" or (a[0] in other_basis) == (b[0] in other_basis)):
+        if a[0] != b[0] and a[2] == b[2] and (a[2] == "shares" or (a[:2] in other_basis) == (b[:2] in other_basis)):
             alone = known and len(one.keys() & other.keys()) == 1
             if not (alone or _may_agree(rough[a], rough[b])):
                 continue  # no two of them are one fact, nor a known one that differs once
             pairs = _pairs(one, other)
             agree = [pair for pair in pairs if pair.verdict != "impossible" and pair.one.worth.value != 0]
             yield _Meeting((b[0], b[1]), (a[0], b[0]), agree, [pair for pair in pairs if pair.verdict == "impossible"])
+
+
+_ADJUSTED = re.compile(r"\b(?:adjusted|non-?gaap|pro ?-?forma)\b(?! to\b)", re.IGNORECASE)
+
+
+def _adjusted(fact: Fact) -> bool:
+    """Say whether a row stands under a heading of adjusted results, in a table of both kinds."""
+    return _ADJUSTED.search(fact.sheet.rows[fact.row].section or "") is not None
 
 
 def _rough(row: dict[object, Fact]) -> dict[object, tuple[float, float]]:

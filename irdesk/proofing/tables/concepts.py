@@ -19,6 +19,8 @@ _PRINTED = re.compile(
     r"\((?:in )?(?:[a-z]{0,3}[$€£¥] ?)?(?:millions?|thousands?|billions?|mm?|bn?|k|000s?)\)|\(\d{1,2}(?:, ?\d{1,2})*\)"
 )
 """What a label says of its figures, not of what they measure: "(in millions)", "($M)", the numbers of notes."""
+_PLUS = re.compile(r"\W*\bplus\W*$")
+"""What opens the rows below a label, not what it measures: "Net income (GAAP) plus:"."""
 _OWN_KIND = re.compile(r"^(adjusted\b.*|ebitda\w?|free cash flow) \(non-?gaap\)")
 """A measure that is none of GAAP by its name already."""
 
@@ -74,7 +76,7 @@ _COMPILED = tuple((key, re.compile(pattern)) for key, pattern in CONCEPTS)
 def bare(label: str) -> str:
     """Return a label as its plain words without the other sign and without "consolidated", "GAAP" and the like."""
     text = _OWN_KIND.sub(r"\1", _PRINTED.sub(" ", plain(label)).strip())
-    text = _EMPTY.sub(" ", _LOSS.sub(" ", text))
+    text = _PLUS.sub("", _EMPTY.sub(" ", _LOSS.sub(" ", text)))
     return " ".join(text.split()).strip(" :;,.-/")
 
 

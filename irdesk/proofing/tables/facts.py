@@ -9,9 +9,11 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.domain.source import Span
+from irdesk.domain.statement import Column
 from irdesk.proofing.intervals import Amount
 from irdesk.proofing.tables.concepts import bare, concept
 from irdesk.proofing.tables.sheet import Sheet
+from irdesk.proofing.words.period_words import LENGTHS
 
 Period = tuple[dt.date | None, dt.date]
 
@@ -98,7 +100,7 @@ _OTHER_BASES = re.compile(r"previously|originally|pro ?-?forma|non-?gaap|adjust|
 def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
     """Return the columns that one period names: of several with the same dates (segments, bases) none can be told."""
     columns = [
-        (number, column.start, column.end)
+        (number, column.start or _start(column), column.end)
         for number, column in enumerate(sheet.columns[: sheet.width])
         if column.end is not None and sheet.kinds[number] in {"period", "instant"}
     ]
@@ -110,6 +112,27 @@ def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
     whole = [each for each in plain if not parted and _WHOLE.search(sheet.columns[each[0]].label)]
     wholes = Counter(each[1:] for each in whole)
     return [each for each in plain if count[each[1:]] == 1 or (each in whole and wholes[each[1:]] == 1)]
+
+
+_DAYS = {"Q": 91, "H": 182, "9": 273, "Y": 364}
+_LONG = re.compile(
+    rf"\b(?P<length>{'|'.join(LENGTHS)})[- ](?:months?|weeks?)\b"
+    r"|\b(?P<year>(?:fiscal )?years? ended|full[- ](?:fiscal )?year)\b"
+)
+
+
+def _start(column: Column) -> dt.date | None:
+    """Return about when a period began whose head says how long it is, and whose first day the reader leaves open.
+
+    A year of weeks ends on another day each time.
+    """
+    said = _LONG.search(column.label.lower()) if column.kind == "period" and column.end is not None else None
+    if said is None or column.end is None:
+        return None
+    size = "Y" if said["year"] else LENGTHS[said["length"]]
+    if said["length"] == "12" and "week" in said.group():
+        size = "Q"
+    return column.end - dt.timedelta(days=_DAYS[size] - 1)
 
 
 _WHOLE = re.compile(r"^\W*(?:total )?consolidated\b(?! adj)|\b(?:total|consolidated)\W*$", re.IGNORECASE)

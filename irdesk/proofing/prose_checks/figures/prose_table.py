@@ -38,6 +38,17 @@ _DIVIDEND = re.compile(
 )
 
 
+_UNIT = re.compile(
+    r"\)? (?:per|an?|/) ?(?!(?:year|quarter|month|day|annum|share|result|total|record|net|loss)\b)[A-Za-z]"
+)
+"""What makes of an amount one for each unit: "$2.10 per Boe"."""
+_TIMES = 100
+_LONG_AGO = re.compile(
+    r" (?:of |from |in )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?:years|quarters) "
+    r"(?:ago|earlier|before)"
+)
+
+
 def prose_table(book: Book) -> Iterator[Finding]:
     """Yield a finding for each amount, per-share figure and share count of the prose."""
     for claim in claims(book):
@@ -68,7 +79,9 @@ def _check(book: Book, claim: Claim) -> Finding:
     here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
     here = of_a_balance(claim, here, found) or so_called(claim, found)
     if here:
-        return _against(book, claim, here, found)
+        alike = [fact for fact in here if not _of_each(claim, fact)]
+        why = "it is an amount for each of what is counted"
+        return _against(book, claim, alike, found) if alike else unchecked(book, claim, why)
     if found and claim.slot is None:
         return unchecked(book, claim, "the text does not say for which period")
     other = of_other_period(claim, found)
@@ -79,10 +92,18 @@ def _check(book: Book, claim: Claim) -> Finding:
     return _by_label(book, claim)
 
 
+def _of_each(claim: Claim, fact: Fact) -> bool:
+    """Say whether an amount is one for each unit, and a cell what they all come to: "$2.10 per Boe" of so many."""
+    each = claim.quantity.kind == "money" and _UNIT.match(claim.paragraph.text, claim.quantity.end) is not None
+    return each and fact.worth.magnitude().value >= _TIMES * claim.quantity.amount.value
+
+
 def _set_aside(claim: Claim) -> str:
     """Return why a number is not held against the tables at all, or an empty string."""
     if claim.expected:
         return "it speaks of the future"
+    if _LONG_AGO.match(claim.paragraph.text, claim.quantity.end):
+        return "it is of another year"
     if claim.quantity.translated:
         return "it is a translation of the amount before it"
     if claim.change:

@@ -35,6 +35,17 @@ def with_cells(book: Book, found: Finding, ends: Ends, near: list[Claim], fits: 
     return beside(book, found, *spans)
 
 
+def as_its_row_has(book: Book, ends: Ends, stated: Amount) -> bool:
+    """Say whether a column beside the cells that a growth lies between shows it, too: the text repeats the table."""
+    for sheet in book.sheets:
+        moves = [column for column in range(sheet.width) if sheet.kinds[column] in {"percent", "change"}]
+        for row in range(len(sheet.rows)) if moves and ends.spans[0] is not None else ():
+            if any(sheet.span(row, column) == ends.spans[0] for column in range(sheet.width)):
+                cells = (sheet.value(row, column) for column in moves)
+                return any(cell is not None and cell == stated.value for cell in cells)
+    return False
+
+
 def beside(book: Book, found: Finding, *spans: Span | None) -> Finding:
     """Return a finding with more places."""
     at = dict.fromkeys((*found.places, *places(book.text, spans)))

@@ -80,6 +80,19 @@ def ends_a_share(near: list[Claim]) -> Ends | None:
     return Ends(amounts[0].quantity.amount, amounts[1].quantity.amount, spans, words, tabled=False)
 
 
+def beside_a_share(claim: Claim, near: list[Claim]) -> bool:
+    """Say whether a growth stands right behind an amount a share of its own subject, and of no money before it."""
+    former = max(
+        (c for c in near if c.quantity.end <= claim.quantity.start), key=lambda c: c.quantity.end, default=None
+    )
+    return (
+        former is not None
+        and former.quantity.kind == "per_share"
+        and former.row is not None
+        and former.row == claim.row
+    )
+
+
 def _of_base(book: Book, claim: Claim, one: Claim | None, compared: list[Claim]) -> Claim | None:
     """Return the first compared figure, unless the words beside the change name another period than it is of."""
     base = base_of(book, claim, one.slot) if one is not None and one.slot is not None else None

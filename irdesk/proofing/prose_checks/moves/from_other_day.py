@@ -1,6 +1,7 @@
 """Changes of a balance that no word compares with a day: from the last day before, whichever the tables show."""
 
 from irdesk.proofing.book import Book
+from irdesk.proofing.intervals import verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.moves.ends import Ends
@@ -25,7 +26,10 @@ def from_other_day(book: Book, change: Claim, near: list[Claim]) -> Ends | None:
         return None
     row = (fact for fact in cells if (fact.sheet, fact.row) == (now.sheet, now.row))
     before = [fact for fact in row if fact.period[1] < now.period[1]]
-    found = [fact for fact in before if misprinted(stated, (now.worth - fact.worth).value)]
+    made = [(fact, (now.worth - fact.worth).magnitude()) for fact in before]
+    if any(verdict(stated, each) != "impossible" for _, each in made):
+        return None
+    found = [fact for fact, each in made if misprinted(stated, each.value)]
     return _ends(now, found[0]) if len(found) == 1 else None
 
 

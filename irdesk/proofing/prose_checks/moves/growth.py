@@ -17,8 +17,8 @@ from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
-from irdesk.proofing.prose_checks.moves.by_cells import with_cells
-from irdesk.proofing.prose_checks.moves.ends import Ends, best_amount, ends_a_share, ends_of, rounded
+from irdesk.proofing.prose_checks.moves.by_cells import as_its_row_has, with_cells
+from irdesk.proofing.prose_checks.moves.ends import Ends, beside_a_share, best_amount, ends_a_share, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
 from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others, right_behind
 from irdesk.proofing.prose_checks.moves.triples import Triple, triple
@@ -81,7 +81,8 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         return None
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     ways = (stated, -stated) if less_is_better(claim) else (stated,)
-    apart = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None and not _of_a_share(claim)
+    behind = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None
+    apart = (behind or beside_a_share(claim, near)) and not _of_a_share(claim)
     every = [ends_a_share(near)] if apart else [ends_of(book, each, near) for each in _readings(book, claim)]
     held = [
         (ends, made, min((verdict(each, made) for each in ways), key=_RANK.index))
@@ -100,6 +101,8 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     found = _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+    if found.severity == "error" and as_its_row_has(book, ends, stated):
+        return msgspec.structs.replace(found, severity="note")  # told of the table
     return _told(book, found, ends, near, stated)
 
 

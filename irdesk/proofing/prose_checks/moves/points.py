@@ -36,6 +36,11 @@ _OTHER = re.compile(
     r"|respectively)\b",
     re.IGNORECASE,
 )
+_OF_PART = re.compile(
+    r"\b(?:margins?|ratio) (?:of|in|for|at) (?:the |our |its )?"
+    r"(?!Q\d|[1-4]Q|FY|H\d|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]\w"
+)
+"""What makes a rate one of a part of the company."""
 _REASON = re.compile(
     r",? (?:primarily |mainly |largely |principally |partially |partly )?(?:due to|driven|because|as a result"
     r"|reflecting|led by|helped|owing to|thanks to|on (?:higher|lower|improved|strong\w*))\b"
@@ -155,6 +160,8 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
         earlier = earlier or Slot(slot.length, months_back(slot.end, months))
         here = [each for each in levels(book, name, slot) if verdict(now.quantity.amount, each.worth) != "impossible"]
         rows = {each.row for each in here} - {None}
+        if not here and _OF_PART.search(saying.text):
+            continue
         for before in (*levels(book, name, earlier), *said(book, name, earlier, now)):
             if not rows or before.row in {None, *rows}:
                 yield from ((each, before) for each in here if before.row in {None, each.row} or each.row is None)

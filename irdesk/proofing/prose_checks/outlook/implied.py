@@ -20,6 +20,7 @@ _MAKES = re.compile(r"\b(?:impl(?:y|ies|ying|ied)|puts?|putting|brings?|bringing
 _YEAR = re.compile(
     r"\b(?:full[- ](?:fiscal[- ])?year|fiscal(?: year)? 20\d\d|the (?:fiscal )?year|for 20\d\d|20\d\d)\b"
 )
+_NAMED = re.compile(r"\b(?:income|profit|earnings|ebitda|sales|revenues?|margin|cash flow|expenses?|ffo|loss)\b")
 _REST = re.compile(
     r"\b(?P<quarter>(?:fourth|final|last|remaining)[- ](?:fiscal )?quarter|q4)\b"
     r"|\b(?P<half>second half|h2|back half|remaining (?:two quarters|six months))\b"
@@ -59,7 +60,8 @@ def _as_wide(book: Book, saying: Saying) -> Iterator[Finding]:
         return
     year, rest = both
     between = lowered(saying.paragraph.text)[year.end : rest.start]
-    if not _IMPLIES.search(between) or year.claim.quantity.scale != rest.claim.quantity.scale:
+    alike = rest.claim.subject in {None, year.claim.subject} and not _NAMED.search(between)
+    if not _IMPLIES.search(between) or year.claim.quantity.scale != rest.claim.quantity.scale or not alike:
         return
     wide, made = year.high - year.low, rest.high - rest.low
     if verdict(wide, made) != "impossible" or wide.meets(made):

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.prose import Paragraph
 from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, displayed, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
-from irdesk.proofing.prose.periods import Slot, calendar_of
+from irdesk.proofing.prose.periods import Slot, calendar_of, periods
 from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.tables.facts import Fact
-from irdesk.proofing.words.sentences import lowered
+from irdesk.proofing.words.sentences import lowered, sentences
 
 _CAPITAL = re.compile(
     r"(?<!net )(?<!operating )(?<!adjusted )\bworking capital(?: position| balance)?"
@@ -38,12 +39,24 @@ def working_capital(book: Book) -> Iterator[Finding]:
                 yield from _held(book, claim)
     own = calendar_of(book).instant()
     for paragraph in book.prose if own is not None and "current ratio" in book.lower else ():
-        for found in _RATIO.finditer(lowered(paragraph.text)):
-            both = _current(book, own)
-            made = both[0].worth.over(both[1].worth) if both is not None else None
-            if both is not None and made is not None:
-                where = paragraph.span(*found.span("ratio"))
-                yield from _told(book, where, ("current ratio", found["ratio"], displayed(found["ratio"])), made, both)
+        for start, end in sentences(paragraph.text):
+            found = _RATIO.search(lowered(paragraph.text), start, end)
+            if found is not None and own is not None and not _of_other_day(book, paragraph, (start, end), own):
+                yield from _ratio(book, paragraph, found, own)
+
+
+def _of_other_day(book: Book, paragraph: Paragraph, where: tuple[int, int], own: Slot) -> bool:
+    """Say whether a sentence names a period that ends on another day than the one reported."""
+    named = periods(paragraph.text, *where, calendar_of(book))
+    return any(when.slot is None or when.slot.end != own.end for when in named)
+
+
+def _ratio(book: Book, paragraph: Paragraph, found: re.Match[str], own: Slot) -> Iterator[Finding]:
+    both = _current(book, own)
+    made = both[0].worth.over(both[1].worth) if both is not None else None
+    if both is not None and made is not None:
+        where = paragraph.span(*found.span("ratio"))
+        yield from _told(book, where, ("current ratio", found["ratio"], displayed(found["ratio"])), made, both)
 
 
 def _current(book: Book, slot: Slot | None) -> tuple[Fact, Fact] | None:
