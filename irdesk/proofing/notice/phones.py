@@ -151,25 +151,12 @@ def _toll_free(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         if each.dial_in is None or not each.number.startswith("+1"):
             continue
         free = each.number.startswith(_TOLL_FREE)
-        called = each.dial_in.toll_free or _called_free(book, each)
-        if called and not free and not _belongs_to_next(book, each):
+        if each.dial_in.toll_free and not free and not _belongs_to_next(book, each):
             message = f"{each.printed} ({each.use}) is called toll-free, but its prefix is not."
             yield finding(book.text, "phone", "error", "inconsistent", message, each.span, stated=each.printed)
         if free and each.dial_in.audience == "international" and _swapped(each, listed):
             message = f"{each.printed} ({each.use}) is for international callers, who cannot reach a toll-free prefix."
             yield finding(book.text, "phone", "warning", "inconsistent", message, each.span, stated=each.printed)
-
-
-_FREE = re.compile(
-    r"\s+(?:from )?(?:with)?in(?:side)? (?:the )?(?:U\.?S\.?A?\.?|United States|North America|Canada)"
-    r"[^\d;:()]{0,25}\(toll[-\s]?free",
-    re.IGNORECASE,
-)
-
-
-def _called_free(book: Book, each: Listed) -> bool:
-    """Say whether brackets behind a number call it toll-free: "888-346-9152 from within the U.S. (toll free)"."""
-    return each.span is not None and _FREE.match(book.text, each.span.end, each.span.end + _HEAD) is not None
 
 
 _NEXT = re.compile(r"^[^\S\n]*toll[- ]?free[^\d\n;]{0,40}\d", re.IGNORECASE)

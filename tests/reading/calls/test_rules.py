@@ -282,6 +282,14 @@ def test_a_call_of_which_nothing_is_told_yet_comes_last() -> None:
     assert numbers(first.dial_in) == ["- 17735550146"]
 
 
+def test_brackets_behind_where_a_number_is_for_call_it_toll_free() -> None:
+    sentence = (
+        "We will hold a conference call today at 9:00 a.m. ET. Dial 877-555-0101 from within the U.S. (toll free) or"
+    )
+    (one,), _ = calls(f"{sentence} 201-555-0100 from elsewhere.")
+    assert [(each.audience, each.toll_free) for each in one.dial_in] == [("domestic", True), ("international", False)]
+
+
 def test_a_number_with_a_digit_missing_is_a_doubt() -> None:
     sentence = "We will hold a conference call today at 9:00 a.m. ET. Dial 877-555-010 (toll-free) or 201-555-0100."
     (one,), doubts = calls(sentence)

@@ -33,7 +33,8 @@ _DOMESTIC = re.compile(
 )
 # "Israel time", "Hong Kong Local Time": a clock, not for whom a number is.
 _CLOCK = re.compile(r"(?:\W[A-Za-z]+){0,2}\s(?:[Tt]ime|TIME)\b|\s[ECMP][SD]?T\b")
-_FREE = re.compile(r"\btoll[- ]?free|\bfree ?phone|\bfreecall", re.IGNORECASE)
+_BEHIND = 60  # "from within the United States or Canada (toll-free)"
+_FREE = re.compile(r"\btoll[-\s]?free|\bfree ?phone|\bfreecall", re.IGNORECASE)
 _PAIR = re.compile(rf"(?<![A-Za-z]){_HOME}(?:\s?(?:,|/|&|and|or|-)\s?(?:the )?{_HOME})+", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:,|;|/|\bor\b|\band\b|\n)", re.IGNORECASE)
 _SUFFIX = re.compile(
@@ -104,7 +105,7 @@ def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:
 
 def _one(number: Number, before: str, after: str) -> tuple[str | None, bool]:
     """Return the audience that the words around one number name; the words behind it weigh more."""
-    free = _FREE.search(before[-60:]) is not None or _FREE.search(after[:30]) is not None
+    free = _FREE.search(before[-60:]) is not None or _FREE.search(after[:_BEHIND]) is not None
     if number.country:
         return number.country, free
     return _named(after) or _named(before, from_end=True), free
