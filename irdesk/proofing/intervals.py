@@ -95,7 +95,7 @@ def displayed(value: str | Decimal, scale: Decimal | int = 1, *, about: int = 1)
     return _display(value, scale, about)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _read(value: str, scale: Decimal | int, about: int) -> Amount:
     """Return the number of a text; many tables of a release show the same ones."""
     return _display(Decimal(value), scale, about)
@@ -109,11 +109,10 @@ def _display(shown: Decimal, scale: Decimal | int, about: int) -> Amount:
     return Amount(shown * scale, (shown - half) * scale, (shown + half) * scale, step * scale)
 
 
-@lru_cache(maxsize=8192)
 def read(value: str) -> Amount | None:
-    """Return the number shown as `value`, None for what is none; many tables of a release show the same ones."""
+    """Return the number shown as `value`, None for what is none."""
     try:
-        return _display(Decimal(value), 1, 1)
+        return _read(value, 1, 1)
     except InvalidOperation:
         return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.concepts import bare, concept, unexplained
 from irdesk.proofing.tables.facts import Fact
 
 _TITLE = re.compile(
@@ -26,17 +26,6 @@ _LINES: dict[str, tuple[str, ...]] = {
     "adjusted_ebitda": ("adjusted ebitda",),
 }  # fmt: skip
 """What running text calls a part's line, whatever its label."""
-
-
-_ASIDE = re.compile(r"\s*\((?:including|net of|includes?|included|of which) [^()]*\)?$")
-"""What a label says of its figures behind its name: "Accounts receivable, net (including related parties)"."""
-_END = re.compile(r",? (?:at )?(?:the )?end of (?:the )?(?:period|quarter|year)$")
-
-
-def unexplained(label: str) -> str:
-    """Return a label, in lower case, without what it says of its figures behind its name."""
-    named = _ASIDE.sub("", label)
-    return named if "cash" in named else _END.sub("", named)
 
 
 @lru_cache(maxsize=512)

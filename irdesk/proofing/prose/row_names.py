@@ -21,8 +21,8 @@ from irdesk.proofing.prose.other_names import (
     is_tax,
     whole_cost,
 )
-from irdesk.proofing.prose.part_names import part_names, unexplained
-from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.prose.part_names import part_names
+from irdesk.proofing.tables.concepts import bare, concept, unexplained
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.tables.labels import taken_off
 from irdesk.proofing.words.sentences import lowered

@@ -20,6 +20,12 @@ _LINES = ("revenue", "net sales", "operating income")
 """Lines that a part of the company has."""
 
 
+def run_in(text: str) -> str:
+    """Return the words that open a paragraph as its heading, an empty string where none do."""
+    found = _RUN_IN.match(text)
+    return found["part"] if found is not None else ""
+
+
 def part_of_run_in(book: Book, text: str) -> str:
     """Return the part whose name opens a paragraph as its heading, an empty string where none does.
 

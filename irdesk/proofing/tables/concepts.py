@@ -80,6 +80,17 @@ def bare(label: str) -> str:
     return " ".join(text.split()).strip(" :;,.-/")
 
 
+_ASIDE = re.compile(r"\s*\((?:including|net of|includes?|included|of which) [^()]*\)?$")
+"""What a label says of its figures behind its name: "Accounts receivable, net (including related parties)"."""
+_END = re.compile(r",? (?:at )?(?:the )?end of (?:the )?(?:period|quarter|year)$")
+
+
+def unexplained(label: str) -> str:
+    """Return a label, in lower case, without what it says of its figures behind its name."""
+    named = _ASIDE.sub("", label)
+    return named if "cash" in named else _END.sub("", named)
+
+
 @lru_cache(maxsize=8192)
 def concept(label: str) -> str | None:
     """Return the concept that a label names, or None."""

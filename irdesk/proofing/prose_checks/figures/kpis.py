@@ -13,6 +13,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import EXPECTED
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.periods import Slot, calendar_of, periods
+from irdesk.proofing.prose.run_ins import run_in
 from irdesk.proofing.prose_checks.figures.kpi_growth import Number, back, kpi_growth
 from irdesk.proofing.prose_checks.figures.operating_rows import (
     Row,
@@ -134,15 +135,6 @@ def _numbers(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator
             yield former
 
 
-_LED = re.compile(r"\W*(?P<part>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,3})(?:\.|:| [–—]| --?)\s")
-
-
-def _led(text: str) -> frozenset[str]:
-    """Return the stems of the heading that runs into a paragraph: "Haulage. Average tractors rose to"."""
-    found = _LED.match(text)
-    return stems_of(found["part"]) if found is not None else frozenset()
-
-
 def _row(book: Book, found: re.Match[str], clause: str, end: int) -> Row | None:
     """Return the row that the words before a number and behind it mean."""
     percent, money = bool(found["percent"]), bool(found["sign"])
@@ -150,7 +142,7 @@ def _row(book: Book, found: re.Match[str], clause: str, end: int) -> Row | None:
         return None
     behind = _STOP.split(found.string[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
     words = stems_of(f"{clause} {behind}")
-    return row_of(book, words, _led(found.string), percent=percent, money=money)
+    return row_of(book, words, stems_of(run_in(found.string)), percent=percent, money=money)
 
 
 def _named_beside(book: Book, text: str, around: tuple[int, int, int, int]) -> Slot | None:

@@ -59,18 +59,17 @@ def _ratio(book: Book, paragraph: Paragraph, found: re.Match[str], own: Slot) ->
         yield from _told(book, where, ("current ratio", found["ratio"], displayed(found["ratio"])), made, both)
 
 
-def _current(book: Book, slot: Slot | None) -> tuple[Fact, Fact] | None:
-    """Return the totals of what is current and of what is due on a day."""
-    found: list[Fact] = []
-    for label in ("total current assets", "total current liabilities"):
-        facts = (fact for fact in book.facts if fact.label == label and slot is not None)
-        found += [fact for fact in facts if slot is not None and slot.fits(fact.period)][:1]
-    return (found[0], found[1]) if len(found) > 1 and found[0].sheet is found[1].sheet else None
+def _current(book: Book, slot: Slot) -> tuple[Fact, Fact] | None:
+    """Return the totals of what is current and of what is due on a day, of one balance sheet."""
+    both = [
+        [fact for fact in book.by_key.get(key, ()) if slot.fits(fact.period)]
+        for key in ("current_assets", "current_liabilities")
+    ]
+    return next(((one, other) for one in both[0] for other in both[1] if one.sheet is other.sheet), None)
 
 
 def _held(book: Book, claim: Claim) -> Iterator[Finding]:
-    slot = Slot("I", claim.slot.end) if claim.slot is not None else None
-    both = _current(book, slot)
+    both = _current(book, Slot("I", claim.slot.end)) if claim.slot is not None else None
     if both is not None and claim.quantity.mode == "as shown":
         stated = ("working capital", claim.quantity.printed, claim.quantity.signed)
         where = claim.paragraph.span(claim.quantity.start, claim.quantity.end)

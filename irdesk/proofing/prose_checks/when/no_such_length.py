@@ -1,4 +1,4 @@
-"""Six months said to end on a day on which the tables end nine, or the other way: a year has one of the two there."""
+"""Six months said to end where the tables' year to date ends after nine, or the other way: rarely what is meant."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,14 @@ _NEAR_DAYS = 10
 
 
 def no_such_length(book: Book) -> Iterator[Finding]:
-    """Yield an error for each period of six or nine months that ends where the year to date is the other."""
+    """Yield a warning for each period of six or nine months that ends where the year to date is the other."""
     calendar = calendar_of(book)
     own = {length(fact.period) for fact in book.facts if calendar.end and fact.period[1] == calendar.end}
     known = own & set(_MONTHS)
     if len(known) != 1 or calendar.end is None:
         return
     told = known.pop()
-    for paragraph in book.prose:
+    for paragraph in book.numbered:
         if "months" not in paragraph.text and "weeks" not in paragraph.text:
             continue
         for start, end in sentences(paragraph.text):
@@ -31,4 +31,4 @@ def no_such_length(book: Book) -> Iterator[Finding]:
                 if abs((slot.end - calendar.end).days) <= _NEAR_DAYS:
                     where = paragraph.span(when.start, when.end)
                     message = f"“{when.text}”: the tables show {_MONTHS[told]} months that end on that day."
-                    yield finding(book.text, "period", "error", "inconsistent", message, where, stated=when.text)
+                    yield finding(book.text, "period", "warning", "inconsistent", message, where, stated=when.text)
