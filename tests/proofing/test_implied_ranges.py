@@ -43,6 +43,7 @@ def ranges(words: str) -> set[tuple[str, str]]:
         ("$263 million to $273 million", False),
         ("$262.6 million to $276.2 million", True),
         ("$226.6 million to $272.6 million", True),
+        ("$265.6 million to $275.6 million", True),
     ],
 )
 def test_what_is_implied_is_the_year_without_the_months_so_far(shown: str, wrong: bool) -> None:

@@ -26,6 +26,11 @@ from tests.proofing.talverno import told
             "We bought shares for £24.6 million. £152.4 million remained available under the £150.0 million plan.",
             ("sum", "warning"),
         ),
+        ("Of the £150.0 million plan, £63.7 million has been used and £83.3 million remains.", ("sum", "warning")),
+        (
+            "Of our £150.0 million facility, £68.7 million was drawn, and £86.3 million was available.",
+            ("sum", "warning"),
+        ),
         (
             "Operating cash flow was £96.5 million. After capital spending of £28.1 million, £64.8 million was free.",
             ("sum", "warning"),
@@ -55,6 +60,9 @@ def test_slip_in_what_is_worked_out_is_told(words: str, found: tuple[str, str]) 
         "We had £38.0 million of cash and £550.0 million of notes, for net debt of £512.0 million.",
         "We sold land for £38.0 million and a depot for £55.0 million, resulting in net income of £12.4 million.",
         "We repurchased shares for £24.6 million, leaving £99.1 million of the £300.0 million plan.",
+        "Of the £150.0 million plan, £63.7 million has been used and £86.3 million remains.",
+        "Of the £150.0 million plan, £63.7 million was used in the quarter and £81.3 million remains.",
+        "Of the £150.0 million plan, £63.7 million has been used and £24.1 million remains.",
         "Operating cash flow was £96.5 million. After capital spending of £28.1 million, cash was £12.9 million.",
         "Cash was £118.2 million, compared to £127.0 million a year ago. The decrease of £8.8 million is seasonal.",
         "Cash was £118.2 million, up £9.1 million from £109.1 million. The increase of £4.2 million in debt is not.",

@@ -90,3 +90,17 @@ def is_given(text: str, place: int) -> bool:
     """Say whether the word at `place` is an abbreviation given in brackets for the words before it."""
     opening = text.rfind("(", max(0, place - 8), place)
     return opening >= 0 and _GIVEN.match(text, opening) is not None
+
+
+_AVERAGE = frozenset({"weighted", "average", "share", "common", "outstanding", "number", "of", "stock", "ordinary"})
+
+
+def averages(words: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what running text calls an average of shares, whatever the order of its label's words."""
+    kind = next((each for each in ("diluted", "basic") if words - _AVERAGE == {each}), None)
+    if kind is None or "average" not in words:
+        return
+    for name in (("weighted", "average", kind), (kind, "weighted", "average")):
+        for share in (("share",), ("common", "share")):
+            yield (*name, *share)
+            yield (*name, *share, "outstanding")

@@ -15,6 +15,7 @@ from irdesk.proofing.prose.other_names import (
     TAXES,
     abbreviated,
     abbreviations,
+    averages,
     basis_first,
     by_sign,
     is_given,
@@ -50,6 +51,8 @@ _CURRENCIES = frozenset({
     "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
     "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
 })  # fmt: skip
+_REGIONS = frozenset({"USA", "EMEA", "EMEIA", "EAME", "APAC", "LATAM", "AMEA", "ASEAN", "MENA", "ASIA"})
+_INITIALS = re.compile(r"[A-Z]{3,5}")
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -64,8 +67,8 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
-    """Return a word without case and without the s of its plural."""
-    word = word.lower().replace("’", "'")
+    """Return a word without case and without the s of its plural, or of whose something is."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
@@ -147,12 +150,12 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     words = _words(label)
     if not words or not set(words) - _UNNAMED:
         return
-    if len(words) > 1 or words[0] in _OWN_NAME:
+    if len(words) > 1 or words[0] in _OWN_NAME or _is_abbreviation(fact, words[0]):
         yield words
         if label.endswith((", net", " net")) and len(words) > 2:
             yield words[:-1]
     if fact.unit == "shares":
-        yield from _averages(frozenset(words))
+        yield from averages(frozenset(words))
     flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
     if flow and words[-1] not in _OUTLAYS and (len(words) == 1 or taken_off(label) or label.endswith("ing")):
         yield from ((*words, outlay) for outlay in _OUTLAYS)
@@ -162,19 +165,15 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
             yield from ((*words, outlay) for outlay in _OUTLAYS if words[-1] not in _OUTLAYS)
 
 
+def _is_abbreviation(fact: Fact, word: str) -> bool:
+    """Say whether a name of one word is a measure's initials: "NOI" in a table that is not all in capitals."""
+    big = word.upper()
+    if _INITIALS.fullmatch(big) is None or big in _CURRENCIES or big in _REGIONS:
+        return False
+    return big in fact.sheet.rows[fact.row].label and not all(each.label.isupper() for each in fact.sheet.rows)
+
+
 _OUTLAYS = ("expense", "cost")
-_AVERAGE = frozenset({"weighted", "average", "share", "common", "outstanding", "number", "of", "stock", "ordinary"})
-
-
-def _averages(words: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """Yield what running text calls an average of shares, whatever the order of its label's words."""
-    kind = next((each for each in ("diluted", "basic") if words - _AVERAGE == {each}), None)
-    if kind is None or "average" not in words:
-        return
-    for name in (("weighted", "average", kind), (kind, "weighted", "average")):
-        for share in (("share",), ("common", "share")):
-            yield (*name, *share)
-            yield (*name, *share, "outstanding")
 
 
 @lru_cache(maxsize=1024)

@@ -15,7 +15,7 @@ from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.sentences import lowered
 
-_COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
+_COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{2,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
 _PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)"
 _UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
 _DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
@@ -23,6 +23,7 @@ _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
 _ROSE = r"increased|rose|grew|climbed|advanced"
 _FELL = r"decreased|fell|declined|dropped"
+_RISE, _DROP = "increase|rise|growth|gain|improvement", "decrease|decline|drop|reduction"
 _GROWN = re.compile(rf"\b(?=[adfg]|in|r[io]|up|cl)(?:{_UP}|{_DOWN}|(?P<verb>{_ROSE}|{_FELL}))(?: by)? {_PERCENT}")
 _SHARE = r"(?:,? (?:or|representing) \d[\d.]*(?:%| percent) of [a-z][a-z -]{3,40})?"
 """What part of a whole a count is, between it and its growth."""
@@ -35,15 +36,26 @@ _FROM = re.compile(
     rf"(?P=cur){_COUNT.format('before')}(?![\d,.]*\d|\s?%)",
     re.IGNORECASE,
 )
+_SPAN = r"(?: (?:in|for|during|at) the [^,;.\d]{3,40})?"
+"""The period of a count, between it and what it is compared with."""
 _COMPARED = re.compile(
-    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{1,3}}),? "
-    rf"(?:compared (?:to|with)|versus|against|from) (?P=cur){_COUNT.format('before')}(?P=unit)"
+    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}?){_SPAN},? "
+    rf"(?:compared (?:to|with)|versus|against|from) (?P=cur){_COUNT.format('before')}(?:(?P=unit))?"
     rf"(?:,? (?:in|for|at) (?:(?! (?:with|and|as|while|on) )[^,;.]){{3,60}})?,? {_WAY} {_PERCENT}",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
     rf"{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}) \((?P<before>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)"
     rf"(?P<befores>)\),? (?:corresponding to )?{_WAY} {_PERCENT}",
+    re.IGNORECASE,
+)
+_NOUN = rf"\ban? {_PERCENT} (?:year[- ]over[- ]year |sequential )?(?:(?P<up>{_RISE})|(?P<down>{_DROP}))\b"
+_GROWTH = re.compile(_NOUN)
+_NAMED = re.compile(
+    rf"{_MONEY}{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}?){_SPAN},? "
+    rf"(?:compared (?:to|with)|versus|against|from|up from|down from) (?P=cur){_COUNT.format('before')}(?:(?P=unit))?"
+    rf"(?:,? (?:in|for|at|a|one|last|the) (?:(?! (?:with|and|as|while|on) )[^,;.]){{3,60}})?"
+    rf",? (?:or |representing |reflecting |which is )?{_NOUN}",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -61,6 +73,9 @@ _BASE = re.compile(r"\b(?:from|over|against|versus|compared (?:to|with))\s[$€�
 """What makes of the first number itself a base: "up 3% from 139.3 and down 9% from 158.1"."""
 _IN_RANGE = re.compile(r"\s?(?:%|percent|per cent)?\s?(?:to|and|or|[-–—])\s?\d+(?:\.\d+)?\s?(?:%|per)")
 """Behind the lower end of a growth of 5% to 8%, which is of a range, too."""
+_DAY = re.compile(rf"\b(?:{MONTH}) $", re.IGNORECASE)
+_LENGTH = re.compile(r" (?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
+_MONTHS = 12
 _AROUND = 60
 _OFF = 12
 """Points that a growth right between its two counts is off by a slip."""
@@ -71,9 +86,10 @@ def plain_growth(book: Book) -> Iterator[Finding]:
     """Yield a finding for each growth between two counts that stand right beside it."""
     for paragraph in book.numbered:
         lower = lowered(paragraph.text)
-        grown = list(_GROWN.finditer(lower)) if "%" in lower or "per" in lower else []
+        if "%" not in lower and "per" not in lower:
+            continue
         seen: set[tuple[str, int]] = set()
-        for found in _found(paragraph.text, grown):
+        for found in (*_found(paragraph.text, list(_GROWN.finditer(lower))), *_named(paragraph.text, lower)):
             where = (found.re.pattern, found.start("percent"))
             if where not in seen:
                 seen.add(where)
@@ -94,8 +110,21 @@ def _found(text: str, grown: list[re.Match[str]]) -> Iterator[re.Match[str]]:
                 yield from pattern.finditer(text, max(0, each.start() - _BEFORE), last)
 
 
+def _named(text: str, lower: str) -> Iterator[re.Match[str]]:
+    """Yield the counts before each growth that is "a 17% increase"."""
+    for each in _GROWTH.finditer(lower):
+        yield from _NAMED.finditer(text, max(0, each.start() - _BEFORE), each.end())
+
+
 def _value(found: re.Match[str], name: str) -> Decimal:
     return Decimal(found[name].replace(",", ""))
+
+
+def _is_time(text: str, found: re.Match[str]) -> bool:
+    """Say whether the first number is a day of a month, or counts days or weeks."""
+    return _DAY.search(text, max(0, found.start() - _MONTHS), found.start()) is not None or (
+        _LENGTH.match(found["unit"] or "") is not None
+    )
 
 
 def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Finding]:
@@ -103,7 +132,11 @@ def _check(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[F
     bare = {each for name, each in (("now", now), ("before", before)) if found[name].isdigit()}
     if (found["nows"] or "") != (found["befores"] or "") and found.re is not _BRACKET:
         return
-    if any(int(each) in _YEARS for each in bare) or _IN_RANGE.match(paragraph.text, found.end("percent")):
+    if (
+        any(int(each) in _YEARS for each in bare)
+        or _is_time(paragraph.text, found)
+        or _IN_RANGE.match(paragraph.text, found.end("percent"))
+    ):
         return
     ahead = paragraph.text[max(0, found.start() - _AROUND) : found.start()].rpartition(". ")[2]
     behind = paragraph.text[found.end() : found.end() + _AROUND].partition(". ")[0]

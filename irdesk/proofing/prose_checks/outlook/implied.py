@@ -83,12 +83,27 @@ def _of_year(book: Book, year: Spread) -> Iterator[Finding]:
             if so_far is None or rest.high.value >= year.low.value:
                 continue
             given, made = (year.low, year.high), (rest.low + so_far[0], rest.high + so_far[0])
-            wrong = [verdict(one, other) for one, other in zip(given, made, strict=True)].count("impossible")
-            moved = made[0].value - given[0].value == made[1].value - given[1].value
-            near = all(abs(one.value - other.value) * 20 < other.value for one, other in zip(given, made, strict=True))
-            if wrong == 0 or (wrong == 1 and near) or (moved and near):
+            wrong = _wrong(given, made)
+            if wrong == 0 or (wrong == 1 and _near(given, made)) or _moved(given, made):
                 yield _told(book, (year, rest), so_far, made, wrong=bool(wrong))
                 return
+
+
+Range = tuple[Amount, Amount]
+
+
+def _wrong(given: Range, made: Range) -> int:
+    """Return how many ends of a range cannot be those that were worked out."""
+    return [verdict(one, other) for one, other in zip(given, made, strict=True)].count("impossible")
+
+
+def _near(given: Range, made: Range) -> bool:
+    return all(abs(one.value - other.value) * 20 < other.value for one, other in zip(given, made, strict=True))
+
+
+def _moved(given: Range, made: Range) -> bool:
+    """Say whether both ends are off by one and the same little amount: a range that was not brought up to date."""
+    return made[0].value - given[0].value == made[1].value - given[1].value and _near(given, made)
 
 
 def _so_far(book: Book, spread: Spread, size: str) -> tuple[Amount, Span | None, str] | None:
@@ -101,25 +116,24 @@ def _so_far(book: Book, spread: Spread, size: str) -> tuple[Amount, Span | None,
 
 
 def _check(book: Book, spread: Spread, so_far: tuple[Amount, Span | None, str]) -> Iterator[Finding]:
-    """Hold a range against the year's without what has been; an error where one end ties and the other does not."""
-    best: tuple[int, Spread] | None = None
+    """Hold a range against the year's without what has been; an error where one end ties, or both are off alike."""
+    best: tuple[int, Spread, Range] | None = None
     for year in (each for each in _others(book, spread) if each.low.value > spread.high.value):
         made = (year.low - so_far[0], year.high - so_far[0])
-        verdicts = [verdict(given, of_rest) for given, of_rest in zip((spread.low, spread.high), made, strict=True)]
-        wrong = verdicts.count("impossible")
+        wrong = _wrong((spread.low, spread.high), made)
         if best is None or wrong < best[0]:
-            best = wrong, year
-    if best is None or best[0] > 1:
+            best = wrong, year, made
+    if best is None or (best[0] > 1 and not _moved((spread.low, spread.high), best[2])):
         return
-    wrong, year = best
-    yield _told(book, (spread, year), so_far, (year.low - so_far[0], year.high - so_far[0]), wrong=bool(wrong))
+    wrong, year, made = best
+    yield _told(book, (spread, year), so_far, made, wrong=bool(wrong))
 
 
 def _told(
     book: Book,
     both: tuple[Spread, Spread],
     so_far: tuple[Amount, Span | None, str],
-    made: tuple[Amount, Amount],
+    made: Range,
     *,
     wrong: bool,
 ) -> Finding:
