@@ -22,7 +22,18 @@ EMEA                                       $9,417        $8,836
 """
 _NOI = "NOI was $138.1 million in the second quarter, compared to $125.4 million a year ago."
 _FFO = "FFO of $125.6 million compares with $112.3 million in the second quarter of 2024."
-_HADLEY = "Hadley’s sales were $41.8 million, compared to $37.3 million a year ago."
+_BRANDS = f"""{TABLE}
+NET SALES BY BRAND
+(In thousands) (Unaudited)
+
+                                             Three Months Ended
+                                                  June 30,
+                                             2025          2024
+Hadley                                   $141,806      $137,254
+Tenby                                     106,511        94,208
+Net sales                                $248,317      $231,462
+"""
+_HADLEY = "Hadley’s sales were $141.8 million, compared to $137.3 million a year ago."
 
 
 @pytest.mark.parametrize(
@@ -32,12 +43,15 @@ _HADLEY = "Hadley’s sales were $41.8 million, compared to $37.3 million a year
         (_NOI, "$125.4", "$152.4"),
         (_FFO, "$125.6", "$126.5"),
         (_FFO, "$112.3", "$121.3"),
-        (_HADLEY, "$41.8", "$48.1"),
-        (_HADLEY, "$37.3", "$33.7"),
     ],
 )
-def test_initials_and_whose_it_is_name_a_row(words: str, right: str, slip: str) -> None:
+def test_initials_name_a_row(words: str, right: str, slip: str) -> None:
     tells(words, right, slip, table=_OPERATING, head=HEAD)
+
+
+@pytest.mark.parametrize(("right", "slip"), [("$141.8", "$148.1"), ("$137.3", "$133.7")])
+def test_a_brand_is_told_as_whose_sales_they_are(right: str, slip: str) -> None:
+    tells(_HADLEY, right, slip, table=_BRANDS, head=HEAD)
 
 
 def test_a_region_in_capitals_names_no_row_by_itself() -> None:
