@@ -14,7 +14,7 @@ from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.tables.unread import unread
-from irdesk.proofing.words.blocks import is_tabular, items, joined
+from irdesk.proofing.words.blocks import is_tabular, items, joined, titles
 from irdesk.proofing.words.seek import found_at, places_of
 from irdesk.proofing.words.sentences import lowered
 
@@ -136,15 +136,24 @@ class Book:
         after = number + 1 < len(self.outside) and self.outside[number + 1][0] < end
         return not (within or after)
 
+    def _begins_in_table(self, item: Paragraph) -> bool:
+        """Say whether the first word of a paragraph stands in a table: bars and stars may stand before it."""
+        word = _WORD.search(self.text, item.start)
+        at = item.start if word is None else word.start()
+        return self._in_table(at, at + 1)
+
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables."""
+        date = self.release.span("date")
+        top = 0 if date is None else date.start
         found = [
             item
             for start, end in blocks(self.text)
             if not self._in_table(start, end)  # most of them: what is thrown away need not be folded
-            for item in items(fold(self.text, start, end, self.lines), self.text, self.lines)
-            if not self._in_table(item.start, item.start + 1) and not is_tabular(self.text, item)
+            for block in items(fold(self.text, start, end, self.lines), self.text, self.lines)
+            for item in (titles(block, self.text, self.lines) if block.end < top else (block,))
+            if not self._begins_in_table(item) and not is_tabular(self.text, item)
         ]
         return tuple(joined(found, self.text, self.lines))
 
@@ -159,6 +168,7 @@ class Book:
 
 
 _SHORT = 5
+_WORD = re.compile(r"\w")
 _FIGURE = re.compile(r"\d")
 _ABOVE = re.compile(
     r"[.!?@](?:(?<=\w@)\w+[.-]\w[^\n]*\n|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%)][.!?]))[”\"]?\s*\n\s*\n)"

@@ -77,6 +77,7 @@ from irdesk.proofing.prose_checks.sums.listed_counts import listed_counts
 from irdesk.proofing.prose_checks.sums.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.sums.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.sums.parts_of_world import parts_of_world
+from irdesk.proofing.prose_checks.sums.programs import programs
 from irdesk.proofing.prose_checks.sums.results import results
 from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.sums.working_capital import working_capital
@@ -136,6 +137,7 @@ CHECKS: tuple[Check, ...] = (
     parts_in_list,
     parts_of_world,
     results,
+    programs,
     what_is_left,
     working_capital,
     the_change,

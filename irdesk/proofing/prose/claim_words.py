@@ -6,12 +6,14 @@ from irdesk.proofing.prose.quantities import CURRENCY
 
 _MOVED = (
     r"up|down|increase[ds]?|decrease[ds]?|improve[ds]?|improvement|decline[ds]?|grew|rose|fell|growth|higher|lower"
-    r"|reduction|expanded|contracted|widened|narrowed"
+    r"|reduction|reduced|expanded|contracted|widened|narrowed|dropped|slipped|dipped|climbed|advanced|jumped|surged"
 )
 
 _MOVES = "".join(sorted({word[0] for word in _MOVED.split("|")}))
 _CURRENCY = CURRENCY.lower()
 
+_PAST = r"(?:the |last |prior[- ]|previous[- ])(?:(?:prior|previous)[- ])?(?:(?:year|quarter|period)(?:['’]s)? )?"
+"""What may lead to the figure of the past: "below the prior year's"."""
 _NOT_CAUSE = r"(?<!driven )(?<!resulting )(?<!resulted )(?<!stemming )(?<!benefited )(?<!arising )"
 """Before "from" where it names a cause, not what a figure is compared with."""
 
@@ -23,8 +25,8 @@ COMPARE = re.compile(
     r"|(?=from)(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )"
     rf"(?<!cash )(?<!proceeds ){_NOT_CAUSE}from\b(?=(?:(?! w(?:as|ere) )[^$]){{0,24}}\$)"
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\s?\d)"
-    rf"|(?:(?<=% )|(?<=percent ))(?:above|below|(?:higher|lower|more|less) than)\b(?= (?:the )?(?:{_CURRENCY})\s?\d)"
-    rf"|(?:above|below|ahead of|short of|in excess of|double|triple|twice|half)\b(?= the (?:{_CURRENCY})\s?\d)"
+    rf"|(?:(?<=% )|(?<=percent ))(?:above|below|(?:higher|lower|more|less) than)\b(?= (?:{_PAST})?(?:{_CURRENCY})\s?\d)"
+    rf"|(?:above|below|ahead of|short of|in excess of|double|triple|twice|half)\b(?= {_PAST}(?:{_CURRENCY})\s?\d)"
     r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
 )
@@ -62,7 +64,7 @@ BRIDGE = re.compile(
     r"|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
     r"|than|end|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
-    r"|over|above|below|compares?|comparing|favorably|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|per|share|shares|common|million"
+    r"|over|above|below|compares?|comparing|favorably|reduced|dropped|slipped|dipped|climbed|advanced|jumped|surged|represent(?:s|ed)|accounted|(?<=['’])s|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|weighted|average|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|to-date|ytd|during|positive|(?:[hq][1-4]|fy|[1-4][hq]|\dm)(?:['’]?(?:20)?\d\d)?|ended|months?|three|six|nine|twelve"
     r"|gain|between|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded|registered"

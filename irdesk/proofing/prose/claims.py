@@ -32,7 +32,7 @@ from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose.run_ins import part_led_with, part_of_run_in, part_of_subject
-from irdesk.proofing.prose.slots import as_instant, as_present, beyond_pair, is_turned, main_slot, slot_of, when_of
+from irdesk.proofing.prose.slots import as_instant, as_told, beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
 from irdesk.proofing.prose.two_lists import as_listed
 from irdesk.proofing.words.sentences import lowered, sentences
@@ -134,7 +134,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)
-        when = as_present(sentence, when, quantity.end, compared=compared)
+        when = as_told(sentence, when, quantity, here.calendar, compared=compared)
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
         row = of_its_part(here, row_of(sentence, quantity, metric, here))
@@ -185,9 +185,12 @@ _OPEN = re.compile(r"\([^()]{0,30}$")
 
 
 def _aside(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a number stands in brackets: "$0.38 per share (based on 14.3 million shares)"."""
+    """Say whether a number stands in brackets or beside: "$0.38 per share (based on 14.3 million shares)"."""
     lead = sentence.paragraph.text[max(sentence.start, quantity.start - 40) : quantity.start]
-    return _OPEN.search(lead) is not None
+    return _OPEN.search(lead) is not None or _ON.search(lead) is not None
+
+
+_ON = re.compile(r"\bshare,? (?:on|based on|using) (?:approximately |about )?$", re.IGNORECASE)
 
 
 def _is_range(sentence: Sentence, number: int) -> bool:

@@ -58,7 +58,7 @@ def as_bracketed(sentence: Sentence, quantity: Quantity) -> Quantity:
     former = [each for each in sentence.quantities if each.end <= opened][-len(inner) :]
     cuts = [(each.start, min(each.end, closed)) for each in inner]
     alike = bool(former) and (former[0].kind, former[0].currency) == (inner[0].kind, inner[0].currency)
-    if not alike or inner[0].translated or without(text, opened + 1, closed, cuts).strip(" ,"):
+    if not alike or inner[0].translated or not _AND_A_SHARE.fullmatch(without(text, opened + 1, closed, cuts)):
         return quantity
     if _A_SHARE.fullmatch(text, former[-1].end, opened) is None:
         return quantity
@@ -77,14 +77,17 @@ def as_bracketed(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 _A_SHARE = re.compile(r"(?:\s(?:per|a) (?:\w+ )?(?:share|unit|ADS))?\s?", re.IGNORECASE)
+_AND_A_SHARE = re.compile(r"(?:[\s,]|\bor\b|\b(?:per|a) (?:(?:diluted|basic|common) )*(?:share|unit)\b)*")
 _OPENED = re.compile(r"[(\[](?:the |in |for )*$")
 _COLON = re.compile(r": ?")
 
 
 def _says_again(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
-    """Say whether a figure a share only says again what the amount before it says: "$49.6 million, or $0.52"."""
-    pair = (former.quantity.kind, quantity.kind) == ("money", "per_share")
-    return pair and AGAIN.match(sentence.paragraph.text[former.quantity.end : quantity.start]) is not None
+    """Say whether a figure only says again what the one before it says: "$49.6 million, or $0.52 on 95 million"."""
+    pair, gap = (former.quantity.kind, quantity.kind), sentence.paragraph.text[former.quantity.end : quantity.start]
+    if pair == ("per_share", "shares"):
+        return _ON.match(gap) is not None
+    return pair == ("money", "per_share") and AGAIN.match(gap) is not None
 
 
 _STILL = re.compile(
@@ -119,6 +122,12 @@ def _still(former: Claim | None, metric: Mention | None) -> bool:
     return alike and not _afresh(former, metric)
 
 
+_ON = re.compile(r"^(?: per (?:\w+ ){0,2}(?:share|unit))?,? on (?:approximately |about )?$", re.IGNORECASE)
+
+
 def _afresh(former: Claim, metric: Mention) -> bool:
-    """Say whether a metric is named anew as the subject of a verb: "…, and revenue from services was"."""
-    return metric.start >= former.quantity.end and bool(VERB.match(former.paragraph.text, metric.end))
+    """Say whether a metric is named anew: of a verb, "…, and revenue from services was", or behind a semicolon."""
+    text = former.paragraph.text
+    if metric.start < former.quantity.end:
+        return False
+    return ";" in text[former.quantity.end : metric.start] or bool(VERB.match(text, metric.end))

@@ -8,7 +8,9 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.words.sentences import lowered
 
 _UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
+_UP += r"|soar\w*"
 _DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
+_DOWN += r"|slipp\w*|slid|dipp\w*|contracted|tumbl\w*|plung\w*"
 _LINK = (
     r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
     r"|roughly|almost|some"
@@ -55,6 +57,10 @@ _BY_POINTS = re.compile(
 
 _MINUS = ("-", "−", "–")
 
+_CLOSED = re.compile(
+    r"(?: (?:y[/-]y|yoy|q[/-]q|qoq|(?:year|quarter)[- ](?:over|on)[- ](?:year|quarter)|sequentially))?\)"
+)
+
 Direction = Literal["up", "down"]
 
 
@@ -77,7 +83,7 @@ def _told(text: str, sentence: int, start: int, end: int) -> Direction | None:
     """Return it for the number at `text[start:end]`; many checks ask."""
     if text.endswith(("(+", " +"), 0, start):
         return "up"
-    if text[start : start + 1] in _MINUS and text.endswith("(", 0, start) and text.startswith(")", end):
+    if text[start : start + 1] in _MINUS and text.endswith("(", 0, start) and _CLOSED.match(text, end):
         return "down"
     lead = text[max(sentence, start - 60) : start]
     if _LEVEL.search(lead) or _BY_POINTS.match(text[end : end + 60]):

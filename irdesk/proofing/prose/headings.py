@@ -112,11 +112,15 @@ class Context:
         """Take a heading in: a paragraph, or the last line of one, to which the text joined it."""
         words = [word for word in re.split(r"[^A-Za-z0-9'’-]+", heading.lower()) if word.strip("-'’")]
         unknown = {word for word in words if not word.isdigit() and not self._says_nothing(word)}
-        self._outlook = self.expected = bool(_OUTLOOK.search(heading)) and not _RESULTS.search(heading)
+        above = paragraph.start < self._opens
+        outlook = bool(_OUTLOOK.search(heading)) and not (above or _RESULTS.search(heading))
+        self._outlook = self.expected = outlook
         lines = unknown <= self._labels and not _LINES.isdisjoint(words)
-        title = paragraph.start < self._opens or _TITLE.match(heading) is not None
+        title = above or _TITLE.match(heading) is not None
         self.scoped = bool(unknown) and not (title or lines or self._of_lines(heading))
         self.part = _PART_OF.sub("", heading).strip(" :–—-") if self.scoped else ""
+        if above and _OUTLOOK.search(heading):
+            return  # "Raises Full Year Outlook" among the titles: what follows is no less of the quarter
         named = [when.slot for when in periods(heading, 0, len(heading), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
@@ -177,8 +181,13 @@ _OVER_A_LIST = re.compile(
 """A line that opens a list of what a period brought: "Full year 2024 highlights compared to full year 2023:"."""
 
 
+_ASIDE = re.compile(r"(?<=\w)\s\([^()]{3,60}\)\s*$")
+"""What a heading says of what it is compared with: "Third Quarter Highlights (compared to last year)"."""
+
+
 def _is_heading(text: str) -> bool:
     """Say whether a paragraph is a heading: short, no sentence, its words in capitals or alone."""
+    text = _ASIDE.sub("", text)
     words = text.split()
     if not words or len(words) > _MOST_WORDS or text.rstrip()[-1] in '.!?;,”"' or re.search(r"[$%@]|\d{3}-\d", text):
         return False

@@ -33,8 +33,12 @@ def listed_slots(sentence: Sentence, calendar: Calendar, own: Slot | None) -> di
     None: the periods listed are not as many as the figures, so that which is whose is open.
     """
     found: dict[int, Slot | None] = {}
+    slots: list[Slot | None] = []
     for run, before, after in _runs(sentence):
+        former = slots
         slots = _slots(sentence, (run, before, after), calendar, own)
+        if len(slots) < len(run) == len(former):
+            slots = _year_before(sentence, (run, before, after), former, calendar) or slots
         if len(slots) > 1:
             fitting = slots if len(slots) == len(run) else [None] * len(run)
             found |= {quantity.start: slot for quantity, slot in zip(run, fitting, strict=True)}
@@ -71,6 +75,21 @@ def _slots(
     ahead = [when for when in sentence.whens if before <= when.start and when.end <= run[0].start]
     slots = list(_chain(text, ahead, calendar, own)) if ahead else []
     return slots if said or len(slots) == len(run) else []
+
+
+def _year_before(
+    sentence: Sentence, where: tuple[list[Quantity], int, int], former: list[Slot | None], calendar: Calendar
+) -> list[Slot | None]:
+    """Return the periods of the list before a year earlier: "compared with $4 million and $9 million last year"."""
+    run, before, after = where
+    behind = next((when for when in sentence.whens if run[-1].end <= when.start < after), None)
+    against = any(before <= at <= run[0].start for at in sentence.compares)
+    if behind is None or not against or behind.slot is not None or behind.kind not in {"same", "ago", "year"}:
+        return []
+    ends = {slot.end.year for slot in former if slot is not None}
+    if behind.year is not None and behind.year + 1 not in {*ends, calendar.year}:
+        return []
+    return [None if slot is None else Slot(slot.length, months_back(slot.end, 12)) for slot in former]
 
 
 def _lead(text: str, start: int, end: int) -> str:

@@ -71,7 +71,10 @@ _METRICS: tuple[tuple[str, str], ...] = (
             r"expenses?|sg&a(?: expenses?)?"
         ),
     ),
-    ("revenue", rf"(?:net |total |consolidated )*(?:operating )?(?:revenues?|sales|turnover){_NOT_SALES}"),
+    (
+        "revenue",
+        rf"(?:net |total |consolidated )*(?:operating )?(?:revenues?|(?<!wells to )sales|turnover){_NOT_SALES}",
+    ),
     ("cash", rf"cash(?:,? (?:and )?cash equivalents|(?: and)? equivalents)?(?: balances?)?{_NOT_CASH}"),
     ("total_assets", r"total assets"),
     ("equity", rf"(?:total )?(?:{_HOLDERS}['’]?s?['’]? equity|shareowners['’] equity)"),
@@ -103,8 +106,9 @@ _PLAIN = frozenset(
         delivered earned of in and or for with on as by to from was were is are over above than
         against versus vs increased increase increases decreased decrease grew rose fell declined
         higher lower strong solid overall higher-than-expected first second third fourth
-        first-quarter second-quarter third-quarter fourth-quarter full-year quarter year fiscal q1
-        q2 q3 q4 also while its' that's resulting including produced announced announces basic
+        first-quarter second-quarter third-quarter fourth-quarter full-year first-half second-half half-year three-month
+        six-month nine-month twelve-month recognized realized booked held brought kept lifted pushed
+        quarter year fiscal q1 q2 q3 q4 also while its' that's resulting including produced announced announces basic
         diluted fully per financial results comprised both same prior unaudited million billion
         percent up down where when which worldwide into total's reflecting highest largest best companywide leaving
         after because since despite amid although

@@ -234,6 +234,15 @@ def _mode(before: str) -> str:
 
 
 def _basis(tail: str) -> str | None:
-    words = tail[:50].lower().split("share")[0]
-    diluted, basic = "dilut" in words or "dilut" in tail[:70].lower(), "basic" in words
+    """Return what a figure a share says of itself; beside one that says "diluted" it is the basic one."""
+    words = tail.lower()
+    own = _DIGIT.split(words, maxsplit=1)[0]
+    named = own[:50].split("share")[0]
+    diluted, basic = "dilut" in named or "dilut" in own, "basic" in named
+    if not (diluted or basic) and _DILUTED.match(words) is not None:
+        return "basic"
     return "both" if diluted and basic else ("diluted" if diluted else ("basic" if basic else None))
+
+
+_DIGIT = re.compile(r"\d")
+_DILUTED = re.compile(r"\)? per (?:common )?share \([$€£]?[\d.]+ (?:per share )?(?:on a )?(?:fully )?(?:per )?dilut")

@@ -7,6 +7,7 @@ import msgspec
 from irdesk.proofing.prose.claim import Sentence, Setting
 from irdesk.proofing.prose.claim_words import AGAIN, AND, ON
 from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back
+from irdesk.proofing.prose.quantities import Quantity
 
 _SEQUENTIAL = re.compile(
     r"\b(?:sequentially|sequential (?:increase|decrease|growth|decline|improvement))\b", re.IGNORECASE
@@ -68,7 +69,9 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     if before and not trails:
         return before[-1]
     if compared:
-        later = [when for when in whens if end <= when.start and (stop < 0 or when.start < stop)]
+        led = any(when.end <= end for when in whens)
+        last = _further(sentence, end, stop, led=led)
+        later = [when for when in whens if end <= when.start < last]
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
     earlier = [when for when in whens if when.end <= end]
     own = sentence.paragraph.text.rfind(";", sentence.start, begin) + 1
@@ -90,6 +93,19 @@ def _of_bracket(sentence: Sentence, when: When, end: int) -> bool:
     return not when.end < end <= (closed + 1 if closed >= 0 else sentence.end)
 
 
+def _further(sentence: Sentence, end: int, stop: int, *, led: bool) -> int:
+    """Return how far on the period of a figure may stand that is held against another one.
+
+    Where the sentence has named one before (`led`), not beyond a figure that "and" begins anew with: "was $2 million in
+    the quarter versus $1 million, and $5 million in the half".
+    """
+    last = stop if stop >= 0 else sentence.end
+    text = sentence.paragraph.text
+    anew = (each.start for each in sentence.quantities if each.start >= end and _ANEW.search(text, end, each.start))
+    return min(last, next(anew, last)) if led else last
+
+
+_ANEW = re.compile(r",? and (?:(?:to|was|of) )?$")
 _OPENED = re.compile(r"[(\[](?:the |in |for )*$")
 
 
@@ -104,13 +120,41 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AGAIN = re.compile(r",? (?:in|for|during) (?:the )?", re.IGNORECASE)
 
 
-def as_present(sentence: Sentence, when: When | None, end: int, *, compared: bool) -> When | None:
+def as_told(
+    sentence: Sentence, when: When | None, quantity: Quantity, calendar: Calendar, *, compared: bool
+) -> When | None:
+    """Return what the words of its sentence make of a period that is only told by another one.
+
+    A figure in brackets behind another is of the year before; what follows the bracket is not its period.
+    """
+    if when is None or (quantity.bracketed and when.start >= quantity.end):
+        return None
+    return _by_date(sentence, _as_present(sentence, when, quantity.end, compared=compared), calendar)
+
+
+def _as_present(sentence: Sentence, when: When | None, end: int, *, compared: bool) -> When | None:
     """Return "the same period" of what is then compared as the present: "for the same period was 16%, compared to"."""
     if when is None or compared or when.kind != "same" or when.year is not None or not _BARE.fullmatch(when.text):
         return when
     if any(at <= when.start for at in sentence.compares) or not any(at > end for at in sentence.compares):
         return when
     return msgspec.structs.replace(when, kind="present")
+
+
+def _by_date(sentence: Sentence, when: When | None, calendar: Calendar) -> When | None:
+    """Return a bare year of a sentence that gives a date as the calendar's: "ended March 31, 2025, … that of 2024".
+
+    Elsewhere the years of the text are those that the company calls its own.
+    """
+    if when is None or when.year is None or calendar.end is None or calendar.year in {None, calendar.end.year}:
+        return when
+    dated = any(each.kind in {"ended", "span"} and _YEAR.search(each.text) for each in sentence.whens)
+    if not dated or when.slot is not None or _FISCAL.search(when.text):
+        return when
+    return msgspec.structs.replace(when, year=when.year + (calendar.year or 0) - calendar.end.year)
+
+
+_FISCAL = re.compile(r"\bf(?:iscal|y)", re.IGNORECASE)
 
 
 def is_turned(sentence: Sentence, begin: int, end: int) -> bool:

@@ -177,7 +177,7 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     if inside(sentence.asides, name.start) != inside(sentence.asides, quantity.start):
         return None
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
-    narrowed = narrowed_by(text, sentence.start, name.start, here.own)
+    narrowed = narrowed_by(text, sentence.start, name.start, here.own) or (metric is None and _is_place(text, name))
     return name.words if bridged(gap) and not narrowed else line_of_part(here, metric)
 
 
@@ -193,6 +193,15 @@ def _told_directly(sentence: Sentence, metric: Mention, name: Named, quantity: Q
 
 _CLAUSE = re.compile(r", |\b(?:after|before|less|while)\b")
 _OF = re.compile(r" (?:of|was|were|totall?ed) (?:approximately |about )?")
+
+
+def _is_place(text: str, name: Named) -> bool:
+    """Say whether a name only says where something is: "impressions delivered across our Family of Apps rose"."""
+    return _WHERE.search(text, max(0, name.start - _PREPOSITION), name.start) is not None
+
+
+_WHERE = re.compile(r"\w (?:across|throughout|within|through|in|on|at) (?:(?:all|the|our|its|of)\s)+$")
+_PREPOSITION = 40
 
 
 def _joined(text: str, metric: Mention | None, name: Named) -> bool:

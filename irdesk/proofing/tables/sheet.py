@@ -47,6 +47,11 @@ _OF_A_SHARE = re.compile(r"\bshares?\b|\beps\b|\bunits?\b")
 _CENT = Decimal("0.01")
 _MOST_A_SHARE = 1000
 
+_SCALED = frozenset({"currency", "shares"})
+_SCALES = {"th": 10**3, "00": 10**3, "mi": 10**6, "bi": 10**9}
+_SCALE = re.compile(r"\((?:in )?(?:(?:US|C)?[$€£¥] ?)?['’]?(000|thousand|million|billion)s?\)", re.IGNORECASE)
+"""What a label says that its figures are counted in: "Average assets ($ millions)"."""
+
 
 class Sheet:
     """One statement, its figures read as Amounts (None for an empty cell)."""
@@ -185,8 +190,11 @@ class Sheet:
         return self.units[row]
 
     def scale(self, row: int) -> int:
-        """Return what one displayed unit of the row is worth."""
+        """Return what one displayed unit of the row is worth: what its label says, or the table."""
         unit = self.unit(row)
+        own = _SCALE.search(self.rows[row].label) if unit in _SCALED else None
+        if own is not None:
+            return _SCALES[own[1].lower()[:2]]
         if unit == "currency":
             return self.statement.scale
         if unit == "shares":

@@ -31,6 +31,26 @@ def items(block: Paragraph, text: str, lines: Lines) -> Iterator[Paragraph]:
         yield fold(text, start, end, lines)
 
 
+_TITLE = re.compile(
+    r"(?:[$€£]\d[\d.,]*|%|\b(?:[mb]illion|percent|points|bps|per share))[^\S\n]*\n(?=[^\S\n]*[A-Z][\w-]+\s)",
+    re.IGNORECASE,
+)
+
+
+def titles(block: Paragraph, text: str, lines: Lines) -> Iterator[Paragraph]:
+    """Yield the titles of a release that stand one below the other, where one ends in a figure."""
+    ends = [found.end() for found in _TITLE.finditer(text, block.start, block.end) if _opens_anew(text, found.end())]
+    for start, end in pairwise([block.start, *ends, block.end]):
+        yield fold(text, start, end, lines)
+
+
+def _opens_anew(text: str, at: int) -> bool:
+    """Say whether the line at `at` begins with a capital and tells a figure of its own."""
+    stop = text.find("\n", at)
+    line = text[at : stop if stop >= 0 else len(text)].strip()
+    return line[:1].isupper() and any(map(str.isdigit, line))
+
+
 def joined(blocks: list[Paragraph], text: str, lines: Lines) -> Iterator[Paragraph]:
     """Yield the paragraphs; those of a double-spaced text, a line each, are put together again."""
     waiting: Paragraph | None = None

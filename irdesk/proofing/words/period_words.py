@@ -32,11 +32,12 @@ _PATTERNS = {
     "at": rf"(?:\b(?:as of|at|on) )(?:the close of business on )?(?P<amonth>{MONTH}) (?P<aday>\d{{1,2}})"
     r"(?:, ?(?P<ayear>\d{4}))?",
     "span": rf"(?P<smonth>{MONTH})\s?[-–—]\s?(?P<slast>{MONTH})(?: (?P<syear>20\d\d|19\d\d))",
-    "close": rf"\b(?:the )?end of (?:the )?{_LAST} (?:fiscal )?year\b|\b(?:the )?{_LAST} (?:fiscal )?year[- ]end\b"
+    "close": rf"\b(?:the )?end of (?:the )?{_LAST} (?:fiscal )?year\b(?![- ](?:period|quarter))"
+    rf"|\b(?:the )?{_LAST} (?:fiscal )?year[- ]end\b"
     r"|\b(?:end of|(?:fiscal )?year[- ]end)(?: of)? (?:fiscal )?(?:year )?(?P<cyear>20\d\d|19\d\d)\b(?![,.]?\d)"
     r"|\b(?:fiscal )?(?P<cyear2>20\d\d|19\d\d) (?:fiscal )?year[- ]end\b",
     "same": r"\b(?:the )?(?:same|comparable|corresponding|equivalent|like|similar) (?:(?:three|six|nine)[- ]month )?"
-    rf"(?:{_LAST}[- ](?:fiscal )?year )?(?:[\w-]+ )?(?:quarter|period|time|months)\b"
+    rf"(?:{_LAST}[- ](?:fiscal )?year )?(?:[\w-]+ )?(?:quarters?|periods?|time|months)\b"
     rf"(?: (?:(?:in|of|from|during) )?(?:a |the )?(?:{_AGO}|year (?:ago|earlier)"
     rf"|prior year|{_YEAR}|prior fiscal year))?",
     "ago": rf"\b(?:the |a )?{_AGO}(?: (?:[\w-]+ )?(?:quarter|period|results?))?"
@@ -56,14 +57,15 @@ _PATTERNS = {
     rf"(?:{_OF}(?P<myear>20\d\d|19\d\d)\b|(?P<mago>{_LAST} (?:fiscal )?year))|,? (?P<mago2>last year|a year ago)\b)?"
     r"|\bfirst (?P<mthree>three) quarters(?: of (?:fiscal )?(?:year )?(?P<myear3>20\d\d|19\d\d))?"
     r"|\byear[- ]to[- ]date\b(?: (?P<myear4>20\d\d)\b)?|\b(?P<mlength2>6|9)m\s?(?P<myear2>20\d\d)\b",
-    "half": rf"\b(?:the )?(?:first|1st) half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year))"
+    "half": rf"\b(?:the )?(?:first|1st)[- ]half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year))"
     r"|,? (?P<hago2>last year|a year ago)\b)?"
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
     "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:years? )?(?P<fyear2>20\d\d|19\d\d)"
     r"|\bfor the (?:fiscal )?year\b(?! end| to date|-)(?: (?P<fyear3>20\d\d))?"
     r"|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",
-    "year": r"(?<![\d,./$-])\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
+    "year": r"(?<![\d,./$-])(?<!due )(?<!due in )(?<!maturing in )(?<!expiring in )"
+    r"\b(?:20|19)\d\d\b(?![,.]?\d|\s?percent|-)",
     "present": r"\b(?:the |this |our )?(?:current|present)(?:[- ](?:fiscal[- ])?year)?['’]?s? (?:period|quarter)\b",
     "current": r"\b(?:the|this|our) (?:current |most recent )?quarter\b(?! (?:which )?(?:ended|ending))",
 }

@@ -35,7 +35,7 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"\b(?:dollars?|amounts?|figures?|euros?|money)\s*(?:,|and|&)\s*(?:number of )?shares?(?: amounts| data)?"
+    r"(?:\b(?:dollars?|amounts?|figures?|euros?|money)|[$€£])\s*(?:,|and|&)\s*(?:number of )?shares?(?: amounts| data)?"
     r" (?:are |stated |expressed |shown )?in (?P<word>thousand|million|billion)s?",
     re.IGNORECASE,
 )

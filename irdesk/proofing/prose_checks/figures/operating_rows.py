@@ -31,6 +31,8 @@ _EMPTY = frozenset(
 _INCOME = re.compile(r"\b(?:revenues?|sales|income|profit|loss|earnings|ebitda?|expenses?|tax|ffo|cash flows?)\b")
 _NO_LINE = re.compile(r"\bsales (?:price|volume)s?\b|\bvolumes? sales\b|\bsales \(?(?:tonnes|ounces|oz)\b")
 _MONEY = re.compile(r"[$€£]|price|cost|value|yield|rent")
+_BALANCES = frozenset({"asse", "earn", "loan", "depo", "equi", "borr", "secu", "liab", "inte", "bear", "cash", "inve"})
+"""Stems of what is owned and owed, whose averages are none of the balances that the text speaks of."""
 _PARTS = re.compile(r"\([^()]*\)")
 _OTHERS = {"balance_sheet", "cash_flows", "guidance", "equity", "reconciliation"}
 _STEM = 4
@@ -90,6 +92,7 @@ def _of_sheet(book: Book, sheet: Sheet) -> Iterator[Row]:
         name = (row.section or "") if parts else row.label
         label, stems = name.lower(), stems_of(name if parts else _PARTS.sub(" ", name))
         line = concept(name) is not None or (_INCOME.search(label) and not _NO_LINE.search(label))
+        line = line or ("average" in label and stems <= _BALANCES)
         if stems and not line and sheet.unit(number) in {"currency", "count", "percent", "ratio"}:
             percent = sheet.unit(number) == "percent" or "%" in label
             yield Row(sheet, number, stems, percent, _MONEY.search(label) is not None, slots, parts)

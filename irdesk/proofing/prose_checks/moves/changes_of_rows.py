@@ -11,6 +11,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.misprints import short_slip, slip
 from irdesk.proofing.prose.periods import Slot, months_back
 from irdesk.proofing.prose.row_names import facts_named, row_names
@@ -22,7 +23,7 @@ _IN = re.compile(
 )
 _ENDS = re.compile(
     r"(?:[,.;)]|$| (?:and|or|due|as|compared|versus|over|from the|from last|from a|during|in the|for the|partially"
-    r"|partly|primarily|mainly|largely|driven|because|resulting|reflecting|which|while|offset|that"
+    r"|was|were|is|are|reflects?|reflected|resulted|results|stems?|came|partly|primarily|mainly|largely|driven|because|resulting|reflecting|which|while|offset|that"
     r"|year[- ]over[- ]year)\b)"
 )
 _LONGEST = 60
@@ -52,10 +53,7 @@ def changes_of_rows(book: Book) -> Iterator[Finding]:
 
 def _held(book: Book, claim: Claim, found: re.Match[str]) -> Iterator[Finding]:
     text, end = claim.paragraph.text, min(claim.sentence[1], found.end() + _LONGEST)
-    name = next(iter(row_names(book, text, found.end(), end)), None)
-    if name is None or name.start != found.end() or not _ENDS.match(text, name.end):
-        return
-    moves = list(_moves([fact for fact in facts_named(book, name.words) if _in_like_units(fact, claim)]))
+    moves = list(_moves([fact for fact in _named(book, text, found.end(), end) if _in_like_units(fact, claim)]))
     stated = claim.quantity.amount if found["up"] else -claim.quantity.amount
     right = next((each for each in moves if verdict(stated, each.amount) == "exact"), None)
     own = [each for each in moves if claim.slot is not None and _is_own(claim.slot, each)] or moves
@@ -63,6 +61,17 @@ def _held(book: Book, claim: Claim, found: re.Match[str]) -> Iterator[Finding]:
         yield _finding(book, claim, right, "ok")
     elif len({each.amount.value for each in own}) == 1 and (severity := _misprinted(stated, own[0], moves)):
         yield _finding(book, claim, own[0], severity)
+
+
+def _named(book: Book, text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the row, or the whole company's metric, that is named from `start` on, and by no more words."""
+    name = next(iter(row_names(book, text, start, end)), None)
+    if name is not None and name.start == start:
+        return facts_named(book, name.words) if _ENDS.match(text, name.end) else ()
+    metric = next(mentions(text, start, end), None)
+    if metric is None or metric.start != start or not metric.whole or not _ENDS.match(text, metric.end):
+        return ()
+    return tuple(fact for fact in book.by_key.get(metric.key, ()) if not fact.other_basis)
 
 
 def _in_like_units(fact: Fact, claim: Claim) -> bool:

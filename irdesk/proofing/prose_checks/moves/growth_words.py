@@ -105,8 +105,8 @@ _TO_METRIC = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\S*(?:$|[,;.]|\n| (?:for|in|to|over|from|compared|versus|vs|driven|and|with|year|on|during) "
-    r"(?!(?:our|its|the) [a-z]+ (?:segment|business|division)))",
+    r"\S*(?:$|[,;.]|\n| (?:for|in|to|over|from|compared|versus|vs|driven|and|with|year|on|during|was|were|is"
+    r"|reflect\w*|result\w*|came|stem\w*|primarily|due) (?!(?:our|its|the) [a-z]+ (?:segment|business|division)))",
     re.IGNORECASE,
 )
 _LONGEST = 120

@@ -81,7 +81,8 @@ def _earnings(book: Book, saying: Saying, times: re.Match[str]) -> tuple[tuple[A
         for c in saying.claims
         if c.quantity.kind == "money" and c.quantity.start >= times.end() and not (c.compared or c.change)
     ]
-    if own and _EBITDA.search(saying.paragraph.text[times.end() : own[0].quantity.start]):
+    between = saying.paragraph.text[times.end() : own[0].quantity.start] if own else ""
+    if _EBITDA.search(between) and ";" not in between:
         return (own[0].quantity.amount, own[0].quantity.printed, span(own[0])), True
     end = calendar_of(book).end
     behind = saying.paragraph.text[times.end() : times.end() + _NEAR]

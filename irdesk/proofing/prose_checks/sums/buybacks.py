@@ -34,9 +34,17 @@ def _check(book: Book, saying: Saying) -> Iterator[Finding]:
     prices = [c for c in of_kind(saying, "per_share", "money") if _is_price(saying, c)]
     costs = [c for c in of_kind(saying, "money") if c not in prices and not _remains(saying, c)]
     costs = [c for c in costs if _beside(saying, c, counts + prices)] if len(costs) > 1 else costs
-    if len(counts) != 1 or len(prices) != 1 or len(costs) != 1:
-        return
-    count, price, cost = counts[0], prices[0], costs[0]
+    row = sorted([*counts, *prices, *costs], key=lambda c: c.quantity.start)
+    for number in range(0, len(row), 3):
+        three = row[number : number + 3]
+        parts = [[c for c in three if c in kind] for kind in (counts, prices, costs)]
+        if [len(each) for each in parts] != [1, 1, 1]:
+            return
+        yield from _held(book, saying, *(each[0] for each in parts))
+
+
+def _held(book: Book, saying: Saying, count: Claim, price: Claim, cost: Claim) -> Iterator[Finding]:
+    """Hold what shares cost against their count and their price."""
     made = _wide(count) * _wide(price)
     stated = _wide(cost)
     if stated.meets(made) or stated.value == made.value:
@@ -64,9 +72,12 @@ def _check(book: Book, saying: Saying) -> Iterator[Finding]:
     )
 
 
-_LITTLE, _FAR = Decimal("0.02"), Decimal("0.06")
+_LITTLE, _FAR = Decimal("0.02"), Decimal("0.05")
 """So much no commission or tax is."""
-_ON = re.compile(r"(?: shares)?(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?,? (?:for|at)(?: [a-z]+){0,6} ")
+_ON = re.compile(
+    r"(?: shares)?(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?(?: (?:in|during) (?:the )?[\w ]{2,25})?"
+    r",? (?:for|at)(?: [a-z]+){0,6} "
+)
 
 
 def _tight(saying: Saying, three: list[Claim]) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
+from irdesk.domain.months import NAME
 from irdesk.reading.statements.lines.amounts import MARK, find_amounts
 from irdesk.reading.statements.lines.layout import Amount, Chunk, Line
 
@@ -130,14 +132,31 @@ def read_line(
 def _chunks(raw: str, start: int) -> tuple[Chunk, ...]:
     """Return the pieces of a line; most lines are words a space apart, one piece, and are not searched for others."""
     body = raw.strip()
-    if "  " not in body and "|" not in body and " ".join(body.split()) == body:
+    single = "  " not in body and "|" not in body and " ".join(body.split()) == body
+    if single and not _SPANS.fullmatch(body):
         left = len(raw) - len(raw.lstrip())
         right = left + len(body)
         return (Chunk(body, left, right, start + left, start + right),) if body else ()
-    return tuple(
-        Chunk(raw[left:right], left, right, start + left, start + right)
-        for left, right in [match.span() for match in _CHUNK.finditer(raw)]
-    )
+    spans = [span for match in _CHUNK.finditer(raw) for span in _apart(match)]
+    return tuple(Chunk(raw[left:right], left, right, start + left, start + right) for left, right in spans)
+
+
+_SPAN = (
+    r"(?:(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d\d?)[- ]"
+    r"(?:months?|weeks?)|(?:fiscal )?(?:quarters?|years?|half))(?: periods?)? ended"
+    rf"(?: {NAME}(?: \d{{1,2}},?)?)?(?: \d{{4}})?"
+)
+_SPANS = re.compile(rf"{_SPAN}(?: {_SPAN})+", re.IGNORECASE)
+_SPAN_STARTS = re.compile(rf"(?<= ){_SPAN}", re.IGNORECASE)
+
+
+def _apart(chunk: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the extents of the heads in a piece: periods that fill their columns stand but one space apart."""
+    left, right = chunk.span()
+    if chunk.group().lower().count("ended") < len(("one", "another")) or not _SPANS.fullmatch(chunk.group()):
+        return [(left, right)]
+    starts = [left, *(left + each.start() for each in _SPAN_STARTS.finditer(chunk.group())), right + 1]
+    return [(first, last - 1) for first, last in pairwise(starts)]
 
 
 def _before(label: str, start: int, left: int) -> tuple[Amount, ...]:

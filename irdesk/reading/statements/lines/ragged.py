@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from irdesk.reading.statements.calendar.dates import is_dated
+from irdesk.reading.statements.calendar.dates import is_dated, length
 from irdesk.reading.statements.lines.amounts import is_year, whole_amount
 from irdesk.reading.statements.lines.cells import closes_figure, opens_figure
 
@@ -116,6 +116,10 @@ def _head(row: Row, leaf: Row, columns: list[int], *, alike: bool) -> Row:
         covered = [(column, column) for column in columns]
     elif len(row) == 1 and is_dated(row[0].text):
         label, heads, covered = (), row, [(0, max(columns, default=0))]
+    elif evenly := _evenly(row, len(columns)):
+        heads = row[-evenly:]
+        label, each = row[:-evenly], len(columns) // evenly
+        covered = [(columns[first], columns[first + each - 1]) for first in range(0, len(columns), each)]
     elif alike and heads:
         label = label if label and label[0].place not in {piece.place for piece in leaf} else ()
         heads = row[len(label) :]
@@ -130,6 +134,19 @@ def _head(row: Row, leaf: Row, columns: list[int], *, alike: bool) -> Row:
         heads, covered = (), []
     placed = (head._replace(left=first + 1, right=last + 2) for head, (first, last) in zip(heads, covered, strict=True))
     return (*label, *placed)
+
+
+def _evenly(row: Row, most: int) -> int:
+    """Return how many heads of a row cover as many of `most` columns each: the periods over the days they end on."""
+    for heads in (row, row[1:]):
+        if 1 < len(heads) < most and most % len(heads) == 0 and all(_is_span(head.text) for head in heads):
+            return len(heads)
+    return 0
+
+
+def _is_span(text: str) -> bool:
+    """Return whether a head names the length of a period, and no whole date that would be a column's own."""
+    return length(text) is not None and is_dated(text)
 
 
 def _row(label: Row, groups: Groups, most: int, row: Row) -> Row:
