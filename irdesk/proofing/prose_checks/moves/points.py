@@ -158,13 +158,13 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
     for slot in open_slots(now, calendar_of(book)):
         earlier = base_of(book, changed, slot) or _base_of_sentence(book, saying, changed, slot)
         earlier = earlier or Slot(slot.length, months_back(slot.end, months))
-        known, shown_now = levels(book, name, slot), now.quantity.amount
+        known, shown_now = tuple(levels(book, name, slot)), now.quantity.amount
         here = [each for each in known if verdict(shown_now, each.worth) != "impossible"]
         rows = {each.row for each in here} - {None}
         if not here and _OF_PART.search(saying.text):
             continue
         # a part's rate, or another one: "Segment income was $4 million, and the margin of"
-        of_other = known and not here and not any(misprinted(shown_now, each.worth.value) for each in known)
+        of_other = bool(known) and not here and not any(misprinted(shown_now, each.worth.value) for each in known)
         for before in (*(() if of_other else levels(book, name, earlier)), *said(book, name, earlier, now)):
             if not rows or before.row in {None, *rows}:
                 yield from ((each, before) for each in here if before.row in {None, each.row} or each.row is None)
