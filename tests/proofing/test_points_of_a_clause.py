@@ -81,7 +81,7 @@ def test_points_between_shares_of_two_things_are_left() -> None:
 def test_a_margin_that_improved_went_up(words: str) -> None:
     assert not told(words, TABLE, head=MARLOW)
     turned = words.replace("31.8% from 29.3%", "29.3% from 31.8%")
-    assert told(turned, TABLE, head=MARLOW) == {("direction", "error")}
+    assert ("direction", "error") in told(turned, TABLE, head=MARLOW)
 
 
 @pytest.mark.parametrize(

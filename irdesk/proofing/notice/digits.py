@@ -12,7 +12,8 @@ _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
 _TAIL = re.compile(r"\d\d[.-]\d{3}")
 _DIALLED = re.compile(
-    r"\b(?:call|dial|phone|tel|telephone|replay|toll[- ]?free|fax|mobile|contacts?|number|international|domestic|at"
+    r"\b(?:call(?:ing|ers)?|dial(?:l?ing|led)?|phone|tel"
+    r"|telephone|replay|toll[- ]?free|fax|mobile|contacts?|number|international|domestic|at"
     r"|investors?|media|relations|enquiries|inquiries)\b|@",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _TWICE = 2
 def names(book: Book) -> Iterator[Finding]:
     """Yield a warning for each word that is nearly the company's name, or nearly a person's."""
     yield from _company(book)
+    yield from _first_word(book)
     yield from _people(book)
 
 
@@ -42,6 +43,21 @@ def _company(book: Book) -> Iterator[Finding]:
         if re.search(rf"\b{re.escape(word.lower().rstrip('s'))}", book.text):
             continue  # a word of the language: "Reports", "reported"
         yield _told(book, match.span(1), word, near, "the company's name")
+
+
+def _first_word(book: Book) -> Iterator[Finding]:
+    """Yield a warning for the short first word of the company's name with a letter off, before its second one."""
+    first, second = (*re.findall(r"[A-Z][\w’']+", book.release.company.name or "")[:_TWICE], "", "")[:_TWICE]
+    if not _OFTEN < len(first) < _SHORTEST or not second:
+        return
+    pair = re.compile(rf"\b([A-Z][\w’']{{3,}}) {re.escape(second)}\b")
+    found = list(book.around(pair))
+    if sum(each.group(1) == first for each in found) < _OFTEN:
+        return
+    for each in found:
+        word = each.group(1)
+        if word != first and nearly(word.lower(), first.lower(), len(first) - 1) and not _inflected(word, first):
+            yield _told(book, each.span(1), word, first, "the company's name")
 
 
 def _inflected(word: str, near: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 
 import msgspec
@@ -24,6 +23,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "net_income_attributable": ("net_income_attributable", "net_income_common"),
 }
 """The concepts of tables that a metric of the prose may mean; a metric not named here means its own."""
+_OTHERWISE = {"profit": ("net_income",)}
+"""What a metric means where no row bears its name."""
 
 _ADJUSTED = re.compile(
     r"adjusted|non-?gaap|pro ?-?forma|core\b|normalized|excluding|before (?:special|unusual)|operating earnings"
@@ -61,7 +62,11 @@ def facts_of(book: Book, claim: Claim) -> list[Fact]:
         return _shares(book, claim)
     if kind != "money" or claim.metric is None:
         return []
-    keys = _either(book, claim.metric.key) or _keys(book).get(claim.metric.key) or (claim.metric.key,)
+    keys = (
+        _either(book, claim.metric.key)
+        or _keys(book).get(claim.metric.key)
+        or _OTHERWISE.get(claim.metric.key, (claim.metric.key,))
+    )
     stock = claim.metric.key in STOCKS
     return [
         fact
@@ -228,23 +233,3 @@ _INVESTED = re.compile(
     r"(?:of|to|for|in|on) (?:property|premises|fixed assets|capital assets|equipment|plant)"
 )
 """What the cash flow calls capital expenditures."""
-_SPLIT = re.compile(r"deferred|unearned|contract|debt|borrowings|loans?|notes|lease|provision")
-
-
-def of_current_part(claim: Claim, fact: Fact) -> bool:
-    """Say whether a liability stands under the current ones, and the text gives more of it: the rest is due later."""
-    section = (fact.sheet.rows[fact.row].section or "").lower()
-    more = claim.quantity.amount.value > fact.worth.magnitude().value
-    under = "current liabilities" in section and "non" not in section and "current" not in fact.label
-    return more and under and _SPLIT.search(fact.label) is not None and "current" not in claim.words.lower()
-
-
-def loosely(claim: Claim, fact: Fact) -> bool:
-    """Say whether words such as “nearly” and “more than” cover the difference."""
-    stated, actual = claim.quantity.amount, fact.worth.magnitude()
-    step = stated.step or Decimal(1)
-    if claim.quantity.mode == "about":
-        return abs(stated.value - actual.value) <= max(step, actual.value / 20)
-    if claim.quantity.mode == "above":
-        return stated.value <= actual.high and actual.value <= stated.value * 2
-    return claim.quantity.mode == "below" and actual.low <= stated.value <= actual.value * Decimal("1.1")

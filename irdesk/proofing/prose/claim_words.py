@@ -67,7 +67,7 @@ BRIDGE = re.compile(
     r"|over|above|below|compares?|comparing|favorably|reduced|dropped|slipped|dipped|climbed|advanced|jumped|surged|represent(?:s|ed)|accounted|(?<=['’])s|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|weighted|average|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|to-date|ytd|during|positive|(?:[hq][1-4]|fy|[1-4][hq]|\dm)(?:['’]?(?:20)?\d\d)?|ended|months?|three|six|nine|twelve"
-    r"|gain|between|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded|registered"
+    r"|gain|which|off|between|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded|registered"
     r"|higher|lower|significantly|sharply|slightly|substantially|little changed|record-(?:high|low)"
     r"|consecutive|sequential|sequentially|reflecting|corresponding|comparable|been|had|its|our|their|when"
     r"|relatively|essentially|largely|roughly|unchanged|flat|consistent|remained"
@@ -96,7 +96,8 @@ def share_of(text: str, start: int, end: int) -> bool:
 CHANGE_BEFORE = re.compile(
     r"(?:\b(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction)s? (?:of|was|is|totaled)"
     r"|\b(?:increas(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|rose|rising|grew|growing|fell|falling|improv(?:ed|ing)"
-    r"|dropped|dropping|up|down) (?:by )?|\bby)"
+    r"|dropped|dropping|up|down) (?:by )?|\bby"
+    r"|\b(?:increase|decrease|growth|decline|improvement|rise|drop|reduction) in (?:[a-z&-]+ ){1,5}of)"
     r"\s*(?:approximately |about |nearly |more than |over |a |\d[\d.]*(?:%| percent),? or )*[(]?$"
 )
 """Words before an amount, in lower case, that make it a change."""

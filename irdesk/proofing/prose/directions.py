@@ -10,7 +10,7 @@ from irdesk.proofing.words.sentences import lowered
 _UP = r"increas\w*|r(?:o|i)se[sn]?|grew|grow\w*|gain\w*|up|higher|improv\w*|climb\w*|jump\w*|surg\w*|advanc\w*|expan\w*"
 _UP += r"|soar\w*"
 _DOWN = r"decreas\w*|fell|fall\w*|declin\w*|down|drop\w*|lower|reduc\w*|shrank"
-_DOWN += r"|slipp\w*|slid|dipp\w*|contracted|tumbl\w*|plung\w*"
+_DOWN += r"|slipp\w*|slid|dipp\w*|contracted|tumbl\w*|plung\w*|(?<=was )off|(?<=were )off|(?<=, )off"
 _LINK = (
     r"(?:\s+(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|the|to|year[- ]over[- ]year|sequentially"
     r"|roughly|almost|some"

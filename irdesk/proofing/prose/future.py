@@ -37,6 +37,11 @@ _LEAD = 60
 _OUTLOOK = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}?(?:guidance|outlook|targets?|forecasts?|goals?|expectations?)\b")
 """Behind a period that is the outlook's, not a figure's: "toward our full-year guidance"."""
 
+_ENTERED = re.compile(
+    r"\b(?:(?:enter|start)(?:s|ed|ing)?|(?:go|head)(?:es|s|ed|ing)? into|beg[iau]n(?:s|ning)?) (?:the |our )?$"
+)
+"""Before a period that is yet to come: "we enter the fourth quarter with backlog of"."""
+
 
 def futures(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where a sentence speaks of the future, but for what it holds its figures against."""
@@ -64,8 +69,12 @@ _WAS = re.compile(r"\b(?:was|were|totall?ed|amounted to|came in at|we (?:deliver
 
 
 def is_of_outlook(text: str, when: When) -> bool:
-    """Say whether a period is the one that an outlook is for."""
-    return _OUTLOOK.match(lowered(text), when.end) is not None
+    """Say whether a period is the one that an outlook is for, or that the company only goes into."""
+    lower = lowered(text)
+    return (
+        _OUTLOOK.match(lower, when.end) is not None
+        or _ENTERED.search(lower, max(0, when.start - _LEAD), when.start) is not None
+    )
 
 
 def is_future(sentence: Sentence, quantity: Quantity, words: tuple[tuple[int, int], ...], calendar: Calendar) -> bool:

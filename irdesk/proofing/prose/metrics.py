@@ -48,6 +48,10 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("net_income", rf"net (?:quarterly |annual )?{_INCOME}(?! (?:from|per|before|margin))|net results?"),
     ("net_income", r"after-tax (?:net )?profits?|(?:net )?profits? after tax(?:es)?"),
     ("profit", r"(?:net )?profit for the (?:period|(?:financial |full )?year|quarter|half[- ]year)"),
+    (
+        "profit",
+        r"(?:(?<=[- ]quarter )|(?<=quarterly )|(?<=full-year )|(?<=annual ))profit(?= (?:of|was|rose|fell)\b)",
+    ),
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
     ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),
     ("gross_margin", r"gross (?:profit )?margins?(?: percentage)?"),

@@ -42,7 +42,8 @@ _QUANTITY = re.compile(
 _LEAD = 16
 """What may stand before a number: signs, a bracket and the name of a currency."""
 _PER_SHARE = re.compile(
-    r"^\)?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:gain|loss|earnings|income)\s)?(?:per|a)\s(?:[\w-]+\s){0,5}?"
+    r"^\s?/\s?(?:(?:diluted|basic|common)\s){0,2}(?:share|unit|ADS)\b"
+    r"|^\)?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:gain|loss|earnings|income)\s)?(?:per|a)\s(?:[\w-]+\s){0,5}?"
     r"(?:share|unit|ADS)\b",
     re.IGNORECASE,
 )

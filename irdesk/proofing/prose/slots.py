@@ -65,7 +65,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     before = [when for when in whens if (turned if compared else begin) <= when.start and when.end <= end]
     gap = sentence.paragraph.text[before[-1].end : end] if before else ""
     trails = begin > sentence.start and bool(AND.match(gap) or (led and ON.match(gap)))
-    trails = trails or (led and not compared and ";" in gap)
+    trails = trails or (led and not compared and (";" in gap or gap.startswith(",")))
     if before and not trails:
         return before[-1]
     if compared:

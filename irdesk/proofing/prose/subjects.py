@@ -61,7 +61,8 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     if before and not beside and not (after is not None and _of_each(sentence, (begin, before[-1]), quantity, after)):
         return None if _named_behind(sentence, quantity, (begin, before[-1])) else before[-1]
     follows = after is not None and FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start])
-    if after is not None and (beside or follows or quantity.kind == "shares"):
+    first = former is None and _BASE_FIRST.fullmatch(sentence.paragraph.text, sentence.start, quantity.start)
+    if after is not None and (beside or follows or first or quantity.kind == "shares"):
         return after
     if former is not None and former.metric is not None:
         named = _named_since(sentence, former, (begin, quantity.start))
@@ -80,6 +81,8 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     return None
 
 
+_BASE_FIRST = re.compile(r"(?:from|(?:up|down) from|compared (?:with|to)|versus|against)\s", re.IGNORECASE)
+"""What opens a sentence with its base: "From $438 million a year ago, revenue fell to"."""
 _OF_ITS_OWN = re.compile(
     r"\s(?:of|in)\s(?:(?:additional|undrawn|unused|available|total|remaining)\s)*(?P<what>[a-z][\w-]+)", re.IGNORECASE
 )
@@ -147,9 +150,14 @@ def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
 
 def bridged(words: str) -> bool:
     """Say whether only words of comparison and time stand between two numbers, so that the subject is the same."""
-    return bool(BRIDGE.match(_OF_SALES.sub("", words)))
+    plain = _OF_SALES.sub("", words)
+    return bool(BRIDGE.match(_AS_SHARE.sub(" ", plain) if " as a" in plain else plain))
 
 
+_AS_SHARE = re.compile(
+    r",? as an? (?:percent(?:age)?|%) of (?:(?:our|its|total|net|consolidated) )*(?:sales|revenues?)\b,?", re.IGNORECASE
+)
+"""What makes of a line its share of sales: "selling expenses as a percentage of revenue increased to"."""
 _OF_SALES = re.compile(r"^\)? of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE)
 """What a rate of a part is a share of: "or 13.6% of segment sales, compared with"."""
 

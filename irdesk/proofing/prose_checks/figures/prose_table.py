@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, same
-from irdesk.proofing.prose.cells import facts_of, hold, labelled, loosely, of_current_part
+from irdesk.proofing.prose.cells import facts_of, hold, labelled
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.companions import of_holders, of_same_length, short_miss
 from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.leeway import loosely, of_current_part
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import (
     of_a_balance,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 import msgspec
 
@@ -13,13 +12,13 @@ from irdesk.proofing.intervals import Amount, Verdict, growth, same, shown, verd
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import Direction, direction
-from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose_checks.moves.by_cells import as_its_row_has, with_cells
 from irdesk.proofing.prose_checks.moves.ends import Ends, beside_a_share, best_amount, ends_a_share, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
+from irdesk.proofing.prose_checks.moves.like_growth import near_growth, short_of
 from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others, right_behind
 from irdesk.proofing.prose_checks.moves.triples import Triple, triple
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
@@ -94,16 +93,16 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     ends, computed, v = next((each for each in held if each[2] == "exact"), held[0])
     if v != "exact" and changed_otherwise(claim, near, ends):
         return None
-    if v == "impossible" and (
-        not (ends.bound or right_behind(claim, near, ends) or (_near(stated, computed) and _sure(claim, ends, near)))
-        or may_be_of_others(book, claim, stated, near)
-    ):
+    told = ends.bound or right_behind(claim, near, ends) or (near_growth(stated, computed) and _sure(claim, ends, near))
+    alone = not told and ends.tabled and _sure(claim, ends, near) and short_of(stated, computed)
+    if v == "impossible" and (not (told or alone) or may_be_of_others(book, claim, stated, near)):
         return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     found = _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
+    eased = "warning" if v == "impossible" and alone else None
     if found.severity == "error" and as_its_row_has(book, ends, stated):
-        return msgspec.structs.replace(found, severity="note")  # told of the table
-    return _told(book, found, ends, near, stated)
+        eased = "note"  # told of the table
+    return msgspec.structs.replace(found, severity=eased) if eased else _told(book, found, ends, near, stated)
 
 
 def _told(book: Book, found: Finding, ends: Ends, near: list[Claim], stated: Amount) -> Finding:
@@ -176,24 +175,7 @@ def _slipped(found: Triple, stated: Amount, computed: Amount) -> bool:
     now, before = found.now.quantity.amount, found.before.quantity.amount
     times = 1 + stated.value / 100
     ends = misprinted(now, before.value * times) or (times > 0 and misprinted(before, now.value / times))
-    return ends or _near(stated, computed)
-
-
-def _near(stated: Amount, computed: Amount) -> bool:
-    """Say whether a growth looks like the one worked out, misprinted or turned."""
-    off = abs(stated.value - computed.value)
-    near = off <= 3 or off * 2 <= abs(computed.value) or slip(stated.magnitude(), computed.magnitude())
-    near = near or (stated.value * computed.value > 0 and _of_one_digit(stated) and _of_one_digit(computed))
-    turned = stated.value * computed.value < 0 and abs(stated.value + computed.value) * 2 <= abs(computed.value) + 6
-    return near or turned
-
-
-def _of_one_digit(amount: Amount) -> bool:
-    """Say whether a growth is printed as one digit: then any other one is a digit off."""
-    return Decimal("0.5") <= abs(amount.value) < _TEN and (amount.step is None or amount.step == 1)
-
-
-_TEN = Decimal("9.5")
+    return ends or near_growth(stated, computed)
 
 
 def _of_size(claim: Claim) -> bool:

@@ -65,7 +65,7 @@ def with_subject(book: Book, claim: Claim, near: list[Claim]) -> Claim:
     last = former[-1]
     gap = claim.paragraph.text[last.quantity.end : claim.quantity.start]
     also = _ALSO.fullmatch(gap) is not None and _BASE.match(text, claim.quantity.end) is not None
-    also = also or gap in _BESIDE
+    also = also or gap in _BESIDE or _WHICH_IS.fullmatch(gap) is not None
     if len(gap) > _LONGEST or ";" in gap or not (also or _RESULT.search(gap)):
         return claim
     return msgspec.structs.replace(claim, metric=last.metric, row=last.row)
@@ -131,6 +131,7 @@ _ALSO = re.compile(
 """What leads from a figure to its second growth: "up 5.3% on a linked-quarter basis, up"."""
 _BESIDE = (" (+", ", +", " (")
 """Between a figure and its growth with a sign, "$168.4 million (+4.7%)"."""
+_WHICH_IS = re.compile(r",? which (?:is|was|are|were) (?:an? )?(?:approximately |about )?")
 _BASE = re.compile(
     rf" (?:year[- ](?:over|on)[- ]year|quarter[- ](?:over|on)[- ]quarter|sequentially|{THAN} the)\b", re.IGNORECASE
 )

@@ -38,6 +38,8 @@ _MOVED = re.compile(
 _THEN = re.compile(r"\b(?:prior|previous\w*|former\w*|earlier|original\w*|initial\w*|was|were|had|last)\b")
 _NOW = re.compile(r"\b(?:now|new|updated|revised|current)\b|\b(?:moves?|moving|rises?|rais\w+|lower\w+|increases?) ")
 _UNIT = re.compile(r"\s(?:per|to|from|of|in|for|and|or|which|up|at|on)$")
+_A_SHARE = frozenset({"per", "share", "dilut", "basic", "common", "unit"})
+"""Words of a range's name that its midpoint may leave out."""
 _FAR = 10
 _APPROXIMATE = re.compile(r"\b(?:about|approximately|roughly|nearly|almost|over|more than|around) $")
 
@@ -84,7 +86,8 @@ def _held(
     if found["unit"] and not _UNIT.fullmatch(found["unit"]):
         unit = name_of(found["unit"])
     percent = found["percent"] is not None
-    own = [each for each in known if name and name <= each.name <= name | unit and each.percent == percent]
+    alike = (each for each in known if each.percent == percent)
+    own = [each for each in alike if name and name - _A_SHARE <= each.name - _A_SHARE <= name | unit]
     if not own or _APPROXIMATE.search(lead):
         return
     power = power_of(found["scale"])

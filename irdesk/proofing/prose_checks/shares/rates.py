@@ -12,12 +12,12 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, named_behind
-from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_a_part, sayings, span
+from irdesk.proofing.prose_checks.sayings import Saying, ends_plainly, misprinted, of_a_part, sayings, span
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.period_words import MONTH
 
 _TO = re.compile(
-    r"^(?:[\s,:(–-]|\b(?:was|were|is|of|at|to|improved|increased|decreased|rose|fell|declined|expanded|grew|up|down|stood|came"
+    r"^(?:[\s,:(%–-]|\b(?:was|were|is|of|at|to|improved|increased|decreased|rose|fell|declined|expanded|grew|up|down|stood|came"
     r"|in|for|the|a|an|record|approximately|about|from|compared|with|versus|against|and|by|slightly|first|second|third"
     r"|fourth|quarter|year|same|prior|previous|last|ago|period|percentage|points?|basis|improvement|increase|decrease"
     r"|\d+(?:\.\d+)?%?|expense|percent|per cent|(?:19|20)\d\d|reached|totaled|remained"
@@ -78,6 +78,7 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         or several
         or not (_like(claim, known[0]) or _ties_beside(book, saying, claim, name))
         or of_a_part(book, claim)
+        or (claim.compared and not ends_plainly(claim))
     ):
         return
     yield _wrong(book, claim, name, known[0])

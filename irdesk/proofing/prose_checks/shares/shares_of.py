@@ -23,6 +23,7 @@ _OF = re.compile(
 )
 _SAID = re.compile(
     r"(?:\b(?:represent|account|mak|constitut|compris|equa)\w*(?: for| up| to)?(?: approximately| about)?\s"
+    r"|,? and (?:was|were|is|are) (?:approximately |about |roughly )?"
     r"|^[\s,(]*or (?:approximately |about |roughly )?)$",
     re.IGNORECASE,
 )

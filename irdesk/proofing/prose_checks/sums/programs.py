@@ -34,7 +34,11 @@ _ALL = re.compile(
 )
 """What says that no more than this has been taken off."""
 _PRICE = re.compile(r"\b(?:price|average|cost) (?:of|was)?[^$€£]{0,30}$", re.IGNORECASE)
-_OF = re.compile(r" (?:of|under|on) (?:the|our|its|this)(?: [\w-]+){0,3} ", re.IGNORECASE)
+_OF = re.compile(
+    r" (?:(?:was|were|is|had been) (?:drawn|borrowed|used|outstanding) )?(?:of|under|on) (?:the|our|its|this)"
+    r"(?: [\w-]+){0,3} ",
+    re.IGNORECASE,
+)
 _IN_QUARTER = re.compile(r"[^;,.]{0,30}\b(?:in|during|for) the (?:\w+ ){0,2}(?:quarter|month|year)\b", re.IGNORECASE)
 _LITTLE = 10
 _BEFORE, _BEHIND, _ENOUGH = 60, 80, 3
