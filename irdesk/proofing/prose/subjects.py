@@ -61,8 +61,8 @@ def metric_of(sentence: Sentence, quantity: Quantity, around: tuple[int, int], f
     if before and not beside and not (after is not None and _of_each(sentence, (begin, before[-1]), quantity, after)):
         return None if _named_behind(sentence, quantity, (begin, before[-1])) else before[-1]
     follows = after is not None and FOLLOWS.match(sentence.paragraph.text[quantity.end : after.start])
-    first = former is None and _BASE_FIRST.fullmatch(sentence.paragraph.text, sentence.start, quantity.start)
-    if after is not None and (beside or follows or first or quantity.kind == "shares"):
+    opens = former is None and _BASE_FIRST.fullmatch(sentence.paragraph.text, sentence.start, quantity.start)
+    if after is not None and (beside or follows or opens or quantity.kind == "shares"):
         return after
     if former is not None and former.metric is not None:
         named = _named_since(sentence, former, (begin, quantity.start))
