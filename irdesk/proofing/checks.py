@@ -52,6 +52,7 @@ from irdesk.proofing.prose_checks.moves.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.moves.points import points
 from irdesk.proofing.prose_checks.moves.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.moves.the_change import the_change
+from irdesk.proofing.prose_checks.moves.two_lengths import two_lengths
 from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
 from irdesk.proofing.prose_checks.outlook.grown import grown
@@ -89,7 +90,6 @@ from irdesk.proofing.prose_checks.when.no_such_length import no_such_length
 from irdesk.proofing.prose_checks.when.of_shorter import of_shorter
 from irdesk.proofing.prose_checks.when.other_day import other_day
 from irdesk.proofing.prose_checks.when.reported_period import reported_period
-from irdesk.proofing.prose_checks.when.two_lengths import two_lengths
 from irdesk.proofing.prose_checks.when.yet_to_end import yet_to_end
 from irdesk.proofing.table_checks.in_order import TABLE_CHECKS
 
