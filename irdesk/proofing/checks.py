@@ -24,6 +24,7 @@ from irdesk.proofing.notice.wording import quotations, terms, titles, typos
 from irdesk.proofing.notice.written_twice import written_twice
 from irdesk.proofing.notice.zones import dated_zones, zone_pairs, zone_words
 from irdesk.proofing.prose_checks.figures.basis import share_basis
+from irdesk.proofing.prose_checks.figures.cash_uses import cash_uses
 from irdesk.proofing.prose_checks.figures.counted_twice import counted_twice
 from irdesk.proofing.prose_checks.figures.implied_shares import implied_shares
 from irdesk.proofing.prose_checks.figures.joint_sums import joint_sums
@@ -98,6 +99,7 @@ Check = Callable[[Book], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     *TABLE_CHECKS,
     prose_table,
+    cash_uses,
     joint_sums,
     share_basis,
     growth_claims,

@@ -19,11 +19,11 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.compared import as_bracketed, is_compared
-from irdesk.proofing.prose.earned import as_beside_a_share, earnings_a_share, shares_beside
+from irdesk.proofing.prose.earned import as_beside_a_share, earnings_a_share, is_loss, shares_beside
 from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
-from irdesk.proofing.prose.metrics import Mention, mentions
+from irdesk.proofing.prose.metrics import Mention, mentions, on_its_basis
 from irdesk.proofing.prose.narrowing import narrowed_in
 from irdesk.proofing.prose.only_compared import with_bases
 from irdesk.proofing.prose.part_names import of_part
@@ -90,7 +90,11 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
                 start,
                 end,
                 numbers,
-                tuple(each for each in mentions(text, start, end, own) if not share_of(text, start, each.start)),
+                tuple(
+                    each
+                    for each in on_its_basis(text, start, mentions(text, start, end, own))
+                    if not share_of(text, start, each.start)
+                ),
                 tuple(
                     when
                     for when in with_bases(text, start, periods(text, start, end, calendar))
@@ -162,7 +166,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
             expected=ahead or _is_range(sentence, number) or is_future(sentence, shown, future, here.calendar),
             scoped=_is_scoped(sentence, quantity, (row, metric), here),
             named=when is not None or shown.start in listed,
-            loss=_loss(sentence, begin, quantity, metric, former),
+            loss=is_loss(sentence, begin, quantity, metric, former),
             headline=here.headline,
             change=_is_change(sentence.paragraph.text, quantity),
             when=when.text if when else "",
@@ -222,28 +226,3 @@ def _is_change(text: str, quantity: Quantity) -> bool:
     lower = lowered(text)
     before, after = lower[max(0, quantity.start - 60) : quantity.start], lower[quantity.end : quantity.end + 40]
     return bool(CHANGE_BEFORE.search(before) or CHANGE_AFTER.match(after))
-
-
-_BEHIND = re.compile(
-    r" (?:(?:net |operating )?(?P<loss>loss)|of (?:net |operating )?(?:income|profit))\b(?! per| of| from| before)",
-    re.IGNORECASE,
-)
-"""What stands behind a number that says what it is: "was a $21.3 million loss versus $28.2 million of income"."""
-
-
-def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:
-    """Say whether the words call the number a loss."""
-    behind = _BEHIND.match(sentence.paragraph.text, quantity.end)
-    if behind is not None:
-        return behind["loss"] is not None
-    if metric is not None and begin <= metric.start:
-        return metric.loss
-    words = sentence.paragraph.text[begin : quantity.start].lower()
-    if re.search(r"\bloss\b", words):
-        return True
-    return (
-        former is not None
-        and former.loss
-        and metric is former.metric
-        and not re.search(r"income|earnings|profit", words)
-    )

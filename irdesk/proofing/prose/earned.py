@@ -5,11 +5,11 @@ import re
 import msgspec
 
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim, Sentence
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.quantities import Quantity
 from irdesk.proofing.prose.row_names import facts_named
-from irdesk.proofing.prose.subjects import bridged
 
 _EARNINGS = re.compile(
     r"\b(?P<adjusted>(?:adjusted|non-?gaap) )?(?:(?:gaap|net|basic|fully|diluted) )*"
@@ -78,3 +78,28 @@ _ON = re.compile(
     r"(?: per \w+ (?:\w+ )?(?:share|ADS|unit))?,? \(?(?:on|based on|using|calculated on) (?:approximately |about )?",
     re.IGNORECASE,
 )
+
+
+_CALLED = re.compile(
+    r" (?:(?:net |operating )?(?P<loss>loss)|of (?:net |operating )?(?:income|profit))\b(?! per| of| from| before)",
+    re.IGNORECASE,
+)
+"""What stands behind a number that says what it is: "was a $21.3 million loss versus $28.2 million of income"."""
+
+
+def is_loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:
+    """Say whether the words call the number a loss."""
+    behind = _CALLED.match(sentence.paragraph.text, quantity.end)
+    if behind is not None:
+        return behind["loss"] is not None
+    if metric is not None and begin <= metric.start:
+        return metric.loss
+    words = sentence.paragraph.text[begin : quantity.start].lower()
+    if re.search(r"\bloss\b", words):
+        return True
+    return (
+        former is not None
+        and former.loss
+        and metric is former.metric
+        and not re.search(r"income|earnings|profit", words)
+    )

@@ -200,6 +200,19 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
     return ""
 
 
+_ADJUSTED_BASIS = re.compile(r"\W*on an? (?:adjusted|non-?gaap) basis, ", re.IGNORECASE)
+_OF_A_BASIS = frozenset({"net_income", "operating_income", "eps"})
+
+
+def on_its_basis(text: str, start: int, found: Iterator[Mention]) -> Iterator[Mention]:
+    """Yield what a sentence names; behind "On an adjusted basis," income is the adjusted one."""
+    adjusted = _ADJUSTED_BASIS.match(text, start) is not None
+    for each in found:
+        yield (
+            msgspec.structs.replace(each, key=f"adjusted_{each.key}") if adjusted and each.key in _OF_A_BASIS else each
+        )
+
+
 def narrowed_by(text: str, start: int, first: int, own: frozenset[str]) -> str:
     """Return the word right before `first` that narrows what stands there, or an empty string."""
     before = _word_before(text[max(start, first - _LONGEST) : first])

@@ -61,6 +61,7 @@ def narrowed_in(
     after = after[: reason.start()] if reason is not None else after
     if row is not None and metric is not None:
         before, after = _OF_SALES.sub("", before), _OF_SALES.sub("", after)
+        before = _IN_SEGMENT.sub("", before)
     lower = after.lower()
     if any(basis in lower for basis in _BASES_OF_GROWTH):
         after = _BASIS_OF_GROWTH.sub("", after)
@@ -82,6 +83,11 @@ _OF_TIME = re.compile(
     r"|year|versus|vs|compared|up |down "
     r"|increase|decrease|higher|lower|of (?:total |net )*(?:sales|revenues?)|and |basic|diluted|or "
 )
+_IN_SEGMENT = re.compile(
+    r"\b(?:[Ss]ales|[Rr]evenues?|[Ii]ncome|[Pp]rofit)\b (?:in|of|from|for) (?:the |our )?"
+    r"(?:[A-Z&][\w&’'-]* ){1,4}(?:segment|division)\b"
+)
+"""The part whose line a row is, in full."""
 _OF_SALES = re.compile(
     r"(?:%|percent) of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE
 )

@@ -1,7 +1,7 @@
 """Other names of a row: of its two signs, of taxes, and the abbreviation that the text itself gives it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 Name = tuple[str, ...]
 
@@ -98,9 +98,26 @@ _AVERAGE = frozenset({"weighted", "average", "share", "common", "outstanding", "
 def averages(words: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Yield what running text calls an average of shares, whatever the order of its label's words."""
     kind = next((each for each in ("diluted", "basic") if words - _AVERAGE == {each}), None)
-    if kind is None or "average" not in words:
+    if kind is None or not words & {"average", "share"}:
         return
     for name in (("weighted", "average", kind), (kind, "weighted", "average")):
         for share in (("share",), ("common", "share")):
             yield (*name, *share)
             yield (*name, *share, "outstanding")
+
+
+CURRENCIES = frozenset({
+    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
+    "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
+})  # fmt: skip
+"""The letters of currencies, which stand in labels and name no measure."""
+_REGIONS = frozenset({"USA", "EMEA", "EMEIA", "EAME", "APAC", "LATAM", "AMEA", "ASEAN", "MENA", "ASIA"})
+_INITIALS = re.compile(r"[A-Z]{3,5}")
+
+
+def is_abbreviation(word: str, label: str, labels: Iterable[str]) -> bool:
+    """Say whether a name of one word is a measure's initials: "NOI" in a table whose `labels` are not all capitals."""
+    big = word.upper()
+    if _INITIALS.fullmatch(big) is None or big in CURRENCIES or big in _REGIONS:
+        return False
+    return big in label and not all(map(str.isupper, labels))

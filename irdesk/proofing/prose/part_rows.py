@@ -30,7 +30,7 @@ def of_heading(here: Setting, row: tuple[str, ...]) -> bool:
 
 _PLACE = re.compile(
     r" (?:to (?:our )?customers )?(?:in|from|of|within|at) (?:the |our )?"
-    r"(?P<name>[A-Z][\w&’'.-]*(?: (?:and |& )?[A-Z][\w&’'.-]*){0,4})(?= )"
+    r"(?P<name>[A-Z][\w&’'.-]*(?: (?:and |& )?[A-Z][\w&’'.-]*){0,4})(?: segment| division)?(?= )"
 )
 
 

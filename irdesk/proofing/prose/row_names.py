@@ -12,12 +12,14 @@ import msgspec
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.other_names import (
+    CURRENCIES,
     TAXES,
     abbreviated,
     abbreviations,
     averages,
     basis_first,
     by_sign,
+    is_abbreviation,
     is_given,
     is_tax,
     whole_cost,
@@ -35,7 +37,9 @@ _LONGEST = 8
 _DROPPED = frozenset(
     {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
 )
-_OWN_NAME = frozenset({"backlog", "inventory", "goodwill", "deposit", "borrowing", "loan", "order", "booking"})
+_OWN_NAME = frozenset({
+    "backlog", "inventory", "goodwill", "deposit", "borrowing", "loan", "order", "booking", "receivable", "debt",
+})  # fmt: skip
 """Single words that name a row of the whole company."""
 _TOTALS: dict[str, tuple[str, ...]] = {
     "revenue": ("revenue", "sale", "net sale", "net revenue"),
@@ -47,12 +51,8 @@ _TOTALS: dict[str, tuple[str, ...]] = {
 }
 _EXPENSES = re.compile(r"\bexpenses?\b|\bcosts\b")
 _SHORT = re.compile(r"\(\s*[“\"']?([A-Z][A-Za-z]*[A-Z]{2,})[”\"']?\s*\)")  # "Funds from operations (“FFO”)"
-_CURRENCIES = frozenset({
-    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "JPY", "CNY", "RMB", "HKD", "TWD", "NTD",
-    "KRW", "INR", "BRL", "MXN", "ZAR", "SGD", "PLN", "ILS", "NIS",
-})  # fmt: skip
-_REGIONS = frozenset({"USA", "EMEA", "EMEIA", "EAME", "APAC", "LATAM", "AMEA", "ASEAN", "MENA", "ASIA"})
-_INITIALS = re.compile(r"[A-Z]{3,5}")
+_SHORT_HEADING = 3
+"""Words that are too many for the name of a line: under "Orders", "Pumps" is pumps orders."""
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -68,7 +68,7 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Return a word without case and without the s of its plural, or of whose something is."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
+    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
@@ -140,7 +140,7 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     label = bare(basis_first(fact.label))
     row = fact.sheet.rows[fact.row]
     short = _SHORT.search(row.label) if "(" in row.label else None
-    if short is not None and short.group(1) not in _CURRENCIES:
+    if short is not None and short.group(1) not in CURRENCIES:
         yield _words(short.group(1))
         label = bare(label.replace(short.group().lower(), " "))
     label = unexplained(label)
@@ -150,30 +150,39 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
     words = _words(label)
     if not words or not set(words) - _UNNAMED:
         return
-    if len(words) > 1 or words[0] in _OWN_NAME or _is_abbreviation(fact, words[0]):
+    if (
+        len(words) > 1
+        or words[0] in _OWN_NAME
+        or is_abbreviation(words[0], row.label, [each.label for each in fact.sheet.rows])
+    ):
         yield words
         if label.endswith((", net", " net")) and len(words) > 2:
             yield words[:-1]
-    if fact.unit == "shares":
+    if fact.unit == "shares" and fact.sheet.statement.kind == "operations":
         yield from averages(frozenset(words))
     flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
     if flow and words[-1] not in _OUTLAYS and (len(words) == 1 or taken_off(label) or label.endswith("ing")):
         yield from ((*words, outlay) for outlay in _OUTLAYS)
-    for parent in filter(None, (row.section, whole, fact.sheet.statement.title)):
+    yield from _of_parents(words, row.section, whole, fact.sheet.statement.title)
+
+
+def _of_parents(
+    words: tuple[str, ...], section: str | None, whole: str | None, title: str | None
+) -> Iterator[tuple[str, ...]]:
+    """Yield a row's words with those of its heading, or of what it is a part of: "pumps orders", "pumps revenue"."""
+    if section and len(section.split()) < _SHORT_HEADING and _parent(section) not in _TOTALS:
+        yield (*words, *_words(section))
+    for parent in filter(None, (section, whole, title)):
         yield from ((*words, *_words(name)) for name in _TOTALS.get(_parent(parent), ()))
-        if parent != fact.sheet.statement.title and _of_expenses(parent):
+        if parent != title and _of_expenses(parent):
             yield from ((*words, outlay) for outlay in _OUTLAYS if words[-1] not in _OUTLAYS)
 
 
-def _is_abbreviation(fact: Fact, word: str) -> bool:
-    """Say whether a name of one word is a measure's initials: "NOI" in a table that is not all in capitals."""
-    big = word.upper()
-    if _INITIALS.fullmatch(big) is None or big in _CURRENCIES or big in _REGIONS:
-        return False
-    return big in fact.sheet.rows[fact.row].label and not all(each.label.isupper() for each in fact.sheet.rows)
+def _labels(fact: Fact) -> Iterator[str]:
+    return (row.label for row in fact.sheet.rows)
 
 
-_OUTLAYS = ("expense", "cost")
+_OUTLAYS = ("expense", "cost", "charge")
 
 
 @lru_cache(maxsize=1024)

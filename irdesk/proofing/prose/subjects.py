@@ -6,8 +6,9 @@ import msgspec
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.asides import inside, without
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim, Sentence, Setting
-from irdesk.proofing.prose.claim_words import BRIDGE, FOLLOWS, share_of
+from irdesk.proofing.prose.claim_words import FOLLOWS, share_of
 from irdesk.proofing.prose.metrics import Mention, narrowed_by
 from irdesk.proofing.prose.part_rows import line_of_part, of_place
 from irdesk.proofing.prose.quantities import Quantity
@@ -148,20 +149,6 @@ def _bridged(sentence: Sentence, begin: int, end: int) -> bool:
     return bridged(sentence.paragraph.text[begin:end])
 
 
-def bridged(words: str) -> bool:
-    """Say whether only words of comparison and time stand between two numbers, so that the subject is the same."""
-    plain = _OF_SALES.sub("", words)
-    return bool(BRIDGE.match(_AS_SHARE.sub(" ", plain) if " as a" in plain else plain))
-
-
-_AS_SHARE = re.compile(
-    r",? as an? (?:percent(?:age)?|%) of (?:(?:our|its|total|net|consolidated) )*(?:sales|revenues?)\b,?", re.IGNORECASE
-)
-"""What makes of a line its share of sales: "selling expenses as a percentage of revenue increased to"."""
-_OF_SALES = re.compile(r"^\)? of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE)
-"""What a rate of a part is a share of: "or 13.6% of segment sales, compared with"."""
-
-
 def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here: Setting) -> tuple[str, ...] | None:
     """Return the name of the row that a number is said of, where its metric alone does not tell.
 
@@ -204,8 +191,9 @@ _OF = re.compile(r" (?:of|was|were|totall?ed) (?:approximately |about )?")
 
 
 def _is_place(text: str, name: Named) -> bool:
-    """Say whether a name only says where something is: "impressions delivered across our Family of Apps rose"."""
-    return _WHERE.search(text, max(0, name.start - _PREPOSITION), name.start) is not None
+    """Say whether a name only says where something is, "impressions across our Family of Apps", or is net of cash."""
+    before = text[max(0, name.start - _PREPOSITION) : name.start]
+    return _WHERE.search(before) is not None or (name.words == ("debt",) and before.lower().endswith("net "))
 
 
 _WHERE = re.compile(r"\w (?:across|throughout|within|through|in|on|at) (?:(?:all|the|our|its|of)\s)+$")
@@ -232,9 +220,16 @@ def _follows_number(name: Named, sentence: Sentence) -> bool:
     return any(FOLLOWS.fullmatch(text[each.end : name.start]) for each in sentence.quantities if each.end < name.start)
 
 
+_PLAIN = ("net ", "operating ", "income ", "earnings ", "diluted ", "basic ", "eps")
+
+
 def _says_more(book: Book, name: Named, metric: Mention | None) -> bool:
     """Say whether a row's name holds a metric and more, or a metric that something narrows or no table shows."""
-    if metric is None or (metric.key not in book.by_key and name.end >= metric.end):
+    if metric is None:
+        return True
+    if metric.key.startswith("adjusted_") and (name.start, name.end) == (metric.start, metric.end):
+        return not metric.text.lower().startswith(_PLAIN)  # "On an adjusted basis, net income was"
+    if metric.key not in book.by_key and name.end >= metric.end:
         return True
     covers = name.start <= metric.start and metric.end <= name.end
     longer = name.end - name.start > metric.end - metric.start + 2

@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot
-from irdesk.proofing.prose.subjects import bridged
 
 _AND = re.compile(r",? and ")
 _FOUR = 4

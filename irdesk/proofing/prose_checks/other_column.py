@@ -5,11 +5,11 @@ import re
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import growth, verdict
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import Slot, When, calendar_of, months_back, periods
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.facts import Fact
 

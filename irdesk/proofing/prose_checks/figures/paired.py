@@ -4,9 +4,9 @@ import re
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.asides import without
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.sayings import Saying, ends_plainly, saying_of
 from irdesk.proofing.tables.facts import Fact
 

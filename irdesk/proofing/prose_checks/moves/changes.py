@@ -10,6 +10,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import COMPARABLE, SCOPED
@@ -17,7 +18,6 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.directions import direction, is_effect
 from irdesk.proofing.prose.misprints import slip
 from irdesk.proofing.prose.periods import calendar_of
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.by_cells import with_cells
 from irdesk.proofing.prose_checks.moves.ends import Ends, ends_of, rounded
 from irdesk.proofing.prose_checks.moves.from_other_day import from_other_day

@@ -9,10 +9,10 @@ import msgspec
 from irdesk.domain.source import Span
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.cells import facts_of, hold, in_scale_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 from irdesk.proofing.tables.facts import Fact
 

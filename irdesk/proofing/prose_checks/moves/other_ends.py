@@ -6,12 +6,12 @@ from itertools import permutations
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, growth, verdict
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.cells import facts_of
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back, periods
 from irdesk.proofing.prose.slots import slot_of
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 from irdesk.proofing.prose_checks.moves.ends import Ends, as_money, from_last_quarter, rounded
 from irdesk.proofing.prose_checks.sayings import misprinted

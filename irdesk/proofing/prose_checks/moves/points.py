@@ -10,10 +10,10 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
 from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.moves.between_rates import between_rates, unit_of

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import msgspec
 
+from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.subjects import bridged
 from irdesk.proofing.prose_checks.sayings import Saying
 
 _LEVELS = {"money", "per_share", "shares", "count"}
