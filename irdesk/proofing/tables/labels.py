@@ -8,6 +8,8 @@ _NOTE = re.compile(
     r"|(?<=[a-z]{4})(?<!tier)(?<!level)(?<!stage)(?<!phase)(?<!scope)(?<!type)(?<!class)(?<!series)\d(?:,\d)*$"
     r"|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b"
 )
+_MARKED = re.compile(r"[\d(\[*†‡⁰¹²³⁴-⁹._-]")
+"""What every note or leader holds: most labels have none of it."""
 _RESULT = re.compile(
     r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"
     r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets"
@@ -78,7 +80,8 @@ AT_A_RATE = re.compile(
 def plain(label: str) -> str:
     """Return a label in lower case without footnote marks, leaders and doubled spaces."""
     text = label.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-")
-    return " ".join(_NOTE.sub(" ", text).split()).strip(" :;,.-$")
+    text = _NOTE.sub(" ", text) if _MARKED.search(text) else text
+    return " ".join(text.split()).strip(" :;,.-$")
 
 
 @lru_cache(maxsize=8192)
@@ -97,10 +100,13 @@ def additive(label: str) -> bool:
     return not _RATE.search(AT_A_RATE.sub(" ", label))
 
 
+_TOTAL = re.compile(r"(?:sub-?)?total\b")
+
+
 @lru_cache(maxsize=8192)
 def claims_total(label: str) -> bool:
     """Say whether a plain label calls its row a total."""
-    return not label or bool(re.match(r"(?:sub-?)?total\b", label)) or label.endswith(" total")
+    return not label or _TOTAL.match(label) is not None or label.endswith(" total")
 
 
 @lru_cache(maxsize=8192)
