@@ -1,9 +1,10 @@
 """A release laid open for the checks: its tables as sheets, and its running text without them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from irdesk.domain.prose import Lines, Paragraph, blocks, fold
 from irdesk.domain.release import Release
@@ -15,7 +16,7 @@ from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.tables.unread import unread
 from irdesk.proofing.words.blocks import is_tabular, items, joined
-from irdesk.proofing.words.seek import found_at, places_of
+from irdesk.proofing.words.seek import places_of
 from irdesk.proofing.words.sentences import lowered
 
 
@@ -29,6 +30,7 @@ class Book:
         self.lower = lowered(release.text)
         self.lines = Lines(release.text)
         self._openings: dict[str, set[int]] = {}
+        self._words: dict[str, set[int]] = {}
         self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(in_scale(release)))
 
     @cached_property
@@ -114,19 +116,35 @@ class Book:
 
     def around_lower(self, pattern: re.Pattern[str], openings: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
         """The same in lower case; every match begins with one of `openings`, where any are given."""
-        at = sorted({place for opening in openings for place in self._places(opening)})
-        for start, end in self.outside:
-            if openings:
-                places = at[bisect_left(at, start) : bisect_left(at, end)]
-                yield from found_at(pattern, self.lower, places, end)
-            else:
+        if not openings:
+            for start, end in self.outside:
                 yield from pattern.finditer(self.lower, start, end)
+            return
+        last, starts = 0, self._starts
+        for place in sorted(set().union(*map(self._places, openings))):
+            end = self.outside[bisect_right(starts, place) - 1][1] if place >= last else 0
+            found = pattern.match(self.lower, place, end) if end else None
+            if found is not None:
+                last = max(found.end(), place + 1)
+                yield found
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.outside)
+
+    @cached_property
+    def _around(self) -> str:
+        """The text in lower case with its tables blotted out, every character at its place."""
+        pieces, last = [], 0
+        for start, end in self.outside:
+            pieces += "\0" * (start - last), self.lower[start:end]
+            last = end
+        return "".join(pieces)
 
     def _places(self, opening: str) -> set[int]:
         """Return where an opening stands outside tables; several checks ask for the same."""
         if opening not in self._openings:
-            pieces = (places_of(self.lower, (opening,), start, end) for start, end in self.outside)
-            self._openings[opening] = set().union(*pieces)
+            self._openings[opening] = places_of(self._around, (opening,), 0, len(self._around))
         return self._openings[opening]
 
     def _in_table(self, start: int, end: int) -> bool:
@@ -152,6 +170,29 @@ class Book:
     def numbered(self) -> tuple[Paragraph, ...]:
         """Those of them that hold a figure: most checks look for nothing else."""
         return tuple(paragraph for paragraph in self.prose if _FIGURE.search(paragraph.text))
+
+    def saying(self, *words: str) -> Iterator[Paragraph]:
+        """Yield the paragraphs that hold one of `words`, all in lower case: looked for in all of them at once."""
+        for number in sorted(set().union(*map(self._paragraphs, words))):
+            yield self.prose[number]
+
+    @cached_property
+    def _prose(self) -> tuple[str, list[int]]:
+        """The paragraphs in lower case, one a line, and where each begins."""
+        lines = [lowered(paragraph.text) for paragraph in self.prose]
+        return "\n".join(lines), list(accumulate((len(line) + 1 for line in lines), initial=0))
+
+    def _paragraphs(self, word: str) -> set[int]:
+        """Return which paragraphs hold a word."""
+        if word not in self._words:
+            text, starts = self._prose
+            found, at = set(), text.find(word)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = text.find(word, starts[number + 1])
+            self._words[word] = found
+        return self._words[word]
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""
