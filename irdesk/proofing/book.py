@@ -135,7 +135,8 @@ class Book:
     @cached_property
     def _around(self) -> str:
         """The text in lower case with its tables blotted out, every character at its place."""
-        pieces, last = [], 0
+        pieces: list[str] = []
+        last = 0
         for start, end in self.outside:
             pieces += "\0" * (start - last), self.lower[start:end]
             last = end

@@ -44,9 +44,8 @@ def compared_years(book: Book) -> Iterator[Finding]:
     own = calendar.own()
     if own is None:
         return
-    for paragraph in book.numbered:
-        lower = lowered(paragraph.text)
-        for twice in _LISTED_TWICE.finditer(lower) if "respectively" in lower else ():
+    for paragraph in book.saying("respectively"):
+        for twice in _LISTED_TWICE.finditer(lowered(paragraph.text)):
             where = paragraph.span(twice.start(), twice.end())
             message = f"Two figures are given for one year: “{paragraph.text[twice.start() : twice.end()]}”."
             yield finding(book.text, "period", "error", "inconsistent", message, where, stated=twice[1])
