@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from irdesk.domain.prose import Lines, Paragraph, blocks, fold
 from irdesk.domain.release import Release
@@ -53,7 +53,12 @@ class Book:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every dated cell."""
-        return tuple(fact for sheet in self.sheets for fact in facts_in(sheet, self._shifted))
+        return tuple(chain.from_iterable(self.by_row))
+
+    @cached_property
+    def by_row(self) -> tuple[list[Fact], ...]:
+        """The same row by row."""
+        return tuple(row for sheet in self.sheets for row in facts_in(sheet, self._shifted))
 
     def _shifted(self, sheet: Sheet, row: int) -> bool:
         """Say whether an amount of a dated column is printed as a percentage: the row has lost its columns."""

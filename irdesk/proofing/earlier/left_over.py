@@ -107,7 +107,7 @@ def _is_expected(book: Book, text: str, start: int, end: int) -> bool:
         return True
     first = (book.release.company.name or "").partition(" ")[0]
     named = rf"\b{re.escape(first)}\s+(?:\w+\s+)?(?:expects|anticipates)\b"
-    return bool(first) and re.search(named, text[start:end]) is not None
+    return bool(first) and first in text[start:end] and re.search(named, text[start:end]) is not None
 
 
 def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:

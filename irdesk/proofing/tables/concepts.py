@@ -94,8 +94,8 @@ _END = re.compile(r",? (?:at )?(?:the )?end of (?:the )?(?:period|quarter|year)$
 
 def unexplained(label: str) -> str:
     """Return a label, in lower case, without what it says of its figures behind its name."""
-    named = _ASIDE.sub("", label)
-    return named if "cash" in named else _END.sub("", named)
+    named = _ASIDE.sub("", label) if "(" in label else label
+    return _END.sub("", named) if "end of" in named and "cash" not in named else named
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ _NOTE = re.compile(
     r"|(?<=[a-z]{4})(?<!tier)(?<!level)(?<!stage)(?<!phase)(?<!scope)(?<!type)(?<!class)(?<!series)\d(?:,\d)*$"
     r"|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b"
 )
-_MARKED = re.compile(r"[\d(\[*†‡⁰¹²³⁴-⁹._-]")
+_MARKED = re.compile(r"[\d\[*†‡⁰¹²³⁴-⁹]|\([a-z]\)|\.\.|__|---")
 """What every note or leader holds: most labels have none of it."""
 _RESULT = re.compile(
     r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"

@@ -1,6 +1,7 @@
 """Growth that the text states, against the figures that it grew from and to."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -36,14 +37,14 @@ def _of_a_share(claim: Claim) -> bool:
 
 def growth_claims(book: Book) -> Iterator[Finding]:
     """Yield a finding for each percentage of growth in the prose."""
-    everything = claims(book)
-    for claim in everything:
+    by_sentence: dict[tuple[int, tuple[int, int]], list[Claim]] = defaultdict(list)
+    for claim in claims(book):
+        by_sentence[id(claim.paragraph), claim.sentence].append(claim)
+    for claim in claims(book):
         if claim.quantity.kind != "percent":
             continue
         way = direction(claim) or way_behind(claim)
-        near = [
-            other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
-        ]
+        near = by_sentence[id(claim.paragraph), claim.sentence]
         listed = "respectively" in claim.words.lower()
         found = None
         if way is not None and not listed:
