@@ -37,14 +37,12 @@ def _of_a_share(claim: Claim) -> bool:
 
 def growth_claims(book: Book) -> Iterator[Finding]:
     """Yield a finding for each percentage of growth in the prose."""
-    by_sentence: dict[tuple[int, tuple[int, int]], list[Claim]] = defaultdict(list)
+    sentences: dict[tuple[int, tuple[int, int]], list[Claim]] = defaultdict(list)
     for claim in claims(book):
-        by_sentence[id(claim.paragraph), claim.sentence].append(claim)
-    for claim in claims(book):
-        if claim.quantity.kind != "percent":
-            continue
+        sentences[id(claim.paragraph), claim.sentence].append(claim)
+    for claim in (each for near in sentences.values() for each in near if each.quantity.kind == "percent"):
+        near = sentences[id(claim.paragraph), claim.sentence]
         way = direction(claim) or way_behind(claim)
-        near = by_sentence[id(claim.paragraph), claim.sentence]
         listed = "respectively" in claim.words.lower()
         found = None
         if way is not None and not listed:
