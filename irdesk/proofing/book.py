@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 
@@ -18,6 +18,20 @@ from irdesk.proofing.tables.unread import unread
 from irdesk.proofing.words.blocks import is_tabular, items, joined
 from irdesk.proofing.words.seek import places_of
 from irdesk.proofing.words.sentences import lowered
+
+
+class _Joined:
+    """Pieces of text in one, so that a word is looked for once in all of them."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        every = list(pieces)
+        self.text = "\0".join(every)
+        self.starts = list(accumulate((len(each) + 1 for each in every), initial=0))
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return in which piece a place of the text is, and where in it."""
+        number = bisect_right(self.starts, at) - 1
+        return number, at - self.starts[number]
 
 
 class Book:
@@ -138,19 +152,15 @@ class Book:
         return tuple(start for start, _ in self.outside)
 
     @cached_property
-    def _around(self) -> str:
-        """The text in lower case with its tables blotted out, every character at its place."""
-        pieces: list[str] = []
-        last = 0
-        for start, end in self.outside:
-            pieces += "\0" * (start - last), self.lower[start:end]
-            last = end
-        return "".join(pieces)
+    def _around(self) -> "_Joined":
+        """The text outside tables in lower case."""
+        return _Joined(self.lower[start:end] for start, end in self.outside)
 
     def _places(self, opening: str) -> set[int]:
         """Return where an opening stands outside tables; several checks ask for the same."""
         if opening not in self._openings:
-            self._openings[opening] = places_of(self._around, (opening,), 0, len(self._around))
+            found = map(self._around.place, places_of(self._around.text, (opening,), 0, len(self._around.text)))
+            self._openings[opening] = {self.outside[number][0] + at for number, at in found}
         return self._openings[opening]
 
     def _in_table(self, start: int, end: int) -> bool:
@@ -183,20 +193,18 @@ class Book:
             yield self.prose[number]
 
     @cached_property
-    def _prose(self) -> tuple[str, list[int]]:
-        """The paragraphs in lower case, one a line, and where each begins."""
-        lines = [lowered(paragraph.text) for paragraph in self.prose]
-        return "\n".join(lines), list(accumulate((len(line) + 1 for line in lines), initial=0))
+    def _prose(self) -> "_Joined":
+        """The paragraphs in lower case."""
+        return _Joined(lowered(paragraph.text) for paragraph in self.prose)
 
     def _paragraphs(self, word: str) -> set[int]:
         """Return which paragraphs hold a word."""
         if word not in self._words:
-            text, starts = self._prose
-            found, at = set(), text.find(word)
+            found, at = set(), self._prose.text.find(word)
             while at >= 0:
-                number = bisect_right(starts, at) - 1
+                number, _ = self._prose.place(at)
                 found.add(number)
-                at = text.find(word, starts[number + 1])
+                at = self._prose.text.find(word, self._prose.starts[number + 1])
             self._words[word] = found
         return self._words[word]
 

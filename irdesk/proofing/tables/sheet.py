@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
 
@@ -83,17 +84,19 @@ class Sheet:
     @cached_property
     def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
         """Every cell in the units that its row displays; a dash is nothing to the last place of its column."""
-        steps: dict[tuple[str, int], Decimal] = {}
         lines = [[None if each.value is None else read(each.value) for each in row.figures] for row in self.rows]
-        for row, line in zip(self.rows, lines, strict=True):
-            for column, (figure, cell) in enumerate(zip(row.figures, line, strict=True)):
-                if cell is not None and cell.step is not None and not figure.nil:
-                    steps[row.unit, column] = min(cell.step, steps.get((row.unit, column), cell.step))
-        for row, line in zip(self.rows, lines, strict=True):
-            for column, (figure, cell) in enumerate(zip(row.figures, line, strict=True)):
-                if cell is not None and figure.nil:
-                    line[column] = nothing(steps.get((row.unit, column), ONE))
+        dashes: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, (row, line) in enumerate(zip(self.rows, lines, strict=True)):
+            for column, figure in enumerate(row.figures):
+                if figure.nil and line[column] is not None:
+                    dashes[row.unit, column].append(number)
+                    line[column] = None
             line.extend([None] * (self.width - len(line)))
+        for (unit, column), numbers in dashes.items():
+            cells = [line[column] for row, line in zip(self.rows, lines, strict=True) if row.unit == unit]
+            finest = min((cell.step for cell in cells if cell is not None and cell.step is not None), default=ONE)
+            for number in numbers:
+                lines[number][column] = nothing(finest)
         return tuple(map(tuple, lines))
 
     @cached_property
