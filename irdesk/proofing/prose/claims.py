@@ -226,6 +226,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a number that says what it is: "was a $21.3 million loss versus $28.2 million of income"."""
+_LOSS = re.compile(r"\bloss\b")
 
 
 def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:
@@ -236,11 +237,11 @@ def _loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | 
     if metric is not None and begin <= metric.start:
         return metric.loss
     words = sentence.paragraph.text[begin : quantity.start].lower()
-    if re.search(r"\bloss\b", words):
+    if _LOSS.search(words):
         return True
     return (
         former is not None
         and former.loss
         and metric is former.metric
-        and not re.search(r"income|earnings|profit", words)
+        and not any(word in words for word in ("income", "earnings", "profit"))
     )

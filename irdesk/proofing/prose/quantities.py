@@ -154,6 +154,9 @@ def _lead(text: str, first: int, place: int) -> int:
     return first + len(words)
 
 
+_GOES_ON = re.compile(r"[\w/-]\d|-\d|:\d")
+
+
 def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
     first, last = found.start("number"), found.end()
     lead = text[max(0, first - 1) : first]
@@ -161,7 +164,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         return None
     tail = text[last : min(end, last + 70)]
     kind = _kind(found, tail)
-    if kind is None or re.match(r"[\w/-]\d|-\d|:\d", tail):
+    if kind is None or _GOES_ON.match(tail):
         return None
     if kind == "count" and found["scale"] in {"M", "m"} and _YEAR.match(tail):
         return None  # "9M 2023": nine months
