@@ -82,6 +82,11 @@ class Sheet:
         return tuple(plain(row.label) for row in self.rows)
 
     @cached_property
+    def words(self) -> str:
+        """All of them, one a line: what does not stand there is in none of them."""
+        return "\n".join(self.labels)
+
+    @cached_property
     def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
         """Every cell in the units that its row displays; a dash is nothing to the last place of its column."""
         lines = [[None if each.value is None else read(each.value) for each in row.figures] for row in self.rows]
