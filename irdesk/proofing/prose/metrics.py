@@ -177,6 +177,12 @@ def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset())
         )
 
 
+def metric_called(label: str) -> str | None:
+    """Return the metric that a label, in lower case, names and no more."""
+    found = _FIND.match(label)
+    return _METRICS[int((found.lastgroup or "m0")[1:])][0] if found is not None and found.end() == len(label) else None
+
+
 def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str]) -> str:
     """Return the word that narrows a metric (*product* revenue, sales *in Europe*), or an empty string."""
     first, last = where
