@@ -42,7 +42,7 @@ def typos(book: Book) -> Iterator[Finding]:
                 continue
             message = f"“{text[found.start(1) : found.end(1)]}” stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
-    for paragraph in book.saying(*_DEEDS):
+    for paragraph in book.saying(*(f"{deed} " for deed in _DEEDS)):
         for found in _NO_OF.finditer(paragraph.text):
             if found["name"] not in _NOT_NAMES:
                 message = f"“{found.group()}”: is “of” missing before {found['name']}?"

@@ -58,7 +58,7 @@ class Sheet:
         self.rows: tuple[Row, ...] = statement.rows
         self.columns = statement.columns
         self.width = max((len(row.figures) for row in self.rows), default=0)
-        self._worths: dict[tuple[int, int], Amount | None] = {}
+        self._worths: dict[int, tuple[Amount | None, ...]] = {}
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -203,10 +203,10 @@ class Sheet:
 
     def worth(self, row: int, column: int) -> Amount | None:
         """Return a cell in whole units (dollars, shares)."""
-        if (row, column) not in self._worths:
-            amount = self.amount(row, column)
-            self._worths[row, column] = None if amount is None else amount.scaled(self.scale(row))
-        return self._worths[row, column]
+        if row not in self._worths:
+            scale = self.scale(row)
+            self._worths[row] = tuple([None if cell is None else cell.scaled(scale) for cell in self.amounts[row]])
+        return self._worths[row][column] if column < self.width else None
 
     def span(self, row: int, column: int) -> Span | None:
         """Return where a cell stands."""
