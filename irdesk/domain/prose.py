@@ -76,6 +76,7 @@ class _Folded(Paragraph):
     def __init__(self, text: str, source: str, start: int, end: int, lines: Lines) -> None:
         super().__init__(text, [], [], lines)
         self._source: tuple[str, int, int] | None = (source, start, end)
+        self._shift: int | None = None
 
     def _counted(self) -> tuple[list[int], list[int]]:
         if self._source is not None:
@@ -89,10 +90,13 @@ class _Folded(Paragraph):
 
         Where nothing was folded but the ends of lines, each one character, the words need not be counted.
         """
+        if self._shift is not None:
+            return self._shift + index
         if self._source is not None:
             source, start, end = self._source
             if self.text and len(source[start:end].strip()) == len(self.text):
-                return self.start + index
+                self._shift = self.start
+                return self._shift + index
         return super().offset(index)
 
     @property

@@ -38,8 +38,8 @@ def _once(found: Iterable[Finding]) -> Iterable[Finding]:
     tells which is wrong.
     """
     kept: dict[object, Finding] = {}
-    ranked = [(len(each.message), _rank(each), each.expected or "", each) for each in found]
-    for _, rank, _, each in sorted(ranked, key=lambda ranked: ranked[:3]):
+    ranked = ((len(each.message), _rank(each), each.expected or "", n, each) for n, each in enumerate(found))
+    for _, rank, _, _, each in sorted(ranked):  # their number keeps those that tell the same in their order
         one = each.check == "margin" or (each.check == "growth" and each.severity in _GRAVE)
         key = (each.check, each.severity, each.places[0].start) if one and each.places else (*rank, each.places)
         kept[frozenset(each.places) if _either(each) else key] = each

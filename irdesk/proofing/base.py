@@ -21,11 +21,7 @@ def place(text: str, span: Span | None) -> Place | None:
 
 def places(text: str, spans: Iterable[Span | None]) -> tuple[Place, ...]:
     """Return the places of those spans that stand somewhere, each once, in order."""
-    found: list[Place] = []
-    for span in spans:
-        if (at := place(text, span)) is not None and at not in found:
-            found.append(at)
-    return tuple(found)
+    return tuple([at for span in dict.fromkeys(spans) if (at := place(text, span)) is not None])
 
 
 def finding(

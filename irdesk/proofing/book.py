@@ -1,9 +1,10 @@
 """A release laid open for the checks: its tables as sheets, and its running text without them."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate, chain
 
 from irdesk.domain.prose import Lines, Paragraph, blocks, fold
 from irdesk.domain.release import Release
@@ -15,8 +16,22 @@ from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
 from irdesk.proofing.tables.unread import unread
 from irdesk.proofing.words.blocks import is_tabular, items, joined, titles
-from irdesk.proofing.words.seek import found_at, places_of
+from irdesk.proofing.words.seek import places_of
 from irdesk.proofing.words.sentences import lowered
+
+
+class _Joined:
+    """Pieces of text in one, so that a word is looked for once in all of them."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        every = list(pieces)
+        self.text = "\0".join(every)
+        self.starts = list(accumulate((len(each) + 1 for each in every), initial=0))
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return in which piece a place of the text is, and where in it."""
+        number = bisect_right(self.starts, at) - 1
+        return number, at - self.starts[number]
 
 
 class Book:
@@ -29,6 +44,7 @@ class Book:
         self.lower = lowered(release.text)
         self.lines = Lines(release.text)
         self._openings: dict[str, set[int]] = {}
+        self._words: dict[str, set[int]] = {}
         self.sheets = tuple(Sheet(statement, number) for number, statement in enumerate(in_scale(release)))
 
     @cached_property
@@ -51,7 +67,12 @@ class Book:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every dated cell."""
-        return tuple(fact for sheet in self.sheets for fact in facts_in(sheet, self._shifted))
+        return tuple(chain.from_iterable(self.by_row))
+
+    @cached_property
+    def by_row(self) -> tuple[list[Fact], ...]:
+        """The same row by row."""
+        return tuple(row for sheet in self.sheets for row in facts_in(sheet, self._shifted))
 
     def _shifted(self, sheet: Sheet, row: int) -> bool:
         """Say whether an amount of a dated column is printed as a percentage: the row has lost its columns."""
@@ -114,19 +135,32 @@ class Book:
 
     def around_lower(self, pattern: re.Pattern[str], openings: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
         """The same in lower case; every match begins with one of `openings`, where any are given."""
-        at = sorted({place for opening in openings for place in self._places(opening)})
-        for start, end in self.outside:
-            if openings:
-                places = at[bisect_left(at, start) : bisect_left(at, end)]
-                yield from found_at(pattern, self.lower, places, end)
-            else:
+        if not openings:
+            for start, end in self.outside:
                 yield from pattern.finditer(self.lower, start, end)
+            return
+        last, starts = 0, self._starts
+        for place in sorted(set().union(*map(self._places, openings))):
+            end = self.outside[bisect_right(starts, place) - 1][1] if place >= last else 0
+            found = pattern.match(self.lower, place, end) if end else None
+            if found is not None:
+                last = max(found.end(), place + 1)
+                yield found
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.outside)
+
+    @cached_property
+    def _around(self) -> "_Joined":
+        """The text outside tables in lower case."""
+        return _Joined(self.lower[start:end] for start, end in self.outside)
 
     def _places(self, opening: str) -> set[int]:
         """Return where an opening stands outside tables; several checks ask for the same."""
         if opening not in self._openings:
-            pieces = (places_of(self.lower, (opening,), start, end) for start, end in self.outside)
-            self._openings[opening] = set().union(*pieces)
+            found = map(self._around.place, places_of(self._around.text, (opening,), 0, len(self._around.text)))
+            self._openings[opening] = {self.outside[number][0] + at for number, at in found}
         return self._openings[opening]
 
     def _in_table(self, start: int, end: int) -> bool:
@@ -161,6 +195,27 @@ class Book:
     def numbered(self) -> tuple[Paragraph, ...]:
         """Those of them that hold a figure: most checks look for nothing else."""
         return tuple(paragraph for paragraph in self.prose if _FIGURE.search(paragraph.text))
+
+    def saying(self, *words: str) -> Iterator[Paragraph]:
+        """Yield the paragraphs that hold one of `words`, all in lower case: looked for in all of them at once."""
+        for number in sorted(set().union(*map(self._paragraphs, words))):
+            yield self.prose[number]
+
+    @cached_property
+    def _prose(self) -> "_Joined":
+        """The paragraphs in lower case."""
+        return _Joined(lowered(paragraph.text) for paragraph in self.prose)
+
+    def _paragraphs(self, word: str) -> set[int]:
+        """Return which paragraphs hold a word."""
+        if word not in self._words:
+            found, at = set(), self._prose.text.find(word)
+            while at >= 0:
+                number, _ = self._prose.place(at)
+                found.add(number)
+                at = self._prose.text.find(word, self._prose.starts[number + 1])
+            self._words[word] = found
+        return self._words[word]
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of a piece of the text."""

@@ -18,7 +18,6 @@ from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.periods import Slot, calendar_of, length, months_back
 from irdesk.proofing.tables.facts import Fact
-from irdesk.proofing.words.seek import seek
 from irdesk.proofing.words.sentences import lowered
 
 _NUMBERS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -40,13 +39,12 @@ def history(book: Book) -> Iterator[Finding]:
         found = _earlier_figure(book, claim)
         if found is not None:
             yield found
-    for paragraph in book.prose:
-        lower = lowered(paragraph.text)
-        if "quarter" in lower and any(word in lower for word in ("consecutive", "straight", "successive")):
-            yield from _rows(book, paragraph)
-        if "record" in lower:
-            yield from _records(book, paragraph)
-        for word in seek(_ABSOLUTE, lower, _ABSOLUTES):
+    for paragraph in book.saying("consecutive", "straight", "successive"):
+        yield from _rows(book, paragraph)
+    for paragraph in book.saying("record"):
+        yield from _records(book, paragraph)
+    for paragraph in book.saying(*_ABSOLUTES):
+        for word in _ABSOLUTE.finditer(lowered(paragraph.text)):
             words = paragraph.text[word.start() : word.end()]
             message = f"“{words}” is not checked: an absolute word, for management to confirm."
             yield finding(book.text, "history", "unchecked", "unchecked", message, paragraph.span(*word.span()))

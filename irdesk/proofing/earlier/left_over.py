@@ -51,6 +51,9 @@ def left_over(book: Book) -> Iterator[Finding]:
         return
     for paragraph in book.prose:
         yield from _heading(book, paragraph, calendar.ordinal)
+    for paragraph in book.saying("outlook for", "guidance for", "forecast for"):
+        yield from _cautioned(book, paragraph)
+    for paragraph in book.saying("expect", "anticipate"):
         yield from _outlook(book, paragraph)
     for found in book.around_lower(_SITE, ("q1", "q2", "q3", "q4")):
         year = int(found["year"]) % 100
@@ -78,8 +81,7 @@ def _outlook(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     """Yield a warning where something is expected in a quarter that the release itself reports, or an earlier one."""
     calendar, text = calendar_of(book), paragraph.text
     lower = lowered(text)
-    yield from _cautioned(book, paragraph)
-    for start, end in sentences(text) if "expect" in lower or "anticipate" in lower else ():
+    for start, end in sentences(text):
         expected = lower.find("expect", start, end) >= 0 or lower.find("anticipate", start, end) >= 0
         if not expected or not _is_expected(book, text, start, end) or _PAST.search(text, start, end):
             continue
@@ -107,7 +109,7 @@ def _is_expected(book: Book, text: str, start: int, end: int) -> bool:
         return True
     first = (book.release.company.name or "").partition(" ")[0]
     named = rf"\b{re.escape(first)}\s+(?:\w+\s+)?(?:expects|anticipates)\b"
-    return bool(first) and re.search(named, text[start:end]) is not None
+    return bool(first) and first in text[start:end] and re.search(named, text[start:end]) is not None
 
 
 def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:
@@ -125,9 +127,7 @@ def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterat
 
 def _cautioned(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
     """Yield a warning where "the outlook for" a quarter is spoken of that the release itself reports."""
-    calendar, lower = calendar_of(book), lowered(paragraph.text)
-    if calendar.end is None or not any(f"{word} for" in lower for word in ("outlook", "guidance", "forecast")):
-        return
+    calendar = calendar_of(book)
     for when in periods(paragraph.text, 0, len(paragraph.text), calendar):
         quarter = when.kind == "quarter" and when.slot is not None and when.slot.length == "Q"
         led = _OUTLOOK_FOR.search(paragraph.text, 0, when.start)

@@ -13,8 +13,8 @@ _LEAST, _MOST = 7, 15
 
 def abroad(book: Book, known: frozenset[str]) -> Iterator[Finding]:
     """Yield an error for each such number; `known` are the numbers that were read."""
-    for paragraph in book.prose:
-        for found in _PRINTED.finditer(paragraph.text) if "+" in paragraph.text else ():
+    for paragraph in book.saying("+"):
+        for found in _PRINTED.finditer(paragraph.text):
             printed = found.group().strip(" .-")
             digits = re.sub(r"\(0\)|\D", "", printed)
             if f"+{digits}" in known or not _LEAST <= len(digits) <= _MOST or not _impossible(printed):

@@ -60,7 +60,7 @@ _A_SENTENCE = 60  # characters: a heading alone cautions nobody
 
 def notice(book: Book) -> Iterator[Finding]:
     """Yield a finding for each item that the notice of a call should state."""
-    text = book.text.lower()
+    text = book.lower
     for call in book.release.calls:
         if not (call.date or call.time or call.dial_in or call.webcast):
             continue  # a call is only mentioned
@@ -104,13 +104,13 @@ def unaudited(book: Book) -> Iterator[Finding]:
     """Yield a note for each statement that does not say whether it is audited, where another does."""
     statements = [s for s in book.release.statements if s.kind in {"operations", "balance_sheet", "cash_flows"}]
     marked = any(s.audited is not None for s in statements)
-    if len(statements) > 1 and "audit" not in book.text.lower():
+    if len(statements) > 1 and "audit" not in book.lower:
         message = "No statement says whether it is audited or unaudited."
         about = statements[0].span("title") or statements[0].span("table")
         yield finding(book.text, "notice", "warning", "missing", message, about)
         return
     for statement in statements:
-        if statement.audited is None and (marked or "unaudited" not in book.text.lower()):
+        if statement.audited is None and (marked or "unaudited" not in book.lower):
             message = f"“{statement.title or statement.kind}” is not marked as audited or unaudited."
             yield finding(
                 book.text, "notice", "note", "missing", message, statement.span("title") or statement.span("table")

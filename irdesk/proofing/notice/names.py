@@ -33,10 +33,11 @@ def _company(book: Book) -> Iterator[Finding]:
     own = {word for word in re.findall(r"[A-Z][\w’']+", book.release.company.name or "") if len(word) >= _SHORTEST}
     if not own:
         return
-    found = [(match, _stem(match.group(1))) for match in book.around(_WORD)]
-    count = Counter(word.lower() for _, word in found)
+    words = (word for start, end in book.outside for word in _WORD.findall(book.text, start, end))
+    count = Counter(_stem(word).lower() for word in words)
     alike = {word: near for word in count if (near := next((e for e in own if nearly(word, e.lower())), None))}
-    for match, word in found:
+    for match in book.around(_WORD) if alike else ():
+        word = _stem(match.group(1))
         near = alike.get(word.lower())
         if near is None or count[near.lower()] < _OFTEN or count[word.lower()] > 1 or _inflected(word, near):
             continue

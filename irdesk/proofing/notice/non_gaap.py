@@ -57,7 +57,7 @@ def _reconciles(sheet: Sheet, key: str) -> bool:
 
 def pointers(book: Book) -> Iterator[Finding]:
     """Yield a warning where the text says that a reconciliation stands in a table that holds none."""
-    for paragraph in book.prose:
+    for paragraph in book.saying("reconciliation"):
         for found in _POINTER.finditer(paragraph.text):
             named = [sheet for sheet in book.sheets if _is_titled(sheet, found["title"])]
             elsewhere = [sheet for sheet in book.sheets if sheet.statement.kind == "reconciliation"]

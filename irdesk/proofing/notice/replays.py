@@ -111,7 +111,7 @@ _NO_NUMBER = re.compile(
 
 def blank_codes(book: Book) -> Iterator[Finding]:
     """Yield a warning for each "enter access code" behind which no code stands."""
-    for paragraph in book.prose:
+    for paragraph in book.saying(*_CODES):
         for found in seek(_BLANK, lowered(paragraph.text), _CODES):
             if not re.search(r"\b(?:call|dial|replay|webcast)", paragraph.text, re.IGNORECASE):
                 continue

@@ -27,16 +27,14 @@ _UNIT = (
 )
 _NOT_NAMES = {"EBITDA", "GAAP", "IFRS", "CEO", "CFO", "US", "USA", "UK", "EU", "SEC", "NYSE", "FDA", "IT", "AI", "ADS"}
 _PERCENT = (re.compile(r"\d\s?%"), re.compile(r"\b(?:\d|\w+teen|\w+ty)\s+percent\b", re.IGNORECASE))
+_A_LINE = 80
 
 
 def typos(book: Book) -> Iterator[Finding]:
     """Yield a warning for each slip in the prose."""
-    prose = "\n".join(lowered(paragraph.text) for paragraph in book.prose)
-    pairs = [pair for pair in _PAIRS if pair in prose]
-    for paragraph in book.prose:
+    for paragraph in book.saying(*_PAIRS):
         text = paragraph.text
-        lower = lowered(text)
-        for found in _TWICE.finditer(lower) if any(pair in lower for pair in pairs) else ():
+        for found in _TWICE.finditer(lowered(text)):
             after = found.end() - len(found.group(1))
             if text[found.end() - 1].isupper() or not _together(
                 book, paragraph.span(found.start(1), found.end(1)), paragraph.span(after, found.end())
@@ -44,11 +42,13 @@ def typos(book: Book) -> Iterator[Finding]:
                 continue
             message = f"“{text[found.start(1) : found.end(1)]}” stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
-        for found in _NO_OF.finditer(text) if any(deed in text for deed in _DEEDS) else ():
+    for paragraph in book.saying(*(f"{deed} " for deed in _DEEDS)):
+        for found in _NO_OF.finditer(paragraph.text):
             if found["name"] not in _NOT_NAMES:
                 message = f"“{found.group()}”: is “of” missing before {found['name']}?"
                 yield finding(book.text, "typo", "warning", "missing", message, paragraph.span(*found.span()))
-        for found in _UNITS.finditer(text) if any(unit in text for unit in _UNIT) else ():
+    for paragraph in book.saying(*_UNIT):
+        for found in _UNITS.finditer(paragraph.text):
             message = f"“{found.group()}”: a unit stands twice."
             yield finding(book.text, "typo", "warning", "inconsistent", message, paragraph.span(*found.span()))
 
@@ -61,7 +61,6 @@ def _together(book: Book, one: Span, other: Span) -> bool:
 
 def terms(book: Book) -> Iterator[Finding]:
     """Yield notes where one thing is written in two ways: % and percent, stockholders and shareholders."""
-    body = [paragraph for paragraph in book.prose if len(paragraph.text) > 80]
     for first, second, what in (
         (("%", _PERCENT[0]), ("percent", _PERCENT[1]), "“%” and “percent”"),
         (_word("stockholders"), _word("shareholders"), "“stockholders” and “shareholders”"),
@@ -70,8 +69,8 @@ def terms(book: Book) -> Iterator[Finding]:
             next(
                 (
                     paragraph.span(*found.span())
-                    for paragraph in body
-                    if mark in lowered(paragraph.text) and (found := pattern.search(paragraph.text))
+                    for paragraph in book.saying(mark)
+                    if len(paragraph.text) > _A_LINE and (found := pattern.search(paragraph.text))
                 ),
                 None,
             )

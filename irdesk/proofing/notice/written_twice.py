@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.words.sentences import lowered
 
 _NUMBER = re.compile(r"(?<![\d.])\(?(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)")
 _SYMBOL = re.compile(
@@ -27,10 +26,8 @@ def written_twice(book: Book) -> Iterator[Finding]:
     """Yield findings on numbers and symbols that differ from themselves, and on addresses with a slip."""
     yield from _numbers(book)
     yield from _symbols(book)
-    for paragraph in book.prose:
-        lower = lowered(paragraph.text)
-        addressed = "http" in lower or "www" in lower or "@" in lower
-        for found in _BROKEN.finditer(paragraph.text) if addressed else ():
+    for paragraph in book.saying("http", "www", "@"):
+        for found in _BROKEN.finditer(paragraph.text):
             message = f"{found.group()} is no address: a dot or a part is missing or too many."
             span = paragraph.span(*found.span())
             yield finding(book.text, "e-mail", "error", "impossible", message, span, stated=found.group())

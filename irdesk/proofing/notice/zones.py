@@ -84,7 +84,7 @@ _OPENINGS = (*(f"{zone}{season}t" for zone in "ecmp" for season in "ds"), "easte
 def dated_zones(book: Book) -> Iterator[Finding]:
     """Yield a finding for each zone of the text that stands right before its date: the end of a replay."""
     calls = {(call.zone or "", call.date) for call in book.release.calls}
-    for paragraph in book.numbered:
+    for paragraph in book.saying(*_OPENINGS):
         for found in seek(_DATED, lowered(paragraph.text), _OPENINGS):
             letter = _WORDS[found["name"]] + found["season"][0].upper() + "T" if found["name"] else ""
             zone = letter or found["zone"].upper()

@@ -9,7 +9,7 @@ import msgspec
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.prose.claim import Claim
-from irdesk.proofing.prose.metrics import mentions
+from irdesk.proofing.prose.metrics import metric_called
 from irdesk.proofing.prose.part_names import part_of
 from irdesk.proofing.prose.row_names import facts_named, is_outlook, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
@@ -93,11 +93,10 @@ def _keys(book: Book) -> dict[str, tuple[str, ...]]:
     """Return for each metric that no concept stands for the labels that say it and nothing else."""
     found: dict[str, list[str]] = {}
     for key in book.by_key:
-        named = next(mentions(key, 0, len(key)), None)
         if _ADJUSTED_NET.fullmatch(key):
             found.setdefault("adjusted_net_income", []).append(key)
-        elif named is not None and named.key not in book.by_key and (named.start, named.end) == (0, len(key)):
-            found.setdefault(named.key, []).append(key)
+        elif (metric := metric_called(key)) is not None and metric not in book.by_key:
+            found.setdefault(metric, []).append(key)
     return {metric: tuple(keys) for metric, keys in found.items()}
 
 

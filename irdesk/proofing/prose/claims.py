@@ -111,7 +111,7 @@ def sentences_of(book: Book, paragraph: Paragraph, calendar: Calendar, own: froz
 
 def _is_headline(book: Book, sentence: Sentence) -> bool:
     where = book.release.span("headline")
-    return where is not None and where.start <= sentence.paragraph.span(sentence.start, sentence.end).start < where.end
+    return where is not None and where.start <= sentence.paragraph.offset(sentence.start) < where.end
 
 
 def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator[Claim]:

@@ -36,7 +36,9 @@ def called_next(lower: str, year: int | None, own: int | None) -> bool:
     "The first quarter ended May 31, 2026" of a year that ends in February is of fiscal 2027 where the text speaks of
     that one, and of a later quarter of fiscal 2026 as of something past.
     """
-    if year is None or own is None or own >= len(_QUARTERS) or f"{year + 1}" not in lower:
+    if year is None or own is None or own >= len(_QUARTERS):
+        return False
+    if not any(f"{fiscal} {year + 1}" in lower for fiscal in ("fiscal", "fiscal year")):
         return False
     of = r"[- ]quarter (?:ended )?(?:of |in )?(?:the )?fiscal (?:year )?"
     later = "|".join(_QUARTERS[own:])

@@ -102,7 +102,7 @@ class Context:
             return  # what stands on every page
         if not _is_heading(paragraph.text):
             self.expected = self._goes_on(paragraph.text)
-            tail = _TAIL.search(paragraph.text)
+            tail = _TAIL.match(paragraph.text, 1 + max(paragraph.text.rfind("."), paragraph.text.rfind(")")))
             if tail is not None and _is_heading(tail["heading"]):
                 self._joined = tail["heading"]
             return
@@ -151,7 +151,7 @@ class Context:
 _TAIL = re.compile(
     r"(?<=[a-z\d%][.)])[”\"]?\s(?P<heading>[A-Z][\w&’'-]*(?: (?:of |and |& |the )?[A-Z][\w&’'-]*){1,5})$"
 )
-"""A heading that the text joined to the paragraph above it, in capitals."""
+"""A heading that the text joined to the paragraph above it, in capitals; it stands behind the last stop or bracket."""
 _PART_OF = re.compile(
     r"^(?:our |the )|\b(?:segments?|divisions?|business(?: unit)?|results?|highlights?|performance"
     r"|(?:first|second|third|fourth) quarter|(?:19|20)\d\d)\b.*$",

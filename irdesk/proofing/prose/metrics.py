@@ -48,10 +48,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("net_income", rf"net (?:quarterly |annual )?{_INCOME}(?! (?:from|per|before|margin))|net results?"),
     ("net_income", r"after-tax (?:net )?profits?|(?:net )?profits? after tax(?:es)?"),
     ("profit", r"(?:net )?profit for the (?:period|(?:financial |full )?year|quarter|half[- ]year)"),
-    (
-        "profit",
-        r"(?:(?<=[- ]quarter )|(?<=quarterly )|(?<=full-year )|(?<=annual ))profit(?= (?:of|was|rose|fell)\b)",
-    ),
+    ("profit", r"(?:(?<=[- ]quarter )|(?<=quarterly )|(?<=-year )|(?<=annual ))profit(?= (?:of|was|rose|fell)\b)"),
     ("pretax_income", rf"(?:pre-?tax {_INCOME}|{_INCOME} before (?:provision for )?(?:income )?tax(?:es)?)"),
     ("operating_income", rf"(?:operating {_INCOME}|{_INCOME} from operations)(?! margin)"),
     ("gross_margin", r"gross (?:profit )?margins?(?: percentage)?"),
@@ -185,6 +182,12 @@ def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset())
         )
 
 
+def metric_called(label: str) -> str | None:
+    """Return the metric that a label, in lower case, names and no more."""
+    found = _FIND.match(label)
+    return _METRICS[int((found.lastgroup or "m0")[1:])][0] if found is not None and found.end() == len(label) else None
+
+
 def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str]) -> str:
     """Return the word that narrows a metric (*product* revenue, sales *in Europe*), or an empty string."""
     first, last = where
@@ -201,7 +204,7 @@ def _narrowing(text: str, start: int, where: tuple[int, int], own: frozenset[str
 
 
 _ADJUSTED_BASIS = re.compile(r"\W*on an? (?:adjusted|non-?gaap) basis, ", re.IGNORECASE)
-_OF_A_BASIS = frozenset({"net_income", "operating_income", "eps"})
+_OF_A_BASIS = {"net_income", "operating_income", "eps"}
 
 
 def on_its_basis(text: str, start: int, found: Iterator[Mention]) -> Iterator[Mention]:

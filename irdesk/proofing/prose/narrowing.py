@@ -8,14 +8,14 @@ from irdesk.proofing.prose.claim import Sentence
 from irdesk.proofing.prose.claim_words import SCOPED
 from irdesk.proofing.prose.metrics import Mention
 from irdesk.proofing.prose.quantities import Quantity
+from irdesk.proofing.words.sentences import lowered
 
 _MOVE = r"(?:lower|higher|reduced|increased|decreased|improved|strong(?:er)?|weak(?:er)?)"
 _REASON = re.compile(
     r",? (?:driven|due|owing|because|thanks|led by|helped by|supported by|(?:primarily|mainly|largely|mostly|partly"
     r"|partially|principally) (?:due|driven|because|reflecting|resulting|related|as|on|offset|attributable|the result)"
     rf"|reflecting|resulting from|as a result|as (?:we|the)|(?:on|with|amid) {_MOVE})\b"
-    r"|, (?:(?:all|each|both|some|most|\w+ ){0,2}of which|which|with|where|while|although|despite|and we|helped)\b",
-    re.IGNORECASE,
+    r"|, (?:(?:all|each|both|some|most|\w+ ){0,2}of which|which|with|where|while|although|despite|and we|helped)\b"
 )
 """What turns from a figure to what is behind it: a part that is named there does not narrow the figure."""
 
@@ -24,13 +24,12 @@ _BASIS_OF_GROWTH = re.compile(
     r"(?:,? or|,? and|,|\(|;)? ?"
     r"(?:(?:up|down|(?:an? )?(?:increase[ds]?|decrease[ds]?|decline[ds]?|growth|grew|rose|fell))"
     r" (?:of |by )?)?\d[\d.]*(?:%| percent)(?: (?:increase|decrease|decline|growth))? ?,?(?:on an?|in|at|with) "
-    r"(?:organic|constant[- ]currency|constant exchange rates?|same[- ]store)(?: basis)?|organic growth of \d[\d.]*%",
-    re.IGNORECASE,
+    r"(?:organic|constant[- ]currency|constant exchange rates?|same[- ]store)(?: basis)?|organic growth of \d[\d.]*%"
 )
 """A growth with its own basis behind it, which narrows no figure before it: "or 6% in constant currency"."""
 _BASES_OF_GROWTH = ("organic", "constant", "same")
 _CONTINUED = frozenset({"continuing", "discontinued"})
-_OPERATIONS = re.compile(r"(?:dis)?continu(?:ing|ed) operations", re.IGNORECASE)
+_OPERATIONS = re.compile(r"(?:dis)?continu(?:ing|ed) operations")
 
 
 def narrowed_in(
@@ -41,9 +40,9 @@ def narrowed_in(
     The words of its own row do not: "income from continuing operations was", "gravel segment sales were"; nor do those
     of the metric by which it is a line of the part that the heading names, "segment operating income was".
     """
-    text = sentence.paragraph.text
-    if _in_own_words(text, quantity):
+    if _in_own_words(sentence.paragraph.text, quantity):
         return True
+    text = lowered(sentence.paragraph.text)
     start = max(text.rfind(";", sentence.start, quantity.start), sentence.start)
     stop = text.find(";", quantity.end, sentence.end)
     own = inside(sentence.asides, quantity.start)
@@ -62,8 +61,7 @@ def narrowed_in(
     if row is not None and metric is not None:
         before, after = _OF_SALES.sub("", before), _OF_SALES.sub("", after)
         before = _IN_SEGMENT.sub("", before)
-    lower = after.lower()
-    if any(basis in lower for basis in _BASES_OF_GROWTH):
+    if any(basis in after for basis in _BASES_OF_GROWTH):
         after = _BASIS_OF_GROWTH.sub("", after)
     return _narrows(before) or _narrows(after)
 
@@ -84,17 +82,15 @@ _OF_TIME = re.compile(
     r"|increase|decrease|higher|lower|of (?:total |net )*(?:sales|revenues?)|and |basic|diluted|or "
 )
 _IN_SEGMENT = re.compile(
-    r"\b(?:[Ss]ales|[Rr]evenues?|[Ii]ncome|[Pp]rofit)\b (?:in|of|from|for) (?:the |our )?"
-    r"(?:[A-Z&][\w&’'-]* ){1,4}(?:segment|division)\b"
+    r"\b(?:sales|revenues?|income|profit) (?:in|of|from|for) (?:the |our )?"
+    r"(?:[a-z&][\w&’'-]* ){1,4}?(?:segment|division)\b"
 )
 """The part whose line a row is, in full."""
-_OF_SALES = re.compile(
-    r"(?:%|percent) of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b", re.IGNORECASE
-)
+_OF_SALES = re.compile(r"(?:%|percent) of (?:the )?(?:segment|division)(?:[’']s)? (?:net )?(?:sales|revenues?)\b")
 """What a rate of a part is a share of, which narrows no figure of the part."""
 
 
 @lru_cache(maxsize=64)
 def _narrows(words: str) -> bool:
-    """Say whether a word narrows what stands beside it."""
-    return bool(SCOPED.search(words.lower()))
+    """Say whether a word, in lower case, narrows what stands beside it."""
+    return SCOPED.search(words) is not None

@@ -155,6 +155,9 @@ def _lead(text: str, first: int, place: int) -> int:
     return first + len(words)
 
 
+_GOES_ON = re.compile(r"[\w/-]\d|-\d|:\d")
+
+
 def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
     first, last = found.start("number"), found.end()
     lead = text[max(0, first - 1) : first]
@@ -162,7 +165,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
         return None
     tail = text[last : min(end, last + 70)]
     kind = _kind(found, tail)
-    if kind is None or re.match(r"[\w/-]\d|-\d|:\d", tail):
+    if kind is None or _GOES_ON.match(tail):
         return None
     if kind == "count" and found["scale"] in {"M", "m"} and _YEAR.match(tail):
         return None  # "9M 2023": nine months
@@ -237,13 +240,11 @@ def _mode(before: str) -> str:
 def _basis(tail: str) -> str | None:
     """Return what a figure a share says of itself; beside one that says "diluted" it is the basic one."""
     words = tail.lower()
-    own = _DIGIT.split(words, maxsplit=1)[0]
+    own = re.split(r"\d", words, maxsplit=1)[0]
     named = own[:50].split("share")[0]
     diluted, basic = "dilut" in named or "dilut" in own, "basic" in named
-    if not (diluted or basic) and _DILUTED.match(words) is not None:
-        return "basic"
+    basic = basic or (not diluted and _DILUTED.match(words) is not None)
     return "both" if diluted and basic else ("diluted" if diluted else ("basic" if basic else None))
 
 
-_DIGIT = re.compile(r"\d")
 _DILUTED = re.compile(r"\)? per (?:common )?share \([$€£]?[\d.]+ (?:per share )?(?:on a )?(?:fully )?(?:per )?dilut")

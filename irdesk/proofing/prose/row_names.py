@@ -5,6 +5,7 @@ A row is called by its label, with or without the total that it goes into: under
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -89,18 +90,17 @@ def words_of(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     """Return the facts by every name of their row."""
-    found: dict[tuple[str, ...], list[Fact]] = {}
-    names: dict[tuple[int, int], list[tuple[str, ...]]] = {}
+    found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     wholes, given = _wholes(book), abbreviations(book.text)
-    for fact in book.facts:
+    for row in book.by_row:
+        fact = row[0]
         place = (fact.sheet.number, fact.row)
-        if place not in names:
-            kept = not (fact.other_basis or fact.sheet.statement.kind == "equity" or is_outlook(book, place[0]))
-            called = [name for name in _names(fact, wholes.get(place)) if name] if kept else []
-            short = [other for name in called for other in abbreviated(name, given)] if given else []
-            names[place] = list(dict.fromkeys((*called, *short)))
-        for name in names[place]:
-            found.setdefault(name, []).append(fact)
+        if fact.other_basis or fact.sheet.statement.kind == "equity" or is_outlook(book, place[0]):
+            continue
+        called = [name for name in _names(fact, wholes.get(place)) if name]
+        short = [other for name in called for other in abbreviated(name, given)] if given else []
+        for name in dict.fromkeys((*called, *short)):
+            found[name] += row
     return {name: tuple(facts) for name, facts in found.items()}
 
 
@@ -226,9 +226,9 @@ def row_names(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
     An abbreviation in brackets parts no name: "Engineering and administrative (“E&A”) expenses".
     """
     tokens = [
-        (_stem(found.group()), found.start() - start, found.end() - start)
+        (_stem(word), found.start() - start, found.end() - start)
         for found in _TOKEN.finditer(lowered(text), start, end)
-        if found.group() not in _DROPPED
+        if (word := found.group()) not in _DROPPED
     ]
     given = text.find("(", max(0, start - _LONGEST), end) >= 0
     plain = [token for token in tokens if not is_given(text, start + token[1])] if given else tokens

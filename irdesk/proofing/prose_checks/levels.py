@@ -17,6 +17,7 @@ from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of, span
 from irdesk.proofing.tables.concepts import bare
 from irdesk.proofing.tables.facts import Fact
+from irdesk.proofing.words.sentences import lowered
 
 _EXPENSES = ("total operating expenses", "operating expenses", "total costs and expenses", "total expenses")
 _RATIOS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -43,6 +44,8 @@ _NAME = re.compile(
     r"\b((?:[\w&-]+ ){0,4}?(?:margin|ratio|tax rate|occupancy(?: rate)?|load factor|utili[sz]ation(?: rate)?|yield))\b",
     re.IGNORECASE,
 )
+_NAMES = ("margin", "ratio", "tax rate", "occupancy", "load factor", "utili", "yield")
+"""What each of them ends in, in lower case."""
 _SUBJECT = re.compile(
     r"\b((?:adjusted )?ebitd?a|ebit|gross profit|operating (?:income|profit)|net income)\b|;", re.IGNORECASE
 )
@@ -77,7 +80,9 @@ def name_of(claim: Claim) -> str | None:
     """Return the rate that a percentage is said of, in lower case without its article."""
     text = claim.paragraph.text
     behind = named_behind(claim)
-    found = behind or next(reversed(list(_NAME.finditer(text, claim.sentence[0], claim.quantity.start))), None)
+    start, end = claim.sentence[0], claim.quantity.start
+    told = behind is None and any(lowered(text).find(word, start, end) >= 0 for word in _NAMES)
+    found = next(reversed(list(_NAME.finditer(text, start, end))), None) if told else behind
     if found is None:
         return None
     name = plain(found.group(1).lower().split())

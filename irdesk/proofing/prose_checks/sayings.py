@@ -137,7 +137,16 @@ def swapped(one: Amount, other: Amount) -> bool:
     """
     if one.step != other.step or one.step is None or one.value == other.value:
         return False
-    first, second = (str(int(abs(amount.value) / one.step)) for amount in (one, other))
+    return digits_swapped(digits_of(one), digits_of(other))
+
+
+def digits_of(amount: Amount) -> str:
+    """Return the digits of a displayed figure."""
+    return str(int(abs(amount.value) / (amount.step or 1)))
+
+
+def digits_swapped(first: str, second: str) -> bool:
+    """Say it by the digits of two figures of as many places."""
     if len(first) != len(second):
         return False
     if len(first) >= _ENOUGH and first[0] == second[0] and sum(map(ne, first, second)) == 1:

@@ -9,6 +9,8 @@ from irdesk.proofing.tables.concepts import concept
 from irdesk.proofing.tables.relations import Relation
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum
+from irdesk.proofing.words.seek import seek
+from irdesk.proofing.words.sentences import lowered
 
 HeldRow = tuple[int, Amount, Amount, str]
 """A row of a sheet: what it states, what its relation gives, and the verdict."""
@@ -39,15 +41,14 @@ _SALES = re.compile(r"(?:net )?(?:sales|revenues?)\b(?! tax| return| cost| expen
 # What a release may say of its percentages, and then some differ a little from what the figures shown give.
 _UNROUNDED = re.compile(
     r"\bpercent\w*[^.;]{0,80}\b(?:non-?rounded|un-?rounded|actual|underlying|exact)\b[^.;]{0,60}"
-    r"\b(?:may|might|will|do) not (?:\w+ ){0,2}(?:recalculate|recompute|agree|tie|equal|match)",
-    re.IGNORECASE,
+    r"\b(?:may|might|will|do) not (?:\w+ ){0,2}(?:recalculate|recompute|agree|tie|equal|match)"
 )
 
 
 @lru_cache(maxsize=4)
 def from_unrounded(text: str) -> bool:
     """Say whether a release says that its percentages come from figures that are not rounded."""
-    return _UNROUNDED.search(text) is not None
+    return any(seek(_UNROUNDED, lowered(text), ("percent",)))
 
 
 def eased(sheet: Sheet, relation: Relation, stated: Amount, computed: Amount, *, loose: bool) -> bool:

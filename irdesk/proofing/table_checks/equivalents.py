@@ -59,13 +59,15 @@ def equivalents(book: Book) -> Iterator[Finding]:
 
 def volumes_of(sheet: Sheet) -> dict[int, Volume]:
     """Return the rows of volumes."""
+    if not any(unit in sheet.words for unit in _UNITS):
+        return {}
     return {row: each for row in range(len(sheet.rows)) if (each := _volume(sheet, row)) is not None}
 
 
 def _volume(sheet: Sheet, row: int) -> Volume | None:
     """Return what a row of volumes counts in, None for prices and costs of them."""
     label = sheet.labels[row]
-    found = _UNIT.search(label) if any(unit in label for unit in _UNITS) else None
+    found = _UNIT.search(label)
     if found is None or found["of"] or _OF_A_UNIT.search(label) or not any(sheet.amounts[row]):
         return None
     unit, sixths = found["unit"].rstrip("s"), Decimal(_CUBIC_FEET)

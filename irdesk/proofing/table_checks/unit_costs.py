@@ -25,7 +25,8 @@ _LEAST_NAMED = 1.6
 def unit_costs(book: Book) -> Iterator[Finding]:
     """Yield a finding for each column of each amount a unit that two rows of its table give."""
     for sheet in book.sheets:
-        for row, label in enumerate(sheet.labels):
+        told = any(words in sheet.words for words in (*_PERS, "daily "))
+        for row, label in enumerate(sheet.labels) if told else ():
             named = (_PER.search(label) if any(per in label for per in _PERS) else None) or _DAILY.search(label)
             if named is not None and sheet.units[row] in {"currency", "per_share", "count"}:
                 unit = named.groupdict().get("unit") or "day"

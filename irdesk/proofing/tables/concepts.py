@@ -69,14 +69,21 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
 """From the concept to the whole of a label that names it; the first that fits counts."""
 
 KEYS = frozenset(key for key, _ in CONCEPTS)
-_COMPILED = tuple((key, re.compile(pattern)) for key, pattern in CONCEPTS)
+_ANY = re.compile("|".join(f"({pattern})" for _, pattern in CONCEPTS))
+"""All of them, each a group: the first that fits counts."""
 
 
 @lru_cache(maxsize=8192)
 def bare(label: str) -> str:
     """Return a label as its plain words without the other sign and without "consolidated", "GAAP" and the like."""
-    text = _OWN_KIND.sub(r"\1", _PRINTED.sub(" ", plain(label)).strip())
-    text = _PLUS.sub("", _EMPTY.sub(" ", _LOSS.sub(" ", text)))
+    text = plain(label)
+    if "(" in text:
+        text = _OWN_KIND.sub(r"\1", _PRINTED.sub(" ", text).strip())
+    if ")" in text or "/" in text:
+        text = _LOSS.sub(" ", text)
+    text = _EMPTY.sub(" ", text)
+    if "plus" in text:
+        text = _PLUS.sub("", text)
     return " ".join(text.split()).strip(" :;,.-/")
 
 
@@ -87,15 +94,15 @@ _END = re.compile(r",? (?:at )?(?:the )?end of (?:the )?(?:period|quarter|year)$
 
 def unexplained(label: str) -> str:
     """Return a label, in lower case, without what it says of its figures behind its name."""
-    named = _ASIDE.sub("", label)
-    return named if "cash" in named else _END.sub("", named)
+    named = _ASIDE.sub("", label) if "(" in label else label
+    return _END.sub("", named) if "end of" in named and "cash" not in named else named
 
 
 @lru_cache(maxsize=8192)
 def concept(label: str) -> str | None:
     """Return the concept that a label names, or None."""
-    text = bare(label)
-    return next((key for key, pattern in _COMPILED if pattern.fullmatch(text)), None)
+    found = _ANY.fullmatch(bare(label))
+    return CONCEPTS[found.lastindex - 1][0] if found is not None and found.lastindex is not None else None
 
 
 def basis(row: Row) -> str | None:

@@ -46,8 +46,8 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
         return self.sheet.labels[self.row]
 
 
-def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
-    """Return every dated cell of a table, without the rows that have `shifted` into other columns."""
+def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[list[Fact]]:
+    """Return every dated cell of a table by its row, without the rows that have `shifted` into other columns."""
     found = []
     dated = _dated(sheet)
     title = (sheet.statement.title or "").lower()
@@ -60,10 +60,14 @@ def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[Fact]:
             key = "net_income_attributable"
         if not key or not dated or shifted(sheet, number):
             continue
-        for column, start, end in dated:
-            worth = sheet.worth(number, column)
-            if worth is not None and end is not None:
-                found.append(Fact(key, sheet.unit(number), (start, end), worth, sheet, number, column, other))
+        unit = sheet.unit(number)
+        facts = [
+            Fact(key, unit, (start, end), worth, sheet, number, column, other)
+            for column, start, end in dated
+            if (worth := sheet.worth(number, column)) is not None
+        ]
+        if facts:
+            found.append(facts)
     return found
 
 
@@ -97,7 +101,7 @@ _BASES = re.compile(r"previously reported|as (?:originally )?reported|restated|p
 _OTHER_BASES = re.compile(r"previously|originally|pro ?-?forma|non-?gaap|adjust|excluding|before|not ")
 
 
-def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date | None]]:
+def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date]]:
     """Return the columns that one period names: of several with the same dates (segments, bases) none can be told."""
     columns = [
         (number, column.start or _start(column), column.end)

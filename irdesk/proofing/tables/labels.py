@@ -8,6 +8,8 @@ _NOTE = re.compile(
     r"|(?<=[a-z]{4})(?<!tier)(?<!level)(?<!stage)(?<!phase)(?<!scope)(?<!type)(?<!class)(?<!series)\d(?:,\d)*$"
     r"|\[\w{1,2}\]|\([a-z]\)|[*†‡⁰¹²³⁴-⁹]+|\.{2,}|_{2,}|-{3,}|\bnote \d+\b"
 )
+_MARKED = re.compile(r"[\d\[*†‡⁰¹²³⁴-⁹]|\([a-z]\)|\.\.|__|---")
+"""What every note or leader holds: most labels have none of it."""
 _RESULT = re.compile(
     r"^(?:sub-?total|gross (?:profit|margin|loss)|(?:net )?operating (?:income|profit|loss|earnings|result)"
     r"|net (?:income|loss|earnings|profit|\(loss\)|cash|revenues?|sales|debt|assets"
@@ -78,7 +80,8 @@ AT_A_RATE = re.compile(
 def plain(label: str) -> str:
     """Return a label in lower case without footnote marks, leaders and doubled spaces."""
     text = label.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-")
-    return " ".join(_NOTE.sub(" ", text).split()).strip(" :;,.-$")
+    text = _NOTE.sub(" ", text) if _MARKED.search(text) else text
+    return " ".join(text.split()).strip(" :;,.-$")
 
 
 @lru_cache(maxsize=8192)
@@ -97,10 +100,13 @@ def additive(label: str) -> bool:
     return not _RATE.search(AT_A_RATE.sub(" ", label))
 
 
+_TOTAL = re.compile(r"(?:sub-?)?total\b")
+
+
 @lru_cache(maxsize=8192)
 def claims_total(label: str) -> bool:
     """Say whether a plain label calls its row a total."""
-    return not label or bool(re.match(r"(?:sub-?)?total\b", label)) or label.endswith(" total")
+    return not label or _TOTAL.match(label) is not None or label.endswith(" total")
 
 
 @lru_cache(maxsize=8192)
@@ -166,3 +172,14 @@ def called_after(total: str, part: str) -> bool:
     """Say whether a sum's label says what its part's does, and no more: "net card loans" of "card loans"."""
     words = set(re.findall(r"[a-z]{2,}", total)) - _SUMMING
     return bool(words) and words <= set(re.findall(r"[a-z]{2,}", part))
+
+
+_SCALES = {"th": 10**3, "00": 10**3, "mi": 10**6, "bi": 10**9}
+_SCALE = re.compile(r"\((?:in )?(?:(?:US|C)?[$€£¥] ?)?['’]?(000|thousand|million|billion)s?\)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def own_scale(label: str) -> int | None:
+    """Return what a label says that its figures are counted in, "Average assets ($ millions)", or None."""
+    own = _SCALE.search(label) if "(" in label else None
+    return None if own is None else _SCALES[own[1].lower()[:2]]

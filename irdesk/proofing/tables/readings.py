@@ -131,10 +131,11 @@ class Stack:
         dear = 0.7 + log10(size)
         for off, (rule, price) in patterns.items():
             columns = self._under(rule, total, held)
+            plain = _shown(columns, start)
             for turned in range(1, size):
                 other = off ^ 1 << turned
                 twice = -2 if other >> turned & 1 else 2
-                if other in patterns or not self._may_hold(columns, start, start + turned, twice):
+                if other in patterns or not self._may_hold_turned(plain, start + turned, twice):
                     continue
                 # little for those that count either way in many tables
                 turning = price + (0.4 if self.items[start + turned].either else dear)
@@ -143,21 +144,30 @@ class Stack:
         for off, (price, gaps) in cheapest.items():
             yield self._judged(start, off, total, gaps, price)
 
-    def _may_hold(self, held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> bool:
+    def _may_hold(self, held: list[_Held], start: int) -> bool:
         """Say whether the items from `start` on come to the total in enough of the columns that show it."""
         broken = shown = 0
-        for whole, before, live, slack, most, values in held:
+        for whole, before, live, slack, most, _ in held:
             if live[start] == live[-1]:
                 continue
             shown += 1
             gap = whole - before[start]
-            if twice:
-                gap += twice * values[turned]
             if gap and abs(gap) >= most - slack[start]:
                 broken += 1
                 if broken > self._few or (broken > 1 and broken == shown):
                     return False
         return shown > 0
+
+    def _may_hold_turned(self, gaps: list[tuple[int, int, list[int]]], turned: int, twice: int) -> bool:
+        """Say whether they do with the sign of one turned."""
+        broken = 0
+        for shown, (plain, most, values) in enumerate(gaps, 1):
+            gap = plain + twice * values[turned]
+            if gap and abs(gap) >= most:
+                broken += 1
+                if broken > self._few or (broken > 1 and broken == shown):
+                    return False
+        return bool(gaps)
 
     def _judged(self, start: int, off: int, total: Item, gaps: list[int | None], price: float) -> Fit:
         """Return a reading with its verdicts, and its evidence in decimal digits of agreement."""
@@ -199,6 +209,15 @@ class Stack:
             return 0.8
         chained = self._flow and group[0].result and not any(item.result for item in group[1:])
         return 0.6 if chained and total.result and 1 < len(group) <= 4 else 0.0
+
+
+def _shown(held: list[_Held], start: int) -> list[tuple[int, int, list[int]]]:
+    """Return how far the items from `start` on are from the total, and may be, in the columns where they are some."""
+    return [
+        (whole - before[start], most - slack[start], values)
+        for whole, before, live, slack, most, values in held
+        if live[start] != live[-1]
+    ]
 
 
 def _gaps(held: list[_Held], start: int, turned: int = 0, twice: int = 0) -> list[int | None]:

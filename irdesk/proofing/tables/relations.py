@@ -67,20 +67,21 @@ def hits_of(sheet: Sheet) -> Hits:
         {pair for target in targets for pair in _pairs(sheet, _without(sheet.levels, target), sheet.kinds[target])}
     )
     count: Hits = Counter()
-    changing = any(sheet.kinds[target] != "percent" for target in targets)
+    changed = {target for target in targets if sheet.kinds[target] != "percent"}
+    grown = {target for target in targets if not _in_money(sheet, target)}
     for row in zip(*sheet.rough, strict=True) if pairs else ():
         if all(row[target] is None for target in targets):
             continue
         known = [(a, b, i, j) for i, j in pairs if (a := row[i]) and (b := row[j])]
-        changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j) if changing else []
+        changes = sorted((abs(a - b), i, j) for a, b, i, j in known if i < j) if changed else []
         growths = sorted((abs((a / b - 1) * 100), i, j) for a, b, i, j in known)
         for target in targets:
             if (stated := row[target]) is not None:
                 near = 0.03 * abs(stated) + _LITTLE
-                if sheet.kinds[target] != "percent":
+                if target in changed:
                     for _, i, j in _between(changes, abs(stated), near):
                         count["change", target, i, j] += 1
-                if not _in_money(sheet, target):
+                if target in grown:
                     for _, i, j in _between(growths, abs(stated), max(1.0 + _LITTLE, near)):
                         count["growth", target, i, j] += 1
     return count
@@ -184,8 +185,10 @@ def named(sheet: Sheet, relation: Relation) -> bool:
     """Say whether a column's head calls it the change or the growth of what stands beside it."""
     if relation.kind not in {"change", "growth"} or relation.target >= len(sheet.columns):
         return False
+    if not _says_so(sheet.columns[relation.target].label):
+        return False
     before = [column for column in sheet.levels if column < relation.target]
-    return sorted(relation.sources) == before[-2:] and _says_so(sheet.columns[relation.target].label)
+    return sorted(relation.sources) == before[-2:]
 
 
 def least_rows(sheet: Sheet, relation: Relation) -> int:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from irdesk.proofing.intervals import ONE, Amount, nothing, read
 from irdesk.proofing.tables.at_a_rate import at_a_rate
 from irdesk.proofing.tables.by_channel import count_as_their_total
 from irdesk.proofing.tables.concepts import KEYS, concept
-from irdesk.proofing.tables.labels import plain, shortened
+from irdesk.proofing.tables.labels import own_scale, plain, shortened
 from irdesk.proofing.tables.rolls import count_alike, roll_forwards
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
@@ -47,11 +48,6 @@ _OF_A_SHARE = re.compile(r"\bshares?\b|\beps\b|\bunits?\b")
 _CENT = Decimal("0.01")
 _MOST_A_SHARE = 1000
 
-_SCALED = frozenset({"currency", "shares"})
-_SCALES = {"th": 10**3, "00": 10**3, "mi": 10**6, "bi": 10**9}
-_SCALE = re.compile(r"\((?:in )?(?:(?:US|C)?[$€£¥] ?)?['’]?(000|thousand|million|billion)s?\)", re.IGNORECASE)
-"""What a label says that its figures are counted in: "Average assets ($ millions)"."""
-
 
 class Sheet:
     """One statement, its figures read as Amounts (None for an empty cell)."""
@@ -62,7 +58,7 @@ class Sheet:
         self.rows: tuple[Row, ...] = statement.rows
         self.columns = statement.columns
         self.width = max((len(row.figures) for row in self.rows), default=0)
-        self._worths: dict[tuple[int, int], Amount | None] = {}
+        self._worths: dict[int, tuple[Amount | None, ...]] = {}
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -86,19 +82,26 @@ class Sheet:
         return tuple(plain(row.label) for row in self.rows)
 
     @cached_property
+    def words(self) -> str:
+        """All of them, one a line: what does not stand there is in none of them."""
+        return "\n".join(self.labels)
+
+    @cached_property
     def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
         """Every cell in the units that its row displays; a dash is nothing to the last place of its column."""
-        steps: dict[tuple[str, int], Decimal] = {}
         lines = [[None if each.value is None else read(each.value) for each in row.figures] for row in self.rows]
-        for row, line in zip(self.rows, lines, strict=True):
-            for column, (figure, cell) in enumerate(zip(row.figures, line, strict=True)):
-                if cell is not None and cell.step is not None and not figure.nil:
-                    steps[row.unit, column] = min(cell.step, steps.get((row.unit, column), cell.step))
-        for row, line in zip(self.rows, lines, strict=True):
-            for column, (figure, cell) in enumerate(zip(row.figures, line, strict=True)):
-                if cell is not None and figure.nil:
-                    line[column] = nothing(steps.get((row.unit, column), ONE))
+        dashes: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, (row, line) in enumerate(zip(self.rows, lines, strict=True)):
+            for column, figure in enumerate(row.figures):
+                if figure.nil and line[column] is not None:
+                    dashes[row.unit, column].append(number)
+                    line[column] = None
             line.extend([None] * (self.width - len(line)))
+        for (unit, column), numbers in dashes.items():
+            cells = [line[column] for row, line in zip(self.rows, lines, strict=True) if row.unit == unit]
+            finest = min((cell.step for cell in cells if cell is not None and cell.step is not None), default=ONE)
+            for number in numbers:
+                lines[number][column] = nothing(finest)
         return tuple(map(tuple, lines))
 
     @cached_property
@@ -192,9 +195,8 @@ class Sheet:
     def scale(self, row: int) -> int:
         """Return what one displayed unit of the row is worth: what its label says, or the table."""
         unit = self.unit(row)
-        own = _SCALE.search(self.rows[row].label) if unit in _SCALED else None
-        if own is not None:
-            return _SCALES[own[1].lower()[:2]]
+        if unit in {"currency", "shares"} and (own := own_scale(self.rows[row].label)):
+            return own
         if unit == "currency":
             return self.statement.scale
         if unit == "shares":
@@ -203,10 +205,10 @@ class Sheet:
 
     def worth(self, row: int, column: int) -> Amount | None:
         """Return a cell in whole units (dollars, shares)."""
-        if (row, column) not in self._worths:
-            amount = self.amount(row, column)
-            self._worths[row, column] = None if amount is None else amount.scaled(self.scale(row))
-        return self._worths[row, column]
+        if row not in self._worths:
+            scale = self.scale(row)
+            self._worths[row] = tuple([None if cell is None else cell.scaled(scale) for cell in self.amounts[row]])
+        return self._worths[row][column] if column < self.width else None
 
     def span(self, row: int, column: int) -> Span | None:
         """Return where a cell stands."""

@@ -71,10 +71,13 @@ _PATTERNS = {
 }
 KINDS = tuple(_PATTERNS)
 _OPENING = (
-    r"(?:19|20)\d\d|\d\d?[- ](?:mo|we)|\d(?:[qhm]|st|nd|rd|th)|(?<=fy )\d\d|a(?:[st]? )|c(?:ompar|or|al|ur)"
-    r"|e(?:quivalent |nd of|ntire)|f(?:irst|our|or [tfew]|iscal|if|y|ull)|h[12]|immed|l(?:ike |ast|ink)|nin"
-    r"|o(?:n |ur |ne )|p(?:eriod|r(?:ior|evi|ece|ese))|q[1-4u]|s(?:ix|eco|ame |imi|equ)|t(?:h[eir]|w[eo]|ra)|whole|year"
-    r"|(?:j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec)\w*\.?\s?[-–—]|[\w-]+ quarter [alo]"
+    r"(?:19|20)\d\d|\d\d?[- ](?:mo|we)|\d(?:[qhm]|st|nd|rd|th)|(?<=fy )\d\d|a(?: [lpy]|[st] (?:[jfmasond]|the c))"
+    r"|c(?:omparab|orresp|alend|urrent)|e(?:quivalent |nd of|ntire)|f(?:irst|our|or (?:the )?[fewy]|iscal|if|y|ull)"
+    r"|h[12]|immed|l(?:ike |ast|ink)|nin|o(?:n (?:[jfmasond]|the c)|ur [cmpq]|ne y)"
+    r"|p(?:eriods? [ew]|r(?:ior|evi|ece|ese))|q(?:[1-4]|uarters? [aelow])|s(?:ix|eco|ame |imi|equ)"
+    r"|t(?:h(?:e [1cefilmpqstwy]|is [cmpq]|ird|ree|irt)|w[eo]|rai)|whole|years?[- ](?:[aetw]|19|20)"
+    r"|(?:j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec)\w*\.?\s?[-–—]"
+    r"|[\w-]+ quarter [alo]"
 )
 """How a phrase can open: most words are passed over by this alone."""
 PHRASES = re.compile(

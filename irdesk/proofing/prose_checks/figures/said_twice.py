@@ -16,7 +16,7 @@ from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import words_of
 from irdesk.proofing.prose.said_names import Name, name_of
-from irdesk.proofing.prose_checks.sayings import saying_of, sayings, span, swapped
+from irdesk.proofing.prose_checks.sayings import digits_of, digits_swapped, saying_of, sayings, span
 
 _KINDS = {"money", "per_share", "percent", "shares"}
 _Key = tuple[str, str, str, str, int]
@@ -28,10 +28,12 @@ def said_twice(book: Book) -> Iterator[Finding]:
     """Yield a warning for each two figures of one name and period of which one looks like the other misprinted."""
     figures = sorted(_figures(book), key=_key)
     for _, group in groupby(figures, _key):
-        alike = list(group)
-        for one, other in combinations(alike, 2):
-            apart = one.paragraph is not other.paragraph or one.sentence != other.sentence
-            if apart and swapped(one.quantity.amount, other.quantity.amount):
+        alike = list(group)  # all of one step
+        digits = [digits_of(claim.quantity.amount) for claim in alike]
+        for (one, first), (other, second) in combinations(zip(alike, digits, strict=True), 2):
+            if one.quantity.amount.value == other.quantity.amount.value or not digits_swapped(first, second):
+                continue
+            if one.paragraph is not other.paragraph or one.sentence != other.sentence:
                 yield from _held(book, one, other, alike)
 
 

@@ -1,6 +1,7 @@
 """Growth that the text states, against the figures that it grew from and to."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 import msgspec
@@ -35,14 +36,12 @@ def _of_a_share(claim: Claim) -> bool:
 
 def growth_claims(book: Book) -> Iterator[Finding]:
     """Yield a finding for each percentage of growth in the prose."""
-    everything = claims(book)
-    for claim in everything:
-        if claim.quantity.kind != "percent":
-            continue
+    sentences: dict[tuple[int, tuple[int, int]], list[Claim]] = defaultdict(list)
+    for claim in claims(book):
+        sentences[id(claim.paragraph), claim.sentence].append(claim)
+    for claim in (each for near in sentences.values() for each in near if each.quantity.kind == "percent"):
+        near = sentences[id(claim.paragraph), claim.sentence]
         way = direction(claim) or way_behind(claim)
-        near = [
-            other for other in everything if other.paragraph is claim.paragraph and other.sentence == claim.sentence
-        ]
         listed = "respectively" in claim.words.lower()
         found = None
         if way is not None and not listed:

@@ -18,8 +18,7 @@ _OTHER = re.compile(
     r"|\bcomps?\b|basis points|(?:non-?)?gaap and (?:non-?)?gaap"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
     r"|like[- ]for[- ]like|neutral|on an? (?:non-gaap|adjusted|core|underlying) basis"
-    r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis",
-    re.IGNORECASE,
+    r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis"
 )
 _OF_A_WHOLE = re.compile(r"\)? of (?:total |our |net )*(?:revenue|sales)", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
@@ -153,7 +152,7 @@ def less_is_better(claim: Claim) -> bool:
 def narrowed(claim: Claim) -> bool:
     """Say whether the words beside a growth make it one of another measure, or no growth at all."""
     own = _OF_A_WHOLE.match(claim.paragraph.text, claim.quantity.end)
-    if own is not None or _OTHER.search(f"{_label(claim)} % {_clause(claim)}") is not None:
+    if own is not None or _OTHER.search(f"{_label(claim)} % {_clause(claim)}".lower()) is not None:
         return True
     behind = _OF_ANOTHER.match(claim.paragraph.text, claim.quantity.end)
     return behind is not None and (claim.metric is None or claim.metric.end <= claim.quantity.start)

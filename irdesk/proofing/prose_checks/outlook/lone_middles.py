@@ -49,9 +49,9 @@ def lone_middles(book: Book) -> Iterator[Finding]:
     if "midpoint" not in book.lower and "mid-point" not in book.lower:
         return
     known: tuple[Printed, ...] | None = None
-    for paragraph in book.prose:
+    for paragraph in book.saying("mid"):
         text = lowered(paragraph.text)
-        for start, end in sentences(paragraph.text) if "mid" in text else ():
+        for start, end in sentences(paragraph.text):
             found = _middle(text, start, end)
             if found is not None and not _beside(text, found):
                 known = tuple(printed_ranges(book)) if known is None else known

@@ -43,9 +43,8 @@ _WHOLE = re.compile(
 
 def dividends(book: Book) -> Iterator[Finding]:
     """Yield errors on the days and the amounts of dividends."""
-    for paragraph in book.prose:
-        lower = lowered(paragraph.text)
-        if _DIVIDEND.search(lower):
+    for paragraph in book.saying("dividend", "distribution"):
+        if _DIVIDEND.search(lowered(paragraph.text)):
             for start, end in sentences(paragraph.text):  # which may go on with "It will be paid"
                 yield from _days(book, paragraph, start, end)
     for saying in sayings(book):
@@ -71,7 +70,7 @@ def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:
 
 def days_of(book: Book) -> Iterator[tuple[str, dt.date, Span]]:
     """Yield the days on which dividends are paid and their holders counted, as the text states them."""
-    for paragraph in book.prose:
+    for paragraph in book.saying("dividend", "distribution"):
         for start, end in sentences(paragraph.text) if _DIVIDEND.search(lowered(paragraph.text)) else ():
             for what, pattern, letter in (("paid", _PAID, "p"), ("record date", _RECORD, "r")):
                 found = pattern.search(paragraph.text, start, end)

@@ -17,6 +17,7 @@ _BASE = re.compile(
     r"|(?<=% )on|(?<=percent )on)\s(?:(?!, and |, which|, while)(?:[^.;]|\.(?=\d))){0,90}$"
 )
 """What leads to the period that another one is compared with, in lower case."""
+_LEADS = ("compar", "versus", "vs", "from", "over", "than", "against", "relative to", "% on", "percent on")
 _FORECAST = re.compile(
     r"guidance|outlook|expect|forecast|budget|\bplans?\b|consensus|estimate|previously|originally|preliminary|since",
     re.IGNORECASE,
@@ -44,9 +45,8 @@ def compared_years(book: Book) -> Iterator[Finding]:
     own = calendar.own()
     if own is None:
         return
-    for paragraph in book.numbered:
-        lower = lowered(paragraph.text)
-        for twice in _LISTED_TWICE.finditer(lower) if "respectively" in lower else ():
+    for paragraph in book.saying("respectively"):
+        for twice in _LISTED_TWICE.finditer(lowered(paragraph.text)):
             where = paragraph.span(twice.start(), twice.end())
             message = f"Two figures are given for one year: “{paragraph.text[twice.start() : twice.end()]}”."
             yield finding(book.text, "period", "error", "inconsistent", message, where, stated=twice[1])
@@ -64,7 +64,7 @@ def compared_years(book: Book) -> Iterator[Finding]:
 def _comparisons(paragraph: Paragraph, calendar: Calendar) -> Iterator[_Comparison]:
     text, lower = paragraph.text, lowered(paragraph.text)
     for start, end in sentences(text):
-        if _YEAR.search(lower, start, end) is None:
+        if _YEAR.search(lower, start, end) is None or not any(lower.find(word, start, end) >= 0 for word in _LEADS):
             continue  # only a period of a year that is named can be the wrong one
         said: list[When] = []  # periods of their own, not the base of a comparison
         former = start

@@ -30,7 +30,7 @@ def last_day(book: Book) -> Iterator[Finding]:
     ends = Counter(column.end for sheet in book.sheets for column in sheet.columns if column.end is not None)
     if not ends:
         return
-    told = [(each, found) for each in book.prose for found in _ended(lowered(each.text))]
+    told = [(each, found) for each in book.saying("ended", "ending") for found in _ended(lowered(each.text))]
     days: Counter[dt.date | None] | None = None
     for paragraph, found in told:
         day = _day(found)

@@ -85,9 +85,8 @@ def _heads(book: Book) -> Iterator[Span]:
             yield span
     dateline = book.release.span("date")
     for paragraph in book.prose if dateline is not None else ():
-        whole = paragraph.span(0, len(paragraph.text))
-        if dateline is not None and whole.start <= dateline.start < whole.end:
-            yield whole
+        if dateline is not None and paragraph.start <= dateline.start < paragraph.end:
+            yield paragraph.span(0, len(paragraph.text))
 
 
 _VERSUS = re.compile(

@@ -37,8 +37,7 @@ def yet_to_end(book: Book) -> Iterator[Finding]:
     if calendar.end is not None:
         late = calendar.end > (book.release.date or calendar.end)
         year = str(calendar.end.year + (not late))  # what ends a year too late, or as late as all else says
-        near = [each for each in book.prose if year in each.text] if year in book.text else []
-        every = [(each, found) for each in near for found in _ENDED.finditer(lowered(each.text))]
+        every = [(each, found) for each in book.saying(year) for found in _ENDED.finditer(lowered(each.text))]
         days = Counter(_day(found) for _, found in every)
         known = {day for day, times in days.items() if times > 1 and book.release.date is None}
         for paragraph, found in every:
@@ -84,7 +83,7 @@ def _results(book: Book, calendar: Calendar) -> Iterator[Finding]:
     ordinal, year = calendar.ordinal, calendar.year
     if ordinal is None or year is None or "results for " not in book.lower:
         return
-    near = [each for each in book.numbered if "results for " in lowered(each.text)]
+    near = book.saying("results for ")
     said = [(paragraph, found) for paragraph in near for found in _RESULTS.finditer(lowered(paragraph.text))]
     same = [(paragraph, found) for paragraph, found in said if ORDINALS[found["ordinal"]] == ordinal]
     if any(int(found["year"]) == year for _, found in same):
