@@ -29,6 +29,7 @@ from irdesk.proofing.prose_checks.figures.counted_twice import counted_twice
 from irdesk.proofing.prose_checks.figures.implied_shares import implied_shares
 from irdesk.proofing.prose_checks.figures.joint_sums import joint_sums
 from irdesk.proofing.prose_checks.figures.kpis import kpis
+from irdesk.proofing.prose_checks.figures.listed_parts import listed_parts
 from irdesk.proofing.prose_checks.figures.listed_swaps import listed_swaps
 from irdesk.proofing.prose_checks.figures.outstanding import outstanding
 from irdesk.proofing.prose_checks.figures.pairs import pairs
@@ -117,6 +118,7 @@ CHECKS: tuple[Check, ...] = (
     points,
     respectively,
     listed_swaps,
+    listed_parts,
     listed_growth,
     two_measures,
     wrong_names,

@@ -19,7 +19,8 @@ _TWICE = 2
 def names(book: Book) -> Iterator[Finding]:
     """Yield a warning for each word that is nearly the company's name, or nearly a person's."""
     yield from _company(book)
-    yield from _first_word(book)
+    yield from _short_words(book)
+    yield from _titled(book)
     yield from _people(book)
 
 
@@ -46,19 +47,34 @@ def _company(book: Book) -> Iterator[Finding]:
         yield _told(book, match.span(1), word, near, "the company's name")
 
 
-def _first_word(book: Book) -> Iterator[Finding]:
-    """Yield a warning for the short first word of the company's name with a letter off, before its second one."""
+def _short_words(book: Book) -> Iterator[Finding]:
+    """Yield a warning for a short word of the company's name with a letter off, beside the other of its first two."""
     first, second = (*re.findall(r"[A-Z][\w’']+", book.release.company.name or "")[:_TWICE], "", "")[:_TWICE]
-    if not _OFTEN < len(first) < _SHORTEST or not second:
+    if not second:
         return
-    pair = re.compile(rf"\b([A-Z][\w’']{{3,}}) {re.escape(second)}\b")
-    found = list(book.around(pair))
-    if sum(each.group(1) == first for each in found) < _OFTEN:
-        return
-    for each in found:
-        word = each.group(1)
-        if word != first and nearly(word.lower(), first.lower(), len(first) - 1) and not _inflected(word, first):
-            yield _told(book, each.span(1), word, first, "the company's name")
+    before = re.compile(rf"\b([A-Z][\w’']{{3,}}) {re.escape(second)}\b")
+    behind = re.compile(rf"\b{re.escape(first)} ([A-Z][\w’']{{3,}})")
+    for pattern, own in ((before, first), (behind, second)):
+        found = list(book.around(pattern)) if _OFTEN < len(own) < _SHORTEST else []
+        if sum(_stem(each.group(1)) == own for each in found) >= _OFTEN:
+            for each in found:
+                word = _stem(each.group(1))
+                if word != own and nearly(word.lower(), own.lower(), len(own) - 1) and not _inflected(word, own):
+                    yield _told(book, each.span(1), word, own, "the company's name")
+
+
+_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z][\w'’-]{4,})")
+
+
+def _titled(book: Book) -> Iterator[Finding]:
+    """Yield a warning for "Mr. Wernicke" where the text has a Wernick among its people, and no Wernicke."""
+    people = {quote.speaker for quote in book.release.quotes} | {contact.name for contact in book.release.contacts}
+    known = {words[-1] for name in people if name and len(words := _plain(name).split()) == _TWICE}
+    for found in book.around(_TITLED) if known else ():
+        word = _stem(found.group(1))
+        near = next((each for each in known if nearly(word.lower(), each.lower())), None)
+        if word not in known and near is not None and not re.search(rf"[a-z] {re.escape(word)}\b", book.text):
+            yield _told(book, found.span(1), word, near, "a name spelt otherwise")
 
 
 def _inflected(word: str, near: str) -> bool:

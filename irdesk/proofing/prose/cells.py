@@ -160,11 +160,12 @@ def _is_adjusted(words: str) -> bool:
 def _per_share(book: Book, claim: Claim, *, continuing: bool = False) -> Iterator[Fact]:
     """Yield the earnings a share that a claim may be of; those of the operations that go on only for a row of them."""
     wanted = claim.quantity.basis
+    operating = claim.metric is not None and claim.metric.key == "operating_income"
     adjusted = claim.metric is not None and claim.metric.key.startswith("adjusted")
     for fact in book.by_unit.get("per_share", ()):
         row = fact.sheet.rows[fact.row]
         words = f"{plain(row.section or '')} {fact.label}"
-        if not _of_earnings(words, continuing=continuing):
+        if not _of_earnings(words, continuing=continuing) or (operating and "operating" not in words):
             continue
         if adjusted != (fact.other_basis or _is_adjusted(words)) or is_outlook(book, fact.sheet.number):
             continue

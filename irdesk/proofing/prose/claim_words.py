@@ -59,7 +59,7 @@ COMPARABLE = r"comparable(?! (?:[\w-]+ ){0,2}(?:periods?|quarters?|months?|years
 """What narrows a figure to the stores or the operations of both periods; "the comparable period" does not."""
 
 BRIDGE = re.compile(
-    r"^(?:[\s,;:()*†‡\"“”’'–—-]|\bvs\.(?= )"
+    r"^(?:[\s,;:()*†‡\"“”’'–—+-]|\bvs\.(?= )"
     r"|\b(?:an expense|a benefit|or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with"
     r"|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"

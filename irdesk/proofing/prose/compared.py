@@ -28,9 +28,20 @@ def is_compared(
         )
     ):
         return True
-    if former is not None and former.compared and _says_again(sentence, former, quantity):
+    if (
+        former is not None
+        and former.compared
+        and (_says_again(sentence, former, quantity) or _in_its_bracket(sentence, former, quantity))
+    ):
         return True
     return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
+
+
+def _in_its_bracket(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:
+    """Say whether a number stands in one bracket with the one before it: "(2Q24: $36.9 million, $0.35 per share)"."""
+    text = sentence.paragraph.text
+    opened = text.rfind("(", sentence.start, former.quantity.start)
+    return opened >= 0 and not {")", ";"} & set(text[opened : quantity.start])
 
 
 def _of_then(sentence: Sentence, quantity: Quantity) -> bool:

@@ -23,6 +23,8 @@ _CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|
 """What turns from the figures to why they changed: a period behind it is the cause's."""
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
+_ANOTHER = re.compile(r", and (?:over|for|in|during) (?:the |our )?$", re.IGNORECASE)
+"""Before a period that opens another clause: "was 23.3% of revenue, and over nine months it came to $305.5 million"."""
 _BARE = re.compile(r"(?:the )?same (?:[\w-]+ )?(?:quarter|period|months)", re.IGNORECASE)
 
 
@@ -55,7 +57,8 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     turn = min((at for at in sentence.compares if at >= end), default=follow)
     after = [when for when in whens if end <= when.start < min(turn, follow)]
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
-    if _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)):
+    anew = _ANOTHER.search(gap) is not None and after[0].end <= max(each.start for each in sentence.quantities)
+    if anew or _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)):
         after = []
     if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
         return When(begin, begin, "", "before", 1)
@@ -87,7 +90,8 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
 def _of_bracket(sentence: Sentence, when: When, end: int) -> bool:
     """Say whether a period is that of the figures in its brackets alone: "up 25.6% (third quarter 2024: $39.5)"."""
     text = sentence.paragraph.text
-    if not text.startswith(":", when.end) or _OPENED.search(text, sentence.start, when.start) is None:
+    opened = text.rfind("(", sentence.start, when.start)
+    if not text.startswith(":", when.end) or opened < 0 or ")" in text[opened : when.start]:
         return False
     closed = text.find(")", when.end, sentence.end)
     return not when.end < end <= (closed + 1 if closed >= 0 else sentence.end)

@@ -16,6 +16,9 @@ from irdesk.proofing.tables.facts import Fact
 
 def names_its_period(book: Book, claim: Claim, other: Fact) -> bool:
     """Say whether the sentence names the period of that other column, too: the figure may be of it."""
+    if any(each is not claim and each.subject == claim.subject and _is(each, other)
+           for each in saying_of(book, claim).claims):  # fmt: skip
+        return False  # the sentence gives it to that period already
     calendar = calendar_of(book)
     text, (start, end) = claim.paragraph.text, claim.sentence
     whens = list(periods(text, start, end, calendar))
@@ -44,6 +47,13 @@ def exchanged(book: Book, claim: Claim, here: Fact, other: Fact) -> bool:
         and hold(each, here).verdict == "exact"
         for each in saying_of(book, claim).claims
     )
+
+
+def in_each_others_place(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> bool:
+    """Say whether a figure and the one that it is compared with are each the other's cell of one row."""
+    others = [fact for fact in found if hold(claim, fact).verdict == "exact"]
+    pairs = ((own, other) for own in here for other in others if (own.sheet, own.row) == (other.sheet, other.row))
+    return any(exchanged(book, claim, own, other) for own, other in pairs)
 
 
 def told_beside(book: Book, claim: Claim, here: Fact, found: list[Fact]) -> bool:

@@ -28,7 +28,7 @@ from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
 from irdesk.proofing.prose_checks.figures.figure_findings import misdated, mismatch, tied, turned, unchecked
 from irdesk.proofing.prose_checks.figures.main_rows import with_main_row
 from irdesk.proofing.prose_checks.figures.paired import paired
-from irdesk.proofing.prose_checks.other_column import told_beside
+from irdesk.proofing.prose_checks.other_column import in_each_others_place, told_beside
 from irdesk.proofing.prose_checks.sayings import saying_of
 from irdesk.proofing.tables.concepts import basis
 from irdesk.proofing.tables.facts import Fact
@@ -147,6 +147,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
     metric = claim.metric
     wrong_column = (claim.named or claim.compared) and any(hold(claim, each).verdict == "exact" for each in found)
     grown = told_beside(book, claim, here[0], found)
+    grown = grown or in_each_others_place(book, claim, here, found)
     wrong_column = wrong_column or grown
     beside = claim.whole and paired(book, claim, here[0])
     reasons = (

@@ -33,9 +33,10 @@ def unit_of(changed: Claim) -> Decimal:
 
 def between_rates(book: Book, saying: Saying, changed: Claim) -> Finding | None:
     """Hold a change in points against the only two rates of its sentence that it can lie between."""
-    if changed.expected or _OTHER.search(_clause(saying, changed)):
-        return None
     rates = two_rates(saying, changed)
+    words = _clause(saying, changed) if rates is None else _from_rates(saying, changed, rates)
+    if changed.expected or _OTHER.search(words):
+        return None
     return _held(book, saying, changed, rates) if rates is not None else _of_another(book, saying, changed)
 
 
@@ -46,6 +47,12 @@ def _clause(saying: Saying, changed: Claim) -> str:
         saying.text[changed.quantity.end - saying.start :],
     )
     return f"{before.rpartition(';')[2]} {after.partition(';')[0]}"
+
+
+def _from_rates(saying: Saying, changed: Claim, rates: Rates) -> str:
+    """Return the words of the clause from the first of the three on: what stands before them is said of them all."""
+    first = min(each.quantity.start for each in (changed, rates.now, rates.before))
+    return saying.paragraph.text[first : saying.end].partition(";")[0]
 
 
 def _held(book: Book, saying: Saying, changed: Claim, rates: Rates) -> Finding | None:

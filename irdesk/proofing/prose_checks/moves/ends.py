@@ -93,6 +93,12 @@ def beside_a_share(claim: Claim, near: list[Claim]) -> bool:
     )
 
 
+def is_behind_a_share(claim: Claim, near: list[Claim]) -> bool:
+    """Say whether the figure before a growth is one a share, of which it may be as well as of the amount before it."""
+    former = [c for c in near if c.quantity.end <= claim.quantity.start and c.quantity.kind != "percent"]
+    return bool(former) and max(former, key=lambda c: c.quantity.end).quantity.kind == "per_share"
+
+
 def _of_base(book: Book, claim: Claim, one: Claim | None, compared: list[Claim]) -> Claim | None:
     """Return the first compared figure, unless the words beside the change name another period than it is of."""
     base = base_of(book, claim, one.slot) if one is not None and one.slot is not None else None

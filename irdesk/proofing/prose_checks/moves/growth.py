@@ -17,7 +17,15 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose_checks.moves.by_cells import as_its_row_has, with_cells
-from irdesk.proofing.prose_checks.moves.ends import Ends, beside_a_share, best_amount, ends_a_share, ends_of, rounded
+from irdesk.proofing.prose_checks.moves.ends import (
+    Ends,
+    beside_a_share,
+    best_amount,
+    ends_a_share,
+    ends_of,
+    is_behind_a_share,
+    rounded,
+)
 from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
 from irdesk.proofing.prose_checks.moves.like_growth import near_growth, short_of
 from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others, right_behind
@@ -82,6 +90,8 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     behind = _A_SHARE.match(claim.paragraph.text, claim.quantity.end) is not None
     apart = (behind or beside_a_share(claim, near)) and not _of_a_share(claim)
     every = [ends_a_share(near)] if apart else [ends_of(book, each, near) for each in _readings(book, claim)]
+    if not apart and is_behind_a_share(claim, near):
+        every.append(ends_a_share(near))
     held = [
         (ends, made, min((verdict(each, made) for each in ways), key=_RANK.index))
         for ends in every

@@ -18,7 +18,7 @@ from irdesk.proofing.words.sentences import lowered
 _COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{2,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
 _PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)"
 _UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
-_DOWN = r"(?:down|a (?:decrease|decline|drop|reduction) of|(?:decreas|declin|fall)ing)"
+_DOWN = r"(?:down|a (?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|fall)ing)"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
 _ROSE = r"increased|rose|grew|climbed|advanced"
@@ -45,7 +45,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
-    rf"{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}) \((?P<before>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)"
+    rf"{_COUNT.format('now')}(?P<unit>(?: [a-z][\w-]*){{0,3}}) \([$€£]?"
+    rf"(?P<before>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|\d+\.\d+)"
     rf"(?P<befores>)\),? (?:corresponding to )?{_WAY} {_PERCENT}",
     re.IGNORECASE,
 )

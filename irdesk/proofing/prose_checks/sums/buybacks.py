@@ -53,6 +53,7 @@ def _held(book: Book, saying: Saying, count: Claim, price: Claim, cost: Claim) -
     alike = misprinted(cost.quantity.amount, made.value) or misprinted(
         price.quantity.amount, cost.quantity.amount.value / count.quantity.amount.value
     )
+    alike = alike or _TENTH <= stated.value / made.value / 10 <= 2 - _TENTH
     sure = off >= _LITTLE if alike else off >= _FAR and _tight(saying, [count, price, cost])
     if not sure:
         return
@@ -74,9 +75,11 @@ def _held(book: Book, saying: Saying, count: Claim, price: Claim, cost: Claim) -
 
 _LITTLE, _FAR = Decimal("0.02"), Decimal("0.05")
 """So much no commission or tax is."""
+_TENTH = Decimal("0.98")
+"""Within so much of ten times it a cost is one with the point in the wrong place."""
 _ON = re.compile(
     r"(?: shares)?(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?(?: (?:in|during) (?:the )?[\w ]{2,25})?"
-    r",? (?:for|at)(?: [a-z]+){0,6} "
+    r"(?: (?:a|per) share)?,? (?:for|at)(?: [a-z]+){0,6} "
 )
 
 
@@ -124,5 +127,5 @@ def _remains(saying: Saying, claim: Claim) -> bool:
     ends = [c.quantity.end for c in saying.claims if c.quantity.end <= claim.quantity.start]
     starts = [c.quantity.start for c in saying.claims if c.quantity.start >= claim.quantity.end]
     begin = max([saying.start, claim.quantity.start - 40, *ends])
-    behind = text[claim.quantity.end : min([claim.quantity.end + 40, *starts])].split(";")[0]
+    behind = text[claim.quantity.end : min([claim.quantity.end + 40, saying.end, *starts])].split(";")[0]
     return bool(_REMAINING.search(text[begin : claim.quantity.start]) or _REMAINING.search(behind))

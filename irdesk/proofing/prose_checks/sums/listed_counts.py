@@ -20,7 +20,7 @@ _PART = rf"{_COUNT}{_WORDS}{{0,7}}?"
 _PARTS = rf"(?P<parts>{_PART}(?:(?:,|,? and|,? plus)\s{_PART}){{1,8}})"
 _END = r"(?=\s?(?:[;:)]|[.,](?:\s|$)|$|compared\b|versus\b))"
 _LISTED = re.compile(
-    rf"(?P<total>{_COUNT}){_WORDS}{{1,5}}?"
+    rf"(?P<total>{_COUNT})(?:{_WORDS}{{1,5}}?|\s\([^()]{{3,30}}\)(?=:))"
     rf"(?:, \d[\d,]* (?:more|fewer|less) than[^:.;\d]{{0,40}})?"
     r"(?P<by>:\s|\s\(|\s[–—]\s|,? (?:consisting|composed|made up|comprised) of\s|,? comprising\s|, of which\s|,\s)"
     rf"{_PARTS}{_END}"
@@ -29,6 +29,15 @@ _LISTED = re.compile(
 _SUMMED = re.compile(
     rf"{_PARTS}[,;]? (?:for|making|bringing|giving)[^\d.;:]{{0,30}}\btotal[^\d.;:]{{0,30}}\b(?:of|to)\s"
     rf"(?P<total>{_COUNT})"
+)
+_OF_THEM = re.compile(
+    rf"(?P<total>{_COUNT}){_WORDS}{{1,8}}?(?P<by>, ){_COUNT} of (?:them|these|which|whom){_WORDS}{{1,6}}?"
+    rf",? and {_COUNT}{_WORDS}{{0,7}}?{_END}"
+)
+"""A count and its two parts: "312 patients, 208 of them on treatment and 104 on sham"."""
+_IN_ALL = re.compile(
+    rf"{_COUNT}{_WORDS}{{1,5}}? and (?:\w+ )?{_COUNT}{_WORDS}{{0,5}}?, (?P<total>{_COUNT})"
+    r" (?:in all|in total|altogether|combined)\b"
 )
 _TWO_KINDS = (
     re.compile(r"\b(?:company-(?:owned|operated)|owned|of our own|domestic)\b"),
@@ -39,6 +48,7 @@ _NO_PARTS = re.compile(
     r"\b(?:open\w*|clos\w*|add\w*|acquir\w*|sold|more|fewer|less|than|up|down|from|to|new|compared|versus|including"
     r"|increase\w*|decrease\w*|growth|net|average|per|each|over|under)\b"
 )
+_MOVED = re.compile(r"\b(?:open\w*|clos\w*|more|fewer|less|than|up|down|from|to|compared|versus|net|average|per)\b")
 _NUMBER = re.compile(_COUNT)
 _YEARS = range(1980, 2100)
 _LEAST = 20
@@ -53,6 +63,8 @@ def listed_counts(book: Book) -> Iterator[Finding]:
                 yield from _held(book, paragraph, found, found["by"].strip())
             for found in _SUMMED.finditer(text):
                 yield from _held(book, paragraph, found, "total")
+            for found in (*_OF_THEM.finditer(text), *_IN_ALL.finditer(text)):
+                yield from _of_two(book, paragraph, found)
 
 
 def _held(book: Book, paragraph: Paragraph, found: re.Match[str], by: str) -> Iterator[Finding]:
@@ -70,6 +82,23 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str], by: str) -> It
         message = f"{found['total']}: {' and '.join(printed)} make {made:,}."
         verdict = "exact" if severity == "ok" else "impossible"
         yield finding(book.text, "sum", severity, verdict, message, *spans, stated=found["total"], expected=f"{made:,}")
+
+
+def _of_two(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Finding]:
+    """Hold a count against the two that it is said to be made of."""
+    places = [each.span() for each in _NUMBER.finditer(found.string, *found.span())]
+    places = [place for place in places if place != found.span("total")]
+    if len(places) != len(("one", "other")) or _MOVED.search(found.group()):
+        return
+    printed = [found.string[start:end] for start, end in places]
+    parts, whole = [_amount(each) for each in printed], _amount(found["total"])
+    made = sum(int(each.value) for each in parts)
+    off = made - int(whole.value)
+    if not off or _severity(parts, whole, off, "total") is not None:
+        spans = [paragraph.span(*found.span("total")), *(paragraph.span(*place) for place in places)]
+        message = f"{found['total']}: {' and '.join(printed)} make {made:,}."
+        how = ("error", "impossible") if off else ("ok", "exact")
+        yield finding(book.text, "sum", *how, message, *spans, stated=found["total"], expected=f"{made:,}")
 
 
 def _all_parts(words: str, parts: list[Amount]) -> bool:

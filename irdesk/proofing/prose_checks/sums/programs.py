@@ -15,8 +15,17 @@ from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
-_LEFT_BEFORE = re.compile(r"\b(?:leaving|leaves|remaining|left|available)\b[^$€£;]{0,50}$", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:of|from|under) the $", re.IGNORECASE)
+_AUTHORITY = re.compile(r"\bauthori[sz]ation of $", re.IGNORECASE)
+_BEGAN = re.compile(
+    r" (?:(?:that was |then )?(?:available|remaining|authori[sz]ed|left)\b[^$€£;.]{0,12}\b(?:at|as of|when|on)\b"
+    r"|at the (?:start|beginning) of)",
+    re.IGNORECASE,
+)
+"""What makes of a figure the one that a period began with."""
+_LEFT_BEFORE = re.compile(r"\b(?:leaving|leaves|remaining|left|available|stands at|now)\b[^$€£;]{0,50}$", re.IGNORECASE)
 _LEFT_BEHIND = re.compile(r"[^$€£;.]{0,40}?\b(?:remain(?:s|ed|ing)?|available|left|unused|undrawn)\b", re.IGNORECASE)
+_LEFT_OF = re.compile(r" of the [$€£][\d.,]+ [mb]illion [^$€£;.]{3,50}?\bremain", re.IGNORECASE)
 _PROGRAM = re.compile(
     r"[^$€£;.]{0,40}?\b(?:authori[sz]\w*|programs?|programmes?|plan|facility|revolver|commitments?|line of credit)\b",
     re.IGNORECASE,
@@ -33,7 +42,9 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """What says that no more than this has been taken off."""
-_PRICE = re.compile(r"\b(?:price|average|cost) (?:of|was)?[^$€£]{0,30}$", re.IGNORECASE)
+_PRICE = re.compile(r"\b(?:price|average)\b[^$€£]{0,30}$", re.IGNORECASE)
+_DIVIDEND = re.compile(r" (?:in|of) (?:cash )?dividends\b", re.IGNORECASE)
+_RETURNED = re.compile(r"\b(?:dividends?|returns?|returned)\b[^$€£]{0,40}$", re.IGNORECASE)
 _OF = re.compile(
     r" (?:(?:was|were|is|had been) (?:drawn|borrowed|used|outstanding) )?(?:of|under|on) (?:the|our|its|this)"
     r"(?: [\w-]+){0,3} ",
@@ -51,7 +62,7 @@ def programs(book: Book) -> Iterator[Finding]:
         if paragraph and paragraph[-1].paragraph is not saying.paragraph:
             paragraph = []
         paragraph.append(saying)
-        if re.search(r"\b(?:remain|leav|left|avail|unused|undrawn)", saying.text, re.IGNORECASE):
+        if re.search(r"\b(?:remain|leav|left|avail|unused|undrawn|stands)", saying.text, re.IGNORECASE):
             yield from _of_paragraph(book, paragraph)
 
 
@@ -65,15 +76,17 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
         return
     used = [c for c in money if c not in {left, whole} and _is_used(c) and _alike(c, whole)]
     used = [c for c in used if c.quantity.amount.value < whole.quantity.amount.value]
+    used = [c for c in used if c.sentence in {left.sentence, whole.sentence}] or used
     used = [c for c in used if _OF.fullmatch(_between(c, whole))] or used  # "has used $30 million of the $100 million"
     if not used or not _alike(left, whole):
         return
     tied = next((c for c in used if verdict(left.quantity.amount, _rest(whole, c)) == "exact"), None)
     most = max(used, key=lambda c: c.quantity.amount.value)
+    firm = _is_first(*_around(whole))  # all that was used since is what the period used
     words = told[0].paragraph.text[told[0].start : told[-1].end]
     if tied is not None:
         yield _finding(book, (whole, tied, left), "ok")
-    elif _slipped(whole, most, left, firm=_ALL.search(words) is not None):
+    elif _slipped(whole, most, left, firm=firm or _ALL.search(words) is not None):
         yield _finding(book, (whole, most, left), "warning")
 
 
@@ -95,16 +108,27 @@ def _is_left(saying: Saying, claim: Claim) -> bool:
     at = saying.claims.index(claim)
     last = saying.claims[at - 1].quantity.end if at else saying.start
     before = before[-max(0, claim.quantity.start - last) :] if claim.quantity.start > last else ""
-    return _LEFT_BEFORE.search(before) is not None or _LEFT_BEHIND.match(behind) is not None
+    if _is_first(_around(claim)[0], behind):
+        return False
+    return any((_LEFT_BEFORE.search(before), _LEFT_BEHIND.match(behind), _LEFT_OF.match(behind)))
 
 
 def _is_whole(claim: Claim) -> bool:
-    return _PROGRAM.match(_around(claim)[1]) is not None
+    before, behind = _around(claim)
+    return _PROGRAM.match(behind) is not None or _is_first(before, behind)
+
+
+def _is_first(before: str, behind: str) -> bool:
+    """Say whether a figure is what was left when the period began: "of the $41.6 million available at March 31"."""
+    opened = _OF_THE.search(before) is not None or _AUTHORITY.search(before) is not None
+    return opened and _BEGAN.match(behind) is not None
 
 
 def _is_used(claim: Claim) -> bool:
     text, (first, last) = claim.paragraph.text, claim.sentence
-    return _USED.search(text, first, last) is not None
+    before, behind = _around(claim)
+    paid = _DIVIDEND.match(behind) is not None or _RETURNED.search(before) is not None
+    return not paid and _USED.search(text, first, last) is not None
 
 
 def _between(one: Claim, other: Claim) -> str:
