@@ -50,8 +50,10 @@ def _clause(saying: Saying, changed: Claim) -> str:
 
 
 def _from_rates(saying: Saying, changed: Claim, rates: Rates) -> str:
-    """Return the words of the clause from the first of the three on: what stands before them is said of them all."""
-    first = min(each.quantity.start for each in (changed, rates.now, rates.before))
+    """Return the words of the clause from two rates on that a change follows: what is before is said of them all."""
+    first = min(rates.now.quantity.start, rates.before.quantity.start)
+    if changed.quantity.start < max(rates.now.quantity.start, rates.before.quantity.start):
+        return _clause(saying, changed)
     return saying.paragraph.text[first : saying.end].partition(";")[0]
 
 
