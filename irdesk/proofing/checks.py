@@ -46,11 +46,13 @@ from irdesk.proofing.prose_checks.moves.changes import changes
 from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
 from irdesk.proofing.prose_checks.moves.direction import directions
+from irdesk.proofing.prose_checks.moves.fractions import fractions
 from irdesk.proofing.prose_checks.moves.growth import growth_claims
 from irdesk.proofing.prose_checks.moves.listed_growth import listed_growth
 from irdesk.proofing.prose_checks.moves.moved_by import moved_by
 from irdesk.proofing.prose_checks.moves.multiples import multiples
 from irdesk.proofing.prose_checks.moves.plain_growth import plain_growth
+from irdesk.proofing.prose_checks.moves.plain_moves import plain_moves
 from irdesk.proofing.prose_checks.moves.points import points
 from irdesk.proofing.prose_checks.moves.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.moves.the_change import the_change
@@ -110,6 +112,8 @@ CHECKS: tuple[Check, ...] = (
     two_ways,
     margins,
     ratio_words,
+    fractions,
+    plain_moves,
     rates,
     shares_of,
     bracketed_shares,

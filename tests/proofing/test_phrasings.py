@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from irdesk.proofing import proof
-from tests.proofing import corley, marrowstone
+from tests.proofing import corley, marrowstone, tarn
 from tests.proofing.drafts import grave, read
 
 HERE = Path(__file__).parent
@@ -16,6 +16,7 @@ END = "\n\nThe full results follow in the tables below, and they should be read 
 DRAFTS = {
     "phrasings_of_income.txt": (corley.HEAD, corley.INCOME),
     "phrasings_of_parts.txt": (marrowstone.HEAD, marrowstone.TABLES),
+    "phrasings_of_banks.txt": (tarn.HEAD, tarn.TABLES),
 }
 """Sentences a line, "{right|slip|slip}", and the release that they are said in."""
 

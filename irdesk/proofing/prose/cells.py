@@ -200,6 +200,9 @@ def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:
     if metric is None and claim.row is not None:
         lead = claim.paragraph.text[max(claim.sentence[0], claim.quantity.start - _NEAR) : claim.quantity.start]
         return "gain (loss)" in fact.label.replace("gains (losses)", "gain (loss)") and bool(_OF_EITHER.search(lead))
+    below = metric is not None and fact.worth.value < 0 and not says_loss
+    if metric is not None and below and _CALLED_PROFIT.search(claim.paragraph.text, metric.end, claim.quantity.start):
+        return True
     if metric is None or not (
         "income" in metric.key or metric.key in {"eps", "adjusted_eps", "ebitda", "adjusted_ebitda"}
     ):
@@ -211,6 +214,7 @@ def _signs_matter(claim: Claim, fact: Fact, *, says_loss: bool) -> bool:
     return bool(re.search(r"income|earnings|profit", words)) and "loss" not in words
 
 
+_CALLED_PROFIT = re.compile(r"\ban? (?:net |positive )?(?:profit|gain)\b|\bpositive\b", re.IGNORECASE)
 _NEAR = 30
 _OF_EITHER = re.compile(r"\b(?:gain|loss)(?:s|es)? of (?:approximately |about )?$", re.IGNORECASE)
 

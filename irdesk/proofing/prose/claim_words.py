@@ -64,7 +64,7 @@ BRIDGE = re.compile(
     r"|totaled|totalled|reached"
     r"|amounted|reported|increased|decreased|declined|rose|grew|fell|improved|up|down|from|compared|as|versus|vs|against"
     r"|than|end|net|loss|income|earnings|revenues?|sales|increase|decrease|improvement|growth|approximately|about|nearly|more|less"
-    r"|over|above|below|compares?|comparing|favorably|reduced|dropped|slipped|dipped|climbed|advanced|jumped|surged|represent(?:s|ed)|accounted|(?<=['’])s|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|weighted|average|per|share|shares|common|million"
+    r"|over|above|below|since|linked|trailing|immediately|compares?|comparing|favorably|reduced|dropped|slipped|dipped|climbed|advanced|jumped|surged|represent(?:s|ed)|accounted|(?<=['’])s|record|total|respectively|result|resulting|equal|equivalent|basic|diluted|weighted|average|per|share|shares|common|million"
     r"|billion|thousand|percent|year|quarter|period|same|prior|previous|last|ago|earlier|first|second|third|fourth"
     r"|fiscal|half|to-date|ytd|during|positive|(?:[hq][1-4]|fy|[1-4][hq]|\dm)(?:['’]?(?:20)?\d\d)?|ended|months?|three|six|nine|twelve"
     r"|gain|which|off|between|better|worse|ahead|short|excess|double|twice|triple|half|almost|stock|stood|came|representing|doubled|tripled|posted|recorded|registered"

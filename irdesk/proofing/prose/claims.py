@@ -19,7 +19,7 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.compared import as_bracketed, is_compared
-from irdesk.proofing.prose.earned import as_beside_a_share, earnings_a_share, is_loss, shares_beside
+from irdesk.proofing.prose.earned import as_beside_a_share, earnings_said, is_loss, shares_beside
 from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
@@ -145,7 +145,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         if row is None and former is not None and former is carried:
             row = carried.row
         if row is None and metric is None:
-            metric = earnings_a_share(sentence, quantity, begin)
+            metric = earnings_said(sentence, quantity, begin, here.own)
         row = row or shares_beside(here.book, sentence, quantity, last)
         quantity = as_row(here.book, quantity, row)
         stock = is_stock(here.book, metric, row)

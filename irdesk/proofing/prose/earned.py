@@ -29,9 +29,14 @@ _NO_NAME: frozenset[str] = frozenset()
 """A word of the company's name may be a part's, too: "Electric earnings were $1.02 per share"."""
 
 
-def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int) -> Mention | None:
-    """Return the earnings that a figure a share is said of by the words from `begin` on, or None."""
+def earnings_said(sentence: Sentence, quantity: Quantity, begin: int, own: frozenset[str]) -> Mention | None:
+    """Return the earnings that a figure is said of by the words from `begin` on, or None.
+
+    An amount is what the company earned only where it, or a word of its name in `own`, stands right before.
+    """
     text = sentence.paragraph.text
+    if quantity.kind == "money":
+        return _earned(text, begin, quantity, own)
     found = None if quantity.kind != "per_share" else _last(text, begin, quantity.start)
     if found is None or not bridged(text[found.end() : quantity.start]):
         return None
@@ -43,6 +48,23 @@ def earnings_a_share(sentence: Sentence, quantity: Quantity, begin: int) -> Ment
         return None
     key = "adjusted_eps" if found["adjusted"] else "eps"
     return Mention(key, start, found.end(), found.group(), not narrowed, found["loss"] is not None, narrowed)
+
+
+def _earned(text: str, begin: int, quantity: Quantity, own: frozenset[str]) -> Mention | None:
+    found = _EARNED.search(text, begin, quantity.start)
+    if found is None or found["who"].lower() not in own | _US or _PLAIN.match(text, quantity.end) is None:
+        return None
+    return Mention("net_income", found.start("verb"), found.end(), "earned", whole=True, loss=False)
+
+
+_EARNED = re.compile(
+    r"(?P<who>[\w&’'-]+) (?:also |again )?(?P<verb>earned) (?:approximately |about |nearly )?$", re.IGNORECASE
+)
+_US = frozenset({"we", "it", "company", "corporation", "bank", "firm", "group"})
+_PLAIN = re.compile(
+    r"(?:[,;.]|$|,? (?:or|in (?:the|our)|for the|during|compared|versus|up|down|on (?:sales|revenue)) ?)"
+)
+"""Behind what was earned in all: not "of interest", nor "in fees"."""
 
 
 def _last(text: str, begin: int, end: int) -> re.Match[str] | None:

@@ -78,7 +78,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ),
     ("cash", rf"cash(?:,? (?:and )?cash equivalents|(?: and)? equivalents)?(?: balances?)?{_NOT_CASH}"),
     ("total_assets", r"total assets"),
-    ("equity", rf"(?:total )?(?:{_HOLDERS}['’]?s?['’]? equity|shareowners['’] equity)"),
+    ("equity", rf"(?:total )?(?:{_HOLDERS}['’]?s?['’]? equity|shareowners['’] equity)|total equity"),
     ("inventories", r"inventor(?:y|ies)"),
     ("shares", r"(?:weighted[- ]average )?(?:number of )?(?:fully )?(?:diluted |basic )?(?:common )?shares\b"),
     ("backlog", r"backlog"),

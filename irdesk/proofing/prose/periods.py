@@ -215,7 +215,8 @@ def _quarter(found: re.Match[str], calendar: Calendar) -> Slot | None:
 def _close(found: re.Match[str], calendar: Calendar) -> Slot | None:
     """Return the last day of a year: "at the end of the prior fiscal year" is that of the one before the current."""
     named = found["cyear"] or found["cyear2"]
-    year = int(named) if named else (None if calendar.year is None else calendar.year - 1)
+    ended = found["bare"] is not None and calendar.ordinal == len(ORDINALS) // 2  # the year that the release reports
+    year = int(named) if named else (None if calendar.year is None else calendar.year - (not ended))
     slot = calendar.of_year(year)
     return None if slot is None else Slot("I", slot.end)
 

@@ -35,11 +35,10 @@ _WORD = re.compile(r"[a-z][\w&'’-]*|&", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z][\w&'’]*|&")
 """A word of running text in lower case."""
 _LONGEST = 8
-_DROPPED = frozenset(
-    {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
-)
+_DROPPED = {"the", "our", "its", "total", "consolidated", "gaap", "company", "company's", "reported", "a", "an"}
 _OWN_NAME = frozenset({
     "backlog", "inventory", "goodwill", "deposit", "borrowing", "loan", "order", "booking", "receivable", "debt",
+    "security",
 })  # fmt: skip
 """Single words that name a row of the whole company."""
 _TOTALS: dict[str, tuple[str, ...]] = {

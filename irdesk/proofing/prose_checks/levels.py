@@ -24,6 +24,8 @@ _RATIOS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("operating ratio", _EXPENSES, ("revenue",)),
     ("efficiency ratio", ("noninterest expense", "total noninterest expense", "non-interest expense",
                           "total non-interest expense"), ("net interest income", "noninterest income")),
+    *((f"{name} ratio", ("loans", "total loans", "net loans"), (whole,)) for whole in ("total deposits", "deposits")
+      for name in ("loan-to-deposit", "loans-to-deposits", "loan to deposit")),
     ("gross margin", ("gross_profit",), ("revenue",)),
     ("gross profit margin", ("gross_profit",), ("revenue",)),
     ("operating income margin", ("operating_income",), ("revenue",)),
@@ -40,6 +42,8 @@ _RATIOS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("tax rate", ("income_tax",), ("pretax_income",)),
 )  # fmt: skip
 """The ratio, the rows whose first is its numerator, the rows whose sum is its denominator."""
+_OF_BALANCES = frozenset(name for name, *_ in _RATIOS if name.startswith("loan"))
+"""Ratios of balances, on the last day of a period."""
 _NAME = re.compile(
     r"\b((?:[\w&-]+ ){0,4}?(?:margin|ratio|tax rate|occupancy(?: rate)?|load factor|utili[sz]ation(?: rate)?|yield))\b",
     re.IGNORECASE,
@@ -163,6 +167,7 @@ def _computed(book: Book, name: str, slot: Slot) -> Iterator[Level]:
     for known, numerators, denominators in _RATIOS:
         if known != name:
             continue
+        slot = Slot("I", slot.end) if known in _OF_BALANCES else slot
         part = next((fact for key in numerators for fact in _fitting(book, key, slot)), None)
         wholes = [next(iter(_fitting(book, key, slot)), None) for key in denominators]
         whole = sum_of([fact for fact in wholes if fact is not None]) if None not in wholes else None
@@ -196,7 +201,7 @@ def _fitting(book: Book, key: str, slot: Slot) -> list[Fact]:
     own = [fact for fact in every if fact.sheet.statement.kind == "operations" or "ebit" in key]
     if own or len({fact.worth.value for fact in every}) != 1:
         return own
-    return [fact for fact in every if fact.sheet.statement.kind in {"reconciliation", "other"}]
+    return [fact for fact in every if fact.sheet.statement.kind in {"reconciliation", "other", "balance_sheet"}]
 
 
 def sum_of(facts: list[Fact]) -> Amount | None:

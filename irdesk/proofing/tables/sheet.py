@@ -193,9 +193,9 @@ class Sheet:
         return self.units[row]
 
     def scale(self, row: int) -> int:
-        """Return what one displayed unit of the row is worth: what its label says, or the table."""
-        unit = self.unit(row)
-        if unit in {"currency", "shares"} and (own := own_scale(self.rows[row].label)):
+        """Return what one displayed unit of the row is worth: by its label, or by the table."""
+        unit, own = self.unit(row), own_scale(self.rows[row].label)
+        if own is not None and unit in {"currency", "shares"}:
             return own
         if unit == "currency":
             return self.statement.scale

@@ -35,7 +35,7 @@ _PATTERNS = {
     "close": rf"\b(?:the )?end of (?:the )?{_LAST} (?:fiscal )?year\b(?![- ](?:period|quarter))"
     rf"|\b(?:the )?{_LAST} (?:fiscal )?year[- ]end\b"
     r"|\b(?:end of|(?:fiscal )?year[- ]end)(?: of)? (?:fiscal )?(?:year )?(?P<cyear>20\d\d|19\d\d)\b(?![,.]?\d)"
-    r"|\b(?:fiscal )?(?P<cyear2>20\d\d|19\d\d) (?:fiscal )?year[- ]end\b",
+    r"|\b(?:fiscal )?(?P<cyear2>20\d\d|19\d\d) (?:fiscal )?year[- ]end\b|\b(?:fiscal )?(?P<bare>year[- ]end)\b",
     "same": r"\b(?:the )?(?:same|comparable|corresponding|equivalent|like|similar) (?:(?:three|six|nine)[- ]month )?"
     rf"(?:{_LAST}[- ](?:fiscal )?year )?(?:[\w-]+ )?(?:quarters?|periods?|time|months)\b"
     rf"(?: (?:(?:in|of|from|during) )?(?:a |the )?(?:{_AGO}|year (?:ago|earlier)"

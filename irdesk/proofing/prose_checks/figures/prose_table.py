@@ -22,6 +22,7 @@ from irdesk.proofing.prose.other_periods import (
     so_called,
 )
 from irdesk.proofing.prose.part_names import of_whole
+from irdesk.proofing.prose.periods import Slot
 from irdesk.proofing.prose.text_scale import in_text_scale
 from irdesk.proofing.prose.whose import open_words
 from irdesk.proofing.prose_checks.figures.beyond_tables import beyond_tables
@@ -78,7 +79,7 @@ def _check(book: Book, claim: Claim) -> Finding:
         return unchecked(book, claim, beforehand)
     found = facts_of(book, claim)
     here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
-    here = of_a_balance(claim, here, found) or so_called(claim, found)
+    here = of_a_balance(claim, here, found) or so_called(claim, found) or _of_last_day(claim, found)
     if here:
         alike = [fact for fact in here if not _of_each(claim, fact)]
         why = "it is an amount for each of what is counted"
@@ -91,6 +92,12 @@ def _check(book: Book, claim: Claim) -> Finding:
     if found and claim.named:
         return unchecked(book, claim, f"no table has a column for it ({claim.when})")
     return _by_label(book, claim)
+
+
+def _of_last_day(claim: Claim, found: list[Fact]) -> list[Fact]:
+    """Return the balances that a figure was brought to over some months: "during the nine months to $1.73 billion"."""
+    last = [fact for fact in found if claim.slot is not None and Slot("I", claim.slot.end).fits(fact.period)]
+    return last if any(near_miss(claim, fact) for fact in last) else []
 
 
 def _of_each(claim: Claim, fact: Fact) -> bool:

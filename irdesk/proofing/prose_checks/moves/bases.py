@@ -17,7 +17,7 @@ _RATE = r"(?:\(?(?:or )?(?:approximately |about )?(?:[\d.]+(?:%| percent)|[$â‚¬Â
 _WAY = r"(?:(?:increase|decrease|growth|decline|improvement|rise|drop|gain|reduction|higher|lower|more|less|up|down) )?"
 _FROM = re.compile(
     rf"\)?,? {_RATE}{_WAY}(?:(?:when|as) )?(?:{THAN}"
-    r"|in comparison (?:with|to)|on|above|below)(?: (?:the|our|that of|those of|results (?:of|for|in)))* "
+    r"|in comparison (?:with|to)|on|above|below|since)(?: (?:the|our|that of|those of|results (?:of|for|in)))* "
 )
 _DATED = re.compile(rf"{_FROM.pattern}(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b(?:, ?(?P<year>\d{{4}})\b)?")
 _BY_QUARTERS = (

@@ -12,13 +12,15 @@ from irdesk.proofing.prose.metrics import Mention, mentions
 from irdesk.proofing.prose.row_names import row_names
 from irdesk.proofing.prose_checks.moves.bases import THAN
 
+_DAY = r"(?! (?:\w+ \d|(?:the )?(?:prior |fiscal |last )?(?:year[- ]end|end of)))"
+"""Behind "since" what makes it the base of a growth: "up 4.5% since year-end"."""
 _OTHER = re.compile(
     r"\b(?:visits|admissions|shipments|traffic|enrollments?) (?:at|in|of|for|from)\b|constant[- ]currency|organic"
     rf"|{COMPARABLE}|excluding|pro forma|currency|volume"
     r"|\bcomps?\b|basis points|(?:non-?)?gaap and (?:non-?)?gaap"
     r"|same[- ](?!(?:\w+[- ])?(?:periods?|quarters?|months?|time|year|half)\b)[a-z]+"
     r"|like[- ]for[- ]like|neutral|on an? (?:non-gaap|adjusted|core|underlying) basis"
-    r"|adjusting|acqui|annualized|compound|cagr|since|local currenc|per[- ]share basis"
+    rf"|adjusting|acqui|annualized|compound|cagr|since{_DAY}|local currenc|per[- ]share basis"
 )
 _OF_A_WHOLE = re.compile(r"\)? of (?:total |our |net )*(?:revenue|sales)", re.IGNORECASE)
 _OF_ANOTHER = re.compile(

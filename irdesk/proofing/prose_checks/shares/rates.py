@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import same, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.other_periods import open_slots
-from irdesk.proofing.prose.periods import calendar_of
+from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose.row_names import facts_named, words_of
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, named_behind
 from irdesk.proofing.prose_checks.sayings import Saying, ends_plainly, misprinted, of_a_part, sayings, span
@@ -67,7 +69,10 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     if name.startswith("adjusted "):
         around = around.lower().replace(name.removesuffix(" margin"), "")  # it is held against the adjusted line itself
     narrowed = _OTHER.search(around) or ("respectively" in saying.text.lower() and not (bound or claim.listed))
-    elsewhere = not claim.named and any(_shows(claim, fact) for fact in facts_named(book, words_of(name)))
+    others = [] if claim.named else [fact for fact in facts_named(book, words_of(name)) if _shows(claim, fact)]
+    ago = Slot("?", months_back(claim.slot.end, 12))
+    old = bool(others) and not claim.compared and all(ago.fits(fact.period) for fact in others)
+    elsewhere = bool(others) and not old
     known = list(levels(book, name, claim.slot))
     several = any(same(each.worth, known[0].worth) == "impossible" for each in known)
     if (
@@ -81,7 +86,8 @@ def _check(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
         or (claim.compared and not ends_plainly(claim))
     ):
         return
-    yield _wrong(book, claim, name, known[0])
+    found = _wrong(book, claim, name, known[0])
+    yield msgspec.structs.replace(found, severity="warning") if old else found
 
 
 def _ties_beside(book: Book, saying: Saying, claim: Claim, name: str) -> bool:
