@@ -52,13 +52,18 @@ def earnings_said(sentence: Sentence, quantity: Quantity, begin: int, own: froze
 
 def _earned(text: str, begin: int, quantity: Quantity, own: frozenset[str]) -> Mention | None:
     found = _EARNED.search(text, begin, quantity.start)
-    if found is None or found["who"].lower() not in own | _US or _PLAIN.match(text, quantity.end) is None:
+    if found is None or _PLAIN.match(text, quantity.end) is None:
+        return None
+    who, first = found["who"].lower(), (found["first"] or "").lower()
+    if who not in _US and not (who in own and first in own):  # a word of the name alone may be a part's
         return None
     return Mention("net_income", found.start("verb"), found.end(), "earned", whole=True, loss=False)
 
 
 _EARNED = re.compile(
-    r"(?P<who>[\w&’'-]+) (?:also |again )?(?P<verb>earned) (?:approximately |about |nearly )?$", re.IGNORECASE
+    r"(?:(?P<first>[\w&’'-]+) )?(?P<who>[\w&’'-]+) (?:also |again )?(?P<verb>earned)"
+    r" (?:approximately |about |nearly )?$",
+    re.IGNORECASE,
 )
 _US = frozenset({"we", "it", "company", "corporation", "bank", "firm", "group"})
 _PLAIN = re.compile(

@@ -195,12 +195,8 @@ class Sheet:
     def scale(self, row: int) -> int:
         """Return what one displayed unit of the row is worth: by its label, or by the table."""
         unit, own = self.unit(row), own_scale(self.rows[row].label)
-        if own is not None and unit in {"currency", "shares"}:
-            return own
-        if unit == "currency":
-            return self.statement.scale
-        if unit == "shares":
-            return self.statement.shares_scale
+        if unit in {"currency", "shares"}:
+            return own or (self.statement.scale if unit == "currency" else self.statement.shares_scale)
         return self.statement.per_share_scale if unit == "per_share" else 1
 
     def worth(self, row: int, column: int) -> Amount | None:
