@@ -183,3 +183,14 @@ def own_scale(label: str) -> int | None:
     """Return what a label says that its figures are counted in, "Average assets ($ millions)", or None."""
     own = _SCALE.search(label) if "(" in label else None
     return None if own is None else _SCALES[own[1].lower()[:2]]
+
+
+_EACH = re.compile(
+    r"\bper\s+(?!cent\b|annum\b|year\b|quarter\b|month\b|day\b|\S*\s?(?:share|unit|ads)\b)[a-z]", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=2048)
+def is_each(label: str) -> bool:
+    """Say whether a row is of amounts for each of something, which no scale multiplies: "revenue per tractor"."""
+    return " per " in label and _EACH.search(label) is not None

@@ -17,7 +17,8 @@ from irdesk.domain.statement import Column, Statement
 from irdesk.proofing.words.period_words import ORDINALS
 
 _NAMED = re.compile(
-    r"^(?:(?P<letter>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<letter2>[QH])|(?P<full>FY|Full[- ]year|Year)"
+    rf"^(?:{STEM}[a-z.]*\s(?=year))?"
+    r"(?:(?P<letter>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<letter2>[QH])|(?P<full>FY|Full[- ]year|Year)"
     r"|(?P<months>3|6|9|12)\s?M|(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ]Quarter"
     r"|(?P<long>Year[- ]to[- ]date|YTD))\s?"
     r"(?:of\s)?(?:FY\s?|fiscal\s)?['’]?(?P<year>(?:20)?\d\d)"
@@ -54,7 +55,12 @@ def dated(release: Release) -> Iterator[Statement]:
 
 
 def _name(column: Column, quarter: int | None) -> Name | None:
-    found = None if column.start or column.kind else _NAMED.match(" ".join(column.label.split()))
+    return None if column.start or column.kind else _called(column, quarter)
+
+
+def _called(column: Column, quarter: int | None) -> Name | None:
+    """Return the period that a column's head names, whether it has days or not."""
+    found = _NAMED.match(" ".join(column.label.split()))
     if found is None or (found["long"] and quarter is None):
         return None
     year = int(found["year"]) % 100 + (2000 if len(found["year"]) == 2 else int(found["year"]) // 100 * 100)
@@ -77,7 +83,7 @@ def _quarter(release: Release, statement: Statement) -> int | None:
 
 
 def _with_days(release: Release, statement: Statement, names: list[Name | None], known: list[Name]) -> Statement:
-    offset = _offset(release, known)
+    offset = _offset(release, statement, known)
     if offset is None:
         return statement
     instant = statement.kind == "balance_sheet"
@@ -88,8 +94,15 @@ def _with_days(release: Release, statement: Statement, names: list[Name | None],
     return msgspec.structs.replace(statement, columns=columns)
 
 
-def _offset(release: Release, known: list[Name]) -> int | None:
-    """Return how many months the company's year ends after the calendar's, or None where that cannot be told."""
+def _offset(release: Release, statement: Statement, known: list[Name]) -> int | None:
+    """Return how many months the company's year ends after the calendar's, or None where that cannot be told.
+
+    A column of the table that has both a name and days tells it.
+    """
+    for column in statement.columns:
+        name = _called(column, _quarter(release, statement)) if column.start and column.end else None
+        if name is not None and column.end is not None:
+            return column.end.year * 12 + column.end.month - (column.end.day <= _FEW_DAYS) - name.at
     period = release.period
     if period is None or period.end is None:
         return 0

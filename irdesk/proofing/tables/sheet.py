@@ -12,7 +12,7 @@ from irdesk.proofing.intervals import ONE, Amount, nothing, read
 from irdesk.proofing.tables.at_a_rate import at_a_rate
 from irdesk.proofing.tables.by_channel import count_as_their_total
 from irdesk.proofing.tables.concepts import KEYS, concept
-from irdesk.proofing.tables.labels import own_scale, plain, shortened
+from irdesk.proofing.tables.labels import is_each, own_scale, plain, shortened
 from irdesk.proofing.tables.rolls import count_alike, roll_forwards
 
 _PERCENT = re.compile(r"%|\bper ?cent|\bmargin\b|\bpct\b|\bgrowth\b", re.IGNORECASE)
@@ -194,7 +194,7 @@ class Sheet:
 
     def scale(self, row: int) -> int:
         """Return what one displayed unit of the row is worth: by its label, or by the table."""
-        unit, own = self.unit(row), own_scale(self.rows[row].label)
+        unit, own = self.unit(row), 1 if is_each(self.rows[row].label) else own_scale(self.rows[row].label)
         if unit in {"currency", "shares"}:
             return own or (self.statement.scale if unit == "currency" else self.statement.shares_scale)
         return self.statement.per_share_scale if unit == "per_share" else 1

@@ -91,10 +91,24 @@ def named_in(text: str, *, compared: bool = False) -> Named | None:
     for patterns in (QUARTERS, YEARS):
         found = [match for pattern in patterns for match in pattern.finditer(text)]
         found = [match for match in found if not VERSUS.search(text[max(0, match.start() - 24) : match.start()])]
+        found = [match for match in found if not _of_dividend(text, match)]
         found = [match for match in found if not compared or not _is_aside(text, match, yearly=patterns is YEARS)]
         if found:
             return _of(min(found, key=lambda match: match.start()))
     return None
+
+
+_DIVIDEND = re.compile(
+    r"\s(?:(?:cash|regular|special|common|quarterly|stock)\s)*(?:dividend|distribution)s?\b", re.IGNORECASE
+)
+_DIVIDEND_FOR = re.compile(r"\b(?:dividend|distribution)s?\b(?:[^.;]|\.\d){0,120}\bfor (?:the |our )?$", re.IGNORECASE)
+_FAR = 150
+
+
+def _of_dividend(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a quarter is the one that a dividend is for: "declares third quarter 2024 dividend"."""
+    before = text[max(0, match.start() - _FAR) : match.start()]
+    return _DIVIDEND.match(text, match.end()) is not None or _DIVIDEND_FOR.search(before) is not None
 
 
 def _is_aside(text: str, match: re.Match[str], *, yearly: bool) -> bool:

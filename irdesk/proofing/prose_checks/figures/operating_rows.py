@@ -25,7 +25,7 @@ _EMPTY = frozenset(
         r"\s+",
         """the a an of in on at to and or for per by with from as end ending period total number net average weighted
         our its million millions thousand thousands billion units unit percent rate ratio during quarter year date
-        other usd eur june march september december ytd basis""",
+        other usd eur june march september december ytd basis corporate corporation company""",
     )
 )
 _INCOME = re.compile(r"\b(?:revenues?|sales|income|profit|loss|earnings|ebitda?|expenses?|tax|ffo|cash flows?)\b")
