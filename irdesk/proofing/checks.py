@@ -70,6 +70,7 @@ from irdesk.proofing.prose_checks.outlook.stepped import stepped
 from irdesk.proofing.prose_checks.shares.bracketed_shares import bracketed_shares
 from irdesk.proofing.prose_checks.shares.leverage import leverage
 from irdesk.proofing.prose_checks.shares.margins import margins
+from irdesk.proofing.prose_checks.shares.part_margins import part_margins
 from irdesk.proofing.prose_checks.shares.rates import rates
 from irdesk.proofing.prose_checks.shares.shares_of import shares_of
 from irdesk.proofing.prose_checks.shares.shares_of_one import shares_of_one
@@ -115,6 +116,7 @@ CHECKS: tuple[Check, ...] = (
     fractions,
     plain_moves,
     rates,
+    part_margins,
     shares_of,
     bracketed_shares,
     shares_of_one,

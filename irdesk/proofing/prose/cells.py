@@ -10,8 +10,9 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, same
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.metrics import metric_called
+from irdesk.proofing.prose.outlooks import is_outlook
 from irdesk.proofing.prose.part_names import part_of
-from irdesk.proofing.prose.row_names import facts_named, is_outlook, per_share_named
+from irdesk.proofing.prose.row_names import facts_named, per_share_named
 from irdesk.proofing.prose.subjects import STOCKS
 from irdesk.proofing.tables.concepts import bare, basis
 from irdesk.proofing.tables.facts import Fact

@@ -92,6 +92,20 @@ def is_given(text: str, place: int) -> bool:
     return opening >= 0 and _GIVEN.match(text, opening) is not None
 
 
+_SALES = (("sale",), ("net", "sale"), ("revenue",), ("net", "revenue"))
+_INCOME = (("operating", "profit"), ("operating", "income"), ("segment", "operating", "profit"),
+           ("segment", "operating", "income"), ("segment", "profit"))  # fmt: skip
+
+
+def of_part_otherwise(words: Name) -> Iterator[Name]:
+    """Yield what else the line of a part is called: "coating resins sales" are its net sales, and its revenue."""
+    for alike in (_SALES, _INCOME):
+        own = next((each for each in alike if words[-len(each) :] == each and len(words) > len(each)), None)
+        if own is not None and words[-len(own) - 1] not in _OF_NO_PART:
+            yield from ((*words[: -len(own)], *each) for each in alike if each != own)
+
+
+_OF_NO_PART = frozenset({"net", "of", "and", "cost", "total", "other", "product", "service", "from", "non", "core"})
 _AVERAGE = frozenset({"weighted", "average", "share", "common", "outstanding", "number", "of", "stock", "ordinary"})
 
 

@@ -10,7 +10,7 @@ from irdesk.proofing.prose.row_names import facts_named, words_of
 def line_of_part(here: Setting, metric: Mention | None) -> tuple[str, ...] | None:
     """Return the line of the part that the heading names: under "Salt Segment", "Revenue was $24.2 million"."""
     part = here.led if metric is not None and here.led and metric.text.lower().startswith("segment ") else here.part
-    if metric is None or not metric.whole or not part:
+    if metric is None or not part or not (metric.whole or metric.narrowed.lower() == "segment"):
         return None
     name = words_of(f"{part} {metric.text}")
     return name if facts_named(here.book, name) else None
@@ -29,7 +29,7 @@ def of_heading(here: Setting, row: tuple[str, ...]) -> bool:
 
 
 _PLACE = re.compile(
-    r" (?:to (?:our )?customers )?(?:in|from|of|within|at) (?:the |our )?"
+    r" (?:to (?:our )?customers )?(?:in|from|of|within|at|for) (?:the |our )?"
     r"(?P<name>[A-Z][\w&’'.-]*(?: (?:and |& )?[A-Z][\w&’'.-]*){0,4})(?: segment| division)?(?= )"
 )
 

@@ -23,8 +23,10 @@ from irdesk.proofing.prose.other_names import (
     is_abbreviation,
     is_given,
     is_tax,
+    of_part_otherwise,
     whole_cost,
 )
+from irdesk.proofing.prose.outlooks import is_outlook
 from irdesk.proofing.prose.part_names import part_names
 from irdesk.proofing.tables.concepts import bare, concept, unexplained
 from irdesk.proofing.tables.facts import Fact
@@ -46,13 +48,14 @@ _TOTALS: dict[str, tuple[str, ...]] = {
     "operating_income": ("operating income", "operating profit", "segment operating income", "segment profit"),
     "gross_profit": ("gross profit",),
     "eps": ("earning",),
-    "adjusted_ebitda": ("adjusted ebitda",),
+    "adjusted_ebitda": ("adjusted ebitda", "segment adjusted ebitda"),
     "ebitda": ("ebitda",),
 }
 _EXPENSES = re.compile(r"\bexpenses?\b|\bcosts\b")
 _SHORT = re.compile(r"\(\s*[“\"']?([A-Z][A-Za-z]*[A-Z]{2,})[”\"']?\s*\)")  # "Funds from operations (“FFO”)"
 _SHORT_HEADING = 3
 """Words that are too many for the name of a line: under "Orders", "Pumps" is pumps orders."""
+_A_SHARE = ("per", "share")
 _STATES = ("united", "state")
 _UNNAMED = frozenset({"other", "net", "basic", "diluted", "adjustments", "subtotal"})
 
@@ -103,19 +106,6 @@ def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
     return {name: tuple(facts) for name, facts in found.items()}
 
 
-@lru_cache(maxsize=64)
-def is_outlook(book: Book, number: int) -> bool:
-    """Say whether a table is one of an outlook, and not of results that its title only mentions one above.
-
-    The columns of results end on two days or more, all of them past.
-    """
-    sheet, date = book.sheets[number], book.release.date
-    if sheet.statement.kind != "guidance":
-        return False
-    ends = {column.end for column in sheet.columns[: sheet.width] if column.end is not None}
-    return date is None or len(ends) < len(("now", "before")) or max(ends) >= date
-
-
 def _wholes(book: Book) -> dict[tuple[int, int], str]:
     """Return for each row the label of the total that it is a part of."""
     found: dict[tuple[int, int], str] = {}
@@ -155,8 +145,12 @@ def _called(fact: Fact, whole: str | None) -> Iterator[tuple[str, ...]]:
         or is_abbreviation(words[0], row.label, [each.label for each in fact.sheet.rows])
     ):
         yield words
+        if fact.sheet.statement.kind == "segments":
+            yield from of_part_otherwise(words)
         if label.endswith((", net", " net")) and len(words) > 2:
             yield words[:-1]
+        if fact.unit == "per_share" and words[-2:] == _A_SHARE and len(words) > len(_A_SHARE) + 1:
+            yield words[:-2]  # "Net asset value was $15.27 per share"
     if fact.unit == "shares" and fact.sheet.statement.kind == "operations":
         yield from averages(frozenset(words))
     flow = fact.sheet.statement.kind == "operations" and fact.unit == "currency"
@@ -189,7 +183,7 @@ def _parent(label: str) -> str:
     """Return the concept of a heading or of a total: "Net sales by segment" is revenue."""
     if re.search(r"(?:earnings|income|loss)\)? per (?:\w+ )*share", label.lower()):
         return "eps"
-    plain = re.split(r"\b(?:by|from|-)\b", bare(label))[0].strip(" :")
+    plain = re.split(r"\b(?:by|from|-)\b", bare(label))[0].strip(" :").removeprefix("segment ")
     return concept(plain) or ""
 
 

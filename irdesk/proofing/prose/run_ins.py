@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     r"|produced|achieved|brought)\b"
 )
 _LED = re.compile(rf"{_NAMED} (?:[Ss]egment |[Dd]ivision )?(?:net )?(?:sales|revenues?|operating (?:income|profit))\b")
-_LINES = ("revenue", "net sales", "operating income")
+_LINES = ("revenue", "net sales", "operating income", "adjusted ebitda")
 """Lines that a part of the company has."""
 
 

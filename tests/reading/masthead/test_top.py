@@ -161,3 +161,15 @@ def test_a_quarter_named_for_its_operations_over_a_year_with_its_end() -> None:
 def test_a_summary_of_results_is_a_title() -> None:
     text = "Tamarack Rail plc\n\nSummary of results\n\nFor the 12 months ended 31 December 2022\n"
     assert read_masthead(Document(text=text)).headline == "Summary of results"
+
+
+def test_the_quarter_that_a_dividend_is_for_is_not_the_one_reported() -> None:
+    above = (
+        "TAMARACK RAIL ANNOUNCES MARCH 31, 2023 RESULTS\nAND DECLARES SECOND QUARTER 2023 DIVIDEND OF $0.47 PER SHARE"
+    )
+    sentence = "Tamarack Rail, Inc. (NYSE: TMR) today announced its results for the quarter ended March 31, 2023. "
+    sentence += "It declared a dividend of $0.47 per share for the second quarter of 2023."
+    period = read(sentence, above=above).period
+    assert period is not None
+    assert "second" not in period.label
+    assert period.end == dt.date(2023, 3, 31)

@@ -353,3 +353,26 @@ Earnings per share         $ .55    $ .44     $1.02     $ .83
 """
     statement = one(text)
     assert (statement.scale, statement.rows[2].unit) == (1000000, "per_share")
+
+
+FILLED = """
+                    Condensed Consolidated Statements of Operations
+               ($ and shares in thousands, except per share; unaudited)
+
+                                  Three Months Ended Jul 31, Six Months Ended Jul 31,
+                                          2025         2024         2025         2024
+Subscription                         $ 152,384    $ 123,917    $ 297,816    $ 241,022
+Services                                 9,127        9,846       18,394       19,530
+Total revenue                          161,511      133,763      316,210      260,552
+"""
+
+
+def test_heads_that_fill_their_columns_stand_but_a_space_apart() -> None:
+    statement = one(FILLED)
+    assert dates(statement) == [
+        ("2025-05-01", "2025-07-31"),
+        ("2024-05-01", "2024-07-31"),
+        ("2025-02-01", "2025-07-31"),
+        ("2024-02-01", "2024-07-31"),
+    ]
+    assert (statement.scale, statement.shares_scale) == (1000, 1000)

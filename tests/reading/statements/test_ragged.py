@@ -139,3 +139,20 @@ Rents, of the year                                       $731       $673
 Taxes, of the year                                        166        154
 """)
     assert values(statement)[2] == ("Rents, of the year", ".", ".", "731", "673")
+
+
+SPANS = """
+Larkspur Mills, Inc.
+Condensed Consolidated Statements of Income
+(In thousands)
+Three Months Ended | Twelve Months Ended
+June 28, 2026 | June 29, 2025 | June 28, 2026 | June 29, 2025
+Net sales | 51,827 | 52,013 | 199,392 | 185,066
+Cost of sales | 38,179 | 36,613 | 144,027 | 140,489
+Gross profit | 13,648 | 15,400 | 55,365 | 44,577
+Gross margin | 26.3 | % | 29.6 | % | 27.8 | % | 24.1 | %
+"""
+
+
+def test_periods_cover_as_many_of_the_days_below_them_each() -> None:
+    assert [(start or "")[:7] for start, _ in dates(read(SPANS))][:3] == ["2026-03", "2025-03", "2025-06"]

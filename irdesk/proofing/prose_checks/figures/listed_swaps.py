@@ -13,7 +13,7 @@ from irdesk.proofing.intervals import Amount, same, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
-from irdesk.proofing.prose.row_names import is_outlook
+from irdesk.proofing.prose.outlooks import is_outlook
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import lowered

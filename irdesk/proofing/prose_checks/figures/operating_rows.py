@@ -17,6 +17,7 @@ from irdesk.proofing.intervals import Amount, rounds_to
 from irdesk.proofing.prose.periods import Slot
 from irdesk.proofing.prose_checks.figures.operating_columns import column_slots
 from irdesk.proofing.tables.concepts import concept
+from irdesk.proofing.tables.labels import is_each
 from irdesk.proofing.tables.sheet import Sheet
 
 _WORD = re.compile(r"[a-z][a-z'’]*")
@@ -91,7 +92,7 @@ def _of_sheet(book: Book, sheet: Sheet) -> Iterator[Row]:
         parts = _parts(sheet, number)
         name = (row.section or "") if parts else row.label
         label, stems = name.lower(), stems_of(name if parts else _PARTS.sub(" ", name))
-        line = concept(name) is not None or (_INCOME.search(label) and not _NO_LINE.search(label))
+        line = concept(name) is not None or (_INCOME.search(label) and not (_NO_LINE.search(label) or is_each(name)))
         line = line or ("average" in label and stems <= _BALANCES)
         if stems and not line and sheet.unit(number) in {"currency", "count", "percent", "ratio"}:
             percent = sheet.unit(number) == "percent" or "%" in label

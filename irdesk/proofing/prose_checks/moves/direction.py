@@ -45,7 +45,10 @@ _BEFORE = re.compile(
     r"(?:slightly |sharply |year[- ]over[- ]year )?to (?:approximately |about )?$",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r",? (?:as )?(?:from|compared (?:with|to)|versus) (?:an? )?", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"(?: of (?:the |our |its |total )?[\w -]{3,40}?)?,? (?:as )?(?:from|compared (?:with|to)|versus) (?:an? )?",
+    re.IGNORECASE,
+)
 _WEEK = 7
 _FROM_TO = re.compile(
     r"\b(?:(?P<up>increas(?:ed|ing)|rose|rising|grew|growing|climbed|up)|(?P<down>decreas(?:ed|ing)|fell|falling|declin(?:ed|ing)"

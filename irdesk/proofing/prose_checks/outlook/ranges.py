@@ -164,7 +164,8 @@ def _midpoint(book: Book, saying: Saying, known: list[Range]) -> Iterator[Findin
         if any(stated.low <= middle <= stated.high for middle in middles):
             continue
         nearest = min(middles, key=lambda middle: abs(middle - stated.value))
-        if abs(nearest - stated.value) * 10 > abs(nearest):
+        within = any(each.ends[0] < stated.value < each.ends[1] for each in before)
+        if abs(nearest - stated.value) * 10 > abs(nearest) and not within:
             continue
         message = f"{claim.quantity.printed} is called the midpoint; the middle of the range is {shown(nearest)}."
         yield finding(

@@ -13,8 +13,9 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, growth, shown, verdict
 from irdesk.proofing.prose.cells import hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.outlooks import is_outlook
 from irdesk.proofing.prose.periods import calendar_of
-from irdesk.proofing.prose.row_names import is_outlook, words_of
+from irdesk.proofing.prose.row_names import words_of
 from irdesk.proofing.prose_checks.list_names import by_label
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 from irdesk.proofing.tables.facts import Fact

@@ -94,7 +94,8 @@ def _of_two(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[
     parts, whole = [_amount(each) for each in printed], _amount(found["total"])
     made = sum(int(each.value) for each in parts)
     off = made - int(whole.value)
-    if not off or _severity(parts, whole, off, "total") is not None:
+    sure = off > 0 or found.re is _IN_ALL  # "24 of them here and 10 there" may leave some out
+    if not off or sure or _severity(parts, whole, off, "total") is not None:
         spans = [paragraph.span(*found.span("total")), *(paragraph.span(*place) for place in places)]
         message = f"{found['total']}: {' and '.join(printed)} make {made:,}."
         how = ("error", "impossible") if off else ("ok", "exact")

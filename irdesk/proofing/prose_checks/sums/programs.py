@@ -24,7 +24,10 @@ _BEGAN = re.compile(
 )
 """What makes of a figure the one that a period began with."""
 _LEFT_BEFORE = re.compile(r"\b(?:leaving|leaves|remaining|left|available|stands at|now)\b[^$€£;]{0,50}$", re.IGNORECASE)
-_LEFT_BEHIND = re.compile(r"[^$€£;.]{0,40}?\b(?:remain(?:s|ed|ing)?|available|left|unused|undrawn)\b", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(
+    r"[^$€£;.]{0,40}?\b(?:remain(?:s|ed|ing)?|available|left|unused|undrawn|still authori[sz]ed)\b",
+    re.IGNORECASE,
+)
 _LEFT_OF = re.compile(r" of the [$€£][\d.,]+ [mb]illion [^$€£;.]{3,50}?\bremain", re.IGNORECASE)
 _PROGRAM = re.compile(
     r"[^$€£;.]{0,40}?\b(?:authori[sz]\w*|programs?|programmes?|plan|facility|revolver|commitments?|line of credit)\b",
@@ -62,7 +65,7 @@ def programs(book: Book) -> Iterator[Finding]:
         if paragraph and paragraph[-1].paragraph is not saying.paragraph:
             paragraph = []
         paragraph.append(saying)
-        if re.search(r"\b(?:remain|leav|left|avail|unused|undrawn|stands)", saying.text, re.IGNORECASE):
+        if re.search(r"\b(?:remain|leav|left|avail|unused|undrawn|stands|still)", saying.text, re.IGNORECASE):
             yield from _of_paragraph(book, paragraph)
 
 
