@@ -52,12 +52,12 @@ def with_subject(book: Book, claim: Claim, near: list[Claim]) -> Claim:
         name = next(iter(row_names(book, text, part.end(), min(claim.sentence[1], part.end() + _NEAR))), None)
         row = name.words if name is not None and name.start == part.end() else None
         return msgspec.structs.replace(claim, metric=None, row=row, scoped=True)
-    if claim.subject is not None:
-        return claim
     behind = _behind(claim)
-    if behind is not None:
+    if behind is not None and (claim.subject is None or _names_anew(claim, behind)):
         rough = (claim.quantity.amount.step or 1) >= 1  # "50% revenue growth" of a title may be 52.6 percent
         return msgspec.structs.replace(claim, metric=behind, scoped=claim.scoped or rough)
+    if claim.subject is not None:
+        return claim
     former = [
         c for c in near if c.quantity.end <= claim.quantity.start and not c.change and c.quantity.kind != "percent"
     ]
@@ -70,6 +70,14 @@ def with_subject(book: Book, claim: Claim, near: list[Claim]) -> Claim:
     if len(gap) > _LONGEST or ";" in gap or not (also or _RESULT.search(gap)):
         return claim
     return msgspec.structs.replace(claim, metric=last.metric, row=last.row)
+
+
+def _names_anew(claim: Claim, behind: Mention) -> bool:
+    """Say whether what grew stands behind a growth in full, "a 12.8% increase in operating income", not before it."""
+    text = claim.paragraph.text
+    return " in " in text[claim.quantity.end : behind.start] and (
+        claim.metric is None or claim.metric.key != behind.key
+    )
 
 
 def way_behind(claim: Claim) -> Direction | None:
