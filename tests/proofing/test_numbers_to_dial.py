@@ -56,3 +56,30 @@ def test_a_digit_missing_is_told_though_a_country_is_named_far_from_it(place: st
 @pytest.mark.parametrize("place", [" in Taiwan", ", Shanghai, China"])
 def test_a_short_number_beside_its_country_is_left(place: str) -> None:
     assert not _phones(_WORKS.format("Ohio") + _CONTACT.format(place, "912-233-614"))
+
+
+def test_a_digit_missing_is_told_behind_dialing() -> None:
+    replay = "A recording is up from 1:00 p.m. Eastern Time that day through Thursday, August 8, 2024, by dialing {}.\n"
+    assert not _phones(_CALL.format("888-346-9152") + replay.format("844-512-2921"))
+    assert _phones(_CALL.format("888-346-9152") + replay.format("844-512-292"))
+
+
+_NAMES = (
+    '\n\n"We ran our mills well in this quarter, and we mean to go on," said Quentin Wernick, Chief Financial Officer '
+    "of Quorn Mills.\n\nQuorn Mills grew. Quorn Mills is old. Quorn Mills hires.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "slip"),
+    [
+        ("Mr. Wernick will speak.", "Mr. Wernicke will speak."),
+        ("Quorn Mills has nine works.", "Quern Mills has nine works."),
+    ],
+)
+def test_a_name_with_a_letter_off_is_told_behind_a_title_and_beside_the_rest_of_it(right: str, slip: str) -> None:
+    def names(words: str) -> set[tuple[str, str]]:
+        return {each for each in grave(proof(read(f"{_HEAD}{_NAMES.format(words)}"))) if each[0] == "name"}
+
+    assert not names(right)
+    assert names(slip) == {("name", "warning")}

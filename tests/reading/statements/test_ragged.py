@@ -156,3 +156,34 @@ Gross margin | 26.3 | % | 29.6 | % | 27.8 | % | 24.1 | %
 
 def test_periods_cover_as_many_of_the_days_below_them_each() -> None:
     assert [(start or "")[:7] for start, _ in dates(read(SPANS))][:3] == ["2026-03", "2025-03", "2025-06"]
+
+
+LABELLED = """
+Larkspur Mills, Inc.
+Cash Flow and Earnings
+(In thousands)
+Reconciliation of free cash flow: | Six Months Ended June 30,
+2026 | 2025
+Cash from operations | $ | 31,827 | $ | 28,013
+Capital expenditures | (8,179 | ) | (6,613 | )
+Free cash flow | $ | 23,648 | $ | 21,400
+"""
+SHARED = """
+Larkspur Mills, Inc.
+Reconciliation of Adjusted EBITDA
+(In thousands)
+Adjusted EBITDA and its margin: | Three Months Ended June 30,
+2026 | 2025
+Amounts | % of Net Sales | Amounts | % of Net Sales
+Net income | $ | 29,400 | 21.6 | % | $ | 10,900 | 8.8 | %
+Interest | 613 | 0.4 | % | 513 | 0.4 | %
+Adjusted EBITDA | $ | 30,013 | 22.0 | % | $ | 11,413 | 9.2 | %
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [(LABELLED, ["2026-01-01", "2025-01-01"]), (SHARED, ["2026-04-01", None, "2025-04-01", None])],
+)
+def test_periods_behind_a_label_cover_the_years_below_them(text: str, starts: list[str | None]) -> None:
+    assert [start for start, _ in dates(read(text))] == starts

@@ -7,7 +7,7 @@ from decimal import Decimal
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.intervals import Amount, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_kind, sayings, span
 
@@ -57,7 +57,7 @@ def _held(book: Book, saying: Saying, count: Claim, price: Claim, cost: Claim) -
     sure = off >= _LITTLE if alike else off >= _FAR and _tight(saying, [count, price, cost])
     if not sure:
         return
-    message = f"{count.quantity.printed} shares at {price.quantity.printed} cost {shown(round(made.value, 0))}, "
+    message = f"{count.quantity.printed} shares at {price.quantity.printed} cost {round(made.value):,}, "
     message += f"not {cost.quantity.printed}."
     yield finding(
         book.text,

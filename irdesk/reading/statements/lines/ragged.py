@@ -37,7 +37,7 @@ def straightened(rows: Sequence[Row], widths: Sequence[int]) -> list[Row] | None
         return None
     first = next(place for place, (_, groups) in enumerate(found) if groups)
     columns, leaf = _leaf(rows[:first], full)
-    if not (_cross(full) or (leaf and _aside(leaf, full, columns))):
+    if not (_cross(full) or (leaf and (_aside(leaf, full, columns) or _left(leaf, rows[:first], most)))):
         return None
     width = next((width for row, width in zip(rows, widths, strict=True) if row and row[-1:] == leaf[-1:]), 0)
     heads = [_head(row, leaf, columns, alike=wide == width) for row, wide in zip(rows[:first], widths, strict=False)]
@@ -108,14 +108,25 @@ def _aside(leaf: Row, full: Sequence[Groups], columns: list[int]) -> bool:
     return any(abs(head.place - place) > SLACK for head, place in zip(leaf, places, strict=True))
 
 
+def _left(leaf: Row, heads: Sequence[Row], most: int) -> bool:
+    """Return whether the heads begin where the labels do, below a label and the periods over them."""
+    return leaf[0].place == 0 and any(_is_labelled(row) and most % (len(row) - 1) == 0 for row in heads)
+
+
+def _is_labelled(row: Row) -> bool:
+    """Return whether a row is a label and the periods behind it: "Cash flow information: | Six months ended"."""
+    spans = [_is_span(piece.text) for piece in row]
+    return len(row) > 1 and row[0].place == 0 and not spans[0] and all(spans[1:])
+
+
 def _head(row: Row, leaf: Row, columns: list[int], *, alike: bool) -> Row:
     """Return the heads of a row over the columns they cover, and its label; no heads where nothing tells that."""
-    label = row[:1] if row and row[0].place == 0 and len(row) != len(leaf) else ()
+    label = row[:1] if row and row[0].place == 0 and (len(row) != len(leaf) or _is_labelled(row)) else ()
     heads = row[len(label) :]
     if len(heads) == len(leaf):
         covered = [(column, column) for column in columns]
-    elif len(row) == 1 and is_dated(row[0].text):
-        label, heads, covered = (), row, [(0, max(columns, default=0))]
+    elif (len(row) == 1 and is_dated(row[0].text)) or (_is_labelled(row) and len(heads) == 1):
+        label, heads, covered = row[:-1], row[-1:], [(0, max(columns, default=0))]
     elif evenly := _evenly(row, len(columns)):
         heads = row[-evenly:]
         label, each = row[:-evenly], len(columns) // evenly
@@ -139,9 +150,16 @@ def _head(row: Row, leaf: Row, columns: list[int], *, alike: bool) -> Row:
 def _evenly(row: Row, most: int) -> int:
     """Return how many heads of a row cover as many of `most` columns each: the periods over the days they end on."""
     for heads in (row, row[1:]):
-        if 1 < len(heads) < most and most % len(heads) == 0 and all(_is_span(head.text) for head in heads):
+        spans = all(_is_span(head.text) or _is_year_alone(head.text) for head in heads)
+        if 1 < len(heads) < most and most % len(heads) == 0 and spans:
             return len(heads)
     return 0
+
+
+def _is_year_alone(text: str) -> bool:
+    """Return whether a head is a year and nothing else."""
+    year = whole_amount(text, 0)
+    return year is not None and is_year(year)
 
 
 def _is_span(text: str) -> bool:
