@@ -47,6 +47,7 @@ from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
 from irdesk.proofing.prose_checks.moves.direction import directions
 from irdesk.proofing.prose_checks.moves.fractions import fractions
+from irdesk.proofing.prose_checks.moves.grown_over_periods import grown_over_periods
 from irdesk.proofing.prose_checks.moves.growth import growth_claims
 from irdesk.proofing.prose_checks.moves.listed_growth import listed_growth
 from irdesk.proofing.prose_checks.moves.moved_by import moved_by
@@ -126,6 +127,7 @@ CHECKS: tuple[Check, ...] = (
     listed_swaps,
     listed_parts,
     listed_growth,
+    grown_over_periods,
     two_measures,
     wrong_names,
     plain_growth,

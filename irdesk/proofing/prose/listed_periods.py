@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from irdesk.domain.months import month_number
 from irdesk.proofing.prose.claim import Sentence
@@ -24,6 +24,8 @@ _SHORTER = re.compile(rf"\b(?P<length>{'|'.join(LENGTHS)})(?:[- ](?:months?|week
 _DATE = re.compile(rf"(?:,|,? and|,? or) (?P<month>{MONTH}) (?P<day>\d{{1,2}}), ?(?P<year>\d{{4}})\b")
 _BESIDE = re.compile(r",? (?:respectively,? )?(?:in|for|during|at|as of|on)(?: (?:the|its|our|both|fiscal))*\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CHANGE = re.compile(r",\s(?:[a-z]+\s){1,5}", re.IGNORECASE)
+"""From the last figure to the first of their growths: ", an increase of"."""
 _WORD = "respectively"
 
 
@@ -34,6 +36,7 @@ def listed_slots(sentence: Sentence, calendar: Calendar, own: Slot | None) -> di
     """
     found: dict[int, Slot | None] = {}
     slots: list[Slot | None] = []
+    last: list[Quantity] = []
     for run, before, after in _runs(sentence):
         former = slots
         slots = _slots(sentence, (run, before, after), calendar, own)
@@ -41,8 +44,19 @@ def listed_slots(sentence: Sentence, calendar: Calendar, own: Slot | None) -> di
             slots = _year_before(sentence, (run, before, after), former, calendar) or slots
         if len(slots) > 1:
             fitting = slots if len(slots) == len(run) else [None] * len(run)
-            found |= {quantity.start: slot for quantity, slot in zip(run, fitting, strict=True)}
+            alike = [run, last] if not former and len(last) == len(run) and _grew(sentence, last, run) else [run]
+            found |= {each.start: slot for each, slot in zip(chain(*alike), fitting * len(alike), strict=True)}
+        last = run
     return found
+
+
+def _grew(sentence: Sentence, figures: list[Quantity], rates: list[Quantity]) -> bool:
+    """Say whether rates stand right behind as many figures, so that the periods behind them are those of both."""
+    begin, end = figures[-1].end, rates[0].start
+    marks = [*(when.start for when in sentence.whens), *sentence.compares]
+    if rates[0].kind != "percent" or any(begin <= at <= end for at in marks):
+        return False
+    return _CHANGE.fullmatch(sentence.paragraph.text, begin, end) is not None
 
 
 def _runs(sentence: Sentence) -> Iterator[tuple[list[Quantity], int, int]]:

@@ -43,8 +43,14 @@ def two_lengths(book: Book) -> Iterator[Finding]:
         for number, now in enumerate(levels):
             if not now.claim.compared:
                 yield from _against(book, now, levels[number + 1 :])
-                alone = [each.claim.subject for each in levels if not each.claim.compared].count(now.claim.subject) == 1
-                yield from _grown(book, saying, now) if alone else ()
+                yield from _grown(book, saying, now) if _alone(saying, now.claim) else ()
+
+
+def _alone(saying: Saying, now: Claim) -> bool:
+    """Say whether a sentence tells no other amount, tied or not, that a growth of the figure may belong to."""
+    kinds = (now.subject, now.quantity.kind)
+    alike = [c for c in saying.claims if (c.subject, c.quantity.kind) == kinds]
+    return sum(not (c.compared or c.change or c.expected) for c in alike) == 1
 
 
 def _tied(book: Book, claim: Claim, calendar: Calendar) -> _Tie | None:
