@@ -85,3 +85,10 @@ def test_a_row_named_together_with_cash_is_not_the_subject_alone() -> None:
     words = "Cash, cash equivalents and marketable securities were $98.4 million as of June 30, 2025."
     assert not told(words, table, head=HEAD)
     tells("Marketable securities were $88.4 million as of June 30, 2025.", "$88.4", "$98.4", table=table)
+
+
+def test_what_is_not_marketable_is_none_of_the_marketable_securities() -> None:
+    table = BALANCE.replace("Inventories          ", "Marketable securities")
+    table = table.replace("Equipment                       ", "Non-marketable equity securities")
+    words = "Cash, cash equivalents and marketable securities were $129.6 million as of June 30, 2025."
+    tells(words, "$129.6", "$126.9", table=table)

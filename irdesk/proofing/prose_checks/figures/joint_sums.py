@@ -30,7 +30,10 @@ _ROW = re.compile(r"\bcash\b|\binvestments?\b|\bsecurities\b|\bdeposits\b")
 _NOT_OURS = re.compile(
     r"customer|unconsolidated|affiliat|equity method|proceeds|liabilit|received|joint|property|loans"
 )
-_TELLING = ("restricted", "short-term", "long-term", "marketable", "investment", "securities", "deposit")
+_TELLING = (
+    *("restricted", "non-marketable", "short-term", "long-term"),
+    *("marketable", "investment", "securities", "deposit"),
+)
 _MOST_ROWS = 8
 _FIRM = 4
 """Significant digits by which a sum is of another day than the stated one."""
