@@ -1,6 +1,7 @@
 """What a change runs from and to: the figures of its sentence, by their cells where they tie, else cells alone."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -8,7 +9,7 @@ import msgspec
 
 from irdesk.domain.source import Span
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount
+from irdesk.proofing.intervals import Amount, growth
 from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.cells import facts_of, hold, in_scale_of
 from irdesk.proofing.prose.claim import Claim
@@ -16,11 +17,12 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose_checks.moves.bases import THAN, base_of
 from irdesk.proofing.tables.facts import Fact
 
-_SEQUENTIAL = re.compile(
+FROM_LAST_QUARTER = re.compile(
     r"sequential|(?:previous|prior|preceding|last|linked|trailing)[- ]quarter|quarter-over-quarter"
     r"|\bin (?:a|one|just one) (?:single )?quarter\b(?! (?:in|when|where|that|of))",
     re.IGNORECASE,
 )
+"""What says that a change is from the quarter before, not from a year ago."""
 
 
 class Ends(msgspec.Struct, frozen=True):
@@ -36,6 +38,16 @@ class Ends(msgspec.Struct, frozen=True):
     words: tuple[str, str]
     tabled: bool = True
     bound: bool = False
+
+
+def grown_in_row(row: Iterable[Fact], now: Slot, before: Slot) -> tuple[Fact, Fact, Amount] | None:
+    """Return the cells of two periods in a row's cells and the growth between them, None across or from nothing."""
+    cells = list(row)
+    last, first = (next((fact for fact in cells if slot.fits(fact.period)), None) for slot in (now, before))
+    if last is None or first is None or last.worth.value * first.worth.value <= 0:
+        return None
+    made = growth(last.worth.magnitude(), first.worth.magnitude())
+    return None if made is None else (last, first, made)
 
 
 def clause(claim: Claim) -> str:
@@ -172,7 +184,7 @@ def _tabled(book: Book, claim: Claim, one: Claim | None) -> Ends | None:
     earlier = slot is not None and claim.slot is not None and claim.when and claim.slot.end < slot.end
     if slot is None or (before is None and earlier and not claim.compared):
         return None
-    months = 3 if _SEQUENTIAL.search(clause(claim)) else 12
+    months = 3 if FROM_LAST_QUARTER.search(clause(claim)) else 12
     if before is None and (one or claim.change) and claim.compared and claim.slot is not None:
         before = claim.slot if claim.slot.end < slot.end else None
     if before is None:
@@ -202,7 +214,7 @@ def _pair(facts: list[Fact], slot: Slot, before: Slot, one: Claim | None) -> tup
 def from_last_quarter(claim: Claim) -> bool:
     """Say whether the words right behind a percentage compare it with the quarter before, and so with no year."""
     behind = claim.paragraph.text[claim.quantity.end : claim.sentence[1]]
-    found = _SEQUENTIAL.search(behind, 0, _NEAR)
+    found = FROM_LAST_QUARTER.search(behind, 0, _NEAR)
     return found is not None and not _AGO.search(behind, 0, _NEAR) and "%" not in behind[: found.start()]
 
 

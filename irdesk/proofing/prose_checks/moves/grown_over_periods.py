@@ -8,17 +8,17 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, growth, shown, verdict
+from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.cells import facts_of, hold
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.periods import Slot, months_back
+from irdesk.proofing.prose_checks.moves.ends import FROM_LAST_QUARTER, grown_in_row
 from irdesk.proofing.prose_checks.moves.growth_words import narrowed
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 from irdesk.proofing.tables.facts import Fact
 
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_QUARTER = re.compile(r"sequential|(?:prior|previous|preceding|last|linked)[- ]quarter", re.IGNORECASE)
 _LEAD = re.compile(r"[^;:.$€£%]{0,80}?,\s(?:(?:which|that|this)\s)?(?:was\s|were\s)?[a-z ]{2,30}\s", re.IGNORECASE)
 """From the last figure to the first growth; a period may stand between: "for the full year, an increase of"."""
 _AND = re.compile(r"(?:,|,? and)\s(?P<anew>[a-z][a-z ]{1,30}\s)?", re.IGNORECASE)
@@ -44,7 +44,7 @@ def grown_over_periods(book: Book) -> Iterator[Finding]:
     """Yield a finding for the two growths of each such list: that they tie, or which one does not."""
     for saying in sayings(book):
         words = saying.paragraph.text[saying.start : saying.end]
-        if _RESPECTIVELY.search(words) is None or _QUARTER.search(words) is not None:
+        if RESPECTIVELY.search(words) is None or FROM_LAST_QUARTER.search(words) is not None:
             continue
         for at in range(len(saying.claims) - 3):
             grown = _grown(book, saying, saying.claims[at : at + 4])
@@ -81,23 +81,17 @@ def _is_growth(claim: Claim) -> bool:
 
 
 def _of(book: Book, level: Claim, rate: Claim, way: str) -> Grown | None:
-    """Return a growth with the one row that shows the figure at its place, None where none or several differ."""
+    """Return a growth with a row that shows the figure at its place, the one that it is of where several do."""
     slot = level.slot
     if slot is None:
         return None
     stated = rate.quantity.amount if way == "up" else -rate.quantity.amount
     every = facts_of(book, level)
     ago = Slot(slot.length, months_back(slot.end, 12))
-    found = []
-    for now in every:
-        if not slot.fits(now.period) or hold(level, now).verdict != "exact":
-            continue
-        rest = (each for each in every if (each.sheet, each.row) == (now.sheet, now.row) and ago.fits(each.period))
-        before = next(rest, None)
-        if before is None or now.worth.value * before.worth.value <= 0:
-            continue
-        made = growth(now.worth.magnitude(), before.worth.magnitude())
-        found += [Grown(rate, stated, now, before, made)] if made is not None else []
+    ties = [fact for fact in every if slot.fits(fact.period) and hold(level, fact).verdict == "exact"]
+    rows = dict.fromkeys((fact.sheet, fact.row) for fact in ties)
+    made = (grown_in_row((fact for fact in every if (fact.sheet, fact.row) == row), slot, ago) for row in rows)
+    found = [Grown(rate, stated, *ends) for ends in made if ends is not None]
     return next((each for each in found if each.fits(stated)), found[0] if found else None)
 
 

@@ -1,7 +1,7 @@
 """Growths that "respectively" lists: each against the row whose name stands at its place, "sales and gross profit"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -10,13 +10,14 @@ import msgspec
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, growth, shown, verdict
+from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import direction
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose_checks.list_names import cells_called
 from irdesk.proofing.prose_checks.moves.bases import base_of
+from irdesk.proofing.prose_checks.moves.ends import FROM_LAST_QUARTER, grown_in_row
 from irdesk.proofing.prose_checks.moves.growth_words import narrowed
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 from irdesk.proofing.tables.facts import Fact
@@ -33,7 +34,6 @@ _VERB = re.compile(
 _TURN = re.compile(r"[;:]|,?\s(?:while|whereas|but|with|as)\s|\brespectively,?\s(?:and\s)?", re.IGNORECASE)
 _PIECE = re.compile(r",\s(?:and\s)?|\sand\s", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:(?:the|our|its|total|both|company['’]s|reported)\s)+", re.IGNORECASE)
-_QUARTER = re.compile(r"sequential|(?:prior|previous|preceding|last|linked)[- ]quarter", re.IGNORECASE)
 _MOST, _MOST_PIECES = 4, 7
 
 Pair = tuple[Slot, Slot]
@@ -50,7 +50,7 @@ class Told(msgspec.Struct, frozen=True):
     def ends(self, pair: Pair) -> Iterator[tuple[Fact, Fact, Amount]]:
         """Yield the cells of two periods of each row, and their growth."""
         for row in self.rows:
-            found = _between(row, pair)
+            found = grown_in_row(row, *pair)
             if found is not None:
                 yield found
 
@@ -118,14 +118,6 @@ def _rows(book: Book, name: str, last: str) -> tuple[tuple[Fact, ...], ...]:
     return tuple(tuple(facts) for facts in found.values())
 
 
-def _between(row: Sequence[Fact], pair: Pair) -> tuple[Fact, Fact, Amount] | None:
-    now, before = (next((fact for fact in row if slot.fits(fact.period)), None) for slot in pair)
-    if now is None or before is None or now.worth.value * before.worth.value <= 0:
-        return None
-    made = growth(now.worth.magnitude(), before.worth.magnitude())
-    return None if made is None else (now, before, made)
-
-
 def _pairs(book: Book, told: list[Told]) -> Iterator[Pair]:
     """Yield the periods that the growths may lie between: the base as the words give it, else a year or a quarter."""
     last = told[-1].claim
@@ -138,7 +130,7 @@ def _pairs(book: Book, told: list[Told]) -> Iterator[Pair]:
         if base is not None:
             yield slot, base
             continue
-        months = (3, 12) if _QUARTER.search(last.words) else (12, 3)
+        months = (3, 12) if FROM_LAST_QUARTER.search(last.words) else (12, 3)
         yield from ((slot, Slot(slot.length, months_back(slot.end, back))) for back in months)
 
 
@@ -183,7 +175,7 @@ def _slipped(book: Book, each: Told, pair: Pair, pairs: list[Pair]) -> bool:
     rows: dict[int, list[Fact]] = {}
     for fact in beside:
         rows.setdefault(fact.row, []).append(fact)
-    made_beside = (_between(row, pair) for row in rows.values())
+    made_beside = (grown_in_row(row, *pair) for row in rows.values())
     return fine and any(found is not None and verdict(each.stated, found[2]) == "exact" for found in made_beside)
 
 
