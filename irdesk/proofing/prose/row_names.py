@@ -171,10 +171,6 @@ def _of_parents(
             yield from ((*words, outlay) for outlay in _OUTLAYS if words[-1] not in _OUTLAYS)
 
 
-def _labels(fact: Fact) -> Iterator[str]:
-    return (row.label for row in fact.sheet.rows)
-
-
 _OUTLAYS = ("expense", "cost", "charge")
 
 

@@ -110,7 +110,6 @@ def _further(sentence: Sentence, end: int, stop: int, *, led: bool) -> int:
 
 
 _ANEW = re.compile(r",? and (?:(?:to|was|of) )?$")
-_OPENED = re.compile(r"[(\[](?:the |in |for )*$")
 
 
 def _in_full(sentence: Sentence, whens: list[When]) -> bool:
