@@ -11,6 +11,7 @@ from irdesk.domain.release import Release
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Statement
 from irdesk.proofing.tables.facts import Fact, Period, facts_in
+from irdesk.proofing.tables.made import Made, made_of_two
 from irdesk.proofing.tables.scales import in_scale
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.tables.sums import Sum, find_sums
@@ -88,7 +89,13 @@ class Book:
         found: dict[str, list[Fact]] = {}
         for fact in self.facts:
             found.setdefault(fact.key, []).append(fact)
+        found.update(made_of_two(found))
         return {key: tuple(facts) for key, facts in found.items()}
+
+    @cached_property
+    def made(self) -> tuple[Made, ...]:
+        """Of the facts by their key those that no row shows."""
+        return tuple(fact for facts in self.by_key.values() for fact in facts if isinstance(fact, Made))
 
     @cached_property
     def long_keys(self) -> tuple[str, ...]:

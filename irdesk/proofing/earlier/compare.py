@@ -129,7 +129,7 @@ def _figures(book: Book) -> Iterator[tuple[str, Stated]]:
         if _main(name) and len(fact.sheet.rows) > len(former.sheet.rows):
             chosen[name] = fact  # of two tables with a row of that name the larger is the statement
     for name, fact in chosen.items():
-        yield name, Stated(_grouped(fact.sheet.text(fact.row, fact.column)), fact.span)
+        yield name, Stated(_grouped(fact.cell), fact.span)
 
 
 def _grouped(number: str) -> str:

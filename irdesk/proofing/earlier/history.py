@@ -68,7 +68,7 @@ def _earlier_figure(book: Book, claim: Claim) -> Finding | None:
 
 def _figure(book: Book, claim: Claim, fact: Fact, severity: str, verdict: str) -> Finding:
     source = f"{fact.name}, {fact.sheet.column_name(fact.column)}, in the earlier release"
-    shown = fact.sheet.text(fact.row, fact.column)
+    shown = fact.cell
     words = f"ties to {source} ({shown})" if severity == "ok" else f"differs from {source}: {shown}"
     return finding(
         book.text,
@@ -139,7 +139,7 @@ def _records(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
             continue
         message = (
             f"“{words}”: {higher.sheet.column_name(higher.column)} was higher "
-            f"({higher.sheet.text(higher.row, higher.column)} against {now.sheet.text(now.row, now.column)})."
+            f"({higher.cell} against {now.cell})."
         )
         yield finding(book.text, "history", "error", "impossible", message, span, now.span)
 

@@ -190,7 +190,7 @@ def _figures(book: Book, former: Book) -> Iterator[Finding]:
     said = any(word in book.text.lower() for word in _RESTATES)
     severity = "note" if said or len(differ) > _MANY else "warning"
     for fact, before in pairs:
-        shown, was = (each.sheet.text(each.row, each.column) for each in (fact, before))
+        shown, was = (each.cell for each in (fact, before))
         what = f"{fact.name}, {fact.sheet.column_name(fact.column)}"
         if (fact, before) in differ:
             message = f"{what}: {shown}; published as {was} on {former.release.date}. Restated, or wrong?"

@@ -86,7 +86,10 @@ def _either(book: Book, metric: str) -> tuple[str, ...]:
 def _shares(book: Book, claim: Claim) -> list[Fact]:
     """Return the counts of shares of the row that the words name, or all of them."""
     named = [fact for fact in facts_named(book, claim.row) if fact.unit == "shares"] if claim.row else []
-    return named or [fact for fact in book.by_unit.get("shares", ()) if fact.worth.value > 0]
+    every = named or [fact for fact in book.by_unit.get("shares", ()) if fact.worth.value > 0]
+    wanted = claim.quantity.basis
+    based = [fact for fact in every if wanted and basis(fact.sheet.rows[fact.row]) in {"both", wanted}]
+    return based or every
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ from irdesk.proofing.prose.claim_words import (
     share_of,
 )
 from irdesk.proofing.prose.compared import as_bracketed, is_compared
-from irdesk.proofing.prose.earned import as_beside_a_share, earnings_said, is_loss, shares_beside
+from irdesk.proofing.prose.earned import as_beside_a_share, earnings_said, is_loss, on_basis_of, shares_beside
 from irdesk.proofing.prose.future import futures, is_future, is_of_outlook, is_past
 from irdesk.proofing.prose.headings import Context
 from irdesk.proofing.prose.listed_periods import listed_slots
@@ -134,7 +134,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         metric = metric_of(sentence, shown, (begin, follow), former)
         if metric is None and former is not None and former is carried:
             metric = carried.metric
-        quantity = as_per_share(shown, metric)
+        quantity = on_basis_of(last, sentence, as_per_share(shown, metric))
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)

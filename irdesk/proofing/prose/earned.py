@@ -13,7 +13,8 @@ from irdesk.proofing.prose.row_names import facts_named
 
 _EARNINGS = re.compile(
     r"\b(?P<adjusted>(?:adjusted|non-?gaap) )?(?:(?:gaap|net|basic|fully|diluted) )*"
-    r"(?:earnings|income|profits?|(?P<loss>loss(?:es)?)|(?P<verb>earned))\b(?! (?:before|from|margin|growth))",
+    r"(?:earnings|income|profits?|(?P<loss>loss(?:es)?)|(?P<verb>earned))\b"
+    r"(?: attributable to (?:the |our )?(?:[\w.’']+ ){0,3}?(?:share|stock|unit)holders\b)?(?! (?:before|from|margin|growth))",
     re.IGNORECASE,
 )
 _WE = re.compile(r"(?:\b(?:we|company|it|corporation|bank|firm|have|has|also)|\)) $", re.IGNORECASE)
@@ -101,8 +102,24 @@ def shares_beside(book: Book, sentence: Sentence, quantity: Quantity, former: Cl
     return next((name for name in names if facts_named(book, name)), None)
 
 
+def on_basis_of(former: Claim | None, sentence: Sentence, shares: Quantity) -> Quantity:
+    """Return a number of shares as diluted or basic, as the figure a share that is worked out on it."""
+    if shares.kind != "shares" or former is None or former.quantity.kind != "per_share":
+        return shares
+    between = sentence.paragraph.text[former.quantity.end : shares.start]
+    return msgspec.structs.replace(shares, basis=former.quantity.basis) if _ON.fullmatch(between) else shares
+
+
+def worked_out_on(claim: Claim, shares: Claim) -> bool:
+    """Say whether a number of shares is what the figure a share before it is worked out on."""
+    if claim.quantity.kind != "per_share" or claim.quantity.end > shares.quantity.start:
+        return False
+    between = shares.paragraph.text[claim.quantity.end : shares.quantity.start]
+    return claim.paragraph is shares.paragraph and _ON.fullmatch(between) is not None
+
+
 _ON = re.compile(
-    r"(?: per \w+ (?:\w+ )?(?:share|ADS|unit))?,? \(?(?:on|based on|using|calculated on) (?:approximately |about )?",
+    r"(?: per \w+ (?:\w+ )?(?:share|ADS|unit))?,? \(?(?:on|based (?:up)?on|using|calculated on) (?:an average base of )?(?:approximately |about )?",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,8 @@ _MET = re.compile(
 """What leads to an outlook that a figure has met or missed."""
 _BREAK = re.compile(r",\s(?!\d|respectively)|;|\s[–—-]\s|\b(?:and we|and our|while|whereas|but)\b")
 _PAST = re.compile(
-    r"\b(?:was|were|delivered|reported|achieved|generated|totaled|totalled|posted|recorded|came in at|amounted to|had"
+    r"\b(?:was|were|delivered|reported|achieved|generated|totaled|totalled|posted|recorded|registered|reached|realized"
+    r"|came in at|came to|stood at|amounted to|had"
     r"|ended the (?:quarter|year|period)"
     r"|(?:grew|rose|fell|increased|decreased|declined|improved)"
     r"(?= (?:by |to |from |approximately |\d|\$|[\w-]+ly |year)))\b"

@@ -28,7 +28,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("adjusted_eps", rf"{_ADJUSTED} (?:basic |diluted )?(?:eps|(?:net )?{_INCOME} (?:\(loss\) )?{_PER})"),
     ("eps", rf"(?:(?:basic|diluted|fully diluted|gaap|net) (?:and (?:basic|diluted) )?)*(?:{_INCOME} {_PER}|\beps\b)"),
     ("adjusted_ebitda", rf"adjusted{_MARKED} (?:consolidated )?ebitda\w?|adjusted {_LONG_EBITDA}"),
-    ("ebitda", rf"ebitda\b(?! margin)|{_LONG_EBITDA}"),
+    ("ebitda", rf"ebitda(?![a-z])(?! margin)|{_LONG_EBITDA}"),
     ("adjusted_net_income", rf"(?:adjusted|non-?gaap|pro forma|core|normalized){_MARKED} net {_INCOME}"),
     ("adjusted_operating_income", rf"{_ADJUSTED} (?:operating {_INCOME}|{_INCOME} from operations)"),
     (
@@ -97,6 +97,8 @@ _FIND = re.compile(
 """Every metric, in lower case, where a word starts."""
 _WORD_BEFORE = re.compile(r"((?:[A-Z]\.)+|[\w&’'-]+)\s+$")
 _LONGEST = 80
+_MARK = re.compile(r"[1-9](?![\w%]|[.,]\d)")
+"""The number of a note behind a name, its raised place lost: "EBITDA1 of $455 million"."""
 
 _PLAIN = frozenset(
     re.split(
@@ -164,7 +166,9 @@ def mentions(text: str, start: int, end: int, own: frozenset[str] = frozenset())
     for found in _FIND.finditer(lowered(text), start, end):
         first, last = found.span()
         if last < len(text) and text[last].isalnum():
-            continue
+            if _MARK.match(text, last) is None:
+                continue
+            last += 1
         number = int((found.lastgroup or "m0")[1:])
         words = found.group()
         paid = words == "cash" and text[:first].rstrip().lower().endswith((" in", " of", " for"))

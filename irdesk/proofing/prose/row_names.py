@@ -68,10 +68,14 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+_MARKED = re.compile(r"^(?!tier|level|stage|phase|scope|type|class|series)([a-z]{4,})[1-9]$")
+"""The number of a note behind a word: "net debt3"."""
+
+
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Return a word without case and without the s of its plural, or of whose something is."""
-    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
+    word = _MARKED.sub(r"\1", word.lower().replace("’", "'").removesuffix("'s").rstrip("'"))
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
@@ -103,6 +107,10 @@ def _index(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
         short = [other for name in called for other in abbreviated(name, given)] if given else []
         for name in dict.fromkeys((*called, *short)):
             found[name] += row
+    for each in book.made:
+        name = _words(each.name)
+        if name not in found or found[name][0].key == each.key:
+            found[name].append(each)
     return {name: tuple(facts) for name, facts in found.items()}
 
 

@@ -22,7 +22,7 @@ _SETTING = re.compile(
 )
 """What opens a clause: "In Europe, …", "On an adjusted basis, …"."""
 _VERB = re.compile(
-    r"\b(?:report(?:ed|s)|generat(?:ed|es)|post(?:ed|s)|deliver(?:ed|s)|grew|contribut(?:ed|es)|record(?:ed|s)"
+    r"\b(?:report(?:ed|s)|generat(?:ed|es)|post(?:ed|s)|deliver(?:ed|s)|grew|contribut(?:ed|es)(?! to)|record(?:ed|s)"
     r"|achiev(?:ed|es)|had|has|produc(?:ed|es)|saw|earned|booked|added|increased|looked for|expected)\b",
     re.IGNORECASE,
 )

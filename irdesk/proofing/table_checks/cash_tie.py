@@ -36,7 +36,7 @@ class _Tie(msgspec.Struct, frozen=True):
     def expected(self) -> str:
         first = self.cash[0]
         if len(self.cash) == 1:
-            return first.sheet.text(first.row, first.column)
+            return first.cell
         return shown(total(fact.sheet.amounts[fact.row][fact.column] or fact.worth for fact in self.cash).value)
 
 
@@ -88,7 +88,7 @@ def _compare(book: Book, ties: list[_Tie]) -> Iterator[Finding]:
         if held == "impossible" and good < len(ties) - good:
             continue
         flow = tie.flow
-        stated = flow.sheet.text(flow.row, flow.column)
+        stated = flow.cell
         what = f"{flow.name}, {flow.sheet.column_name(flow.column)}"
         broken = f"{what}: {stated}, but the balance sheet has {tie.expected}."
         yield finding(

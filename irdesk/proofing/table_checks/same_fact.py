@@ -202,7 +202,7 @@ def _what(fact: Fact) -> str:
 
 
 def _cell(fact: Fact) -> str:
-    return fact.sheet.text(fact.row, fact.column)
+    return fact.cell
 
 
 def _agreed(book: Book, pair: _Pair) -> Finding:

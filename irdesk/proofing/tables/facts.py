@@ -11,7 +11,7 @@ import msgspec
 from irdesk.domain.source import Span
 from irdesk.domain.statement import Column
 from irdesk.proofing.intervals import Amount
-from irdesk.proofing.tables.concepts import bare, concept
+from irdesk.proofing.tables.concepts import KEYS, bare, concept
 from irdesk.proofing.tables.sheet import Sheet
 from irdesk.proofing.words.period_words import LENGTHS
 
@@ -45,6 +45,11 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
         """The row's plain label."""
         return self.sheet.labels[self.row]
 
+    @property
+    def cell(self) -> str:
+        """What is printed, as a decimal, for messages."""
+        return self.sheet.text(self.row, self.column)
+
 
 def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[list[Fact]]:
     """Return every dated cell of a table by its row, without the rows that have `shifted` into other columns."""
@@ -58,6 +63,8 @@ def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[list[F
             key = _of_all(row.section) or _of_all(sheet.statement.title) or key
         if _HOLDERS.fullmatch(key) and _under_net_income(sheet, number):
             key = "net_income_attributable"
+        if row.section and key not in KEYS:
+            key = _alone(sheet, number) or key
         if not key or not dated or shifted(sheet, number):
             continue
         unit = sheet.unit(number)
@@ -69,6 +76,20 @@ def facts_in(sheet: Sheet, shifted: Callable[[Sheet, int], bool]) -> list[list[F
         if facts:
             found.append(facts)
     return found
+
+
+def _alone(sheet: Sheet, row: int) -> str | None:
+    """Return what the heading above a row names, where no other row stands under it and none is called so.
+
+    "Revenues:" over "Finance income" alone, and no total.
+    """
+    heading = sheet.rows[row].section
+    key = _of_all(heading)
+    if key != "revenue" or sheet.statement.kind != "operations":
+        return None
+    others = (each for number, each in enumerate(sheet.rows) if number != row)
+    taken = any(each.section == heading or concept(each.label) == key for each in others)
+    return None if taken else key
 
 
 _HOLDERS = re.compile(r"attributable to (?!non|redeem).{0,40}(?:holders|owners|shares)(?: of .{1,40})?")

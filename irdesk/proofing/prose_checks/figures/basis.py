@@ -41,7 +41,7 @@ def _close(claim: Claim, fact: Fact) -> bool:
 
 
 def _mistaken(book: Book, claim: Claim, fact: Fact) -> Finding:
-    shown = fact.sheet.text(fact.row, fact.column)
+    shown = fact.cell
     return finding(
         book.text,
         "basis",

@@ -35,7 +35,7 @@ def _where(fact: Fact) -> str:
 
 
 def _cell(fact: Fact) -> str:
-    return fact.sheet.text(fact.row, fact.column)
+    return fact.cell
 
 
 _UNITS = {10**3: " thousand", 10**6: " million", 10**9: " billion"}

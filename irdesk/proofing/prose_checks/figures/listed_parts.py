@@ -81,7 +81,7 @@ def _finding(book: Book, claim: Claim, cell: Fact, other: Fact) -> Finding:
     message = (
         f"{claim.quantity.printed} is said of {cell.name}; in {cell.sheet.title} it is the figure of {other.name}, "
     )
-    message += f"and {cell.sheet.text(cell.row, cell.column)} that of {cell.name}."
+    message += f"and {cell.cell} that of {cell.name}."
     spans = (span(claim), cell.span, other.span)
     stated = claim.quantity.printed
     return finding(book.text, "prose-table", "error", "inconsistent", message, *spans, stated=stated)

@@ -12,6 +12,7 @@ from irdesk.proofing.prose.claim_words import RESPECTIVELY
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.companions import of_holders, of_same_length, short_miss
 from irdesk.proofing.prose.directions import direction
+from irdesk.proofing.prose.earned import worked_out_on
 from irdesk.proofing.prose.leeway import loosely, of_current_part
 from irdesk.proofing.prose.misprints import near_miss
 from irdesk.proofing.prose.other_periods import (
@@ -161,7 +162,7 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (metric is not None and not claim.whole, f"“{metric.narrowed if metric else ''}” narrows it"),
         (claim.scoped and not (claim.headline or grown), "its sentence narrows it"),
         (RESPECTIVELY.search(claim.words) and not claim.listed, "the sentence lists several figures"),
-        (claim.quantity.kind == "shares" and claim.row is None, "another count of shares may be meant"),
+        (_of_another_count(book, claim), "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
         (_holds_more(book, claim), "it holds what is called so, and more"),
         (of_current_part(claim, here[0]), "the table shows what of it is current"),
@@ -178,6 +179,13 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         return why
     words = open_words(book, claim)
     return f"“{words}” may narrow it" if words else ""
+
+
+def _of_another_count(book: Book, claim: Claim) -> bool:
+    """Say whether a number of shares may be another than the tables': no row is named, nor what is worked out on it."""
+    if claim.quantity.kind != "shares" or claim.row is not None:
+        return False
+    return not any(worked_out_on(each, claim) for each in saying_of(book, claim).claims)
 
 
 def _holds_more(book: Book, claim: Claim) -> bool:

@@ -135,7 +135,7 @@ def _held(book: Book, listed: list[Listed]) -> Iterator[Finding]:
         fact = each.facts[0]
         hint = f"; that is the figure of {other.name}" if other is not None else ""
         message = f"{fact.name}, {fact.sheet.column_name(fact.column)}: the text says {each.claim.quantity.printed}, "
-        message += f"{fact.sheet.title} {fact.sheet.text(fact.row, fact.column)}{hint}."
+        message += f"{fact.sheet.title} {fact.cell}{hint}."
         yield finding(
             book.text,
             "prose-table",

@@ -141,7 +141,7 @@ def _slipped(wrong: Measured, right: Measured) -> bool:
 def _finding(book: Book, each: Measured, severity: str, other: Fact | None = None) -> Finding:
     fact, printed = each.here, each.claim.quantity.printed
     where = f"{fact.name}, {fact.sheet.column_name(fact.column)}"
-    cell = fact.sheet.text(fact.row, fact.column)
+    cell = fact.cell
     message = f"{printed} ties to {where} in {fact.sheet.title} ({cell})."
     if severity == "error":
         hint = f"; that is {other.name}" if other is not None else ""

@@ -113,7 +113,7 @@ def _is_own(slot: Slot, move: _Move) -> bool:
 
 def _finding(book: Book, claim: Claim, move: _Move, severity: str) -> Finding:
     now, before = move.now, move.before
-    cells = f"{before.sheet.text(before.row, before.column)} to {now.sheet.text(now.row, now.column)}"
+    cells = f"{before.cell} to {now.cell}"
     by = shown(abs(move.amount.value) / claim.quantity.scale)
     way = "up" if move.amount.value >= 0 else "down"
     message = f"A change of {claim.quantity.printed} in {now.name}: from {cells} is {way} {by}"

@@ -166,7 +166,7 @@ def best_amount(book: Book, claim: Claim) -> tuple[Amount, Span | None, str]:
     for fact in facts_of(book, claim):
         if claim.slot is not None and claim.slot.fits(fact.period) and hold(claim, fact).verdict == "exact":
             worth = in_scale_of(claim.quantity.amount, fact)
-            return worth, fact.span, fact.sheet.text(fact.row, fact.column)
+            return worth, fact.span, fact.cell
     quantity = claim.quantity
     return quantity.signed, claim.paragraph.span(quantity.start, quantity.end), quantity.printed
 

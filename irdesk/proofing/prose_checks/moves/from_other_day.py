@@ -34,5 +34,5 @@ def from_other_day(book: Book, change: Claim, near: list[Claim]) -> Ends | None:
 
 
 def _ends(now: Fact, before: Fact) -> Ends:
-    texts = (now.sheet.text(now.row, now.column), before.sheet.text(before.row, before.column))
+    texts = (now.cell, before.cell)
     return Ends(now.worth, before.worth, (now.span, before.span), texts)

@@ -186,7 +186,7 @@ def _best(each: Told, pair: Pair) -> tuple[Fact, Fact, Amount]:
 def _finding(book: Book, each: Told, pair: Pair, other: Told | None = None, *, wrong: bool = False) -> Finding:
     now, before, made = _best(each, pair)
     kind = "impossible" if wrong or other else verdict(each.stated, made)
-    text = now.sheet.text(before.row, before.column), now.sheet.text(now.row, now.column)
+    text = now.sheet.text(before.row, before.column), now.cell
     hint = f"; that is the growth of {other.name}" if other is not None else ""
     cells = [fact.span for fact in (now, before, *(_best(other, pair)[:2] if other is not None else ()))]
     message = f"{each.claim.quantity.printed} growth of {now.name}: {text[0]} to {text[1]} is "

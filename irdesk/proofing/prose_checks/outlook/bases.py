@@ -21,7 +21,7 @@ def last_year(book: Book, claim: Claim) -> Iterator[tuple[Amount, Span | None, s
         return
     for fact in facts_of(book, claim):
         if length(fact.period) == "Y" and abs((fact.period[1] - end).days) <= _NEAR:
-            yield fact.worth, fact.span, f"{fact.sheet.text(fact.row, fact.column)} of {fact.name}"
+            yield fact.worth, fact.span, f"{fact.cell} of {fact.name}"
 
 
 def of_all(claim: Claim) -> bool:

@@ -111,7 +111,7 @@ def _so_far(book: Book, spread: Spread, size: str) -> tuple[Amount, Span | None,
     end = calendar_of(book).end
     for fact in facts_of(book, spread.claim) if end is not None and of_all(spread.claim) else ():
         if length(fact.period) == size and fact.period[1] == end:
-            return fact.worth, fact.span, fact.sheet.text(fact.row, fact.column)
+            return fact.worth, fact.span, fact.cell
     return None
 
 

@@ -129,7 +129,7 @@ def _finding(book: Book, part: Part, severity: str) -> Finding:
     share, whole = next(((a, f) for a, f in part.shares if f is part.tied), part.shares[0])
     printed, amount = part.claim.quantity.printed, part.amount.quantity.printed
     if whole.unit == "percent":
-        message = f"{printed}: the share of {part.fact.name} is {whole.sheet.text(whole.row, whole.column)}"
+        message = f"{printed}: the share of {part.fact.name} is {whole.cell}"
     else:
         message = f"{printed}: {amount} of {whole.name} is {shown(round(share.value, 2))} percent"
     return finding(

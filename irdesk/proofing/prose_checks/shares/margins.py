@@ -221,7 +221,7 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     whole = claim.whole and not claim.scoped and not other
     if v == "impossible" and (not whole or _of_other(book, claim, pair[0])):
         return None
-    given = f"{pair[0].name} over {pair[1].name} is {shown(round(ratio.value, 2))} percent"
+    given = f"{pair[0].name} over {pair[1].name or pair[1].key} is {shown(round(ratio.value, 2))} percent"
     name = claim.metric.text if claim.metric is not None else " ".join(claim.row or ())
     return finding(
         book.text,

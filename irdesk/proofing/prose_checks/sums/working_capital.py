@@ -83,7 +83,7 @@ def _told(
     v: Verdict = verdict(amount, made)
     if v == "impossible" and not misprinted(amount, made.value):
         return  # companies may reckon it otherwise
-    assets, due = (fact.sheet.text(fact.row, fact.column) for fact in both)
+    assets, due = (fact.cell for fact in both)
     message = f"{what} of {printed}: the balance sheet has current assets of {assets}, current liabilities of {due}"
     message += {"exact": ".", "rounding": "; only rounding explains it."}.get(v, f", which give {shown(made.value)}.")
     spans = (where, *(fact.span for fact in both))
