@@ -151,7 +151,7 @@ def _toll_free(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
         if each.dial_in is None or not each.number.startswith("+1"):
             continue
         free = each.number.startswith(_TOLL_FREE)
-        if each.dial_in.toll_free and not free and not _belongs_to_next(book, each):
+        if each.dial_in.toll_free and not free and not (_belongs_to_next(book, each) or _belongs_to_former(book, each)):
             message = f"{each.printed} ({each.use}) is called toll-free, but its prefix is not."
             yield finding(book.text, "phone", "error", "inconsistent", message, each.span, stated=each.printed)
         if free and each.dial_in.audience == "international" and _swapped(each, listed):
@@ -165,6 +165,15 @@ _NEXT = re.compile(r"^[^\S\n]*toll[- ]?free[^\d\n;]{0,40}\d", re.IGNORECASE)
 def _belongs_to_next(book: Book, each: Listed) -> bool:
     """Say whether "toll-free" behind a number opens the next one: "(416) 915-3239 Toll-Free (North America) 1 800"."""
     return each.span is not None and _NEXT.match(book.text[each.span.end : each.span.end + 80]) is not None
+
+
+_FORMER = re.compile(r"\d[^\d\n;]{0,40}\btoll[- ]?free\)?,? (?:or|and) $", re.IGNORECASE)
+
+
+def _belongs_to_former(book: Book, each: Listed) -> bool:
+    """Say whether "toll-free" closes the number before: "800-426-9174 in the U.S., toll-free, or +1 647 418-6032"."""
+    lead = book.text[max(0, each.span.start - 80) : each.span.start] if each.span is not None else ""
+    return _FORMER.search(lead) is not None
 
 
 def _swapped(each: Listed, listed: tuple[Listed, ...]) -> bool:

@@ -8,7 +8,8 @@ from irdesk.proofing.words.sentences import lowered
 Spans = tuple[tuple[int, int], ...]
 
 _OPENS = re.compile(
-    r"(?:,\s|[(])(?:each |both )?(?:including|inclusive of|which includ(?:es?|ed|ing))\b"
+    r"(?:,\s|[(])(?:each |both )?(?:including|inclusive of|which includ(?:es?|ed|ing)"
+    r"|(?:made up|composed|comprised|consisting) of|comprising)\b"
     r"|,\s(?:based|calculated) (?:up)?on (?=(?:approximately |about )?\d[\d.,]* (?:million )?(?:[\w-]+ ){0,5}shares\b)"
 )
 _CONSTANT = re.compile(
@@ -20,7 +21,7 @@ _LEADING = re.compile(r"\W*(?:includ|exclud|adjust|before|after|net of)\w*\b[^,;
 _MAIN = re.compile(r",\s(?=(?:the|our|its|this|we|net|adjusted|total|operating)\b)")
 """Where a sentence comes to its subject: "Including settlements, which brought in $5.0 million, the price was"."""
 _RESUMES = re.compile(
-    r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|increas\w*|decreas\w*|while"
+    r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|was|were|increas\w*|decreas\w*|while"
     r"|an? (?:\w+ ){0,2}(?:increase|decrease|improvement|decline))\b|(?:from|to|or) (?:an? )?(?:[a-z]{0,3}\W)?\d))"
 )
 _WHICH = re.compile(

@@ -23,7 +23,7 @@ COMPARE = re.compile(
     r"|(?<!-)over(?![ -](?:year|quarter))|than"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|(?=from)(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )"
-    rf"(?<!cash )(?<!proceeds ){_NOT_CAUSE}from\b(?=(?:(?! w(?:as|ere) )[^$]){{0,24}}\$)"
+    rf"(?<!cash )(?<!funds )(?<!flow )(?<!flows )(?<!proceeds ){_NOT_CAUSE}from\b(?=(?:(?! w(?:as|ere) )[^$]){{0,24}}\$)"
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\s?\d)"
     rf"|(?:(?<=% )|(?<=percent ))(?:above|below|(?:higher|lower|more|less) than)\b(?= (?:{_PAST})?(?:{_CURRENCY})\s?\d)"
     rf"|(?:above|below|ahead of|short of|in excess of|double|triple|twice|half)\b(?= {_PAST}(?:{_CURRENCY})\s?\d)"
@@ -108,6 +108,7 @@ CHANGE_AFTER = re.compile(
     r"^[)]?,? (?:\([^)]*\) )?(?:per (?:diluted |basic |common )*share )?"
     r"(?:or [\d.]+(?:%| percent),? )?(?:year-over-year |sequential )?"
     r"(?:increase|decrease|higher|lower|decline|improvement|reduction|better|worse"
+    r"|(?:above|below|over|under|short of) (?:that|those|the (?:level|figure|amount|one)s?) (?:of|in|for|a year|last)"
     r"|more than(?! (?:doubl|tripl|quadrupl|twice|half|\w+ times))|less than(?! (?:half|\w+ times)))\b"
     r"|^,? or [\d.]+(?:%| percent),? (?:over|from) (?:the )?(?:[\w-]+ )?(?:fiscal )?(?:quarter|year|period)\b"
 )

@@ -141,4 +141,7 @@ def _afresh(former: Claim, metric: Mention) -> bool:
     text = former.paragraph.text
     if metric.start < former.quantity.end:
         return False
+    opened = text[former.sentence[0] : former.quantity.start].rpartition("(")[2].rstrip(" $€£")
+    if opened.endswith(":") and ")" in text[former.quantity.end - 1 : metric.start].partition("(")[0]:
+        return True  # the bracket that holds what is compared is closed: "€0.80 (fiscal 2025: €0.67), and core EPS"
     return ";" in text[former.quantity.end : metric.start] or bool(VERB.match(text, metric.end))

@@ -11,6 +11,7 @@ from irdesk.proofing.words.sentences import lowered
 _LEAD = re.compile(
     r"(?:\b(?:from|over|than|versus|vs\.?|against|above|below|compar\w+(?: favorably)? (?:to|with)|relative to"
     r"|in comparison (?:to|with)|(?:in line|consistent|even|level|flat|unchanged) with|similar to"
+    r"|same (?:[\w-]+ ){0,3}as(?: in)?|(?:identical|equal|comparable) (?:to|with)"
     r"|double|triple|quadruple|twice|half|times"
     r"|(?P<on>on))|(?:%|percent|growth|increased?|decreased?|up|down) on)"
     r"\s(?:(?:the|our|its|that|those|levels?|of|in|for|during|at|strong|record|solid|weak)\s)*$"
@@ -23,6 +24,8 @@ _BARE = re.compile(
     r"|led|by|helped|despite|including|excluding|on an?|in (?:constant|line)|at constant)\b)"
 )
 """What stands behind a period that no figure of it follows, in lower case."""
+_LESS_THAN = re.compile(r"than (?:in|for|during|at)\b")
+"""What no figure but one of its own follows: "9 days fewer than in the second quarter (142 days)"."""
 _LONGEST = 40
 _RELATIVE = frozenset({"same", "ago", "before", "year"})
 
@@ -34,7 +37,8 @@ def with_bases(text: str, start: int, whens: Iterable[When]) -> Iterator[When]:
         begin = max(start, when.start - _LONGEST)
         lead = _LEAD.search(lower[begin : when.start])
         firm = lead is not None and (lead["on"] is None or when.kind in _RELATIVE)
-        if lead is None or not firm or _BARE.match(lower, when.end) is None:
+        alone = lead is not None and _LESS_THAN.match(lead.group()) is not None
+        if lead is None or not firm or not (alone or _BARE.match(lower, when.end)):
             yield when
         else:
             yield msgspec.structs.replace(when, base=begin + lead.start())

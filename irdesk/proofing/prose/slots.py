@@ -132,6 +132,8 @@ def as_told(
     """
     if when is None or (quantity.bracketed and when.start >= quantity.end):
         return None
+    if when.kind == "full" and _opens_bracket(sentence, when) and (year := _YEAR.search(when.text)) is not None:
+        return msgspec.structs.replace(when, kind="year", slot=None, year=int(year.group()))
     return _by_date(sentence, _as_present(sentence, when, quantity.end, compared=compared), calendar)
 
 
@@ -142,6 +144,12 @@ def _as_present(sentence: Sentence, when: When | None, end: int, *, compared: bo
     if any(at <= when.start for at in sentence.compares) or not any(at > end for at in sentence.compares):
         return when
     return msgspec.structs.replace(when, kind="present")
+
+
+def _opens_bracket(sentence: Sentence, when: When) -> bool:
+    """Say whether a year opens a bracket behind a figure: "€0.80 (fiscal 2025: €0.67)" is of as many months."""
+    text = sentence.paragraph.text
+    return text.startswith(":", when.end) and text[sentence.start : when.start].endswith("(")
 
 
 def _by_date(sentence: Sentence, when: When | None, calendar: Calendar) -> When | None:

@@ -2,7 +2,10 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
+from irdesk.domain.months import NAME, month_number
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import growth, verdict
 from irdesk.proofing.prose.bridges import bridged
@@ -21,13 +24,29 @@ def names_its_period(book: Book, claim: Claim, other: Fact) -> bool:
         return False  # the sentence gives it to that period already
     calendar = calendar_of(book)
     text, (start, end) = claim.paragraph.text, claim.sentence
+    if claim.compared and not claim.named:
+        start = 0  # what it is compared with goes on from the sentences before
     whens = list(periods(text, start, end, calendar))
     if any(when.slot is not None and when.slot == claim.slot for when in whens):
         whens = [when for when in whens if not when.shift]  # "a year ago" says again what is named in full
-    return any(_means(when, other, calendar.own()) for when in whens)
+    if any(_means(when, other, calendar.own()) for when in whens):
+        return True
+    return any(Slot("?", day).fits(other.period) for day in _days(text, start, claim.quantity.start))
+
+
+def _days(text: str, start: int, end: int) -> Iterator[dt.date]:
+    """Yield the days that a text names with their year, whatever leads to them: "from September 30, 2024"."""
+    for found in _DATE.finditer(text, start, end):
+        with suppress(ValueError):
+            yield dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
+
+
+_DATE = re.compile(rf"\b(?P<month>{NAME})\.? (?P<day>\d{{1,2}}), (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def _means(when: When, other: Fact, own: Slot | None) -> bool:
+    if when.slot is not None and when.slot.length == "I":
+        return Slot("?", when.slot.end).fits(other.period)
     if when.slot is not None:
         return when.slot.fits(other.period)
     if when.kind == "year":
@@ -88,7 +107,8 @@ def _is(claim: Claim, fact: Fact) -> bool:
 def _of_this(claim: Claim, each: Claim) -> bool:
     """Say whether a growth stands right beside a figure, without another number between them."""
     first, last = sorted((claim.quantity, each.quantity), key=lambda quantity: quantity.start)
-    return bridged(claim.paragraph.text[first.end : last.start])
+    between = claim.paragraph.text[first.end : last.start]
+    return bridged(between) and "of which" not in between
 
 
 def _grown(each: Claim, here: Fact, earlier: Fact) -> bool:

@@ -30,7 +30,10 @@ class _Tie(msgspec.Struct, frozen=True):
 
     @property
     def amount(self) -> Amount:
-        return self.cash[0].worth if len(self.cash) == 1 else total(fact.worth for fact in self.cash)
+        if len(self.cash) > 1:
+            return total(fact.worth for fact in self.cash)
+        (only,) = self.cash
+        return only.worth.magnitude() if self.flow.worth.value > 0 else only.worth  # a table of net debt takes it off
 
     @property
     def expected(self) -> str:

@@ -195,7 +195,8 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
     one_turned = one_turned and count.count("exact") >= (2 if of_earned(sheet, relation, rows) else 5)
     words = made_of(sheet, relation)
     for row, stated, computed, v in rows:
-        other = the_change_instead(book.text, sheet, relation, row, stated) if v == "impossible" else None
+        held_so = v in {"exact", "turned"}
+        other = None if held_so else the_change_instead(book.text, sheet, relation, row, stated)
         made = other.computed(sheet, row) if other is not None else None
         if other is not None and made is not None:
             final = {"turned": "exact"}.get(held := _held(stated, made, other), held)

@@ -30,7 +30,8 @@ def earnings_signs(book: Book) -> Iterator[Finding]:
             incomes = [n for n in _incomes(sheet, adjusted=_is_adjusted(sheet, row)) if n != row]
             beside = [n for n in incomes if sheet.blocks[n] == sheet.blocks[row]]
             if incomes:
-                yield from _held(book, sheet, row, (beside or incomes)[0])
+                alike = [other for other in rows if other != row and sheet.blocks[other] == sheet.blocks[row]]
+                yield from _held(book, sheet, (row, *alike), (beside or incomes)[0])
 
 
 def _words(sheet: Sheet, row: int) -> str:
@@ -57,7 +58,15 @@ def _incomes(sheet: Sheet, *, adjusted: bool) -> Iterator[int]:
             yield row
 
 
-def _held(book: Book, sheet: Sheet, row: int, income: int) -> Iterator[Finding]:
+_PREFERRED = re.compile(r"\bdeemed dividends?\b|\bdividends? (?:on|to|of|from) .{0,20}preferred|preferred .{0,12}dividends?")
+
+
+def _held(book: Book, sheet: Sheet, rows: tuple[int, ...], income: int) -> Iterator[Finding]:
+    """Hold the first of the rows of one kind against a row of earnings.
+
+    What preferred shares have of net income may leave the others a loss: then all rows show it.
+    """
+    row, *others = rows
     pairs = [
         (column, a, b)
         for column in range(sheet.width)
@@ -67,7 +76,10 @@ def _held(book: Book, sheet: Sheet, row: int, income: int) -> Iterator[Finding]:
     apart = [(column, a) for column, a, b in pairs if a * b < 0]
     if len(apart) != 1 or len(pairs) < 2:
         return
-    column, _ = apart[0]
+    column, lost = apart[0]
+    same = [value for other in others if (value := sheet.value(other, column)) and value * lost > 0]
+    if lost < 0 and same and len(same) == len(others) and _PREFERRED.search(book.lower):
+        return
     stated, expected = sheet.text(row, column), sheet.text(income, column)
     message = f"{sheet.name(row)}, {sheet.column_name(column)}: {stated}, but {sheet.name(income)} is {expected}."
     where = sheet.span(row, column), sheet.span(income, column)

@@ -37,6 +37,7 @@ def odd_signs(book: Book) -> Iterator[Finding]:
     """Yield a warning for a figure of the other sign than the rest of its row, which no level and no cost changes."""
     for sheet in book.sheets:
         columns = [column for column in range(sheet.width) if sheet.kinds[column] in {"period", "instant"}]
+        columns = [column for column in columns if column not in sheet.taken_off]
         if sheet.statement.kind == "cash_flows" and not any(column.label.strip() for column in sheet.columns):
             columns = list(range(sheet.width))  # what goes on behind a page's end has no heads
         elif len({sheet.dates[column] for column in columns}) < len(columns) or len(columns) < 2:

@@ -127,7 +127,7 @@ def _dated(sheet: Sheet) -> list[tuple[int, dt.date | None, dt.date]]:
     columns = [
         (number, column.start or _start(column), column.end)
         for number, column in enumerate(sheet.columns[: sheet.width])
-        if column.end is not None and sheet.kinds[number] in {"period", "instant"}
+        if column.end is not None and sheet.kinds[number] in {"period", "instant"} and number not in sheet.taken_off
     ]
     plain = [each for each in columns if not _BASES.search(sheet.columns[each[0]].label.lower())]
     plain += [each for each in columns if each not in plain and _only_restated(sheet, each, plain)]

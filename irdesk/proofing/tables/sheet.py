@@ -43,6 +43,7 @@ def column_kind(column: Column) -> str:
     return "change" if _CHANGE.search(column.label) else ""
 
 
+_LESS = re.compile(r"\W*(?:less|deduct|minus)\b", re.IGNORECASE)
 _OF_SHARES = re.compile(r"(?:total|sum of|all|adjusted|diluted)(?: diluted| common| weighted| average)* shares")
 _OF_A_SHARE = re.compile(r"\bshares?\b|\beps\b|\bunits?\b")
 _CENT = Decimal("0.01")
@@ -70,6 +71,11 @@ class Sheet:
     def levels(self) -> tuple[int, ...]:
         """The columns that show neither changes nor percentages."""
         return tuple(column for column in range(self.width) if self.kinds[column] not in {"change", "percent"})
+
+    @cached_property
+    def taken_off(self) -> frozenset[int]:
+        """The columns that are taken off others: "Less: six months ended June 30, 2024"."""
+        return frozenset(n for n, column in enumerate(self.columns) if _LESS.match(column.label))
 
     def _of_amounts(self, column: int) -> bool:
         """Say whether a column holds figures that no percentages are, whatever its head says."""

@@ -17,6 +17,8 @@ LENGTH = (
     r"|quarter(?:ly)?|(?:fiscal )?year|3[ -]months?)"
 )
 OF_YEAR = r"(?: (?:of )?(?:the |its )?(?:fiscal )?(?:year )?\d{4}(?: fiscal)?(?: year)?,?)?"
+_OF_WHOLE_YEAR = re.compile(r"\bof (?:its|the|our) (?:[\w-]+ )?(?:fiscal |financial )?year,? ending\b", re.IGNORECASE)
+"""Before the end of a year of which a part is told: "third quarter and nine months of its fiscal year ending"."""
 COUNTED = re.compile(
     rf"\b(?P<length>(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?)(?:[ -]periods?)?\s+ended\s+{DATE.pattern}",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ COUNTED = re.compile(
 SAID = re.compile(r"(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?$", re.IGNORECASE)
 ENDED = re.compile(
     rf"(?<!half )(?<!half-)\b{LENGTH}(?:[ -]periods?)?{OF_YEAR}(?: \((?P<said>[^)]{{0,30}})\))?{OF_YEAR}"
-    r"(?: and [\w -]{3,60}?(?: \([^)]{0,30}\))?)?(?:,? which)?(?: that)?,?[ -]end(?:ed|ing) (?:on )?"
+    r"(?: and [\w -]{3,60}?(?: \([^)]{0,30}\))?)?(?:,? (?:(?:both|each) of )?which)?(?: that)?,?[ -]end(?:ed|ing) (?:on )?"
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
@@ -150,6 +152,7 @@ def _ends(body: Paragraph, quarter: int | None, most: int = 1_000_000, *, compar
         if (
             end is None
             or re.match(r"six|nine", length)
+            or _OF_WHOLE_YEAR.search(match.group())
             or FILED.search(body.text[max(0, match.start() - 70) : match.start()])
             or (not compared and COMPARED.search(body.text[max(0, match.start() - 300) : match.start()]))
         ):

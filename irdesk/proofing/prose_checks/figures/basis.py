@@ -12,6 +12,7 @@ from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.tables.facts import Fact
 
 _AVERAGE = re.compile(r"weighted|average", re.IGNORECASE)
+_AT_END = re.compile(r"\bend of\b|\b(?:period|year|quarter)[- ]end\b|^ending\b|^issued\b")
 
 
 def share_basis(book: Book) -> Iterator[Finding]:
@@ -20,7 +21,10 @@ def share_basis(book: Book) -> Iterator[Finding]:
     For the day of the release's own period it misleads (an error); for the day compared with, it is a trap.
     """
     averages = [
-        fact for fact in book.facts if fact.unit == "shares" and fact.period[0] is not None and fact.worth.value > 0
+        fact
+        for fact in book.facts
+        if fact.unit == "shares" and fact.period[0] is not None and fact.worth.value > 0
+        if _AT_END.search(fact.label) is None
     ]
     for claim in claims(book):
         if claim.quantity.kind != "shares" or claim.slot is None or claim.slot.length != "I":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from irdesk.domain.finding import Finding
@@ -55,7 +56,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _NARROW = re.compile(
-    r"\b(?:segment|exclud\w*|pro forma|organic|of which|same[- ]store|acquired|average of|stand-?alone|legacy)\b",
+    r"\b(?:segment|exclud\w*|pro forma|organic|of which|same[- ]store|acquired|average of|stand-?alone|legacy"
+    r"|peak(?:ed|ing)?|trough(?:ed)?|bottom(?:ed|ing)|as (?:low|high) as)\b",
     re.IGNORECASE,
 )
 _GROWN_TO = re.compile(
@@ -66,8 +68,17 @@ _GROWN_TO = re.compile(
 """What leads from a name over its growth to a number: "enrollment rises 5.7% to"."""
 _BY_TO = re.compile(r"(?:%|cent),?\sto\s(?:a\s)?(?:new\s)?(?:record\s)?$", re.IGNORECASE)
 _LONGEST_TO = 24
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_DAY = re.compile(rf"\b{_MONTHS}\.?\s$", re.IGNORECASE)
+_DAY_BEHIND = re.compile(rf"\s{_MONTHS}", re.IGNORECASE)
+_LONGEST_MONTH = 12
+_ABOUT = re.compile(r"\b(?:about|approximately|roughly|nearly|almost|some|around|over|more than)\s$", re.IGNORECASE)
+_AHEAD = re.compile(rf"{EXPECTED.pattern}|\bwill\b")
 _FAR = 110
-_DIGITS, _FIRM = 2, 3
+_DIGITS, _SURE_DIGITS = 2, 3
 _YEARS = range(1980, 2100)
 
 
@@ -94,6 +105,9 @@ def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if found is not None:
             last = found.end()
             digits = found["number"].replace(",", "")
+            dated = _DAY.search(text, max(start, place - _LONGEST_MONTH), place) or _DAY_BEHIND.match(text, last)
+            if len(digits) <= _DIGITS and dated is not None:
+                continue
             short = len(digits.replace(".", "").lstrip("0")) < _DIGITS
             if not (short or (digits.isdigit() and int(digits) in _YEARS)):
                 yield found
@@ -101,7 +115,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _until(text: str, start: int, end: int) -> int:
     """Return where a sentence begins to speak of the future, or its end."""
-    ahead = EXPECTED.search(text, start, end)
+    ahead = _AHEAD.search(text, start, end)
     return end if ahead is None else text.rfind(";", start, ahead.start())
 
 
@@ -141,8 +155,19 @@ def _row(book: Book, found: re.Match[str], clause: str, end: int) -> Row | None:
     if not any_row(book, percent=percent, money=money):
         return None
     behind = _STOP.split(found.string[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
-    words = stems_of(f"{clause} {behind}")
+    own = _own_name(book)
+    words = stems_of(f"{clause.replace(own, ' ') if own else clause} {behind}")
     return row_of(book, words, stems_of(run_in(found.string)), percent=percent, money=money)
+
+
+_FIRM = re.compile(r",? (?:Inc|Corp(?:oration)?|Ltd|Limited|LLC|plc|N\.?V|S\.?A|AG|SE|Co)\b\.?.*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _own_name(book: Book) -> str:
+    """Return the company's name as a text uses it, which may hold a row's: "Kettle & Thorne" of a firm's brands."""
+    name = _FIRM.sub("", book.release.company.name or "")
+    return name if " " in name else ""
 
 
 def _named_beside(book: Book, text: str, around: tuple[int, int, int, int]) -> Slot | None:
@@ -177,7 +202,8 @@ def _held(book: Book, number: Number) -> Iterator[Finding]:
     firm = number.slot is not None
     slots = [own] if firm or not number.past else [back(own, 12), back(own, 3)]
     here = [cell for slot in slots for cell in number.row.cells(slot)]
-    tied = next((column for column, cell in here if shows(number.value, cell)), None)
+    about = _ABOUT.search(number.paragraph.text, 0, number.start) is not None
+    tied = next((column for column, cell in here if shows(number.value, cell) or (about and _near(number, cell))), None)
     if tied is not None:
         yield _finding(book, number, tied, "ok")
         yield from kpi_growth(book, number, tied, own) if not number.past else ()
@@ -186,8 +212,15 @@ def _held(book: Book, number: Number) -> Iterator[Finding]:
     elsewhere = any(shows(number.value, cell) for cell in everything)
     wrong = [column for column, cell in here[:1] if cell and misprinted(number.value, nearest_unit(number.value, cell))]
     digits = len(number.value.value.normalize().as_tuple().digits)
-    if wrong and not elsewhere and digits >= (_FIRM if number.past else _DIGITS):
+    if wrong and not elsewhere and digits >= (_SURE_DIGITS if number.past else _DIGITS):
         yield _finding(book, number, wrong[0], "error")
+
+
+def _near(number: Number, cell: Decimal) -> bool:
+    """Say whether a number that is said to be about right is a cell to the number's own last digit that is not 0."""
+    value = number.value.value.normalize()
+    step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    return value != 0 and abs(nearest_unit(number.value, cell) - value) <= step / 2
 
 
 def _alike(book: Book, row: Row) -> list[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, same
+from irdesk.proofing.intervals import Amount, same, total
 from irdesk.proofing.prose.cells import facts_of, hold, labelled
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claim_words import RESPECTIVELY
@@ -164,6 +164,8 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         (RESPECTIVELY.search(claim.words) and not claim.listed, "the sentence lists several figures"),
         (_of_another_count(book, claim), "another count of shares may be meant"),
         (claim.row is not None and _values(here) > 1, "several rows are called so"),
+        (_with_its_like(book, claim, here[0]), "with the row that is called so and more it is the sum"),
+        (_of_a_segment(claim, here[0]), "it may be one segment's"),
         (_holds_more(book, claim), "it holds what is called so, and more"),
         (of_current_part(claim, here[0]), "the table shows what of it is current"),
         (of_holders(book, claim, here[0]), "the figure a share beside it tells that it is what the holders have of it"),
@@ -179,6 +181,25 @@ def _not_sure(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> 
         return why
     words = open_words(book, claim)
     return f"“{words}” may narrow it" if words else ""
+
+
+def _with_its_like(book: Book, claim: Claim, fact: Fact) -> bool:
+    """Say whether a figure is a cell with those of the rows that bear its name and more: "interest income" with
+    "interest income – related party"."""
+    column = (each for each in book.by_period[fact.unit, fact.period] if each.sheet is fact.sheet)
+    like = [each for each in column if each.row != fact.row and each.label.startswith(fact.label)]
+    named = [each.worth for each in like if each.worth.value and _LIKE.match(each.label, len(fact.label))]
+    return bool(named) and same(claim.quantity.amount, total((fact.worth, *named)).magnitude()) == "exact"
+
+
+_LIKE = re.compile(r"\s?(?:[-–—,(]|from |to |due )")
+"""What goes on behind a row's name."""
+
+
+def _of_a_segment(claim: Claim, fact: Fact) -> bool:
+    """Say whether a segment's figure is held against that of all: "Segment operating income rose to"."""
+    named = claim.metric is not None and claim.metric.text.lower().startswith("segment ")
+    return named and fact.label.startswith("total ") and "total" not in claim.words.lower()
 
 
 def _of_another_count(book: Book, claim: Claim) -> bool:

@@ -97,12 +97,12 @@ def beside_a_share(claim: Claim, near: list[Claim]) -> bool:
     former = max(
         (c for c in near if c.quantity.end <= claim.quantity.start), key=lambda c: c.quantity.end, default=None
     )
-    return (
-        former is not None
-        and former.quantity.kind == "per_share"
-        and former.row is not None
-        and former.row == claim.row
-    )
+    if former is None or former.quantity.kind != "per_share":
+        return False
+    if former.row is None:  # "free cash flow of $0.11 per share, an increase of 22%"
+        amounts = (c for c in near if c.quantity.kind == "money" and c.metric == claim.metric)
+        return former.metric is not None and former.metric == claim.metric and not any(amounts)
+    return former.row == claim.row
 
 
 def is_behind_a_share(claim: Claim, near: list[Claim]) -> bool:

@@ -161,6 +161,8 @@ def less_is_better(claim: Claim) -> bool:
 
 def narrowed(claim: Claim) -> bool:
     """Say whether the words beside a growth make it one of another measure, or no growth at all."""
+    if _ON_OWN_BASIS.match(claim.paragraph.text, claim.sentence[0], claim.quantity.start) is not None:
+        return True
     own = _OF_A_WHOLE.match(claim.paragraph.text, claim.quantity.end)
     if own is not None or _OTHER.search(f"{_label(claim)} % {_clause(claim)}".lower()) is not None:
         return True
@@ -168,6 +170,12 @@ def narrowed(claim: Claim) -> bool:
     return behind is not None and (claim.metric is None or claim.metric.end <= claim.quantity.start)
 
 
+_ON_OWN_BASIS = re.compile(
+    r"\W*(?:and |but )?on (?:an?|the) (?:[\w-]+ ){0,2}?"
+    r"(?:daily|per[- ]day|same[- ]day|days?[- ]adjusted|like[- ]for[- ]like|underlying|comparable|per \w+) basis\b",
+    re.IGNORECASE,
+)
+"""What puts the growths of a sentence on a basis of their own: "On an average daily basis, revenue rose"."""
 _LABEL = re.compile(r"\W*[^:;.$%\d]{3,60}:")
 
 

@@ -49,6 +49,7 @@ HOLDS = re.compile(
 """What stands between a figure and one that it holds or leaves out."""
 _OPEN = re.compile(r"\([^)]{0,30}$")
 _SHORT = 60
+_THOUSAND, _MILLION = 10**3, 10**6
 
 
 class Triple(msgspec.Struct, frozen=True):
@@ -102,6 +103,9 @@ def _aside(saying: Saying, claim: Claim) -> bool:
 def _alike(now: Claim, before: Claim) -> bool:
     one, other = now.quantity, before.quantity
     same = one.kind == other.kind and one.currency == other.currency
+    scales = {one.scale, other.scale}
+    if 1 in scales and max(scales) >= _MILLION and min(one.amount.value, other.amount.value) < _THOUSAND:
+        return False  # "$7.48 billion, up 10% from December, or $3.17 for each dollar of equity"
     keys = {c.metric.key for c in (now, before) if c.metric is not None}
     return same and len(keys) < 2 and now.loss == before.loss
 

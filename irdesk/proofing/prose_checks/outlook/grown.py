@@ -32,6 +32,8 @@ def _held(told: Told, base: Amount) -> list[tuple[Amount, Amount]]:
     if len(made) != len(levels):
         return []
     stated = sorted(((-end if told.way == "down" else end) for end in (told.rate.low, told.rate.high)), key=_value)
+    if told.spread.alone and stated[0].value <= made[0].value <= stated[-1].value:
+        return []  # the middle of what is told before: "raises the midpoint to $621 million, growth of 5.2% to 6.2%"
     return list(zip(stated, made, strict=False))[: 1 if told.spread.alone else None]
 
 

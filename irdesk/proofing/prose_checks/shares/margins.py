@@ -63,7 +63,7 @@ def _of_second(claim: Claim) -> bool:
 
 _OF = re.compile(
     r" of (?:our |its |total |net |consolidated )*(?:(?P<revenue>revenues?|sales)|(?P<total_assets>assets))\b"
-    r"(?! growth)",
+    r"(?! (?:growth|before|excluding|net of|less)\b)",
     re.IGNORECASE,
 )
 _AS_PERCENT = re.compile(rf"\bas an? (?:percent(?:age)?|%){_OF.pattern}", re.IGNORECASE)

@@ -18,7 +18,8 @@ from irdesk.proofing.tables.labels import claims_total
 
 _OF = re.compile(
     r"\)?,? of (?:(?:the|our|its|total|net|consolidated|company['’]s|group|overall|quarterly)\s)*"
-    r"(?:(?P<revenue>revenues?|sales|turnover)|(?P<total_assets>assets))\b(?! growth)",
+    r"(?:(?P<revenue>revenues?|sales|turnover)|(?P<total_assets>assets))\b"
+    r"(?! (?:growth|before|excluding|net of|less)\b)",
     re.IGNORECASE,
 )
 _SAID = re.compile(

@@ -22,6 +22,8 @@ _ENDED = re.compile(
 
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus)\b(?:(?!\.\s)[^;])*$", re.IGNORECASE)
 
+_OF_A_YEAR = re.compile(r"\b(?:quarter|months|half|weeks)\s+of\s+(?:its|our|the)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+
 
 def reported_period(book: Book) -> Iterator[Finding]:
     """Yield findings on the period of the headline and the lead."""
@@ -54,6 +56,8 @@ def _against_tables(book: Book) -> Iterator[Finding]:
         day = _day(found) if found else None
         if found is not None and _COMPARED.search(book.text[where.start : found.start()]):
             continue  # the period that it is compared with
+        if found is not None and _OF_A_YEAR.search(book.text[where.start : found.start()]):
+            continue  # "the first nine months of its fiscal year ending June 30"
         if found is None or day is None:
             continue
         fits = any(abs((end - day).days) <= 3 for end in ends)

@@ -36,9 +36,10 @@ _END_LABEL = re.compile(
     r"|available (?:until|through))[^:]{0,30}:",
     re.IGNORECASE,
 )
-# "Two hours after the call ends on May 13": that is no end of the replay.
+# "Two hours after the call ends on May 13", "the fiscal year ending May 31": that is no end of the replay.
 _NO_END = re.compile(
-    r"ended\W{0,3}$|\b(?:call|conference|teleconference|webcast|broadcast|event|presentation) ends?(?: on)?,? $",
+    r"ended\W{0,3}$|\b(?:year|quarter|half|period|months?|weeks?)(?: \d{4})?,? (?:that )?end(?:ing|s)(?: on)?,? $"
+    r"|\b(?:call|conference|teleconference|webcast|broadcast|event|presentation) ends?(?: on)?,? $",
     re.IGNORECASE,
 )
 

@@ -103,6 +103,8 @@ def signed(digits: str, *, negative: bool) -> str:
 def is_year(amount: Amount) -> bool:
     """Return whether the figure can be a year in a heading: four plain digits, 1980 to 2059."""
     value = amount.value
-    if value is None or len(value) != 4 or amount.end - amount.start > 8 or not "1980" <= value <= "2059":
+    if value is None or len(value) != 4 or not value.isdigit() or amount.end - amount.start > 8:
+        return False
+    if not "1980" <= value <= "2059":
         return False
     return not (amount.grouped or amount.symbol or amount.percent or amount.nil)

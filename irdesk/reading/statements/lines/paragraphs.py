@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from irdesk.reading.statements.lines.layout import Line
 
 MOST_PARAGRAPH = 16  # lines of a paragraph between a heading and its table
+MOST_CELLS = 2  # of running text laid out in cells: more make a row of a table
 LONG_HEADING = 24  # characters that a heading with a colon may reach over the figures
 
 
@@ -13,7 +14,9 @@ def running(line: Line, zone: int | None) -> bool:
     counts = [chunk.text.count(" ") + 1 for chunk in line.chunks]
     words = max(counts) if line.cells else sum(counts)  # what stands in cells of its own is not said in one breath
     last = line.chunks[-1]
-    if words < 6 or any(
+    if words < 6 or (line.cells and len(line.chunks) > MOST_CELLS):
+        return False
+    if any(
         chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)
     ):
         return False
