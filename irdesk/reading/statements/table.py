@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -204,12 +204,22 @@ def _head_text(text: str) -> str:
 def _percent_columns(table: Table) -> set[int]:
     """Return the columns whose figures are per cents where other columns' are not.
 
-    Under a date it takes all of them: the last rows of a period's column may be margins.
+    Under a date it takes all of them: the last rows of a period's column may be margins. Nor are they per cents of
+    their own where the other columns show such in the same rows: some rows may be told of fewer periods.
     """
     found = set()
     for index, stack in enumerate(table.head.stacks):
         cells = [row[index] for row in table.cells if index in row and row[index].value not in (None, "0")]
-        share = 1.0 if any(is_dated(chunk.text) for chunk in stack) else 0.5
+        under_date = any(is_dated(chunk.text) for chunk in stack)
+        if under_date and all(_all_percents(row) for row in table.cells if index in row):
+            continue
+        share = 1.0 if under_date else 0.5
         if cells and sum(cell.percent for cell in cells) >= share * len(cells):
             found.add(index)
     return found if len(found) < len(table.bands) else set()
+
+
+def _all_percents(row: Mapping[int, Amount]) -> bool:
+    """Return whether a row has per cents in several columns, and nothing else."""
+    known = [amount for amount in row.values() if amount.value is not None and not amount.nil]
+    return len(known) > 1 and all(amount.percent for amount in known)

@@ -68,8 +68,28 @@ def _by_cells(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]] | No
         return shared  # a row without a cell over the labels
     if shared and (crowded or _astride(exact, shared)):
         return shared if crowded else []  # cells that cannot say that they cover several columns
+    if page.names and any(_twice(page.names[covered.start : covered.stop]) for _, covered in exact):
+        parted = _parted(chunks, page.names)
+        if parted:
+            return parted
     whole = len(exact) == len(chunks) or sum(len(covered) for _, covered in exact) == len(page.bands)
     return exact if whole else None
+
+
+def _parted(chunks: Sequence[Chunk], names: Sequence[str]) -> list[tuple[Chunk, range]]:
+    """Return the heads over as many runs of periods as there are, each of which names a period once.
+
+    A source may have lost how many columns a cell covers: "Three Months Ended | Year Ended" over 2024 2023 2022 2024 2023.
+    """
+    starts, seen = [0], set[str]()
+    for place, name in enumerate(names):
+        if name in seen:
+            starts.append(place)
+            seen = set()
+        seen.add(name)
+    if len(starts) != len(chunks) or not all(length(chunk.text) for chunk in chunks):
+        return []
+    return [(chunk, range(*ends)) for chunk, ends in zip(chunks, pairwise([*starts, len(names)]), strict=True)]
 
 
 def _twice(names: Sequence[str]) -> bool:
