@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
@@ -72,9 +73,18 @@ def _titled(book: Book) -> Iterator[Finding]:
     known = {words[-1] for name in people if name and len(words := _plain(name).split()) == _TWICE}
     for found in book.around(_TITLED) if known else ():
         word = _stem(found.group(1))
-        near = next((each for each in known if nearly(word.lower(), each.lower())), None)
+        near = next((each for each in known if nearly(word.lower(), each.lower()) or _sounds_so(word, each)), None)
         if word not in known and near is not None and not re.search(rf"[a-z] {re.escape(word)}\b", book.text):
             yield _told(book, found.span(1), word, near, "a name spelt otherwise")
+
+
+def _sounds_so(word: str, name: str) -> bool:
+    """Say whether a long name begins as another does and has most of its letters in their order."""
+    alike = word[:_SAME] == name[:_SAME] and min(len(word), len(name)) > _SHORTEST
+    return alike and SequenceMatcher(None, word, name).ratio() >= _LIKE
+
+
+_SAME, _LIKE = 4, 0.8
 
 
 def _inflected(word: str, near: str) -> bool:
@@ -117,7 +127,8 @@ def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
         one[0] == other[0] and min(len(one[1]), len(other[1])) > _OFTEN and nearly(one[1].lower(), other[1].lower(), 4)
     )
     last = one[1] == other[1] and nearly(one[0].lower(), other[0].lower(), 5)
-    return (first or last) and not any(_inflected(a, b) for a, b in zip(one, other, strict=True) if a != b)
+    pairs = (sorted((a.lower(), b.lower()), key=len) for a, b in zip(one, other, strict=True) if a != b)
+    return (first or last) and not any(long == f"{short}s" for short, long in pairs)
 
 
 def _told(book: Book, where: tuple[int, int], word: str, near: str, what: str) -> Finding:

@@ -30,7 +30,7 @@ from irdesk.proofing.prose.part_names import of_part
 from irdesk.proofing.prose.part_rows import of_heading, of_its_part
 from irdesk.proofing.prose.periods import Calendar, Slot, calendar_of, periods
 from irdesk.proofing.prose.quantities import Quantity, quantities
-from irdesk.proofing.prose.row_names import facts_named, row_names
+from irdesk.proofing.prose.row_names import facts_named, row_names, words_of
 from irdesk.proofing.prose.run_ins import part_led_with, part_of_run_in, part_of_subject
 from irdesk.proofing.prose.slots import as_instant, as_told, beyond_pair, is_turned, main_slot, slot_of, when_of
 from irdesk.proofing.prose.subjects import as_per_share, as_row, is_stock, metric_of, row_of
@@ -217,8 +217,16 @@ def _is_scoped(
 ) -> bool:
     """Say whether the heading or the clause narrows a number; a row of the segments is itself a part."""
     row, metric = of
-    part = row is not None and (any(map(of_part, facts_named(here.book, row))) or of_heading(here, row))
+    part = row is not None and (
+        any(map(of_part, facts_named(here.book, row))) or of_heading(here, row) or _is_headed(row, here.part)
+    )
     return (here.scoped and not part) or narrowed_in(sentence, quantity, row, metric)
+
+
+def _is_headed(row: tuple[str, ...], part: str) -> bool:
+    """Say whether a row bears the words that its heading opens with: same-store income under "Same-Store Portfolio"."""
+    first = words_of(part)[:2]
+    return len(first) > 1 and row[:2] == first
 
 
 def _is_change(text: str, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from irdesk.proofing.tables.facts import Fact
 _SAME_END = 10
 _FIRM = 3
 """Significant digits that tie a figure to a cell of another period than the stated one."""
+_TO_DATE = frozenset({"H", "9"})
 
 _LENGTH = re.compile(
     r"quarter|months?|weeks?|half|full|(?<!prior )(?<!previous )(?<!preceding )(?<!last )fiscal year"
@@ -93,12 +94,17 @@ def _quarter(words: str) -> tuple[int, str] | None:
 def of_other_period(claim: Claim, found: list[Fact]) -> Fact | None:
     """Return the one cell that shows a figure which the text gives to a period that no table has.
 
-    The periods are of one length: a quarter called by the wrong year. Short figures agree by chance.
+    The periods are of one length: a quarter called by the wrong year; or of the months to date, of which another number
+    is said. Short figures agree by chance.
     """
     slot, digits = claim.slot, len(claim.quantity.amount.value.normalize().as_tuple().digits)
     if slot is None or not claim.named or not claim.whole or claim.scoped or digits < _FIRM:
         return None
     if RESPECTIVELY.search(claim.words):
         return None  # the period at its place is meant, not the nearest
-    exact = [fact for fact in found if hold(claim, fact).verdict == "exact" and length(fact.period) == slot.length]
+    every = [fact for fact in found if hold(claim, fact).verdict == "exact"]
+    exact = [fact for fact in every if length(fact.period) == slot.length]
+    if not exact and digits > _FIRM and slot.length in _TO_DATE:  # six months said where the tables show nine
+        ends = (fact for fact in every if length(fact.period) in _TO_DATE)
+        exact = [fact for fact in ends if abs((fact.period[1] - slot.end).days) <= _SAME_END]
     return exact[0] if exact and len({fact.period for fact in exact}) == 1 else None

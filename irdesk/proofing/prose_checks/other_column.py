@@ -31,7 +31,8 @@ def names_its_period(book: Book, claim: Claim, other: Fact) -> bool:
         whens = [when for when in whens if not when.shift]  # "a year ago" says again what is named in full
     if any(_means(when, other, calendar.own()) for when in whens):
         return True
-    return any(Slot("?", day).fits(other.period) for day in _days(text, start, claim.quantity.start))
+    days = _days(text, start, claim.quantity.start) if claim.compared and not claim.named else ()
+    return any(Slot("?", day).fits(other.period) for day in days)
 
 
 def _days(text: str, start: int, end: int) -> Iterator[dt.date]:

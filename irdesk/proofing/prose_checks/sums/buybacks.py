@@ -53,6 +53,7 @@ def _held(book: Book, saying: Saying, count: Claim, price: Claim, cost: Claim) -
     alike = misprinted(cost.quantity.amount, made.value) or misprinted(
         price.quantity.amount, cost.quantity.amount.value / count.quantity.amount.value
     )
+    alike = alike or misprinted(count.quantity.amount, cost.quantity.amount.value / price.quantity.amount.value)
     alike = alike or _TENTH <= stated.value / made.value / 10 <= 2 - _TENTH
     sure = off >= _LITTLE if alike else off >= _FAR and _tight(saying, [count, price, cost])
     if not sure:
@@ -78,8 +79,9 @@ _LITTLE, _FAR = Decimal("0.02"), Decimal("0.05")
 _TENTH = Decimal("0.98")
 """Within so much of ten times it a cost is one with the point in the wrong place."""
 _ON = re.compile(
-    r"(?: shares)?(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?(?: (?:in|during) (?:the )?[\w ]{2,25})?"
-    r"(?: (?:a|per) share)?,? (?:for|at)(?: [a-z]+){0,6} "
+    r"(?:(?: (?:ordinary|common|class \w|of (?:its|our)(?: own)?)){0,2} (?:shares|units))?"
+    r"(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?(?: (?:in|during) (?:the )?[\w ]{2,25})?"
+    r"(?: (?:a|per) share)?,? (?:for|at|or)(?: [a-z]+){0,6} "
 )
 
 

@@ -12,7 +12,8 @@ from irdesk.domain.source import Span
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import rounds_to, shown
-from irdesk.proofing.prose_checks.sayings import Saying, of_kind, sayings, span
+from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_kind, sayings, span
 from irdesk.proofing.words.period_words import MONTH
 from irdesk.proofing.words.sentences import lowered, sentences
 
@@ -47,10 +48,15 @@ def dividends(book: Book) -> Iterator[Finding]:
         if _DIVIDEND.search(lowered(paragraph.text)):
             for start, end in sentences(paragraph.text):  # which may go on with "It will be paid"
                 yield from _days(book, paragraph, start, end)
+    above: list[Saying] = []
     for saying in sayings(book):
+        above = [each for each in above if each.paragraph is saying.paragraph]
         if _DIVIDEND.search(saying.text.lower()):
-            yield from _annualized(book, saying)
             yield from _parts(book, saying)
+        if _DIVIDEND.search(lowered(saying.paragraph.text)):
+            found = list(_annualized(book, saying)) if _DIVIDEND.search(saying.text.lower()) else []
+            yield from found or _yearly(book, saying, above)
+        above.append(saying)
 
 
 def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:
@@ -118,6 +124,51 @@ def _annualized(book: Book, saying: Saying) -> Iterator[Finding]:
         stated=year.quantity.printed,
         expected=shown(expected),
     )
+
+
+_A_YEAR = re.compile(
+    r"(?: per (?:\w+ )?(?:share|unit))?,? (?:on an annual(?:i[sz]ed)? basis|annuali[sz]ed|a year\b(?! ago)|per year"
+    r"|annually|per annum)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\bannual(?:i[sz]ed)? (?:dividend )?rate (?:\w+ ){0,3}$", re.IGNORECASE)
+_EVERY = (4, 12, 2)
+
+
+def _yearly(book: Book, saying: Saying, above: list[Saying]) -> Iterator[Finding]:
+    """Yield an error where a year's dividend looks like so many times that of a period before it, misprinted."""
+    text = saying.paragraph.text
+    former = [c for each in above for c in of_kind(each, "per_share", "money") if _small(c)]
+    for claim in of_kind(saying, "per_share", "money"):
+        lead = text[max(saying.start, claim.quantity.start - 40) : claim.quantity.start]
+        named = _A_YEAR.match(text, claim.quantity.end) or _RATE.search(lead)
+        value, step = claim.quantity.amount.value, claim.quantity.amount.step or Decimal(1)
+        if named and _small(claim) and former:
+            made = {c: [c.quantity.amount.value * times for times in _EVERY] for c in former}
+            if not any(rounds_to(each, step, value) for every in made.values() for each in every):
+                yield from _misprinted(book, claim, made)
+        if _small(claim) and not named:
+            former.append(claim)
+
+
+def _small(claim: Claim) -> bool:
+    return claim.quantity.amount.value < _MOST and claim.quantity.scale == 1
+
+
+_MOST = 100
+
+
+def _misprinted(book: Book, year: Claim, made: dict[Claim, list[Decimal]]) -> Iterator[Finding]:
+    """Yield an error where a year's figure is the misprint of one that a period's dividend makes."""
+    pairs = ((one, times, each) for one, every in made.items() for times, each in zip(_EVERY, every, strict=True))
+    found = next((pair for pair in pairs if misprinted(year.quantity.amount, pair[2])), None)
+    if found is not None:
+        one, times, expected = found
+        message = f"{year.quantity.printed} a year: {times} times {one.quantity.printed} is {shown(expected)}."
+        spans, stated = (span(year), span(one)), year.quantity.printed
+        yield finding(
+            book.text, "dividend", "error", "impossible", message, *spans, stated=stated, expected=shown(expected)
+        )
 
 
 def _parts(book: Book, saying: Saying) -> Iterator[Finding]:

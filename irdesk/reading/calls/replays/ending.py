@@ -25,7 +25,7 @@ _LENGTH = re.compile(
 )
 _END = re.compile(
     rf"(?:\b|(?<=\s))(?:through|thru|until|till|til|ending|ends?|expir\w+|up to|up until|to|no later than|remov\w+"
-    rf"|valid|concluding|closes|by|deactivated|before|and|-):?{FILLER}{{0,16}}$",
+    rf"|valid|concluding|closes|by|deactivated|before|and|-):?{FILLER}{{0,24}}$",
     re.IGNORECASE,
 )
 _WEAK_END = re.compile(

@@ -14,7 +14,7 @@ FILLER = (
     r"[ECMPA][SD]?T|[ECMP]\.\s?(?:[SD]\.\s?)?T\.?|GMT|UTC|CES?T|EES?T|BST|I[SD]T|HKT|SGT|[JK]ST|AE[SD]T|NZ[SD]T|BRT"
     r"|Eastern|Central|Mountain|Pacific|Standard|Daylight"
     r"|Savings?|Time|U\.?S\.?|through"
-    rf"|until|approximately|or|before|UK|{'|'.join(sorted(CITIES, key=len, reverse=True))})"
+    rf"|until|approximately|about|or|before|UK|{'|'.join(sorted(CITIES, key=len, reverse=True))})"
 )
 
 

@@ -94,8 +94,8 @@ class _Zones:
         return min(known, default=None)
 
 
-def heads(line: Line, zone: int | None) -> bool:
-    """Return whether the line can begin the head of another table."""
+def heads(line: Line, zone: int | None, above: Line | None = None) -> bool:
+    """Return whether the line, with the one `above`, can begin the head of another table."""
     if line.amounts and yearly(line):
         return True
     over = [chunk for chunk in line.chunks if zone is not None and chunk.left >= zone - 12]
@@ -110,14 +110,14 @@ def heads(line: Line, zone: int | None) -> bool:
         return True
     if len(periods) >= 2 and len(over) >= len(line.chunks) - 1 and not line.amounts:
         return True
-    if _names_columns(line, zone):
+    if _names_columns(line, zone, apart=bool(line.gap or (above and above.gap and not above.amounts))):
         return True
     return len(line.chunks) == 1 and not line.amounts and bool(_STATEMENT.search(line.text)) and _titled(line.text)
 
 
-def _names_columns(line: Line, zone: int | None) -> bool:
+def _names_columns(line: Line, zone: int | None, *, apart: bool) -> bool:
     """Return whether a line set off by white space holds words over several columns, and nothing over the labels."""
-    if zone is None or line.amounts or not line.gap or len(line.chunks) < 2:
+    if zone is None or line.amounts or not apart or len(line.chunks) < 2:
         return False
     names = [chunk for chunk in line.chunks if re.search(r"[A-Za-z]{3}", chunk.text) and not _SCALE.search(chunk.text)]
     return len(names) >= 2 and all(chunk.left >= zone - (0 if line.cells else 4) for chunk in line.chunks)
@@ -163,7 +163,7 @@ def _breaks(stream: Sequence[Line | None], last: int, index: int, zones: _Zones)
         line = stream[place]
         if line is None or line.page or line.gap > 6:
             return True
-        if place < index and (heads(line, zones.at(place)) or (not line.amounts and running(line, zones.at(place)))):
+        if place < index and (heads(line, zones.at(place), stream[place - 1]) or (not line.amounts and running(line, zones.at(place)))):
             return True
     return False
 
