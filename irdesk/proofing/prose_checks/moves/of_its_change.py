@@ -8,6 +8,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.directions import Direction
+from irdesk.proofing.prose_checks.moves.growth_words import narrowed
 from irdesk.proofing.prose_checks.sayings import saying_of, span
 
 _A_SHARE = r"(?: (?:per|a) (?:[\w-]+ ){0,2}(?:share|unit|ADS))?"
@@ -19,15 +20,13 @@ _LEADS = re.compile(
 """From a figure to its change."""
 _OR = re.compile(rf"{_A_SHARE}(?:,? or |,? \()(?:approximately |about )?", re.IGNORECASE)
 """From the change to the growth that it is."""
-_TO = re.compile(r"\)?,? to (?:a record |approximately |about )?", re.IGNORECASE)
-"""From the growth to the figure that it went to: "rose $4.2 million, or 6%, to $74.2 million"."""
 _LEVELS = {"money", "per_share", "shares", "count"}
 
 
 def of_its_change(book: Book, claim: Claim, way: Direction) -> Finding | None:
     """Hold a growth against the change before it and the figure that both are of, whatever that measures."""
     found = _beside(book, claim)
-    if found is None or claim.expected:
+    if found is None or claim.expected or narrowed(claim):
         return None
     level, change = found
     now, moved = level.quantity.amount, change.quantity.amount
@@ -49,11 +48,9 @@ def _beside(book: Book, claim: Claim) -> tuple[Claim, Claim] | None:
     change = row[at - 1] if at else None
     if change is None or change.quantity.kind not in _LEVELS or not _OR.fullmatch(saying.between(change, claim)):
         return None
-    before, behind = (row[at - 2] if at > 1 else None), (row[at + 1] if at + 1 < len(row) else None)
+    before = row[at - 2] if at > 1 else None
     if before is not None and _alike(before, change) and _LEADS.fullmatch(saying.between(before, change)):
         return before, change
-    if behind is not None and _alike(behind, change) and change.change and _TO.fullmatch(saying.between(claim, behind)):
-        return behind, change
     return None
 
 

@@ -53,7 +53,6 @@ def _held(book: Book, saying: Saying, count: Claim, price: Claim, cost: Claim) -
     alike = misprinted(cost.quantity.amount, made.value) or misprinted(
         price.quantity.amount, cost.quantity.amount.value / count.quantity.amount.value
     )
-    alike = alike or misprinted(count.quantity.amount, cost.quantity.amount.value / price.quantity.amount.value)
     alike = alike or _TENTH <= stated.value / made.value / 10 <= 2 - _TENTH
     sure = off >= _LITTLE if alike else off >= _FAR and _tight(saying, [count, price, cost])
     if not sure:
@@ -81,7 +80,7 @@ _TENTH = Decimal("0.98")
 _ON = re.compile(
     r"(?:(?: (?:ordinary|common|class \w|of (?:its|our)(?: own)?)){0,2} (?:shares|units))?"
     r"(?: of (?:its |our )?(?:[\w-]+ ){0,2}stock)?(?: (?:in|during) (?:the )?[\w ]{2,25})?"
-    r"(?: (?:a|per) share)?,? (?:for|at|or)(?: [a-z]+){0,6} "
+    r"(?: (?:a|per) share)?,? (?:(?:for|at|or)(?: [a-z]+){0,6}|an average (?:\w+ )?of) "
 )
 
 
