@@ -108,11 +108,16 @@ class Outline:
             label = _label(below)
             near = below.gap <= self._spacing
             width = ENDLESS if alike and part.indent < line.indent else self._width
-            if not near or not continues(part, label.text if label else None, below, width):
+            whole = below is line and label is not None and self._seen(label.text)
+            if not near or (whole and part.gap) or not continues(part, label.text if label else None, below, width):
                 break
             joined.insert(0, part)
             below = part
         return joined
+
+    def _seen(self, text: str) -> bool:
+        """Return whether a label stands by itself in a row above: no wrap of the line before it, set apart from that."""
+        return any(entry.label == clean(text) for entry in self.entries)
 
     def _folded(self, lines: list[Line]) -> list[Line]:
         """Return the headings, one that wraps as one line."""

@@ -17,6 +17,7 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
 from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.moves.between_rates import between_rates, unit_of
+from irdesk.proofing.prose_checks.moves.points_of_rows import points_of_rows
 from irdesk.proofing.prose_checks.moves.two_rates import two_rates
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
@@ -61,7 +62,8 @@ def points(book: Book) -> Iterator[Finding]:
                 changed = [c for c in own.claims if c.quantity.kind == "points" and not c.expected]
                 plain = claim in changed and not _OTHER.search(_without_names(own))
                 found = list(_check(book, own, claim, alone=len(changed) == 1)) if plain else []
-                yield from found or [between_rates(book, saying, claim) or _unchecked(book, claim)]
+                rates = None if found else between_rates(book, saying, claim) or points_of_rows(book, saying, claim)
+                yield from found or [rates or _unchecked(book, claim)]
 
 
 def _clause(saying: Saying, claim: Claim) -> Saying:
@@ -89,7 +91,8 @@ def _without_names(saying: Saying) -> str:
     names = {name_of(c) for c in saying.claims if is_level(c)}
     name = next(iter(names), None) if len(names) == 1 else None
     text = saying.text.lower()
-    return text.replace(name, " ") if name is not None and name.startswith("adjusted ") else text
+    own = name is not None and name.startswith(("adjusted ", "non-gaap "))
+    return text.replace(name, " ") if name is not None and own else text
 
 
 def _unchecked(book: Book, claim: Claim) -> Finding:

@@ -66,6 +66,7 @@ _OPENS = (
     r"|i\.e\.,?|an?|the|year[- ]over[- ]year|sequential|full) )*"
 )
 _TO_POINTS = re.compile(
+    r"(?:\)? of (?:[\w'’-]+ ){0,3}(?:sales|revenues?|assets|loans|premiums|income))?"
     rf"[\s,;:(–—-]*{_ON}(?:and (?={_PLAIN}))?{_OPENS}(?:{_ANY}[\s,]+)?(?:{_HEDGE} )*\(?", re.IGNORECASE
 )
 """From a rate to the points that it went by: ", an increase of"."""
@@ -116,11 +117,16 @@ def two_rates(saying: Saying, changed: Claim) -> Rates | None:
     row = [c for c in saying.claims if not c.quantity.bracketed]
     at = next(number for number, claim in enumerate(row) if claim is changed)
     now, before = _pair(_Row(saying, row, at)) or (None, None)
-    if now is None or before is None or not (is_level(now) and is_level(before)):
+    if now is None or before is None or not (is_level(now) and (is_level(before) or _is_base(before))):
         return None
     if _ANOTHER.match(saying.paragraph.text, before.quantity.end, saying.end):
         return None
     return Rates(now, before, way_of(saying, changed) or "either")
+
+
+def _is_base(claim: Claim) -> bool:
+    """Say whether a rate is what another is held against: "a 120-basis-point improvement over the 23.3% of"."""
+    return claim.compared and not (claim.change or claim.expected)
 
 
 def way_of(saying: Saying, changed: Claim) -> str | None:

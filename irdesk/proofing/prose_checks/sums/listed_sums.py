@@ -104,8 +104,17 @@ def _too_much(book: Book, saying: Saying, money: list[Claim]) -> Iterator[Findin
             yield _finding(book, whole, f"{message}{_shown(whole, made)}.", spans, made, severity="error")
 
 
+_ON_THE = re.compile(r"\b(?:on|under|of|from) (?:the|our|its|an?)(?: company['’]s)?\s$", re.IGNORECASE)
+
+
 def _parts(saying: Saying, whole: Claim, rest: list[Claim]) -> list[Claim]:
-    """Return the amounts that are listed as the parts of one, up to the end of the sentence."""
+    """Return the amounts that are listed as the parts of one, up to the end of the sentence.
+
+    What a part is drawn on is none of them: "$35.6 million of cash and $176.0 million undrawn on the $200.0 million
+    facility".
+    """
+    text = saying.paragraph.text
+    rest = [*rest[:1], *(c for c in rest[1:] if not _ON_THE.search(text, whole.quantity.end, c.quantity.start))]
     opening = saying.between(whole, rest[0])
     consists = _AND_CONSISTS.search(opening)
     opening = consists.group() if consists else opening

@@ -34,7 +34,7 @@ _PROGRAM = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"\b(?:repurchase[ds]?|bought|purchase[ds]?|buy|borrow\w*|spent|invested|drawn|used|utili[sz]ed|retired)\b",
+    r"\b(?:repurchase[ds]?|bought|purchase[ds]?|buy|borrow\w*|spent|invested|draw(?:n|ings?)|used|utili[sz]ed|retired)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -81,6 +81,8 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
     used = [c for c in used if c.quantity.amount.value < whole.quantity.amount.value]
     used = [c for c in used if c.sentence in {left.sentence, whole.sentence}] or used
     used = [c for c in used if _OF.fullmatch(_between(c, whole))] or used  # "has used $30 million of the $100 million"
+    first, last = sorted((whole.quantity.start, left.quantity.start))
+    used = [c for c in used if first < c.quantity.start < last] or used
     if not used or not _alike(left, whole):
         return
     tied = next((c for c in used if verdict(left.quantity.amount, _rest(whole, c)) == "exact"), None)
@@ -97,7 +99,8 @@ def _is_sum(claim: Claim) -> bool:
     text: str = claim.paragraph.text
     lead = text[max(claim.sentence[0], claim.quantity.start - _BEFORE) : claim.quantity.start]
     plain = claim.quantity.kind == "money" and claim.quantity.scale > 1 and claim.quantity.mode == "as shown"
-    return plain and not (claim.compared or claim.expected or claim.change or _PRICE.search(lead))
+    ahead = claim.expected and not _is_whole(claim)  # a facility that is reaffirmed is there
+    return plain and not (claim.compared or ahead or claim.change or _PRICE.search(lead))
 
 
 def _around(claim: Claim) -> tuple[str, str]:
