@@ -78,7 +78,7 @@ def _check(book: Book, claim: Claim) -> Finding:
     beforehand = _set_aside(claim)
     if beforehand:
         return unchecked(book, claim, beforehand)
-    found = facts_of(book, claim)
+    found = _of_known_scale(facts_of(book, claim))
     here = [fact for fact in found if claim.slot is not None and claim.slot.fits(fact.period)]
     here = of_a_balance(claim, here, found) or so_called(claim, found) or _of_last_day(claim, found)
     if here:
@@ -93,6 +93,12 @@ def _check(book: Book, claim: Claim) -> Finding:
     if found and claim.named:
         return unchecked(book, claim, f"no table has a column for it ({claim.when})")
     return _by_label(book, claim)
+
+
+def _of_known_scale(found: list[Fact]) -> list[Fact]:
+    """Return cells without those of tables that do not say what they count in, where others show the same in full."""
+    scaled = {fact.cell for fact in found if fact.sheet.scale(fact.row) > 1}
+    return [fact for fact in found if fact.sheet.scale(fact.row) > 1 or fact.cell not in scaled]
 
 
 def _of_last_day(claim: Claim, found: list[Fact]) -> list[Fact]:

@@ -1,5 +1,6 @@
 """A range of the text against the low and the high column of the outlook's table: one end of it differs."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +14,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.prose.row_names import words_of
 from irdesk.proofing.prose_checks.figures.ranges_told import UNNAMED, Range, range_name, told_ranges
 from irdesk.proofing.prose_checks.figures.twins import a_digit_off
+from irdesk.proofing.tables.concepts import bare
 from irdesk.proofing.tables.low_high_columns import low_high_columns
 
 _A_SHARE = frozenset({"per", "share", "unit", "ad", "diluted", "basic", "common", "ordinary"})
@@ -32,6 +34,12 @@ class _Row(msgspec.Struct, frozen=True):
     shown: tuple[str, str]
     spans: tuple[Span | None, Span | None]
 
+    def overlaps(self, told: Range) -> bool:
+        """Say whether it is the very range of the text, which the reader of outlooks took, too."""
+        first = told.saying.paragraph.offset(told.low.quantity.start)
+        last = told.saying.paragraph.offset(told.high.quantity.end)
+        return any(each is not None and each.start < last and first < each.end for each in self.spans)
+
 
 def ranges_in_tables(book: Book) -> Iterator[Finding]:
     """Yield a warning for each range of the text that is its row of the table but for a digit of one end."""
@@ -39,17 +47,44 @@ def ranges_in_tables(book: Book) -> Iterator[Finding]:
     for told in told_ranges(book) if rows else ():
         ends = Decimal(told.ends[0]), Decimal(told.ends[1])
         own = range_name(book, told) - _A_SHARE
-        own = own - _EPS or own
-        named = [row for row in rows if own in row.names]
+        called = {own, own - _EPS or own}
+        apart = [row for row in rows if not row.overlaps(told)]
+        named = [row for row in apart if not called.isdisjoint(row.names)] or _only_one(apart, own)
         if not any(_agree(ends, row.ends) for row in named):
             near = next((row for row in named if _one_end_off(ends, row.ends)), None)
             if near is not None:
                 yield _finding(book, told, near)
 
 
+def _only_one(rows: tuple[_Row, ...], own: frozenset[str]) -> list[_Row]:
+    """Return the one row whose name holds several words that the text gives, "operating activities" of a longer one."""
+    found = [row for row in rows if len(own) > 1 and own <= row.names[0]]
+    return found if len(found) == 1 else []
+
+
 @lru_cache(maxsize=8)
 def _rows(book: Book) -> tuple[_Row, ...]:
-    return tuple(_read(book))
+    return (*_read(book), *_outlook(book))
+
+
+def _outlook(book: Book) -> Iterator[_Row]:
+    """Yield the ranges that the reader took for the outlook's, of tables whose cells hold both ends, too."""
+    for item in book.release.guidance:
+        span = item.span("text") or item.span("low")
+        if item.low is None or item.high is None or item.low == item.high or span is None or _is_running(item.text):
+            continue
+        ends = Decimal(item.low) * item.scale, Decimal(item.high) * item.scale
+        names = _names(item.metric)
+        if names:
+            yield _Row(names, ends, (item.low, item.high), (span, None))
+
+
+def _is_running(text: str | None) -> bool:
+    """Say whether an outlook stands in running text, where ranges are held against each other already."""
+    return text is not None and (text.rstrip().endswith(".") or _SAYS.search(text) is not None)
+
+
+_SAYS = re.compile(r"\b(?:expect\w*|anticipat\w*|will|is|are|now|we)\b", re.IGNORECASE)
 
 
 def _read(book: Book) -> Iterator[_Row]:
@@ -66,7 +101,7 @@ def _read(book: Book) -> Iterator[_Row]:
 
 def _names(label: str) -> tuple[frozenset[str], ...]:
     """Return what the text may call a row; earnings per share have a name of their own."""
-    words = frozenset(words_of(label))
+    words = frozenset(words_of(bare(label)))
     name = words - UNNAMED - _A_SHARE
     names = [name, name - _EARNED | _EPS] if "share" in words and name & _EARNED else [name]
     return tuple(each for each in names if each)

@@ -47,6 +47,7 @@ def _beside(book: Book, told: Told, base: Spread) -> Iterator[Finding]:
     verdicts = [verdict(*pair) for pair in held]
     wrong = verdicts.count("impossible")
     if not held or any(abs(stated.value - made.value) > _FAR for stated, made in held):
+        yield from _in_other_unit(book, told, base)
         return
     if wrong:
         severity = "error" if wrong < len(held) else "warning"
@@ -54,6 +55,23 @@ def _beside(book: Book, told: Told, base: Spread) -> Iterator[Finding]:
         severity = "ok" if set(verdicts) == {"exact"} else "note"
     worst: Verdict = "impossible" if wrong else "exact" if severity == "ok" else "rounding"
     yield _finding(book, told, held, (severity, worst), (base.where, base.printed))
+
+
+_THOUSANDS = (-9, -6, -3, 3, 6, 9)
+
+
+def _in_other_unit(book: Book, told: Told, base: Spread) -> Iterator[Finding]:
+    """Yield a warning where the growth is right once the base counts in thousands, or thousandths, of its unit."""
+    for power in _THOUSANDS:
+        held = _held(told, base.high.scaled(Decimal(1).scaleb(power)))
+        low, high = min(told.rate.low, told.rate.high, key=_value), max(told.rate.low, told.rate.high, key=_value)
+        middle = growth(told.spread.middle, base.high.scaled(Decimal(1).scaleb(power)))
+        amid = told.spread.alone and middle is not None and low.value <= abs(middle.value) <= high.value
+        if amid or (held and all(verdict(*pair) != "impossible" for pair in held)):
+            message = f"{base.printed} beside {told.spread.printed} and {told.rate.printed}: one of the units is a slip."
+            spans = (base.where, told.spread.where, told.rate.where)
+            yield finding(book.text, "unit", "warning", "inconsistent", message, *spans, stated=base.printed)
+            return
 
 
 def _by_cells(book: Book, told: Told) -> Iterator[Finding]:
