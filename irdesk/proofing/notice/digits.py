@@ -28,6 +28,7 @@ _FAR = 300
 
 def digits(book: Book) -> Iterator[Finding]:
     """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
+    yield from _with_code(book)
     if any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book)):
         return  # numbers of other countries are listed beside: theirs have other lengths
     for found in _candidates(book):
@@ -44,6 +45,20 @@ def digits(book: Book) -> Iterator[Finding]:
         message = f"{found.group().strip()} has {count} digits without the country code; a number here has ten."
         span = book.span(*found.span())
         yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group().strip())
+
+
+_CODED = re.compile(r"(?<![\d+])\+1[ .-]\(?(?P<a>[2-9]\d\d)\)?[ .-](?P<rest>\d{2,4}[ .-]\d{2,5})(?![\d/]|[.,-]\d| \d)")
+_REST = 7
+
+
+def _with_code(book: Book) -> Iterator[Finding]:
+    """Yield an error for each number behind +1 that has not ten digits, whatever other countries stand beside."""
+    for found in _CODED.finditer(book.text) if "+1" in book.text else ():
+        digits = re.sub(r"\D", "", found["rest"])
+        if abs(len(digits) - _REST) == 1 and assigned(found["a"]) and not _NUMBER.fullmatch(found.group()):
+            message = f"{found.group()} has {3 + len(digits)} digits behind +1; a number there has ten."
+            span = book.span(*found.span())
+            yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group())
 
 
 def _candidates(book: Book) -> Iterator[re.Match[str]]:

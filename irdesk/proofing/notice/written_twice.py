@@ -25,6 +25,7 @@ _BEHIND = 60
 def written_twice(book: Book) -> Iterator[Finding]:
     """Yield findings on numbers and symbols that differ from themselves, and on addresses with a slip."""
     yield from _numbers(book)
+    yield from _turned(book)
     yield from _symbols(book)
     for paragraph in book.saying("http", "www", "@"):
         for found in _BROKEN.finditer(paragraph.text):
@@ -54,6 +55,30 @@ def _numbers(book: Book) -> Iterator[Finding]:
                 yield finding(
                     book.text, "phone", "warning", "inconsistent", message, *spans, stated=found.group(), expected=near
                 )
+
+
+_LINE = 6
+"""Where the last four digits of a number begin."""
+
+
+def _turned(book: Book) -> Iterator[Finding]:
+    """Yield a warning for a number that is another of the text with two digits of its last four exchanged."""
+    seen: dict[str, re.Match[str]] = {}
+    for found in _NUMBER.finditer(book.text):
+        digits = _digits(found.group())
+        other = next((each for each in seen if _exchanged(each, digits)), None)
+        if other is not None and digits not in seen:
+            message = f"{found.group().strip()} here, {seen[other].group().strip()} elsewhere: two digits exchanged?"
+            spans = (book.span(*found.span()), book.span(*seen[other].span()))
+            yield finding(book.text, "phone", "warning", "inconsistent", message, *spans, stated=found.group().strip())
+        seen.setdefault(digits, found)
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Say whether two numbers differ by two neighbouring digits of their last four in each other's place."""
+    off = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    near = len(off) == 2 and off[1] == off[0] + 1 and off[0] >= _LINE
+    return near and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
 
 
 def _apart(one: str, other: str) -> int:
