@@ -13,6 +13,7 @@ from irdesk.reading.statements.calendar.spans import Span, half_number, named, q
 
 SLIP = dt.timedelta(days=8)  # by which quarters of 13 weeks and a 53rd week may be beside the calendar
 FAR = 6  # quarters
+QUARTERS = 4  # of a year
 SOON = dt.timedelta(days=130)  # within which a release reports on a quarter
 
 
@@ -89,7 +90,16 @@ def _by_years(columns: Sequence[Dated]) -> Calendar | None:
 
 
 def _last_reported(columns: Sequence[Dated], known: Span, published: dt.date | None) -> dt.date | None:
-    """Return the last end of a period as long as the one that a release reports on, not long before its date."""
-    ends = [column.end for column in columns if column.end and column.length == Length(months=known.months)]
-    before = [end for end in ends if published and dt.timedelta(0) < published - end < SOON]
-    return max(before, default=None)
+    """Return the last end of a period as long as the one that a release reports on, not long before its date.
+
+    Where no head gives one, a fourth quarter ends with the year, and any with the day of the balance sheet.
+    """
+    dated = [column for column in columns if column.end and published and _soon(published - column.end)]
+    same = [column for column in dated if column.length == Length(months=known.months)]
+    whole = [column for column in dated if known.quarter == QUARTERS and column.length == Length(months=12)]
+    held = [column for column in dated if column.kind == "instant"]
+    return max((column.end for column in same or whole or held if column.end), default=None)
+
+
+def _soon(after: dt.timedelta) -> bool:
+    return dt.timedelta(0) < after < SOON

@@ -22,12 +22,13 @@ _YEAR = r"(?:19[89]\d|20[0-5]\d)"
 _COUNT = rf"(?:\d{{1,2}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(NUMBERS)}))?|{'|'.join(NUMBERS)})"
 
 _DATE = re.compile(
-    rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{3}\b)(?:\s*,?\s*(?P<year>{_YEAR}))?"
+    rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{{3}}\b)"
+    rf"(?:\s*,?\s*(?P<year>{_YEAR})|/(?P<short2>\d\d)\b)?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})(?:[\s,-]*(?P<year2>{_YEAR})|['’-](?P<short>\d\d)\b)?"
     rf"|\b(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<n3>{_YEAR}|\d{{2}})\b"
     rf"|\b(?P<iso>{_YEAR}-\d{{2}}-\d{{2}})\b"
     rf"|(?P<month3>{_MONTH})\s*,?\s*(?P<year3>{_YEAR})\b"
-    rf"|(?<![\d/])\d{{1,2}}\s?[-–]\s?(?P<month4>\d{{1,2}})/(?P<year4>{_YEAR})\b",  # `7-9/2012`
+    rf"|(?<![\d/])\d{{1,2}}\s?[-–˗]\s?(?P<month4>\d{{1,2}})/(?P<year4>{_YEAR})\b",  # `7-9/2012`
     re.IGNORECASE,
 )
 _ONLY_YEAR = re.compile(
@@ -43,7 +44,7 @@ _RUN = (
     re.compile(  # quarters or months from one to another: `Q1-Q3`, `Jan-Sep 2012`, `January to September`, `1-9/2012`
         rf"\bQ(?P<q1>[1-4])\s?(?:[-–]|to)\s?Q(?P<q2>[1-4])\b"
         rf"|\b(?P<m1>{_MONTH})\s?(?:[-–]|to)\s?(?P<m2>{_MONTH})(?!\s*\d{{1,2}}\b)"
-        rf"|(?<![\d/])(?P<n1>\d{{1,2}})\s?[-–]\s?(?P<n2>\d{{1,2}})/{_YEAR}\b",
+        rf"|(?<![\d/])(?P<n1>\d{{1,2}})\s?[-–˗]\s?(?P<n2>\d{{1,2}})/{_YEAR}\b",
         re.IGNORECASE,
     )
 )
@@ -144,7 +145,8 @@ def _day(match: re.Match[str]) -> Day | None:
         printed = match["day"] or match["day2"]
         printed_year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         day = int(printed) if printed else 0
-        year = int(printed_year) if printed_year else _full(int(match["short"])) if match["short"] else 0
+        short = match["short"] or match["short2"]
+        year = int(printed_year) if printed_year else _full(int(short)) if short else 0
     if not 1 <= month <= 12 or day > 31:
         return None
     return Day(month, day or None, year or None, match.start(), match.end())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from irdesk.reading.statements.calendar.dates import is_dated
 from irdesk.reading.statements.lines.layout import Line
 
 MOST_PARAGRAPH = 16  # lines of a paragraph between a heading and its table
@@ -14,7 +15,7 @@ def running(line: Line, zone: int | None) -> bool:
     counts = [chunk.text.count(" ") + 1 for chunk in line.chunks]
     words = max(counts) if line.cells else sum(counts)  # what stands in cells of its own is not said in one breath
     last = line.chunks[-1]
-    if words < 6 or (line.cells and len(line.chunks) > MOST_CELLS):
+    if words < 6 or (line.cells and len(line.chunks) > MOST_CELLS) or _heads(line):
         return False
     if any(
         chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)
@@ -24,6 +25,11 @@ def running(line: Line, zone: int | None) -> bool:
         return words >= 9
     over = 10 if line.cells else LONG_HEADING if line.text.endswith(":") else 2
     return last.right > zone + over and line.chunks[0].left < zone
+
+
+def _heads(line: Line) -> bool:
+    """Return whether a line is periods set side by side, as closely as heads of narrow columns stand."""
+    return len(line.chunks) > MOST_CELLS and all(is_dated(chunk.text) for chunk in line.chunks)
 
 
 def in_paragraph(stream: Sequence[Line | None], place: int, zone: int | None) -> bool:
