@@ -13,6 +13,7 @@ from irdesk.proofing.notice.unreachable import unreachable
 
 _ADDRESS = re.compile(r"@(?<=[\w.+-]@)([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\b(?:https?://|www\.|(?=(?:ir|investors?|corporate)\.))([\w-]+(?:\.[\w-]+)+)")
+_HEADS = re.compile(r"\bchief (?:executive|financial|operating)\b|\bchair\w*\b|\bC[EFO]O\b", re.IGNORECASE)
 _SHORTEST = 5
 OFF_NAME = frozenset({"group", "holdings", "corporation", "company", "limited", "capital", "partners", "investor",
                       "investors", "relations", "media", "contact", "contacts", "communications", "financial",
@@ -35,7 +36,8 @@ def contacts(book: Book) -> Iterator[Finding]:
             yield finding(book.text, "contact", "warning", "missing", message, where)
         elif contact.email is None and contact.name and with_address * 2 >= len(people):
             message = f"{name}{_as(contact)} has no e-mail address; the other contacts have one."
-            yield finding(book.text, "contact", "warning", "missing", message, where)
+            severity = "note" if _HEADS.search(contact.role or "") else "warning"  # they are asked for at the company's
+            yield finding(book.text, "contact", severity, "missing", message, where)
         else:
             yield finding(book.text, "contact", "ok", "exact", f"{name} can be reached.", where)
     yield from unreachable(book)

@@ -131,13 +131,17 @@ _CALLED = re.compile(
 """What stands behind a number that says what it is: "was a $21.3 million loss versus $28.2 million of income"."""
 
 
+_LOST = re.compile(r"(?:\(\w{1,2}\)|[*†‡\d])?\s?\(?loss(?:es)?\)? (?:of|was|were|totall?ed)\b", re.IGNORECASE)
+"""Behind a measure: "an Adjusted EBITDA loss of"."""
+
+
 def is_loss(sentence: Sentence, begin: int, quantity: Quantity, metric: Mention | None, former: Claim | None) -> bool:
     """Say whether the words call the number a loss."""
     behind = _CALLED.match(sentence.paragraph.text, quantity.end)
     if behind is not None:
         return behind["loss"] is not None
     if metric is not None and begin <= metric.start:
-        return metric.loss
+        return metric.loss or _LOST.match(sentence.paragraph.text, metric.end, quantity.start) is not None
     words = sentence.paragraph.text[begin : quantity.start].lower()
     if re.search(r"\bloss\b", words):
         return True

@@ -146,8 +146,21 @@ def _periods(text: str, start: int, end: int, calendar: Calendar) -> tuple[When,
 def _named(text: str, start: int, end: int, calendar: Calendar) -> Iterator[When]:
     for found in PHRASES.finditer(lowered(text), start, end):
         kind = found.lastgroup or ""
-        if kind != "year" or not _DAY_BEFORE.search(text, max(start, found.start() - 20), found.start()):
-            yield _when(found, kind, calendar, text[found.start() : found.end()])
+        if kind == "year" and _is_no_period(text, start, found, calendar):
+            continue
+        yield _when(found, kind, calendar, text[found.start() : found.end()])
+
+
+_MONTH_BEFORE = re.compile(rf"{MONTH} $", re.IGNORECASE)
+
+
+def _is_no_period(text: str, start: int, found: re.Match[str], calendar: Calendar) -> bool:
+    """Say whether a year is that of a day, or of a month that is yet to come: "credit lines that run to August 2030"."""
+    first = max(start, found.start() - 20)
+    if _DAY_BEFORE.search(text, first, found.start()):
+        return True
+    ahead = calendar.end is not None and int(found.group()) > calendar.end.year
+    return ahead and _MONTH_BEFORE.search(text, first, found.start()) is not None
 
 
 def _ordinal(words: str) -> int | None:

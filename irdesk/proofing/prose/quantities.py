@@ -87,14 +87,31 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities of `text[start:end]` that mean something: bare numbers, dates and codes do not."""
     former: Quantity | None = None
+    last = start
     for found in _found(text, start, end):
-        quantity = _quantity(text, found, end)
+        quantity = _quantity(text, found, end) if found.start("number") >= last else None
         if quantity is not None:
+            quantity = _with_scale_behind(text, quantity, end)
             if former is not None and _translates(text, former, quantity):
                 quantity = msgspec.structs.replace(quantity, translated=True)
             yield quantity
-            yield from _behind(text, quantity, end)
+            for each in _behind(text, quantity, end):
+                last = each.end
+                yield each
             former = quantity
+
+
+_SCALE_BEHIND = re.compile(r"\s?\([-−–]?\d[\d.,]*\)\s(?P<scale>thousand|million|billion)\b")
+
+
+def _with_scale_behind(text: str, quantity: Quantity, end: int) -> Quantity:
+    """Return an amount with the unit that stands behind last year's in brackets: "EUR 149.8 (287.9) million"."""
+    plain = quantity.kind == "money" and quantity.scale == 1 and quantity.currency
+    found = _SCALE_BEHIND.match(text, quantity.end, end) if plain else None
+    if found is None:
+        return quantity
+    scale = _SCALES[found["scale"]]
+    return msgspec.structs.replace(quantity, amount=quantity.amount.scaled(scale), scale=scale)
 
 
 _OPENS = re.compile(r"\s?[(\[](?:or |approximately |about |equivalent to |equal to |around )*")

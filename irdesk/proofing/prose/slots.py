@@ -69,6 +69,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     gap = sentence.paragraph.text[before[-1].end : end] if before else ""
     trails = begin > sentence.start and bool(AND.match(gap) or (led and ON.match(gap)))
     trails = trails or (led and not compared and (";" in gap or gap.startswith(",")))
+    trails = trails or (begin > sentence.start and not compared and ";" in gap)  # what stood before ";" is done
     if before and not trails:
         return before[-1]
     if compared:

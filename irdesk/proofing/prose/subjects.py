@@ -159,6 +159,7 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     if behind is not None:
         return behind or None
     subjects = [each for each in sentence.names if _is_subject(here.book, each, sentence)]
+    subjects = [each for each in subjects if not _is_netted(here.book, each, text)]
     later = (each for each in sentence.names if each.start > quantity.end)
     if _own_behind(sentence, quantity) or any(FOLLOWS.fullmatch(text[quantity.end : each.start]) for each in later):
         subjects = [each for each in subjects if not _follows_number(each, sentence)]
@@ -174,6 +175,16 @@ def row_of(sentence: Sentence, quantity: Quantity, metric: Mention | None, here:
     gap = _SHORT.sub(" ", _without(sentence, name.end, quantity.start))
     narrowed = narrowed_by(text, sentence.start, name.start, here.own) or (metric is None and _is_place(text, name))
     return name.words if bridged(gap) and not narrowed else line_of_part(here, metric)
+
+
+_OF_FINANCE = frozenset({"finance", "financial", "financing", "interest"})
+
+
+def _is_netted(book: Book, name: Named, text: str) -> bool:
+    """Say whether costs or income of finance are told net, and the row that is called so without it is not."""
+    if _OF_FINANCE.isdisjoint(name.words) or not text[: name.start].lower().endswith("net "):
+        return False
+    return not any("net" in fact.label.split() or "net" in fact.name.lower() for fact in facts_named(book, name.words))
 
 
 def _told_directly(sentence: Sentence, metric: Mention, name: Named, quantity: Quantity) -> bool:

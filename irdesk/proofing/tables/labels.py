@@ -65,7 +65,7 @@ _EITHER = re.compile(
 
 _RATE = re.compile(
     r"\((?:x|times)\)"
-    r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
+    r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b|book[- ]to[- ]bill"
     r"|\baverage (?:price|rate)|\btax rate\b|(?<!\d )\bdays\b|(?<!\bmargin )\bgrowth\b"
 )
 
@@ -186,11 +186,12 @@ def own_scale(label: str) -> int | None:
 
 
 _EACH = re.compile(
-    r"\bper\s+(?!cent\b|annum\b|year\b|quarter\b|month\b|day\b|\S*\s?(?:share|unit|ads)\b)[a-z]", re.IGNORECASE
+    r"\barpp?u\b|\brevpar\b|\baverage (?:order|ticket|transaction) (?:value|size)\b|\baverage (?:daily )?(?:room )?rate\b"
+    r"|\bper\s+(?!cent\b|annum\b|year\b|quarter\b|month\b|day\b|\S*\s?(?:share|unit|ads)\b)[a-z]", re.IGNORECASE
 )
 
 
 @lru_cache(maxsize=2048)
 def is_each(label: str) -> bool:
     """Say whether a row is of amounts for each of something, which no scale multiplies: "revenue per tractor"."""
-    return " per " in label and _EACH.search(label) is not None
+    return _EACH.search(label) is not None

@@ -60,7 +60,7 @@ _PATTERNS = {
     "half": rf"\b(?:the )?(?:first|1st)[- ]half(?:{_OF}(?P<hyear2>(?:20)?\d\d)\b|(?P<hago>{_LAST} (?:fiscal )?year))"
     r"|,? (?P<hago2>last year|a year ago)\b)?"
     r"|\b(?:1h|h1)\s?(?:fy)?['’]?(?P<hyear>(?:20)?\d\d)\b",
-    "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?"
+    "full": r"\b(?:for )?(?:the )?(?:full|entire|whole)[- ](?:fiscal )?years?(?! (?:which )?end(?:ed|ing) [a-z]+ \d)"
     r"(?: (?:of )?(?:fiscal )?(?P<fyear>20\d\d|19\d\d))?|\bfiscal (?:years? )?(?P<fyear2>20\d\d|19\d\d)"
     r"|\bfor the (?:fiscal )?year\b(?! end| to date|-)(?: (?P<fyear3>20\d\d))?"
     r"|\bfy\s?['’]?(?P<fyear4>(?:20)?\d\d)\b",

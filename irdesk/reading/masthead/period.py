@@ -66,6 +66,8 @@ def find_period(
         if part and (named is None or (yearly and _is_within(named, part[0], body))):
             return half_year(title, body) or part
     ended = _lead(body, date, named) or _latest(whole(), date, named) or _lead(body, date, named, compared=True)
+    if named is not None and ended is not None and _is_of_other_year(named, ended[1]):
+        named = None  # "the best since the fourth quarter of 2021"
     if named is None and ended is None:
         return half_year(title, body)
     if named is None:
@@ -81,6 +83,11 @@ def find_period(
     if named.quarter and not named.year and printed:
         label += re.sub(r"^.*?(?= end(?:ed|ing))", "", plain_words(printed), flags=re.IGNORECASE)
     return Period(label, start, end), where or (title and place_of(named, title)) or place_of(named, body)
+
+
+def _is_of_other_year(named: Named, end: dt.date) -> bool:
+    """Tell whether a named period is of a year that cannot be that of the stated end."""
+    return bool(named.year) and abs(int((named.year or "")[:4]) - end.year) > 1
 
 
 def _is_within(named: Named, part: Period, body: Paragraph) -> bool:

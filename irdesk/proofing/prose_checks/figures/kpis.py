@@ -157,9 +157,12 @@ def _row(book: Book, found: re.Match[str], clause: str, end: int) -> Row | None:
     behind = _STOP.split(found.string[found.end() : min(end, found.end() + _BEHIND)], 1)[0]
     own = _own_name(book)
     words = stems_of(f"{clause.replace(own, ' ') if own else clause} {behind}")
-    return row_of(book, words, stems_of(run_in(found.string)), percent=percent, money=money)
+    row = row_of(book, words, stems_of(run_in(found.string)), percent=percent, money=money)
+    averaged = _AVERAGE in clause.lower() or _AVERAGE in behind.lower()
+    return row if row is None or averaged or _AVERAGE not in row.name.lower() else None
 
 
+_AVERAGE = "averag"
 _FIRM = re.compile(r",? (?:Inc|Corp(?:oration)?|Ltd|Limited|LLC|plc|N\.?V|S\.?A|AG|SE|Co)\b\.?.*$", re.IGNORECASE)
 
 

@@ -108,12 +108,27 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     alone = not told and ends.tabled and _sure(claim, ends, near) and short_of(stated, computed)
     if v == "impossible" and (not (told or alone) or may_be_of_others(book, claim, stated, near)):
         return None
+    if v == "impossible" and _on_another_basis(book, claim):
+        return None
     printed = v == "impossible" and (_as_printed(near, stated, ends) or _as_rounded(near, stated, ends))
     found = _finding(book, claim, ends, (stated, computed), "printed" if printed else v)
     eased = "warning" if v == "impossible" and alone else None
     if found.severity == "error" and as_its_row_has(book, ends, stated):
         eased = "note"  # told of the table
     return msgspec.structs.replace(found, severity=eased) if eased else _told(book, found, ends, near, stated)
+
+
+_CONSTANT = re.compile(r"\s?(?:\w+ ){0,2}?(?:on an?|in|at|using) (?:constant|organic|local|comparable|underlying)[- ]")
+
+
+def _on_another_basis(book: Book, claim: Claim) -> bool:
+    """Say whether the text gives the very growth again as one at constant rates, or of the organic business."""
+    printed = claim.quantity.printed
+    return any(
+        each.quantity.printed == printed and _CONSTANT.match(each.paragraph.text.lower(), each.quantity.end)
+        for each in claims(book)
+        if each.quantity.kind == "percent" and each is not claim
+    )
 
 
 def _told(book: Book, found: Finding, ends: Ends, near: list[Claim], stated: Amount) -> Finding:

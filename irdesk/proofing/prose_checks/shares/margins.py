@@ -210,6 +210,16 @@ def _of_other(book: Book, claim: Claim, part: Fact) -> bool:
     )
 
 
+def _has_row(book: Book, claim: Claim, part: Fact) -> bool:
+    """Say whether a row of rates that is called so, and more, shows a rate for the period: "homebuilding gross margin"."""
+    name = claim.metric.text.lower() if claim.metric is not None else ""
+    return bool(name) and any(
+        name in fact.label and fact.period == part.period and verdict(claim.quantity.amount, fact.worth) == "exact"
+        for unit in ("percent", "ratio")
+        for fact in book.by_unit.get(unit, ())
+    )
+
+
 def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> Finding | None:
     stated = claim.quantity.amount
     v = verdict(stated, ratio)
@@ -219,7 +229,7 @@ def _held(book: Book, claim: Claim, pair: tuple[Fact, Fact], ratio: Amount) -> F
     narrowed = claim.metric.narrowed if claim.metric is not None else ""
     other = _ADJUSTED.search(f"{narrowed} {around}") or _ON_BASIS.match(claim.words)
     whole = claim.whole and not claim.scoped and not other
-    if v == "impossible" and (not whole or _of_other(book, claim, pair[0])):
+    if v == "impossible" and (not whole or _of_other(book, claim, pair[0]) or _has_row(book, claim, pair[0])):
         return None
     given = f"{pair[0].name} over {pair[1].name or pair[1].key} is {shown(round(ratio.value, 2))} percent"
     name = claim.metric.text if claim.metric is not None else " ".join(claim.row or ())

@@ -144,7 +144,8 @@ def _yearly(book: Book, saying: Saying, above: list[Saying]) -> Iterator[Finding
         named = _A_YEAR.match(text, claim.quantity.end) or _RATE.search(lead)
         value, step = claim.quantity.amount.value, claim.quantity.amount.step or Decimal(1)
         if named and _small(claim) and former:
-            made = {c: [c.quantity.amount.value * times for times in _EVERY] for c in former}
+            beside = [c for c in of_kind(saying, "per_share", "money") if _small(c) and c is not claim]
+            made = {c: [c.quantity.amount.value * times for times in _EVERY] for c in (*former, *beside)}
             if not any(rounds_to(each, step, value) for every in made.values() for each in every):
                 yield from _misprinted(book, claim, made)
         if _small(claim) and not named:

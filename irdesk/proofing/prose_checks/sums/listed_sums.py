@@ -84,7 +84,7 @@ def _backwards(book: Book, saying: Saying) -> Iterator[Finding]:
 _OF_WHICH = re.compile(r"\b(?:of which|of that amount)\b[^.;:]{0,60}$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?: (?:at|on|as of) [\w ,]{5,30})?,? of which (?:approximately |about )?")
 _NESTED = re.compile(r"\b(?:includ|of which|compared|versus|from|less|after|net of|offset)", re.IGNORECASE)
-_AND = re.compile(r"[^$€£;:]{0,70}?\band\b[^$€£;:]{0,40}$")
+_AND = re.compile(r"[^$€£;:%]{0,70}?\band\b[^$€£;:%]{0,40}$")
 
 
 def _too_much(book: Book, saying: Saying, money: list[Claim]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
@@ -86,6 +86,8 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
     if not used or not _alike(left, whole):
         return
     tied = next((c for c in used if verdict(left.quantity.amount, _rest(whole, c)) == "exact"), None)
+    if tied is None and len(used) > 1 and _all_off(whole, used, left):
+        return  # "with $50.0 million drawn and $18.3 million of letters of credit"
     most = max(used, key=lambda c: c.quantity.amount.value)
     firm = _is_first(*_around(whole))  # all that was used since is what the period used
     words = told[0].paragraph.text[told[0].start : told[-1].end]
@@ -148,6 +150,12 @@ def _alike(one: Claim, other: Claim) -> bool:
 
 def _rest(whole: Claim, used: Claim) -> Amount:
     return whole.quantity.amount - used.quantity.amount
+
+
+def _all_off(whole: Claim, used: list[Claim], left: Claim) -> bool:
+    """Say whether what is left is the whole without all that was used of it."""
+    rest = whole.quantity.amount - total(c.quantity.amount for c in used)
+    return verdict(left.quantity.amount, rest) != "impossible"
 
 
 def _slipped(whole: Claim, used: Claim, left: Claim, *, firm: bool) -> bool:

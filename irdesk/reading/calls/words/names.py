@@ -30,6 +30,7 @@ CALL_WORDS = (
     r"|(?:results|earnings|investors?'?|analysts?'?|market|media) (?:(?:and|&) (?:media|analysts?'?|investors?'?) )?"
     r"briefing"
     r"|(?:(?:information|results) meeting|briefing) for (?=(?:the )?(?:[\w-]+,? ){0,3}(?:analysts|investors)\b)"
+    r"|briefing (?:on|about) (?:[\w'’-]+ ){1,6}for (?=(?:the )?(?:[\w-]+,? ){0,3}(?:analysts|investors)\b)"
     r"|(?:quarterly|earnings|results) (?:earnings |results )?review for (?=(?:the |our )?(?:[\w-]+ ){0,2}"
     r"(?:community|analysts|investors))"
     r"|(?:review|discuss|present|go over|talk through) (?:the|its|our|these) (?:[\w-]+ ){0,4}results"
