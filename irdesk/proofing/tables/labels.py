@@ -24,14 +24,14 @@ _RESULT = re.compile(
     r"|net (?:premiums? (?:written|earned)|(?:written|earned) premiums?)"
     r"|equity attributable to|[\w' ]{4,40}, excluding\b"
     r"|(?:total )?comprehensive (?:income|loss)|free cash flow|cash (?:flows? )?(?:provided|used|generated)"
-    r"|(?:total )?non-?performing assets$"
+    r"|(?:total )?non-?performing assets$|(?:current|non-?current) (?:assets|liabilities)$"
     r"|(?:net )?tangible (?:(?:common|book|net|shareholders'?|stockholders'?) )*(?:equity|assets|value)$"
     r"|operating cash flows?$|cash (?:flows? )?from (?:(?:continuing|\(used (?:in|for)\)) )?(?:operat|invest|financ)"
     r"|(?:[\w']+[- ])?[\w']+[- ]level (?:operating |cash )?(?:profit|income|margin|contribution|earnings|ebitdar?\b)"
     r"|(?:restaurant|store|shop|club|center|brand|property) contribution\b"
     r"|\(?(?:increase|decrease)\)?.{0,18} in cash|changes? in cash\b(?! due| from)|ebit(?:d?a)?\b|funds from operations"
     r"|segment (?:income|profit|loss)"
-    r"|(?:segment )?(?:adjusted|non-?gaap|pro ?-?forma|core|normalized) )"
+    r"|(?:segment )?(?:adjusted|non-?gaap|pro ?-?forma|core|normali[sz]ed|ongoing|underlying|headline) )"
     r"|\b(?:income|profit|earnings|loss)(?: \(loss\))? from operations$|^ordinary (?:profit|income|loss)|^gross debt\b"
     r"|\btotal\b|\bebitda\b|^cash.{0,60}\b(?:end|ending)\b|^(?:ending|closing)\b"
     r"|\b(?:end|ending) (?:of|balance).{0,20}$|^balance,"
@@ -72,8 +72,9 @@ _RATE = re.compile(
 
 AT_A_RATE = re.compile(
     r"\((?:at )?(?:an? )?(?:\w+ ){0,3}\d{1,2}(?:\.\d+)?%(?: \w+){0,3}\)|\b(?:at|of) \d{1,2}(?:\.\d+)?%$"
+    r"|\b\d{1,2}(?:\.\d+)?% (?=.*\b(?:notes?|debentures?|bonds?|loans?|stock|shares|securities|preferred|due)\b)"
 )
-"""The rate that amounts are at: "Tax effect of adjustments (25%)"."""
+"""The rate that amounts are at: "Tax effect of adjustments (25%)", "5.95% notes due 2028"."""
 
 
 @lru_cache(maxsize=8192)
@@ -119,7 +120,7 @@ _PER_SHARE = re.compile(r",? per (?:\w+ ){0,3}shares?\b")
 _WITHOUT = re.compile(
     r"\b(?:earnings|income|loss|profit)\)? per (?:\w+ ){0,3}shares?\b.*(?:\bexcluding\b|\bas adjusted\b)"
 )
-_MEASURE = re.compile(r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normalized)\b")
+_MEASURE = re.compile(r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normali[sz]ed|ongoing|underlying|recurring|headline)\b")
 
 
 @lru_cache(maxsize=8192)

@@ -162,7 +162,7 @@ def _statement(document: Document, table: Table, columns: tuple[Column, ...], sc
     symbols = [amount.symbol for cells in table.cells for amount in cells.values()]
     words = f"{above} {table.names.intro}".lower()
     rows = tuple(_row(document, table, place, scale) for place in range(len(table.entries)))
-    rows = _per_share_throughout(rows)
+    rows = _per_share_throughout(rows, table.names.title or "")
     return Statement(
         kind=table.kind,
         title=table.names.title,
@@ -213,12 +213,16 @@ def _row(document: Document, table: Table, place: int, scale: int) -> Row:
     )
 
 
-def _per_share_throughout(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return the rows of a table that leads from one amount per share to another as per share, all of them."""
+_A_SHARE = re.compile(r"^(?!.*\bexcept\b).*\bper (?:\w+ ){0,2}(?:share|unit|ADS)\b", re.IGNORECASE)
+
+
+def _per_share_throughout(rows: tuple[Row, ...], title: str) -> tuple[Row, ...]:
+    """Return the rows of a table that leads to an amount per share, from one or by its title, as per share, all of them."""
     if len(rows) < 3 or any(row.unit not in ("per_share", "currency") for row in rows):
         return rows
     small = all("." in figure.value for row in rows for figure in row.figures if figure.value and not figure.nil)
-    named = rows[0].unit == "per_share" and rows[-1].unit == "per_share"
+    first = rows[0].unit == "per_share" or _A_SHARE.match(title) is not None
+    named = first and rows[-1].unit == "per_share"
     return tuple(msgspec.structs.replace(row, unit="per_share") for row in rows) if small and named else rows
 
 

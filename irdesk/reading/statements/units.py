@@ -215,10 +215,15 @@ def _named(label: str, *, balance: bool) -> str | None:
     return _number(label, money=money)
 
 
+_AT_A_RATE = re.compile(r"\b\d+(?:\.\d+)?\s?%")
+"""The rate that amounts are at, which does not say what they count."""
+
+
 def _number(label: str, *, money: bool) -> str | None:
     """Return what a label names that is no amount: a per cent, a ratio, or a number of things."""
     small = label.lower()
-    if any(stem in small for stem in _PERCENT_STEMS) and _PERCENT.search(label):
+    named = _AT_A_RATE.sub(" ", label) if "%" in label else label  # "5.95% notes due 2028", "tax effect at 21%"
+    if any(stem in small for stem in _PERCENT_STEMS) and _PERCENT.search(named):
         return "percent"
     if any(stem in small for stem in _RATIO_STEMS) and _RATIO.search(label):
         return "ratio"

@@ -8,6 +8,7 @@ import msgspec
 
 from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.periods import Slot, months_back
 from irdesk.proofing.prose_checks.sayings import Saying
 
 _LEVELS = {"money", "per_share", "shares", "count"}
@@ -73,7 +74,8 @@ def triple(saying: Saying, moved: Claim, *, signed: bool = False) -> Triple | No
         c for c in saying.claims if c is moved or (_is_level(c) and not _companion(saying, c) and not _aside(saying, c))
     ]
     at = next(number for number, claim in enumerate(row) if claim is moved)
-    for found in (_from_to(saying, row, at), _behind(saying, row, at), _to(saying, row, at), _last(saying, row, at)):
+    orders = (_from_to, _behind, _to, _last, _by_its_base)
+    for found in (order(saying, row, at) for order in orders):
         if found is not None and _alike(found.now, found.before):
             below = found.now.quantity.negative or found.before.quantity.negative
             return found if signed or not below else None
@@ -191,6 +193,30 @@ def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     if anew or not _CHANGE.match(gap) or _TURN.search(gap) or not re.search(r"[,(–—]", gap):
         return None
     return Triple(now, before, bridged(gap))
+
+
+_BASED = re.compile(
+    r"\s?(?:(?P<year>year[- ](?:over|on)[- ]year|y-o-y|yoy|(?:from|over|on) (?:the )?(?:year-ago|prior[- ]year))"
+    r"|(?P<quarter>sequentially|quarter[- ](?:over|on)[- ]quarter))\b",
+    re.IGNORECASE,
+)
+
+
+def _by_its_base(saying: Saying, row: list[Claim], at: int) -> Triple | None:
+    """Return the figures of "$45.1 million, compared to $43.6 million in the prior quarter and $39.2 million in the
+    year-ago quarter, an increase of 15.2% year over year"."""
+    said = _BASED.match(saying.paragraph.text, row[at].quantity.end, saying.end)
+    now = next((c for c in row[:at] if not c.compared and c.slot is not None), None)
+    if said is None or now is None or now.slot is None:
+        return None
+    months = 12 if said["year"] else 3
+    wanted = Slot(now.slot.length, months_back(now.slot.end, months))
+    past = [c for c in row[:at] if c is not now and c.named and c.slot is not None and c.quantity.kind == now.quantity.kind]
+    before = [c for c in past if c.slot == wanted]
+    apart = any(_moves_alike(each, row[at]) for each in _inside(saying, now, row[at]))
+    if len(past) < 2 or len(before) != 1 or apart or not _CHANGE.match(_gap(saying, past[-1], row[at])):
+        return None
+    return Triple(now, before[0], bound=True, tight=True)
 
 
 def _moves_alike(one: Claim, other: Claim) -> bool:

@@ -119,8 +119,12 @@ def _names_columns(line: Line, zone: int | None, *, apart: bool) -> bool:
     """Return whether a line set off by white space holds words over several columns, and nothing over the labels."""
     if zone is None or line.amounts or not apart or len(line.chunks) < 2:
         return False
-    names = [chunk for chunk in line.chunks if re.search(r"[A-Za-z]{3}", chunk.text) and not _SCALE.search(chunk.text)]
-    return len(names) >= 2 and all(chunk.left >= zone - (0 if line.cells else 4) for chunk in line.chunks)
+    first, *rest = line.chunks
+    dated = len(rest) > 2 and first.left < zone - 12 and is_dated(first.text)  # "13 weeks ended May 31   Volume   Price"
+    chunks = rest if dated else line.chunks
+    names = [chunk for chunk in chunks if re.search(r"[A-Za-z]{3}", chunk.text) and not _SCALE.search(chunk.text)]
+    near = 12 if dated else 0 if line.cells else 4
+    return len(names) >= 2 and all(chunk.left >= zone - near for chunk in chunks)
 
 
 def _titled(text: str) -> bool:
