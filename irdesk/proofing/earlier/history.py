@@ -137,10 +137,7 @@ def _records(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
         if higher is None or now is None:
             yield _untold(book, words, span, "that takes the company's whole history")
             continue
-        message = (
-            f"“{words}”: {higher.sheet.column_name(higher.column)} was higher "
-            f"({higher.cell} against {now.cell})."
-        )
+        message = f"“{words}”: {higher.sheet.column_name(higher.column)} was higher ({higher.cell} against {now.cell})."
         yield finding(book.text, "history", "error", "impossible", message, span, now.span)
 
 

@@ -14,7 +14,8 @@ from irdesk.proofing.prose.row_names import facts_named
 _EARNINGS = re.compile(
     r"\b(?P<adjusted>(?:adjusted|non-?gaap) )?(?:(?:gaap|net|basic|fully|diluted) )*"
     r"(?:earnings|income|profits?|(?P<loss>loss(?:es)?)|(?P<verb>earned))\b"
-    r"(?: attributable to (?:the |our )?(?:[\w.’']+ ){0,3}?(?:share|stock|unit)holders\b)?(?! (?:before|from|margin|growth))",
+    r"(?: attributable to (?:the |our )?(?:[\w.’']+ ){0,3}?(?:share|stock|unit)holders\b)?"
+    r"(?! (?:before|from|margin|growth))",
     re.IGNORECASE,
 )
 _WE = re.compile(r"(?:\b(?:we|company|it|corporation|bank|firm|have|has|also)|\)) $", re.IGNORECASE)
@@ -119,7 +120,8 @@ def worked_out_on(claim: Claim, shares: Claim) -> bool:
 
 
 _ON = re.compile(
-    r"(?: per \w+ (?:\w+ )?(?:share|ADS|unit))?,? \(?(?:on|based (?:up)?on|using|calculated on) (?:an average base of )?(?:approximately |about )?",
+    r"(?: per \w+ (?:\w+ )?(?:share|ADS|unit))?,? \(?(?:on|based (?:up)?on|using|calculated on) "
+    r"(?:an average base of )?(?:approximately |about )?",
     re.IGNORECASE,
 )
 

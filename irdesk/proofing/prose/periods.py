@@ -155,7 +155,7 @@ _MONTH_BEFORE = re.compile(rf"{MONTH} $", re.IGNORECASE)
 
 
 def _is_no_period(text: str, start: int, found: re.Match[str], calendar: Calendar) -> bool:
-    """Say whether a year is that of a day, or of a month that is yet to come: "credit lines that run to August 2030"."""
+    """Say whether a year is that of a day, or of a month yet to come: "credit lines that run to August 2030"."""
     first = max(start, found.start() - 20)
     if _DAY_BEFORE.search(text, first, found.start()):
         return True

@@ -58,7 +58,9 @@ def _incomes(sheet: Sheet, *, adjusted: bool) -> Iterator[int]:
             yield row
 
 
-_PREFERRED = re.compile(r"\bdeemed dividends?\b|\bdividends? (?:on|to|of|from) .{0,20}preferred|preferred .{0,12}dividends?")
+_PREFERRED = re.compile(
+    r"\bdeemed dividends?\b|\bdividends? (?:on|to|of|from) .{0,20}preferred|preferred .{0,12}dividends?"
+)
 
 
 def _held(book: Book, sheet: Sheet, rows: tuple[int, ...], income: int) -> Iterator[Finding]:

@@ -65,7 +65,8 @@ _EITHER = re.compile(
 
 _RATE = re.compile(
     r"\((?:x|times)\)"
-    r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b|book[- ]to[- ]bill"
+    r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
+    r"|book[- ]to[- ]bill"
     r"|\baverage (?:price|rate)|\btax rate\b|(?<!\d )\bdays\b|(?<!\bmargin )\bgrowth\b"
 )
 
@@ -120,7 +121,9 @@ _PER_SHARE = re.compile(r",? per (?:\w+ ){0,3}shares?\b")
 _WITHOUT = re.compile(
     r"\b(?:earnings|income|loss|profit)\)? per (?:\w+ ){0,3}shares?\b.*(?:\bexcluding\b|\bas adjusted\b)"
 )
-_MEASURE = re.compile(r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normali[sz]ed|ongoing|underlying|recurring|headline)\b")
+_MEASURE = re.compile(
+    r"^(?:adjusted|non-?gaap|core|pro ?-?forma|normali[sz]ed|ongoing|underlying|recurring|headline)\b"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -187,8 +190,10 @@ def own_scale(label: str) -> int | None:
 
 
 _EACH = re.compile(
-    r"\barpp?u\b|\brevpar\b|\baverage (?:order|ticket|transaction) (?:value|size)\b|\baverage (?:daily )?(?:room )?rate\b"
-    r"|\bper\s+(?!cent\b|annum\b|year\b|quarter\b|month\b|day\b|\S*\s?(?:share|unit|ads)\b)[a-z]", re.IGNORECASE
+    r"\barpp?u\b|\brevpar\b|\baverage (?:order|ticket|transaction) (?:value|size)\b"
+    r"|\baverage (?:daily )?(?:room )?rate\b"
+    r"|\bper\s+(?!cent\b|annum\b|year\b|quarter\b|month\b|day\b|\S*\s?(?:share|unit|ads)\b)[a-z]",
+    re.IGNORECASE,
 )
 
 

@@ -28,7 +28,8 @@ COUNTED = re.compile(
 SAID = re.compile(r"(?:1[2-7]|twelve|thirteen|fourteen|sixteen)[ -]weeks?$", re.IGNORECASE)
 ENDED = re.compile(
     rf"(?<!half )(?<!half-)\b{LENGTH}(?:[ -]periods?)?{OF_YEAR}(?: \((?P<said>[^)]{{0,30}})\))?{OF_YEAR}"
-    r"(?: and [\w -]{3,60}?(?: \([^)]{0,30}\))?)?(?:,? (?:(?:both|each) of )?which)?(?: that)?,?[ -]end(?:ed|ing) (?:on )?"
+    r"(?: and [\w -]{3,60}?(?: \([^)]{0,30}\))?)?(?:,? (?:(?:both|each) of )?which)?"
+    r"(?: that)?,?[ -]end(?:ed|ing) (?:on )?"
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
@@ -66,12 +67,10 @@ def find_period(
         if part and (named is None or (yearly and _is_within(named, part[0], body))):
             return half_year(title, body) or part
     ended = _lead(body, date, named) or _latest(whole(), date, named) or _lead(body, date, named, compared=True)
-    if named is not None and ended is not None and _is_of_other_year(named, ended[1]):
-        named = None  # "the best since the fourth quarter of 2021"
-    if named is None and ended is None:
-        return half_year(title, body)
+    if ended is not None and (named is None or _is_of_other_year(named, ended[1])):
+        return (Period(plain_words(ended[3]), ended[0], ended[1]), ended[2]) if results else None
     if named is None:
-        return (Period(plain_words(ended[3]), ended[0], ended[1]), ended[2]) if ended and results else None
+        return half_year(title, body)
     if named.quarter and not named.year:
         named = with_year(named, body.text, ended[1] if ended else None, date)
     start, end, where, printed = ended or (None, None, None, "")
@@ -86,7 +85,7 @@ def find_period(
 
 
 def _is_of_other_year(named: Named, end: dt.date) -> bool:
-    """Tell whether a named period is of a year that cannot be that of the stated end."""
+    """Tell whether a named period cannot be of the stated end's year: "the best since the fourth quarter of 2021"."""
     return bool(named.year) and abs(int((named.year or "")[:4]) - end.year) > 1
 
 

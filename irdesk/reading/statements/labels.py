@@ -116,7 +116,7 @@ class Outline:
         return joined
 
     def _seen(self, text: str) -> bool:
-        """Return whether a label stands by itself in a row above: no wrap of the line before it, set apart from that."""
+        """Return whether a label stands by itself in a row above, which makes it no wrap of the line before."""
         return any(entry.label == clean(text) for entry in self.entries)
 
     def _folded(self, lines: list[Line]) -> list[Line]:

@@ -217,7 +217,7 @@ _A_SHARE = re.compile(r"^(?!.*\bexcept\b).*\bper (?:\w+ ){0,2}(?:share|unit|ADS)
 
 
 def _per_share_throughout(rows: tuple[Row, ...], title: str) -> tuple[Row, ...]:
-    """Return the rows of a table that leads to an amount per share, from one or by its title, as per share, all of them."""
+    """Return the rows of a table that leads to an amount per share, from one or by its title, as per share."""
     if len(rows) < 3 or any(row.unit not in ("per_share", "currency") for row in rows):
         return rows
     small = all("." in figure.value for row in rows for figure in row.figures if figure.value and not figure.nil)

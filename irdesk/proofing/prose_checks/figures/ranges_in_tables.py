@@ -56,7 +56,7 @@ def ranges_in_tables(book: Book) -> Iterator[Finding]:
                 yield _finding(book, told, near)
 
 
-def _only_one(rows: tuple[_Row, ...], own: frozenset[str]) -> list[_Row]:
+def _only_one(rows: list[_Row], own: frozenset[str]) -> list[_Row]:
     """Return the one row whose name holds several words that the text gives, "operating activities" of a longer one."""
     found = [row for row in rows if len(own) > 1 and own <= row.names[0]]
     return found if len(found) == 1 else []

@@ -167,9 +167,10 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
         if not here and _OF_PART.search(saying.text):
             continue
         told = [each.worth for each in said(book, name, slot, now)] if not here else []
-        if told and all(verdict(shown_now, each) == "impossible" for each in told):
-            if not any(misprinted(shown_now, each.value) for each in told):
-                continue  # the text gives another rate for that length: "a margin that narrowed to 3.03%" is the year's
+        if told and not any(
+            verdict(shown_now, each) != "impossible" or misprinted(shown_now, each.value) for each in told
+        ):
+            continue  # the text gives another rate for that length: "a margin that narrowed to 3.03%" is the year's
         # a part's rate, or another one: "Segment income was $4 million, and the margin of"
         of_other = bool(known) and not here and not any(misprinted(shown_now, each.worth.value) for each in known)
         for before in (*(() if of_other else levels(book, name, earlier)), *said(book, name, earlier, now)):

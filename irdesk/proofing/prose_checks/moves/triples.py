@@ -211,7 +211,9 @@ def _by_its_base(saying: Saying, row: list[Claim], at: int) -> Triple | None:
         return None
     months = 12 if said["year"] else 3
     wanted = Slot(now.slot.length, months_back(now.slot.end, months))
-    past = [c for c in row[:at] if c is not now and c.named and c.slot is not None and c.quantity.kind == now.quantity.kind]
+    past = [
+        c for c in row[:at] if c is not now and c.named and c.slot is not None and c.quantity.kind == now.quantity.kind
+    ]
     before = [c for c in past if c.slot == wanted]
     apart = any(_moves_alike(each, row[at]) for each in _inside(saying, now, row[at]))
     if len(past) < 2 or len(before) != 1 or apart or not _CHANGE.match(_gap(saying, past[-1], row[at])):

@@ -67,7 +67,8 @@ _OPENS = (
 )
 _TO_POINTS = re.compile(
     r"(?:\)? of (?:[\w'’-]+ ){0,3}(?:sales|revenues?|assets|loans|premiums|income))?"
-    rf"[\s,;:(–—-]*{_ON}(?:and (?={_PLAIN}))?{_OPENS}(?:{_ANY}[\s,]+)?(?:{_HEDGE} )*\(?", re.IGNORECASE
+    rf"[\s,;:(–—-]*{_ON}(?:and (?={_PLAIN}))?{_OPENS}(?:{_ANY}[\s,]+)?(?:{_HEDGE} )*\(?",
+    re.IGNORECASE,
 )
 """From a rate to the points that it went by: ", an increase of"."""
 _BEHIND = re.compile(

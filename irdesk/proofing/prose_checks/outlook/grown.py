@@ -68,7 +68,9 @@ def _in_other_unit(book: Book, told: Told, base: Spread) -> Iterator[Finding]:
         middle = growth(told.spread.middle, base.high.scaled(Decimal(1).scaleb(power)))
         amid = told.spread.alone and middle is not None and low.value <= abs(middle.value) <= high.value
         if amid or (held and all(verdict(*pair) != "impossible" for pair in held)):
-            message = f"{base.printed} beside {told.spread.printed} and {told.rate.printed}: one of the units is a slip."
+            message = (
+                f"{base.printed} beside {told.spread.printed} and {told.rate.printed}: one of the units is a slip."
+            )
             spans = (base.where, told.spread.where, told.rate.where)
             yield finding(book.text, "unit", "warning", "inconsistent", message, *spans, stated=base.printed)
             return

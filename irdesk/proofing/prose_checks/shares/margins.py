@@ -211,7 +211,7 @@ def _of_other(book: Book, claim: Claim, part: Fact) -> bool:
 
 
 def _has_row(book: Book, claim: Claim, part: Fact) -> bool:
-    """Say whether a row of rates that is called so, and more, shows a rate for the period: "homebuilding gross margin"."""
+    """Say whether a row of rates called so, and more, shows a rate for the period: "homebuilding gross margin"."""
     name = claim.metric.text.lower() if claim.metric is not None else ""
     return bool(name) and any(
         name in fact.label and fact.period == part.period and verdict(claim.quantity.amount, fact.worth) == "exact"

@@ -31,7 +31,8 @@ _PARTS = {
 }
 """From a margin to the metric that it is a share of revenue of."""
 _OF_SALES = re.compile(
-    r"\)?,? of (?:our |its |total |net |consolidated )*(?:revenues?|sales)\b(?! (?:growth|before|excluding|net of|less)\b)",
+    r"\)?,? of (?:our |its |total |net |consolidated )*(?:revenues?|sales)\b"
+    r"(?! (?:growth|before|excluding|net of|less)\b)",
     re.IGNORECASE,
 )
 _OR = re.compile(r",? (?:or|\(|representing) ?")

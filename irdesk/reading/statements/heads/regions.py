@@ -120,7 +120,9 @@ def _names_columns(line: Line, zone: int | None, *, apart: bool) -> bool:
     if zone is None or line.amounts or not apart or len(line.chunks) < 2:
         return False
     first, *rest = line.chunks
-    dated = len(rest) > 2 and first.left < zone - 12 and is_dated(first.text)  # "13 weeks ended May 31   Volume   Price"
+    dated = (
+        len(rest) > 2 and first.left < zone - 12 and is_dated(first.text)
+    )  # "13 weeks ended May 31   Volume   Price"
     chunks = rest if dated else line.chunks
     names = [chunk for chunk in chunks if re.search(r"[A-Za-z]{3}", chunk.text) and not _SCALE.search(chunk.text)]
     near = 12 if dated else 0 if line.cells else 4
@@ -167,7 +169,9 @@ def _breaks(stream: Sequence[Line | None], last: int, index: int, zones: _Zones)
         line = stream[place]
         if line is None or line.page or line.gap > 6:
             return True
-        if place < index and (heads(line, zones.at(place), stream[place - 1]) or (not line.amounts and running(line, zones.at(place)))):
+        if place < index and (
+            heads(line, zones.at(place), stream[place - 1]) or (not line.amounts and running(line, zones.at(place)))
+        ):
             return True
     return False
 

@@ -79,7 +79,8 @@ def _by_cells(chunks: list[Chunk], page: Page) -> list[tuple[Chunk, range]] | No
 def _parted(chunks: Sequence[Chunk], names: Sequence[str]) -> list[tuple[Chunk, range]]:
     """Return the heads over as many runs of periods as there are, each of which names a period once.
 
-    A source may have lost how many columns a cell covers: "Three Months Ended | Year Ended" over 2024 2023 2022 2024 2023.
+    A source may have lost how many columns a cell covers: "Three Months Ended | Year Ended" over 2024 2023 2022
+    2024 2023.
     """
     starts, seen = [0], set[str]()
     for place, name in enumerate(names):

@@ -17,9 +17,7 @@ def running(line: Line, zone: int | None) -> bool:
     last = line.chunks[-1]
     if words < 6 or (line.cells and len(line.chunks) > MOST_CELLS) or _heads(line):
         return False
-    if any(
-        chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)
-    ):
+    if any(chunk.left - before.right > 4 for before, chunk in zip(line.chunks, line.chunks[1:], strict=False)):
         return False
     if zone is None:
         return words >= 9
