@@ -83,3 +83,41 @@ def test_a_name_with_a_letter_off_is_told_behind_a_title_and_beside_the_rest_of_
 
     assert not names(right)
     assert names(slip) == {("name", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("right", "slip"),
+    [
+        ("+1 412-317-5195", "+1 412-317-519"),
+        ("+1 (412) 317-5195", "+1 (412) 37-5195"),
+        ("+1 412 317 5195", "+1 412 317 51952"),
+    ],
+)
+def test_a_number_behind_the_country_code_has_ten_digits_though_other_countries_are_listed(
+    right: str, slip: str
+) -> None:
+    words = f"888-346-9152 from the United States, {right} from Canada or +44 20 3936 2999 from the United Kingdom"
+    assert not _phones(_CALL.format(words))
+    assert _phones(_CALL.format(words.replace(right, slip)))
+
+
+def test_a_number_with_two_digits_exchanged_elsewhere_is_told() -> None:
+    def told(number: str) -> bool:
+        words = f"{_CALL.format('888-346-9152')}{_WORKS.format('Ohio')}\n\nConference Call\nDial-in: {number}\n"
+        return ("phone", "warning") in grave(proof(read(f"{_HEAD}{words}")))
+
+    assert not told("888-346-9152")
+    assert not told("888-346-9160")
+    assert told("888-346-9512")
+
+
+def test_a_toll_free_number_with_a_digit_missing_is_told_though_other_countries_are_listed() -> None:
+    words = "888-346-9152 from the United States or +44 20 3936 2999 from the United Kingdom"
+    assert not _phones(_CALL.format(words))
+    assert _phones(_CALL.format(words.replace("9152", "915")))
+    assert not _phones(_CALL.format(words.replace("888-346-9152", "800-346-915")))  # it may be Italy's
+
+
+def test_toll_free_behind_a_number_is_not_of_the_next() -> None:
+    words = "800-426-9174 in the U.S., toll-free, or +1 647 418-6032 from elsewhere"
+    assert not _phones(_CALL.format(words))

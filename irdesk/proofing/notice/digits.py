@@ -20,6 +20,8 @@ _DIALLED = re.compile(
 _COUNTRIES = ("Hong Kong", "China", "Singapore", "Taiwan", "Japan", "Korea", "India", "Malaysia", "Thailand",
               "Brazil", "Mexico", "Israel")  # fmt: skip
 _ABROAD = re.compile(rf"\b(?:{'|'.join(_COUNTRIES)})\b")
+_FREE = {"888", "877", "866", "855", "844", "833"}
+"""Prefixes that are toll-free nowhere but in North America; 800 with six digits behind is, in Italy."""
 _WHOLE = (3, 4)
 _AROUND = 90
 _ADDRESS = 50
@@ -29,9 +31,10 @@ _FAR = 300
 def digits(book: Book) -> Iterator[Finding]:
     """Yield an error for each number of the text, not of its tables, that has too few or too many digits."""
     yield from _with_code(book)
-    if any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book)):
-        return  # numbers of other countries are listed beside: theirs have other lengths
+    beside = any(each.number.startswith("+") and not each.number.startswith("+1") for each in numbers(book))
     for found in _candidates(book):
+        if found.group().startswith("+1") or (beside and (found["a"] or found["b"]) not in _FREE):
+            continue  # numbers of other countries are listed beside: theirs have other lengths
         sizes = (len(found["office"]), len(found["line"]))
         near = book.text[max(0, found.start() - _AROUND) : found.start()]
         behind = book.text[found.end() : found.end() + _ADDRESS]
@@ -55,7 +58,7 @@ def _with_code(book: Book) -> Iterator[Finding]:
     """Yield an error for each number behind +1 that has not ten digits, whatever other countries stand beside."""
     for found in _CODED.finditer(book.text) if "+1" in book.text else ():
         digits = re.sub(r"\D", "", found["rest"])
-        if abs(len(digits) - _REST) == 1 and assigned(found["a"]) and not _NUMBER.fullmatch(found.group()):
+        if abs(len(digits) - _REST) == 1 and assigned(found["a"]):
             message = f"{found.group()} has {3 + len(digits)} digits behind +1; a number there has ten."
             span = book.span(*found.span())
             yield finding(book.text, "phone", "error", "impossible", message, span, stated=found.group())

@@ -125,6 +125,33 @@ def test_half_year_is_a_period() -> None:
     assert period.label.lower() == "half year ended 30 june 2007"
 
 
+_PART = (
+    "TROY, Ohio, October 20, 2024 - Morrow Mills plc (LSE: MRW) today reported results for the third quarter and nine"
+    " months of its fiscal year ending December 31, 2024.\n\nResults for the three months ended September 30, 2024 were"
+    " better than a year before.\n"
+)
+_BOTH = (
+    "TROY, Ohio, October 20, 2024 - Morrow Mills plc (LSE: MRW) today reported results for the third quarter and nine"
+    " months, both of which ended September 30, 2024.\n"
+)
+
+
+@pytest.mark.parametrize("body", [_PART, _BOTH])
+def test_the_end_of_the_year_is_not_that_of_its_quarter(body: str) -> None:
+    period = masthead(f"Morrow Mills Reports Third Quarter 2024 Results\n\n{body}").period
+    assert period is not None
+    assert period.end == dt.date(2024, 9, 30)
+
+
+def test_a_quarter_of_long_ago_is_not_the_one_reported_on() -> None:
+    period = masthead(
+        "Morrow Mills Reports Best Orders Since the Fourth Quarter of 2021\n\nTROY, Ohio, October 20, 2024 - Morrow"
+        " Mills plc (LSE: MRW) today reported results for the three months ended September 30, 2024.\n"
+    ).period
+    assert period is not None
+    assert (period.end, "2021" in period.label) == (dt.date(2024, 9, 30), False)
+
+
 def test_fourth_quarter_without_a_year_is_of_the_year_before() -> None:
     period = masthead(
         "MORROW REPORTS RECORD FOURTH-QUARTER RESULTS\n\nNEW YORK, February 2, 2000 - Morrow Mills plc (LSE: MRW)"

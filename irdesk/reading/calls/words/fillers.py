@@ -28,12 +28,19 @@ def time_of(text: str, day: Day, times: list[Time]) -> Time | None:
             r"[\s,(]{0,3}(?:at|by|@)?[\s(]{0,2}(?:approximately )?", text[day.end : time.start], re.IGNORECASE
         ):
             return time
-    for time in reversed(times):
+    for index, time in reversed(list(enumerate(times))):
         if (
             time.end <= day.start
             and day.start - time.end <= 45
             and re.fullmatch(rf"{FILLER}{{0,12}}", text[time.end : day.start], re.IGNORECASE)
             and not re.search("through|until", text[time.end : day.start], re.IGNORECASE)
         ):
-            return time
+            return _first_of(text, times[: index + 1])
     return None
+
+
+def _first_of(text: str, times: list[Time]) -> Time:
+    """Return the last time, or the one that it only tells anew for another zone: "11:59 p.m. ET (8:59 p.m. PT)"."""
+    before, time = times[-2:] if len(times) > 1 else (None, times[-1])
+    anew = before is not None and re.fullmatch(r"\s?[(/]\s?", text[max(before.end, before.zone_end) : time.start])
+    return before if anew and before is not None and before.zone else time
