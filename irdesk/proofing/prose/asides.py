@@ -12,11 +12,14 @@ _OPENS = re.compile(
     r"|(?:made up|composed|comprised|consisting) of|comprising)\b"
     r"|,\s(?:based|calculated) (?:up)?on (?=(?:approximately |about )?\d[\d.,]* (?:million )?(?:[\w-]+ ){0,5}shares\b)"
 )
+_SHARED = re.compile(r"\s\(\d[\d.]*(?:%|\s?percent)\s[a-z]{3,}\b(?<!from)(?<!over)(?<!more)(?<!less)[^()$€£%]{0,60}\)")
+"""What a figure is made up of, in brackets: "65,451 barrels a day (57% oil and condensate), up 8%"."""
 _CONSTANT = re.compile(
     r"(?:,|\s)\s?(?:\(|or )(?:an? )?(?:[a-z-]+ ){0,3}\(?\d[\d.]*\)?(?:%| percent)? (?:[a-z-]+ ){0,2}?"
     r"(?:on an?|in|at) constant[- ]currenc(?:y|ies)(?: basis| terms)?(?:\)|(?=,))"
 )
 """A growth at other rates of exchange, beside the one as reported: ", or up 9% at constant currency,"."""
+_MOVES = re.compile(r"growth|increase|decrease|decline|higher|lower|improve|year|quarter|organic|reported|margin")
 _LEADING = re.compile(r"\W*(?:includ|exclud|adjust|before|after|net of)\w*\b[^,;()]{3,60}(?=,\swhich\b)")
 _MAIN = re.compile(r",\s(?=(?:the|our|its|this|we|net|adjusted|total|operating)\b)")
 """Where a sentence comes to its subject: "Including settlements, which brought in $5.0 million, the price was"."""
@@ -39,6 +42,8 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lower, at = lowered(text), start
     if "constant" in lower:
         yield from (found.span() for found in _CONSTANT.finditer(lower, start, end))
+    if "(" in lower:
+        yield from (found.span() for found in _SHARED.finditer(lower, start, end) if not _MOVES.search(found[0]))
     if ", which " in lower:
         for found in _WHICH.finditer(lower, start, end):
             if "exclud" not in found[0] or _OF_MORE.search(lower, start, found.start()):

@@ -28,8 +28,10 @@ COMPARE = re.compile(
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\s?\d)"
     rf"|(?:(?<=% )|(?<=percent ))(?:above|below|(?:higher|lower|more|less) than)\b(?= (?:{_PAST})?(?:{_CURRENCY})\s?\d)"
     rf"|(?:above|below|ahead of|short of|in excess of|double|triple|twice|half)\b(?= {_PAST}(?:{_CURRENCY})\s?\d)"
-    r"|(?:(?<=points )|(?<=bps ))from\b|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
+    r"|(?:(?<=points )|(?<=bps )|(?<=changed ))from\b|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"
+    r"|\((?:(?:first|second|third|fourth) quarter|(?:three|six|nine|twelve) months)[^():$€£]{0,24}"
+    r"(?: [–—-]|:)(?= ?[($€£\d])"
 )
 """What turns a sentence, in lower case, to what a number is compared with."""
 

@@ -128,7 +128,8 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
     last: Claim | None = None
     for number, each in enumerate(sentence.quantities):
         shown = as_bracketed(sentence, as_beside_a_share(sentence, each, last))
-        former = outer.led_by(sentence, shown, former)
+        anew = _begins_anew(sentence, former, shown)
+        former = None if anew else outer.led_by(sentence, shown, former)
         begin = begins(sentence, number)
         follow = sentence.quantities[number + 1].start if number + 1 < len(sentence.quantities) else sentence.end
         metric = metric_of(sentence, shown, (begin, follow), former)
@@ -141,7 +142,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         when = as_told(sentence, when, quantity, here.calendar, compared=compared)
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
-        row = of_its_part(here, row_of(sentence, quantity, metric, here))
+        row = None if anew else of_its_part(here, row_of(sentence, quantity, metric, here))
         if row is None and former is not None and former is carried:
             row = carried.row
         if row is None and metric is None:
@@ -181,6 +182,18 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
             former = claim
 
 
+def _begins_anew(sentence: Sentence, former: Claim | None, quantity: Quantity) -> bool:
+    """Say whether a number opens another clause and says itself what it is: "; $30.0 million returned to"."""
+    if former is None or former.quantity.end > quantity.start:
+        return False
+    between = sentence.paragraph.text[former.quantity.end : quantity.start]
+    return between.strip() == ";" and _ITS_OWN.match(sentence.paragraph.text, quantity.end) is not None
+
+
+_ITS_OWN = re.compile(
+    r"\s(?:(?:was|were|has been) )?(?:returned|used|invested|spent|repurchased|drawn|deployed|paid|of|in)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"\W*(?:(?:this|that|these|which|it)\s(?:\w+\s)?compare[sd]?|compared)\s(?:\w+ly\s)?(?:to|with)\s", re.IGNORECASE
 )

@@ -69,7 +69,11 @@ def is_past(sentence: Sentence, words: tuple[tuple[int, int], ...]) -> bool:
         return False
     if _WAS.search(lower, sentence.start, sentence.end) is not None:
         return True
-    return bool(sentence.compares) and _PAST.search(lower, sentence.start, sentence.end) is not None
+    return bool(sentence.compares) and _PAST.search(_OF_BASE.sub("", lower[sentence.start : sentence.end])) is not None
+
+
+_OF_BASE = re.compile(r"(?<=[\dn]) (?:we )?(?:reported|recorded|achieved|generated|delivered|posted|reached)\b")
+"""Behind what an outlook is held against: "growth of 15% over the $177.6 million reported for"."""
 
 
 _WAS = re.compile(r"\b(?:was|were|totall?ed|amounted to|came in at|we (?:delivered|generated|posted|achieved))\b")

@@ -25,7 +25,7 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[int, int]]:
         one, other = labels[column], labels[column + 1]
         called = _LOW.search(one) and _HIGH.search(other) and _LOW.sub("", one) == _HIGH.sub("", other)
         alike = one == other and one and (ahead or _AHEAD.search(one))
-        if called or alike:
+        if called or (alike and labels[column + 2 : column + 3] != [one]):
             yield column, column + 1
             column += 1
         column += 1

@@ -105,7 +105,9 @@ def _offset(release: Release, statement: Statement, known: list[Name]) -> int | 
             return column.end.year * 12 + column.end.month - (column.end.day <= _FEW_DAYS) - name.at
     period = release.period
     if period is None or period.end is None:
-        return 0
+        date = release.date  # years of the calendar, unless their halves would end ahead: "H1 FY26" told in 2025
+        ahead = date is not None and any(name.at > date.year * 12 + date.month for name in known if name.size < 12)
+        return None if ahead else 0
     early = period.end.day <= _FEW_DAYS  # of 52 weeks: "ended August 1" closes July
     months = period.end.year * 12 + period.end.month - early
     size = _size(period.label, period.start, period.end)

@@ -13,7 +13,8 @@ COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.|over|from|than|against|prior|year-ago|after)\b(?:[^.]|\.(?=\d)){0,60}$", re.IGNORECASE
 )
 HALF = re.compile(
-    rf"\b(?P<length>half[- ]?year|first half|(?:six|6|nine|9)[- ]months?)(?:[ -]periods?)?"
+    rf"\b(?P<length>half[- ]?year|first half|(?:six|6|nine|9)[- ]months?"
+    r"|(?:(?:26|27|39|40)|twenty[- ](?:six|seven)|thirty[- ]nine|forty)[- ]weeks?)(?:[ -]periods?)?"
     rf"(?: to|,? ended|,? ending)(?: on)? "
     rf"(?P<date>{DATE.pattern})",
     re.IGNORECASE,
@@ -27,11 +28,21 @@ def half_year(title: Paragraph | None, body: Paragraph) -> tuple[Period, Span | 
         match = HALF.search(part.text, 0, 1200) if part else None
         end = date_of(match) if match else None
         if part and match and end and not COMPARED.search(part.text[max(0, match.start() - 70) : match.start()]):
-            months = 9 if match["length"][:1] in "nN9" else 6
-            year, month = divmod(end.year * 12 + end.month - months, 12)
-            start = dt.date(year, month + 1, 1) if month_end(end) else None
-            return Period(plain_words(match.group()), start, end), part.span(*match.span())
+            return Period(plain_words(match.group()), _first(match["length"], end), end), part.span(*match.span())
     return None
+
+
+_WEEKS = {"26": 26, "twenty-six": 26, "27": 27, "twenty-seven": 27, "39": 39, "thirty-nine": 39, "40": 40, "forty": 40}
+
+
+def _first(length: str, end: dt.date) -> dt.date | None:
+    """Return the first day of a part of a year: counted back in stated weeks, else from a month's end."""
+    weeks = _WEEKS.get(re.sub(r"[- ]weeks?$", "", length.lower()).replace(" ", "-"))
+    if weeks is not None:
+        return end - dt.timedelta(weeks=weeks) + dt.timedelta(days=1)
+    months = 9 if length[:1] in "nN9" else 6
+    year, month = divmod(end.year * 12 + end.month - months, 12)
+    return dt.date(year, month + 1, 1) if month_end(end) else None
 
 
 YEAR = r"(?P<year>(?:19|20)\d\d(?:/(?:20)?\d\d\b)?)"

@@ -55,7 +55,9 @@ _FROM_TO = re.compile(
     r"|dropped|down))(?: slightly| sharply)? from (?:approximately |about |an? )?$",
     re.IGNORECASE,
 )
-_ON_TO = re.compile(r"(?:(?! (?:and|while)\b)[^;$%€£\d]){0,60} to (?:approximately |about |an? )?")
+_ON_TO = re.compile(
+    r"(?:(?! (?:and|while|though|although|but|which|it|they)\b)[^;$%€£\d]){0,60} to (?:approximately |about |an? )?"
+)
 """Between the ends of "increased from $19.6 million in the fourth quarter of last year to $31.4 million"."""
 _PARTS = re.compile(r"\b(?:compris|consist|made up|includ|split between|with)[^;]*\$[^;]*\band\b[^;]*$", re.IGNORECASE)
 """Before the last of several parts, behind which a movement is that of the whole."""

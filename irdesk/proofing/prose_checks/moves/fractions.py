@@ -10,6 +10,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, growth, shown
 from irdesk.proofing.prose.claim_words import EXPECTED
+from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.metrics import mentions
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back, periods
 from irdesk.proofing.prose.row_names import facts_named, row_names
@@ -50,6 +51,8 @@ def _held(book: Book, paragraph: Paragraph, start: int, found: re.Match[str]) ->
     own = calendar.own()
     if own is None or any(slot is None or slot != own for slot in named):
         return  # of another period, or against one that is not the year before
+    if any(c.scoped and c.paragraph is paragraph and c.sentence[0] == start for c in claims(book)):
+        return  # under the heading of a part
     grown = _growth(_facts(book, paragraph.text, start, found.start()), own)
     if grown is None:
         return

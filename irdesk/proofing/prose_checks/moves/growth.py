@@ -17,6 +17,7 @@ from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose.row_names import facts_named, row_names
 from irdesk.proofing.prose_checks.moves.by_cells import as_its_row_has, with_cells
+from irdesk.proofing.prose_checks.moves.count_growth import count_growth
 from irdesk.proofing.prose_checks.moves.ends import (
     Ends,
     beside_a_share,
@@ -59,7 +60,7 @@ def growth_claims(book: Book) -> Iterator[Finding]:
             if found is not None and found.verdict == "rounding" and about.subject != claim.subject:
                 found = None
             found = found or _plain(book, claim, way) or _of_part(book, about, near, way)
-            found = found or of_its_change(book, claim, way)
+            found = found or of_its_change(book, claim, way) or count_growth(book, claim, way)
         yield found or _unchecked(book, claim, _why(claim, way))
 
 

@@ -164,7 +164,7 @@ def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[t
         known, shown_now = tuple(levels(book, name, slot)), now.quantity.amount
         here = [each for each in known if verdict(shown_now, each.worth) != "impossible"]
         rows = {each.row for each in here} - {None}
-        if not here and _OF_PART.search(saying.text):
+        if not here and (now.scoped or _OF_PART.search(saying.text)):
             continue
         told = [each.worth for each in said(book, name, slot, now)] if not here else []
         if told and not any(

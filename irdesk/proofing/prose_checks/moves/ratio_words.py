@@ -56,12 +56,18 @@ def _multiples(book: Book, claim: Claim) -> Iterator[Finding]:
                 if c.quantity.start >= found.end() and c.quantity.kind == now.quantity.kind
             ]
             before = behind[0] if behind and text[found.end() : behind[0].quantity.start].count(" ") <= _FEW else None
-        if now is None or before is None:
+        if now is None or before is None or (found.re is _WORD and _others_between(near, now, before)):
             continue
         one, other = best_amount(book, now), best_amount(book, before)
         ratio = one[0].over(other[0])
         if ratio is not None:
             yield _finding(book, claim, found, ratio, (one[1], other[1]))
+
+
+def _others_between(near: list[Claim], now: Claim, before: Claim) -> bool:
+    """Say whether another level stands between two: "more than doubled to $5.9 million, with net cash of"."""
+    first, last = sorted((now.quantity.start, before.quantity.start))
+    return any(first < c.quantity.start < last and not c.change for c in near)
 
 
 def _key(claim: Claim) -> str | None:

@@ -9,6 +9,7 @@ import msgspec
 from irdesk.proofing.prose.bridges import bridged
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, months_back
+from irdesk.proofing.prose.quantities import Quantity
 from irdesk.proofing.prose_checks.sayings import Saying
 
 _LEVELS = {"money", "per_share", "shares", "count"}
@@ -50,6 +51,13 @@ HOLDS = re.compile(
 """What stands between a figure and one that it holds or leaves out."""
 _OPEN = re.compile(r"\([^)]{0,30}$")
 _SHORT = 60
+_A_SHARE = {"per_share", "money"}
+_DIVIDEND = re.compile(
+    r"\b(?:(?:interim|final|quarterly|annual|regular|cash|special) )*(?:dividends?|distributions?) "
+    r"|\b(?:quarterly )?rate ",
+    re.IGNORECASE,
+)
+"""What is paid, named anew between two amounts of it."""
 _THOUSAND, _MILLION = 10**3, 10**6
 
 
@@ -104,12 +112,22 @@ def _aside(saying: Saying, claim: Claim) -> bool:
 
 def _alike(now: Claim, before: Claim) -> bool:
     one, other = now.quantity, before.quantity
-    same = one.kind == other.kind and one.currency == other.currency
+    kinds = {one.kind, other.kind}
+    same = one.currency == other.currency and (len(kinds) == 1 or (kinds == _A_SHARE and _is_small(one, other)))
     scales = {one.scale, other.scale}
     if 1 in scales and max(scales) >= _MILLION and min(one.amount.value, other.amount.value) < _THOUSAND:
         return False  # "$7.48 billion, up 10% from December, or $3.17 for each dollar of equity"
     keys = {c.metric.key for c in (now, before) if c.metric is not None}
     return same and len(keys) < 2 and now.loss == before.loss
+
+
+def _is_small(*both: Quantity) -> bool:
+    """Say whether amounts are of the size of what is paid a share: "$0.41 per share, an 8% increase from the $0.38"."""
+    return all(each.scale == 1 and each.amount.value < _THOUSAND for each in both)
+
+
+def _bridged(gap: str) -> bool:
+    return bridged(_DIVIDEND.sub("", gap))
 
 
 def _gap(saying: Saying, one: Claim, other: Claim) -> str:
@@ -139,7 +157,7 @@ def _from_to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
         lead = saying.paragraph.text[max(saying.start, before.quantity.start - 30) : before.quantity.start]
         if _FROM.search(lead) and _leads(saying, before, now, _ON_TO):
             ends = (row[at], before) if first > at else (now, row[at])
-            return Triple(now, before, bridged(_gap(saying, *ends)) and bridged(_gap(saying, before, now)))
+            return Triple(now, before, _bridged(_gap(saying, *ends)) and _bridged(_gap(saying, before, now)))
     return None
 
 
@@ -153,7 +171,8 @@ def _behind(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     now = next((c for c in reversed(row[:at]) if not c.compared), None)
     if now is None:
         return None
-    return Triple(now, row[at + 1], bridged(_gap(saying, now, row[at])), _is_tight(saying, (now, row[at], row[at + 1])))
+    tight = _is_tight(saying, (now, row[at], row[at + 1]))
+    return Triple(now, row[at + 1], _bridged(_gap(saying, now, row[at])), tight)
 
 
 def _to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
@@ -169,7 +188,7 @@ def _to(saying: Saying, row: list[Claim], at: int) -> Triple | None:
 def _is_tight(saying: Saying, row: tuple[Claim, ...]) -> bool:
     """Say whether no number and no other words stand between some figures."""
     gaps = [saying.between(one, other) for one, other in pairwise(row)]
-    return all(bridged(gap) and len(gap) < _SHORT for gap in gaps)
+    return all(_bridged(gap) and len(gap) < _SHORT for gap in gaps)
 
 
 def _changes(claim: Claim, moved: Claim) -> bool:
@@ -192,7 +211,7 @@ def _last(saying: Saying, row: list[Claim], at: int) -> Triple | None:
     anew = metric is not None and metric.start >= before.quantity.end
     if anew or not _CHANGE.match(gap) or _TURN.search(gap) or not re.search(r"[,(–—]", gap):
         return None
-    return Triple(now, before, bridged(gap))
+    return Triple(now, before, _bridged(gap))
 
 
 _BASED = re.compile(

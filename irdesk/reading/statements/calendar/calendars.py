@@ -9,7 +9,7 @@ from irdesk.domain.release import Period
 from irdesk.reading.statements.calendar.dates import Length
 from irdesk.reading.statements.calendar.fiscal import MIDDLE
 from irdesk.reading.statements.calendar.periods import Dated
-from irdesk.reading.statements.calendar.spans import Span, half_number, named, quarter_number
+from irdesk.reading.statements.calendar.spans import Span, half_number, named, quarter_number, year_of
 
 SLIP = dt.timedelta(days=8)  # by which quarters of 13 weeks and a 53rd week may be beside the calendar
 FAR = 6  # quarters
@@ -57,11 +57,12 @@ def read_calendar(columns: Sequence[Dated], period: Period | None, published: dt
 def _ending(columns: Sequence[Dated], period: Period) -> Span | None:
     """Return which half or whole of a fiscal year a release reports on that gives only its first and its last day.
 
-    The heads say which half: they number but one. A year has the number of the one in whose second half it ends.
+    The heads say which half: they number but one. A year has the number of the one in whose second half it ends; one
+    that ends in a first half has the latest number of the heads, if that is this year's or the last.
     """
     if period.start is None or period.end is None:
         return None
-    months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    months = round((period.end - period.start).days / 30.4)
     halves = (
         {half_number(column.label) for column in columns} - {None} if months == 6 else {2} if months == 12 else set()
     )
@@ -69,7 +70,10 @@ def _ending(columns: Sequence[Dated], period: Period) -> Span | None:
     if half is None:
         return None
     last = period.end.year * 12 + period.end.month - 1 + (2 - half) * 6
-    return Span(last // 12, half * 2, months) if last % 12 + 1 >= MIDDLE else None
+    if last % 12 + 1 >= MIDDLE:
+        return Span(last // 12, half * 2, months)
+    headed = max((year_of(column.label) or 0 for column in columns if half_number(column.label) == half), default=0)
+    return Span(headed, half * 2, months) if headed in (last // 12, last // 12 - 1) else None
 
 
 def _may_end(span: Span, end: dt.date) -> bool:
