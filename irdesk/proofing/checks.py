@@ -14,6 +14,7 @@ from irdesk.proofing.notice.firms import strangers
 from irdesk.proofing.notice.mailboxes import mailboxes
 from irdesk.proofing.notice.names import names
 from irdesk.proofing.notice.non_gaap import non_gaap, pointers
+from irdesk.proofing.notice.other_clocks import other_clocks
 from irdesk.proofing.notice.people import contacts, domains
 from irdesk.proofing.notice.phones import phones
 from irdesk.proofing.notice.repeated import repeated
@@ -82,10 +83,12 @@ from irdesk.proofing.prose_checks.sums.dividends import dividends
 from irdesk.proofing.prose_checks.sums.larger_parts import larger_parts
 from irdesk.proofing.prose_checks.sums.listed_counts import listed_counts
 from irdesk.proofing.prose_checks.sums.listed_sums import listed_sums
+from irdesk.proofing.prose_checks.sums.net_cash import net_cash
 from irdesk.proofing.prose_checks.sums.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.sums.parts_of_world import parts_of_world
 from irdesk.proofing.prose_checks.sums.programs import programs
 from irdesk.proofing.prose_checks.sums.results import results
+from irdesk.proofing.prose_checks.sums.share_programs import share_programs
 from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.sums.working_capital import working_capital
 from irdesk.proofing.prose_checks.when.compared_years import compared_years
@@ -151,6 +154,8 @@ CHECKS: tuple[Check, ...] = (
     parts_of_world,
     results,
     programs,
+    share_programs,
+    net_cash,
     what_is_left,
     working_capital,
     the_change,
@@ -197,6 +202,7 @@ CHECKS: tuple[Check, ...] = (
     dated_zones,
     seasons,
     zone_pairs,
+    other_clocks,
     contacts,
     domains,
     strangers,

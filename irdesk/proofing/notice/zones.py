@@ -172,6 +172,13 @@ def moments(book: Book, start: int, end: int) -> Iterator[tuple[int, str, Span]]
             yield moment % (24 * 60), words, book.span(*found.span())
 
 
+def clocks(book: Book, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Yield the zone of each time in a piece of the text, as an abbreviation of one place, and where it stands."""
+    for found in _TIME.finditer(book.lower, start, min(end, len(book.text))):
+        if not _ambiguous(found["zone"], book.text):
+            yield _abbreviation(found["zone"]), book.span(*found.span())
+
+
 _AMBIGUOUS = {"CST": r"China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei", "IST": ".", "AST": "."}
 
 

@@ -132,6 +132,7 @@ _A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\bannual(?:i[sz]ed)? (?:dividend )?rate (?:\w+ ){0,3}$", re.IGNORECASE)
+_NEW = re.compile(r"\bnew\b", re.IGNORECASE)
 _EVERY = (4, 12, 2)
 
 
@@ -146,10 +147,24 @@ def _yearly(book: Book, saying: Saying, above: list[Saying]) -> Iterator[Finding
         if named and _small(claim) and former:
             beside = [c for c in of_kind(saying, "per_share", "money") if _small(c) and c is not claim]
             made = {c: [c.quantity.amount.value * times for times in _EVERY] for c in (*former, *beside)}
-            if not any(rounds_to(each, step, value) for every in made.values() for each in every):
+            tied = [c for c, every in made.items() if any(rounds_to(each, step, value) for each in every)]
+            present = {c: every for c, every in made.items() if not c.compared}
+            if not tied:
                 yield from _misprinted(book, claim, made)
+            elif _NEW.search(lead) and present and all(c.compared for c in tied):
+                yield from _of_former(book, claim, tied[0], present)
         if _small(claim) and not named:
             former.append(claim)
+
+
+def _of_former(book: Book, year: Claim, former: Claim, present: dict[Claim, list[Decimal]]) -> Iterator[Finding]:
+    """Yield an error where the new rate of a year is that of the dividend before: "the new annualized rate is"."""
+    now = max((c for c in present if not c.change), key=lambda c: c.quantity.amount.value, default=former)
+    expected = shown(_EVERY[0] * now.quantity.amount.value)
+    message = f"{year.quantity.printed} a year is that of {former.quantity.printed}, the dividend before; four times "
+    message += f"{now.quantity.printed} is {expected}."
+    places, stated = (span(year), span(now), span(former)), year.quantity.printed
+    yield finding(book.text, "dividend", "error", "impossible", message, *places, stated=stated, expected=expected)
 
 
 def _small(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
 _OF_THE = re.compile(r"\b(?:of|from|under) the $", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\bauthori[sz]ation of $", re.IGNORECASE)
+_SIZED = re.compile(r"\b(?:authori[sz]ation|programme|program|plan|facility|revolver) of (?:up to )?$", re.IGNORECASE)
 _BEGAN = re.compile(
     r" (?:(?:that was |then )?(?:available|remaining|authori[sz]ed|left)\b[^$€£;.]{0,12}\b(?:at|as of|when|on)\b"
     r"|at the (?:start|beginning) of)",
@@ -30,7 +31,8 @@ _LEFT_BEHIND = re.compile(
 )
 _LEFT_OF = re.compile(r" of the [$€£][\d.,]+ [mb]illion [^$€£;.]{3,50}?\bremain", re.IGNORECASE)
 _PROGRAM = re.compile(
-    r"[^$€£;.]{0,40}?\b(?:authori[sz]\w*|programs?|programmes?|plan|facility|revolver|commitments?|line of credit)\b",
+    r"[^$€£;.]{0,40}?\b(?:authori[sz]\w*|programs?|programmes?|plan|facilit(?:y|ies)|revolver|commitments?"
+    r"|lines? of credit)\b",
     re.IGNORECASE,
 )
 _USED = re.compile(
@@ -49,7 +51,7 @@ _PRICE = re.compile(r"\b(?:price|average)\b[^$€£]{0,30}$", re.IGNORECASE)
 _DIVIDEND = re.compile(r" (?:in|of) (?:cash )?dividends\b", re.IGNORECASE)
 _RETURNED = re.compile(r"\b(?:dividends?|returns?|returned)\b[^$€£]{0,40}$", re.IGNORECASE)
 _OF = re.compile(
-    r" (?:(?:was|were|is|had been) (?:drawn|borrowed|used|outstanding) )?(?:of|under|on) (?:the|our|its|this)"
+    r" (?:(?:(?:was|were|is|had been) )?(?:drawn|borrowed|used|outstanding) )?(?:of|under|on) (?:the|our|its|this)"
     r"(?: [\w-]+){0,3} ",
     re.IGNORECASE,
 )
@@ -83,10 +85,12 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
     used = [c for c in used if _OF.fullmatch(_between(c, whole))] or used  # "has used $30 million of the $100 million"
     first, last = sorted((whole.quantity.start, left.quantity.start))
     used = [c for c in used if first < c.quantity.start < last] or used
+    used = [c for c in used if c.sentence != left.sentence or c.quantity.start < last] or used
     if not used or not _alike(left, whole):
         return
     tied = next((c for c in used if verdict(left.quantity.amount, _rest(whole, c)) == "exact"), None)
     if tied is None and len(used) > 1 and _all_off(whole, used, left):
+        yield _finding(book, (whole, *used, left), "ok")
         return  # "with $50.0 million drawn and $18.3 million of letters of credit"
     most = max(used, key=lambda c: c.quantity.amount.value)
     firm = _is_first(*_around(whole))  # all that was used since is what the period used
@@ -95,6 +99,8 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
         yield _finding(book, (whole, tied, left), "ok")
     elif _slipped(whole, most, left, firm=firm or _ALL.search(words) is not None):
         yield _finding(book, (whole, most, left), "warning")
+    elif len(used) > 1 and left.sentence == whole.sentence and _turned(left.quantity.amount, _rest(whole, *used)):
+        yield _finding(book, (whole, *used, left), "warning")
 
 
 def _is_sum(claim: Claim) -> bool:
@@ -123,7 +129,7 @@ def _is_left(saying: Saying, claim: Claim) -> bool:
 
 def _is_whole(claim: Claim) -> bool:
     before, behind = _around(claim)
-    return _PROGRAM.match(behind) is not None or _is_first(before, behind)
+    return any((_PROGRAM.match(behind), _SIZED.search(before))) or _is_first(before, behind)
 
 
 def _is_first(before: str, behind: str) -> bool:
@@ -148,14 +154,21 @@ def _alike(one: Claim, other: Claim) -> bool:
     return (one.quantity.currency, one.quantity.scale) == (other.quantity.currency, other.quantity.scale)
 
 
-def _rest(whole: Claim, used: Claim) -> Amount:
-    return whole.quantity.amount - used.quantity.amount
+def _rest(whole: Claim, *used: Claim) -> Amount:
+    return whole.quantity.amount - total(c.quantity.amount for c in used)
 
 
 def _all_off(whole: Claim, used: list[Claim], left: Claim) -> bool:
     """Say whether what is left is the whole without all that was used of it."""
-    rest = whole.quantity.amount - total(c.quantity.amount for c in used)
-    return verdict(left.quantity.amount, rest) != "impossible"
+    return verdict(left.quantity.amount, _rest(whole, *used)) != "impossible"
+
+
+def _turned(stated: Amount, made: Amount) -> bool:
+    """Say whether a figure has the digits of another in another order."""
+    if stated.step is None or made.value <= 0:
+        return False
+    one, other = (str(int(amount.value / stated.step)) for amount in (stated, made))
+    return one != other and len(one) >= _ENOUGH and sorted(one) == sorted(other)
 
 
 def _slipped(whole: Claim, used: Claim, left: Claim, *, firm: bool) -> bool:
@@ -179,12 +192,14 @@ def _one_off(stated: Amount, made: Amount, *, firm: bool, partly: bool) -> bool:
     return sorted(one) == sorted(other) or (len(off) == 1 and (firm or off[0] > 0))
 
 
-def _finding(book: Book, three: tuple[Claim, Claim, Claim], severity: str) -> Finding:
-    whole, used, left = three
-    made = _rest(whole, used)
-    message = f"{left.quantity.printed}: {whole.quantity.printed} less {used.quantity.printed} is "
+def _finding(book: Book, figures: tuple[Claim, ...], severity: str) -> Finding:
+    """Return a finding on the whole, what has been used of it, and what is left."""
+    whole, *used, left = figures
+    made = _rest(whole, *used)
+    taken = " and ".join(each.quantity.printed for each in used)
+    message = f"{left.quantity.printed}: {whole.quantity.printed} less {taken} is "
     message += f"{shown(made.value / left.quantity.scale)}."
     kind = "exact" if severity == "ok" else "impossible"
-    spans = (span(left), span(used), span(whole))
+    spans = (span(left), *map(span, used), span(whole))
     stated = left.quantity.printed
     return finding(book.text, "sum", severity, kind, message, *spans, stated=stated, computed=made)
