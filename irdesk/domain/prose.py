@@ -32,6 +32,10 @@ class Paragraph:
         self._places = words, offsets
         self.lines = lines
 
+    def with_text(self, text: str) -> "Paragraph":
+        """Return the same places with another text of the same length."""
+        return Paragraph(text, *self._counted(), self.lines)
+
     def _counted(self) -> tuple[list[int], list[int]]:
         """Return where the words begin, in the paragraph and in the source."""
         return self._places

@@ -196,7 +196,7 @@ class Book:
             for item in (titles(block, self.text, self.lines) if block.end < top else (block,))
             if not self._begins_in_table(item) and not is_tabular(self.text, item)
         ]
-        return tuple(joined(found, self.text, self.lines))
+        return tuple(map(_without_marks, joined(found, self.text, self.lines)))
 
     @cached_property
     def numbered(self) -> tuple[Paragraph, ...]:
@@ -238,6 +238,15 @@ _ABOVE = re.compile(
     re.MULTILINE,
 )
 """What stands above a table and is none of its heads: the end of a sentence, an item of a list, an address."""
+
+
+_RAISED = str.maketrans(dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", "†"))
+
+
+def _without_marks(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph whose raised figures are daggers: a mark of a note is no letter of the name before it."""
+    text = paragraph.text.translate(_RAISED)
+    return paragraph if text == paragraph.text else paragraph.with_text(text)
 
 
 def _extent(statement: Statement, text: str) -> tuple[int, int] | None:

@@ -21,7 +21,7 @@ from irdesk.proofing.prose_checks.moves.points_of_rows import points_of_rows
 from irdesk.proofing.prose_checks.moves.two_rates import two_rates
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
-_UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|more"
+_UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|ahead|more"
 _DOWN = r"decreas\w*|fell|fall|down|lower|declin\w*|contract\w*|drop\w*|below|less|compress\w*|reduc\w*"
 _EITHER = r"improv\w*|better|worse\w*|deteriorat\w*|chang\w*|narrow\w*|widen\w*"
 _LINK = r"(?:\s(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|some))*\s*$"
@@ -108,7 +108,17 @@ def _way(saying: Saying, claim: Claim) -> str | None:
     before = _BEFORE.search(text[max(saying.start, claim.quantity.start - 60) : claim.quantity.start])
     after = _AFTER.match(text[claim.quantity.end : claim.quantity.end + 40])
     found = before or after
-    return None if found is None else next(way for way in ("up", "down", "either") if found[way])
+    if found is None:
+        return None
+    if found["either"] and _OF_MARGIN.match(text[saying.start : claim.quantity.start]):
+        return "up" if _BETTER.match(found["either"]) else "down" if _WORSE.match(found["either"]) else "either"
+    return next(way for way in ("up", "down", "either") if found[way])
+
+
+_OF_MARGIN = re.compile(r"(?!.*\b(?:loss|negative|costs?|ratio|expenses?)\b).*\bmargins?(?![a-z])", re.IGNORECASE)
+"""What tells of a margin, which is the better the more it is; where there is a loss it is left open."""
+_BETTER = re.compile(r"improv|better|widen", re.IGNORECASE)
+_WORSE = re.compile(r"worse|deteriorat|narrow", re.IGNORECASE)
 
 
 def _check(book: Book, saying: Saying, changed: Claim, *, alone: bool) -> Iterator[Finding]:

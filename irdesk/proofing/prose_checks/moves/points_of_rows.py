@@ -19,7 +19,7 @@ from irdesk.proofing.prose_checks.moves.two_rates import rate_of, way_of
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, span
 from irdesk.proofing.tables.facts import Fact
 
-_RATE = re.compile(r"\b(margin|ratio|rate|cost|yield|occupancy|utili[sz]ation)s?\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(margin|ratio|rate|cost|yield|occupancy|utili[sz]ation)s?(?![a-z])", re.IGNORECASE)
 _OF = re.compile(r"[\s,]{1,2}(?:which )?(?:\w+ ){0,2}?by (?:approximately |about )?", re.IGNORECASE)
 """From a rate to the points by which it moved: "The combined ratio of 100.8% improved by"."""
 _QUARTER = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
