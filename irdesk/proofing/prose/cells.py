@@ -32,6 +32,7 @@ _ADJUSTED = re.compile(
 )
 _ADJUSTED_NET = re.compile(
     r"(?:adjusted|non-(?:gaap)?|core|normalized) (?:net )?(?:income|earnings|profit|loss)"
+    r"(?: (?:for the (?:period|(?:financial )?year|quarter|half[- ]year)|after tax(?:ation)?))?"
     r"(?:,? net of (?:income )?tax(?:es)?)?(?: from continuing operations)?"
     r"|net (?:income|loss|earnings)(?: or loss)? on an? (?:pro ?-?forma|non-?gaap|adjusted) basis"
 )

@@ -15,6 +15,7 @@ _MARKED = r"(?: ?\(\d{1,2}\)){0,2}"
 _ADJUSTED = rf"(?:adjusted|non-?gaap|pro forma|core|normalized|operating|segment){_MARKED}"
 _PER = r"per (?:[\w-]+ ){0,4}?(?:share|unit)"
 _LONG_EBITDA = r"earnings before interest[^$%]{0,80}?amorti[sz]ation(?: \([^)]*\))?"
+_PROFIT = r"profit (?:for the (?:period|(?:financial |full )?year|quarter|half[- ]year)|after tax(?:ation|es)?)"
 _NOT_SALES = (
     r"(?! (?:and (?:marketing|service)|force|team|cycle|organi|representative|tax|office|channel|price|growth rate"
     r"|people|volume|backlog|orders?))"
@@ -29,7 +30,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("eps", rf"(?:(?:basic|diluted|fully diluted|gaap|net) (?:and (?:basic|diluted) )?)*(?:{_INCOME} {_PER}|\beps\b)"),
     ("adjusted_ebitda", rf"adjusted{_MARKED} (?:consolidated )?ebitda\w?|adjusted {_LONG_EBITDA}"),
     ("ebitda", rf"ebitda(?![a-z])(?! margin)|{_LONG_EBITDA}"),
-    ("adjusted_net_income", rf"(?:adjusted|non-?gaap|pro forma|core|normalized){_MARKED} net {_INCOME}"),
+    ("adjusted_net_income", rf"(?:adjusted|non-?gaap|pro forma|core|normalized){_MARKED} (?:net {_INCOME}|{_PROFIT})"),
     ("adjusted_operating_income", rf"{_ADJUSTED} (?:operating {_INCOME}|{_INCOME} from operations)"),
     (
         "net_income_common",

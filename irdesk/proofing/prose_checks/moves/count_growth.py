@@ -45,9 +45,10 @@ _ORDERS = (
     (re.compile(rf"\bfrom {_BEFORE}{_WORDS} to {_NOW}{_UNIT}{_WORDS}, {_CHANGE}$"), None),
 )
 """What stands before a growth, and what behind it."""
-_HEDGED = re.compile(
-    r"\b(?:about|approximately|nearly|almost|around|over|more than|some|roughly|circa|ca\.)(?: (?:the|a))? $"
-)
+_ROUGHLY = r"about|approximately|nearly|almost|around|some|roughly|circa|ca\."
+_HEDGED = re.compile(rf"\b(?:{_ROUGHLY}|over|more than)(?: (?:the|a))? $")
+_HEDGED_BASE = re.compile(rf"\b(?:{_ROUGHLY})(?: (?:the|a))? $")
+"""What stands before a number that is told roughly; "over" before the second one leads from the growth to it."""
 _NOUN = re.compile(
     r" (?!(?:in|at|on|as|a|an|for|the|of|and|or|from|during|over|last|one|this|that|twelve|year)\b)([a-z][\w/-]*)"
 )
@@ -83,7 +84,8 @@ def _of_one(lead: str, tail: str, ends: list[tuple[re.Match[str], bool]], unit: 
             start, end = found.span(name)
             printed = found[name]
             year = printed.isdigit() and int(printed) in _YEARS
-            if year or _HEDGED.search(text, 0, start) or _MONTH.search(text, max(0, start - _MONTHS), start):
+            hedged = (_HEDGED_BASE if behind else _HEDGED).search(text, 0, start)
+            if year or hedged or _MONTH.search(text, max(0, start - _MONTHS), start):
                 return False
             noun = _NOUN.match(text, end) if name == "before" else None
             if noun is not None and own and noun.group(1) not in own:

@@ -30,6 +30,7 @@ from irdesk.proofing.prose_checks.moves.ends import (
 from irdesk.proofing.prose_checks.moves.growth_words import less_is_better, narrowed, way_behind, with_subject
 from irdesk.proofing.prose_checks.moves.like_growth import near_growth, short_of
 from irdesk.proofing.prose_checks.moves.of_its_change import of_its_change
+from irdesk.proofing.prose_checks.moves.of_its_row import of_its_row
 from irdesk.proofing.prose_checks.moves.other_ends import changed_otherwise, may_be_of_others, right_behind
 from irdesk.proofing.prose_checks.moves.triples import Triple, triple
 from irdesk.proofing.prose_checks.sayings import misprinted, saying_of
@@ -61,6 +62,7 @@ def growth_claims(book: Book) -> Iterator[Finding]:
                 found = None
             found = found or _plain(book, claim, way) or _of_part(book, about, near, way)
             found = found or of_its_change(book, claim, way) or count_growth(book, claim, way)
+            found = found or of_its_row(book, claim, way)
         yield found or _unchecked(book, claim, _why(claim, way))
 
 

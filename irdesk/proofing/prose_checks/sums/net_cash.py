@@ -25,7 +25,8 @@ _DEBT = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s(?:(?:in|of)\s(?:[\w-]+,? ){0,4}?)?(?:(?P<cash>cash\b)|(?P<debt>principal|debt\b|borrow\w*|drawn))"
+    r"\s(?:(?:in|of)\s(?:[\w-]+,? ){0,4}?)?"
+    r"(?:(?P<cash>cash\b)|(?P<debt>principal|debt\b|borrow\w*|drawn|notes|loans?\b))"
 )
 _FAR = 2
 
