@@ -39,6 +39,17 @@ def _near_in_size(stated: Amount, actual: Amount) -> bool:
     return bool(other) and any(one * 10**n == other or one == other * 10**n for n in (1, 3, 6))
 
 
+def turned(stated: Amount, made: Amount) -> bool:
+    """Say whether a figure of three digits or more has the digits of another, of its own order, in another order."""
+    if stated.step is None or made.value <= 0:
+        return False
+    one, other = (str(round(amount.value / stated.step)) for amount in (stated, made))
+    return one != other and len(one) >= _ENOUGH and sorted(one) == sorted(other)
+
+
+_ENOUGH = 3
+
+
 def short_slip(stated: Amount, actual: Amount) -> bool:
     """Say whether a number of two digits differs from another in one of them, or has them in the other order."""
     return any(_one_off(stated, actual, rule, _FEW) for rule in (ROUND_HALF_UP, ROUND_HALF_EVEN))

@@ -17,6 +17,7 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
+from irdesk.proofing.prose.misprints import turned
 from irdesk.proofing.prose.other_periods import open_slots
 from irdesk.proofing.prose.periods import calendar_of
 from irdesk.proofing.prose_checks.sayings import span
@@ -58,7 +59,7 @@ _USES = (
     ),
 )  # fmt: skip
 _CAPITAL = _USES[2]
-_BEFORE, _BEHIND, _ENOUGH = 60, 60, 3
+_BEFORE, _BEHIND = 60, 60
 
 
 def cash_uses(book: Book) -> Iterator[Finding]:
@@ -110,19 +111,11 @@ def _held(book: Book, claim: Claim, known: list[tuple[Amount, Fact]]) -> Iterato
     here = [(worth, fact) for worth, fact in known if any(slot.fits(fact.period) for slot in slots)]
     stated = claim.quantity.amount
     tied = next((each for each in here if verdict(stated, each[0]) == "exact"), None)
-    turned = next((each for each in here if _turned(stated, each[0])), None)
+    swapped = next((each for each in here if turned(stated, each[0])), None)
     if tied is not None:
         yield _finding(book, claim, tied, "ok")
-    elif turned is not None and not any(verdict(stated, worth) != "impossible" for worth, _ in known):
-        yield _finding(book, claim, turned, "warning")
-
-
-def _turned(stated: Amount, made: Amount) -> bool:
-    """Say whether a figure has the digits of another in another order."""
-    if stated.step is None or made.value <= 0:
-        return False
-    one, other = (str(round(amount.value / stated.step)) for amount in (stated, made))
-    return one != other and len(one) >= _ENOUGH and sorted(one) == sorted(other)
+    elif swapped is not None and not any(verdict(stated, worth) != "impossible" for worth, _ in known):
+        yield _finding(book, claim, swapped, "warning")
 
 
 def _finding(book: Book, claim: Claim, cell: tuple[Amount, Fact], severity: str) -> Finding:

@@ -13,6 +13,7 @@ from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, shown, total, verdict
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.misprints import turned
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
 _OF_THE = re.compile(r"\b(?:of|from|under) the $", re.IGNORECASE)
@@ -99,7 +100,7 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
         yield _finding(book, (whole, tied, left), "ok")
     elif _slipped(whole, most, left, firm=firm or _ALL.search(words) is not None):
         yield _finding(book, (whole, most, left), "warning")
-    elif len(used) > 1 and left.sentence == whole.sentence and _turned(left.quantity.amount, _rest(whole, *used)):
+    elif len(used) > 1 and left.sentence == whole.sentence and turned(left.quantity.amount, _rest(whole, *used)):
         yield _finding(book, (whole, *used, left), "warning")
 
 
@@ -161,14 +162,6 @@ def _rest(whole: Claim, *used: Claim) -> Amount:
 def _all_off(whole: Claim, used: list[Claim], left: Claim) -> bool:
     """Say whether what is left is the whole without all that was used of it."""
     return verdict(left.quantity.amount, _rest(whole, *used)) != "impossible"
-
-
-def _turned(stated: Amount, made: Amount) -> bool:
-    """Say whether a figure has the digits of another in another order."""
-    if stated.step is None or made.value <= 0:
-        return False
-    one, other = (str(int(amount.value / stated.step)) for amount in (stated, made))
-    return one != other and len(one) >= _ENOUGH and sorted(one) == sorted(other)
 
 
 def _slipped(whole: Claim, used: Claim, left: Claim, *, firm: bool) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.intervals import shown, verdict
 from irdesk.proofing.prose.claim import Claim
+from irdesk.proofing.prose.misprints import turned
 from irdesk.proofing.prose_checks.sayings import Saying, sayings, span
 
 _AFTER = re.compile(r"\b(?:after|less|net of|after deducting)\b (?:[\w,’'-]+ ){0,7}(?:of )?$", re.IGNORECASE)
-_ENOUGH = 3
 
 
 def what_is_left(book: Book) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def _held(book: Book, whole: Claim, taken: list[Claim], left: Claim) -> Iterator
     made = whole.quantity.amount - taken[0].quantity.amount
     v = verdict(left.quantity.amount, made)
     others = ((left, made), (taken[0], whole.quantity.amount - left.quantity.amount))
-    slipped = any(_turned(claim.quantity.amount, each) for claim, each in others)
+    slipped = any(turned(claim.quantity.amount, each) for claim, each in others)
     if v == "rounding" or (v == "impossible" and not slipped):
         return
     message = f"{left.quantity.printed}: {whole.quantity.printed} less {taken[0].quantity.printed} is "
@@ -85,11 +85,3 @@ def _held(book: Book, whole: Claim, taken: list[Claim], left: Claim) -> Iterator
         stated=left.quantity.printed,
         computed=made,
     )
-
-
-def _turned(printed: Amount, made: Amount) -> bool:
-    """Say whether a figure has the digits of another in another order."""
-    if printed.step is None or made.value <= 0:
-        return False
-    one, other = (str(int(amount.value / printed.step)) for amount in (printed, made))
-    return one != other and len(one) >= _ENOUGH and sorted(one) == sorted(other)
