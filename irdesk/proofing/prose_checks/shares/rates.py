@@ -101,7 +101,9 @@ def _is_own(book: Book, claim: Claim, name: str) -> bool:
     behind = text.find(claim.when, claim.quantity.end, claim.quantity.end + _BEHIND) >= 0 if claim.when else False
     if own is None or claim.compared or behind:
         return False
-    return any(own.fits(fact.period) and _shows(claim, fact) for fact in facts_named(book, words_of(name)))
+    if any(own.fits(fact.period) and _shows(claim, fact) for fact in facts_named(book, words_of(name))):
+        return True
+    return any(same(claim.quantity.signed, each.worth) == "exact" for each in levels(book, name, own))
 
 
 _BEHIND = 60
