@@ -71,6 +71,7 @@ from irdesk.proofing.prose_checks.outlook.ranges import ranges
 from irdesk.proofing.prose_checks.outlook.stepped import stepped
 from irdesk.proofing.prose_checks.shares.bracketed_shares import bracketed_shares
 from irdesk.proofing.prose_checks.shares.leverage import leverage
+from irdesk.proofing.prose_checks.shares.leverage_rows import leverage_rows
 from irdesk.proofing.prose_checks.shares.margins import margins
 from irdesk.proofing.prose_checks.shares.part_margins import part_margins
 from irdesk.proofing.prose_checks.shares.rates import rates
@@ -138,6 +139,7 @@ CHECKS: tuple[Check, ...] = (
     count_changes,
     multiples,
     leverage,
+    leverage_rows,
     conversions,
     said_twice,
     told_alike,

@@ -175,3 +175,42 @@ _CALL = (
 def test_other_clocks_beside_the_hour_of_the_call(hours: tuple[str, str], *, wrong: bool) -> None:
     found = grave(proof(read(_CALL.format(*hours))))
     assert any(check == "zone" for check, _ in found) == wrong
+
+
+_LEVERAGE = f"""{marlow.TABLE}
+NET DEBT AND LEVERAGE
+(In thousands, except ratios) (Unaudited)
+
+                                         June 30,  December 31,
+                                          2025          2024
+Net debt                              $221,960      $219,732
+Net debt to Adjusted EBITDA              1.17x         1.42x
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "slip"),
+    [
+        ("Net debt was 1.17 times Adjusted EBITDA.", "1.17", "1.71"),
+        ("Net leverage was 1.17x, down from 1.42x at the end of 2024.", "1.42x", "1.24x"),
+        ("The ratio of net debt to EBITDA went to 1.17 times from 1.42 times.", "1.17 times from", "1.42 times from"),
+    ],
+)
+def test_leverage_is_that_of_its_row(words: str, right: str, slip: str) -> None:
+    def held(text: str) -> set[tuple[str, str]]:
+        return pelworth.told(text + _END, _LEVERAGE, head=marlow.HEAD)
+
+    assert not held(words)
+    assert ("ratio", "warning") in held(words.replace(right, slip))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Net debt may be no more than 1.71 times Adjusted EBITDA under our covenants.",
+        "We expect net debt of 1.71 times Adjusted EBITDA.",
+        "Orders were 1.71 times those of a year ago.",
+    ],
+)
+def test_limits_and_other_multiples_are_no_leverage(words: str) -> None:
+    assert not pelworth.told(words + _END, _LEVERAGE, head=marlow.HEAD)
