@@ -64,7 +64,7 @@ _LINE = 6
 def _turned(book: Book) -> Iterator[Finding]:
     """Yield a warning for a number that is another of the text with two digits of its last four exchanged."""
     seen: dict[str, re.Match[str]] = {}
-    for found in _NUMBER.finditer(book.text):
+    for found in book.around(_NUMBER):
         digits = _digits(found.group())
         other = next((each for each in seen if _exchanged(each, digits)), None)
         if other is not None and digits not in seen:
