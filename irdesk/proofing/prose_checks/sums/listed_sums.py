@@ -104,6 +104,7 @@ def _too_much(book: Book, saying: Saying, money: list[Claim]) -> Iterator[Findin
             yield _finding(book, whole, f"{message}{_shown(whole, made)}.", spans, made, severity="error")
 
 
+_NEAR = 40
 _ON_THE = re.compile(r"\b(?:on|under|of|from) (?:the|our|its|an?)(?: company['’]s)?\s$", re.IGNORECASE)
 
 
@@ -114,7 +115,8 @@ def _parts(saying: Saying, whole: Claim, rest: list[Claim]) -> list[Claim]:
     facility".
     """
     text = saying.paragraph.text
-    rest = [*rest[:1], *(c for c in rest[1:] if not _ON_THE.search(text, whole.quantity.end, c.quantity.start))]
+    behind = ((c, max(whole.quantity.end, c.quantity.start - _NEAR)) for c in rest[1:])
+    rest = [*rest[:1], *(c for c, start in behind if not _ON_THE.search(text, start, c.quantity.start))]
     opening = saying.between(whole, rest[0])
     consists = _AND_CONSISTS.search(opening)
     opening = consists.group() if consists else opening

@@ -28,7 +28,8 @@ _BEHIND = re.compile(
     r"\s(?:(?:in|of)\s(?:[\w-]+,? ){0,4}?)?"
     r"(?:(?P<cash>cash\b)|(?P<debt>principal|debt\b|borrow\w*|drawn|notes|loans?\b))"
 )
-_FAR = 2
+_DIGIT = re.compile(r"\d")
+_FAR, _LEAD, _FEW, _REACH = 2, 90, 6, 900
 
 
 def net_cash(book: Book) -> Iterator[Finding]:
@@ -37,15 +38,19 @@ def net_cash(book: Book) -> Iterator[Finding]:
     for saying in sayings(book):
         former = [each for each in former if each.paragraph is saying.paragraph][-_FAR:]
         for claim in saying.claims:
-            lead = saying.paragraph.text[_begin(saying, claim) : claim.quantity.start]
-            named = _NET.search(lead)
+            named = _NET.search(
+                saying.paragraph.text[max(saying.start, claim.quantity.start - _LEAD) : claim.quantity.start]
+            )
             if named is not None and _is_level(claim) and _is_now(book, claim):
                 yield from _held(book, claim, named["what"].lower(), [*former, saying])
         former.append(saying)
 
 
 def _begin(saying: Saying, claim: Claim) -> int:
-    return max((c.quantity.end for c in saying.claims if c.quantity.end <= claim.quantity.start), default=saying.start)
+    """Return where the words that lead to an amount begin, behind the amount before it."""
+    lead = saying.paragraph.text[max(saying.start, claim.quantity.start - _LEAD) : claim.quantity.start]
+    digits = list(_DIGIT.finditer(lead))
+    return claim.quantity.start - len(lead) + (digits[-1].end() if digits else 0)
 
 
 def _is_level(claim: Claim) -> bool:
@@ -73,9 +78,12 @@ def _kind(saying: Saying, claim: Claim) -> str:
 def _held(book: Book, net: Claim, what: str, told: list[Saying]) -> Iterator[Finding]:
     parts: dict[str, list[Claim]] = {"cash": [], "debt": [], "": []}
     for saying in told:
-        for claim in saying.claims:
+        near = (c for c in saying.claims if net.quantity.start - c.quantity.start < _REACH)
+        for claim in near:
             if _is_level(claim) and claim.quantity.end <= net.quantity.start and _alike(claim, net):
                 parts[_kind(saying, claim)].append(claim)
+    if max(len(parts["cash"]), len(parts["debt"])) > _FEW:
+        return  # a list, not what the cash and the debt are
     pairs = [(cash, debt) for cash in _some(parts["cash"]) for debt in _some(parts["debt"])]
     made = [(pair, _net(*pair, what)) for pair in pairs]
     tied = next((each for each in made if verdict(net.quantity.amount, each[1]) != "impossible"), None)
