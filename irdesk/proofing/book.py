@@ -92,6 +92,11 @@ class Book:
         found.update(made_of_two(found))
         return {key: tuple(facts) for key, facts in found.items()}
 
+    def in_row(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the facts of a fact's row, itself among them."""
+        every = self.by_key.get(fact.key, ())
+        return (each for each in every if each.sheet is fact.sheet and each.row == fact.row)
+
     @cached_property
     def made(self) -> tuple[Made, ...]:
         """Of the facts by their key those that no row shows."""

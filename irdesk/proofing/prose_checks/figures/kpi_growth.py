@@ -21,14 +21,6 @@ _GROWN = re.compile(
     r"(?:\s?%|\spercent|\sper cent)(?!\s(?:points|sequential))(?P<behind>[^;,.]{0,60})",
     re.IGNORECASE,
 )
-_AGO = re.compile(
-    r"^(?:\s[a-z][\w/-]*){0,5}?,?\s(?:(?:was|were|is|or|which (?:was|is))\s)?"
-    r"(?:(?:only|just|some|about|approximately|an?)\s)?(?P<percent>\d+(?:\.\d+)?)(?:\s?%|\spercent|\sper cent)\s"
-    r"(?:(?P<up>higher|more|above|increase|growth|rise|gain|better)|(?P<down>lower|less|below|fewer|decrease|decline|drop))"
-    r"(?P<behind>\s(?:than|from|over|on|compared (?:to|with))?\s?(?:(?:a|one|the|that of|in the)\s)?"
-    r"(?:(?:last|prior|previous) year|year (?:ago|earlier|before))\b[^;,.]{0,30})",
-    re.IGNORECASE,
-)
 _RISEN = re.compile(
     r"\b(?:(?P<up>rises?|rose|grew|increases?|increased|climbed|advanced|jumped|surged|up)"
     r"|(?P<down>falls?|fell|declined|decreased|dropped|slid|slipped|eased|sank|down))\s(?:by\s)?(?P<percent>\d+(?:\.\d+)?)"
@@ -101,7 +93,7 @@ def kpi_growth(book: Book, number: Number, column: int, own: Slot) -> Iterator[F
     yield from _more(book, number, column, own)
     text = number.paragraph.text
     behind, lead = text[number.end : number.end + 140], text[max(0, number.start - _LEAD) : number.start]
-    found = _GROWN.match(behind) or _AGO.match(behind)
+    found = _GROWN.match(behind)
     if found is not None and not _OTHER.search(found["behind"]):
         yield from _grown(book, number, column, own, (found, number.end))
     risen = _RISEN.search(lead)

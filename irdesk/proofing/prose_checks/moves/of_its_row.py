@@ -84,8 +84,7 @@ def _rows(book: Book, level: Amount, *, money: bool) -> Iterator[tuple[Fact, Fac
             if fact.other_basis or fact.period[0] is None or same(level, fact.worth.magnitude()) != "exact":
                 continue
             ago = Slot(length(fact.period), months_back(fact.period[1], 12))
-            row = (each for each in book.by_key.get(fact.key, ()) if (each.sheet, each.row) == (fact.sheet, fact.row))
-            before = next((each for each in row if ago.fits(each.period) and not each.other_basis), None)
+            before = next((each for each in book.in_row(fact) if ago.fits(each.period) and not each.other_basis), None)
             made = None if before is None else growth(fact.worth.magnitude(), before.worth.magnitude())
             if before is not None and made is not None:
                 yield fact, before, made

@@ -72,8 +72,7 @@ def _rows(book: Book, now: Claim, slot: Slot, word: str) -> list[Fact]:
 
 
 def _pairs(book: Book, now: Fact, base: Slot) -> list[tuple[Fact, Fact]]:
-    row = (fact for fact in book.by_key.get(now.key, ()) if (fact.sheet, fact.row) == (now.sheet, now.row))
-    return [(now, fact) for fact in row if base.fits(fact.period)]
+    return [(now, fact) for fact in book.in_row(now) if base.fits(fact.period)]
 
 
 def _fits(saying: Saying, changed: Claim, stated: Amount, made: Amount) -> bool:
