@@ -214,3 +214,18 @@ def test_leverage_is_that_of_its_row(words: str, right: str, slip: str) -> None:
 )
 def test_limits_and_other_multiples_are_no_leverage(words: str) -> None:
     assert not pelworth.told(words + _END, _LEVERAGE, head=marlow.HEAD)
+
+
+def test_the_clocks_on_the_day_a_replay_ends_may_show_another_season() -> None:
+    call = (
+        "Quorn Mills Announces Third Quarter 2024 Results\n\n"
+        "DERBY, Conn., October 29, 2024 - Quorn Mills, Inc. (NYSE: QRN) today reported results for the third quarter "
+        "ended September 30, 2024. Quorn will hold a conference call on Wednesday, October 30, 2024, at 10:00 a.m. EDT. "
+        "A replay is up until 11:59 p.m. EST on November 6, 2024.\n"
+    )
+    assert not [check for check, _ in grave(proof(read(call))) if check == "zone"]
+    assert [
+        check
+        for check, _ in grave(proof(read(call.replace("a.m. EDT", "a.m. EDT (9:00 a.m. CST)"))))
+        if check == "zone"
+    ]

@@ -38,7 +38,7 @@ def zone_words(book: Book) -> Iterator[Finding]:
         if call.date is None or place is None or zone not in _STANDARD | _DAYLIGHT:
             continue
         right = saving(call.date, place) == (zone in _DAYLIGHT)
-        should = _right_word(zone, call.date, place)
+        should = right_word(zone, call.date, place)
         yield finding(
             book.text,
             "zone",
@@ -55,7 +55,8 @@ def zone_words(book: Book) -> Iterator[Finding]:
         yield from _replay_words(book, call)
 
 
-def _right_word(zone: str, day: dt.date, place: str) -> str:
+def right_word(zone: str, day: dt.date, place: str) -> str:
+    """Return the abbreviation that a zone's clocks show on a day: EDT for EST in May."""
     return zone[0] + ("DT" if saving(day, place) else "ST")
 
 
@@ -69,7 +70,7 @@ def _replay_words(book: Book, call: Call) -> Iterator[Finding]:
     span = replay.span("until_zone") or replay.span("until_time")
     printed = book.text[span.start : span.end + _NEAR].lower() if span is not None else ""
     if saving(replay.until, place) != (zone in _DAYLIGHT) and not _DATED.search(printed):
-        should = _right_word(zone, replay.until, place)
+        should = right_word(zone, replay.until, place)
         message = f"{zone} on {replay.until}, when the replay ends: clocks there show {should}."
         yield finding(book.text, "zone", "warning", "inconsistent", message, span, stated=zone, expected=should)
 
@@ -95,7 +96,7 @@ def dated_zones(book: Book) -> Iterator[Finding]:
                 continue
             if place is None or (zone, day) in calls or saving(day, place) == (zone in _DAYLIGHT):
                 continue
-            should = _right_word(zone, day, place)
+            should = right_word(zone, day, place)
             message = f"{zone} on {day}: clocks there show {should}. Callers who convert it will be an hour off."
             span = paragraph.span(*found.span())
             yield finding(book.text, "zone", "warning", "inconsistent", message, span, stated=zone, expected=should)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from irdesk.domain.finding import Finding
+from irdesk.domain.months import NAME
 from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
@@ -68,12 +69,8 @@ _GROWN_TO = re.compile(
 """What leads from a name over its growth to a number: "enrollment rises 5.7% to"."""
 _BY_TO = re.compile(r"(?:%|cent),?\sto\s(?:a\s)?(?:new\s)?(?:record\s)?$", re.IGNORECASE)
 _LONGEST_TO = 24
-_MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b"
-)
-_DAY = re.compile(rf"\b{_MONTHS}\.?\s$", re.IGNORECASE)
-_DAY_BEHIND = re.compile(rf"\s{_MONTHS}", re.IGNORECASE)
+_DAY = re.compile(rf"\b{NAME}\s$", re.IGNORECASE)
+_DAY_BEHIND = re.compile(rf"\s{NAME}\b", re.IGNORECASE)
 _LONGEST_MONTH = 12
 _ABOUT = re.compile(r"\b(?:about|approximately|roughly|nearly|almost|some|around|over|more than)\s$", re.IGNORECASE)
 _AHEAD = re.compile(rf"{EXPECTED.pattern}|\bwill\b")
