@@ -220,8 +220,8 @@ def test_the_clocks_on_the_day_a_replay_ends_may_show_another_season() -> None:
     call = (
         "Quorn Mills Announces Third Quarter 2024 Results\n\n"
         "DERBY, Conn., October 29, 2024 - Quorn Mills, Inc. (NYSE: QRN) today reported results for the third quarter "
-        "ended September 30, 2024. Quorn will hold a conference call on Wednesday, October 30, 2024, at 10:00 a.m. EDT. "
-        "A replay is up until 11:59 p.m. EST on November 6, 2024.\n"
+        "ended September 30, 2024. Quorn will hold a conference call on Wednesday, October 30, 2024, at "
+        "10:00 a.m. EDT. A replay is up until 11:59 p.m. EST on November 6, 2024.\n"
     )
     assert not [check for check, _ in grave(proof(read(call))) if check == "zone"]
     assert [
