@@ -27,6 +27,8 @@ _RESUMES = re.compile(
     r",\s(?=(?:and )?(?:(?:up|down|versus|vs|compared|as compared|for the|in the|was|were|increas\w*|decreas\w*|while"
     r"|an? (?:\w+ ){0,2}(?:increase|decrease|improvement|decline))\b|(?:from|to|or) (?:an? )?(?:[a-z]{0,3}\W)?\d))"
 )
+_AGAINST = re.compile(r",?\s(?=(?:as )?compared (?:to|with)\b)")
+"""Where a sentence goes on behind what a figure is worked out on: "based on 11.1 million shares, compared to"."""
 _WHICH = re.compile(
     r"(?<=[a-z)]),\swhich (?:excludes?|includes?|is|are|represents?|measures?|adjusts?|reflects?|does|do|was|were)\b"
     r"[^;()$€£%]{3,110}?,(?=\s(?:was|were|increased|decreased|improved|rose|fell|declined|grew|totaled|totalled)\b)"
@@ -57,6 +59,9 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         inner = _INNER.match(lower, opening.end(), end)
         last = inner.end() if inner is not None else end
         goes_on = None if lower[opening.start()] == "(" else _RESUMES.search(lower, opening.end(), last)
+        if opening[0].endswith("on "):
+            first = goes_on.start() if goes_on is not None else last
+            goes_on = _AGAINST.search(lower, opening.end(), first) or goes_on
         at = goes_on.start() if goes_on is not None else last
         yield opening.start(), at
 

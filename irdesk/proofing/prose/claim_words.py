@@ -17,10 +17,13 @@ _PAST = r"(?:the |last |prior[- ]|previous[- ])(?:(?:prior|previous)[- ])?(?:(?:
 _NOT_CAUSE = r"(?<!driven )(?<!resulting )(?<!resulted )(?<!stemming )(?<!benefited )(?<!arising )"
 """Before "from" where it names a cause, not what a figure is compared with."""
 
+_SHARE = r"(?:half|double[ds]?|twice|triple|two[ -]thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth)|\d[\d.]*(?:%| percent))"
+"""What a move is larger than, which is no base of it: "fell by more than half, to"."""
+
 COMPARE = re.compile(
     r"\b(?:(?=[ac])(?:as )?compar(?:ed|es?|ing)(?: favorably)? (?:with|to)|versus\b|vs\.?(?=\s)|against\b"
     rf"|(?=[{_MOVES}])(?:{_MOVED})\b[^$]{{0,60}}?\b(?:{_NOT_CAUSE}from(?! (?:operat|continuing |discontinued ))"
-    r"|(?<!-)over(?![ -](?:year|quarter))|than"
+    rf"|(?<!-)over(?![ -](?:year|quarter))|than(?! {_SHARE})"
     r"|on(?= (?:fy|[qh][1-4]|[1-4][qh]|(?:19|20)\d\d|last|the (?:prior|previous|same|corresponding))))\b"
     r"|(?=from)(?<!income )(?<!loss )(?<!profit )(?<!earnings )(?<!revenue )(?<!revenues )(?<!sales )"
     rf"(?<!cash )(?<!funds )(?<!flow )(?<!flows )(?<!proceeds ){_NOT_CAUSE}"

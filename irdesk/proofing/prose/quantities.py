@@ -40,6 +40,7 @@ _QUANTITY = re.compile(
 )
 """A number, in lower case."""
 _LEAD = 16
+_WORDS = 48  # what may say of an amount that it is below nothing, or about so much
 """What may stand before a number: signs, a bracket and the name of a currency."""
 _PER_SHARE = re.compile(
     r"^\s?/\s?(?:(?:diluted|basic|common)\s){0,2}(?:share|unit|ADS)\b"
@@ -187,7 +188,7 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
     if kind == "count" and found["scale"] in {"M", "m"} and _YEAR.match(tail):
         return None  # "9M 2023": nine months
     amount = _amount(found, kind)
-    before = text[max(0, found.start() - 24) : found.start()]
+    before = text[max(0, found.start() - _WORDS) : found.start()]
     bracketed = found["paren"] and found["close"]
     signed = found["sign"] and not (found["sign"][-1] == " " and text[: found.start("sign")].endswith(" "))
     begin = found.start("currency") if found["currency"] else (found.start("sign") if signed else first)
@@ -213,7 +214,13 @@ def _quantity(text: str, found: re.Match[str], end: int) -> Quantity | None:
 
 def _below_nothing(before: str, kind: Kind) -> bool:
     """Say whether a word makes an amount one below nothing: "compared with negative $0.4 million"."""
-    return kind in {"money", "per_share"} and before.lower().endswith(("negative ", "minus "))
+    return kind in {"money", "per_share"} and _NEGATIVE.search(before.lower()) is not None
+
+
+_NEGATIVE = re.compile(
+    r"\b(?:minus|negative) (?:(?:[a-z-]+ ){0,3}(?:flows?|ebitda|ebit|income|earnings|margin|capital|equity|profit) of )?$"
+)
+"""What puts the amount behind it below nothing."""
 
 
 def _called(found: re.Match[str]) -> str:

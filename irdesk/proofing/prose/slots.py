@@ -23,6 +23,8 @@ _CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|
 """What turns from the figures to why they changed: a period behind it is the cause's."""
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
+_OF_A_COUNT = re.compile(r"\b(?:from|against|versus|compared (?:to|with)) \d[\d,]*(?: [a-z-]+)? $", re.IGNORECASE)
+"""Before a period that is the count's in front of it: "to $68.9 million, reflecting 214 territories, from 186 a year ago"."""
 _ANOTHER = re.compile(r", and (?:over|for|in|during) (?:the |our )?$", re.IGNORECASE)
 """Before a period that opens another clause: "was 23.3% of revenue, and over nine months it came to $305.5 million"."""
 _BARE = re.compile(r"(?:the )?same (?:[\w-]+ )?(?:quarter|period|months)", re.IGNORECASE)
@@ -58,7 +60,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     after = [when for when in whens if end <= when.start < min(turn, follow)]
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
     anew = _ANOTHER.search(gap) is not None and after[0].end <= max(each.start for each in sentence.quantities)
-    if anew or _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)):
+    if anew or _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)) or _OF_A_COUNT.search(gap):
         after = []
     if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
         return When(begin, begin, "", "before", 1)

@@ -172,7 +172,8 @@ def narrowed(claim: Claim) -> bool:
 
 _ON_OWN_BASIS = re.compile(
     r"\W*(?:and |but )?on (?:an?|the) (?:[\w-]+ ){0,2}?"
-    r"(?:daily|per[- ]day|same[- ]day|days?[- ]adjusted|like[- ]for[- ]like|underlying|comparable|per \w+) basis\b",
+    r"(?:daily|per[- ]day|same[- ]day|days?[- ]adjusted|like[- ]for[- ]like|underlying|comparable|per \w+|same[- ]\w+"
+    r"|organic|constant[- ]currency) basis\b",
     re.IGNORECASE,
 )
 """What puts the growths of a sentence on a basis of their own: "On an average daily basis, revenue rose"."""

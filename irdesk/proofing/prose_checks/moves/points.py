@@ -53,6 +53,7 @@ _SEQUENTIAL = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) q
 _AGO = re.compile(r"year|20\d\d", re.IGNORECASE)
 
 
+_QUARTER, _YEAR = 3, 12  # months
 _MANY = 40
 """Changes of one sentence beyond which it is no sentence: each would be held against all others."""
 
@@ -147,6 +148,9 @@ def _check(book: Book, saying: Saying, changed: Claim, *, alone: bool) -> Iterat
     pairs += list(_known(book, saying, now, changed)) if not before else []
     held = [(pair, _held(changed, way, pair)) for pair in pairs]
     fitting = [(pair, kind) for pair, (kind, _) in held if kind != "impossible"]
+    if held and not fitting and not before and not _names_base(saying):  # "expands 5 basis points": since last quarter?
+        linked = _known(book, saying, now, changed, _QUARTER)
+        fitting = [(pair, kind) for pair in linked if (kind := _held(changed, way, pair)[0]) == "exact"]
     if fitting:
         yield _tied(book, changed, *min(fitting, key=lambda each: each[1] != "exact"))
     if fitting or not held:
@@ -167,13 +171,20 @@ def _way_of_former(saying: Saying, changed: Claim) -> str | None:
     return _way(saying, former[-1]) if listed else None
 
 
-def _known(book: Book, saying: Saying, now: Claim, changed: Claim) -> Iterator[tuple[Level, Level]]:
-    """Yield what is known of a rate now and before, where the sentence gives the present one alone."""
+def _names_base(saying: Saying) -> bool:
+    return _SEQUENTIAL.search(saying.text) is not None or _AGO.search(saying.text) is not None
+
+
+def _known(
+    book: Book, saying: Saying, now: Claim, changed: Claim, back: int | None = None
+) -> Iterator[tuple[Level, Level]]:
+    """Yield what is known of a rate now and `back` months before, where the sentence gives the present one alone."""
     name = name_of(now)
     if name is None or now.slot is None:
         return
     behind = saying.paragraph.text[changed.quantity.end : saying.end].split(" and ")[0]
-    months = 3 if _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text)) else 12
+    linked = _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text))
+    months = back or (_QUARTER if linked else _YEAR)
     printed = _printed(now)
     for slot in open_slots(now, calendar_of(book)):
         earlier = base_of(book, changed, slot) or _base_of_sentence(book, saying, changed, slot)

@@ -57,6 +57,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _IN_QUARTER = re.compile(r"[^;,.]{0,30}\b(?:in|during|for) the (?:\w+ ){0,2}(?:quarter|month|year)\b", re.IGNORECASE)
+_QUARTERS = re.compile(r"\b(?:in|during|for) the (?:\w+ ){0,2}quarter\b", re.IGNORECASE)
+_LETTERS = re.compile(r" (?:of|in) (?:\w+ ){0,2}letters of credit\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:further|additional|another|subsequent(?:ly)?|since then)\b", re.IGNORECASE)
+"""What goes on from what the sentence before says was left."""
 _LITTLE = 10
 _BEFORE, _BEHIND, _ENOUGH = 60, 80, 3
 
@@ -78,18 +82,24 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
     own = [c for c in money if c.sentence == (told[-1].start, told[-1].end)]
     left = next((c for c in own if _is_left(told[-1], c)), None)
     whole = next((c for c in reversed(money) if c is not left and _is_whole(c)), None)
+    if len(told) > 1 and _FURTHER.search(told[-1].text):
+        whole = next((c for c in told[-2].claims if _is_sum(c) and _is_left(told[-2], c)), whole)
     if left is None or whole is None:
         return
     used = [c for c in money if c not in {left, whole} and _is_used(c) and _alike(c, whole)]
     used = [c for c in used if c.quantity.amount.value < whole.quantity.amount.value]
     used = [c for c in used if c.sentence in {left.sentence, whole.sentence}] or used
-    used = [c for c in used if _OF.fullmatch(_between(c, whole))] or used  # "has used $30 million of the $100 million"
+    if any(_OF.fullmatch(_between(c, whole)) for c in used):  # "has used $30 million of the $100 million"
+        used = [c for c in used if _OF.fullmatch(_between(c, whole)) or _LETTERS.match(_around(c)[1])]
     first, last = sorted((whole.quantity.start, left.quantity.start))
-    used = [c for c in used if first < c.quantity.start < last] or used
+    between = [c for c in used if first < c.quantity.start < last]
+    used = used if all(_LETTERS.match(_around(c)[1]) for c in between) else between
     used = [c for c in used if c.sentence != left.sentence or c.quantity.start < last] or used
     if not used or not _alike(left, whole):
         return
-    tied = next((c for c in used if verdict(left.quantity.amount, _rest(whole, c)) == "exact"), None)
+    lettered = len(used) > 1 and any(_LETTERS.match(_around(c)[1]) for c in used)
+    ties = [] if lettered else [c for c in used if verdict(left.quantity.amount, _rest(whole, c)) == "exact"]
+    tied = next(iter(ties), None)
     if tied is None and len(used) > 1 and _all_off(whole, used, left):
         yield _finding(book, (whole, *used, left), "ok")
         return  # "with $50.0 million drawn and $18.3 million of letters of credit"
@@ -98,9 +108,11 @@ def _of_paragraph(book: Book, told: list[Saying]) -> Iterator[Finding]:
     words = told[0].paragraph.text[told[0].start : told[-1].end]
     if tied is not None:
         yield _finding(book, (whole, tied, left), "ok")
-    elif _slipped(whole, most, left, firm=firm or _ALL.search(words) is not None):
+    elif not lettered and _slipped(whole, most, left, firm=firm or _ALL.search(words) is not None):
         yield _finding(book, (whole, most, left), "warning")
-    elif len(used) > 1 and left.sentence == whole.sentence and turned(left.quantity.amount, _rest(whole, *used)):
+    elif lettered or (
+        len(used) > 1 and left.sentence == whole.sentence and turned(left.quantity.amount, _rest(whole, *used))
+    ):
         yield _finding(book, (whole, *used, left), "warning")
 
 
@@ -143,7 +155,7 @@ def _is_used(claim: Claim) -> bool:
     text, (first, last) = claim.paragraph.text, claim.sentence
     before, behind = _around(claim)
     paid = _DIVIDEND.match(behind) is not None or _RETURNED.search(before) is not None
-    return not paid and _USED.search(text, first, last) is not None
+    return not paid and (_USED.search(text, first, last) is not None or _LETTERS.match(behind) is not None)
 
 
 def _between(one: Claim, other: Claim) -> str:
@@ -167,7 +179,8 @@ def _all_off(whole: Claim, used: list[Claim], left: Claim) -> bool:
 def _slipped(whole: Claim, used: Claim, left: Claim, *, firm: bool) -> bool:
     """Say whether what is left, or what was used, looks like what the other two make of it, misprinted."""
     pairs = ((left, _rest(whole, used)), (used, _rest(whole, left)))
-    partly = _IN_QUARTER.match(_around(used)[1]) is not None
+    ahead = re.split(r"[mb]illion", used.paragraph.text[used.sentence[0] : used.quantity.start])[-1]
+    partly = _IN_QUARTER.match(_around(used)[1]) is not None or _QUARTERS.search(ahead) is not None
     return any(_one_off(claim.quantity.amount, made, firm=firm, partly=partly) for claim, made in pairs)
 
 

@@ -12,6 +12,7 @@ from irdesk.reading.statements.lines.layout import Amount, Chunk, Line
 WIDE = 10  # page units a grid column, so that an indented cell keeps its place within one
 
 _SYMBOL = re.compile(rf"{SYMBOL}\s?\(?|[-–—−(<]|{SYMBOL}\s?[-−]")
+_SIGN = re.compile(SYMBOL)
 _CLOSE = re.compile(rf"(?:\)|%|\)\s?%|%\s?\)|pts?\.?|bps)?\s*(?:{MARK})?")
 _RULE = re.compile(r"[-=_–—\s]{2,}")
 _DASHES = ("-", "–", "—", "−", "--")
@@ -130,6 +131,8 @@ def _starts_figure(chunks: tuple[Chunk, ...], index: int) -> bool:
     symbol, following = chunks[index], chunks[index + 1]
     if symbol.text in _DASHES or following.left - symbol.right > WIDE:
         return False
+    if symbol.text[-1] in "-−" and (" " in symbol.text or _SIGN.match(following.text)):
+        return False  # "$ -" is nothing, and the next cell another figure
     return whole_amount(following.text, 0) is not None or following.text in "(<"
 
 
