@@ -63,6 +63,7 @@ from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
 from irdesk.proofing.prose_checks.outlook.grown import grown
 from irdesk.proofing.prose_checks.outlook.implied import implied
+from irdesk.proofing.prose_checks.outlook.far_middles import far_middles
 from irdesk.proofing.prose_checks.outlook.lone_middles import lone_middles
 from irdesk.proofing.prose_checks.outlook.moved_middles import moved_middles
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges
@@ -177,6 +178,7 @@ CHECKS: tuple[Check, ...] = (
     stepped,
     grown,
     lone_middles,
+    far_middles,
     moved_middles,
     by_quarters,
     implied,

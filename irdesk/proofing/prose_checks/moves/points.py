@@ -17,6 +17,7 @@ from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose_checks.levels import Level, is_level, levels, name_of, said
 from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.moves.between_rates import between_rates, unit_of
+from irdesk.proofing.prose_checks.moves.points_of_parts import points_of_parts
 from irdesk.proofing.prose_checks.moves.points_of_rows import points_of_rows
 from irdesk.proofing.prose_checks.moves.two_rates import two_rates
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
@@ -70,8 +71,17 @@ def points(book: Book) -> Iterator[Finding]:
             changed = [c for c in own.claims if c.quantity.kind == "points" and not c.expected]
             plain = claim in changed and not _OTHER.search(_without_names(own))
             found = list(_check(book, own, claim, alone=len(changed) == 1)) if plain else []
-            rates = None if found else between_rates(book, saying, claim) or points_of_rows(book, saying, claim)
+            rates = None if found else _by_others(book, saying, claim)
             yield from found or [rates or _unchecked(book, claim)]
+
+
+def _by_others(book: Book, saying: Saying, claim: Claim) -> Finding | None:
+    """Return what the two rates of the sentence, a row of rates, or the lines of a part say of some points."""
+    return (
+        between_rates(book, saying, claim)
+        or points_of_rows(book, saying, claim)
+        or points_of_parts(book, saying, claim)
+    )
 
 
 def _clause(saying: Saying, claim: Claim) -> Saying:
@@ -185,12 +195,15 @@ def _known(
     behind = saying.paragraph.text[changed.quantity.end : saying.end].split(" and ")[0]
     linked = _SEQUENTIAL.search(behind) or (not _AGO.search(behind) and _SEQUENTIAL.search(saying.text))
     months = back or (_QUARTER if linked else _YEAR)
-    printed = _printed(now)
-    for slot in open_slots(now, calendar_of(book)):
+    printed, shown_now = _printed(now), now.quantity.amount
+    slots = {slot: tuple(levels(book, name, slot)) for slot in open_slots(now, calendar_of(book))}
+    fits = {slot: [each for each in known if verdict(shown_now, each.worth) != "impossible"] for slot, known in slots.items()}
+    for slot, known in slots.items():
+        here = fits[slot]
+        if not here and any(fits.values()):
+            continue  # the rate told is that of another length
         earlier = base_of(book, changed, slot) or _base_of_sentence(book, saying, changed, slot)
         earlier = earlier or Slot(slot.length, months_back(slot.end, months))
-        known, shown_now = tuple(levels(book, name, slot)), now.quantity.amount
-        here = [each for each in known if verdict(shown_now, each.worth) != "impossible"]
         rows = {each.row for each in here} - {None}
         if not here and (now.scoped or _OF_PART.search(saying.text)):
             continue

@@ -9,7 +9,7 @@ import re
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, same, shown, verdict
+from irdesk.proofing.intervals import Amount, Verdict, same, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose_checks.levels import is_level
@@ -17,13 +17,14 @@ from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.moves.between_rates import unit_of
 from irdesk.proofing.prose_checks.moves.two_rates import rate_of, way_of
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, span
+from irdesk.proofing.tables.concepts import bare
 from irdesk.proofing.tables.facts import Fact
 
 _RATE = re.compile(r"\b(margin|ratio|rate|cost|yield|occupancy|utili[sz]ation)s?(?![a-z])", re.IGNORECASE)
 _OF = re.compile(r"[\s,]{1,2}(?:which )?(?:\w+ ){0,2}?by (?:approximately |about )?", re.IGNORECASE)
 """From a rate to the points by which it moved: "The combined ratio of 100.8% improved by"."""
 _QUARTER = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
-_DIGITS = 2
+_DIGITS, _SHORT, _FAR = 2, 1, 20
 
 
 def points_of_rows(book: Book, saying: Saying, changed: Claim) -> Finding | None:
@@ -42,10 +43,18 @@ def points_of_rows(book: Book, saying: Saying, changed: Claim) -> Finding | None
     made = [one.worth - other.worth for one, other in pairs]
     tied = next((pair for pair, each in zip(pairs, made, strict=True) if _fits(saying, changed, stated, each)), None)
     if tied is not None or not pairs:
-        return _told(book, changed, tied, stated) if tied is not None else None
+        return _told(book, changed, tied, verdict(stated, (tied[0].worth - tied[1].worth).magnitude())) if tied else None
     alone = len({(one.worth.value, other.worth.value) for one, other in pairs}) == 1
     slipped = misprinted(stated, made[0].value) or abs(stated.value) == abs(made[0].value)
-    return _told(book, changed, pairs[0], stated) if alone and slipped else None
+    sure = slipped or (_named(saying, now, pairs[0][0]) and abs(stated.value - abs(made[0].value)) <= _FAR)
+    return _told(book, changed, pairs[0], "impossible") if alone and sure else None
+
+
+def _named(saying: Saying, now: Claim, fact: Fact) -> bool:
+    """Say whether a sentence names the row in full before the rate, by words that no other rate has."""
+    lead = saying.paragraph.text[saying.start : now.quantity.start].lower()
+    words = bare(fact.label).removesuffix(" percentage").split()
+    return len(words) > _SHORT and " ".join(words) in lead
 
 
 def _before(saying: Saying, changed: Claim) -> Claim | None:
@@ -81,19 +90,18 @@ def _fits(saying: Saying, changed: Claim, stated: Amount, made: Amount) -> bool:
     return verdict(stated, size) != "impossible"
 
 
-def _told(book: Book, changed: Claim, pair: tuple[Fact, Fact], stated: Amount) -> Finding:
+def _told(book: Book, changed: Claim, pair: tuple[Fact, Fact], found: Verdict) -> Finding:
     now, before = pair
     made = now.worth - before.worth
     went = "up" if made.value > 0 else "down"
     size = shown((abs(made.value) / unit_of(changed)).normalize())
-    v = verdict(stated, made.magnitude())
-    right = v != "impossible"
+    right = found != "impossible"
     message = f"{changed.quantity.printed}: {now.name}, {before.cell} to {now.cell}, is {went} {size}"
     return finding(
         book.text,
         "points",
-        "ok" if v == "exact" else "note" if right else "warning",
-        v if right else "impossible",
+        "ok" if found == "exact" else "note" if right else "warning",
+        found,
         f"{message}." if right else f"{message}; that cannot be.",
         span(changed),
         now.span,

@@ -26,7 +26,7 @@ _FIGURE = (
 _MIDDLE = re.compile(
     r"\bmid-?point\b(?:(?!\b(?:growth|increas\w* of|decreas\w* of|impl\w+|represent\w*|reflect\w*|assum\w*|by|from"
     r"|prior|previous|former|above|below|was|were|than)\b)[^.;:$€£\d()]){0,70}?"
-    rf"\b(?:of|is|being|at|to|now|becomes|from [$€£]?\d[\d.,]*%?(?: [mb]illion)? to)\s{_FIGURE}(?P<unit>\s[a-z]+)?"
+    rf"(?:\brange,|\b(?:of|is|being|at|to|now|becomes|from [$€£]?\d[\d.,]*%?(?: [mb]illion)? to))\s{_FIGURE}(?P<unit>\s[a-z]+)?"
 )
 """A midpoint and the figure that it is, in lower case."""
 _AT_MIDDLE = re.compile(rf"{_FIGURE}(?P<unit>),? at (?:the|its|our) (?:new )?mid-?point\b")
@@ -41,6 +41,7 @@ _UNIT = re.compile(r"\s(?:per|to|from|of|in|for|and|or|which|up|at|on)$")
 _A_SHARE = frozenset({"per", "share", "dilut", "basic", "common", "unit"})
 """Words of a range's name that its midpoint may leave out."""
 _FAR = 10
+_CLOSE = 50
 _APPROXIMATE = re.compile(r"\b(?:about|approximately|roughly|nearly|almost|over|more than|around) $")
 
 
@@ -72,7 +73,9 @@ def _beside(text: str, found: re.Match[str]) -> bool:
     """Say whether a range stands beside a midpoint, against which another check holds it unless it counts things."""
     counted = found["figure"][0].isdigit() and found["scale"] is None and found["percent"] is None
     behind = RANGE.search(text, found.end(), found.end() + _BESIDE)
-    return bool(behind or (not counted and RANGE.search(text, 0, found.start())))
+    percent = found["percent"] is not None
+    ahead = (each["percent"] is not None for each in RANGE.finditer(text, 0, found.start()))
+    return behind is not None or (not counted and percent in ahead)
 
 
 _BESIDE = 80
@@ -88,6 +91,8 @@ def _held(
     percent = found["percent"] is not None
     alike = (each for each in known if each.percent == percent)
     own = [each for each in alike if name and name - _A_SHARE <= each.name - _A_SHARE <= name | unit]
+    if not name and not percent:
+        own = _nearest(found, known)
     if not own or _APPROXIMATE.search(lead):
         return
     power = power_of(found["scale"])
@@ -105,6 +110,14 @@ def _held(
     worth = nearest.worth(power)
     if abs(worth - stated) * _FAR <= worth:
         yield _wrong(book, paragraph, found, nearest, worth)
+
+
+def _nearest(found: re.Match[str], known: tuple[Printed, ...]) -> list[Printed]:
+    """Return the one range that a midpoint without a name of its own can be of: "At the midpoint of $223 million"."""
+    power, stated = power_of(found["scale"]), number_of(found["number"])
+    near = [each for each in known if not (each.percent or each.former) and each.power in {None, power}]
+    near = [each for each in near if abs(each.worth(power) - stated) * _CLOSE <= stated]
+    return near if len({each.ends for each in near}) == 1 else []
 
 
 def _is_middle(found: re.Match[str], each: Printed, power: int | None) -> bool:
