@@ -61,9 +61,9 @@ from irdesk.proofing.prose_checks.moves.the_change import the_change
 from irdesk.proofing.prose_checks.moves.two_lengths import two_lengths
 from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
+from irdesk.proofing.prose_checks.outlook.far_middles import far_middles
 from irdesk.proofing.prose_checks.outlook.grown import grown
 from irdesk.proofing.prose_checks.outlook.implied import implied
-from irdesk.proofing.prose_checks.outlook.far_middles import far_middles
 from irdesk.proofing.prose_checks.outlook.lone_middles import lone_middles
 from irdesk.proofing.prose_checks.outlook.moved_middles import moved_middles
 from irdesk.proofing.prose_checks.outlook.plain_ranges import plain_ranges

@@ -17,7 +17,9 @@ _PAST = r"(?:the |last |prior[- ]|previous[- ])(?:(?:prior|previous)[- ])?(?:(?:
 _NOT_CAUSE = r"(?<!driven )(?<!resulting )(?<!resulted )(?<!stemming )(?<!benefited )(?<!arising )"
 """Before "from" where it names a cause, not what a figure is compared with."""
 
-_SHARE = r"(?:half|double[ds]?|twice|triple|two[ -]thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth)|\d[\d.]*(?:%| percent))"
+_SHARE = (
+    r"(?:half|double[ds]?|twice|triple|two[ -]thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth)|\d[\d.]*(?:%| percent))"
+)
 """What a move is larger than, which is no base of it: "fell by more than half, to"."""
 
 COMPARE = re.compile(

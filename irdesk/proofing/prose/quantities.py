@@ -218,7 +218,8 @@ def _below_nothing(before: str, kind: Kind) -> bool:
 
 
 _NEGATIVE = re.compile(
-    r"\b(?:minus|negative) (?:(?:[a-z-]+ ){0,3}(?:flows?|ebitda|ebit|income|earnings|margin|capital|equity|profit) of )?$"
+    r"\b(?:minus|negative) "
+    r"(?:(?:[a-z-]+ ){0,3}(?:flows?|ebitda|ebit|income|earnings|margin|capital|equity|profit) of )?$"
 )
 """What puts the amount behind it below nothing."""
 

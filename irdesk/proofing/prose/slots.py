@@ -24,7 +24,7 @@ _CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
 _OF_A_COUNT = re.compile(r"\b(?:from|against|versus|compared (?:to|with)) \d[\d,]*(?: [a-z-]+)? $", re.IGNORECASE)
-"""Before a period that is the count's in front of it: "to $68.9 million, reflecting 214 territories, from 186 a year ago"."""
+"""Before a period that is the count's in front of it: "reflecting 214 territories, from 186 a year ago"."""
 _ANOTHER = re.compile(r", and (?:over|for|in|during) (?:the |our )?$", re.IGNORECASE)
 """Before a period that opens another clause: "was 23.3% of revenue, and over nine months it came to $305.5 million"."""
 _BARE = re.compile(r"(?:the )?same (?:[\w-]+ )?(?:quarter|period|months)", re.IGNORECASE)

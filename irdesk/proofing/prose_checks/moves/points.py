@@ -19,6 +19,7 @@ from irdesk.proofing.prose_checks.moves.bases import base_of
 from irdesk.proofing.prose_checks.moves.between_rates import between_rates, unit_of
 from irdesk.proofing.prose_checks.moves.points_of_parts import points_of_parts
 from irdesk.proofing.prose_checks.moves.points_of_rows import points_of_rows
+from irdesk.proofing.prose_checks.moves.points_of_shares import points_of_shares
 from irdesk.proofing.prose_checks.moves.two_rates import two_rates
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
@@ -80,6 +81,7 @@ def _by_others(book: Book, saying: Saying, claim: Claim) -> Finding | None:
     return (
         between_rates(book, saying, claim)
         or points_of_rows(book, saying, claim)
+        or points_of_shares(book, saying, claim)
         or points_of_parts(book, saying, claim)
     )
 
@@ -197,7 +199,10 @@ def _known(
     months = back or (_QUARTER if linked else _YEAR)
     printed, shown_now = _printed(now), now.quantity.amount
     slots = {slot: tuple(levels(book, name, slot)) for slot in open_slots(now, calendar_of(book))}
-    fits = {slot: [each for each in known if verdict(shown_now, each.worth) != "impossible"] for slot, known in slots.items()}
+    fits = {
+        slot: [each for each in known if verdict(shown_now, each.worth) != "impossible"]
+        for slot, known in slots.items()
+    }
     for slot, known in slots.items():
         here = fits[slot]
         if not here and any(fits.values()):

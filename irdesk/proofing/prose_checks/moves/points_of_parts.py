@@ -11,15 +11,14 @@ from functools import lru_cache
 import msgspec
 
 from irdesk.domain.finding import Finding
-from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
-from irdesk.proofing.intervals import Amount, shown, verdict
+from irdesk.proofing.intervals import verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot, calendar_of, months_back
 from irdesk.proofing.prose_checks.moves.bases import base_of
-from irdesk.proofing.prose_checks.moves.between_rates import unit_of
+from irdesk.proofing.prose_checks.moves.made_rates import MadeRate, apart, held, made_rate, told_points
 from irdesk.proofing.prose_checks.moves.two_rates import rate_of, way_of
-from irdesk.proofing.prose_checks.sayings import Saying, misprinted, span
+from irdesk.proofing.prose_checks.sayings import Saying
 from irdesk.proofing.tables.facts import Fact
 from irdesk.proofing.words.sentences import lowered
 
@@ -42,14 +41,6 @@ class _Part(msgspec.Struct, frozen=True):
     sales: tuple[tuple[Fact, ...], ...]
 
 
-class _Margin(msgspec.Struct, frozen=True):
-    """A part's income over its sales in one column."""
-
-    worth: Amount
-    income: Fact
-    sales: Fact
-
-
 def points_of_parts(book: Book, saying: Saying, changed: Claim) -> Finding | None:
     """Hold a change in points against the margins of the one part that the paragraph names and the rate fits."""
     now = rate_of(saying, changed)
@@ -62,23 +53,14 @@ def points_of_parts(book: Book, saying: Saying, changed: Claim) -> Finding | Non
     base = base_of(book, changed, own) or Slot(own.length, months_back(own.end, 12))
     words = set(_WORD.findall(text[: now.quantity.end]))
     pairs = [pair for part in _parts(book) if part.name <= words for pair in _pairs(part, now, own, base)]
-    if len({pair[0].income.label for pair in pairs}) != 1:
+    if len({pair[0].above.label for pair in pairs}) != 1:
         return None
-    stated = changed.quantity.amount.scaled(unit_of(changed))
     way = way_of(saying, changed)
-    held = [(pair, verdict(_went(stated, way, pair), pair[0].worth - pair[1].worth)) for pair in pairs]
-    right = next((each for each in held if each[1] != "impossible"), None)
+    every = [(now, before, held(changed, way, now, before)) for now, before in pairs]
+    right = next((each for each in every if each[2] != "impossible"), None)
     if right is not None:
-        return _told(book, changed, right[0], right[1])
-    made = pairs[0][0].worth.value - pairs[0][1].worth.value
-    near = abs(abs(made) - stated.value) <= _FAR or misprinted(stated, made)
-    return _told(book, changed, pairs[0], "impossible") if near else None
-
-
-def _went(stated: Amount, way: str | None, pair: tuple[_Margin, _Margin]) -> Amount:
-    """Return the points with the sign that the words give them, where they give none that of the margins."""
-    down = way == "down" or (way not in {"up", "down"} and pair[0].worth.value < pair[1].worth.value)
-    return -stated if down else stated
+        return told_points(book, changed, *right)
+    return told_points(book, changed, *every[0]) if apart(changed, *pairs[0]) <= _FAR else None
 
 
 @lru_cache(maxsize=1)
@@ -102,40 +84,10 @@ def _parts(book: Book) -> tuple[_Part, ...]:
     return tuple(_Part(name, tuple(incomes[name]), tuple(sales[name])) for name in incomes if name in sales)
 
 
-def _pairs(part: _Part, now: Claim, own: Slot, base: Slot) -> Iterator[tuple[_Margin, _Margin]]:
+def _pairs(part: _Part, now: Claim, own: Slot, base: Slot) -> Iterator[tuple[MadeRate, MadeRate]]:
     """Yield each margin of a part that the rate displays, with the one before."""
     for income in part.incomes:
         for sold in part.sales:
-            one, other = _margin(income, sold, own), _margin(income, sold, base)
+            one, other = made_rate(income, sold, own), made_rate(income, sold, base)
             if one is not None and other is not None and verdict(now.quantity.amount, one.worth) == "exact":
                 yield one, other
-
-
-def _margin(income: tuple[Fact, ...], sold: tuple[Fact, ...], slot: Slot) -> _Margin | None:
-    above = next((fact for fact in income if slot.fits(fact.period)), None)
-    below = next((fact for fact in sold if slot.fits(fact.period)), None)
-    if above is None or below is None or below.worth.value <= 0:
-        return None
-    ratio = above.worth.over(below.worth)
-    return _Margin(ratio.scaled(100), above, below) if ratio is not None else None
-
-
-def _told(book: Book, changed: Claim, pair: tuple[_Margin, _Margin], found: str) -> Finding:
-    now, before = pair
-    made = now.worth - before.worth
-    size = shown(round(abs(made.value) / unit_of(changed), 1))
-    given = (
-        f"{now.income.name}, {before.income.cell} of {before.sales.cell} to {now.income.cell} of {now.sales.cell}, "
-        f"is {'up' if made.value > 0 else 'down'} {size}"
-    )
-    return finding(
-        book.text,
-        "points",
-        {"exact": "ok", "rounding": "note"}.get(found, "warning"),
-        found,
-        f"{changed.quantity.printed}: {given}{'; that cannot be' if found == 'impossible' else ''}.",
-        span(changed),
-        *(fact.span for each in (now, before) for fact in (each.income, each.sales)),
-        stated=changed.quantity.printed,
-        computed=made.scaled(1 / unit_of(changed)),
-    )

@@ -43,7 +43,9 @@ def points_of_rows(book: Book, saying: Saying, changed: Claim) -> Finding | None
     made = [one.worth - other.worth for one, other in pairs]
     tied = next((pair for pair, each in zip(pairs, made, strict=True) if _fits(saying, changed, stated, each)), None)
     if tied is not None or not pairs:
-        return _told(book, changed, tied, verdict(stated, (tied[0].worth - tied[1].worth).magnitude())) if tied else None
+        return (
+            _told(book, changed, tied, verdict(stated, (tied[0].worth - tied[1].worth).magnitude())) if tied else None
+        )
     alone = len({(one.worth.value, other.worth.value) for one, other in pairs}) == 1
     slipped = misprinted(stated, made[0].value) or abs(stated.value) == abs(made[0].value)
     sure = slipped or (_named(saying, now, pairs[0][0]) and abs(stated.value - abs(made[0].value)) <= _FAR)

@@ -19,7 +19,8 @@ _FIGURE = r"[$€£]?(?P<{0}>\d[\d,]*(?:\.\d+)?)(?![\d%])(?:\s(?P<{0}_scale>mill
 _UNIT = r"(?: (?!above|below|higher|lower)[a-z/]{1,12}){0,2}"
 _FORMER = r"(?:prior|previous|former|earlier|original|initial|old)\b"
 _APART = re.compile(
-    rf"(?<![\d.]){_FIGURE.format('step')}{_UNIT} (?:per (?:\w+ )?share )?(?P<way>above|below|higher than|lower than|ahead of|short of)"
+    rf"(?<![\d.]){_FIGURE.format('step')}{_UNIT} (?:per (?:\w+ )?share )?"
+    r"(?P<way>above|below|higher than|lower than|ahead of|short of)"
     rf" (?:(?:the|our|its|that) )?(?:mid-?point )?(?:of (?:(?:the|our|its) )?)?{_FORMER}"
 )
 _RAISED = re.compile(

@@ -26,7 +26,8 @@ _FIGURE = (
 _MIDDLE = re.compile(
     r"\bmid-?point\b(?:(?!\b(?:growth|increas\w* of|decreas\w* of|impl\w+|represent\w*|reflect\w*|assum\w*|by|from"
     r"|prior|previous|former|above|below|was|were|than)\b)[^.;:$€£\d()]){0,70}?"
-    rf"(?:\brange,|\b(?:of|is|being|at|to|now|becomes|from [$€£]?\d[\d.,]*%?(?: [mb]illion)? to))\s{_FIGURE}(?P<unit>\s[a-z]+)?"
+    rf"(?:\brange,|\b(?:of|is|being|at|to|now|becomes|from [$€£]?\d[\d.,]*%?(?: [mb]illion)? to))\s{_FIGURE}"
+    r"(?P<unit>\s[a-z]+)?"
 )
 """A midpoint and the figure that it is, in lower case."""
 _AT_MIDDLE = re.compile(rf"{_FIGURE}(?P<unit>),? at (?:the|its|our) (?:new )?mid-?point\b")
