@@ -101,6 +101,7 @@ from irdesk.proofing.prose_checks.when.no_such_length import no_such_length
 from irdesk.proofing.prose_checks.when.of_shorter import of_shorter
 from irdesk.proofing.prose_checks.when.other_day import other_day
 from irdesk.proofing.prose_checks.when.reported_period import reported_period
+from irdesk.proofing.prose_checks.when.unlike_lengths import unlike_lengths
 from irdesk.proofing.prose_checks.when.yet_to_end import yet_to_end
 from irdesk.proofing.table_checks.in_order import TABLE_CHECKS
 
@@ -166,6 +167,7 @@ CHECKS: tuple[Check, ...] = (
     other_day,
     of_shorter,
     no_such_length,
+    unlike_lengths,
     two_lengths,
     compared_years,
     yet_to_end,

@@ -198,7 +198,32 @@ def _of_expenses(label: str) -> bool:
 
 def facts_named(book: Book, name: tuple[str, ...]) -> tuple[Fact, ...]:
     """Return the facts of the rows that bear a name."""
-    return _index(book).get(name, ())
+    return _index(book).get(name) or _alone(book).get(name, ())
+
+
+@lru_cache(maxsize=8)
+def _alone(book: Book) -> dict[tuple[str, ...], tuple[Fact, ...]]:
+    """Return the lines of operations whose label is one word, which names them where a sentence opens."""
+    found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for row in book.by_row:
+        words = _words(bare(row[0].label))
+        own = row[0].sheet.statement.kind == "operations" and row[0].unit == "currency" and not row[0].other_basis
+        if len(words) == 1 and own and words not in _index(book) and not set(words) & _UNNAMED:
+            found[words] += row
+    return {name: tuple(facts) for name, facts in found.items()}
+
+
+def _opening(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
+    """Yield the name of such a line where its sentence begins with it: "Royalties were 15.3% of sales"."""
+    found = _OPENS.match(text, start, end)
+    anew = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?"
+    if found is not None and anew and _words(found["name"]) in _alone(book):
+        yield Named(_words(found["name"]), found.start("name"), found.end("name"))
+
+
+_OPENS = re.compile(
+    r"\s*(?P<name>[A-Z][a-z]{3,}) (?=(?:was|were|increased|decreased|declined|rose|fell|grew|total+ed|improved)\b)"
+)
 
 
 def per_share_named(book: Book, name: tuple[str, ...]) -> Iterator[Fact]:
@@ -222,6 +247,7 @@ def row_names(book: Book, text: str, start: int, end: int) -> Iterator[Named]:
 
     An abbreviation in brackets parts no name: "Engineering and administrative (“E&A”) expenses".
     """
+    yield from _opening(book, text, start, end)
     tokens = [
         (_stem(word), found.start() - start, found.end() - start)
         for found in _TOKEN.finditer(lowered(text), start, end)

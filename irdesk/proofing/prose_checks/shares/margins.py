@@ -162,9 +162,21 @@ def _pairs(book: Book, slot: Slot, parts: list[Fact], whole: str) -> list[tuple[
         where = (fact.sheet, fact.column, fact.unit)
         beside = [each for each in wholes if (each.sheet, each.column, each.unit) == where and each.worth.value > 0]
         if beside:
-            return [(fact, each) for each in beside]
+            gross = _other_sales(book, fact, beside) if whole == "revenue" else ()
+            return [(fact, each) for each in (*beside, *gross)]
     across = _across(book, [fact for fact in fitting if fact.unit == "currency"], whole)
     return [across] if across is not None else []
+
+
+def _other_sales(book: Book, part: Fact, wholes: list[Fact]) -> Iterator[Fact]:
+    """Yield the other lines of sales above a part, which "of sales" may mean: before royalties, excise or freight."""
+    for each in book.by_period.get((part.unit, part.period), ()):
+        beside = each.sheet is part.sheet and each.row < part.row and each.worth.value > part.worth.magnitude().value
+        if beside and each not in wholes and _SALES.search(each.label.lower()) is not None:
+            yield each
+
+
+_SALES = re.compile(r"\b(?:sales|revenues?)$")
 
 
 def _across(book: Book, parts: list[Fact], whole: str) -> tuple[Fact, Fact] | None:

@@ -35,6 +35,9 @@ _JOINED = re.compile(r"^,? (?:or|\()\s?$")
 _PART = re.compile(r"^\)?,? (?:of|in|from)\b")
 _OTHER = re.compile(r"organic|constant[- ]currency|exclud|adjusted|pro forma", re.IGNORECASE)
 _ON_A_BASIS = re.compile(r"(?:non-?gaap|adjusted)\s$", re.IGNORECASE)
+_OF_THIS = re.compile(r"\W*of (?:this|that|these|the total|which)(?: (?:amount|total|sum|balance))?,? ", re.IGNORECASE)
+_JOINED_ABOUT = re.compile(r",? (?:or|\() ?(?:about |approximately |some |roughly |nearly )?")
+_PAIR, _ROUGHLY = 2, 3
 _POINTS = 10
 
 
@@ -45,6 +48,22 @@ def shares_of(book: Book) -> Iterator[Finding]:
             if claim.quantity.kind == "percent" and not claim.expected and direction(claim) is None:
                 yield from _of_table(book, saying, claim)
                 yield from _of_sentence(book, saying, claim)
+        yield from _of_this(book, saying)
+
+
+def _of_this(book: Book, saying: Saying) -> Iterator[Finding]:
+    """Hold a share of the figure that the sentence before is about: "Of this, $1,004.8 million, or about 55%"."""
+    if not _OF_THIS.match(saying.text) or len(saying.claims) < _PAIR:
+        return
+    part, share = saying.claims[:_PAIR]
+    former = [c for each in sayings(book) if each.paragraph is saying.paragraph for c in each.claims]
+    former = [c for c in former if c.quantity.end <= saying.start and c.quantity.kind == "money"]
+    former = [c for c in former if c.sentence == former[-1].sentence and not (c.change or c.compared)]
+    joined = _JOINED_ABOUT.fullmatch(saying.between(part, share)) is not None
+    kinds = (part.quantity.kind, share.quantity.kind)
+    if joined and kinds == ("money", "percent") and len(former) == 1:
+        whole = former[0]
+        yield from _held(book, share, part, whole.quantity.amount, (whole.quantity.printed, span(whole)))
 
 
 def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
@@ -157,7 +176,10 @@ def _held(book: Book, claim: Claim, part: Claim, whole: Amount, words: tuple[str
     ratio, stated = ratio.scaled(100), claim.quantity.amount
     kind = verdict(stated, ratio)
     near = misprinted(stated, ratio.value) or abs(stated.value - ratio.value) <= _POINTS
-    if kind == "impossible" and not (near and claim.quantity.mode == "as shown"):
+    rough = claim.quantity.mode != "as shown"
+    if rough and kind == "impossible":
+        near = near and abs(stated.value - ratio.value) > _ROUGHLY
+    if kind == "impossible" and not near:
         return
     message = (
         f"{claim.quantity.printed}: {part.quantity.printed} of {words[0]} is {shown(round(ratio.value, 2))} percent."
@@ -165,7 +187,7 @@ def _held(book: Book, claim: Claim, part: Claim, whole: Amount, words: tuple[str
     yield finding(
         book.text,
         "margin",
-        {"exact": "ok", "rounding": "note"}.get(kind, "error"),
+        {"exact": "ok", "rounding": "note"}.get(kind, "warning" if rough else "error"),
         kind,
         message,
         span(claim),

@@ -1,5 +1,6 @@
 """Six months said to end where the tables' year to date ends after nine, or the other way: rarely what is meant."""
 
+import re
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
@@ -8,7 +9,9 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.prose.periods import calendar_of, length, periods
 from irdesk.proofing.words.sentences import sentences
 
-_MONTHS = {"H": "six", "9": "nine"}
+_MONTHS = {"H": "six", "9": "nine", "Y": "twelve"}
+_AND = re.compile(r"\bthree(?:[- ]months?)?(?: (?:ended|periods?))?,? and (?:the )?$", re.IGNORECASE)
+"""Before the year to date: "three and twelve months ended"; where the year is over, six of its months may be told."""
 _NEAR_DAYS = 10
 
 
@@ -26,7 +29,9 @@ def no_such_length(book: Book) -> Iterator[Finding]:
         for start, end in sentences(paragraph.text):
             for when in periods(paragraph.text, start, end, calendar):
                 slot = when.slot
-                if slot is None or when.kind != "ended" or slot.length not in set(_MONTHS) - {told}:
+                if slot is None or when.kind != "ended" or slot.length not in {"H", "9"} - {told}:
+                    continue
+                if told == "Y" and not _AND.search(paragraph.text[start : when.start]):
                     continue
                 if abs((slot.end - calendar.end).days) <= _NEAR_DAYS:
                     where = paragraph.span(when.start, when.end)
