@@ -43,6 +43,7 @@ from irdesk.proofing.prose_checks.figures.same_digits import same_digits
 from irdesk.proofing.prose_checks.figures.told_alike import told_alike
 from irdesk.proofing.prose_checks.figures.two_measures import two_measures
 from irdesk.proofing.prose_checks.figures.wrong_names import wrong_names
+from irdesk.proofing.prose_checks.moves.annualized import annualized
 from irdesk.proofing.prose_checks.moves.changes import changes
 from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
@@ -80,9 +81,11 @@ from irdesk.proofing.prose_checks.shares.shares_of import shares_of
 from irdesk.proofing.prose_checks.shares.shares_of_one import shares_of_one
 from irdesk.proofing.prose_checks.shares.told_margins import told_margins
 from irdesk.proofing.prose_checks.sums.buybacks import buybacks
+from irdesk.proofing.prose_checks.sums.comparable_parts import comparable_parts
 from irdesk.proofing.prose_checks.sums.conversions import conversions
 from irdesk.proofing.prose_checks.sums.dividends import dividends
 from irdesk.proofing.prose_checks.sums.larger_parts import larger_parts
+from irdesk.proofing.prose_checks.sums.liquidity import liquidity
 from irdesk.proofing.prose_checks.sums.listed_counts import listed_counts
 from irdesk.proofing.prose_checks.sums.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.sums.net_cash import net_cash
@@ -160,6 +163,9 @@ CHECKS: tuple[Check, ...] = (
     programs,
     share_programs,
     net_cash,
+    liquidity,
+    comparable_parts,
+    annualized,
     what_is_left,
     working_capital,
     the_change,

@@ -113,12 +113,12 @@ def _stranger(domain: str, near: str, firm: str, found: list[tuple[str, int, int
     """Say whether `domain`, rather than the one near it, is the slip: the rarer, or the one unlike the firm's name."""
     if domain in COMMON:
         return False
-    counts = [sum(other == each for other, *_ in found) for each in (domain, near)]
+    counts = [sum(core(other) == core(each) for other, *_ in found) for each in (domain, near)]
     if counts[0] != counts[1]:
         return counts[0] < counts[1]
     if bool(firm) and core(near) in firm and core(domain) not in firm:
         return True
-    return core(domain) not in firm and core(near) not in firm and _first(found) == near
+    return core(domain) not in firm and core(near) not in firm and core(_first(found)) == core(near)
 
 
 def _first(found: list[tuple[str, int, int]]) -> str:

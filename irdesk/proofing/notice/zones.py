@@ -22,7 +22,7 @@ _WORDS = {
 }  # fmt: skip
 _CLOCKS = "|".join(sorted(PLACES.keys() - {"AT", "UK"}, key=len, reverse=True))
 _TIME = re.compile(
-    r"(?P<hour>\d(?<!\w\d)\d?)(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
+    r"(?P<hour>\d(?<!\w\d)\d?)(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\.?|\s(?P<noon>noon)|(?<=[:.]\d\d)(?:\s?h(?:rs|ours)?)?(?=\s)),?\s*"
     rf"\(?(?P<zone>(?:{_CLOCKS.lower()})\b|(?:u\.?s\.?\s+)?(?:eastern|central|mountain|pacific)(?!\s+euro)"
     r"(?:\s+(?:daylight|standard))?(?:\s+(?:savings?\s+)?time)?|(?:[^\W\d_]+[ /]){1,4}time\b)"
 )
@@ -204,7 +204,7 @@ def _moment(found: re.Match[str], day: dt.date | None) -> int | None:
     abbreviation = _abbreviation(found["zone"])
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     place = {"GMT": "Etc/GMT", "UTC": "Etc/UTC"}.get(abbreviation) or iana(abbreviation)
-    half = (found["half"] or "").lower()
+    half = "p" if found["noon"] else (found["half"] or "").lower()
     if place is None or day is None or minute > 59 or not (1 <= hour <= 12 if half else hour <= 23):
         return None
     clock = hour % 12 + (12 if half == "p" else 0) if half else hour

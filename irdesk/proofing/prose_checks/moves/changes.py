@@ -147,7 +147,7 @@ def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[C
     if _among(claim, near):
         return True
     if (
-        _beside_its_level(claim, near)
+        (_beside_its_level(claim, near) or _leads_to_its_level(claim, near))
         and computed.value < stated.value * _APART
         and stated.value < computed.value * _APART
     ):
@@ -165,6 +165,15 @@ def _beside_its_level(claim: Claim, near: list[Claim]) -> bool:
     level = former[-1]
     words = re.sub(r"\([^)]*\)", " ", claim.paragraph.text[level.quantity.end : claim.quantity.start])
     return level.quantity.kind == claim.quantity.kind and level.whole and not level.scoped and bridged(words)
+
+
+def _leads_to_its_level(claim: Claim, near: list[Claim]) -> bool:
+    """Say whether a change stands right before the figure that moved: "declined by $0.3 million to $1.4 million"."""
+    behind = next((c for c in near if c.quantity.start >= claim.quantity.end), None)
+    if behind is None or behind.change or behind.compared or behind.subject != claim.subject:
+        return False
+    gap = claim.paragraph.text[claim.quantity.end : behind.quantity.start]
+    return behind.quantity.kind == claim.quantity.kind and behind.whole and not behind.scoped and gap == " to "
 
 
 def _among(claim: Claim, near: list[Claim]) -> bool:

@@ -26,6 +26,11 @@ _LISTED = re.compile(
     rf"{_PARTS}{_END}"
 )
 """A count and its parts, in lower case."""
+_COMPRISED = re.compile(
+    rf"\b(?:were|was|to|of|at|had) (?P<total>{_COUNT})"
+    rf"(?P<by>,? (?:consisting|composed|made up|comprised) of\s|,? comprising\s){_PARTS}{_END}"
+)
+"""The same without what is counted: "a year earlier there were 345, comprising 202 of our own and 143 of partners"."""
 _SUMMED = re.compile(
     rf"{_PARTS}[,;]? (?:for|making|bringing|giving)[^\d.;:]{{0,30}}\btotal[^\d.;:]{{0,30}}\b(?:of|to)\s"
     rf"(?P<total>{_COUNT})"
@@ -59,7 +64,7 @@ def listed_counts(book: Book) -> Iterator[Finding]:
     for paragraph in book.numbered:
         text = lowered(paragraph.text)
         if text.count(" and ") and len(_NUMBER.findall(text)) > 2:
-            for found in _LISTED.finditer(text):
+            for found in (*_LISTED.finditer(text), *_COMPRISED.finditer(text)):
                 yield from _held(book, paragraph, found, found["by"].strip())
             for found in _SUMMED.finditer(text):
                 yield from _held(book, paragraph, found, "total")

@@ -49,6 +49,12 @@ _TOTAL = re.compile(
     r" (?:return )?of\s$",
     re.IGNORECASE,
 )
+_CONSISTS = re.compile(
+    r",\s(?:which )?(?:consist(?:s|ing|ed) of|compris(?:es|ing|ed)(?: of)?|made up of)\s(?:[a-z]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_CAME_TO = re.compile(r",\s(?:came to|amounted to|added up to|total+ed|was|were|stood at)\s$", re.IGNORECASE)
+""""Liquidity, consisting of $207 million of cash and $1.62 billion of unused capacity, came to $1.83 billion"."""
 _PRICE = re.compile(r"\baverage\b[^$€£]{0,40}$|\bprice\b[^$€£]{0,20}$", re.IGNORECASE)
 
 
@@ -65,6 +71,8 @@ def _backwards(book: Book, saying: Saying) -> Iterator[Finding]:
     text = saying.paragraph.text
     money = [c for c in saying.claims if c.quantity.kind == "money" and not c.quantity.translated]
     at = next((n for n, c in enumerate(money) if _TOTAL.search(text, saying.start, c.quantity.start)), None)
+    if at is None and len(money) > 2 and _CONSISTS.search(text, saying.start, money[0].quantity.start):
+        at = next((n for n, c in enumerate(money) if _CAME_TO.search(text, saying.start, c.quantity.start)), None)
     parts = [c for c in money[:at] if not _PRICE.search(text[saying.start : c.quantity.start])] if at else []
     if at is None or len(parts) < 2 or any(c.compared or c.change or c.expected for c in (*parts, money[at])):
         return

@@ -16,11 +16,13 @@ _COUNT = r"\d{1,3}(?:,\d{3})+"
 _WHOLE = re.compile(
     rf"(?<![\d,$.])(?P<n>{_COUNT})[- ]shares? (?:[a-z-]+ ){{0,2}}(?:program|programme|authori[sz]ation|plan|bid)\b"
     rf"|\b(?:authori[sz]ation|program|programme|plan) (?:of|for|to (?:buy|repurchase)) (?:up to )?(?P<m>{_COUNT})"
-    r" (?:[a-z]+ )?shares",
+    r" (?:[a-z]+ )?shares"
+    rf"|(?<=\bof the )(?P<o>{_COUNT})(?= (?:[a-z]+ )?shares (?:that (?:were|was) )?authori[sz]ed)",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"(?<![\d,$.])(?P<n>{_COUNT}) (?:[a-z]+ )?shares (?:of [a-z]+ stock )?(?:(?:were|are) )?(?:still )?"
+    rf"(?<![\d,$.])(?P<m>{_COUNT})(?= of the {_COUNT} (?:[a-z]+ )?shares [^.;$]{{0,60}}?\bremain)"
+    rf"|(?<![\d,$.])(?P<n>{_COUNT}) (?:[a-z]+ )?shares (?:of [a-z]+ stock )?(?:(?:were|are) )?(?:still )?"
     r"(?:remain(?:s|ed|ing)?|available|left)\b",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ def share_programs(book: Book) -> Iterator[Finding]:
 
 
 def _held(book: Book, paragraph: Paragraph, whole: re.Match[str], left: re.Match[str]) -> Iterator[Finding]:
-    most, rest = _number(whole["n"] or whole["m"]), _number(left["n"])
+    all_of_it, remaining = whole["n"] or whole["m"] or whole["o"], left["n"] or left["m"]
+    most, rest = _number(all_of_it), _number(remaining)
     used = [
         each
         for each in _SHARES.finditer(paragraph.text)
@@ -50,12 +53,13 @@ def _held(book: Book, paragraph: Paragraph, whole: re.Match[str], left: re.Match
     if found is None:
         return
     taken = " and ".join(each["n"] for each in found)
-    message = (
-        f"{left['n']} shares: {whole['n'] or whole['m']} less {taken} is {shown(displayed(str(made[found])).value)}."
-    )
-    places = [paragraph.span(*left.span("n")), *(paragraph.span(*each.span("n")) for each in found)]
+    message = f"{remaining} shares: {all_of_it} less {taken} is {shown(displayed(str(made[found])).value)}."
+    places = [
+        paragraph.span(left.start(), left.start() + len(remaining)),
+        *(paragraph.span(*each.span("n")) for each in found),
+    ]
     severity, kind = ("ok", "exact") if tied is not None else ("warning", "impossible")
-    yield finding(book.text, "sum", severity, kind, message, *places, stated=left["n"])
+    yield finding(book.text, "sum", severity, kind, message, *places, stated=remaining)
 
 
 def _number(printed: str) -> int:
