@@ -142,12 +142,13 @@ def _as_printed(stated: Amount, near: list[Claim]) -> Ends | None:
 def _sure(book: Book, claim: Claim, about: Claim, computed: Amount, near: list[Claim]) -> bool:
     """Say whether a change that cannot be must be wrong: it stands among its own figures, or looks misprinted."""
     stated = claim.quantity.amount
-    if claim.quantity.mode != "as shown" or _fits_elsewhere(book, about, stated):
+    led = _leads_to_its_level(claim, near)
+    if claim.quantity.mode != "as shown" or _fits_elsewhere(book, about, stated, led):
         return False
     if _among(claim, near):
         return True
     if (
-        (_beside_its_level(claim, near) or _leads_to_its_level(claim, near))
+        (led is not None or _beside_its_level(claim, near))
         and computed.value < stated.value * _APART
         and stated.value < computed.value * _APART
     ):
@@ -167,13 +168,14 @@ def _beside_its_level(claim: Claim, near: list[Claim]) -> bool:
     return level.quantity.kind == claim.quantity.kind and level.whole and not level.scoped and bridged(words)
 
 
-def _leads_to_its_level(claim: Claim, near: list[Claim]) -> bool:
-    """Say whether a change stands right before the figure that moved: "declined by $0.3 million to $1.4 million"."""
+def _leads_to_its_level(claim: Claim, near: list[Claim]) -> Claim | None:
+    """Return the figure that moved, where a change leads right to it: "declined by $0.3 million to $1.4 million"."""
     behind = next((c for c in near if c.quantity.start >= claim.quantity.end), None)
     if behind is None or behind.change or behind.compared or behind.subject != claim.subject:
-        return False
+        return None
     gap = claim.paragraph.text[claim.quantity.end : behind.quantity.start]
-    return behind.quantity.kind == claim.quantity.kind and behind.whole and not behind.scoped and gap == " to "
+    alike = behind.quantity.kind == claim.quantity.kind
+    return behind if alike and behind.whole and not behind.scoped and gap == " to " else None
 
 
 def _among(claim: Claim, near: list[Claim]) -> bool:
@@ -198,12 +200,18 @@ def _of_these(ends: Ends, about: Claim, near: list[Claim]) -> bool:
     return shown is None or verdict(shown, ends.now.magnitude()) != "impossible"
 
 
-def _fits_elsewhere(book: Book, about: Claim, stated: Amount) -> bool:
-    """Say whether two other columns of the subject's row differ by as much: then the periods were misunderstood."""
+def _fits_elsewhere(book: Book, about: Claim, stated: Amount, led: Claim | None) -> bool:
+    """Say whether two other columns of the subject's row differ by as much: then the periods were misunderstood.
+
+    One of them is that of the figure which the change leads to (`led`), where there is one.
+    """
     rows: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts_of(book, about):
         rows.setdefault((fact.sheet.number, fact.row), []).append(fact)
     pairs = (pair for facts in rows.values() for pair in permutations(facts, 2))
+    if led is not None:
+        level = led.quantity.amount
+        pairs = (pair for pair in pairs if verdict(level, pair[0].worth.magnitude()) != "impossible")
     return any(verdict(stated, (a.worth - b.worth).magnitude()) != "impossible" for a, b in pairs)
 
 

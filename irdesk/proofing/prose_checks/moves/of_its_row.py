@@ -68,13 +68,23 @@ def of_its_row(book: Book, claim: Claim, way: Direction) -> Finding | None:
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     words = set(_WORD.findall(text[claim.sentence[0] : claim.sentence[1]].lower())) - _COMMON
     rows = [each for each in _rows(book, level, money=found["sign"] is not None) if each[0].period[1] == end]
-    named = [each for each in rows if digits >= _ALONE or words & set(_WORD.findall(each[0].name.lower()))]
+    full = [each for each in rows if _in_full(each[0], text[: claim.quantity.start].lower(), words)]
+    named = full or [each for each in rows if digits >= _ALONE or words & set(_WORD.findall(each[0].name.lower()))]
     tied = next((each for each in named or rows if verdict(stated, each[2]) != "impossible"), None)
     if tied is not None:
         return _finding(book, claim, tied, stated) if digits >= _FEW and tied in named else None
     grown = {each[2].value for each in named}
-    sure = len(grown) == 1 and digits >= (_SURE if len(rows) > len(named) else _FEW)
+    sure = len(grown) == 1 and digits >= (_SURE if len(rows) > len(named) and not full else _FEW)
     return _finding(book, claim, named[0], stated) if sure and near_growth(stated, named[0][2]) else None
+
+
+def _in_full(fact: Fact, lead: str, words: set[str]) -> bool:
+    """Say whether a paragraph names the part that a row is of, and the sentence the heading that it stands under.
+
+    "Thermal sales grew 11%. Segment operating profit increased 30.2% to $24.0 million": the row of that name there.
+    """
+    section = set(_WORD.findall((fact.sheet.rows[fact.row].section or "").lower())) - _COMMON
+    return bool(section) and section <= words and fact.label.lower() in lead
 
 
 def _rows(book: Book, level: Amount, *, money: bool) -> Iterator[tuple[Fact, Fact, Amount]]:
