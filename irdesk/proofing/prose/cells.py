@@ -184,6 +184,10 @@ def hold(claim: Claim, fact: Fact) -> Match:
     verdict = same(size, fact.worth.magnitude())
     if verdict == "impossible" and fact.sheet.statement.scale == 1:
         verdict = same(size, in_scale_of(size, fact))
+    elif verdict == "impossible" and fact.unit == "currency" and claim.quantity.scale == 1:
+        printed = fact.sheet.amount(fact.row, fact.column)  # a fare of $143.76 among thousands
+        exact = printed is not None and printed.step is not None and printed.step < 1
+        verdict = same(size, printed.magnitude()) if printed is not None and exact else verdict
     signed = fact.worth.value < 0
     says_loss = claim.loss or claim.quantity.negative
     differs = signed != says_loss and _signs_matter(claim, fact, says_loss=says_loss)

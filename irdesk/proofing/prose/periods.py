@@ -81,7 +81,7 @@ class Calendar:
         words = (stated.label if stated else "").lower()
         self.lengths = {length(period) for period in flows if end and abs((period[1] - end).days) <= 10}
         self.base = self._base(words)
-        self.ordinal = _ordinal(words) or (4 if self.base == "Y" or "year" in words else None)
+        self.ordinal = _ordinal(words) or (4 if self.base == "Y" or "year" in words else self._to_date())
         year = re.search(r"\b((?:19|20)\d\d)\b", words)
         self.year = int(year.group(1)) if year else (end.year if end else None)
         last = self.end if self.end is None or self.ordinal is None else months_back(self.end, 3 * (self.ordinal - 4))
@@ -99,6 +99,10 @@ class Calendar:
         if "year" in words or "Y" in self.lengths:
             return "Y"
         return min(self.lengths, default="Q")
+
+    def _to_date(self) -> int | None:
+        """Return the number of the quarter by the months to date; twelve months that end with nine are no year."""
+        return 3 if "9" in self.lengths else 2 if "H" in self.lengths and "Y" not in self.lengths else None
 
     def own(self) -> Slot | None:
         """Return the slot that a claim without a period means."""

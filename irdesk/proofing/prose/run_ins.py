@@ -8,7 +8,7 @@ from irdesk.proofing.tables.concepts import concept
 
 _RUN_IN = re.compile(
     r"[\W_]{0,4}(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment)?"
-    r"(?: \([^()]{1,60}\))?(?:(?:\.|\s?[–—]|\s-{1,2})\s(?=[\"“A-Z$])|:\s)"
+    r"(?: \([^()]{1,60}\))?(?:(?:\.|\s?[–—]|\s?--|\s-)\s(?=[\"“A-Z$])|:\s)"
 )
 _NAMED = r"[\W_]{0,4}(?:The )?(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})"
 _SUBJECT = re.compile(
@@ -48,4 +48,7 @@ def _part(book: Book, found: re.Match[str] | None) -> str:
     if found is None or concept(found["part"]) is not None or not words_of(found["part"]):
         return ""
     known = any(facts_named(book, words_of(f"{found['part']} {line}")) for line in _LINES)
+    if found["part"].isupper():  # "NORTHMOOR TRANSMISSION -- Earnings increased to"
+        own = facts_named(book, words_of(found["part"]))
+        known = known or any(fact.sheet.statement.kind in {"segments", "reconciliation"} for fact in own)
     return found["part"] if known else ""

@@ -187,6 +187,9 @@ def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
     So it is with a share of something: "$5.0 million or 4% of sales for the year".
     """
     quantity, rest = sentence.quantities[number], sentence.quantities[number + 1 :]
+    text = sentence.paragraph.text
+    if rest and text[quantity.end : rest[0].start] == " (" and text.startswith(")", rest[0].end):
+        return rest[1].start if len(rest) > 1 else sentence.end  # "SEK 1,499 m (1,327) in the nine months"
     if not rest or (quantity.kind, rest[0].kind) not in {("money", "per_share"), ("money", "percent")}:
         return follow
     if not AGAIN.match(sentence.paragraph.text[quantity.end : rest[0].start]):

@@ -216,11 +216,16 @@ def _joined(text: str, metric: Mention | None, name: Named) -> bool:
     return metric is not None and text[metric.end : max(name.start, metric.end)].strip(" ,") in {"and", "plus"}
 
 
+_BECAUSE_OF = re.compile(r"\b(?:on|with|amid|despite) (?:an? )?[\d.]+(?:%| percent) (?:higher|lower|more|fewer|less) $")
+"""Before what only explains a growth: "5.3% higher on 7.8% higher average assets, and 2.8% lower than"."""
+
+
 def _is_subject(book: Book, name: Named, sentence: Sentence) -> bool:
     """Say whether a name can be what later numbers are said of: it follows no number, and is no whole of a share."""
     text = sentence.paragraph.text
     behind = any(0 <= name.start - quantity.end <= 1 for quantity in sentence.quantities)
     behind = behind or text.endswith("per ", sentence.start, name.start)  # "$1.36 per diluted share"
+    behind = behind or _BECAUSE_OF.search(text, sentence.start, name.start) is not None
     rate = all(fact.unit in {"percent", "ratio"} for fact in facts_named(book, name.words))  # has no share of another
     return not behind and (rate or not share_of(text, sentence.start, name.start))
 

@@ -1,6 +1,7 @@
 """One row shown twice in a table: net income at its top, and again where the shares begin."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 from math import log10
 
@@ -18,9 +19,15 @@ _MOST_TIMES = 3
 _PLAIN = {"other", "total", "basic", "diluted", "net", "u.s.", "worldwide", "international", "reported"}
 
 
+def _adjusted(sheet: Sheet, column: int, off: Decimal, rows: tuple[int, int]) -> bool:
+    """Say whether two rows differ by a figure of the table: a part's earnings, and again after its adjustments."""
+    others = (sheet.amount(row, column) for row in range(*sorted(rows)) if row not in rows)
+    return any(each is not None and abs(each.value) == abs(off) for each in others)
+
+
 def twin_rows(book: Book) -> Iterator[Finding]:
     """Yield an error where two rows of one label agree in all columns but one."""
-    for sheet in book.sheets:
+    for sheet in (each for each in book.sheets if each.statement.kind != "guidance"):
         rows: dict[tuple[str, str, str], list[int]] = {}
         for row, label in enumerate(sheet.labels):
             if len(label) > _TELLING and label not in _PLAIN:
@@ -43,6 +50,8 @@ def _held(book: Book, sheet: Sheet, one: int, other: int) -> Iterator[Finding]:
     if len(apart) != 1 or digits < _LEAST or len(agree) < len(cells) - 1:
         return
     column = apart[0][0]
+    if _adjusted(sheet, column, apart[0][1].value - apart[0][2].value, (one, other)):
+        return
     stated, expected = sheet.text(other, column), sheet.text(one, column)
     message = (
         f"{sheet.name(other)}, {sheet.column_name(column)}: {stated}, but {expected} in the same table's other row of "

@@ -64,7 +64,7 @@ _EITHER = re.compile(
 
 
 _RATE = re.compile(
-    r"\((?:x|times)\)"
+    r"\((?:x|times)\)|\([$€£]? ?/ ?[a-z]|[$€£]/[a-z]"
     r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
     r"|book[- ]to[- ]bill"
     r"|\baverage (?:price|rate)|\btax rate\b|(?<!\d )\bdays\b|(?<!\bmargin )\bgrowth\b"

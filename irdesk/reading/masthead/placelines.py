@@ -56,7 +56,8 @@ PRESS_FROM = re.compile(
 """`Press release from Acme AB (publ) 2014-04-25`."""
 
 NOT_PLACE = re.compile(
-    r"^(?:at|in|to|since|during|between|the|our|this|all|both)\b|\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|(?<!, )on|date"
+    r"^(?:at|in|to|since|during|between|the|our|this|all|both)\b"
+    r"|\b(?:quarter|year|months?|weeks?|results|inc|corp|corporation|company|ended|release|contacts?|(?<!, )on|date"
     r"|dated|as|for|from|period|immediate|published|updated|source|by|call|conference|replay|until|compared|versus|vs|through|before|after|exhibit"
     r"|limited|ltd|plc|ag|oyj|asa|holdings?|group|llc|bancorp|reports?|announcement|meeting|statement|letter|update"
     r"|january|february|april|june|july|august|september|october|november|december|webcast|presentation|when|where|what|who|time)\b",

@@ -115,6 +115,8 @@ def _parts(sheet: Sheet, number: int) -> frozenset[str]:
     return frozenset().union(*map(stems_of, above)) - said
 
 
+_UNITS = frozenset({"day", "hour", "week", "month", "rate", "number", "price", "cost", "share", "size"})
+"""Stems that tell no row by themselves: "Billing days" is not what "days sales outstanding" are."""
 _TOTAL = re.compile(r"(?:grand |company |consolidated )?totals?|consolidated|total company")
 
 
@@ -137,7 +139,8 @@ def _told_by(book: Book) -> dict[str, list[tuple[Row, frozenset[str]]]]:
     shared = {sheet: frozenset(stem for stem, n in each.items() if n >= _MANY) for sheet, each in count.items()}
     told: dict[str, list[tuple[Row, frozenset[str]]]] = {}
     for row in operating_rows(book):
-        stems = (row.stems - shared[row.sheet.number]) or row.stems
+        own = row.stems - shared[row.sheet.number]
+        stems = row.stems if own <= _UNITS else own
         told.setdefault(max(stems), []).append((row, stems))
     return told
 

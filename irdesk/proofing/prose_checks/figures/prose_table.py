@@ -113,6 +113,16 @@ def _of_each(claim: Claim, fact: Fact) -> bool:
     return each and fact.worth.magnitude().value >= _TIMES * claim.quantity.amount.value
 
 
+_SIGN = r"[$€£]?\d[\d.,]*\d(?: [mb]illion)?"
+_QUARTERS = re.compile(rf"{_SIGN}, {_SIGN}, (?:and )?{_SIGN},? and {_SIGN}")
+"""Four figures one behind the other, each of its own quarter: "$0.88, $0.55, $0.98 and $0.61"."""
+
+
+def _is_listed(claim: Claim) -> bool:
+    text, (start, end) = claim.paragraph.text, claim.sentence
+    return any(each.start() <= claim.quantity.start < each.end() for each in _QUARTERS.finditer(text, start, end))
+
+
 def _set_aside(claim: Claim) -> str:
     """Return why a number is not held against the tables at all, or an empty string."""
     if claim.expected:
@@ -121,8 +131,8 @@ def _set_aside(claim: Claim) -> str:
         return "it is of another year"
     if claim.quantity.translated:
         return "it is a translation of the amount before it"
-    if claim.change:
-        return "it is a change, not a figure of a table"
+    if claim.change or _is_listed(claim):
+        return "it is a change, not a figure of a table" if claim.change else "the sentence lists several figures"
     if claim.quantity.kind == "per_share" and (claim.metric is None or claim.metric.key == "cash"):
         near = claim.words[max(0, claim.quantity.start - claim.sentence[0] - 60) :]
         return "no table shows it" if _DIVIDEND.search(near) else ""

@@ -29,6 +29,8 @@ _FRACTION = re.compile(
     r"(?:(?:a|one)[- ](?P<one>half|third|quarter|fifth)|(?P<half>half)"
     r"|(?P<many>two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)))\b(?! of\b)"
 )
+_WITHOUT = re.compile(r"\W*(?:before|without|excluding|adjusted|apart from|net of|on an?)\b")
+"""What opens a sentence whose figures are on another basis: "Before the milestone, revenue rose by more than half"."""
 _ABOVE, _BELOW = ("more than", "over", "just over", "well over"), ("nearly", "almost", "just under", "less than")
 _NEAR, _NEXT = Decimal(7), Decimal(25)
 
@@ -41,7 +43,7 @@ def fractions(book: Book) -> Iterator[Finding]:
             continue
         for start, end in sentences(paragraph.text):
             for found in _FRACTION.finditer(lower, start, end):
-                if EXPECTED.search(lower, start, end) is None:
+                if EXPECTED.search(lower, start, end) is None and not _WITHOUT.match(lower, start, found.start()):
                     yield from _held(book, paragraph, start, found)
 
 

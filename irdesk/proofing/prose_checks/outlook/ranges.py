@@ -68,8 +68,8 @@ def ranges(book: Book) -> Iterator[Finding]:
             yield from _units(book, found)
             yield from _moves(book, saying, found)
         if _MIDDLE.search(saying.text):
-            known = found or (former[1] if former is not None and former[0].paragraph is saying.paragraph else [])
-            yield from _midpoint(book, saying, known)
+            above = former[1] if former is not None and former[0].paragraph is saying.paragraph else []
+            yield from _midpoint(book, saying, found or above, above)
         if found:
             former = (saying, found)
 
@@ -151,17 +151,24 @@ def _order(book: Book, saying: Saying, found: list[Range]) -> Iterator[Finding]:
         )
 
 
-def _midpoint(book: Book, saying: Saying, known: list[Range]) -> Iterator[Finding]:
-    """Yield an error where what is called the midpoint is not."""
+_FROM_THERE = re.compile(r" (?:above|below|higher|lower|more|less|ahead|growth|increase|decrease)\b", re.IGNORECASE)
+"""Behind what a midpoint is compared by: "the midpoint is 7.3% above last year"."""
+
+
+def _midpoint(book: Book, saying: Saying, known: list[Range], above: list[Range]) -> Iterator[Finding]:
+    """Yield an error where what is called the midpoint is not; one of the ranges `above` is told there."""
     inside = {id(end) for each in known for end in (each.low, each.high)}
     for claim in saying.claims:
         around = saying.paragraph.text[max(saying.start, claim.quantity.start - 40) : claim.quantity.end + 40]
         before = [each for each in known if _kind(each.low) == _kind(claim)]
         if id(claim) in inside or not before or not _MIDDLE.search(around) or claim.change or claim.compared:
             continue
+        if _FROM_THERE.match(saying.paragraph.text, claim.quantity.end):
+            continue
         middles = [(each.ends[0] + each.ends[1]) / 2 for each in before]
         stated = claim.quantity.amount
-        if any(stated.low <= middle <= stated.high for middle in middles):
+        others = [(each.ends[0] + each.ends[1]) / 2 for each in above if _kind(each.low) == _kind(claim)]
+        if any(stated.low <= middle <= stated.high for middle in (*middles, *others)):
             continue
         nearest = min(middles, key=lambda middle: abs(middle - stated.value))
         within = any(each.ends[0] < stated.value < each.ends[1] for each in before)

@@ -1,7 +1,7 @@
 """Shares of a whole: "$62.5 million, accounting for 31% of net sales", "$57.5 million, or 44%, of first lien debt"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from irdesk.domain.finding import Finding
 from irdesk.domain.source import Span
@@ -71,7 +71,7 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
     whole = _OF.match(saying.paragraph.text, claim.quantity.end)
     wholes = named_whole(book, claim) if whole is None else book.by_key.get(whole.lastgroup or "", ())
     amount = _amount(saying, claim) if wholes else None
-    if amount is None or amount.slot is None:
+    if amount is None or amount.slot is None or _of_profit(amount, wholes):
         return
     kinds = {"operations", "balance_sheet"}
     every = [
@@ -93,6 +93,12 @@ def _of_table(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
             _is_companys(book, amount) and not any(_of_other_period(book, claim, amount, fact) for fact in every)
         ):
             yield from _held(book, claim, amount, facts[0].worth, words)
+
+
+def _of_profit(amount: Claim, wholes: Sequence[Fact]) -> bool:
+    """Say whether sales are told beside a share of profits: "revenue rose to $62.4 million and made 26% of profit"."""
+    sales = amount.metric is not None and amount.metric.key == "revenue"
+    return sales and all("profit" in fact.key or "income" in fact.key for fact in wholes)
 
 
 def _is_companys(book: Book, amount: Claim) -> bool:
