@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
@@ -11,7 +12,7 @@ from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose_checks.sayings import span
 
-_DIGITS, _NEAR = 3, 80
+_DIGITS, _NEAR, _TIMES = 3, 80, 3
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset({
     "million", "billion", "thousand", "quarter", "quarters", "year", "years", "months", "first", "second", "third",
@@ -25,6 +26,7 @@ _STEPS = (3, 6, 9)
 def same_digits(book: Book) -> Iterator[Finding]:
     """Yield a warning for each amount whose very digits stand elsewhere with another unit word."""
     seen: dict[tuple[str, str], Claim] = {}
+    most = max((fact.worth.magnitude().value for fact in book.by_unit.get("currency", ())), default=Decimal(0))
     sizes = Counter(claim.quantity.scale for claim in claims(book))
     for claim in claims(book):
         number = "".join(map(str, claim.quantity.amount.value.normalize().as_tuple().digits))
@@ -33,7 +35,8 @@ def same_digits(book: Book) -> Iterator[Finding]:
             continue
         former = seen.setdefault((number, claim.quantity.currency), claim)
         apart = abs(former.quantity.amount.value.adjusted() - claim.quantity.amount.value.adjusted())
-        alone = sizes[max(former.quantity.scale, claim.quantity.scale)] == 1  # nothing else is told in billions
+        larger = max((former, claim), key=lambda each: each.quantity.scale).quantity
+        alone = sizes[larger.scale] == 1 or larger.amount.value > _TIMES * most  # nothing else is told in billions
         sure = len(number) > _DIGITS or alone or _words(former) & _words(claim)
         if apart in _STEPS and _alike(former, claim) and sure:
             message = f"{claim.quantity.printed} here, {former.quantity.printed} elsewhere: one of the units is a slip."
