@@ -118,7 +118,7 @@ class Context:
         lines = unknown <= self._labels and not _LINES.isdisjoint(words)
         title = above or _TITLE.match(heading) is not None
         self.scoped = bool(unknown) and not (title or lines or self._of_lines(heading))
-        self.part = _PART_OF.sub("", heading).strip(" :–—-") if self.scoped else ""
+        self.part = _PART_OF.sub("", _ASIDE.sub("", heading)).strip(" :–—-*_") if self.scoped else ""
         if above and _OUTLOOK.search(heading):
             return  # "Raises Full Year Outlook" among the titles: what follows is no less of the quarter
         named = [when.slot for when in periods(heading, 0, len(heading), self._calendar) if when.slot]

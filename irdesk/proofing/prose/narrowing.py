@@ -48,7 +48,8 @@ def narrowed_in(
     own = inside(sentence.asides, quantity.start)
     named = [(each.start, each.end) for each in sentence.names if each.words == row]
     if metric is not None and (metric.key == "backlog" or (row is not None and not named)):
-        named.append((metric.start, metric.end))
+        own_word = _SEGMENT.search(text, max(sentence.start, metric.start - _LONGEST), metric.start)
+        named.append((own_word.start() if own_word is not None else metric.start, metric.end))
     if metric is not None and metric.key.startswith("adjusted"):
         named += [(each.start, each.end) for each in sentence.mentions if each.key == metric.key]
     if row is not None and not _CONTINUED.isdisjoint(row):
@@ -73,6 +74,7 @@ def _in_own_words(text: str, quantity: Quantity) -> bool:
     return found is not None and opened is not None and _OF_TIME.match(found["words"]) is None
 
 
+_SEGMENT = re.compile(r"\b(?:segment|division|business) $")
 _OPENS = re.compile(r"\((?:or |about |approximately )?$")
 _LONGEST = 16
 _BRACKET = re.compile(r" (?P<words>[a-z][^()]{2,60})\)")

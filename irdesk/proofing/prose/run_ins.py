@@ -8,7 +8,7 @@ from irdesk.proofing.tables.concepts import concept
 
 _RUN_IN = re.compile(
     r"[\W_]{0,4}(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})(?: [Ss]egment)?"
-    r"(?: \([^()]{1,60}\))?(?:(?:\.|\s?[–—]|\s?--|\s-)\s(?=[\"“A-Z$])|:\s)"
+    r"(?: \([^()]{1,60}\))?(?:(?:\.|\s?[–—]|\s?--|\s-)[*_]{0,2}\s(?=[\"“A-Z$])|:[*_]{0,2}\s)"
 )
 _NAMED = r"[\W_]{0,4}(?:The )?(?P<part>[A-Z][\w&’'-]*(?:,? (?:and |& |of )?[A-Z&][\w&’'-]*){0,4})"
 _SUBJECT = re.compile(

@@ -143,6 +143,7 @@ _DAYS = {"Q": 91, "H": 182, "9": 273, "Y": 364}
 _LONG = re.compile(
     rf"\b(?P<length>{'|'.join(LENGTHS)})[- ](?:months?|weeks?)\b"
     r"|\b(?P<year>(?:fiscal )?years? ended|full[- ](?:fiscal )?year)\b"
+    r"|\b(?P<quarter>q[1-4]|[1-4]q|(?:first|second|third|fourth) quarter)\b"
 )
 
 
@@ -154,7 +155,7 @@ def _start(column: Column) -> dt.date | None:
     said = _LONG.search(column.label.lower()) if column.kind == "period" and column.end is not None else None
     if said is None or column.end is None:
         return None
-    size = "Y" if said["year"] else LENGTHS[said["length"]]
+    size = "Y" if said["year"] else "Q" if said["quarter"] else LENGTHS[said["length"]]
     if said["length"] == "12" and "week" in said.group():
         size = "Q"
     return column.end - dt.timedelta(days=_DAYS[size] - 1)
