@@ -91,8 +91,10 @@ from irdesk.proofing.prose_checks.sums.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.sums.net_cash import net_cash
 from irdesk.proofing.prose_checks.sums.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.sums.parts_of_world import parts_of_world
+from irdesk.proofing.prose_checks.sums.points_of_parts import points_of_parts
 from irdesk.proofing.prose_checks.sums.programs import programs
 from irdesk.proofing.prose_checks.sums.results import results
+from irdesk.proofing.prose_checks.sums.returned import returned
 from irdesk.proofing.prose_checks.sums.share_programs import share_programs
 from irdesk.proofing.prose_checks.sums.what_is_left import what_is_left
 from irdesk.proofing.prose_checks.sums.working_capital import working_capital
@@ -164,6 +166,8 @@ CHECKS: tuple[Check, ...] = (
     share_programs,
     net_cash,
     liquidity,
+    returned,
+    points_of_parts,
     comparable_parts,
     annualized,
     what_is_left,

@@ -63,6 +63,9 @@ def domains(book: Book) -> Iterator[Finding]:
     told: set[str] = set()
     for domain, start, end in found:
         near = next((other for other, *_ in found if other != domain and nearly(core(domain), core(other))), None)
+        near = near or next(
+            (other for other, *_ in found if core(other) in whole and _alike(core(domain), core(other))), None
+        )
         told_apart = near is not None and core(near) in whole and core(domain) not in whole and domain not in COMMON
         if near is None or domain in told or not (told_apart or _stranger(domain, near, firm, found)):
             continue
@@ -107,6 +110,16 @@ def nearly(one: str, other: str, shortest: int = 5) -> bool:
         return len(differ) == 1 or swapped
     short, long = sorted((one, other), key=len)
     return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether a name is another one but for its last letters: "corvain" for Corvane."""
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    longest = max(len(one), len(other))
+    return one != other and same >= _SHORTEST and longest - same <= _OFF and abs(len(one) - len(other)) < _OFF
+
+
+_OFF = 2
 
 
 def _stranger(domain: str, near: str, firm: str, found: list[tuple[str, int, int]]) -> bool:

@@ -39,10 +39,10 @@ _RESULTS = re.compile(
 _NUMBER = re.compile(r"(?P<code>\d(?<![\d.,$(+-]\d)\d{4,9})(?!\d|[,.-]\d)")
 _CODE = re.compile(
     r"\b(?:pass\s?code|access code|conference (?:id|code|number)|confirmation (?:code|number)|replay (?:code|id)"
-    r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b[^\d\n]{0,12}$",
+    r"|pin(?: number)?|meeting (?:id|number)|reservation number|code|id)\b(?:[^\d\n]{0,12}|:[ \t]{0,60})$",
     re.IGNORECASE,
 )
-_LEAD = 40
+_LEAD = 100
 _QUARTER = re.compile(r"\b(?:first|second|third|fourth|full|q[1-4]|[1-4]q|annual)\b")
 _BOTH = 2
 

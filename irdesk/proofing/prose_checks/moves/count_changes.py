@@ -25,6 +25,17 @@ _BEFORE = re.compile(
     rf"(?<![$€£¥\d.,]){_NUMBER.format('now')}{_UNIT},? (?:as )?(?:compared (?:to|with)|versus|up from|down from|from) "
     rf"{_NUMBER.format('before')}(?: [^;.$€£%]{{3,80}})?, (?:representing |reflecting |for )?$"
 )
+_MORE = re.compile(
+    rf"(?<![$€£¥\d.,]){_NUMBER.format('now')}(?P<unit>(?: [a-z][\w/-]*){{1,4}}), {_NUMBER.format('change')} "
+    rf"(?:(?P<up>more)|(?P<down>fewer|less)) than the {_NUMBER.format('before')}\b(?! ?%)"
+)
+""""318,000 cardholders, 41,000 more than the 277,000 we had"."""
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_BY_DAYS = re.compile(
+    rf"\b(?P<now>\d+) (?P<unit>[a-z]+)s?,? an? (?P<change>{'|'.join(_WORDS)}|\d+)[- ](?P=unit)s? "
+    r"(?:improvement|increase|decrease|reduction|decline|change|drop|rise) from (?P<before>\d+) (?P=unit)"
+)
+""""54 days, a two-day improvement from 56 days"."""
 _FAR = 180
 
 
@@ -36,6 +47,22 @@ def count_changes(book: Book) -> Iterator[Finding]:
             found = _BEFORE.search(lower, max(0, change.start() - _FAR), change.start())
             if found is not None and _of_one(lower, found, change):
                 yield from _held(book, paragraph, found, change)
+    for paragraph in book.saying(" than the ", "-day "):
+        lower = lowered(paragraph.text)
+        for found in _MORE.finditer(lower):
+            yield from _held(book, paragraph, found, found)
+        for found in _BY_DAYS.finditer(lower):
+            yield from _by_days(book, paragraph, found)
+
+
+def _by_days(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Finding]:
+    """Hold a change in days, told by a word, against the two counts beside it, whichever way it went."""
+    made = abs(int(found["now"]) - int(found["before"]))
+    stated = _WORDS.get(found["change"]) or int(found["change"])
+    severity, kind = ("ok", "exact") if stated == made else ("error", "impossible")
+    message = f"{found['change']} {found['unit']}s: between {found['before']} and {found['now']} lie {made}."
+    spans = (paragraph.span(*found.span(each)) for each in ("change", "now", "before"))
+    yield finding(book.text, "change", severity, kind, message, *spans, stated=found["change"], expected=str(made))
 
 
 _NOUN = re.compile(r" (?!(?:in|at|on|as|a|for|the|of|and|or|from|during|over|last|one|this)\b)([a-z][\w/-]*)")

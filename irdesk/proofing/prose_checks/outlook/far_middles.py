@@ -21,7 +21,7 @@ _FORMER = r"(?:prior|previous|former|earlier|original|initial|old)\b"
 _APART = re.compile(
     rf"(?<![\d.]){_FIGURE.format('step')}{_UNIT} (?:per (?:\w+ )?share )?"
     r"(?P<way>above|below|higher than|lower than|ahead of|short of)"
-    rf" (?:(?:the|our|its|that) )?(?:mid-?point )?(?:of (?:(?:the|our|its) )?)?{_FORMER}"
+    rf" (?:in )?(?:(?:the|our|its|that) )?(?:mid-?point )?(?:of (?:(?:the|our|its) )?)?{_FORMER}"
 )
 _RAISED = re.compile(
     r"\b(?P<way>rais|increas|lift|lower|reduc|cut)\w* (?:the|our|its) mid-?point\b[^.;$€£%\d]{0,80}? by "

@@ -11,14 +11,17 @@ from irdesk.proofing.intervals import Amount, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, of_kind, sayings, span
 
-_BOUGHT = re.compile(r"\b(?:repurchased?|bought|buy(?:ing)? back|purchased|acquired|sold|issued)\b", re.IGNORECASE)
+_BOUGHT = re.compile(r"\b(?:repurchase[ds]?|bought|buy(?:ing)? back|purchased|acquired|sold|issued)\b", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"\b(?:average(?:d)?(?: (?:purchase|repurchase|share|market|sale|sales))?(?: (?:price|cost))?"
     r"|(?:price|cost)(?: (?:of|is|was))?)\b[^$]{0,30}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^\s?(?:per|a) (?:\w+ )?(?:share|unit)(?: (?:on|in))?(?: average)?", re.IGNORECASE)
-_BOUND = re.compile(r"[\w\s,’'-]{0,60}?\b(?:for|or|cost(?:ing)?|total(?:ing|ling)?|of)\b[\w\s,]{0,30}")
+_BOUND = re.compile(
+    r"(?![^$]*\b(?:dividends?|paid|interest|debt)\b)[\w\s,’'-]{0,60}?"
+    r"\b(?:for|or|cost(?:ing)?|total(?:ing|ling)?|of)\b[\w\s,]{0,30}"
+)
 _REMAINING = re.compile(r"remain|authori[sz]|available|capacity|up to|additional|market (?:value|price)", re.IGNORECASE)
 
 

@@ -46,6 +46,7 @@ def dividends(book: Book) -> Iterator[Finding]:
     """Yield errors on the days and the amounts of dividends."""
     for paragraph in book.saying("dividend", "distribution"):
         if _DIVIDEND.search(lowered(paragraph.text)):
+            yield from _by_quarter(book, paragraph)
             for start, end in sentences(paragraph.text):  # which may go on with "It will be paid"
                 yield from _days(book, paragraph, start, end)
     above: list[Saying] = []
@@ -57,6 +58,23 @@ def dividends(book: Book) -> Iterator[Finding]:
             found = list(_annualized(book, saying)) if _DIVIDEND.search(saying.text.lower()) else []
             yield from found or _yearly(book, saying, above)
         above.append(saying)
+
+
+_BY_QUARTER = re.compile(
+    r"[$€£](?P<all>\d+\.\d+) (?:per|a) (?:\w+ )?share,? "
+    r"\([$€£](?P<each>\d+\.\d+) (?:(?:per|a|each) quarter|quarterly)\)"
+)
+
+
+def _by_quarter(book: Book, paragraph: Paragraph) -> Iterator[Finding]:
+    """Yield an error where dividends are not so many quarters': "$1.08 per share ($0.27 per quarter)"."""
+    for found in _BY_QUARTER.finditer(paragraph.text):
+        whole, each = Decimal(found["all"]), Decimal(found["each"])
+        if each and all(whole != each * times for times in (2, 3, 4)):
+            made = " or ".join(shown(each * times) for times in (2, 3, 4))
+            message = f"${found['all']} is no {made}, which two, three or four quarters of ${found['each']} make."
+            spans = (paragraph.span(*found.span("each")), paragraph.span(*found.span("all")))
+            yield finding(book.text, "dividend", "error", "impossible", message, *spans, stated=found["each"])
 
 
 def _day(book: Book, found: re.Match[str], letter: str) -> dt.date | None:

@@ -90,12 +90,17 @@ def _held(book: Book, total: Claim, beside: list[Claim]) -> Iterator[Finding]:
 
 
 def _is_called(claim: Claim, money: list[Claim], word: re.Pattern[str]) -> bool:
-    """Say whether a word stands right before or behind an amount, nearer to it than to the next one."""
+    """Say whether a word stands right before or behind an amount, nearer to it than to another one."""
     text, (first, last) = claim.paragraph.text, claim.sentence
     start, end = claim.quantity.start, claim.quantity.end
-    floor = max((c.quantity.end for c in money if c.quantity.end <= start), default=first)
-    roof = min((c.quantity.start for c in money if c.quantity.start >= end), default=last)
-    return bool(
-        word.search(text, max(first, floor, start - _BACK), start)
-        or word.search(text, end, min(last, roof, end + _NEAR))
-    )
+    others = [c for c in money if c is not claim and c.sentence == claim.sentence]
+    for found in word.finditer(text, max(first, start - _BACK), min(last, end + _NEAR)):
+        own = _distance(found, start, end)
+        if all(own < _distance(found, c.quantity.start, c.quantity.end) for c in others):
+            return True
+    return False
+
+
+def _distance(found: re.Match[str], start: int, end: int) -> int:
+    """Return how far a word stands from an amount; in doubt it is of the one before it."""
+    return found.start() - end if found.start() >= end else 2 * (start - found.end())
