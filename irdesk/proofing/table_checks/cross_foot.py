@@ -179,6 +179,12 @@ def _shape(sheet: Sheet, row: int) -> tuple[bool, ...]:
     return tuple(amount is not None for amount, kind in cells if kind != "percent")
 
 
+def _least_exact(sheet: Sheet, relation: Relation, rows: list[HeldRow]) -> int:
+    """Return how many rows must hold with their sign for the one that holds without it to be wrong."""
+    signed = any(v == "exact" and computed.value < 0 for _, _, computed, v in rows)  # another fall bears its sign
+    return 2 if of_earned(sheet, relation, rows) else 3 if signed else 5
+
+
 def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], told: set[int]) -> Iterator[Finding]:
     """Yield a finding a row; wrong ones are `told`, so that no other relation of the column tells them again."""
     if relation.kind != "bridge" and any(v == "impossible" for *_, v in rows):
@@ -192,7 +198,7 @@ def _rows(book: Book, sheet: Sheet, relation: Relation, rows: list[HeldRow], tol
     rounded = "note" if loose or loose_sums or count.count("rounding") > habit else "warning"
     one_turned = count.count("turned") == 1 and not lone_loss(sheet, relation, rows)
     one_turned = one_turned and not _AS_BETTER.search(sheet.column_name(relation.target))
-    one_turned = one_turned and count.count("exact") >= (2 if of_earned(sheet, relation, rows) else 5)
+    one_turned = one_turned and count.count("exact") >= _least_exact(sheet, relation, rows)
     words = made_of(sheet, relation)
     for row, stated, computed, v in rows:
         held_so = v in {"exact", "turned"}

@@ -5,6 +5,7 @@ by how much it went.
 """
 
 import re
+from decimal import Decimal
 
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
@@ -48,8 +49,15 @@ def points_of_rows(book: Book, saying: Saying, changed: Claim) -> Finding | None
         )
     alone = len({(one.worth.value, other.worth.value) for one, other in pairs}) == 1
     slipped = misprinted(stated, made[0].value) or abs(stated.value) == abs(made[0].value)
+    slipped = slipped or _one_more(stated.value, made[0].value)
     sure = slipped or (_named(saying, now, pairs[0][0]) and abs(stated.value - abs(made[0].value)) <= _FAR)
     return _told(book, changed, pairs[0], "impossible") if alone and sure else None
+
+
+def _one_more(stated: Decimal, made: Decimal) -> bool:
+    """Say whether a change in hundredths of a point has a digit more than another, or less: 190 for 90."""
+    one, other = sorted((str(round(abs(stated) * 100)), str(round(abs(made) * 100))), key=len)
+    return len(other) == len(one) + 1 > _DIGITS and any(other[:n] + other[n + 1 :] == one for n in range(len(other)))
 
 
 def _named(saying: Saying, now: Claim, fact: Fact) -> bool:

@@ -80,13 +80,18 @@ def _whole(claim: Claim, former: Claim | None) -> str | None:
     return None if own is None or claim.subject is None else own.lastgroup
 
 
+_AS_A_PERCENTAGE = re.compile(r"\W*as a percent(?:age)? of (?:our |its |the |total |net )*", re.IGNORECASE)
 _OF_ROW = re.compile(r"\)? of (?:our |its |the |total |net )*")
 
 
 def named_whole(book: Book, claim: Claim) -> tuple[Fact, ...]:
     """Return the row that a percentage is a share of, where it is named: "10.7% of home sales revenue"."""
     lead = _OF_ROW.match(claim.paragraph.text, claim.quantity.end)
-    if lead is None or claim.change:
+    if claim.change:
+        return ()
+    if lead is None:  # "As a percentage of home sales revenues, SG&A was 10.2%"
+        lead = _AS_A_PERCENTAGE.match(claim.paragraph.text, claim.sentence[0], claim.quantity.start)
+    if lead is None:
         return ()
     end = min(claim.sentence[1], lead.end() + _LONGEST)
     name = next(iter(row_names(book, claim.paragraph.text, lead.end(), end)), None)

@@ -1,6 +1,7 @@
 """Six months said to end where the tables' year to date ends after nine, or the other way: rarely what is meant."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from irdesk.domain.finding import Finding
@@ -15,8 +16,26 @@ _AND = re.compile(r"\bthree(?:[- ]months?)?(?: (?:ended|periods?))?,? and (?:the
 _NEAR_DAYS = 10
 
 
+_WEEKS = re.compile(r"\b(?P<count>[1-5]\d)[- ]weeks?\b")
+_NEAR_WEEKS = range(2, 5)
+"""By so many a count of weeks is off by a slip; years and quarters of a week more are told beside the usual ones."""
+
+
+def _weeks(book: Book) -> Iterator[Finding]:
+    """Yield a warning for a count of weeks that the release gives once, where it often gives one near to it."""
+    every = list(_WEEKS.finditer(book.lower))
+    counts = Counter(found["count"] for found in every)
+    for found in every:
+        near = [n for n in counts if counts[n] > 1 and abs(int(n) - int(found["count"])) in _NEAR_WEEKS]
+        if counts[found["count"]] == 1 and near:
+            message = f"{found.group()}, once; elsewhere the release tells of {near[0]} weeks."
+            where = book.span(*found.span())
+            yield finding(book.text, "period", "warning", "inconsistent", message, where, stated=found["count"])
+
+
 def no_such_length(book: Book) -> Iterator[Finding]:
     """Yield a warning for each period of six or nine months that ends where the year to date is the other."""
+    yield from _weeks(book)
     calendar = calendar_of(book)
     own = {length(fact.period) for fact in book.facts if calendar.end and fact.period[1] == calendar.end}
     known = own & set(_MONTHS)
