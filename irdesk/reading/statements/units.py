@@ -100,6 +100,8 @@ _CURRENCIES = (
     ("CAD", re.compile(r"\bC\$|\bCA\$|\bCDN\$?|\bCAD\b|\bcanadian dollars?", re.IGNORECASE)),
     ("AUD", re.compile(r"\bA\$|\bAU\$|\bAUD\b|\baustralian dollars?", re.IGNORECASE)),
     ("HKD", re.compile(r"\bHK\$|\bHKD\b", re.IGNORECASE)),
+    ("NZD", re.compile(r"\bNZ\$|\bnew zealand dollars?", re.IGNORECASE)),
+    ("SGD", re.compile(r"\bS\$|\bsingapore dollars?", re.IGNORECASE)),
     ("TWD", re.compile(r"\bNT\$|\bTWD\b|\bNTD\b", re.IGNORECASE)),
     ("BRL", re.compile(r"\bR\$|\bBRL\b|\breais\b", re.IGNORECASE)),
     ("EUR", re.compile(r"€|\b[KMT]?EUR\b|\beuros?\b", re.IGNORECASE)),

@@ -9,6 +9,7 @@ from irdesk.domain.prose import Paragraph
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, displayed, shown
+from irdesk.proofing.prose_checks.sayings import misprinted
 from irdesk.proofing.words.sentences import lowered
 
 _UPWARD = r"increase[ds]?|gains?|growth|rise|improvement|higher"
@@ -28,6 +29,8 @@ _WHOLE = re.compile(
 )
 """All of it for text in lower case."""
 _DOWN = re.compile(_DOWNWARD)
+_COMPLETE = re.compile(r"\b(?:consist|compris|compos)|\bmade up")
+"""What says that there are no other parts."""
 _OFFSET = re.compile(r"less|offset|net of")
 
 
@@ -52,7 +55,8 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Fi
     made = one + other
     slack = 3 * (stated.step or 1) / 2  # two rates multiply, and each is rounded
     right = abs(made.value - stated.value) <= slack and not unlike
-    if not right and min(abs(made.value - stated.value), abs(one.value - other.value - stated.value)) > slack:
+    whole = _COMPLETE.search(found.group()) is not None and misprinted(stated, made.value)
+    if not (right or whole) and min(abs(each - stated.value) for each in (made.value, one.value - other.value)) > slack:
         return  # there may be a third part
     message = f"{found['whole']}%: {found['one']}% {found['first']} and {found['other']}% {found['second']} make "
     message += f"{shown(made.value)}."

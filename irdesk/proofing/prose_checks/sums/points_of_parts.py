@@ -15,6 +15,7 @@ _PARTS = re.compile(
     rf"|contraction|change),? {_ABOUT}(?P<one>\d+)(?: basis points)? [^.;\d]{{3,90}}?,? and {_ABOUT}(?P<other>\d+)"
     r"(?: basis points)? (?:[^.;\d]{0,60})(?=[.;,]|$)"
 )
+_REST = re.compile(r"\b(?:rest|remainder|balance|also|as well)\b")
 _STEP = 10
 
 
@@ -24,8 +25,8 @@ def points_of_parts(book: Book) -> Iterator[Finding]:
         for found in _PARTS.finditer(lowered(paragraph.text)):
             whole, one, other = (int(found[each]) for each in ("whole", "one", "other"))
             right = abs(one + other - whole) < _STEP  # tens are rounded
-            if not right and one + other > 2 * whole:
-                continue
+            if not right and (_REST.search(found.group()) or abs(one + other - whole) * 3 > whole):
+                continue  # there may be a third part
             message = f"{whole} basis points: {one} and {other} make {one + other}."
             severity, kind = ("ok", "exact") if right else ("warning", "impossible")
             spans = (paragraph.span(*found.span(each)) for each in ("whole", "one", "other"))

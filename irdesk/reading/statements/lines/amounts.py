@@ -26,7 +26,7 @@ _FIGURE = re.compile(
       (?P<plus>\+|[~≈][ ]?)?(?P<minus>[-–−—](?=[\d.$(]))?\s?(?P<symbol>{SYMBOL})?(?:[ ]{{0,60}})
       (?:
         (?P<open>[(<][ ]?)?(?P<minus2>[-–−—](?=[\d.$]))?(?:{SYMBOL}[ ]{{0,6}})?
-        (?P<digits>{DIGITS})(?P<post>-(?!\S))?
+        (?!000(?:,000)?['’]?s?(?![\d.,]))(?P<digits>{DIGITS})(?P<post>-(?!\S))?
         (?P<times>[ ]?{TIMES}(?![a-zA-Z]|[ ](?:19|20)\d\d\b))?(?P<unit>[ ]?{UNIT}(?![a-zA-Z]))?
         (?P<close>[ ]{{0,2}}[)>])?
         (?P<times2>[ ]?{TIMES}(?![a-zA-Z]|[ ](?:19|20)\d\d\b))?(?P<unit2>[ ]{{0,3}}{UNIT}(?![a-zA-Z]))?
