@@ -31,6 +31,10 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith(("'", "’")) else word
 
 
+_OF_TITLES = frozenset({"reports", "report", "results", "records", "record", "announces", "posts", "delivers"})
+"""Words of every headline, which a company's name may be like: "Resorts Reports"."""
+
+
 def _company(book: Book) -> Iterator[Finding]:
     own = {word for word in re.findall(r"[A-Z][\w’']+", book.release.company.name or "") if len(word) >= _SHORTEST}
     if not own:
@@ -43,7 +47,7 @@ def _company(book: Book) -> Iterator[Finding]:
         near = alike.get(word.lower())
         if near is None or count[near.lower()] < _OFTEN or count[word.lower()] > 1 or _inflected(word, near):
             continue
-        if re.search(rf"\b{re.escape(word.lower().rstrip('s'))}", book.text):
+        if word.lower() in _OF_TITLES or re.search(rf"\b{re.escape(word.lower().rstrip('s'))}", book.text):
             continue  # a word of the language: "Reports", "reported"
         yield _told(book, match.span(1), word, near, "the company's name")
 

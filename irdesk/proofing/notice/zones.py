@@ -96,6 +96,8 @@ def dated_zones(book: Book) -> Iterator[Finding]:
                 continue
             if place is None or (zone, day) in calls or saving(day, place) == (zone in _DAYLIGHT):
                 continue
+            if _ambiguous(zone, book.text):
+                continue
             should = right_word(zone, day, place)
             message = f"{zone} on {day}: clocks there show {should}. Callers who convert it will be an hour off."
             span = paragraph.span(*found.span())
@@ -127,7 +129,7 @@ def zone_pairs(book: Book) -> Iterator[Finding]:
         one, other = _moment(former, day), _moment(latter, day)
         if one is None or other is None or _abbreviation(former["zone"]) == _abbreviation(latter["zone"]):
             continue
-        if _ambiguous(former["zone"], book.text) or _ambiguous(latter["zone"], book.text):
+        if any(_ambiguous(_abbreviation(each["zone"]), book.text) for each in (former, latter)):
             continue
         yield from _seasons_apart(book, former, latter)
         same = (one - other) % (24 * 60) == 0
@@ -176,11 +178,15 @@ def moments(book: Book, start: int, end: int) -> Iterator[tuple[int, str, Span]]
 def clocks(book: Book, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """Yield the zone of each time in a piece of the text, as an abbreviation of one place, and where it stands."""
     for found in _TIME.finditer(book.lower, start, min(end, len(book.text))):
-        if not _ambiguous(found["zone"], book.text):
+        if not _ambiguous(_abbreviation(found["zone"]), book.text):
             yield _abbreviation(found["zone"]), book.span(*found.span())
 
 
-_AMBIGUOUS = {"CST": r"China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei", "IST": ".", "AST": "."}
+_AMBIGUOUS = {
+    "CST": r"China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei|Saskatchewan|Regina\b|Saskatoon",
+    "IST": ".",
+    "AST": ".",
+}
 
 
 def _ambiguous(zone: str, text: str) -> bool:

@@ -186,7 +186,8 @@ def hold(claim: Claim, fact: Fact) -> Match:
         verdict = same(size, in_scale_of(size, fact))
     elif verdict == "impossible" and fact.unit == "currency" and claim.quantity.scale == 1:
         printed = fact.sheet.amount(fact.row, fact.column)  # a fare of $143.76 among thousands
-        exact = printed is not None and printed.step is not None and printed.step < 1
+        cents = printed is not None and printed.step is not None and printed.step < 1
+        exact = cents or fact.sheet.statement.kind == "other"
         verdict = same(size, printed.magnitude()) if printed is not None and exact else verdict
     signed = fact.worth.value < 0
     says_loss = claim.loss or claim.quantity.negative

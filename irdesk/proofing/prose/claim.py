@@ -82,3 +82,4 @@ class Setting(msgspec.Struct, frozen=True):
     expected: bool = False
     part: str = ""  # the part of the company that the heading names
     led: str = ""  # the part whose line opens the paragraph, which its segment lines are of
+    base: Slot | None = None  # the period that the heading compares its own with

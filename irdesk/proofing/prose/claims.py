@@ -61,6 +61,7 @@ def _cached(book: Book) -> tuple[Claim, ...]:
                 context.expected,
                 named or context.part,
                 led,
+                context.base,
             )
             told = as_listed(list(_claims(sentence, here, before)))
             before = next((each for each in told if not (each.compared or each.change)), None)
@@ -139,7 +140,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         compared = is_compared(sentence, begin, quantity, metric, former)
         around = (begin, quantity.end, beyond_pair(sentence, number, follow))
         when = when_of(sentence, around, compared=compared, led=former is not None and former.compared)
-        when = as_told(sentence, when, quantity, here.calendar, compared=compared)
+        when = as_told(sentence, when, (quantity, former), here.calendar, compared=compared)
         if is_turned(sentence, begin, quantity.start):
             when, main = None, here.slot
         row = None if anew else of_its_part(here, row_of(sentence, quantity, metric, here))
@@ -151,7 +152,7 @@ def _claims(sentence: Sentence, here: Setting, before: Claim | None) -> Iterator
         quantity = as_row(here.book, quantity, row)
         stock = is_stock(here.book, metric, row)
         own = main if when is None else seen.setdefault(when.start, main)
-        slot = slot_of(when, here.calendar, own, compared=compared, stock=stock)
+        slot = slot_of(when, here.calendar, own, compared=compared, stock=stock, base=here.base)
         if shown.start in listed:
             slot = as_instant(listed[shown.start], stock=stock)
         firm = quantity.kind in {"money", "per_share", "shares"} or (when is not None and when.slot is not None)

@@ -83,6 +83,7 @@ class Context:
         seen = Counter(paragraph.text.strip() for paragraph in book.prose)
         self._repeated = {text for text, times in seen.items() if times >= _OFTEN}
         self.slot: Slot | None = None
+        self.base: Slot | None = None  # what "second quarter 2025 compared with first quarter 2025" compares with
         self.scoped = False
         self.part = ""  # what the heading names, where it narrows
         self.expected = False  # under a heading of the outlook, or in the list that "expects:" opens
@@ -124,6 +125,8 @@ class Context:
         named = [when.slot for when in periods(heading, 0, len(heading), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
+            later = named[1] if len(named) > 1 and _COMPARED.search(heading) else None
+            self.base = later if later is not None and later.end < named[0].end else None
         elif re.search(r"\bquarter(?:ly)?\b", heading, re.IGNORECASE):
             self.slot = self._calendar.own()
 
@@ -148,6 +151,7 @@ class Context:
         return self._outlook or was
 
 
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus|vs\.?)(?= )", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=[a-z\d%][.)])[”\"]?\s(?P<heading>[A-Z][\w&’'-]*(?: (?:of |and |& |the )?[A-Z][\w&’'-]*){1,5})$"
 )
@@ -181,6 +185,11 @@ _OVER_A_LIST = re.compile(
 """A line that opens a list of what a period brought: "Full year 2024 highlights compared to full year 2023:"."""
 
 
+_OF_TWO = re.compile(
+    r"(?=.*\b(?:quarter|year|half|months?|[Qq][1-4])\b)(?!.*\b(?:was|were|is|are|rose|fell|grew|increased|decreased)\b)"
+    r"[A-Z][^.;:$%]{6,70}\b(?:compared (?:to|with)|versus|vs\.?) [^.;:$%]{4,60}"
+)
+"""A line that says of which period a list is, and what it is compared with."""
 _ASIDE = re.compile(r"(?<=\w)\s\([^()]{3,60}\)\s*$")
 """What a heading says of what it is compared with: "Third Quarter Highlights (compared to last year)"."""
 
@@ -188,6 +197,8 @@ _ASIDE = re.compile(r"(?<=\w)\s\([^()]{3,60}\)\s*$")
 def _is_heading(text: str) -> bool:
     """Say whether a paragraph is a heading: short, no sentence, its words in capitals or alone."""
     text = _ASIDE.sub("", text)
+    if _OF_TWO.fullmatch(text.strip()):
+        return True
     words = text.split()
     if not words or len(words) > _MOST_WORDS or text.rstrip()[-1] in '.!?;,”"' or re.search(r"[$%@]|\d{3}-\d", text):
         return False

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from irdesk.proofing.prose.claim import Sentence, Setting
+from irdesk.proofing.prose.claim import Claim, Sentence, Setting
 from irdesk.proofing.prose.claim_words import AGAIN, AND, ON
 from irdesk.proofing.prose.periods import Calendar, Slot, When, months_back
 from irdesk.proofing.prose.quantities import Quantity
@@ -19,7 +19,10 @@ _CLAUSE = re.compile(
 """What opens another clause, whose period is its own."""
 _TURNED = re.compile(r"\b(?:turned (?:in)?to|swung to|gave way to|was followed by)\b", re.IGNORECASE)
 """What leads from the past to the present: "a loss of $3.8 million a year ago turned into income of"."""
-_CAUSE = re.compile(r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|reflecting)\b", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(?:(?:due|owing) (?:\w+ )?to|because|driven|as a result|reflecting)\b|, as (?!of\b|at\b|compared)",
+    re.IGNORECASE,
+)
 """What turns from the figures to why they changed: a period behind it is the cause's."""
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
@@ -127,17 +130,26 @@ _AGAIN = re.compile(r",? (?:in|for|during) (?:the )?", re.IGNORECASE)
 
 
 def as_told(
-    sentence: Sentence, when: When | None, quantity: Quantity, calendar: Calendar, *, compared: bool
+    sentence: Sentence, when: When | None, of: tuple[Quantity, Claim | None], calendar: Calendar, *, compared: bool
 ) -> When | None:
     """Return what the words of its sentence make of a period that is only told by another one.
 
-    A figure in brackets behind another is of the year before; what follows the bracket is not its period.
+    A figure in brackets behind another is of the year before; what follows the bracket is not its period. Nor is a
+    base of the very time of the figure before it, which it is held against, because that time is told further on.
     """
+    quantity, former = of
     if when is None or (quantity.bracketed and when.start >= quantity.end):
+        return None
+    if compared and when.slot is not None and when.start > quantity.end and _of_itself(when.slot, former, calendar):
         return None
     if when.kind == "full" and _opens_bracket(sentence, when) and (year := _YEAR.search(when.text)) is not None:
         return msgspec.structs.replace(when, kind="year", slot=None, year=int(year.group()))
     return _by_date(sentence, _as_present(sentence, when, quantity.end, compared=compared), calendar)
+
+
+def _of_itself(slot: Slot, former: Claim | None, calendar: Calendar) -> bool:
+    """Say whether a period is that of the figure which a base is held against, or the one reported."""
+    return slot.end == calendar.end and (former is None or (not former.compared and former.slot == slot))
 
 
 def _as_present(sentence: Sentence, when: When | None, end: int, *, compared: bool) -> When | None:
@@ -197,8 +209,12 @@ def beyond_pair(sentence: Sentence, number: int, follow: int) -> int:
     return rest[1].start if len(rest) > 1 else sentence.end
 
 
-def slot_of(when: When | None, calendar: Calendar, main: Slot | None, *, compared: bool, stock: bool) -> Slot | None:
-    """Return the period that a phrase means here."""
+def slot_of(
+    when: When | None, calendar: Calendar, main: Slot | None, *, compared: bool, stock: bool, base: Slot | None = None
+) -> Slot | None:
+    """Return the period that a phrase means here; `base` is what the heading compares its figures with."""
+    if when is None and compared and base is not None:
+        return as_instant(base, stock=stock)
     own = main or (calendar.instant() if stock else calendar.own())
     if stock and own is not None:
         own = Slot("I", own.end)

@@ -4,6 +4,7 @@ Where the words leave open whether the quarter or the year to date is meant, eit
 are of one length, and so is the growth between them.
 """
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -113,10 +114,13 @@ def _grown(book: Book, saying: Saying, now: _Tie) -> Iterator[Finding]:
 def _beside(grown: Claim, now: Claim) -> bool:
     between = sorted((grown.quantity.start, now.quantity.start))
     near = now.paragraph.text[between[0] : between[1]]
+    if now.quantity.kind == "per_share" and _AMOUNT.search(near):
+        return False  # "increased 18.2% to $115.4 million, or $2.17 per share": the growth is the amount's
     return direction(grown) is not None and grown.subject == now.subject and len(near) < _NEAR and ";" not in near
 
 
 _NEAR = 60
+_AMOUNT = re.compile(r"\d (?:million|billion|thousand)\b")
 
 
 def _finding(book: Book, wrong: _Tie, right: Claim, words: str, cells: dict[str, Fact]) -> Finding:

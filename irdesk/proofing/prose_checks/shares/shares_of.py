@@ -33,7 +33,7 @@ _CONSISTS = re.compile(
 )
 _JOINED = re.compile(r"^,? (?:or|\()\s?$")
 _PART = re.compile(r"^\)?,? (?:of|in|from)\b")
-_OTHER = re.compile(r"organic|constant[- ]currency|exclud|adjusted|pro forma", re.IGNORECASE)
+_OTHER = re.compile(r"organic|constant[- ]currency|exclud|adjusted|pro forma|annuali[sz]ed", re.IGNORECASE)
 _ON_A_BASIS = re.compile(r"(?:non-?gaap|adjusted)\s$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\W*of (?:this|that|these|the total|which)(?: (?:amount|total|sum|balance))?,? ", re.IGNORECASE)
 _JOINED_ABOUT = re.compile(r",? (?:or|\() ?(?:about |approximately |some |roughly |nearly )?")

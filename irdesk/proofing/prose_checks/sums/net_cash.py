@@ -70,6 +70,8 @@ def _kind(saying: Saying, claim: Claim) -> str:
     if behind is not None:
         return "cash" if behind["cash"] else "debt"
     lead = saying.paragraph.text[_begin(saying, claim) : claim.quantity.start]
+    if "liquidity" in lead.lower():
+        return ""  # of which cash is a part
     last = {"cash": list(_CASH.finditer(lead)), "debt": list(_DEBT.finditer(lead))}
     ends = {kind: found[-1].end() for kind, found in last.items() if found}
     return max(ends, key=lambda kind: ends[kind]) if ends and "net " not in lead.lower() else ""
