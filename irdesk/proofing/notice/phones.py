@@ -159,7 +159,7 @@ def _toll_free(book: Book, listed: tuple[Listed, ...]) -> Iterator[Finding]:
             yield finding(book.text, "phone", "warning", "inconsistent", message, each.span, stated=each.printed)
 
 
-_NEXT = re.compile(r"^[^\S\n]*toll[- ]?free[^\d\n;]{0,40}\d", re.IGNORECASE)
+_NEXT = re.compile(r"^[^\S\n]*toll[- ]?free[^\d\n;,]{0,40}\d", re.IGNORECASE)
 
 
 def _belongs_to_next(book: Book, each: Listed) -> bool:

@@ -121,6 +121,16 @@ def _check(book: Book, claim: Claim, near: list[Claim], way: Direction) -> Findi
     return msgspec.structs.replace(found, severity=eased) if eased else _told(book, found, ends, near, stated)
 
 
+_WHOLE = 1
+"""Points: so much a growth of dividends may be off, told in words that round it."""
+
+
+def _is_dividend(claim: Claim) -> bool:
+    """Say whether a growth is of dividends a share, which are paid as printed: nothing is rounded."""
+    words = claim.paragraph.text[claim.sentence[0] : claim.quantity.start].lower()
+    return "dividend" in words or "distribution" in words
+
+
 _CONSTANT = re.compile(r"\s?(?:\w+ ){0,2}?(?:on an?|in|at|using) (?:constant|organic|local|comparable|underlying)[- ]")
 
 
@@ -191,6 +201,8 @@ def _plain(book: Book, claim: Claim, way: Direction) -> Finding | None:
     stated = claim.quantity.amount if way == "up" else -claim.quantity.amount
     printed = growth(found.now.quantity.amount, found.before.quantity.amount)
     v = min((verdict(stated, each) for each in (computed, printed) if each is not None), key=_RANK.index)
+    if v == "rounding" and _is_dividend(claim) and abs(stated.value - computed.value) > _WHOLE:
+        v = "impossible"
     sure = found.tight or (found.bound and _slipped(found, stated, computed))
     if v == "impossible" and not (sure and claim.quantity.mode == "as shown"):
         return None

@@ -54,7 +54,8 @@ def of_its_row(book: Book, claim: Claim, way: Direction) -> Finding | None:
     text = claim.paragraph.text
     lead = text[max(claim.sentence[0], claim.quantity.start - _NEAR) : claim.quantity.start]
     tail = text[claim.quantity.end : min(claim.sentence[1], claim.quantity.end + _NEAR)]
-    if (claim.metric is not None and claim.metric.whole) or _QUARTER.search(tail):
+    segment = claim.row is not None and claim.row[0] == "segment"
+    if (claim.metric is not None and claim.metric.whole and not segment) or _QUARTER.search(tail):
         return None
     ahead, before = _TO.match(tail), _LEVEL.search(lead)
     found, end = ahead or before, calendar_of(book).end
@@ -69,6 +70,8 @@ def of_its_row(book: Book, claim: Claim, way: Direction) -> Finding | None:
     words = set(_WORD.findall(text[claim.sentence[0] : claim.sentence[1]].lower())) - _COMMON
     rows = [each for each in _rows(book, level, money=found["sign"] is not None) if each[0].period[1] == end]
     full = [each for each in rows if _in_full(each[0], text[: claim.quantity.start].lower(), words)]
+    if segment:
+        return _of_segment(book, claim, stated, full or [each for each in rows if _is_under(each[0], words)])
     named = full or [each for each in rows if digits >= _ALONE or words & set(_WORD.findall(each[0].name.lower()))]
     tied = next((each for each in named or rows if verdict(stated, each[2]) != "impossible"), None)
     if tied is not None:
@@ -76,6 +79,21 @@ def of_its_row(book: Book, claim: Claim, way: Direction) -> Finding | None:
     grown = {each[2].value for each in named}
     sure = len(grown) == 1 and digits >= (_SURE if len(rows) > len(named) and not full else _FEW)
     return _finding(book, claim, named[0], stated) if sure and near_growth(stated, named[0][2]) else None
+
+
+def _is_under(fact: Fact, words: set[str]) -> bool:
+    """Say whether a row that is no total stands under a heading which the sentence names."""
+    section = set(_WORD.findall((fact.sheet.rows[fact.row].section or "").lower())) - _COMMON
+    return bool(section) and section <= words and not fact.label.startswith("total")
+
+
+def _of_segment(book: Book, claim: Claim, stated: Amount, rows: list[tuple[Fact, Fact, Amount]]) -> Finding | None:
+    """Hold the growth of a segment's line, "Segment income rose 30.2% to $24.0 million", against the one row of it."""
+    grown = {round(each[2].value, 1) for each in rows}
+    if len(grown) != 1:
+        return None
+    right = verdict(stated, rows[0][2]) != "impossible"
+    return _finding(book, claim, rows[0], stated) if right or near_growth(stated, rows[0][2]) else None
 
 
 def _in_full(fact: Fact, lead: str, words: set[str]) -> bool:

@@ -31,6 +31,11 @@ _MIDDLE = re.compile(
 )
 """A midpoint and the figure that it is, in lower case."""
 _AT_MIDDLE = re.compile(rf"{_FIGURE}(?P<unit>),? at (?:the|its|our) (?:new )?mid-?point\b")
+_BEFORE_MIDDLE = re.compile(
+    rf"{_FIGURE}(?P<unit>) mid-?point of (?:the|our|its) (?P<what>[a-z -]{{3,40}}?) "
+    r"(?:outlook|guidance|range|forecast)\b"
+)
+""""The $405 million midpoint of our adjusted EBITDA outlook"."""
 _MOVED = re.compile(
     r"\b(?:by|increas\w*|decreas\w*|rais\w*|up|down|higher|lower\w*|growth|grow\w*|chang\w*|improv\w*|reduc\w*|more"
     r"|less|add\w*|another|from|versus|compared|than|above|below|between|for|impl\w+|represent\w*)\s(?:[\w-]+ ){0,4}$"
@@ -67,26 +72,35 @@ def _middle(text: str, start: int, end: int) -> re.Match[str] | None:
         found = _AT_MIDDLE.search(text, start, end)
         if found is not None and _MOVED.search(text, start, found.start()):
             return None
-    return found
+    return found or _BEFORE_MIDDLE.search(text, start, end)
 
 
 def _beside(text: str, found: re.Match[str]) -> bool:
     """Say whether a range stands beside a midpoint, against which another check holds it unless it counts things."""
     counted = found["figure"][0].isdigit() and found["scale"] is None and found["percent"] is None
     behind = RANGE.search(text, found.end(), found.end() + _BESIDE)
-    percent = found["percent"] is not None
-    ahead = (each["percent"] is not None for each in RANGE.finditer(text, 0, found.start()))
-    return behind is not None or (not counted and percent in ahead)
+    return behind is not None or (
+        not counted and any(_like(found, each) for each in RANGE.finditer(text, 0, found.start()))
+    )
 
 
-_BESIDE = 80
+def _like(found: re.Match[str], each: re.Match[str]) -> bool:
+    """Say whether a midpoint can be of a range before it: both are of per cent or neither, and of one size."""
+    if (found["percent"] is None) != (each["percent"] is None):
+        return False
+    high, own = number_of(each["high"]), number_of(found["number"])
+    return high <= _TIMES * own and own <= _TIMES * high
+
+
+_BESIDE, _TIMES = 80, 3
 
 
 def _held(
     book: Book, paragraph: Paragraph, start: int, found: re.Match[str], known: tuple[Printed, ...]
 ) -> Iterator[Finding]:
     lead = lowered(paragraph.text)[start : found.start("figure")]
-    name, unit = name_of(lead), frozenset[str]()
+    named = found["what"] if "what" in found.re.groupindex else lead
+    name, unit = name_of(named), frozenset[str]()
     if found["unit"] and not _UNIT.fullmatch(found["unit"]):
         unit = name_of(found["unit"])
     percent = found["percent"] is not None
