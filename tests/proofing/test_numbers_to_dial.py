@@ -3,6 +3,7 @@
 import pytest
 
 from irdesk.proofing import proof
+from tests.proofing.corley import HEAD, INCOME
 from tests.proofing.drafts import grave, read
 
 _HEAD = (
@@ -121,3 +122,29 @@ def test_a_toll_free_number_with_a_digit_missing_is_told_though_other_countries_
 def test_toll_free_behind_a_number_is_not_of_the_next() -> None:
     words = "800-426-9174 in the U.S., toll-free, or +1 647 418-6032 from elsewhere"
     assert not _phones(_CALL.format(words))
+
+
+_CALLED = (
+    "Conference Call\n\nThe call is on Friday, May 1, 2026, at 9:00 a.m. Central time (10:00 a.m. Eastern time). To "
+    "listen, dial 1-877-407-3914 toll-free in the United States, or +1 201-689-8427 from elsewhere, and give "
+    "conference ID 13749268. The slides are at investors.corleysprings.com. A replay is there from 12:00 noon Central "
+    "time (1:00 p.m. Eastern time) on May 1 through 11:59 p.m. Eastern time on Friday, May 15, 2026, at "
+    "1-877-344-7529, access code 13749268.\n\nContacts\n\nInvestors: Beth Rowan, 937-226-6140, "
+    "investors@corleysprings.com\nMedia: Ann Lund, 937-226-6155, media@corleysprings.com\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "slip", "check"),
+    [
+        ("1-877-407-3914", "1-847-407-3914", "phone"),
+        ("(1:00 p.m. Eastern", "(11:00 a.m. Eastern", "zone"),
+        ("media@corleysprings.com", "media@corleyspring.com", "e-mail"),
+        ("access code 13749268", "access code 13749286", "pass-code"),
+    ],
+)
+def test_slips_in_a_block_of_the_call(right: str, slip: str, check: str) -> None:
+    clean = f"{HEAD}{_CALLED}"
+    assert clean.count(right) == 1
+    before, after = (grave(proof(read(f"{each}{INCOME}"))) for each in (clean, clean.replace(right, slip)))
+    assert {each for each, _ in after - before} == {check}

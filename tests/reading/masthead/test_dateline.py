@@ -188,3 +188,13 @@ def test_a_day_above_a_title_is_no_part_of_it() -> None:
     text = "AUGUST 9, 2023\nQUILLON REPORTS RESULTS\nOF THE QUARTER ENDED\nJUNE 30, 2023\n\n"
     text += f"Toledo, Ohio - August 9, 2023 - {BODY}"
     assert read_masthead(Document(text=text)).headline == "QUILLON REPORTS RESULTS OF THE QUARTER ENDED JUNE 30, 2023"
+
+
+def test_the_day_of_a_balance_sheet_is_no_dateline() -> None:
+    text = (
+        "8 September 2025\n\nQuillon Foods plc\n\nResults for the year ended 30 June 2025\n\n"
+        f"{BODY}\nConsolidated balance sheet\n\nAt 30 June 2025\n\nGoodwill     28.4     28.4\n"
+    )
+    masthead = read_masthead(Document(text=text))
+    assert (masthead.place, masthead.date) == (None, dt.date(2025, 9, 8))
+    assert masthead.headline == "Results for the year ended 30 June 2025"

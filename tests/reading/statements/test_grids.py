@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from docx import Document as WordDocument
 
 from irdesk.domain.statement import Statement
@@ -345,3 +346,34 @@ def test_a_label_in_two_cells_one_below_the_other() -> None:
         ]
     )
     assert labels(statement)[1] == "Selling, general and administrative Expenses"
+
+
+def test_nothing_with_its_sign_is_no_minus_of_the_next_cell() -> None:
+    statements, _ = read_html(
+        "<p>Reconciliation of Results</p><p>(in thousands)</p><p>Three months ended December 31, 2024</p><table>"
+        "<tr><th></th><th>GAAP</th><th>Adjustments</th><th>Non-GAAP</th></tr>"
+        "<tr><td>Revenues</td><td>$&nbsp;71,846</td><td>$&nbsp;-</td><td>$&nbsp;71,846</td></tr>"
+        "<tr><td>Cost of revenues</td><td>30,894</td><td>(1,562)</td><td>29,332</td></tr>"
+        "<tr><td>Interest</td><td>$&nbsp;-</td><td>1,562</td><td>1,562</td></tr>"
+        "<tr><td>Gross profit</td><td>40,952</td><td>1,562</td><td>42,514</td></tr></table>"
+    )
+    assert values(statements[0]) == [
+        ("Revenues", "71846", "0", "71846"),
+        ("Cost of revenues", "30894", "-1562", "29332"),
+        ("Interest", "0", "1562", "1562"),
+        ("Gross profit", "40952", "1562", "42514"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "scale", "currency"),
+    [("NZ$000", 1000, "NZD"), ("€000", 1000, "EUR"), ("$000s", 1000, "USD"), ("S$m", 1000000, "SGD")],
+)
+def test_a_head_that_says_what_the_columns_count_in(head: str, scale: int, currency: str) -> None:
+    statement = read_text(
+        "Results for the six months ended 31 December 2025\n\nIncome statement\n\n"
+        f"| {head} | 1H26 | 1H25 | Change |\n|:---|---:|---:|---:|\n| Revenue | 214,500 | 201,300 | +6.6% |\n"
+        "| Cost of sales | (120,100) | (113,400) | +5.9% |\n| Gross profit | 94,400 | 87,900 | +7.4% |\n"
+    )[0][0]
+    assert (statement.scale, statement.currency) == (scale, currency)
+    assert [column.label for column in statement.columns] == ["1H26", "1H25", "Change"]

@@ -27,7 +27,7 @@ _FRACTION = re.compile(
     r"(?: in [\w .]{3,24})? by (?:(?P<how>more than|over|nearly|almost|about|approximately|roughly|around|just over"
     r"|just under|less than|well over) )?"
     r"(?:(?:a|one)[- ](?P<one>half|third|quarter|fifth)|(?P<half>half)"
-    r"|(?P<many>two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)))\b(?! of\b)"
+    r"|(?P<many>two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)))\b(?! (?:of|an?)\b)"
 )
 _WITHOUT = re.compile(r"\W*(?:before|without|excluding|adjusted|apart from|net of|on an?)\b")
 """What opens a sentence whose figures are on another basis: "Before the milestone, revenue rose by more than half"."""
