@@ -18,6 +18,11 @@ _OUTLOOK = (
     [
         ("The new midpoint of $1,250 million is $25 million above the previous one.", "$25 million", "$35 million"),
         ("The $1,250 million midpoint is $25 million higher than the prior midpoint.", "$25 million", "$15 million"),
+        (
+            "The $1,250 million midpoint is $25 million above the prior midpoint of $1,225 million.",
+            "$1,225 million",
+            "$1,235 million",
+        ),
         ("We are raising the midpoint of our net sales outlook by $25 million.", "$25 million", "$52 million"),
         ("The new midpoint of $1,250 million is $25 million above the former one.", "above", "below"),
     ],

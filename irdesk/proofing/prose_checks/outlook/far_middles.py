@@ -23,6 +23,8 @@ _APART = re.compile(
     r"(?P<way>above|below|higher than|lower than|ahead of|short of)"
     rf" (?:in )?(?:(?:the|our|its|that) )?(?:mid-?point )?(?:of (?:(?:the|our|its) )?)?{_FORMER}"
 )
+_FORMER_MIDDLE = re.compile(rf" mid-?point of {_FIGURE.format('then')}")
+"""Behind a step, what the midpoint was: "$4.0 million below the prior midpoint of $253.0 million"."""
 _RAISED = re.compile(
     r"\b(?P<way>rais|increas|lift|lower|reduc|cut)\w* (?:the|our|its) mid-?point\b[^.;$€£%\d]{0,80}? by "
     rf"(?:an additional )?{_FIGURE.format('step')}"
@@ -80,7 +82,9 @@ def _held(book: Book, paragraph: Paragraph, step: _Step, known: tuple[Printed, .
     sign = -1 if step.found["way"] in _DOWN else 1
     right = next((each for each in pairs if stated.low <= sign * each[2] <= stated.high), None)
     if right is not None:
-        yield _finding(book, paragraph, step, right, "ok")
+        told = _FORMER_MIDDLE.match(step.found.string, step.found.end())
+        misses = told is not None and not _shows(told, "then", right[1])
+        yield _finding(book, paragraph, step, right, "error" if misses else "ok")
     elif len({each[2] for each in pairs}) == 1:
         yield _finding(book, paragraph, step, pairs[0], "error")
 
@@ -96,9 +100,13 @@ def _meant(step: _Step, now: Printed) -> bool:
     """Say whether a step is told of this range: by its middle, else by its name."""
     if step.level is None:
         return bool(now.name) and now.name <= step.name
-    kind = "level" if step.level["level"] else "before"
-    told = displayed(step.level[kind].replace(",", ""))
-    return told.low <= now.worth(power_of(step.level[f"{kind}_scale"])) <= told.high
+    return _shows(step.level, "level" if step.level["level"] else "before", now)
+
+
+def _shows(found: re.Match[str], figure: str, middle: Printed) -> bool:
+    """Say whether a figure of the text is the middle of a range."""
+    told = displayed(found[figure].replace(",", ""))
+    return told.low <= middle.worth(power_of(found[f"{figure}_scale"])) <= told.high
 
 
 def _finding(
