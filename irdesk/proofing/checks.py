@@ -91,7 +91,7 @@ from irdesk.proofing.prose_checks.sums.listed_sums import listed_sums
 from irdesk.proofing.prose_checks.sums.net_cash import net_cash
 from irdesk.proofing.prose_checks.sums.parts_in_list import parts_in_list
 from irdesk.proofing.prose_checks.sums.parts_of_world import parts_of_world
-from irdesk.proofing.prose_checks.sums.points_of_parts import points_of_parts
+from irdesk.proofing.prose_checks.sums.points_broken_down import points_broken_down
 from irdesk.proofing.prose_checks.sums.programs import programs
 from irdesk.proofing.prose_checks.sums.results import results
 from irdesk.proofing.prose_checks.sums.returned import returned
@@ -167,7 +167,7 @@ CHECKS: tuple[Check, ...] = (
     net_cash,
     liquidity,
     returned,
-    points_of_parts,
+    points_broken_down,
     comparable_parts,
     annualized,
     what_is_left,

@@ -58,7 +58,7 @@ def _from_rates(saying: Saying, changed: Claim, rates: Rates) -> str:
 
 
 def _held(book: Book, saying: Saying, changed: Claim, rates: Rates) -> Finding | None:
-    made, stated = rates.now.quantity.signed - rates.before.quantity.signed, _stated(changed)
+    made, stated = rates.now.quantity.signed - rates.before.quantity.signed, stated_points(changed)
     below = _LOSS.search(saying.text) or rates.now.quantity.negative or rates.before.quantity.negative
     way = "either" if below else rates.way
     v = verdict(stated, {"up": made, "down": -made}.get(way, made.magnitude()))
@@ -71,7 +71,7 @@ def _held(book: Book, saying: Saying, changed: Claim, rates: Rates) -> Finding |
     return _told(book, changed, rates, made, v)
 
 
-def _stated(changed: Claim) -> Amount:
+def stated_points(changed: Claim) -> Amount:
     """Return the points in per cent; tens of basis points may be rounded to tens."""
     amount = changed.quantity.amount.scaled(unit_of(changed))
     if unit_of(changed) == 1 or amount.value % _TENS:
@@ -94,7 +94,7 @@ def _of_another(book: Book, saying: Saying, changed: Claim) -> Finding | None:
     ]
     if len(pairs) != 1 or len(set(now.quantity.printed) & set("0123456789")) < _DIGITS:
         return None
-    made, stated = pairs[0].now.quantity.amount - pairs[0].before.quantity.amount, _stated(changed)
+    made, stated = pairs[0].now.quantity.amount - pairs[0].before.quantity.amount, stated_points(changed)
     v = verdict(stated, made.magnitude())
     if v == "impossible" and not misprinted(stated, made.value):
         return None

@@ -1,7 +1,6 @@
 """Rates that no row shows but two rows make, and what is said of points that lie between two of them."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 import msgspec
 
@@ -11,11 +10,11 @@ from irdesk.proofing.book import Book
 from irdesk.proofing.intervals import Amount, Verdict, shown, verdict
 from irdesk.proofing.prose.claim import Claim
 from irdesk.proofing.prose.periods import Slot
-from irdesk.proofing.prose_checks.moves.between_rates import unit_of
+from irdesk.proofing.prose_checks.moves.between_rates import stated_points, unit_of
 from irdesk.proofing.prose_checks.sayings import span
 from irdesk.proofing.tables.facts import Fact
 
-_HUNDRED, _TENS = 100, Decimal("0.1")
+_HUNDRED = 100
 
 
 class MadeRate(msgspec.Struct, frozen=True):
@@ -40,20 +39,12 @@ def held(changed: Claim, way: str | None, now: MadeRate, before: MadeRate) -> Ve
     """Return whether two rates lie as far apart, and the way, as points say; where no word tells, either way."""
     made = now.worth - before.worth
     down = way == "down" or (way not in {"up", "down"} and made.value < 0)
-    stated = _stated(changed)
+    stated = stated_points(changed)
     found = verdict(stated, -made if down else made)
     rounded = round(now.worth.value, 1) - round(before.worth.value, 1)  # as the two rates are printed
     if found == "impossible" and stated.low <= (-rounded if down else rounded) <= stated.high:
         return "rounding"
     return found
-
-
-def _stated(changed: Claim) -> Amount:
-    """Return the points in per cent; tens of basis points may be rounded to tens."""
-    amount = changed.quantity.amount.scaled(unit_of(changed))
-    if unit_of(changed) == 1 or amount.value % _TENS:
-        return amount
-    return Amount(amount.value, amount.value - _TENS / 2, amount.value + _TENS / 2, _TENS)
 
 
 def apart(changed: Claim, now: MadeRate, before: MadeRate) -> float:

@@ -48,34 +48,7 @@ def shares_of(book: Book) -> Iterator[Finding]:
             if claim.quantity.kind == "percent" and not claim.expected and direction(claim) is None:
                 yield from _of_table(book, saying, claim)
                 yield from _of_sentence(book, saying, claim)
-                yield from _of_its_total(book, saying, claim)
         yield from _of_this(book, saying)
-
-
-def _of_its_total(book: Book, saying: Saying, claim: Claim) -> Iterator[Finding]:
-    """Hold a share "of the total" against the total above or below the one row that shows the amount."""
-    if not _THE_TOTAL.match(saying.paragraph.text, claim.quantity.end):
-        return
-    part = _amount(saying, claim)
-    if part is None or part.slot is None or len(part.quantity.amount.value.normalize().as_tuple().digits) < _PAIR + 1:
-        return
-    wholes = {
-        (sheet.number, sums.total, fact.column)
-        for sheet, every in zip(book.sheets, book.sums, strict=True)
-        for sums in every
-        for fact in book.facts
-        if fact.sheet is sheet and fact.row in {each.row for each in sums.parts} and part.slot.fits(fact.period)
-        if hold(part, fact).verdict == "exact"
-    }
-    cells = ((book.sheets[number], row, column) for number, row, column in wholes)
-    worths = {(sheet.worth(row, column), sheet.span(row, column), sheet.name(row)) for sheet, row, column in cells}
-    if len(worths) == 1:
-        worth, where, name = next(iter(worths))
-        if worth is not None and worth.low > 0:
-            yield from _held(book, claim, part, worth, (name, where))
-
-
-_THE_TOTAL = re.compile(r"\)?,? of (?:the|its) total\b(?! (?:net )?(?:revenue|sales|assets))", re.IGNORECASE)
 
 
 def _of_this(book: Book, saying: Saying) -> Iterator[Finding]:

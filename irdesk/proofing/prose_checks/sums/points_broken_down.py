@@ -19,7 +19,7 @@ _REST = re.compile(r"\b(?:rest|remainder|balance|also|as well)\b")
 _STEP = 10
 
 
-def points_of_parts(book: Book) -> Iterator[Finding]:
+def points_broken_down(book: Book) -> Iterator[Finding]:
     """Yield a finding for each change in points that a sentence breaks down into two."""
     for paragraph in book.saying("basis point", "basis-point"):
         for found in _PARTS.finditer(lowered(paragraph.text)):
