@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -113,8 +114,10 @@ def test_a_question_is_answered_by_a_word_by_the_end_and_by_an_interrupt(
             shown += os.read(terminal, 1000)
         if typed:
             os.write(terminal, typed)
-        else:
-            asked.send_signal(signal.SIGINT)
+        while not typed and not select.select([terminal], [], [], 0)[0] and asked.poll() is None:
+            asked.send_signal(signal.SIGINT)  # once is not enough where it comes between the question and the reading
+            with suppress(subprocess.TimeoutExpired):
+                asked.wait(5)
         with suppress(OSError):
             while more := os.read(terminal, 1000):
                 shown += more
