@@ -7,6 +7,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.notice.phones import assigned, numbers
+from irdesk.proofing.words.seek import seek
 
 _AREA = r"(?<![\d.,/$+-])(?<!\d )(?:\+?1[ .-])?(?:\((?P<a>[2-9]\d\d)\) ?|(?P<b>[2-9]\d\d)[.-])"
 _NUMBER = re.compile(rf"{_AREA}(?P<office>\d{{2,4}})[.-](?P<line>\d{{3,5}})(?![\d/]|[.,-]\d)")
@@ -56,7 +57,7 @@ _REST = 7
 
 def _with_code(book: Book) -> Iterator[Finding]:
     """Yield an error for each number behind +1 that has not ten digits, whatever other countries stand beside."""
-    for found in _CODED.finditer(book.text) if "+1" in book.text else ():
+    for found in seek(_CODED, book.text, ("+1",)):
         digits = re.sub(r"\D", "", found["rest"])
         if abs(len(digits) - _REST) == 1 and assigned(found["a"]):
             message = f"{found.group()} has {3 + len(digits)} digits behind +1; a number there has ten."

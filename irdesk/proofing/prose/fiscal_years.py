@@ -5,6 +5,7 @@ import re
 
 from irdesk.domain.months import month_number
 from irdesk.proofing.words.period_words import MONTH
+from irdesk.proofing.words.seek import seek
 
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -17,18 +18,21 @@ _WEEK, _LAST_QUARTER = 7, 300
 """Days: what a quarter's last may differ by, and what more than three quarters are."""
 
 
-_PART = re.compile(
-    rf"(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH}))\s+(?P<year>\d{{4}}),?"
-    r"\s+\W{1,3}(?:the\s+)?\W?(?:[hq][1-4]|[1-4][hq])\s?(?:fy\s?)?['’]?(?P<name>(?:20)?\d\d)\b"
+_PART = re.compile(r"(?:[hq][1-4]|[1-4][hq])\s?(?:fy\s?)?['’]?(?P<name>(?:20)?\d\d)\b")
+"""The name of a part of a year."""
+_LAST_DAY = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH}))\s+(?P<year>\d{{4}}),?"
+    r"\s+\W{1,3}(?:the\s+)?\W?$"
 )
-"""The name of a part of a year, behind its last day: "the 26 weeks ended 27 September 2025 (“H1 FY26”)"."""
+"""Its last day, behind which it stands: "the 26 weeks ended 27 September 2025 (“H1 FY26”)"."""
+_LONGEST_DAY = 36
 _CENTURY = 100
 
 
 def defined(lower: str, end: dt.date) -> int | None:
     """Return the name that the text itself gives to the fiscal year that a day lies in: "the fiscal year ending
     March 27, 2027 (“fiscal 2027”)"."""
-    for found in _DEFINED.finditer(lower):
+    for found in seek(_DEFINED, lower, ("fiscal",)):
         try:
             last = dt.date(int(found["year"]), month_number(found["month"]), int(found["day"]))
         except ValueError:
@@ -36,8 +40,11 @@ def defined(lower: str, end: dt.date) -> int | None:
         if -_WEEK < (last - end).days < _LAST_QUARTER:
             return int(found["name"])
     for found in _PART.finditer(lower):
-        month, day = found["month"] or found["month2"], int(found["day"] or found["day2"])
-        if (int(found["year"]), month_number(month), day) == (end.year, end.month, end.day):
+        last_day = _LAST_DAY.search(lower[max(0, found.start() - _LONGEST_DAY) : found.start()])
+        if last_day is None:
+            continue
+        month, day = last_day["month"] or last_day["month2"], int(last_day["day"] or last_day["day2"])
+        if (int(last_day["year"]), month_number(month), day) == (end.year, end.month, end.day):
             return 2000 + int(found["name"]) % _CENTURY
     return None
 

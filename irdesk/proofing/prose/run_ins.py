@@ -1,6 +1,7 @@
 """Headings that run in: "Pumps. Net sales grew 14.0%", "Pumps - Net sales": what the paragraph says is of that part."""
 
 import re
+from functools import lru_cache
 
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.row_names import facts_named, words_of
@@ -45,10 +46,26 @@ def part_of_subject(book: Book, text: str) -> str:
 
 
 def _part(book: Book, found: re.Match[str] | None) -> str:
-    if found is None or concept(found["part"]) is not None or not words_of(found["part"]):
+    if found is None:
         return ""
-    known = any(facts_named(book, words_of(f"{found['part']} {line}")) for line in _LINES)
-    if found["part"].isupper():  # "NORTHMOOR TRANSMISSION -- Earnings increased to"
-        own = facts_named(book, words_of(found["part"]))
+    name, known = found["part"], _known(book)
+    if name not in known:
+        known[name] = _is_part(book, name)
+    return name if known[name] else ""
+
+
+@lru_cache(maxsize=8)
+def _known(book: Book) -> dict[str, bool]:
+    """Return which names are parts' names, as far as they were asked for."""
+    del book
+    return {}
+
+
+def _is_part(book: Book, name: str) -> bool:
+    if concept(name) is not None or not words_of(name):
+        return False
+    known = any(facts_named(book, words_of(f"{name} {line}")) for line in _LINES)
+    if name.isupper():  # "NORTHMOOR TRANSMISSION -- Earnings increased to"
+        own = facts_named(book, words_of(name))
         known = known or any(fact.sheet.statement.kind in {"segments", "reconciliation"} for fact in own)
-    return found["part"] if known else ""
+    return known

@@ -8,6 +8,7 @@ from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.prose.periods import calendar_of, length, periods
+from irdesk.proofing.words.seek import places_of
 from irdesk.proofing.words.sentences import sentences
 
 _MONTHS = {"H": "six", "9": "nine", "Y": "twelve"}
@@ -17,13 +18,15 @@ _NEAR_DAYS = 10
 
 
 _WEEKS = re.compile(r"\b(?P<count>[1-5]\d)[- ]weeks?\b")
+_COUNT = len("26 ")
 _NEAR_WEEKS = range(2, 5)
 """By so many a count of weeks is off by a slip; years and quarters of a week more are told beside the usual ones."""
 
 
 def _weeks(book: Book) -> Iterator[Finding]:
     """Yield a warning for a count of weeks that the release gives once, where it often gives one near to it."""
-    every = list(_WEEKS.finditer(book.lower))
+    weeks = sorted(places_of(book.lower, ("week",), 0, len(book.lower)))
+    every = [found for at in weeks if at >= _COUNT and (found := _WEEKS.match(book.lower, at - _COUNT)) is not None]
     counts = Counter(found["count"] for found in every)
     for found in every:
         near = [n for n in counts if counts[n] > 1 and abs(int(n) - int(found["count"])) in _NEAR_WEEKS]

@@ -2,7 +2,7 @@
 
 import re
 
-from irdesk.reading.calls.dialling.phones import Number
+from irdesk.reading.calls.dialling.phones import Number, ends_with_countries
 from irdesk.reading.calls.words.countries import COUNTRY, iso
 
 _HOME = (
@@ -49,6 +49,9 @@ _LEADS = re.compile(
     rf"\s*[,;/]\s*(?:and |or )?(?:{COUNTRY.pattern}|U\.S\.|USA|US|international|toll[- ]?free)\s?[:(]?\s*",
     re.IGNORECASE,
 )
+# ", (Germany) 0800": a bracket behind a comma leads to what follows.
+_LEADS_ENCLOSED = re.compile(rf"\s*[,;/]\s*(?:and |or )?\((?:the )?(?:{COUNTRY.pattern})\)\s*", re.IGNORECASE)
+_COUNTRY_ALONE = re.compile(rf"\s(?:{COUNTRY.pattern})\s*", re.IGNORECASE)
 _PREFIX_END = re.compile(r"(?::|\bis|\bdial(?:ing)?|\bat|\bcall(?:ing)?|\bto|=|-|\bnumber|\bplease)\s*$", re.IGNORECASE)
 # "Outside the U.S. dial 203-555-0100 or 626-555-0120": both are for the same callers.
 _EITHER = re.compile(r"\s?,? (?:or|and) (?:at )?\s?", re.IGNORECASE)
@@ -64,12 +67,15 @@ def audiences(text: str, numbers: list[Number]) -> list[tuple[str | None, bool]]
     """Return, for each number of a piece, its audience (None: not said) and whether the text calls it toll-free."""
     befores, afters = [""] * len(numbers), [""] * len(numbers)
     labelled = bool(numbers) and _NAMED_FIRST.search(text[: numbers[0].start]) is not None
+    behind = ends_with_countries(text)
     for index in range(len(numbers) + 1):
         start = numbers[index - 1].end if index else 0
         end = numbers[index].start if index < len(numbers) else len(text)
         after, before = _divide(text[start:end], first=index == 0, last=index == len(numbers))
         if labelled and 0 < index < len(numbers) and _BARE.fullmatch(text[start:end]):
             after, before = "", text[start:end]
+        if behind and 0 < index and _COUNTRY_ALONE.fullmatch(text[start:end]):
+            after, before = text[start:end], ""
         if index:
             afters[index - 1] = after
         if index < len(numbers):
@@ -94,6 +100,8 @@ def _divide(between: str, *, first: bool, last: bool) -> tuple[str, str]:
     unclosed = ")" not in masked[opened:] and between.count("(") > between.count(")")
     if opened >= 0 and unclosed and between[opened + 1 :].strip():
         return between[:opened], between[opened:]
+    if _LEADS_ENCLOSED.fullmatch(between):
+        return "", between
     suffix = _SUFFIX.match(between)
     if not suffix or _LEADS.fullmatch(between):
         return "", between

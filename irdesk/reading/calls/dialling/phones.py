@@ -28,9 +28,14 @@ _LOCAL = re.compile(
 _FOREIGN = re.compile(r"(?<![\d.,:/$-])([2-9]\d{1,2})[ -]$")
 _BRACKETED = re.compile(
     rf"\s?\((?:(?:from|in|within) )?(?:the )?({COUNTRY.pattern})(?: (?:toll|free|local|dial|in|number|callers"
-    rf"|participants|only|freephone)\b-?){{0,6}}\)|\s(?:from|in|within) (?:the )?({COUNTRY.pattern})",
+    rf"|participants|only|freephone)\b-?){{0,6}}\)|\s(?:from|in|within) (?:the )?({COUNTRY.pattern})"
+    rf"|[ \t]+({COUNTRY.pattern})\s*$|[ \t]+({COUNTRY.pattern})(?=\s[(+\d])",
     re.IGNORECASE,
 )
+_BEFORE_ANOTHER = 4
+_LAST = re.compile(rf"[(+]?\d(?s:.*)[ \t]({COUNTRY.pattern})\s*$", re.IGNORECASE)
+# What stands before the country of the number before: "0800 181 5287 in ".
+_NUMBERED = re.compile(r"\d\)?(?:\s?\(| )(?:(?:from|in|within|for) )?(?:the )?$", re.IGNORECASE)
 # Three digits that the North American plan keeps free: "400-620-8038" is dialled inside China.
 _NO_AREA = re.compile(r"[234]00|[2-9]11|[2-9]9\d|37\d|96\d")
 # What stands between two numbers of one country: "China: 800-819-0121 / 400-620-8038".
@@ -38,7 +43,7 @@ _OR = re.compile(r"\s?(?P<kind>\([A-Za-z][A-Za-z /-]{2,24}\)\s?)?(?:/|,|;|\bor\b
 # As many digits as a North American number has.
 _TEN = re.compile(r"1?[2-9]\d\d[2-9]\d{6}")
 # What a number begins with where it is dialled inside a country.
-_INSIDE = re.compile(r"\(?(?:0|1[38]00\b|10[ -]?800\b|[48]00\b)")
+_INSIDE = re.compile(r"\(?(?:0|1[ -]?[38]00\b|1[ -]?809\b|10[ -]?800\b|[48]00\b)")
 # A number with a country code and no plus: "972-3-555-0100".
 _PLAIN = re.compile(r"(?<![\d$#.,/+\-])\(?([2-9]\d{1,2})\)?[ .\-]\(?\d{1,4}\)?(?:[ .\-]\d{2,4}){1,4}(?![\d%]|[-.,]\d)")
 # A number as dialled inside a country: "09 7479 0361", "(03) 9555 0100".
@@ -109,10 +114,12 @@ def _north_american(text: str) -> list[Number]:
 
 def _before_countries(text: str) -> list[Number]:
     """Return the numbers printed as dialled inside the country that stands in brackets behind them."""
-    found = []
+    found, last = [], ends_with_countries(text)
     for match in _LOCAL.finditer(text):
         behind = _BRACKETED.match(text, match.end())
-        country = iso(behind[1] or behind[2]) if behind else None
+        if behind and behind.lastindex == _BEFORE_ANOTHER and not last:
+            continue
+        country = iso(behind[behind.lastindex or 0]) if behind else None
         number = _parse(match[0], country) if country and country not in ("US", "CA") else None
         if number and _INSIDE.match(match[0]):
             found.append(Number(match.start(), match.end(), number, country))
@@ -166,6 +173,7 @@ def _abroad(text: str) -> list[Number]:
 def _of_countries(text: str) -> list[Number]:
     """Return the numbers printed as dialled inside a country whose name stands right before them."""
     found: list[Number] = []
+    last = ends_with_countries(text)
     for name in PLACE.finditer(text):
         country = iso(name[0])
         enclosed = text[name.end() : name.end() + 1] == ")" and _OPENED.search(
@@ -178,6 +186,9 @@ def _of_countries(text: str) -> list[Number]:
         if with_code:
             found += _or_another(text, with_code.end(), country)
         match = _LOCAL.match(text, between.end())
+        another = match is not None and (last or _is_of_another(text, match.end(), country))
+        if another and _NUMBERED.search(text, 0, name.start()):
+            continue  # "0800 452 012 (New Zealand), 1800 453 113 (Australia)": each number's country stands behind it
         if match and 7 <= len(re.sub(r"\D", "", match[0])) <= 13:
             number = _parse(match[0], country)
             plan = _NORTH_AMERICAN.match(text, between.end())
@@ -186,6 +197,17 @@ def _of_countries(text: str) -> list[Number]:
                 found.append(Number(match.start(), match.end(), printed, country))
                 found += _or_another(text, match.end(), country)
     return found
+
+
+def ends_with_countries(text: str) -> bool:
+    """Say whether a list begins with a number and ends with a country: each number's then stands behind it."""
+    return _LAST.match(text) is not None
+
+
+def _is_of_another(text: str, at: int, country: str | None) -> bool:
+    """Say whether another country stands in brackets behind a number."""
+    behind = _BRACKETED.match(text, at)
+    return behind is not None and iso(behind[behind.lastindex or 0]) not in (None, country)
 
 
 def _or_another(text: str, at: int, country: str | None) -> Iterator[Number]:
