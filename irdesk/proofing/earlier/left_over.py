@@ -112,6 +112,10 @@ def _is_expected(book: Book, text: str, start: int, end: int) -> bool:
     return bool(first) and first in text[start:end] and re.search(named, text[start:end]) is not None
 
 
+_ACT = re.compile(r"\bAct of $")
+"""Before a year that is a law's: "the Private Securities Litigation Reform Act of 1995"."""
+
+
 def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterator[Finding]:
     """Yield a warning where something is expected in a year that was over when the release came out."""
     calendar, published = calendar_of(book), book.release.date
@@ -120,6 +124,8 @@ def _last_year(book: Book, paragraph: Paragraph, start: int, end: int) -> Iterat
     if published is None or len(named) != 1 or not years or calendar.end is None:
         return
     when = years[0]
+    if _ACT.search(paragraph.text, max(0, when.start - _NEAR), when.start):
+        return
     if when.year is not None and when.year < published.year and when.year <= calendar.end.year:
         message = f"Something is expected in “{when.text}”, which is over."
         yield _told(book, message, paragraph.span(when.start, when.end), when.text)

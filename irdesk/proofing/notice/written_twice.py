@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from irdesk.domain.call import Call, DialIn
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
@@ -62,16 +63,30 @@ _LINE = 6
 
 
 def _turned(book: Book) -> Iterator[Finding]:
-    """Yield a warning for a number that is another of the text with two digits of its last four exchanged."""
+    """Yield a warning for a number that is another of the text with two digits of its last four exchanged.
+
+    A contact's and one to dial are two numbers of one exchange, however alike they look.
+    """
+    to_dial = {_digits(each.printed) for call in book.release.calls for each in _numbers_of(call)}
+    contacts = {_digits(each.printed) for contact in book.release.contacts for each in contact.phones}
     seen: dict[str, re.Match[str]] = {}
     for found in book.around(_NUMBER):
         digits = _digits(found.group())
         other = next((each for each in seen if _exchanged(each, digits)), None)
+        both = {digits, other}
+        if both & to_dial and both & contacts and not (both <= to_dial or both <= contacts):
+            other = None
         if other is not None and digits not in seen:
             message = f"{found.group().strip()} here, {seen[other].group().strip()} elsewhere: two digits exchanged?"
             spans = (book.span(*found.span()), book.span(*seen[other].span()))
             yield finding(book.text, "phone", "warning", "inconsistent", message, *spans, stated=found.group().strip())
         seen.setdefault(digits, found)
+
+
+def _numbers_of(call: Call) -> Iterator[DialIn]:
+    """Yield the numbers of a call and of its replay."""
+    yield from call.dial_in
+    yield from call.replay.dial_in if call.replay is not None else ()
 
 
 def _exchanged(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ _CURRENCY = CURRENCY.lower()
 
 _PAST = r"(?:the |last |prior[- ]|previous[- ])(?:(?:prior|previous)[- ])?(?:(?:year|quarter|period)(?:['’]s)? )?"
 """What may lead to the figure of the past: "below the prior year's"."""
-_NOT_CAUSE = r"(?<!driven )(?<!resulting )(?<!resulted )(?<!stemming )(?<!benefited )(?<!arising )"
+_NOT_CAUSE = r"(?<!driven )(?<!resulting )(?<!resulted )(?<!stemming )(?<!benefited )(?<!arising )(?<!came )(?<!comes )"
 """Before "from" where it names a cause, not what a figure is compared with."""
 
 _SHARE = (
@@ -119,6 +119,7 @@ CHANGE_AFTER = re.compile(
     r"(?:increase|decrease|higher|lower|decline|improvement|reduction|better|worse"
     r"|(?:above|below|over|under|short of) (?:that|those|the (?:level|figure|amount|one)s?) (?:of|in|for|a year|last)"
     r"|more than(?! (?:doubl|tripl|quadrupl|twice|half|\w+ times))|less than(?! (?:half|\w+ times)))\b"
+    r"|^ of (?:[\w-]+ ){1,4}(?:was|were) (?:added|lost|won)\b"
     r"|^,? or [\d.]+(?:%| percent),? (?:over|from) (?:the )?(?:[\w-]+ )?(?:fiscal )?(?:quarter|year|period)\b"
 )
 """Words after an amount, in lower case, that make it a change."""

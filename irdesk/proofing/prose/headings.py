@@ -122,7 +122,8 @@ class Context:
         self.part = _PART_OF.sub("", _ASIDE.sub("", heading)).strip(" :–—-*_") if self.scoped else ""
         if above and _OUTLOOK.search(heading):
             return  # "Raises Full Year Outlook" among the titles: what follows is no less of the quarter
-        named = [when.slot for when in periods(heading, 0, len(heading), self._calendar) if when.slot]
+        own = _ALL_COMPARED.sub("", heading)
+        named = [when.slot for when in periods(own, 0, len(own), self._calendar) if when.slot]
         if named:
             self.slot = named[0]
             later = named[1] if len(named) > 1 and _COMPARED.search(heading) else None
@@ -192,6 +193,12 @@ _OF_TWO = re.compile(
 """A line that says of which period a list is, and what it is compared with."""
 _ASIDE = re.compile(r"(?<=\w)\s\([^()]{3,60}\)\s*$")
 """What a heading says of what it is compared with: "Third Quarter Highlights (compared to last year)"."""
+
+
+_ALL_COMPARED = re.compile(
+    r"\([^()]{0,40}\b(?:comparisons?|compared|comparing|versus|vs\.?)\b[^()]{0,80}\)", re.IGNORECASE
+)
+"""What a heading says of what it does not report: "(all comparisons are with the second quarter of 2025)"."""
 
 
 def _is_heading(text: str) -> bool:

@@ -18,7 +18,7 @@ _LONG_EBITDA = r"earnings before interest[^$%]{0,80}?amorti[sz]ation(?: \([^)]*\
 _PROFIT = r"profit (?:for the (?:period|(?:financial |full )?year|quarter|half[- ]year)|after tax(?:ation|es)?)"
 _NOT_SALES = (
     r"(?! (?:and (?:marketing|service)|force|team|cycle|organi|representative|tax|office|channel|price|growth rate"
-    r"|people|volume|backlog|orders?))"
+    r"|people|volume|backlog|orders?|passenger|ton[- ]miles?|miles?))"
 )
 _NOT_CASH = (
     r"(?! (?:flow|provided|generated|used|dividend|cost|component|payment|consideration|charge|from|collect|operating"

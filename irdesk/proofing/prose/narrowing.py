@@ -64,7 +64,11 @@ def narrowed_in(
         before = _IN_SEGMENT.sub("", before)
     if any(basis in after for basis in _BASES_OF_GROWTH):
         after = _BASIS_OF_GROWTH.sub("", after)
-    return _narrows(before) or _narrows(after)
+    return _narrows(before) or _narrows(after) or _THAT_PERIOD.search(before) is not None
+
+
+_THAT_PERIOD = re.compile(r"\b(?:in|for|of|during) that (?:quarter|period|year)\b")
+"""A period named before, which may be another than the one reported: "the load factor in that quarter was"."""
 
 
 def _in_own_words(text: str, quantity: Quantity) -> bool:

@@ -27,7 +27,7 @@ _QUANTITY = re.compile(
     rf"""(?P<paren>\()?
     (?P<sign>[-−–]\s?(?=\$|\d))?
     (?P<currency>{CURRENCY.lower().replace(" ", "[ ]")})?\s?
-    (?P<minus>\(|[-−–](?=\.?\d))?
+    (?P<minus>(?(currency)\(|\((?=[\d.,]+\s?(?:%|per\ ?cent|[a-z]*illion)?\s?\)))|[-−–](?=\.?\d))?
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+|\b{NUMBER_WORD}\b)
     (?P<close>\))?
     (?:[\s-]?(?P<scale>thousand|millions?|billions?|trillion|mm|mn|bn|[mbk](?![\w-])|k(?=\b))\b)?

@@ -26,8 +26,11 @@ _CAUSE = re.compile(
 """What turns from the figures to why they changed: a period behind it is the cause's."""
 _REASON = re.compile(r",\s(?:as|because|since)\s(?:the\s)?", re.IGNORECASE)
 """What makes of a period behind a number the subject of its reason: "to $24.2 million, as Q1 2025 included"."""
-_OF_A_COUNT = re.compile(r"\b(?:from|against|versus|compared (?:to|with)) \d[\d,]*(?: [a-z-]+)? $", re.IGNORECASE)
-"""Before a period that is the count's in front of it: "reflecting 214 territories, from 186 a year ago"."""
+_OF_A_COUNT = re.compile(
+    r"(?:\b(?:from|against|versus|compared (?:to|with)) |\()\d[\d,]*(?: [a-z-]+)? $", re.IGNORECASE
+)
+"""Before a period that is the count's in front of it: "reflecting 214 territories, from 186 a year ago", "on 1,623
+deliveries (1,660 a year earlier)"."""
 _ANOTHER = re.compile(r", and (?:over|for|in|during) (?:the |our )?$", re.IGNORECASE)
 """Before a period that opens another clause: "was 23.3% of revenue, and over nine months it came to $305.5 million"."""
 _BARE = re.compile(r"(?:the )?same (?:[\w-]+ )?(?:quarter|period|months)", re.IGNORECASE)
@@ -63,6 +66,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     after = [when for when in whens if end <= when.start < min(turn, follow)]
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
     anew = _ANOTHER.search(gap) is not None and after[0].end <= max(each.start for each in sentence.quantities)
+    anew = anew or (bool(after) and not compared and _owns(sentence, after[0], gap))
     if anew or _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)) or _OF_A_COUNT.search(gap):
         after = []
     if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
@@ -91,6 +95,18 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         return clause[-1]
     earlier = [when for when in earlier if not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
+
+
+def _owns(sentence: Sentence, when: When, gap: str) -> bool:
+    """Say whether a period is that of what it stands before: "of $15.2 million helped turn last year's loss into"."""
+    owning = when.text.endswith(("'s", "’s")) or sentence.paragraph.text.startswith(("'s", "’s"), when.end)
+    return owning and _WITHIN.search(gap) is None
+
+
+_WITHIN = re.compile(
+    r"\b(?:in|for|during|of|from|over|than|to|with|against|versus|vs\.?|at|above|below|on|beat|top(?:ped|ping)|and)"
+    r"(?: (?:the|our|its))? $|[(,] ?$"
+)
 
 
 def _of_bracket(sentence: Sentence, when: When, end: int) -> bool:

@@ -67,6 +67,7 @@ _RATE = re.compile(
     r"\((?:x|times)\)|\([$€£]? ?/ ?[a-z]|[$€£]/[a-z]"
     r"|\bper (?!common|basic|diluted|share|ordinary|ads|unit\b|cent)\w+|%|(?<!-)\bpercent|\bratio\b|\byield\b"
     r"|book[- ]to[- ]bill"
+    r"|, (?:in )?(?:percentage )?(?:points|pts)\b|\((?:percentage )?(?:points|pts)\)"
     r"|\baverage (?:price|rate)|\btax rate\b|(?<!\d )\bdays\b|(?<!\bmargin )\bgrowth\b"
 )
 

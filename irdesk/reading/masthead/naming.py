@@ -32,7 +32,8 @@ QUARTERS = (
     ),
     re.compile(
         rf"\b(?P<f1>fiscal )?{ORDINAL}[ -](?:fiscal[ -])?quarter"
-        rf"(?={AND_YEAR} (?:record |diluted |adjusted )*(?:revenues?|sales|net|profits?|EPS|FFO|income"
+        rf"(?={AND_YEAR} (?:record |diluted |adjusted |comparable |same[- ]store |organic |core )*"
+        r"(?:revenues?|sales|net|profits?|EPS|FFO|income"
         r"|loss|EBITDA|operations|operating|performance|growth|gains?)\b)",
         re.IGNORECASE,
     ),
@@ -91,7 +92,7 @@ def named_in(text: str, *, compared: bool = False) -> Named | None:
     for patterns in (QUARTERS, YEARS):
         found = [match for pattern in patterns for match in pattern.finditer(text)]
         found = [match for match in found if not VERSUS.search(text[max(0, match.start() - 24) : match.start()])]
-        found = [match for match in found if not _of_dividend(text, match)]
+        found = [match for match in found if not (_of_dividend(text, match) or _OF_OUTLOOK.match(text, match.end()))]
         found = [match for match in found if not compared or not _is_aside(text, match, yearly=patterns is YEARS)]
         if found:
             return _of(min(found, key=lambda match: match.start()))
@@ -102,6 +103,10 @@ _DIVIDEND = re.compile(
     r"\s(?:(?:cash|regular|special|common|quarterly|stock)\s)*(?:dividend|distribution)s?\b", re.IGNORECASE
 )
 _DIVIDEND_FOR = re.compile(r"\b(?:dividend|distribution)s?\b(?:[^.;]|\.\d){0,120}\bfor (?:the |our )?$", re.IGNORECASE)
+_OF_OUTLOOK = re.compile(
+    r"(?: (?:full[- ]year|financial|earnings|revenue|sales|EPS))? (?:outlook|guidance|forecasts?)\b", re.IGNORECASE
+)
+"""Behind a period that is not the one reported: "raises fiscal 2025 outlook"."""
 _FAR = 150
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.calls.test_rules import calls
+from tests.reading.calls.reading import calls
 
 _NUMBERS = (("New Zealand", "NZ", "0800 555 012", "+64800555012"), ("Australia", "AU", "1800 555 013", "+611800555013"))
 _MORE = (

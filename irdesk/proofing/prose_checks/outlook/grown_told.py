@@ -11,6 +11,7 @@ from irdesk.proofing.prose_checks.outlook.grown_words import (
     at_middle,
     back_to_growth,
     beyond_former,
+    is_former,
     of_another,
     only_compared,
     straight_to_base,
@@ -50,6 +51,8 @@ def told_growth(saying: Saying, follow: Saying | None) -> Iterator[Told]:
         return
     row = (*spreads(saying), *more)
     for number, spread in enumerate(row):
+        if is_former(text, spread.start):
+            continue
         if spread.kind == "money" and not spread.vague and (not spread.alone or _is_level(spread)):
             before = row[number - 1] if number else None
             found = _told(text, (saying.start, last), spread, (before, row[number + 1 :]))

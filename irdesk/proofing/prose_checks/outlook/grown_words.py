@@ -52,10 +52,21 @@ _OTHER = re.compile(
 """What makes of a growth another one than its amounts give."""
 _FORMER = re.compile(
     r" ?\([^()]*\b(?:prior|previous\w*|former\w*|from|was|up from|earlier|initial\w*|original\w*)\b[^()]*\)"
+    r"|,? (?:against|compared (?:to|with)|versus|(?:up |down )?from|instead of|rather than) (?:our |the |its |an? )?"
+    r"(?:earlier|prior|previous(?:ly)?|former|original|initial|last)[^;()$€£]{0,50}"
+    r"[$€£][\d.,]+(?: [a-z]*illion)?(?: to [$€£]?[\d.,]+(?: [a-z]*illion)?)?"
 )
 _A_SHARE = re.compile(r" (?:per|a) (?:[\w-]+ ){0,3}(?:share|unit|ads)\b")
 _AT_MIDDLE = re.compile(r"mid-?point")
 _NEAR = 60
+_WAS = re.compile(
+    r"\b(?:earlier|prior|previous(?:ly)?|former|original|initial|last) (?:[\w-]+ ){0,4}(?:of |at |was )?(?:between )?$"
+)
+
+
+def is_former(text: str, start: int) -> bool:
+    """Say whether words call the range that they lead to the former one: "against our earlier range of"."""
+    return _WAS.search(text, max(0, start - _NEAR), start) is not None
 
 
 def beyond_former(text: str, end: int, last: int) -> int:

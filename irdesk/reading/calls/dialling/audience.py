@@ -74,7 +74,7 @@ def audiences(text: str, numbers: list[Number]) -> list[tuple[str | None, bool]]
         after, before = _divide(text[start:end], first=index == 0, last=index == len(numbers))
         if labelled and 0 < index < len(numbers) and _BARE.fullmatch(text[start:end]):
             after, before = "", text[start:end]
-        if behind and 0 < index and _COUNTRY_ALONE.fullmatch(text[start:end]):
+        if behind and index > 0 and _COUNTRY_ALONE.fullmatch(text[start:end]):
             after, before = text[start:end], ""
         if index:
             afters[index - 1] = after
