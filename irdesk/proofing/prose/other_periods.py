@@ -62,7 +62,9 @@ def of_a_balance(claim: Claim, here: list[Fact], found: list[Fact]) -> list[Fact
         return here
     last = Slot("I", slot.end)
     balances = [fact for fact in found if fact.period[0] is None and last.fits(fact.period)]
-    held = any(near_miss(claim, fact) or hold(claim, fact).verdict == "exact" for fact in balances)
+    if any(hold(claim, fact).verdict == "exact" for fact in balances):
+        return balances
+    held = any(near_miss(claim, fact) for fact in balances)
     return balances if held and not any(near_miss(claim, fact) for fact in here) else here
 
 

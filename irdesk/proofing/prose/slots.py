@@ -66,7 +66,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     after = [when for when in whens if end <= when.start < min(turn, follow)]
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
     anew = _ANOTHER.search(gap) is not None and after[0].end <= max(each.start for each in sentence.quantities)
-    anew = anew or (bool(after) and not compared and _owns(sentence, after[0], gap))
+    anew = anew or (bool(after) and not compared and (_owns(sentence, after[0], gap) or _SINCE.search(gap) is not None))
     if anew or _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)) or _OF_A_COUNT.search(gap):
         after = []
     if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
@@ -95,6 +95,10 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
         return clause[-1]
     earlier = [when for when in earlier if not any(at < when.start for at in sentence.compares)]
     return earlier[-1] if earlier else None
+
+
+_SINCE = re.compile(r"\bsince (?:the end of )?$", re.IGNORECASE)
+"""Before a period from which on a figure has moved, which is not the figure's: "growing 5.8% since June 30"."""
 
 
 def _owns(sentence: Sentence, when: When, gap: str) -> bool:

@@ -36,7 +36,10 @@ ENDED = re.compile(
 YEARLY = re.compile(r"year|(?:twelve|12)[ -]months", re.IGNORECASE)
 BOTH = re.compile(r"three[ -]and\b", re.IGNORECASE)
 FILED = re.compile(r"\b(?:10-?[KQ]|annual report|quarterly report)", re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus)\b(?:(?!\.\s)[^;])*$", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:compare[ds]? (?:to|with)|comparing (?:to|with)|versus|against|up from|down from)\b(?:(?!\.\s)[^;])*$",
+    re.IGNORECASE,
+)
 """What stands before a period that a figure is compared with: "compared to $5 million for the three months ended"."""
 RESULTS = re.compile(
     r"\b(?:results|earnings|net (?:income|loss|sales)|revenues?|profit"
@@ -123,7 +126,8 @@ def _lead(body: Paragraph, date: dt.date | None, named: Named | None, *, compare
         for ended in _ends(body, named.quarter if named else None, 1200, compared=compared)
         if (date is None or abs((date - ended[1]).days) < 400) and (not compared or _agrees(named, ended[1]))
     ]
-    return found[0] if found else None
+    agreed = [ended for ended in found if _agrees(named, ended[1])]
+    return next(iter(agreed or found), None)
 
 
 def _latest(whole: Iterable[Paragraph], date: dt.date | None, named: Named | None) -> Ended | None:
