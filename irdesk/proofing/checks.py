@@ -48,16 +48,20 @@ from irdesk.proofing.prose_checks.moves.changes import changes
 from irdesk.proofing.prose_checks.moves.changes_of_rows import changes_of_rows
 from irdesk.proofing.prose_checks.moves.count_changes import count_changes
 from irdesk.proofing.prose_checks.moves.direction import directions
+from irdesk.proofing.prose_checks.moves.flow_ways import flow_ways
 from irdesk.proofing.prose_checks.moves.fractions import fractions
 from irdesk.proofing.prose_checks.moves.grown_over_periods import grown_over_periods
 from irdesk.proofing.prose_checks.moves.growth import growth_claims
 from irdesk.proofing.prose_checks.moves.listed_growth import listed_growth
+from irdesk.proofing.prose_checks.moves.more_by_row import more_by_row
 from irdesk.proofing.prose_checks.moves.moved_by import moved_by
 from irdesk.proofing.prose_checks.moves.multiples import multiples
 from irdesk.proofing.prose_checks.moves.plain_growth import plain_growth
 from irdesk.proofing.prose_checks.moves.plain_moves import plain_moves
 from irdesk.proofing.prose_checks.moves.points import points
+from irdesk.proofing.prose_checks.moves.rate_ways import rate_ways
 from irdesk.proofing.prose_checks.moves.ratio_words import ratio_words
+from irdesk.proofing.prose_checks.moves.slipped_levels import slipped_levels
 from irdesk.proofing.prose_checks.moves.the_change import the_change
 from irdesk.proofing.prose_checks.moves.two_lengths import two_lengths
 from irdesk.proofing.prose_checks.moves.two_ways import two_ways
@@ -84,6 +88,7 @@ from irdesk.proofing.prose_checks.sums.buybacks import buybacks
 from irdesk.proofing.prose_checks.sums.comparable_parts import comparable_parts
 from irdesk.proofing.prose_checks.sums.conversions import conversions
 from irdesk.proofing.prose_checks.sums.dividends import dividends
+from irdesk.proofing.prose_checks.sums.given import given
 from irdesk.proofing.prose_checks.sums.larger_parts import larger_parts
 from irdesk.proofing.prose_checks.sums.liquidity import liquidity
 from irdesk.proofing.prose_checks.sums.listed_counts import listed_counts
@@ -122,6 +127,11 @@ CHECKS: tuple[Check, ...] = (
     changes,
     changes_of_rows,
     directions,
+    slipped_levels,
+    rate_ways,
+    flow_ways,
+    more_by_row,
+    given,
     two_ways,
     margins,
     ratio_words,

@@ -19,7 +19,7 @@ _LINK = (
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_LINK}")
 _AFTER = re.compile(
     r"^\s*(?:year[- ]over[- ]year\s+|sequential\s+|annual\s+|quarterly\s+)?"
-    rf"(?:(?P<up>{_UP}|more than|above)|(?P<down>{_DOWN}|less than|below))\b"
+    rf"(?:(?P<up>{_UP}|more than|above|ahead of)|(?P<down>{_DOWN}|less than|below))\b"
 )
 
 _OBJECT = re.compile(

@@ -60,7 +60,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
         "operating_cash_flow",
         (
             r"(?:net )?cash (?:flows? )?(?:provided|generated|used|from)(?: by| in| from)? (?:our )?"
-            r"operat(?:ing activities|ions)|operating cash flows?"
+            r"operat(?:ing activities|ions)|operating cash(?: flows?)?"
         ),
     ),
     ("free_cash_flow", r"free cash flows?"),

@@ -182,7 +182,8 @@ def _broken(book: Book, sheet: Sheet, group: list[Break]) -> Finding:
         message += f" With {right} as {_row(sheet, row)}, every sum that uses it holds."
         spans.insert(0, sheet.span(row, column))
     # one slip breaks one column; a sum that breaks in half of them is more likely another sum
-    sure = each.holding >= 2 * len(each.broken) or len(each.broken) == 1
+    broken = sum(not _averaged(sheet, each, other) for other in each.broken)
+    sure = each.holding >= 2 * broken or broken == 1
     sure = sure and not (left_out(sheet, each, column) or cancels(sheet, each))
     eased = translated(sheet, column) and all(_one_by_one(sheet, one) for one in group)
     return finding(

@@ -23,6 +23,8 @@ _LOSS = re.compile(r"\b(?:loss|negative|minus|deficit|discount)\b", re.IGNORECAS
 """Where a rate may lie below nothing, so that what widens falls."""
 _QUARTER = re.compile(r"sequential|(?:linked|prior|previous|preceding|last) quarter", re.IGNORECASE)
 _DIGITS = 2
+_MOST_ROUGH = 6
+"""Points that are called approximate are not off by more than a sixth of what they are."""
 _TENS, _FAR = Decimal("0.1"), 5
 
 
@@ -66,7 +68,9 @@ def _held(book: Book, saying: Saying, changed: Claim, rates: Rates) -> Finding |
     rough = any(each.mode != "as shown" for each in quantities)
     off = abs(stated.value - abs(made.value))
     turned = way != "either" and verdict(stated, made.magnitude()) != "impossible"
-    if v == "impossible" and not turned and (rough or (off > _FAR and not misprinted(stated, made.value))):
+    slipped = misprinted(stated, made.value)
+    rough = rough and not (slipped and off * _MOST_ROUGH > abs(made.value))
+    if v == "impossible" and not turned and (rough or (off > _FAR and not slipped)):
         return None
     return _told(book, changed, rates, made, v)
 

@@ -17,7 +17,7 @@ from irdesk.proofing.words.sentences import lowered
 
 _COUNT = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d{{2,}}|\d+\.\d+)(?P<{0}s> thousand| million| billion)?"
 _PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)"
-_UP = r"(?:up|(?:an )?(?:increase|growth|rise) of|(?:increas|grow)ing|rising)"
+_UP = r"(?:up|(?:an? )?(?:increase|growth|rise|gain|advance|improvement) of|(?:increas|grow)ing|rising)"
 _DOWN = r"(?:down|a (?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|fall)ing)"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?"
 _MONEY = r"(?<![\d.,$€£¥/-])(?<![$€£¥] )(?<!SEK )(?<!NOK )(?<!DKK )(?<!RMB )(?<!EUR )(?<!USD )(?P<cur>[$€£]?)"
