@@ -3,6 +3,7 @@ figures, 189 more than last September"."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from irdesk.domain.finding import Finding
 from irdesk.domain.prose import Paragraph
@@ -19,6 +20,7 @@ _MORE = re.compile(
     rf"{_COUNT.format('now')}(?P<unit>[^;.$€£%\d]{{3,80}}),? {_COUNT.format('change')} "
     r"(?:(?P<up>more|higher|above)|(?P<down>fewer|less|lower|below)) than (?!the \d|\d|half|twice)"
 )
+_WORD = re.compile(r"[a-z]{4,}")
 _FEW = 3
 
 
@@ -33,10 +35,11 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Fi
     now = displayed(found["now"].replace(",", ""), 1)
     change = displayed(found["change"].replace(",", ""), 1)
     end = calendar_of(book).end
-    rows = [row for row in book.by_row if row[0].unit == "count" and _shows(row, now.value, end)]
+    words = set(_WORD.findall(found["unit"]))
+    rows = [row for row in book.by_row if _is_named(row[0], words) and _shows(row, now.value, end)]
     if len(rows) != 1 or len(found["now"]) < _FEW:
         return
-    moved = {fact: (now.value - fact.worth.value) * (1 if found["up"] else -1) for fact in rows[0]}
+    moved = {fact: (now.value - Decimal(fact.cell)) * (1 if found["up"] else -1) for fact in rows[0]}
     tied = next((fact for fact, made in moved.items() if made == change.value), None)
     slip = next((fact for fact, made in moved.items() if made > 0 and misprinted(change, made)), None)
     fact = tied or slip
@@ -52,4 +55,9 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str]) -> Iterator[Fi
 
 
 def _shows(row: list[Fact], value: object, end: object) -> bool:
-    return any(fact.worth.value == value and fact.period[1] == end for fact in row)
+    return any(Decimal(fact.cell) == value and fact.period[1] == end for fact in row)
+
+
+def _is_named(fact: Fact, words: set[str]) -> bool:
+    """Say whether a row counts something that is named behind the count; a table may not say that it counts."""
+    return fact.unit in {"count", "currency"} and not words.isdisjoint(_WORD.findall(fact.label))

@@ -37,6 +37,7 @@ _OTHER = re.compile(
     r"|adjust|exclud|expect|guidance|outlook|would|\bwill\b|should"
 )
 _SCALES = {"million": 10**6, "billion": 10**9}
+_ASIDE = re.compile(r",[^,;]{3,60},\s*$")
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset({"total", "net", "the", "and", "per", "average"})
 _LEAST, _LONG = 2, 5
@@ -61,8 +62,8 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str], lead: str) -> 
     if bool(found["share"]) == bool(found["rate"]) or len(found["by"].replace(".", "").lstrip("0")) < _LEAST:
         return
     by = by if found["up"] else -by
-    words = set(_WORD.findall(lead.rpartition(";")[2]))
-    pairs = [pair for row in book.by_row if _is_named(row[0], words, found) for pair in _pairs(book, row)]
+    named = _WORD.findall(_ASIDE.sub("", lead.rpartition(";")[2]))
+    pairs = [pair for row in book.by_row if _is_named(row[0], named, found) for pair in _pairs(book, row)]
     moved = [(now, before) for now, before in pairs if _is_moved(found, by, now.worth, before.worth)]
     slipped = [pair for pair in moved if misprinted(level, pair[0].worth.value) or _is_from(level, pair[1])]
     if not slipped or len({now.worth.value for now, _ in moved}) > 1:
@@ -76,13 +77,14 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str], lead: str) -> 
     yield finding(book.text, "prose-table", "error", "impossible", message, *spans, stated=printed, expected=now.cell)
 
 
-def _is_named(fact: Fact, words: set[str], found: re.Match[str]) -> bool:
+def _is_named(fact: Fact, words: list[str], found: re.Match[str]) -> bool:
     """Say whether a row is named in full before a figure, and counts what the figure does."""
     kinds = (
         {"percent", "ratio"} if found["share"] else {"currency"} if found["money"] else {"count", "shares", "currency"}
     )
     own = set(_WORD.findall(fact.label.lower())) - _COMMON
-    return fact.unit in kinds and not fact.other_basis and own <= words and max(map(len, own), default=0) >= _LONG
+    led = bool(words) and words[-1] in own and own <= set(words)  # not "benefits of the plants went up"
+    return led and fact.unit in kinds and not fact.other_basis and max(map(len, own)) >= _LONG
 
 
 def _pairs(book: Book, row: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
