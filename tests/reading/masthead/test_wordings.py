@@ -252,3 +252,30 @@ def test_a_quarter_in_which_something_else_will_be_done_is_not_the_one_reported(
     period = read(text).period
     assert period is not None
     assert period.label == "second quarter 2023"
+
+
+def test_a_quarter_that_figures_are_compared_with_does_not_end_the_one_reported() -> None:
+    text = (
+        "SELBY BANK EARNS $1.39 A SHARE IN THIRD QUARTER OF 2025\n\nTROY, NY, October 21, 2025 -- Selby Bank, Inc. "
+        "(Nasdaq: SLB) today reported net income of $21.4 million for the third quarter of 2025, which compares with "
+        "$18.8 million for the quarter ended June 30, 2025 and $16.4 million for that ended September 30, 2024.\n"
+    )
+    period = read(text).period
+    assert period is not None
+    assert (period.label, period.end) == ("third quarter 2025", None)
+    period = read(f"{text}\nTotal loans grew in the quarter ended September 30, 2025.\n").period
+    assert period is not None
+    assert period.end == dt.date(2025, 9, 30)
+
+
+@pytest.mark.parametrize(
+    "title", ["Grows Second Quarter Comparable Sales 3.1% and Raises Fiscal 2025 Outlook", "Lifts Fiscal 2025 Guidance"]
+)
+def test_the_year_of_an_outlook_is_not_the_period(title: str) -> None:
+    text = (
+        f"Selby Stores {title}\n\nTROY, NY, August 27, 2025 -- Selby Stores, Inc. (NYSE: SLB) today reported results "
+        "for the second quarter, which ended on August 2, 2025.\n"
+    )
+    period = read(text).period
+    assert period is not None
+    assert period.end == dt.date(2025, 8, 2)
