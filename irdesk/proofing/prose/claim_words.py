@@ -70,6 +70,7 @@ COMPARABLE = r"comparable(?! (?:[\w-]+ ){0,2}(?:periods?|quarters?|months?|years
 BRIDGE = re.compile(
     r"^(?:[\s,;:()*†‡\"“”’'–—+-]|\bvs\.(?= )"
     r"|\b(?:an expense|a benefit|or|and|to|was|were|is|of|a|an|the|for|in|on|at|by|with"
+    r"|rises|grows|increases|climbs|advances|improves|falls|declines|drops|decreases|reaches|totals|expands|jumps|surges"
     r"|totaled|totalled|reached|are|totall?ing|reaching|amounting|(?:in|de)creasing|declining|rising|falling|growing"
     r"|improving|dropping|climbing|also|again|further|just|modestly|marginally|dramatically|strongly|materially"
     r"|moderately|markedly|steadily|notably|considerably|meaningfully|solidly|year-ago|year-earlier|prior-year"

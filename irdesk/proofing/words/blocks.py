@@ -32,7 +32,9 @@ def items(block: Paragraph, text: str, lines: Lines) -> Iterator[Paragraph]:
 
 
 _TITLE = re.compile(
-    r"(?:[$€£]\d[\d.,]*|%|\b(?:[mb]illion|percent|points|bps|per share))[^\S\n]*\n(?=[^\S\n]*[A-Z][\w-]+\s)",
+    r"(?:[$€£]\d[\d.,]*|%|\b(?:[mb]illion|percent|points|bps|(?:per|a) (?:diluted |basic |common |ordinary )*share"
+    r"|(?:last|prior|previous) year|quarter|outlook|guidance|sequentially|year[- ]over[- ]year))"
+    r"[^\S\n]*\n(?=[^\S\n]*[A-Z][\w-]+\s)",
     re.IGNORECASE,
 )
 

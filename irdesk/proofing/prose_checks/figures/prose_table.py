@@ -134,7 +134,8 @@ def _set_aside(claim: Claim) -> str:
     if claim.change or _is_listed(claim):
         return "it is a change, not a figure of a table" if claim.change else "the sentence lists several figures"
     if claim.quantity.kind == "per_share" and (claim.metric is None or claim.metric.key == "cash"):
-        near = claim.words[max(0, claim.quantity.start - claim.sentence[0] - 60) :]
+        at = claim.quantity.start - claim.sentence[0]
+        near = claim.words[max(0, at - 60) : at].rpartition(";")[2] + claim.words[at:].partition(";")[0]
         return "no table shows it" if _DIVIDEND.search(near) else ""
     return ""
 
