@@ -40,6 +40,7 @@ from irdesk.proofing.prose_checks.figures.ranges_told import ranges_told
 from irdesk.proofing.prose_checks.figures.respectively import respectively
 from irdesk.proofing.prose_checks.figures.said_twice import said_twice
 from irdesk.proofing.prose_checks.figures.same_digits import same_digits
+from irdesk.proofing.prose_checks.figures.shares_of_amounts import shares_of_amounts
 from irdesk.proofing.prose_checks.figures.told_alike import told_alike
 from irdesk.proofing.prose_checks.figures.two_measures import two_measures
 from irdesk.proofing.prose_checks.figures.wrong_names import wrong_names
@@ -128,6 +129,7 @@ CHECKS: tuple[Check, ...] = (
     changes_of_rows,
     directions,
     slipped_levels,
+    shares_of_amounts,
     rate_ways,
     flow_ways,
     more_by_row,

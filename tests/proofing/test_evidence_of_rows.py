@@ -131,3 +131,42 @@ def test_columns_of_averages_take_nothing_from_a_sum_beside_them(right: str, sli
         for text in (whole, whole.replace(right, slip))
     )
     assert (len(clean), len(wrong)) == (0, 1)
+
+
+_ADJUSTED = """
+
+ADJUSTED RESULTS
+(In thousands, except per share data) (Unaudited)
+
+                                   Three Months Ended June 30,
+                                          2025           2024
+Net income                             $33,658        $27,266
+Special items                            2,124          1,806
+Adjusted net income                    $35,782        $29,072
+Diluted earnings per share, as reported  $1.27          $1.03
+Special items, per share                  0.13           0.11
+Adjusted diluted earnings per share      $1.40          $1.14
+
+"""
+
+
+@pytest.mark.parametrize(("right", "slip"), [("$1.40 per", "$1.04 per"), ("$1.14 per", "$1.41 per")])
+def test_what_an_amount_is_a_share_stands_in_its_column(right: str, slip: str) -> None:
+    words = (
+        "Leaving out what was special, the Company made $35.8 million, or $1.40 per diluted share, against $29.1 "
+        "million, or $1.14 per diluted share."
+    )
+    assert {check for check, _ in slips(words + _END + _ADJUSTED, right, slip)} == {"prose-table"}
+
+
+@pytest.mark.parametrize("verb", ["rises", "climbs", "increases"])
+def test_titles_tell_in_the_present_and_each_by_itself(verb: str) -> None:
+    title = f"Net income of $33.7 million, or $1.27 a share\nOther operating expenses {verb} to $18.5 million"
+    whole = f"Ellery Glass Announces Second Quarter 2025 Results\n{title}\n\n{HEAD.partition(chr(10) * 2)[2]}{TABLES}"
+    slip = whole.replace("to $18.5", "to $15.8")
+    clean, wrong = (
+        {(each.check, each.severity) for each in proof(read(text)) if each.check == "prose-table"}
+        for text in (whole, slip)
+    )
+    assert ("prose-table", "error") not in clean
+    assert ("prose-table", "error") in wrong

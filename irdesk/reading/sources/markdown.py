@@ -7,7 +7,7 @@ from irdesk.reading.document import Document
 from irdesk.reading.sources.clean import neutral
 from irdesk.reading.sources.flow import MOST_COLUMNS, Block, Box, Para
 from irdesk.reading.sources.page import Page
-from irdesk.reading.sources.tables import settle
+from irdesk.reading.sources.tables import figure, settle
 
 _NAMES = (".md", ".markdown", ".mkd", ".mdown")
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -148,21 +148,49 @@ def _table(lines: list[str], first: int) -> tuple[int, list[Block]]:
         last += 1
     body = lines[first + 2 : last]
     barred = all(line.lstrip().startswith("|") for line in body)
-    rows = [_cells(lines[first], header=True, barred=barred), *(_cells(line, barred=barred) for line in body)]
-    return last - first, settle(rows)
+    split = [_split(line, barred=barred) for line in body]
+    own = _own_columns(split)
+    head = _cells(_split(lines[first], barred=barred), header=True)
+    return last - first, settle([head, *(_cells(row, own) for row in split)])
 
 
-def _cells(line: str, *, header: bool = False, barred: bool) -> list[Box]:
-    """Return the cells of a row. A cell of one space continues the one before it; an empty one has none or two.
+def _split(line: str, *, barred: bool) -> list[str]:
+    """Return the cells of a row as they are written.
 
     A bar that begins a row is its edge where all rows are `barred`, else it stands behind an empty cell.
     """
     raw = re.split(r"(?<!\\)\|", line.strip())
     raw = raw[1:] if barred and not raw[0].strip() else raw
-    raw = raw[:-1] if raw and not raw[-1].strip() else raw
+    return (raw[:-1] if raw and not raw[-1].strip() else raw)[:MOST_COLUMNS]
+
+
+def _own_columns(rows: list[list[str]]) -> frozenset[int]:
+    """Return the columns in which some row has a figure that nothing continues: what is blank there is empty."""
+    return frozenset(
+        column
+        for row in rows
+        for column, (cell, following) in enumerate(zip(row, [*row[1:], ""], strict=True))
+        if column and following != _BLANK and _is_figure(cell)
+    )
+
+
+_BLANK = " "
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+
+
+def _is_figure(cell: str) -> bool:
+    return figure(cell.strip()) and not _YEAR.fullmatch(cell)
+
+
+def _cells(row: list[str], own: frozenset[int] = frozenset(), *, header: bool = False) -> list[Box]:
+    """Return the cells of a row. A cell of one space continues the one before it; an empty one has none or two.
+
+    Between figures that stand in columns of their `own` a cell of one space is as empty.
+    """
     boxes: list[Box] = []
-    for column, cell in enumerate(raw[:MOST_COLUMNS]):
-        if cell == " " and boxes:
+    for column, cell in enumerate(row):
+        empty = {column, column - 1} <= own and boxes and boxes[-1].columns == 1 and _is_figure(row[column - 1])
+        if cell == _BLANK and boxes and not empty:
             boxes[-1].columns += 1
             continue
         lines = [part.strip() for part in plain(cell.strip()).split("\n")]

@@ -52,3 +52,21 @@ def test_heads_in_a_table_of_their_own_that_nothing_below_tells_apart_are_none()
 def test_a_head_over_the_end_of_one_period_and_the_beginning_of_the_next_is_none() -> None:
     heads = "| | | Three Months Ended | | Nine Months Ended |\n|---|---|---|---|---|\n"
     assert read(f"{heads}| | 2025 | 2024 | 2025 | 2024 |\n{barred(ROWS)}") == [(None, None)] * 4
+
+
+_CHANGES = """| | Three months ended Sept. 30, 2025 | Three months ended Sept. 30, 2024 | Change |
+|---|---:|---:|---:|
+| Net sales | $12,516 | $12,163 | 2.9% |
+| Net income | 1,248 | 1,170 | 6.7% |
+"""
+
+
+@pytest.mark.parametrize("blank", [" ", "", "  "])
+@pytest.mark.parametrize(("one", "other"), [("$0.72", "$0.32"), ("0.72", "0.32")])
+def test_an_empty_cell_of_one_space_moves_no_figure(blank: str, one: str, other: str) -> None:
+    table = (
+        f"{_CHANGES}| Diluted earnings per share | {one} | {other} |{blank}|\n| Net assets | 5,120 | 4,980 | 2.8% |\n"
+    )
+    text = f"# Larkspur Mills Reports\n\nSTATEMENTS OF OPERATIONS\n(in thousands)\n\n{table}"
+    (statement,), _ = read_statements(load(text.encode(), "release.md"), Masthead())
+    assert ("Diluted earnings per share", "0.72", "0.32", ".") in values(statement)
