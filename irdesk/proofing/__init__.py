@@ -34,13 +34,13 @@ def proof(release: Release, earlier: Sequence[Release] = ()) -> tuple[Finding, .
 
 def _once(found: Iterable[Finding]) -> Iterable[Finding]:
     """Return the findings, each once: of two that tell the same the one with figures, of two checks that find one
-    growth wrong, or hold one margin, the one that says more, and of two figures of one thing none where another check
-    tells which is wrong.
+    growth or figure wrong, or hold one margin, the one that says more, and of two figures of one thing none where
+    another check tells which is wrong.
     """
     kept: dict[object, Finding] = {}
     ranked = ((len(each.message), _rank(each), each.expected or "", n, each) for n, each in enumerate(found))
     for _, rank, _, _, each in sorted(ranked):  # their number keeps those that tell the same in their order
-        one = each.check == "margin" or (each.check == "growth" and each.severity in _GRAVE)
+        one = each.check == "margin" or (each.check in {"growth", "prose-table"} and each.severity in _GRAVE)
         key = (each.check, each.severity, each.places[0].start) if one and each.places else (*rank, each.places)
         kept[frozenset(each.places) if _either(each) else key] = each
     either = [each for each in kept.values() if _either(each)]

@@ -71,9 +71,13 @@ def _held(book: Book, paragraph: Paragraph, found: re.Match[str], lead: str) -> 
     now, before = slipped[0]
     if any(each.period == now.period and verdict(level, each.worth) != "impossible" for each, _ in pairs):
         return
-    printed = paragraph.text[found.start("level") : found.end("level")]
+    begin, end = (
+        found.start("money" if found["money"] else "level"),
+        found.end("scale" if found["scale"] else "level"),
+    )
+    printed = paragraph.text[begin:end]
     message = f"{printed}: {now.name} went from {before.cell} to {now.cell}, which is by as much as the text says."
-    spans = (paragraph.span(*found.span("level")), now.span, before.span)
+    spans = (paragraph.span(begin, end), now.span, before.span)
     yield finding(book.text, "prose-table", "error", "impossible", message, *spans, stated=printed, expected=now.cell)
 
 
