@@ -34,7 +34,14 @@ def is_compared(
         and (_says_again(sentence, former, quantity) or _in_its_bracket(sentence, former, quantity))
     ):
         return True
-    return _still(former, metric) and not TO.search(sentence.paragraph.text[begin : quantity.start])
+    between = sentence.paragraph.text[former.quantity.end if former is not None else begin : quantity.start]
+    return _still(former, metric) and not (
+        TO.search(sentence.paragraph.text[begin : quantity.start]) or _ANEW.search(between)
+    )
+
+
+_ANEW = re.compile(r"[,;] (?:while|whereas) (?!.*\b(?:than|from|against|versus|compared)\b)", re.IGNORECASE)
+"""What opens a clause with a figure of its own: "over the prior year's $18.3 million, while service sales of"."""
 
 
 def _in_its_bracket(sentence: Sentence, former: Claim, quantity: Quantity) -> bool:

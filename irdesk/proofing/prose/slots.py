@@ -84,7 +84,7 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     if compared:
         led = any(when.end <= end for when in whens)
         last = _further(sentence, end, stop, led=led)
-        later = [when for when in whens if end <= when.start < last]
+        later = [when for when in whens if end <= when.start < last and not _leads_to_figure(sentence, when)]
         return later[0] if later and not _CAUSE.search(sentence.paragraph.text, end, later[0].start) else None
     earlier = [when for when in whens if when.end <= end]
     own = sentence.paragraph.text.rfind(";", sentence.start, begin) + 1
@@ -93,12 +93,21 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     ]
     if own and clause:
         return clause[-1]
-    earlier = [when for when in earlier if not any(at < when.start for at in sentence.compares)]
+    earlier = [when for when in earlier if not any(at < when.end for at in sentence.compares)]
     return earlier[-1] if earlier else None
 
 
-_SINCE = re.compile(r"\bsince (?:the end of )?$", re.IGNORECASE)
-"""Before a period from which on a figure has moved, which is not the figure's: "growing 5.8% since June 30"."""
+def _leads_to_figure(sentence: Sentence, when: When) -> bool:
+    """Say whether a period is that of the figure right behind it: "11.6% from the second quarter's $158.1 million"."""
+    text, own = sentence.paragraph.text, when.end
+    own += len("'s") if text.startswith(("'s", "’s"), own) else 0
+    return own > when.end and any(each.start - own in {0, 1} for each in sentence.quantities)
+
+
+_SINCE = re.compile(
+    r"\bsince (?:the end of )?$|\bwhat (?:we|it|they|the \w+) (?:\w+ ){1,2}(?:in|for|during) (?:the )?$", re.IGNORECASE
+)
+"""Before a period that is not the figure's: "growing 5.8% since June 30", "is twice what we earned in 2024"."""
 
 
 def _owns(sentence: Sentence, when: When, gap: str) -> bool:
