@@ -64,6 +64,7 @@ from irdesk.proofing.prose_checks.moves.rate_ways import rate_ways
 from irdesk.proofing.prose_checks.moves.ratio_words import ratio_words
 from irdesk.proofing.prose_checks.moves.slipped_levels import slipped_levels
 from irdesk.proofing.prose_checks.moves.the_change import the_change
+from irdesk.proofing.prose_checks.moves.to_from import to_from
 from irdesk.proofing.prose_checks.moves.two_lengths import two_lengths
 from irdesk.proofing.prose_checks.moves.two_ways import two_ways
 from irdesk.proofing.prose_checks.outlook.by_quarters import by_quarters
@@ -129,6 +130,7 @@ CHECKS: tuple[Check, ...] = (
     changes_of_rows,
     directions,
     slipped_levels,
+    to_from,
     shares_of_amounts,
     rate_ways,
     flow_ways,

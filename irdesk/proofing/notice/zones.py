@@ -11,6 +11,7 @@ from irdesk.domain.finding import Finding
 from irdesk.domain.months import month_number
 from irdesk.domain.source import Span
 from irdesk.domain.zones import PLACES, iana
+from irdesk.domain.zones import clocks as place_of
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
 from irdesk.proofing.words.period_words import MONTH
@@ -34,7 +35,7 @@ def zone_words(book: Book) -> Iterator[Finding]:
     """Yield a finding for each call whose zone says whether daylight saving is in force."""
     for call in book.release.calls:
         zone = (call.zone or "").upper()
-        place = iana(zone)
+        place = place_of(zone, call.starts_at)  # Phoenix has Mountain Standard Time in summer, too
         if call.date is None or place is None or zone not in _STANDARD | _DAYLIGHT:
             continue
         right = saving(call.date, place) == (zone in _DAYLIGHT)

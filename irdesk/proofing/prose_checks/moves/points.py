@@ -23,8 +23,8 @@ from irdesk.proofing.prose_checks.moves.points_of_shares import points_of_shares
 from irdesk.proofing.prose_checks.moves.two_rates import two_rates
 from irdesk.proofing.prose_checks.sayings import Saying, misprinted, sayings, span
 
-_UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|ahead|more"
-_DOWN = r"decreas\w*|fell|fall|down|lower|declin\w*|contract\w*|drop\w*|below|less|compress\w*|reduc\w*"
+_UP = r"increas\w*|rose|rise|up|higher|gain\w*|expan\w*|grew|above|ahead|more|lift\w*|rais(?:ed|es|ing)|boost\w*"
+_DOWN = r"decreas\w*|fell|fall|down|lower|declin\w*|contract\w*|drop\w*|below|less|compress\w*|reduc\w*|trimm\w*"
 _EITHER = r"improv\w*|better|worse\w*|deteriorat\w*|chang\w*|narrow\w*|widen\w*"
 _LINK = r"(?:\s(?:by|of|was|were|approximately|about|nearly|over|more than|a|an|some))*\s*$"
 _OBJECT = r"(?:\s(?:our|its|the|their)(?:\s[\w-]+){1,4}(?=\sby\s))?"

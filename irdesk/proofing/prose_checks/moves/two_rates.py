@@ -13,7 +13,7 @@ from irdesk.proofing.prose_checks.sayings import Saying
 
 _UP = (
     r"increas\w*|r(?:o|i)se[sn]?|rising|up|upward|higher|gain\w*|expan\w*|gr[eo]w\w*|growth|climb\w*|jump\w*|advanc\w*"
-    r"|above|more|wid\w+|ahead"
+    r"|above|more|wid\w+|ahead|lift\w*|rais(?:ed|es|ing)|boost\w*"
 )
 _DOWN = (
     r"decreas\w*|f[ae]ll\w*|down|downward|lower\w*|declin\w*|contract\w*|drop\w*|below|less|compress\w*|reduc\w*"
