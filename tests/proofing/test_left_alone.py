@@ -10,6 +10,16 @@ from tests.proofing.ellery import HEAD, TABLES, told
 _END = "\n\nThe board met on Monday. It thanked all who work here.\n"
 
 
+_WHILE = (
+    "Bottle Works sales reached $158.4 million, 12.1% over the prior-year $141.3 million, while Flat Glass sales of "
+    "$97.9 million were 6.3% higher."
+)
+_COUNTING = (
+    "Flat Glass sales were $97.9 million, a 6.3% advance on $92.1 million in the second quarter of 2024; counting all "
+    "else, net sales were $318.6 million."
+)
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -17,6 +27,11 @@ _END = "\n\nThe board met on Monday. It thanked all who work here.\n"
         "Net sales of $318.6 million helped turn last year's worry into this year's pride.",
         "Net sales reached $318.6 million on 1,623 deliveries (1,660 a year earlier).",
         "Net sales of $318.6 million are growing at a pace of 5.8% since March 31.",
+        "Reported net sales of $318.6 million exceeded the prior-year figure of $289.3 million by 10.1%.",
+        "Net sales of $318.6 million are more than twice what we earned in the second quarter of 2004.",
+        _WHILE,
+        _COUNTING,
+        "Net sales grew 10.1% from $289.3 million and 4.8% from the first quarter's $304.1 million.",
         "The growth came from opening more lines, and we met it with prices that show in a gross margin of 30.0%.",
     ],
 )

@@ -33,6 +33,7 @@ COMPARE = re.compile(
     rf"|from\b(?= (?:approximately |about )?(?:{_CURRENCY})\s?\d)"
     rf"|(?:(?<=% )|(?<=percent ))(?:above|below|(?:higher|lower|more|less) than)\b(?= (?:{_PAST})?(?:{_CURRENCY})\s?\d)"
     rf"|(?:above|below|ahead of|short of|in excess of|double|triple|twice|half)\b(?= {_PAST}(?:{_CURRENCY})\s?\d)"
+    r"|(?:(?<=advance )|(?<=increase )|(?<=improvement )|(?<=gain )|(?<=rise ))on\b(?= (?:the )?[$€£])"
     r"|(?:(?<=points )|(?<=bps )|(?<=changed ))from\b|(?:times|that of) the\b(?= [$€£]?\d)"
     r"|over the\b|than the\b|relative to\b|in comparison (?:with|to)\b)"
     r"|\((?:[hq][1-4]|[1-4][hq]|\dm|fy|prior year|last year|(?:\d\d? \w+ )?(?:19|20)\d\d)[^():$€£]{0,12}:"

@@ -66,7 +66,9 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     after = [when for when in whens if end <= when.start < min(turn, follow)]
     gap = sentence.paragraph.text[end : after[0].start] if after else ""
     anew = _ANOTHER.search(gap) is not None and after[0].end <= max(each.start for each in sentence.quantities)
-    anew = anew or (bool(after) and not compared and (_owns(sentence, after[0], gap) or _SINCE.search(gap) is not None))
+    if after and not compared:
+        others = _owns(sentence, after[0], gap) or _SINCE.search(gap) or _leads_to_figure(sentence, after[0])
+        anew = anew or bool(others)
     if anew or _REASON.fullmatch(gap) or (compared and _CAUSE.search(gap)) or _OF_A_COUNT.search(gap):
         after = []
     if compared and not after and _SEQUENTIAL.search(sentence.paragraph.text[begin:end]):
@@ -94,14 +96,18 @@ def when_of(sentence: Sentence, where: tuple[int, int, int], *, compared: bool, 
     if own and clause:
         return clause[-1]
     earlier = [when for when in earlier if not any(at < when.end for at in sentence.compares)]
+    if own:  # of what stands before ";" only a period that leads the sentence goes on
+        earlier = [when for when in earlier if not any(each.end <= when.start for each in sentence.quantities)]
     return earlier[-1] if earlier else None
 
 
 def _leads_to_figure(sentence: Sentence, when: When) -> bool:
     """Say whether a period is that of the figure right behind it: "11.6% from the second quarter's $158.1 million"."""
-    text, own = sentence.paragraph.text, when.end
-    own += len("'s") if text.startswith(("'s", "’s"), own) else 0
-    return own > when.end and any(each.start - own in {0, 1} for each in sentence.quantities)
+    behind = next((each.start for each in sentence.quantities if each.start >= when.end), when.end)
+    return _OWN_FIGURE.fullmatch(sentence.paragraph.text, when.end, behind) is not None
+
+
+_OWN_FIGURE = re.compile(r"['’]s |(?:['’]s)? (?:figure|level|total|amount|result|mark|base) of ")
 
 
 _SINCE = re.compile(

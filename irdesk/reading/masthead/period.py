@@ -88,8 +88,15 @@ def find_period(
 
 
 def _is_of_other_year(named: Named, end: dt.date) -> bool:
-    """Tell whether a named period cannot be of the stated end's year: "the best since the fourth quarter of 2021"."""
-    return bool(named.year) and abs(int((named.year or "")[:4]) - end.year) > 1
+    """Tell whether a named period cannot be of the stated end's year: "the best since the fourth quarter of 2021".
+
+    Nor can it be where it ended a year before to the month, which is what the quarter is compared with.
+    """
+    year = int(named.year[:4]) if named.year else end.year
+    ago = named.quarter is not None and not named.fiscal and year + 1 == end.year
+    return abs(year - end.year) > 1 or (
+        ago and not _agrees(named, end) and _agrees(named, end.replace(year=year, day=28))
+    )
 
 
 def _is_within(named: Named, part: Period, body: Paragraph) -> bool:

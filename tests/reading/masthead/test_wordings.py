@@ -279,3 +279,13 @@ def test_the_year_of_an_outlook_is_not_the_period(title: str) -> None:
     period = read(text).period
     assert period is not None
     assert period.end == dt.date(2025, 8, 2)
+
+
+def test_the_quarter_a_year_ago_is_not_the_one_that_ended() -> None:
+    text = (
+        "Selby Trust Reports Results\n\nTROY, NY, October 28, 2025 -- Selby Trust, Inc. (NYSE: SLB) released results "
+        "for the quarter ended September 30, 2025. Amounts are held against the third quarter of 2024 unless noted.\n"
+    )
+    period = read(text).period
+    assert period is not None
+    assert (period.label, period.end) == ("quarter ended September 30, 2025", dt.date(2025, 9, 30))

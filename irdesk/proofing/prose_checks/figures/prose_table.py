@@ -41,6 +41,9 @@ _DIVIDEND = re.compile(
 )
 
 
+_OWN_DIVIDEND = re.compile(r"\b(?:dividend|distribution)\b[^$€£]{0,30}$", re.IGNORECASE)
+_A_SHARE = 10
+"""Before an amount of so little at most: what is paid on a share, whether the text says so or not."""
 _UNIT = re.compile(
     r"\)? (?:per|an?|/) ?(?!(?:year|quarter|month|day|annum|share|result|total|record|net|loss)\b)[A-Za-z]"
 )
@@ -137,7 +140,9 @@ def _set_aside(claim: Claim) -> str:
         at = claim.quantity.start - claim.sentence[0]
         near = claim.words[max(0, at - 60) : at].rpartition(";")[2] + claim.words[at:].partition(";")[0]
         return "no table shows it" if _DIVIDEND.search(near) else ""
-    return ""
+    lead = claim.words[: max(0, claim.quantity.start - claim.sentence[0])].rpartition(";")[2]
+    small = claim.quantity.kind == "money" and claim.quantity.scale == 1 and claim.quantity.amount.value < _A_SHARE
+    return "no table shows it" if small and _OWN_DIVIDEND.search(lead) else ""
 
 
 def _against(book: Book, claim: Claim, here: list[Fact], found: list[Fact]) -> Finding:
