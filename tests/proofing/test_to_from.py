@@ -30,6 +30,7 @@ def test_the_word_between_two_amounts_tells_which_is_more(words: str, right: str
     "words",
     [
         "The loss of the new line increased to $(5.1) million from $(4.8) million.",
+        "Our stock of cullet rose to $41.6 from $39.2 million.",
         "The cancellation rate improved to 12.8% from 14.1%.",
         "Output grew to 41.5 million from 39.2% of what was planned.",
     ],

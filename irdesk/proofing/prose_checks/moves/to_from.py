@@ -59,5 +59,5 @@ _RATES = frozenset({"%", " percent"})
 
 
 def _value(found: re.Match[str], end: str) -> Decimal:
-    unit = (found[f"unit{end}"] or "").strip()
+    unit = (found[f"unit{end}"] or found["unit"] or found["unit2"] or "").strip()  # "to $41.6 from $39.2 million"
     return Decimal(found[f"n{end}"].replace(",", "")) * _SCALES.get(unit, 1)
