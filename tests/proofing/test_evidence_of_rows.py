@@ -133,6 +133,11 @@ def test_columns_of_averages_take_nothing_from_a_sum_beside_them(right: str, sli
     assert (len(clean), len(wrong)) == (0, 1)
 
 
+def test_months_without_a_day_are_those_of_the_figure() -> None:
+    words = "Net income for the six months totaled $65.0 million."
+    assert {check for check, _ in slips(words + _END, "six", "nine")} == {"period"}
+
+
 _ADJUSTED = """
 
 ADJUSTED RESULTS

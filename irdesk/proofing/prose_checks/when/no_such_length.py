@@ -1,5 +1,6 @@
 """Six months said to end where the tables' year to date ends after nine, or the other way: rarely what is meant."""
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from collections.abc import Iterator
 from irdesk.domain.finding import Finding
 from irdesk.proofing.base import finding
 from irdesk.proofing.book import Book
+from irdesk.proofing.prose.cells import facts_of, hold
+from irdesk.proofing.prose.claims import claims
 from irdesk.proofing.prose.periods import calendar_of, length, periods
 from irdesk.proofing.words.seek import places_of
 from irdesk.proofing.words.sentences import sentences
@@ -14,7 +17,7 @@ from irdesk.proofing.words.sentences import sentences
 _MONTHS = {"H": "six", "9": "nine", "Y": "twelve"}
 _AND = re.compile(r"\bthree(?:[- ]months?)?(?: (?:ended|periods?))?,? and (?:the )?$", re.IGNORECASE)
 """Before the year to date: "three and twelve months ended"; where the year is over, six of its months may be told."""
-_NEAR_DAYS = 10
+_NEAR_DAYS, _DIGITS = 10, 2
 
 
 _WEEKS = re.compile(r"\b(?P<count>[1-5]\d)[- ]weeks?\b")
@@ -45,6 +48,7 @@ def no_such_length(book: Book) -> Iterator[Finding]:
     if len(known) != 1 or calendar.end is None:
         return
     told = known.pop()
+    yield from _undated(book, told, calendar.end)
     for paragraph in book.numbered:
         if "months" not in paragraph.text and "weeks" not in paragraph.text:
             continue
@@ -59,3 +63,20 @@ def no_such_length(book: Book) -> Iterator[Finding]:
                     where = paragraph.span(when.start, when.end)
                     message = f"“{when.text}”: the tables show {_MONTHS[told]} months that end on that day."
                     yield finding(book.text, "period", "warning", "inconsistent", message, where, stated=when.text)
+
+
+def _undated(book: Book, told: str, end: dt.date) -> Iterator[Finding]:
+    """Yield a warning for months without a day, "for the nine months", whose figure is that of the tables' months."""
+    for claim in claims(book):
+        slot = claim.slot
+        plain = claim.named and not (claim.compared or claim.expected or claim.change or claim.scoped)
+        if not plain or slot is None or slot.length not in {"H", "9"} - {told} or "months" not in claim.when.lower():
+            continue
+        digits = len(claim.quantity.amount.value.normalize().as_tuple().digits)
+        cells = [fact for fact in facts_of(book, claim) if fact.period[1] == end and length(fact.period) == told]
+        if digits < _DIGITS or not any(hold(claim, fact).verdict == "exact" for fact in cells):
+            continue
+        at = claim.paragraph.text.find(claim.when, *claim.sentence)
+        where = claim.paragraph.span(at, at + len(claim.when)) if at >= 0 else None
+        message = f"“{claim.when}”: {claim.quantity.printed} is the tables' figure of {_MONTHS[told]} months."
+        yield finding(book.text, "period", "warning", "inconsistent", message, where, cells[0].span, stated=claim.when)
