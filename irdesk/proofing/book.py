@@ -250,6 +250,8 @@ _RAISED = str.maketrans(dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", "†"))
 
 def _without_marks(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph whose raised figures are daggers: a mark of a note is no letter of the name before it."""
+    if paragraph.text.isascii():
+        return paragraph
     text = paragraph.text.translate(_RAISED)
     return paragraph if text == paragraph.text else paragraph.with_text(text)
 

@@ -20,6 +20,7 @@ _WEEK, _LAST_QUARTER = 7, 300
 
 _PART = re.compile(r"(?:[hq][1-4]|[1-4][hq])\s?(?:fy\s?)?['’]?(?P<name>(?:20)?\d\d)\b")
 """The name of a part of a year."""
+_PARTS = tuple(f"{a}{b}" for letter in "hq" for n in "1234" for a, b in ((letter, n), (n, letter)))
 _LAST_DAY = re.compile(
     rf"\b(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),?|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH}))\s+(?P<year>\d{{4}}),?"
     r"\s+\W{1,3}(?:the\s+)?\W?$"
@@ -39,7 +40,7 @@ def defined(lower: str, end: dt.date) -> int | None:
             continue
         if -_WEEK < (last - end).days < _LAST_QUARTER:
             return int(found["name"])
-    for found in _PART.finditer(lower):
+    for found in seek(_PART, lower, _PARTS):
         last_day = _LAST_DAY.search(lower[max(0, found.start() - _LONGEST_DAY) : found.start()])
         if last_day is None:
             continue

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -75,12 +76,19 @@ def _says_restricted(flow: Fact) -> bool:
 
 def _day(flow: Fact, cash: list[Fact]) -> dt.date | None:
     """Return the day whose cash a row of the cash flow statement shows."""
-    label, (start, end) = flow.sheet.labels[flow.row], flow.period
-    if _END.search(label):
+    ends, begins = _sides(flow.sheet.labels[flow.row])
+    start, end = flow.period
+    if ends:
         return end
-    if _BEGIN.search(label) and start is not None:
+    if begins and start is not None:
         return next((each.period[1] for each in cash if 0 <= (start - each.period[1]).days <= _NEAR), None)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _sides(label: str) -> tuple[bool, bool]:
+    """Say whether a row is called the end of a period, and its beginning; every cell of it is asked about."""
+    return _END.search(label) is not None, _BEGIN.search(label) is not None
 
 
 def _compare(book: Book, ties: list[_Tie]) -> Iterator[Finding]:

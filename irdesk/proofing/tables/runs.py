@@ -1,6 +1,7 @@
 """Columns side by side that another may sum: segments beside their total, quarters that make up a year."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from irdesk.proofing.tables.sheet import Sheet
@@ -18,8 +19,9 @@ def runs(sheet: Sheet, target: int, plain: list[int]) -> Iterator[list[int]]:
     dated = None not in sheet.dates[target]
     within = [_within(sheet, column, target) for column in plain] if dated else []
     parted = within.count(True) > 1
-    days = list(accumulate((_days(sheet, column) for column in plain), initial=0)) if parted else []
-    whole = _days(sheet, target)
+    lengths = _lengths(sheet)
+    days = list(accumulate((lengths[column] for column in plain), initial=0)) if parted else []
+    whole = lengths[target]
     alike = list(accumulate((sheet.dates[column] == sheet.dates[target] for column in plain), initial=0))
     if not parted and alike[-1] < _LEAST:
         return
@@ -43,10 +45,10 @@ def _beside(plain: list[int], target: int, size: int) -> list[int]:
     return [start for start in starts if 0 <= start <= len(plain) - size]
 
 
-def _days(sheet: Sheet, column: int) -> int:
-    """Return how many days a column's period has, 0 for one without."""
-    start, end = sheet.dates[column]
-    return 0 if start is None or end is None else (end - start).days + 1
+@lru_cache(maxsize=2)
+def _lengths(sheet: Sheet) -> tuple[int, ...]:
+    """Return how many days each column's period has, 0 for one without; every column of a table asks."""
+    return tuple(0 if start is None or end is None else (end - start).days + 1 for start, end in sheet.dates)
 
 
 def _within(sheet: Sheet, column: int, target: int) -> bool:

@@ -47,7 +47,7 @@ def slipped_levels(book: Book) -> Iterator[Finding]:
     """Yield an error for each figure to which a row went by as much as is told, though the row shows another."""
     if not book.by_row:
         return
-    for paragraph in book.saying(" to "):
+    for paragraph in book.saying("% to ", "%, to ", "cent to ", "cent, to ", "points to ", "points, to ", "bps to "):
         lower = lowered(paragraph.text)
         for found in _MOVED.finditer(lower):
             within = (each for each in sentences(paragraph.text) if each[0] <= found.start() < each[1])

@@ -27,6 +27,8 @@ _BESIDE = re.compile(
     rf"(?:(?P<up>above|ahead of|more than)|(?P<down>below|short of|less than)) the {_AMOUNT.format('2')}"
     r"(?= (?:of|in|for|a year|recorded|reported|we|spent|earned|used|that|from)\b)"
 )
+_FROM = (" from ", " compared ", " versus ")
+_SIDES = (" above the ", " below the ", " ahead of the ", " short of the ", " more than the ", " less than the ")
 _LOSS = re.compile(r"\b(?:loss(?:es)?|deficit|negative|outflows?|used in)\b|\(\s*[$€£]")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _NEAR = 90
@@ -34,9 +36,9 @@ _NEAR = 90
 
 def to_from(book: Book) -> Iterator[Finding]:
     """Yield an error for each two amounts of which the second is on the other side than the word between them says."""
-    for paragraph in book.numbered:
-        lower = lowered(paragraph.text)
-        for pattern in (_TO_FROM, _BESIDE):
+    for words, pattern in ((_FROM, _TO_FROM), (_SIDES, _BESIDE)):
+        for paragraph in book.saying(*words):
+            lower = lowered(paragraph.text)
             for found in pattern.finditer(lower):
                 if not _LOSS.search(lower[max(0, found.start() - _NEAR) : found.end()]):
                     yield from _held(book, paragraph, found)
